@@ -1,0 +1,37 @@
+#include "ratios.hpp"
+
+#include <cstdio>
+
+namespace mandate::bench {
+
+void median_keeper::ReportRuns(const std::vector<Run>& runs) {
+    for (const Run& run : runs) {
+        if (run.run_type != Run::RT_Aggregate || run.aggregate_name != "median") continue;
+        const auto rate = run.counters.find("items_per_second");
+        if (rate != run.counters.end()) per_item_[run.run_name.function_name] = 1e9 / rate->second;
+    }
+    ConsoleReporter::ReportRuns(runs);
+}
+
+std::optional<double> median_keeper::per_item(const std::string& name) const {
+    const auto found = per_item_.find(name);
+    if (found == per_item_.end()) return std::nullopt;
+    return found->second;
+}
+
+bool judge(const median_keeper& medians, std::span<const ratio> ratios) {
+    bool all_reached = true;
+    for (const ratio& r : ratios) {
+        const auto what = medians.per_item(r.what);
+        const auto than = medians.per_item(r.than);
+        if (!what || !than) continue;
+        const double measured = *what / *than;
+        const bool reached = measured <= r.at_most;
+        all_reached = all_reached && reached;
+        std::printf("%s %.0f ns, %s %.1f ns: ratio %.1f, limit %.0f: %s\n", r.what, *what, r.than,
+                    *than, measured, r.at_most, reached ? "ok" : "short");
+    }
+    return all_reached;
+}
+
+}  // namespace mandate::bench

@@ -1,0 +1,36 @@
+#include "asking.hpp"
+#include "commands.hpp"
+#include "files.hpp"
+#include "handles.hpp"
+#include "table_text.hpp"
+
+#include <string>
+
+namespace command_line {
+namespace {
+
+/// "limit=10"
+void put_argument(const batch& arguments, const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == text.npos) throw failure{"argument " + text + " is not ARG=VALUE", wrong_use};
+    std::int32_t field = 0;
+    call(mandate_field_number, text.data(), equals, &field);
+    put(arguments, field, text.substr(equals + 1));
+}
+
+}  // namespace
+
+int run(const ask_options& options) {
+    const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
+    const mandate_view view = view_of(of, options.view);
+    const auto arguments = made<batch>(mandate_batch_new);
+    for (const std::string& argument : options.arguments) put_argument(arguments, argument);
+
+    const std::int32_t question =
+        options.question == "agencies" ? MANDATE_QUESTION_AGENCIES : MANDATE_QUESTION_TASKS;
+    const auto answer = made<table>(mandate_ask, of.get(), &view, question, arguments.get());
+    print(options.format == "json" ? json_of(answer) : text_of(answer));
+    return done;
+}
+
+}  // namespace command_line

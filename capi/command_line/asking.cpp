@@ -1,0 +1,73 @@
+#include "asking.hpp"
+
+#include <chrono>
+
+namespace command_line {
+namespace {
+
+constexpr std::int32_t viet_nam = 7 * 60;  // minutes east of UTC, for a new ledger
+
+std::int32_t offset_of(const ledger& of) {
+    std::int32_t minutes = 0;
+    call(mandate_ledger_utc_offset, of.get(), &minutes);
+    return minutes;
+}
+
+/// The only place where Mandate reads a clock.
+std::chrono::sys_time<std::chrono::microseconds> clock_now() {
+    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+}  // namespace
+
+ledger open_ledger(const std::string& path, std::int32_t mode) {
+    return made<ledger>(mandate_ledger_open, path.data(), path.size(), mode, viet_nam);
+}
+
+std::int64_t revision_of(const ledger& of) {
+    std::int64_t revision = 0;
+    call(mandate_ledger_revision, of.get(), &revision);
+    return revision;
+}
+
+std::int32_t day_in(const std::string& text) {
+    std::int32_t day = 0;
+    call(mandate_day_parse, text.data(), text.size(), &day);
+    return day;
+}
+
+mandate_act act_now(const ledger& into, const act_options& options) {
+    const auto now = clock_now();
+    const auto local = now + std::chrono::minutes{offset_of(into)};
+    const auto civil = std::chrono::floor<std::chrono::days>(local).time_since_epoch().count();
+    mandate_act act{};
+    act.struct_size = sizeof act;
+    act.today = options.today.empty() ? static_cast<std::int32_t>(civil) : day_in(options.today);
+    act.now_us = now.time_since_epoch().count();
+    act.actor = options.actor.data();
+    act.actor_len = options.actor.size();
+    act.request_id = options.request_id.data();
+    act.request_id_len = options.request_id.size();
+    return act;
+}
+
+mandate_view view_of(const ledger& of, const view_options& options) {
+    mandate_view view{};
+    view.struct_size = sizeof view;
+    view.as_of = day_in(options.as_of);
+    if (!options.known_at.empty())
+        call(mandate_instant_parse, options.known_at.data(), options.known_at.size(), offset_of(of),
+             &view.known_at_us);
+    // The instant 0 lies before all records, but as a number it would mean all of them.
+    if (!options.known_at.empty() && view.known_at_us == MANDATE_HEAD) view.known_at_us = -1;
+    view.viewer = options.viewer.data();
+    view.viewer_len = options.viewer.size();
+    return view;
+}
+
+void put(const batch& arguments, std::int32_t field, const std::string& value) {
+    if (!value.empty())
+        call(mandate_batch_text, arguments.get(), field, value.data(), value.size());
+}
+
+}  // namespace command_line

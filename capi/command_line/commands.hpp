@@ -1,0 +1,59 @@
+#pragma once
+// What each command is given and does. Every function returns the exit code or throws failure.
+
+#include <string>
+#include <vector>
+
+namespace command_line {
+
+/// Of the commands that record.
+struct act_options {
+    std::string actor = "command line";
+    std::string today;  ///< empty: the civil day now, by the ledger's own offset from UTC
+    std::string request_id;
+};
+
+struct import_options {
+    std::string ledger, file;
+    std::string format;  ///< empty: by the file's ending
+    std::vector<std::string> columns, documents, sources;
+    std::string code_prefix, assigner, assigned_on;
+    act_options act;
+};
+int run(const import_options& options);
+
+struct record_options {
+    std::string ledger, file;
+    act_options act;
+};
+int run(const record_options& options);
+
+/// Of the commands that ask.
+struct view_options {
+    std::string as_of;
+    std::string known_at;  ///< empty: all that is recorded
+    std::string viewer;
+};
+
+struct review_options {
+    std::string ledger, period, agency;
+    std::string lang = "vi", format = "text";
+    std::string output;  ///< empty: standard output
+    view_options view;
+};
+int run(const review_options& options);
+
+struct ask_options {
+    std::string ledger, question;
+    std::vector<std::string> arguments;  ///< "limit=10"
+    std::string format = "text";
+    view_options view;
+};
+int run(const ask_options& options);
+
+struct verify_options {
+    std::string ledger;
+};
+int run(const verify_options& options);
+
+}  // namespace command_line

@@ -1,0 +1,22 @@
+#pragma once
+// What the command line reads and writes.
+
+#include <string>
+#include <string_view>
+
+namespace command_line {
+
+/// The whole file; "-": standard input. @throws failure
+std::string read_all(const std::string& file);
+
+/// To standard output. @throws failure if it cannot take all of it.
+void print(std::string_view text);
+
+/// One line to standard error: "note: ...", "mandate: ...".
+void print_line_of_error(std::string_view head, std::string_view text) noexcept;
+
+/// Writes a file whole or not at all: into a new file beside it, which then takes its name. A
+/// device or pipe is written to as it is. @throws failure
+void write_whole(const std::string& file, std::string_view text);
+
+}  // namespace command_line

@@ -1,0 +1,187 @@
+// The command `mandate`: reads its options, runs one command, tells what went wrong in one line.
+// It uses only mandate.h, as any other program would.
+
+#include "commands.hpp"
+#include "files.hpp"
+#include "handles.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace command_line {
+namespace {
+
+std::string version_text() {
+    const int version = mandate_version();
+    return "mandate " + std::to_string(version / 1'000'000) + "." +
+           std::to_string(version / 1000 % 1000) + "." + std::to_string(version % 1000);
+}
+
+CLI::Option* add(CLI::App& to, const std::string& name, std::string& value, const std::string& type,
+                 const std::string& help) {
+    return to.add_option(name, value, help)->type_name(type);
+}
+
+/// Every value of an option that may be given several times, one value each time.
+void add_list(CLI::App& to, const std::string& name, std::vector<std::string>& values,
+              const std::string& help) {
+    to.add_option(name, values, help)->allow_extra_args(false)->type_name("TEXT");
+}
+
+void add_act(CLI::App& to, act_options& act) {
+    add(to, "--actor", act.actor, "NAME", "who records")->capture_default_str();
+    add(to, "--today", act.today, "DAY",
+        "the civil day of the act, 2024-04-25; now, by the ledger's time zone, if absent");
+}
+
+void add_view(CLI::App& to, view_options& view) {
+    add(to, "--as-of", view.as_of, "DAY", "the day, that whole day included: 2024-04-25")
+        ->required();
+    add(to, "--known-at", view.known_at, "TIME",
+        "only what was recorded by this instant (2024-04-25T16:30:00+07:00) or by the end "
+        "of this day; all if absent");
+}
+
+class commands {
+public:
+    explicit commands(CLI::App& app) {
+        add_import(*app.add_subcommand("import",
+                                       "Record a whole file, or nothing of it; makes the "
+                                       "ledger if there is none"));
+        add_record(*app.add_subcommand("record", "Record commands, all or none"));
+        add_review(*app.add_subcommand("review", "The review of a period"));
+        add_ask(*app.add_subcommand("ask", "Ask a question about a day"));
+        add_verify(*app.add_subcommand("verify", "Check that every event is as it was recorded"));
+    }
+
+    int run_chosen() const { return chosen_(); }
+
+private:
+    template <class Options>
+    void runs(CLI::App& command, const Options& options) {
+        command.callback([this, &options] { chosen_ = [&options] { return run(options); }; });
+    }
+
+    static void add_ledger(CLI::App& to, std::string& ledger) {
+        to.add_option("LEDGER", ledger, "the file of the ledger")->required();
+    }
+
+    void add_import(CLI::App& to) {
+        add_ledger(to, import_.ledger);
+        to.add_option("FILE", import_.file, "the file to import; - is standard input")->required();
+        add(to, "--format", import_.format, "FORMAT",
+            "json: commands; csv: a list of tasks. By the file's ending if absent")
+            ->check(CLI::IsMember({"json", "csv"}));
+        add_list(to, "--column", import_.columns,
+                 "CSV: FIELD=HEADING, which column fills which field of a task; for each column");
+        add(to, "--code-prefix", import_.code_prefix, "TEXT",
+            "CSV: put before the task codes of the file");
+        add_list(to, "--document", import_.documents,
+                 "CSV: code of the document that gave the tasks; may be repeated");
+        add(to, "--assigner", import_.assigner, "CODE", "CSV: code of who assigned the tasks");
+        add(to, "--assigned-on", import_.assigned_on, "DAY",
+            "CSV: the day on which the tasks were assigned");
+        add_list(to, "--source", import_.sources, "CSV: where this is stated; may be repeated");
+        add_act(to, import_.act);
+        runs(to, import_);
+    }
+
+    void add_record(CLI::App& to) {
+        add_ledger(to, record_.ledger);
+        to.add_option("FILE", record_.file,
+                      "commands as JSON, one after another; - is standard input")
+            ->required();
+        add_act(to, record_.act);
+        add(to, "--request-id", record_.act.request_id, "ID",
+            "makes a retry safe: what was recorded under it is not recorded again");
+        runs(to, record_);
+    }
+
+    void add_review(CLI::App& to) {
+        add_ledger(to, review_.ledger);
+        add(to, "--period", review_.period, "PERIOD", "2024-Q1, 2024-H1, 2024 or 2024-04")
+            ->required();
+        add_view(to, review_.view);
+        add(to, "--agency", review_.agency, "CODE", "only the tasks of this agency, by its code");
+        add(to, "--viewer", review_.view.viewer, "CODE",
+            "what this agency may see, by its code; everything if absent");
+        add(to, "--lang", review_.lang, "LANGUAGE", "vi, en or tr")
+            ->check(CLI::IsMember({"vi", "en", "tr"}))
+            ->capture_default_str();
+        add(to, "--format", review_.format, "FORMAT", "text, json or html")
+            ->check(CLI::IsMember({"text", "json", "html"}))
+            ->capture_default_str();
+        add(to, "-o,--output", review_.output, "FILE",
+            "write to this file, whole or not at all; standard output if absent");
+        runs(to, review_);
+    }
+
+    void add_ask(CLI::App& to) {
+        add_ledger(to, ask_.ledger);
+        to.add_option("QUESTION", ask_.question, "tasks or agencies")
+            ->required()
+            ->check(CLI::IsMember({"tasks", "agencies"}));
+        to.add_option("ARG=VALUE", ask_.arguments,
+                      "tasks: agency, document, task_class, text, order, limit, offset; agencies: "
+                      "text, limit, offset");
+        add_view(to, ask_.view);
+        add(to, "--viewer", ask_.view.viewer, "CODE",
+            "what this agency may see, by its code; everything if absent");
+        add(to, "--format", ask_.format, "FORMAT", "text or json")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->capture_default_str();
+        runs(to, ask_);
+    }
+
+    void add_verify(CLI::App& to) {
+        add_ledger(to, verify_.ledger);
+        runs(to, verify_);
+    }
+
+    import_options import_;
+    record_options record_;
+    review_options review_;
+    ask_options ask_;
+    verify_options verify_;
+    std::function<int()> chosen_;
+};
+
+int parse_and_run(int argc, char** argv) {
+    CLI::App app{"The record of what was directed, to whom, by when, and what came of it."};
+    app.name("mandate");
+    app.set_version_flag("--version", version_text(), "the version");
+    app.require_subcommand(0, 1);  // none is told below: CLI11 would not name an unknown one
+    app.footer(
+        "Exit codes: 0 done, 1 findings, 2 wrong use, 3 bad input, 4 storage.\n"
+        "`mandate COMMAND --help` explains the options of a command.");
+    const commands all{app};
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        if (e.get_exit_code() == 0) return app.exit(e);  // --help, --version
+        throw failure{std::string{e.what()} + "; see mandate --help", wrong_use};
+    }
+    if (app.get_subcommands().empty()) throw failure{"no command; see mandate --help", wrong_use};
+    return all.run_chosen();
+}
+
+}  // namespace
+}  // namespace command_line
+
+int main(int argc, char** argv) {
+    using command_line::print_line_of_error;
+    try {
+        return command_line::parse_and_run(argc, argv);
+    } catch (const command_line::failure& f) {
+        print_line_of_error("mandate: ", f.what());
+        return f.exit_code();
+    } catch (const std::exception& e) {
+        print_line_of_error("mandate: ", e.what());
+        return command_line::no_storage;
+    }
+}

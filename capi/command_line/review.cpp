@@ -1,0 +1,27 @@
+#include "asking.hpp"
+#include "commands.hpp"
+#include "files.hpp"
+#include "handles.hpp"
+
+namespace command_line {
+
+int run(const review_options& options) {
+    const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
+    const mandate_view view = view_of(of, options.view);
+    const auto arguments = made<batch>(mandate_batch_new);
+    put(arguments, MANDATE_FIELD_PERIOD, options.period);
+    put(arguments, MANDATE_FIELD_AGENCY, options.agency);
+    put(arguments, MANDATE_FIELD_LANGUAGE, options.lang);
+
+    const std::int32_t format = options.format == "json"   ? MANDATE_FORMAT_JSON
+                                : options.format == "html" ? MANDATE_FORMAT_HTML
+                                                           : MANDATE_FORMAT_TEXT;
+    const auto review = made<bytes>(mandate_report, of.get(), &view, format, arguments.get());
+    if (options.output.empty())
+        print(content(review));
+    else
+        write_whole(options.output, content(review));
+    return done;
+}
+
+}  // namespace command_line

@@ -1,0 +1,20 @@
+#pragma once
+// A table as a reader sees it.
+
+#include "handles.hpp"
+
+#include <string>
+#include <vector>
+
+namespace command_line {
+
+/// Aligned columns under their names; a missing value is "-", a long one is cut.
+std::string text_of(const table& of);
+
+/// {"rows":[ {...}, {...} ]}, one row a line; a missing value is null, a day "2024-04-25".
+std::string json_of(const table& of);
+
+/// The text of each finding.
+std::vector<std::string> findings_in(const table& findings);
+
+}  // namespace command_line

@@ -1,0 +1,1 @@
+"""The parts of capi/generate.py: one module reads the header, each other one writes one thing."""

@@ -1,0 +1,490 @@
+/* Mandate: the record of what was directed, to whom, on the strength of which document, by when,
+ * and what came of it. This is its C interface; the command line and the Python package use nothing
+ * else.
+ *
+ * How to use it
+ * =============
+ *  1. Names. Everything begins with mandate_ or MANDATE_. Commands, fields, questions and choices
+ *     are numbers that are never reused; mandate/names.h, included below, names them. Things of the
+ *     record (agencies, tasks, documents ...) are known by the host's own text codes.
+ *  2. Calls. Subject first, then what goes in, then what comes out, then `err`. The result is
+ *     MANDATE_OK or a negative code. Treat a negative code you do not know as a failure like
+ *     others: later versions have more of them.
+ *  3. Outputs. `*out` and `*err` are written before any other work. On failure every output is NULL
+ *     or 0 and only the error is to be freed; on success `*err` is NULL.
+ *  4. Errors. `err` may be NULL if you want the code only. An error belongs to you, never changes,
+ *     may be read on any thread, and knows nothing of the errors before or after it. There is no
+ *     "last error". Its text is one line of English: what is wrong, which thing, where.
+ *  5. Ownership, said for every pointer below:
+ *       [in]                  read during the call, not kept
+ *       [out]                 a number, written
+ *       [out-owned: F]        yours; free it with F
+ *       [out-borrowed: X]     points into X; valid until X is freed
+ *       [static]              valid for ever
+ *       [?]                   may be NULL
+ *     NULL elsewhere gives MANDATE_E_INVALID_ARGUMENT, naming the parameter, or 0 or NULL where a
+ *     function has no error. F accepts NULL and never fails. Memory is freed only by the function
+ *     named, never by free().
+ *  6. Text in is a pointer and a length in bytes, UTF-8, brought to NFC where it is stored. The
+ *     length MANDATE_NTS means: up to the NUL. NULL with length 0 is the empty text. Text out is a
+ *     pointer and a length, and a NUL follows the last byte. No text may contain a NUL.
+ *  7. Days are civil days: int32_t, days since 1970-01-01, from 1900-01-01 to 2199-12-31. Instants
+ *     are int64_t, microseconds since 1970-01-01T00:00:00Z. The library reads no clock, no time
+ *     zone and no locale: the host says which day it is.
+ *  8. Threads. A ledger may be used from any thread at any time: recording is serialised inside,
+ *     each question sees one revision from its start to its end. A batch belongs to one thread at a
+ *     time; two at once get MANDATE_E_BUSY. Tables, bytes and errors never change: any thread.
+ *     Whoever frees a thing sees to it that no call is still using it.
+ *  9. Results outlive the ledger they came from.
+ * 10. fork(). A ledger opened before fork() answers MANDATE_E_FORKED in the child; closing it there
+ *     frees the handle and leaves the file alone. Results may be read and freed in the child.
+ * 11. Structs begin with struct_size: set it to sizeof. Later versions append members only; a
+ *     member that is all zero bytes has its default, so set the struct to zero first.
+ * 12. Growth. A function never changes its meaning: a new meaning is a new function.
+ *     mandate_version() is the library's version, MANDATE_HEADER_VERSION this file's; a library
+ *     serves every program built with the same major number and the same or a lower minor number.
+ * 13. The file of a ledger is an SQLite database and private to the library: do not open it with
+ *     another copy of SQLite in the same process.
+ * 14. The library writes nothing to standard output or standard error, ends no process, starts no
+ *     thread, installs no signal handler, and calls nobody back.
+ */
+#ifndef MANDATE_H
+#define MANDATE_H
+
+#include "mandate/names.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define MANDATE_API __attribute__((visibility("default")))
+#else
+#define MANDATE_API
+#endif
+
+#if defined(__cplusplus)
+#define MANDATE_NOEXCEPT noexcept
+extern "C" {
+#else
+#define MANDATE_NOEXCEPT
+#endif
+
+/* ---- constants ------------------------------------------------------------------------------- */
+
+#define MANDATE_HEADER_VERSION 1000000 /* major * 1000000 + minor * 1000 + patch */
+
+#define MANDATE_NTS SIZE_MAX       /* a length: the text ends at its NUL */
+#define MANDATE_HEAD 0             /* in place of an instant: all that is recorded */
+#define MANDATE_SAME_DAY INT32_MIN /* the day of a command: the day of the act */
+
+typedef int32_t mandate_status;
+
+#define MANDATE_OK 0
+/* wrong use */
+#define MANDATE_E_INVALID_ARGUMENT (-1001) /* a parameter is NULL, unknown or out of its range */
+/* bad input */
+#define MANDATE_E_MALFORMED (-2001)         /* JSON, CSV or a word that cannot be read */
+#define MANDATE_E_INVALID_UTF8 (-2002)      /* has the byte offset */
+#define MANDATE_E_UNKNOWN_REFERENCE (-2003) /* names what the ledger does not hold */
+#define MANDATE_E_OUT_OF_RANGE (-2004)      /* a day, period, percentage ... outside its range */
+#define MANDATE_E_MISSING_FIELD (-2005)     /* a required field is absent or empty */
+#define MANDATE_E_DUPLICATE (-2006)         /* a code that is taken */
+#define MANDATE_E_REFUSED (-2007)           /* a rule forbids the move */
+#define MANDATE_E_CYCLE (-2008)             /* a dependency would close a cycle */
+#define MANDATE_E_UNKNOWN_FIELD (-2009)     /* a command or question has no such field */
+/* storage */
+#define MANDATE_E_NOT_FOUND (-3001)    /* no ledger at this path */
+#define MANDATE_E_NOT_A_LEDGER (-3002) /* the file is something else; it was not touched */
+#define MANDATE_E_NEWER_FORMAT (-3003) /* written by a later version; it was not touched */
+#define MANDATE_E_BUSY (-3004)         /* another process writes; or two threads use one batch */
+#define MANDATE_E_READ_ONLY (-3005)    /* no right to write */
+#define MANDATE_E_FULL (-3006)         /* no space left */
+#define MANDATE_E_IO (-3007)           /* reading or writing failed */
+#define MANDATE_E_CONFLICT (-3008)     /* somebody recorded after the revision this was based on */
+#define MANDATE_E_DAMAGED (-3009)      /* an event cannot be read or does not fit the chain */
+/* machine */
+#define MANDATE_E_OUT_OF_MEMORY (-4001)
+#define MANDATE_E_FORKED (-4002)
+#define MANDATE_E_INTERNAL (-4003) /* a defect of the library */
+
+/* how a ledger is opened */
+#define MANDATE_OPEN_READ 1   /* an existing one; recording is refused */
+#define MANDATE_OPEN_WRITE 2  /* an existing one */
+#define MANDATE_OPEN_CREATE 3 /* or a new one: its file appears with the first record */
+
+/* of imports (JSON, CSV) and reports (text, JSON, HTML) */
+#define MANDATE_FORMAT_TEXT 1
+#define MANDATE_FORMAT_JSON 2
+#define MANDATE_FORMAT_HTML 3
+#define MANDATE_FORMAT_CSV 4
+
+/* of columns */
+#define MANDATE_TYPE_INT64 1
+#define MANDATE_TYPE_TEXT 2
+#define MANDATE_TYPE_DAY 3 /* int64_t, days since 1970-01-01 */
+
+/* ---- handles and structs --------------------------------------------------------------------- */
+
+typedef struct mandate_ledger mandate_ledger; /* the record; any thread */
+typedef struct mandate_batch mandate_batch;   /* commands or arguments; one thread */
+typedef struct mandate_table mandate_table;   /* columns; never changes; any thread */
+typedef struct mandate_bytes mandate_bytes;   /* a text; never changes; any thread */
+typedef struct mandate_error mandate_error;   /* never changes; any thread */
+
+/* Who records, when, and as which request. [since 1.0] */
+typedef struct mandate_act {
+    uint32_t struct_size;
+    int32_t today;     /* the host's civil day */
+    int64_t now_us;    /* the host's instant */
+    const char *actor; /* [in] not empty */
+    size_t actor_len;
+    const char *request_id; /* [in] [?] makes a retry safe: recorded once only; may be empty */
+    size_t request_id_len;
+} mandate_act;
+
+/* What a question looks through. [since 1.0] */
+typedef struct mandate_view {
+    uint32_t struct_size;
+    int32_t as_of;       /* that whole day included */
+    int64_t known_at_us; /* only what was recorded by then; MANDATE_HEAD: all */
+    const char *viewer;  /* [in] [?] code of an agency; empty: the host, who may see everything */
+    size_t viewer_len;
+} mandate_view;
+
+/* ---- the library ----------------------------------------------------------------------------- */
+
+/* The library's version: major * 1000000 + minor * 1000 + patch.
+ *   [since 1.0] */
+MANDATE_API int32_t mandate_version(void) MANDATE_NOEXCEPT;
+
+/* 1 if the library was built with the feature, else 0. Features: "sqlite".
+ *   [since 1.0]
+ *   feature  [in] [?] ends with a NUL */
+MANDATE_API int32_t mandate_has(const char *feature) MANDATE_NOEXCEPT;
+
+/* The name of a code, as in "unknown_reference"; "ok" for MANDATE_OK, "unknown" for another number.
+ *   [since 1.0]
+ *   result   [static] */
+MANDATE_API const char *mandate_status_name(mandate_status code) MANDATE_NOEXCEPT;
+
+/* The table of commands, fields, choices and questions as JSON.
+ *   [since 1.0]
+ *   out  [out-owned: mandate_bytes_free]
+ *   err  [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_describe(mandate_bytes **out,
+                                            mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The number of a field (MANDATE_FIELD_...) by its name, as in "deadline".
+ *   [since 1.0]
+ *   name    [in]
+ *   number  [out]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_field_number(const char *name, size_t name_len, int32_t *number,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Reads a day: "2024-04-25".
+ *   [since 1.0]
+ *   text  [in]
+ *   day   [out]
+ *   err   [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_day_parse(const char *text, size_t text_len, int32_t *day,
+                                             mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Reads an instant: "2024-04-25T16:30:00+07:00", "2024-04-25T09:30:00Z", or a bare day, which
+ * stands for its last microsecond at the offset given (minutes east of UTC).
+ *   [since 1.0]
+ *   text     [in]
+ *   instant  [out] microseconds
+ *   err      [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_instant_parse(const char *text, size_t text_len,
+                                                 int32_t utc_offset_minutes, int64_t *instant,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- ledgers --------------------------------------------------------------------------------- */
+
+/* Opens the ledger in a file. A file that is no ledger, or a newer one, is refused and not touched.
+ *   [since 1.0]
+ *   path  [in] UTF-8
+ *   out   [out-owned: mandate_ledger_close]
+ *   err   [out-owned: mandate_error_free] [?]
+ * mode: MANDATE_OPEN_... utc_offset_minutes: which civil day an instant falls on, minutes east of
+ * UTC; fixed when a ledger is made (420 in Viet Nam, 180 in Turkiye), not looked at for an existing
+ * one. */
+MANDATE_API mandate_status mandate_ledger_open(const char *path, size_t path_len, int32_t mode,
+                                               int32_t utc_offset_minutes, mandate_ledger **out,
+                                               mandate_error **err) MANDATE_NOEXCEPT;
+
+/* A ledger in memory only, for hosts that keep their own database: load, ask, throw away.
+ *   [since 1.0]
+ *   out  [out-owned: mandate_ledger_close]
+ *   err  [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_ledger_memory(int32_t utc_offset_minutes, mandate_ledger **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Everything that was recorded is on disk already: closing loses nothing.
+ *   [since 1.0]
+ *   ledger  [in] [?] */
+MANDATE_API void mandate_ledger_close(mandate_ledger *ledger) MANDATE_NOEXCEPT;
+
+/* The number of the last event; 0 when nothing is recorded.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   revision  [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_ledger_revision(const mandate_ledger *ledger, int64_t *revision,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The offset from UTC that was fixed when the ledger was made, in minutes.
+ *   [since 1.0]
+ *   ledger   [in]
+ *   minutes  [out]
+ *   err      [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_ledger_utc_offset(const mandate_ledger *ledger, int32_t *minutes,
+                                                     mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- batches: commands to record, or the arguments of a question, report or import ----------- */
+
+/* An empty batch. Values put into it before the first command are arguments: a batch of arguments
+ * has no command, a batch of commands nothing before its first.
+ *   [since 1.0]
+ *   out  [out-owned: mandate_batch_free]
+ *   err  [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_batch_new(mandate_batch **out,
+                                             mandate_error **err) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   batch  [in] [?] */
+MANDATE_API void mandate_batch_free(mandate_batch *batch) MANDATE_NOEXCEPT;
+
+/* Begins a command (MANDATE_COMMAND_...); the values that follow are its fields. effective_on: the
+ * day on which it counts, or MANDATE_SAME_DAY.
+ *   [since 1.0]
+ *   batch  [in]
+ *   err    [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_batch_add(mandate_batch *batch, int32_t command,
+                                             int32_t effective_on,
+                                             mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The last command replaces the event of this number; a void_event withdraws it.
+ *   [since 1.0]
+ *   batch  [in]
+ *   err    [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_batch_corrects(mandate_batch *batch, int64_t event,
+                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* A value of a field (MANDATE_FIELD_...), as text: a text, code or period as it is, a day as
+ * "2024-04-25", a choice by its name, a whole number in digits. A list is the field repeated.
+ *   [since 1.0]
+ *   batch  [in]
+ *   text   [in]
+ *   err    [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_batch_text(mandate_batch *batch, int32_t field, const char *text,
+                                              size_t text_len,
+                                              mandate_error **err) MANDATE_NOEXCEPT;
+
+/* A value of a field that is a whole number, a day, or a choice by its number.
+ *   [since 1.0]
+ *   batch  [in]
+ *   err    [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_batch_int(mandate_batch *batch, int32_t field, int64_t value,
+                                             mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Commands as JSON: one object a command, one after another or in an array:
+ *   {"command": "assign_task", "effective_on": "2024-04-25", "task": "T01", "title_vi": "...", ...}
+ * All of them are added, or none.
+ *   [since 1.0]
+ *   batch  [in]
+ *   json   [in]
+ *   err    [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_batch_json(mandate_batch *batch, const char *json,
+                                              size_t json_len,
+                                              mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- recording ------------------------------------------------------------------------------- */
+
+/* Would this be recorded? Nothing is. Findings are rows of key, text and facts (a JSON object).
+ *   [since 1.0]
+ *   ledger    [in]
+ *   act       [in]
+ *   batch     [in]
+ *   findings  [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] the fact "command" is the index of the command
+ *             refused */
+MANDATE_API mandate_status mandate_check(const mandate_ledger *ledger, const mandate_act *act,
+                                         const mandate_batch *batch, mandate_table **findings,
+                                         mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Records all commands of the batch, or none. A request_id recorded before gives that batch's
+ * revision and records nothing. The batch is not changed.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   act       [in]
+ *   batch     [in]
+ *   revision  [out] [?] the ledger's after it
+ *   err       [out-owned: mandate_error_free] [?] the fact "command" is the index of the command
+ *             refused */
+MANDATE_API mandate_status mandate_record(mandate_ledger *ledger, const mandate_act *act,
+                                          const mandate_batch *batch, int64_t *revision,
+                                          mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Records a whole file, or nothing of it. MANDATE_FORMAT_JSON: commands as in mandate_batch_json;
+ * into an empty ledger they may carry "actor" and "recorded_at", for history keeps its own.
+ * MANDATE_FORMAT_CSV: a list of tasks, read as its arguments say (MANDATE_FIELD_COLUMN
+ * "title_vi=Task" for each column, MANDATE_FIELD_ASSIGNED_ON ...). Findings: what was not
+ * understood, and what a check would find; rows as in mandate_check.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   act       [in]
+ *   args      [in] [?] of CSV only
+ *   data      [in]
+ *   revision  [out] [?] the ledger's after it
+ *   findings  [out-owned: mandate_table_free] [?]
+ *   err       [out-owned: mandate_error_free] [?] the facts "line" and "column" where the text is
+ *             wrong */
+MANDATE_API mandate_status mandate_import(mandate_ledger *ledger, const mandate_act *act,
+                                          int32_t format, const mandate_batch *args,
+                                          const char *data, size_t data_len, int64_t *revision,
+                                          mandate_table **findings,
+                                          mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- asking ---------------------------------------------------------------------------------- */
+
+/* Asks a question (MANDATE_QUESTION_...). Which arguments it takes and which columns its answer has
+ * stands at its name in mandate/names.h.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   view    [in]
+ *   args    [in] [?]
+ *   out     [out-owned: mandate_table_free]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_ask(const mandate_ledger *ledger, const mandate_view *view,
+                                       int32_t question, const mandate_batch *args,
+                                       mandate_table **out, mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1"; required),
+ * MANDATE_FIELD_AGENCY (one agency's tasks only), MANDATE_FIELD_LANGUAGE (of text and HTML; vi if
+ * absent). The view's as_of is the cut-off. Format: MANDATE_FORMAT_TEXT, _JSON or _HTML. The same
+ * content gives the same bytes.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   view    [in]
+ *   args    [in]
+ *   out     [out-owned: mandate_bytes_free]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const mandate_view *view,
+                                          int32_t format, const mandate_batch *args,
+                                          mandate_bytes **out,
+                                          mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Checks that every event fits the chain of hashes. No findings: the record is as it was written.
+ * Rows as in mandate_check.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   findings  [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_verify(const mandate_ledger *ledger, mandate_table **findings,
+                                          mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- tables: columns as in Arrow (int64, large_utf8) ----------------------------------------- */
+
+/* How many rows; 0 for NULL.
+ *   [since 1.0]
+ *   table  [in] [?] */
+MANDATE_API int64_t mandate_table_rows(const mandate_table *table) MANDATE_NOEXCEPT;
+
+/* How many columns; 0 for NULL. Later versions may append columns: go by name.
+ *   [since 1.0]
+ *   table  [in] [?] */
+MANDATE_API int32_t mandate_table_columns(const mandate_table *table) MANDATE_NOEXCEPT;
+
+/* The name of a column, counted from 0; NULL if there is no such column.
+ *   [since 1.0]
+ *   table   [in] [?]
+ *   result  [out-borrowed: table] [?] ends with a NUL */
+MANDATE_API const char *mandate_table_name(const mandate_table *table,
+                                           int32_t column) MANDATE_NOEXCEPT;
+
+/* MANDATE_TYPE_...; 0 if there is no such column.
+ *   [since 1.0]
+ *   table  [in] [?] */
+MANDATE_API int32_t mandate_table_type(const mandate_table *table, int32_t column) MANDATE_NOEXCEPT;
+
+/* One byte a row: 1 where there is a value, 0 where it is missing. NULL if there is no such column.
+ *   [since 1.0]
+ *   table   [in] [?]
+ *   result  [out-borrowed: table] [?] one entry a row */
+MANDATE_API const uint8_t *mandate_table_valid(const mandate_table *table,
+                                               int32_t column) MANDATE_NOEXCEPT;
+
+/* The numbers of a column of type INT64 or DAY, 0 where missing; NULL for another column.
+ *   [since 1.0]
+ *   table   [in] [?]
+ *   result  [out-borrowed: table] [?] one entry a row */
+MANDATE_API const int64_t *mandate_table_i64s(const mandate_table *table,
+                                              int32_t column) MANDATE_NOEXCEPT;
+
+/* Where the texts of a column of type TEXT begin: text i is the bytes offsets[i] up to offsets[i +
+ * 1] of mandate_table_utf8. NULL for another column.
+ *   [since 1.0]
+ *   table   [in] [?]
+ *   result  [out-borrowed: table] [?] one entry a row and one more */
+MANDATE_API const int64_t *mandate_table_offsets(const mandate_table *table,
+                                                 int32_t column) MANDATE_NOEXCEPT;
+
+/* All texts of a column of type TEXT, one after another; a NUL follows the last. NULL for another
+ * column.
+ *   [since 1.0]
+ *   table   [in] [?]
+ *   result  [out-borrowed: table] [?] */
+MANDATE_API const char *mandate_table_utf8(const mandate_table *table,
+                                           int32_t column) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   table  [in] [?] */
+MANDATE_API void mandate_table_free(mandate_table *table) MANDATE_NOEXCEPT;
+
+/* ---- bytes and errors ------------------------------------------------------------------------ */
+
+/* The bytes; a NUL follows the last. NULL for NULL.
+ *   [since 1.0]
+ *   bytes   [in] [?]
+ *   result  [out-borrowed: bytes] [?] */
+MANDATE_API const char *mandate_bytes_data(const mandate_bytes *bytes) MANDATE_NOEXCEPT;
+
+/* How many, without the NUL; 0 for NULL.
+ *   [since 1.0]
+ *   bytes  [in] [?] */
+MANDATE_API size_t mandate_bytes_size(const mandate_bytes *bytes) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   bytes  [in] [?] */
+MANDATE_API void mandate_bytes_free(mandate_bytes *bytes) MANDATE_NOEXCEPT;
+
+/* The code; MANDATE_OK for NULL.
+ *   [since 1.0]
+ *   error  [in] [?] */
+MANDATE_API mandate_status mandate_error_code(const mandate_error *error) MANDATE_NOEXCEPT;
+
+/* One line of English; "" for NULL.
+ *   [since 1.0]
+ *   error   [in] [?]
+ *   result  [out-borrowed: error] ends with a NUL */
+MANDATE_API const char *mandate_error_text(const mandate_error *error) MANDATE_NOEXCEPT;
+
+/* {"schema":1,"code":-2003,"name":"unknown_reference","text":"...","facts":{"agency":"BTC"}}: each
+ * fact is a text, or an array of texts where it occurs more than once (the tasks of a cycle, in
+ * order). "{}" for NULL.
+ *   [since 1.0]
+ *   error   [in] [?]
+ *   result  [out-borrowed: error] ends with a NUL */
+MANDATE_API const char *mandate_error_json(const mandate_error *error) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   error  [in] [?] */
+MANDATE_API void mandate_error_free(mandate_error *error) MANDATE_NOEXCEPT;
+
+#if defined(__cplusplus)
+}
+#endif
+
+#endif

@@ -1,0 +1,49 @@
+"""What goes wrong, by who can mend it."""
+
+
+class Error(Exception):
+    """A call of the library failed; nothing was changed.
+
+    code      the number, as in mandate.h (later versions have more of them)
+    name      its name, as in "unknown_reference"
+    text      one line of English: what is wrong, which thing, where
+    details   all of it as a dict; details["facts"] has the fields, as in {"agency": "BTC"}
+    """
+
+    def __init__(self, code, name, text, details):
+        super().__init__(text)
+        self.code = code
+        self.name = name
+        self.text = text
+        self.details = details
+
+    def __reduce__(self):
+        return type(self), (self.code, self.name, self.text, self.details)
+
+    @property
+    def facts(self):
+        return self.details.get("facts", {})
+
+
+class UsageError(Error):
+    """The call itself is wrong: a parameter is unknown or out of its range."""
+
+
+class InputError(Error):
+    """What was to be recorded or asked is wrong: a form, a reference, a rule of the record."""
+
+
+class StorageError(Error):
+    """The ledger's file: missing, foreign, newer, in use, full, damaged; or a conflict."""
+
+
+class MachineError(Error):
+    """No memory, a handle used after fork(), or a defect of the library."""
+
+
+GROUPS = {1: UsageError, 2: InputError, 3: StorageError, 4: MachineError}
+
+
+def class_of(code):
+    """The class of a code by its thousands; Error for one of a group of later versions."""
+    return GROUPS.get(-code // 1000, Error)

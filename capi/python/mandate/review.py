@@ -1,0 +1,56 @@
+"""The review of a period."""
+
+import json
+
+from . import _abi
+from .errors import class_of
+
+
+class Record(dict):
+    """A JSON object whose members are attributes too. One that is named like a method of dict is
+    reached by its key only."""
+
+    def __getattr__(self, name):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+class Review:
+    """What came of a period's tasks.
+
+    review.json        the review as bytes of JSON, exactly those of the C interface
+    review["tasks"]    its content, parsed; review.tasks is the same
+    review.text("en")  for a terminal, in "vi", "en" or "tr"
+    review.html("en")  one self-contained page
+
+    Text and page show what .json shows. If the ledger has gone on since and would now say something
+    else, they raise a StorageError with the name "conflict": ask for the review again.
+    """
+
+    def __init__(self, render):
+        self._render = render
+        self.json = render(_abi.FORMAT_JSON, None)
+        self.content = json.loads(self.json, object_hook=Record)
+
+    def __getitem__(self, name):
+        return self.content[name]
+
+    def __getattr__(self, name):
+        if name == "content":  # not there yet: while a copy is being made
+            raise AttributeError(name)
+        return getattr(self.content, name)
+
+    def text(self, lang="vi"):
+        return self._same_content(_abi.FORMAT_TEXT, lang)
+
+    def html(self, lang="vi"):
+        return self._same_content(_abi.FORMAT_HTML, lang)
+
+    def _same_content(self, form, lang):
+        data = self._render(form, lang)
+        if self._render(_abi.FORMAT_JSON, None) != self.json:
+            code = _abi.E_CONFLICT
+            raise class_of(code)(code, "conflict", "the ledger has gone on since this review", {})
+        return data.decode()

@@ -1,0 +1,48 @@
+#pragma once
+// Who waits for whom: tasks as vertices, dependencies as edges from the task that goes first.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace mandate {
+
+/// Tasks by position, 0 .. n-1.
+struct dependency {
+    std::uint32_t before;
+    std::uint32_t after;
+};
+
+/// Built at once, never changed: one column of successors, rows found by offset. 4 bytes a task and
+/// 4 a dependency. Any thread.
+class task_network {
+public:
+    /// @pre every end is below `tasks`. Duplicate dependencies are kept and harmless.
+    /// Cost: O(tasks + dependencies).
+    task_network(std::size_t tasks, std::span<const dependency> dependencies);
+
+    std::size_t tasks() const noexcept { return first_.size() - 1; }
+    std::span<const std::uint32_t> successors(std::uint32_t task) const noexcept {
+        return {after_.data() + first_[task], after_.data() + first_[task + 1]};
+    }
+
+    /// True if some tasks wait for themselves. Cost: O(tasks + dependencies), not recursive.
+    bool has_cycle() const;
+
+    /// A shortest way from one task to another along dependencies, both included; empty if there
+    /// is none. from == to gives that one task.
+    /// Cost: O(tasks + dependencies), not recursive.
+    std::vector<std::uint32_t> shortest_way(std::uint32_t from, std::uint32_t to) const;
+
+    /// Every task that waits for this one, directly or through others; itself not included.
+    /// Ascending. Cost: O(what is reached), plus O(tasks) memory.
+    std::vector<std::uint32_t> waiting_for(std::uint32_t task) const;
+
+private:
+    std::vector<std::uint32_t> first_;  // successors of i: after_[first_[i] .. first_[i+1])
+    std::vector<std::uint32_t> after_;
+};
+
+}  // namespace mandate

@@ -1,0 +1,81 @@
+#pragma once
+// The one object that users open: the record, its state at every revision, and the questions.
+
+#include "mandate/base/error.hpp"
+#include "mandate/base/table.hpp"
+#include "mandate/model/agency_names.hpp"
+#include "mandate/model/command.hpp"
+#include "mandate/review/review.hpp"
+#include "mandate/store/event_store.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mandate {
+
+/// What a question looks through.
+struct view_request {
+    civil_day as_of;                          ///< that whole day included
+    std::optional<std::int64_t> known_at_us;  ///< only what was recorded by then; absent: all
+    std::string viewer;  ///< code of an agency; empty: the host, who may see everything
+};
+
+/// What a batch would do, or did.
+struct outcome {
+    std::int64_t revision = 0;  ///< the last event's seq after the batch
+    std::vector<finding> findings;
+};
+
+/// Any thread may call any member. Recording is serialised inside; each question looks at one
+/// revision from its start to its end and never waits for a writer. On failure of any call nothing
+/// is recorded and the ledger is what it was. What other processes recorded since a handle was
+/// opened is seen from its next record, import or check on.
+class ledger {
+public:
+    /// An SQLite file (UTF-8 path). `utc_offset_minutes` counts only for a new ledger.
+    /// @throws error{errc::not_found, not_a_ledger, newer_format, busy, read_only, io, damaged}
+    static std::unique_ptr<ledger> open(const std::string& path, open_mode mode,
+                                        int utc_offset_minutes = 420);
+    /// A ledger that lives in memory only, for hosts that keep their own database.
+    static std::unique_ptr<ledger> in_memory(int utc_offset_minutes = 420);
+    ~ledger();
+    ledger(const ledger&) = delete;
+    ledger& operator=(const ledger&) = delete;
+
+    /// Records all commands or none. A request_id that was recorded before returns that batch's
+    /// revision and records nothing.
+    /// @throws error with the fact "command", the index of the first command that is refused.
+    outcome record(const act& by, std::span<const command> batch);
+    /// The same judgement; nothing is recorded.
+    outcome check(const act& by, std::span<const command> batch) const;
+    /// As record; on an empty ledger the commands may carry their own actors and times of recording
+    /// (non-decreasing), because an import brings history with it.
+    outcome import(const act& by, std::span<const command> batch);
+
+    std::int64_t revision() const;
+    int utc_offset_minutes() const noexcept;
+    std::string id() const;
+
+    /// @throws error{errc::unknown_field, unknown_reference, ...}
+    table ask(const view_request& view, question_kind question, const arguments& args) const;
+    /// The review of a period. `agency`: code, to see one agency's tasks only; empty: all.
+    /// @throws error{errc::out_of_range} if the cut-off (as_of) lies before the period.
+    mandate::review review(const view_request& view, const period& of,
+                           const std::string& agency = {}) const;
+    /// Walks the hash chain. Empty: every event fits.
+    std::vector<finding> verify() const;
+
+    /// Every agency known at the head, for importers that must match names.
+    std::vector<agency_names> known_agencies() const;
+
+private:
+    struct impl;
+    explicit ledger(std::unique_ptr<impl> self);
+    std::unique_ptr<impl> self_;
+};
+
+}  // namespace mandate

@@ -1,0 +1,246 @@
+#pragma once
+// The review of a period: who was to do what, what came of it, what is carried over. A value:
+// computed once from one revision and one pair of times, then only formatted.
+
+#include "mandate/base/civil_day.hpp"
+#include "mandate/base/error.hpp"
+#include "mandate/calendar/deadline.hpp"
+#include "mandate/calendar/period.hpp"
+#include "mandate/model/names.hpp"
+#include "mandate/model/task_class.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mandate {
+
+/// Text in up to three languages; an absent language is empty, and readers fall back to vi.
+struct multilingual {
+    std::string vi, en, tr;
+
+    friend bool operator==(const multilingual&, const multilingual&) = default;
+};
+
+struct named {
+    std::string code;
+    multilingual name;
+};
+
+/// A deadline: the words of the source, our reading, and how exact it was stated.
+struct stated_deadline {
+    std::string as_stated;         ///< may be empty
+    std::optional<civil_day> day;  ///< absent: no deadline, or words that give no day
+    mandate::precision precision = mandate::precision::day;
+    std::optional<civil_day> standing_from;
+};
+
+/// An extension or another change of a deadline.
+struct deadline_revision {
+    civil_day decided_on;
+    stated_deadline deadline;
+    std::optional<named> decided_by;
+    std::string document;  ///< code of the deciding document, may be empty
+    std::string reason;
+    bool after_due = false;  ///< decided after the deadline before it had passed
+};
+
+/// The delay explanation of a task, as last submitted.
+struct explanation {
+    civil_day given_on;
+    std::optional<named> given_by;
+    std::string cause;  ///< key of the cause list, as in "coordination.late_reply"
+    std::string text;
+    std::optional<named> responsible;
+    std::string responsible_official;  ///< name
+    std::string remedy;
+    std::optional<civil_day> proposed_deadline;
+};
+
+/// Another task that depends on this one.
+struct dependent_task {
+    std::string task;
+    link_kind link = link_kind::finish_start;
+    int lag = 0;
+    mandate::lag_unit unit = lag_unit::working_days;
+};
+
+struct review_task {
+    std::string code;
+    multilingual title;
+    std::vector<std::string> documents;  ///< codes of the source documents
+    std::string meeting;                 ///< code, may be empty
+    std::optional<named> assigner;
+    civil_day assigned_on;
+    std::string assigned_as_stated;
+    mandate::precision assigned_precision = mandate::precision::day;
+    std::vector<named> leads;  ///< empty: none named yet
+    std::string lead_as_stated;
+    std::vector<named> coordinating;
+    std::string coordinating_as_stated;
+    std::string product;
+    std::string field_of_work;
+    stated_deadline original;
+    stated_deadline current;  ///< at the cut-off
+    std::vector<deadline_revision> revisions;
+    std::string doubt;
+    std::string note;
+    std::vector<std::string> sources;
+
+    task_class at_end{};         ///< on the period's last day, by what is known at the cut-off
+    task_class at_cut_off{};     ///< on the cut-off day
+    bool existed_at_end = true;  ///< false: assigned after the period
+    bool awaiting_acceptance = false;       ///< at the cut-off
+    std::optional<civil_day> submitted_on;  ///< the last submission not returned
+    std::optional<civil_day> finished_on;   ///< where it is done
+    int times_returned = 0;
+    std::optional<int> working_days_late;  ///< to the finish, or to the cut-off where open
+    std::optional<int> percent;            ///< as last reported
+    std::optional<civil_day> reported_on;
+    std::string result;   ///< words of the last report or submission
+    std::string quality;  ///< name of the quality, where accepted
+    std::string reason;   ///< of the cancellation or suspension
+    std::optional<explanation> explained;
+    bool planned_for_period = false;
+    bool planned_for_next = false;
+    bool key_task_of_next = false;
+    std::vector<dependent_task> waiting;  ///< open tasks that depend on it directly
+    int waiting_in_all = 0;               ///< directly or through others
+};
+
+/// One agency's row. Figures are of tasks it leads; coordinating apart.
+struct agency_row {
+    named agency;
+    class_counts led;  ///< at the period's last day
+    class_counts led_at_cut_off;
+    std::int64_t coordinated = 0;
+    /// It reported on some task of the population from the period's first day to the cut-off.
+    bool reported = false;
+    std::string merged_into;  ///< code of the successor if it ended by the cut-off
+};
+
+/// A document in the tree; parents come before children.
+struct document_node {
+    std::string code;
+    std::string number;
+    document_kind kind{};
+    multilingual title;
+    std::optional<named> issuer;
+    std::optional<civil_day> dated;
+    std::string dated_as_stated;
+    struct other_date {
+        civil_day day;
+        std::vector<std::string> sources;
+    };
+    std::vector<other_date> other_dates;  ///< what other sources state
+    std::string note;                     ///< why this date is used
+    int depth = 0;
+    std::optional<relation_kind> relation;  ///< to its parent in the tree
+    std::vector<std::size_t> tasks;  ///< positions in review::tasks, given by this document itself
+    std::int64_t done_below = 0;     ///< finished tasks at the cut-off, here and below, by leaves
+    std::int64_t total_below =
+        0;  ///< tasks here and below, cancelled and standing ones not counted
+};
+
+struct review_recommendation {
+    std::string code;
+    multilingual text;
+    std::vector<named> raised_by;
+    std::string raised_by_as_stated;
+    std::vector<named> addressed_to;
+    std::string topic;
+    std::string meeting;
+    civil_day raised_on;
+    int age_in_working_days = 0;  ///< to the answer, else to the cut-off
+    bool open = true;
+    std::string status;                    ///< name of the status; "" = nothing said yet
+    std::optional<civil_day> answered_on;  ///< absent while it is open
+    std::string answer_task;               ///< code
+    std::string answer_text;
+    std::vector<std::string> related_tasks;
+};
+
+struct indicator_row {
+    named agency;
+    period span;
+    std::optional<std::int64_t> target_low, target_high;
+    std::optional<std::int64_t> value;  ///< absent: no source states it
+    std::vector<std::string> sources;
+};
+
+struct review_indicator {
+    named indicator;
+    std::string unit;
+    indicator_direction direction = indicator_direction::higher_is_better;
+    std::string note;
+    /// The rows of the period reviewed come first, one per agency that has any row: absent there is
+    /// shown as such. Then what is known of other periods, latest first.
+    std::vector<indicator_row> rows;
+};
+
+struct review_meeting {
+    std::string code;
+    multilingual name;
+    std::optional<named> body;
+    civil_day held_on;
+    struct person {
+        std::string name;
+        multilingual post;
+        meeting_role role{};
+    };
+    std::vector<person> persons;
+    struct said {
+        std::string code;
+        conclusion_kind kind{};
+        multilingual text;
+        std::vector<named> addressed_to;
+    };
+    std::vector<said> conclusions;
+};
+
+struct review {
+    mandate::period period{period_kind::quarter, 2024, 1};
+    civil_day cut_off;
+    civil_day class_day;  ///< of the first column: the period's last day, or a cut-off before it
+    std::optional<civil_day> meeting_day;
+    std::optional<review_meeting> meeting;    ///< the meeting that reviews this period, if recorded
+    std::int64_t revision = 0;                ///< the last event seen
+    std::optional<std::int64_t> known_at_us;  ///< absent: all that is recorded
+    int utc_offset_minutes = 0;
+    std::string agency;  ///< code, if asked for one agency only
+
+    /// The population, then the tasks assigned after the period, then those only in the document
+    /// tree. The lists below are positions in it.
+    std::vector<review_task> tasks;
+    std::vector<std::size_t> population;
+    std::vector<std::size_t> overdue;      ///< open overdue at the period's end
+    std::vector<std::size_t> unfinished;   ///< overdue, or planned for the period and not done
+    std::vector<std::size_t> unexplained;  ///< of the unfinished
+    std::vector<std::size_t> done_since;   ///< unfinished at the period's end, done by the cut-off
+    std::vector<std::size_t> carried_late;
+    std::vector<std::size_t> carried_planned;
+    std::vector<std::size_t> without_deadline;
+    std::vector<std::size_t> awaiting_acceptance;
+    std::vector<std::size_t> without_lead;
+    std::vector<std::size_t> next_new;      ///< assigned after the period, by the cut-off
+    std::vector<std::size_t> next_planned;  ///< planned for, key to, or due in the next period
+
+    class_counts at_end;
+    class_counts at_cut_off;
+    rates by_end;
+    std::vector<agency_row> agencies;  ///< by code
+    class_counts sum_of_rows;          ///< a task with several leads counts in each row
+    std::vector<named> not_reported;   ///< leads of open tasks of the population
+    std::vector<document_node> documents;
+    std::vector<review_recommendation> recommendations;  ///< open first, then answered
+    std::int64_t recommendations_open = 0;
+    std::vector<review_indicator> indicators;
+    std::vector<finding> findings;
+};
+
+/// The review as canonical JSON: UTF-8, one line, keys in a fixed order, integers only, the same
+/// bytes for the same content. Its "schema" is 1; keys may be added, none changes its meaning.
+std::string to_json(const review& r);
+
+}  // namespace mandate

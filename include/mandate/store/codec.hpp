@@ -1,0 +1,22 @@
+#pragma once
+// The stored form of a command: JSON text with a schema number. Old schemas stay readable for ever.
+
+#include "mandate/model/command.hpp"
+#include "mandate/store/event_store.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mandate {
+
+inline constexpr std::int64_t payload_schema = 1;
+
+/// The fields as one JSON object, keys in the order of the field table, lists as arrays (also of
+/// one), days as "2024-04-25", choices by name. Deterministic; {} for none.
+std::string encode_payload(const arguments& fields, command_kind kind);
+
+/// The event back from its row. @throws error{errc::damaged} naming the seq and what cannot be
+/// read.
+event decode(const stored_event& row);
+
+}  // namespace mandate

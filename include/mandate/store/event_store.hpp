@@ -1,0 +1,78 @@
+#pragma once
+// Where the events are kept: an ordered log that only grows. It knows nothing of what they mean.
+
+#include "mandate/base/civil_day.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace mandate {
+
+/// One row of the table `event`, as stored. Final since 1.0; see hash_chain.hpp for the hashes.
+struct stored_event {
+    std::int64_t seq = 0;
+    civil_day effective_on;
+    std::int64_t recorded_at_us = 0;
+    std::string actor;
+    std::string request_id;   ///< may be empty
+    std::string kind;         ///< name of the command
+    std::int64_t schema = 1;  ///< of the payload
+    std::int64_t corrects = 0;
+    std::string salt;          ///< 16 bytes
+    std::string payload;       ///< JSON text, the command's fields
+    std::string payload_hash;  ///< 32 bytes
+    std::string hash;          ///< 32 bytes
+
+    friend bool operator==(const stored_event&, const stored_event&) = default;
+};
+
+/// Fixed when a ledger is made.
+struct ledger_identity {
+    std::string id;  ///< 32 hexadecimal digits
+    int utc_offset_minutes = 420;
+
+    friend bool operator==(const ledger_identity&, const ledger_identity&) = default;
+};
+/// A new one, with a random id.
+ledger_identity new_identity(int utc_offset_minutes);
+
+enum class open_mode : std::uint8_t {
+    read,    ///< an existing ledger; appending is refused with errc::read_only
+    write,   ///< an existing ledger
+    create,  ///< an existing ledger, or a new one: its file appears with the first batch
+};
+
+/// One writer at a time, checked by `expected`; any number of readers. Calls on one object must not
+/// overlap; the ledger sees to that.
+class event_store {
+public:
+    virtual ~event_store() = default;
+
+    /// Fixed from the first event on. Before it, in mode create, it becomes another one if somebody
+    /// else makes the file first: the append is then refused with errc::conflict.
+    virtual const ledger_identity& identity() const noexcept = 0;
+    /// The seq of the last event; 0 when there is none.
+    virtual std::int64_t revision() = 0;
+    /// Appends all of `batch`, durably, or nothing. Their seq go on from `expected`.
+    /// @throws error{errc::conflict} if the revision is not `expected` any more; errc::read_only,
+    /// busy, full, io. On failure the log is unchanged.
+    virtual void append(std::int64_t expected, std::span<const stored_event> batch) = 0;
+    /// Every event with seq > `after`, in order of seq.
+    virtual void read(std::int64_t after, const std::function<void(const stored_event&)>& take) = 0;
+};
+
+std::unique_ptr<event_store> memory_store(ledger_identity identity);
+
+/// An SQLite file: WAL, synchronous FULL, STRICT tables, application_id "MNDT", user_version 1. In
+/// mode create a file that is not there is made by the first append, whole or not at all. In a
+/// child made by fork() each use throws error{errc::forked}; destruction leaves the file alone.
+/// @throws error{errc::not_found} without a file in the other modes, or without its folder;
+/// not_a_ledger for a folder, an empty or foreign file or another program's database; newer_format;
+/// damaged; read_only; busy; io. A file that is refused is not touched.
+std::unique_ptr<event_store> sqlite_store(const std::string& path, open_mode mode,
+                                          int utc_offset_minutes_if_new);
+
+}  // namespace mandate

@@ -1,0 +1,37 @@
+#include "base/os.hpp"
+
+#include "base/quote.hpp"
+#include "mandate/base/error.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace mandate {
+
+fork_guard::fork_guard() noexcept : process_{getpid()} {}
+
+bool fork_guard::holds() const noexcept { return process_ == getpid(); }
+
+void fork_guard::require(const std::string& what) const {
+    if (!holds())
+        throw error{errc::forked, what + " was opened before fork(); open it again in the child"};
+}
+
+void sync_folder(const std::string& path) {
+    const int folder = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool opened = folder >= 0;
+    const bool synced = opened && fsync(folder) == 0;
+    const int reason = errno;
+    if (opened) close(folder);
+    // EINVAL: a file system that has nothing to sync in a folder.
+    if (!synced && reason != EINVAL)
+        throw error{errc::io,
+                    "folder " + path_in_quotes(path) +
+                        " cannot be synced: " + std::generic_category().message(reason),
+                    {{"path", path}}};
+}
+
+}  // namespace mandate

@@ -1,0 +1,26 @@
+#pragma once
+// What ISO C++ has no word for. The only place where POSIX may be used.
+
+#include <string>
+
+namespace mandate {
+
+/// Remembers the process it was made in. A child made by fork() inherits open files but not the
+/// locks on them: a database connection used there, or closed there, can damage the file.
+class fork_guard {
+public:
+    fork_guard() noexcept;
+    /// Whether this is still that process.
+    bool holds() const noexcept;
+    /// @throws error{errc::forked} naming `what` in any other process.
+    void require(const std::string& what) const;
+
+private:
+    long process_;
+};
+
+/// Makes the names in a folder durable: a new file survives a power cut only after this.
+/// @throws error{errc::io}
+void sync_folder(const std::string& path);
+
+}  // namespace mandate

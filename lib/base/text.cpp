@@ -1,0 +1,141 @@
+#include "mandate/base/text.hpp"
+
+#include "mandate/base/error.hpp"
+
+#include <utf8proc.h>
+
+#include <charconv>
+#include <cstdint>
+#include <cstdlib>
+#include <iterator>
+#include <limits>
+#include <memory>
+#include <new>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+void require_utf8(std::string_view text) {
+    if (const auto at = find_invalid_utf8(text)) {
+        const std::string offset = to_text(*at);
+        throw error{
+            errc::invalid_utf8, "the text is not UTF-8 at byte " + offset, {{"offset", offset}}};
+    }
+}
+
+bool is_ascii(std::string_view text) noexcept {
+    unsigned char all = 0;
+    for (const char c : text) all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
+/// Whether each character stands in a range of which none is changed by composition: up to U+02FF,
+/// U+1E00 to U+1EFF (Latin Extended Additional: precomposed Vietnamese), U+2010 to U+2027 (dashes,
+/// quotation marks). Nearly all Vietnamese and Turkish text does. @pre the text is valid UTF-8.
+bool is_plainly_nfc(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    for (std::size_t i = 0; i < text.size();) {
+        if (byte(i) < 0x80) {
+            i += 1;
+        } else if (byte(i) <= 0xCB) {
+            i += 2;
+        } else if ((byte(i) == 0xE1 && byte(i + 1) >= 0xB8 && byte(i + 1) <= 0xBB) ||
+                   (byte(i) == 0xE2 && byte(i + 1) == 0x80 && byte(i + 2) >= 0x90 &&
+                    byte(i + 2) <= 0xA7)) {
+            i += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// White_Space of the Unicode character database, as no category of utf8proc gives it.
+constexpr bool is_space(std::int32_t c) noexcept {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x3000;
+}
+
+utf8proc_int32_t space_to_blank(utf8proc_int32_t c, void*) { return is_space(c) ? ' ' : c; }
+
+/// The letters that lose something other than a mark.
+utf8proc_int32_t to_search_letter(utf8proc_int32_t c, void*) {
+    switch (c) {
+        case 0x110:  // Đ
+        case 0x111:
+            return 'd';  // đ
+        case 0x130:      // İ
+        case 0x131:
+            return 'i';  // ı
+        default:
+            return is_space(c) ? ' ' : c;
+    }
+}
+
+/// Each character through `letter`, then through utf8proc. @pre the text is valid UTF-8.
+std::string mapped(std::string_view text, int options, utf8proc_custom_func letter) {
+    struct release {
+        void operator()(utf8proc_uint8_t* memory) const noexcept { std::free(memory); }
+    };
+    utf8proc_uint8_t* raw = nullptr;
+    const utf8proc_ssize_t size =
+        utf8proc_map_custom(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                            static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                            static_cast<utf8proc_option_t>(options), letter, nullptr);
+    const std::unique_ptr<utf8proc_uint8_t, release> owned{raw};
+    if (size == UTF8PROC_ERROR_NOMEM || size == UTF8PROC_ERROR_OVERFLOW) throw std::bad_alloc{};
+    if (size < 0) throw error{errc::internal, std::string{"utf8proc: "} + utf8proc_errmsg(size)};
+    return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
+}
+
+/// Runs of blanks become one, those at the ends none.
+std::string with_single_blanks(std::string text) {
+    std::size_t kept = 0;
+    for (const char c : text)
+        if (c != ' ' || (kept > 0 && text[kept - 1] != ' ')) text[kept++] = c;
+    if (kept > 0 && text[kept - 1] == ' ') --kept;
+    text.resize(kept);
+    return text;
+}
+
+std::string ascii_folded(std::string_view text) {
+    std::string out{text};
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        if (c >= '\t' && c <= '\r') c = ' ';
+    }
+    return with_single_blanks(std::move(out));
+}
+
+}  // namespace
+
+std::string nfc(std::string_view text) {
+    require_utf8(text);
+    if (is_plainly_nfc(text)) return std::string{text};
+    return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE, nullptr);
+}
+
+std::string fold(std::string_view text) {
+    if (is_ascii(text)) return ascii_folded(text);
+    require_utf8(text);
+    return with_single_blanks(
+        mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
+               to_search_letter));
+}
+
+std::string fold_case(std::string_view text) {
+    if (is_ascii(text)) return ascii_folded(text);
+    require_utf8(text);
+    return with_single_blanks(
+        mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD, space_to_blank));
+}
+
+std::string to_text(long long number) {
+    char digits[std::numeric_limits<long long>::digits10 + 3];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+    return {std::begin(digits), end};
+}
+
+}  // namespace mandate

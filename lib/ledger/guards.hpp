@@ -1,0 +1,39 @@
+#pragma once
+// What the rules of one command cannot see: it takes the whole network, or the whole record.
+
+#include "mandate/base/error.hpp"
+#include "mandate/model/command.hpp"
+#include "model/state.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mandate {
+
+/// A dependency that closes a cycle.
+struct closed_cycle {
+    std::size_t command;  ///< position in the batch
+    error what;           ///< names the cycle: facts "task" and "link", in order
+};
+
+/// The first command of the batch whose dependency closes a cycle. `before` is the state without
+/// the batch, `after` with it. Cost: nothing where the batch links no tasks, else one pass over all
+/// dependencies; where there is a cycle, a logarithmic number of them.
+std::optional<closed_cycle> find_cycle(const state& before, const state& after,
+                                       std::span<const command> batch);
+
+/// Names every event that mentions the code of this kind of thing and still stands.
+using mentions =
+    std::function<std::vector<std::int64_t>(entity_kind kind, const std::string& code)>;
+
+/// Refuses to withdraw the event that made a thing which other events mention.
+/// @throws error{errc::refused} with the list.
+void guard_against_orphans(const state& s, const command& c, const mentions& of);
+
+/// What a reader of the batch should know although it is legal.
+void find_oddities(const state& after, const command& c, std::vector<finding>& findings);
+
+}  // namespace mandate

@@ -1,0 +1,216 @@
+#include "mandate/model/descriptor.hpp"
+
+#include "model/descriptor_table.hpp"
+
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace mandate {
+namespace {
+
+// Every key of every JSON object that is read is looked up here, so the indexes are built once and
+// hold no pointers to free: a direct table by number, an open hash table by name.
+
+constexpr std::uint8_t nothing = 0xFF;
+
+/// Position in the descriptor table by number. Numbers are below 256.
+class number_index {
+public:
+    template <class Table>
+    explicit number_index(const Table& table) noexcept {
+        positions_.fill(nothing);
+        std::uint8_t position = 0;
+        for (const auto& row : table) positions_[static_cast<std::size_t>(row.id)] = position++;
+    }
+    std::uint8_t operator[](std::int32_t number) const noexcept {
+        return number < 0 || number >= 256 ? nothing : positions_[static_cast<std::size_t>(number)];
+    }
+
+private:
+    std::array<std::uint8_t, 256> positions_;
+};
+
+/// Position in the descriptor table by name, with linear probing; at least three slots in four are
+/// free.
+class name_index {
+public:
+    template <class Table>
+    explicit name_index(const Table& table) noexcept {
+        assert(table.size() < nothing);
+        positions_.fill(nothing);
+        std::uint8_t position = 0;
+        for (const auto& row : table) {
+            std::size_t slot = slot_of(row.name);
+            while (positions_[slot] != nothing) slot = (slot + 1) % slots;
+            positions_[slot] = position++;
+        }
+    }
+    template <class Table>
+    auto find(const Table& table, std::string_view name) const noexcept -> decltype(&table[0]) {
+        for (std::size_t slot = slot_of(name); positions_[slot] != nothing;
+             slot = (slot + 1) % slots) {
+            const auto& row = table[positions_[slot]];
+            if (row.name == name) return &row;
+        }
+        return nullptr;
+    }
+
+private:
+    static constexpr std::size_t slots = 1024;
+    // The first and the last eight bytes, which overlap in shorter names, mixed by one
+    // multiplication (Knuth, The Art of Computer Programming 3, 6.4).
+    static std::size_t slot_of(std::string_view name) noexcept {
+        const std::uint64_t ends = word(name) ^ std::rotl(word_at_end(name), 23) ^ name.size();
+        return static_cast<std::size_t>(ends * 0x9E37'79B9'7F4A'7C15U >> 54);
+    }
+    static std::uint64_t word(std::string_view name) noexcept {
+        if (name.size() >= 8) return load<std::uint64_t>(name.data());
+        if (name.size() >= 4) return load<std::uint32_t>(name.data());
+        return name.empty() ? 0U : static_cast<unsigned char>(name.front());
+    }
+    static std::uint64_t word_at_end(std::string_view name) noexcept {
+        if (name.size() >= 8) return load<std::uint64_t>(name.data() + name.size() - 8);
+        if (name.size() >= 4) return load<std::uint32_t>(name.data() + name.size() - 4);
+        return name.empty() ? 0U : static_cast<unsigned char>(name.back());
+    }
+    template <class Word>
+    static Word load(const char* from) noexcept {
+        Word word;
+        std::memcpy(&word, from, sizeof word);
+        return word;
+    }
+
+    std::array<std::uint8_t, slots> positions_;
+};
+
+template <class Table>
+auto at_or_null(const Table& table, std::uint8_t position) noexcept -> decltype(&table[0]) {
+    return position == nothing ? nullptr : &table[position];
+}
+
+/// For each command, by field number: the position of the field among the command's own fields, and
+/// behind them the common ones.
+class use_index {
+public:
+    use_index() noexcept : commands_{commands()} {
+        assert(commands().size() <= rows_.size());
+        std::size_t row = 0;
+        for (const command_descriptor& command : commands()) {
+            rows_[row].fill(nothing);
+            std::uint8_t position = 0;
+            for (const auto uses : {command.fields, common_fields()})
+                for (const field_use& use : uses)
+                    rows_[row][static_cast<std::size_t>(use.id)] = position++;
+            ++row;
+        }
+    }
+    std::uint8_t position(command_kind kind, field id) const noexcept {
+        const std::uint8_t row = commands_[static_cast<std::int32_t>(kind)];
+        const auto number = static_cast<std::size_t>(id);
+        return row == nothing || number >= 256 ? nothing : rows_[row][number];
+    }
+
+private:
+    number_index commands_;
+    std::array<std::array<std::uint8_t, 256>, 64> rows_;
+};
+
+}  // namespace
+
+std::span<const command_descriptor> commands() noexcept { return tables::commands(); }
+std::span<const field_descriptor> fields() noexcept { return tables::fields(); }
+std::span<const question_descriptor> questions() noexcept { return tables::questions(); }
+std::span<const field_use> common_fields() noexcept { return tables::common_fields(); }
+std::span<const field_use> report_arguments() noexcept { return tables::report_arguments(); }
+std::span<const field_use> task_list_arguments() noexcept { return tables::task_list_arguments(); }
+
+std::string_view name_of(entity_kind kind) noexcept {
+    switch (kind) {
+        case entity_kind::none:
+            return "none";
+        case entity_kind::agency:
+            return "agency";
+        case entity_kind::official:
+            return "official";
+        case entity_kind::post:
+            return "post";
+        case entity_kind::document:
+            return "document";
+        case entity_kind::meeting:
+            return "meeting";
+        case entity_kind::conclusion:
+            return "conclusion";
+        case entity_kind::task:
+            return "task";
+        case entity_kind::link:
+            return "link";
+        case entity_kind::recommendation:
+            return "recommendation";
+        case entity_kind::indicator:
+            return "indicator";
+    }
+    return "";
+}
+
+const field_use* command_descriptor::use(field of) const noexcept {
+    static const use_index index;
+    const std::uint8_t position = index.position(id, of);
+    if (position == nothing) return nullptr;
+    return position < fields.size() ? &fields[position]
+                                    : &common_fields()[position - fields.size()];
+}
+
+const command_descriptor* find_command(std::int32_t number) noexcept {
+    static const number_index index{commands()};
+    return at_or_null(commands(), index[number]);
+}
+
+const command_descriptor* find_command(std::string_view name) noexcept {
+    static const name_index index{commands()};
+    return index.find(commands(), name);
+}
+
+const field_descriptor* find_field(std::int32_t number) noexcept {
+    static const number_index index{fields()};
+    return at_or_null(fields(), index[number]);
+}
+
+const field_descriptor* find_field(std::string_view name) noexcept {
+    static const name_index index{fields()};
+    return index.find(fields(), name);
+}
+
+const question_descriptor* find_question(std::int32_t number) noexcept {
+    static const number_index index{questions()};
+    return at_or_null(questions(), index[number]);
+}
+
+const command_descriptor& descriptor_of(command_kind kind) noexcept {
+    const command_descriptor* found = find_command(static_cast<std::int32_t>(kind));
+    assert(found);
+    return *found;
+}
+
+const field_descriptor& descriptor_of(field id) noexcept {
+    const field_descriptor* found = find_field(static_cast<std::int32_t>(id));
+    assert(found);
+    return *found;
+}
+
+std::string_view choice_name(field id, std::int64_t number) noexcept {
+    for (const choice_descriptor& choice : descriptor_of(id).choices)
+        if (choice.number == number) return choice.name;
+    return "";
+}
+
+std::optional<std::int64_t> choice_number(field id, std::string_view name) noexcept {
+    for (const choice_descriptor& choice : descriptor_of(id).choices)
+        if (choice.name == name) return choice.number;
+    return std::nullopt;
+}
+
+}  // namespace mandate

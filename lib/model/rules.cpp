@@ -1,0 +1,300 @@
+#include "model/rules.hpp"
+
+#include "mandate/base/error.hpp"
+#include "model/apply.hpp"
+#include "model/task_facts.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace mandate {
+namespace {
+
+using f = field;
+using k = command_kind;
+
+std::string name_of(const command& c) { return std::string{descriptor_of(c.kind).name}; }
+
+[[noreturn]] void refuse(const command& c, std::string_view rule, const std::string& why) {
+    throw error{errc::refused,
+                name_of(c) + ": " + why,
+                {{"rule", std::string{rule}}, {"command_name", name_of(c)}}};
+}
+
+// ---- references ---------------------------------------------------------------------------------
+
+// Whether the thing's statement still stands: it may have been voided.
+bool stands(const state& s, entity_kind kind, row_number row) {
+    const view head = head_view(s);
+    const auto stated = [&](const auto& rows) { return rows[row].stated.at(head) != nullptr; };
+    switch (kind) {
+        case entity_kind::agency:
+            return stated(s.agencies);
+        case entity_kind::official:
+            return stated(s.officials);
+        case entity_kind::post:
+            return stated(s.posts);
+        case entity_kind::document:
+            return stated(s.documents);
+        case entity_kind::meeting:
+            return stated(s.meetings);
+        case entity_kind::conclusion:
+            return stated(s.conclusions);
+        case entity_kind::task:
+            return stated(s.tasks);
+        case entity_kind::link:
+            return stated(s.links);
+        case entity_kind::recommendation:
+            return stated(s.recommendations);
+        case entity_kind::indicator:
+            return stated(s.indicators);
+        case entity_kind::none:
+            break;
+    }
+    return false;
+}
+
+// The field that names what the command is about: always its first.
+f subject_field(const command& c) { return descriptor_of(c.kind).fields.front().id; }
+
+void judge_references(const state& s, const command& c) {
+    const bool makes = descriptor_of(c.kind).creates != entity_kind::none;
+    std::set<std::pair<f, std::string>> seen;
+    for (const field_value& given : c.values) {
+        const field_descriptor& field = descriptor_of(given.name);
+        if (field.type != value_type::code) continue;
+        const std::string& code = std::get<std::string>(given.content);
+        const std::vector<fact> facts{
+            {"command_name", name_of(c)}, {"field", std::string{field.name}}, {"value", code}};
+        if (!seen.emplace(given.name, code).second)
+            throw error{
+                errc::refused,
+                name_of(c) + ": " + std::string{field.name} + " " + code + " is named twice",
+                facts};
+        const std::optional<row_number> row = s.find(field.entity, code);
+        if (makes && given.name == subject_field(c)) {
+            if (row && c.corrects == 0)
+                throw error{errc::duplicate,
+                            name_of(c) + ": " + std::string{field.name} + " " + code +
+                                " is taken; codes are never reused",
+                            facts};
+        } else if (!row || !stands(s, field.entity, *row)) {
+            throw error{
+                errc::unknown_reference,
+                name_of(c) + ": " + std::string{field.name} + " " + code + " is not in the ledger",
+                facts};
+        }
+    }
+}
+
+// ---- corrections --------------------------------------------------------------------------------
+
+row_number subject_of(const state& s, const command& c) {
+    return s.find(subject_kind(c.kind), *c.text(subject_field(c))).value_or(no_row);
+}
+
+void judge_correction(const state& s, const command& c) {
+    const std::string which = "event " + std::to_string(c.corrects);
+    if (c.corrects == 0) return;
+    if (c.corrects < 0 || c.corrects > s.revision())
+        refuse(c, "corrects_what", which + " is not in the ledger");
+    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    if (old.corrected_by != 0)
+        refuse(c, "corrected_once",
+               which + " was corrected by event " + std::to_string(old.corrected_by) +
+                   "; correct that one");
+    if (old.kind == k::void_event) refuse(c, "corrects_what", which + " is itself a withdrawal");
+    if (c.kind == k::void_event) return;
+    if (c.kind != old.kind)
+        refuse(c, "same_kind",
+               which + " is " + std::string{descriptor_of(old.kind).name} +
+                   "; a correction has the kind of what it replaces");
+    if (subject_kind(c.kind) != entity_kind::none && subject_of(s, c) != old.subject)
+        refuse(c, "same_subject", which + " is about something else");
+}
+
+// ---- the life of a task -------------------------------------------------------------------------
+
+using activity = task_record::activity;
+
+// Moves that cannot be recorded ahead of their day.
+bool has_happened(k kind) {
+    switch (kind) {
+        case k::report_progress:
+        case k::submit_task:
+        case k::accept_task:
+        case k::return_task:
+        case k::complete_task:
+        case k::suspend_task:
+        case k::resume_task:
+        case k::cancel_task:
+        case k::explain_delay:
+        case k::observe_indicator:
+            return true;
+        default:
+            return false;
+    }
+}
+
+void judge_task(const state& s, const command& c) {
+    const std::string code{*c.text(f::task)};
+    const row_number row = *s.find(entity_kind::task, code);
+    const task_record& t = s.tasks[row];
+    const task_facts now = facts_of(s, t, last_day, head_view(s));
+    const std::string task = "task " + code;
+    if (c.kind != k::plan_task && c.kind != k::mark_key_task &&
+        *c.effective_on < now.stated->effective_on)
+        refuse(c, "not_before_assignment",
+               task + " was assigned on " + to_text(now.stated->effective_on) + ", after " +
+                   to_text(*c.effective_on));
+    if (c.kind == k::revise_deadline && !c.has(f::deadline) && !c.has(f::deadline_as_stated) &&
+        !c.has(f::standing_from))
+        throw error{errc::missing_field,
+                    name_of(c) + ": deadline, deadline_as_stated or standing_from is needed",
+                    {{"command_name", name_of(c)}, {"field", "deadline"}}};
+    if (c.corrects != 0) return;  // judge_life looks at the whole once it has taken its place
+
+    const activity condition = now.condition ? now.condition->value.now : activity::active;
+    if (condition == activity::cancelled)
+        refuse(c, "not_cancelled", task + " is cancelled: " + now.condition->value.reason);
+    if (now.finished_on && c.kind != k::explain_delay)
+        refuse(c, "not_done", task + " was done on " + to_text(*now.finished_on));
+    const auto require_active = [&] {
+        if (condition == activity::suspended) refuse(c, "not_suspended", task + " is suspended");
+    };
+    const auto require_order = [&] {
+        if (now.condition && *c.effective_on < now.condition->effective_on)
+            refuse(c, "in_order",
+                   task + " was suspended or resumed on " + to_text(now.condition->effective_on) +
+                       ", after " + to_text(*c.effective_on));
+    };
+    switch (c.kind) {
+        case k::submit_task:
+            require_active();
+            if (!now.stated->value.acceptance_asked)
+                refuse(c, "acceptance_not_asked",
+                       "acceptance of " + task + " is not asked; complete_task records its end");
+            if (now.awaiting_acceptance)
+                refuse(c, "answered_first",
+                       task + " was submitted on " + to_text(now.submitted->effective_on) +
+                           " and not yet answered");
+            break;
+        case k::accept_task:
+        case k::return_task:
+            require_active();
+            if (!now.awaiting_acceptance)
+                refuse(c, "submitted_first", task + " has no submission that waits for an answer");
+            if (*c.effective_on < now.submitted->effective_on)
+                refuse(c, "submitted_first",
+                       task + " was submitted on " + to_text(now.submitted->effective_on) +
+                           ", after " + to_text(*c.effective_on));
+            break;
+        case k::complete_task:
+            require_active();
+            if (now.stated->value.acceptance_asked)
+                refuse(c, "acceptance_asked", "acceptance of " + task + " is asked; submit it");
+            break;
+        case k::suspend_task:
+            require_active();
+            require_order();
+            break;
+        case k::resume_task:
+            if (condition != activity::suspended)
+                refuse(c, "suspended", task + " is not suspended");
+            require_order();
+            break;
+        case k::cancel_task:
+            require_order();
+            break;
+        default:
+            break;
+    }
+}
+
+// ---- the rest -----------------------------------------------------------------------------------
+
+void judge_merger(const state& s, const command& c) {
+    const std::string_view from = *c.text(f::agency);
+    const std::string_view into = *c.text(f::into);
+    if (from == into) refuse(c, "not_into_itself", "an agency cannot be merged into itself");
+    if (c.corrects != 0) return;
+    const agency_record& a = s.agencies[*s.find(entity_kind::agency, from)];
+    if (const auto* ended = a.merged.at(head_view(s)))
+        refuse(c, "ends_once", "agency " + a.code + " ended on " + to_text(ended->effective_on));
+}
+
+void judge_link(const state& s, const command& c) {
+    const auto row = [&](f id) { return *s.find(entity_kind::task, *c.text(id)); };
+    const auto is_part_of = [&](row_number part, row_number whole) {
+        const view head = head_view(s);
+        for (row_number up = part; up != no_row;) {
+            if (up == whole) return true;
+            const auto* told = s.tasks[up].stated.at(head);
+            up = told != nullptr ? told->value.parent : no_row;
+        }
+        return false;
+    };
+    const row_number task = row(f::task), after = row(f::after);
+    if (is_part_of(task, after) || is_part_of(after, task))
+        throw error{
+            errc::cycle,
+            name_of(c) + ": task " + s.tasks[task].code + " cannot depend on " +
+                s.tasks[after].code + ": it is the same task or a part of it",
+            {{"rule", "no_cycle"}, {"task", s.tasks[after].code}, {"task", s.tasks[task].code}}};
+}
+
+// A correction may move a task below another; not below itself or one of its parts.
+void judge_parent(const state& s, const command& c) {
+    const auto parent = c.text(f::parent_task);
+    const auto self = s.find(entity_kind::task, *c.text(f::task));
+    if (!parent || !self) return;
+    const view head = head_view(s);
+    for (row_number up = *s.find(entity_kind::task, *parent); up != no_row;) {
+        if (up == *self)
+            throw error{errc::cycle,
+                        name_of(c) + ": task " + s.tasks[*self].code + " would be a part of itself",
+                        {{"rule", "no_cycle"}}};
+        const auto* told = s.tasks[up].stated.at(head);
+        up = told != nullptr ? told->value.parent : no_row;
+    }
+}
+
+}  // namespace
+
+void judge(const state& s, const command& c, civil_day today) {
+    require_covered(*c.effective_on, "effective_on");
+    judge_references(s, c);
+    judge_correction(s, c);
+    if (has_happened(c.kind) && *c.effective_on > today)
+        refuse(c, "not_in_the_future",
+               to_text(*c.effective_on) + " is after today, " + to_text(today));
+    switch (c.kind) {
+        case k::merge_agency:
+            judge_merger(s, c);
+            break;
+        case k::link_tasks:
+            judge_link(s, c);
+            break;
+        case k::assign_task:
+            judge_parent(s, c);
+            break;
+        case k::attend_meeting:
+            if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))
+                throw error{errc::missing_field,
+                            name_of(c) + ": official, post or agency is needed",
+                            {{"command_name", name_of(c)}, {"field", "official"}}};
+            break;
+        case k::set_target:
+            if (c.integer(f::target_high) && *c.integer(f::target_high) < *c.integer(f::target_low))
+                throw error{errc::out_of_range,
+                            name_of(c) + ": target_high is below target_low",
+                            {{"command_name", name_of(c)}, {"field", "target_high"}}};
+            break;
+        default:
+            if (subject_kind(c.kind) == entity_kind::task) judge_task(s, c);
+            break;
+    }
+}
+
+}  // namespace mandate

@@ -1,0 +1,16 @@
+#pragma once
+// Which moves are legal. A command is judged once, at the head, when it is recorded; a view of the
+// past never judges again.
+
+#include "mandate/model/command.hpp"
+#include "model/state.hpp"
+
+namespace mandate {
+
+/// Judges a command whose form was checked and whose effective_on is set.
+/// @throws error{errc::unknown_reference} for a thing that the ledger does not hold,
+/// errc::duplicate for a code that is taken, errc::refused with the fact "rule". The state is not
+/// touched.
+void judge(const state& s, const command& c, civil_day today);
+
+}  // namespace mandate

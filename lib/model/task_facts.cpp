@@ -1,0 +1,87 @@
+#include "model/task_facts.hpp"
+
+#include <cassert>
+
+namespace mandate {
+namespace {
+
+using activity = task_record::activity;
+
+// The decision on the submission at this place, if it is known.
+const task_record::decision* decision_on(const task_record& t, seq_number place,
+                                         const view& knowledge) {
+    const task_record::decision* found = nullptr;
+    t.decisions.each(knowledge, [&](const auto& d) {
+        if (d.value.submission == place) found = &d.value;
+    });
+    return found;
+}
+
+void read_submissions(const task_record& t, civil_day on, const view& knowledge,
+                      task_facts& facts) {
+    t.submissions.each({on, knowledge.known}, [&](const auto& submission) {
+        const task_record::decision* answer = decision_on(t, submission.place, knowledge);
+        if (answer != nullptr && !answer->accepted) {
+            ++facts.times_returned;
+            return;
+        }
+        facts.submitted = &submission;
+        facts.awaiting_acceptance = answer == nullptr;
+        if (answer != nullptr) {
+            facts.accepted = answer;
+            facts.finished_on = submission.effective_on;
+        }
+    });
+}
+
+// A document to be issued is done on the document's own date.
+void read_completions(const state& s, const task_record& t, civil_day on, const view& knowledge,
+                      task_facts& facts) {
+    t.completions.each(knowledge, [&](const auto& completion) {
+        civil_day finished = completion.effective_on;
+        if (completion.value.document != no_row) {
+            const auto* document =
+                s.documents[completion.value.document].stated.at({last_day, knowledge.known});
+            if (document != nullptr && document->value.dated) finished = *document->value.dated;
+        }
+        if (finished <= on) facts.finished_on = finished;
+    });
+}
+
+task_class class_of(const task_facts& f, civil_day on) {
+    const activity now = f.condition != nullptr ? f.condition->value.now : activity::active;
+    const auto& due = f.current->day;
+    if (now == activity::cancelled) return task_class::cancelled;
+    if (now == activity::suspended) return task_class::suspended;
+    if (f.current->standing_from && *f.current->standing_from <= on) return task_class::standing;
+    if (f.finished_on) {
+        if (!due) return task_class::done_without_deadline;
+        return *f.finished_on <= *due ? task_class::done_in_time : task_class::done_late;
+    }
+    if (!due) return task_class::open_without_deadline;
+    // Submitted in time and not yet answered: the waiting is the acceptor's.
+    const bool submitted_in_time = f.awaiting_acceptance && f.submitted->effective_on <= *due;
+    return on <= *due || submitted_in_time ? task_class::open_in_time : task_class::open_overdue;
+}
+
+}  // namespace
+
+task_facts facts_of(const state& s, const task_record& t, civil_day on, const view& knowledge) {
+    assert(on <= knowledge.as_of);
+    const view then{on, knowledge.known};
+    task_facts facts;
+    facts.stated = t.stated.at(then);
+    if (facts.stated == nullptr) return facts;
+    facts.held = &t.held.at(then)->value;
+    facts.current = &t.deadline.at(then)->value;
+    t.deadline.each(then, [&](const auto& d) {
+        if (d.value.original) facts.original = &d.value;
+    });
+    facts.condition = t.conditions.at(then);
+    read_submissions(t, on, knowledge, facts);
+    read_completions(s, t, on, knowledge, facts);
+    facts.its_class = class_of(facts, on);
+    return facts;
+}
+
+}  // namespace mandate

@@ -1,0 +1,31 @@
+#pragma once
+// What is true of one task on one day: the one place where its class is computed.
+
+#include "mandate/model/task_class.hpp"
+#include "model/state.hpp"
+
+#include <optional>
+
+namespace mandate {
+
+struct task_facts {
+    const version<task_record::statement>* stated = nullptr;  ///< null: not assigned by that day
+    const task_record::holders* held = nullptr;
+    const task_record::due* original = nullptr;
+    const task_record::due* current = nullptr;
+    const version<task_record::condition>* condition = nullptr;  ///< null: active from the start
+    task_class its_class{};
+    std::optional<civil_day> finished_on;
+    const version<task_record::submission>* submitted = nullptr;  ///< the last one not returned
+    bool awaiting_acceptance = false;
+    const task_record::decision* accepted = nullptr;
+    int times_returned = 0;
+};
+
+/// The task on the day `on`, by what `knowledge` knows: the deadline, leads and condition in force
+/// on that day; a submission made by that day counts from its own day if it was accepted by
+/// knowledge.as_of (lib/README.md, decisions 7 and 8). @pre on <= knowledge.as_of.
+/// Cost: the versions of the task.
+task_facts facts_of(const state& s, const task_record& t, civil_day on, const view& knowledge);
+
+}  // namespace mandate

@@ -1,0 +1,116 @@
+#include "model/task_life.hpp"
+
+#include "mandate/base/error.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+using activity = task_record::activity;
+
+// One move that stands, in the order of the record.
+struct move {
+    seq_number place;
+    seq_number seq;
+    civil_day on;
+    enum class what { other, submitted, answered, accepted, suspended, resumed, cancelled } did;
+    seq_number submission = 0;  // that it answers
+};
+
+std::vector<move> moves_of(const task_record& t, const view& head) {
+    using what = enum move::what;
+    std::vector<move> all;
+    const auto take = [&](const auto& list) {
+        list.each(head, [&](const auto& v) {
+            all.push_back({v.place, v.seq, v.effective_on, what::other});
+        });
+    };
+    take(t.reports), take(t.completions), take(t.explanations);
+    const auto assigned = t.stated.at(head)->seq;
+    const auto take_later = [&](const auto& list) {
+        list.each(head, [&](const auto& v) {
+            if (v.seq != assigned) all.push_back({v.place, v.seq, v.effective_on, what::other});
+        });
+    };
+    take_later(t.held), take_later(t.deadline);
+    t.submissions.each(head, [&](const auto& v) {
+        all.push_back({v.place, v.seq, v.effective_on, what::submitted});
+    });
+    t.decisions.each(head, [&](const auto& v) {
+        all.push_back({v.place, v.seq, v.effective_on,
+                       v.value.accepted ? what::accepted : what::answered, v.value.submission});
+    });
+    t.conditions.each(head, [&](const auto& v) {
+        const what did = v.value.now == activity::cancelled   ? what::cancelled
+                         : v.value.now == activity::suspended ? what::suspended
+                                                              : what::resumed;
+        all.push_back({v.place, v.seq, v.effective_on, did});
+    });
+    std::sort(all.begin(), all.end(),
+              [](const move& a, const move& b) { return a.place < b.place; });
+    return all;
+}
+
+}  // namespace
+
+void judge_life(const state& s, const task_record& t) {
+    using what = enum move::what;
+    const view head = head_view(s);
+    const auto* assigned = t.stated.at(head);
+    if (assigned == nullptr) return;  // withdrawn altogether
+    std::string wrong, events;
+    const auto blame = [&](const move& m, const char* why) {
+        if (wrong.empty()) wrong = why;
+        events += (events.empty() ? "" : ", ") + std::to_string(m.seq);
+    };
+    civil_day changed = first_day;  // the condition
+    what condition = what::resumed;
+    const std::vector<move> moves = moves_of(t, head);
+    for (const move& m : moves) {
+        if (m.on < assigned->effective_on) blame(m, "it would stand before the assignment");
+        switch (m.did) {
+            case what::answered:
+            case what::accepted: {
+                bool found = false;
+                t.submissions.each(head, [&](const auto& v) {
+                    found |= v.place == m.submission && v.effective_on <= m.on;
+                });
+                if (!found) blame(m, "it would answer no submission before it");
+                break;
+            }
+            case what::suspended:
+            case what::resumed:
+            case what::cancelled:
+                if (m.did == condition || condition == what::cancelled || m.on < changed)
+                    blame(m, "suspensions and resumptions would not be in turns");
+                condition = m.did;
+                changed = m.on;
+                break;
+            case what::submitted:
+            case what::other:
+                break;
+        }
+    }
+    // At most one submission waits, and none where one was accepted.
+    std::vector<move> waiting;
+    bool accepted = false;
+    for (const move& m : moves) {
+        accepted |= m.did == what::accepted;
+        if (m.did != what::submitted) continue;
+        bool answered = false;
+        t.decisions.each(head, [&](const auto& d) { answered |= d.value.submission == m.place; });
+        if (!answered) waiting.push_back(m);
+    }
+    if (waiting.size() > 1 || (accepted && !waiting.empty()))
+        for (const move& m : waiting) blame(m, "a submission would be left without an answer");
+    if (wrong.empty()) return;
+    throw error{errc::refused,
+                "the correction leaves the moves on task " + t.code + " out of order: " + wrong +
+                    " (events " + events + ")",
+                {{"rule", "others_stand_on_it"}, {"task", t.code}, {"events", events}}};
+}
+
+}  // namespace mandate

@@ -1,0 +1,84 @@
+#pragma once
+// An attribute that can change keeps all its values (lib/README.md, decision 1): a
+// question about the past reads the value that counted then, by what was known then, and replays
+// nothing.
+
+#include "mandate/base/civil_day.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace mandate {
+
+/// The seq of an event inside the state: 32 bits are enough for four thousand million events.
+using seq_number = std::uint32_t;
+
+/// Through what a question looks: the day, that whole day included, and the last event known.
+struct view {
+    civil_day as_of;
+    seq_number known;
+};
+
+/// Where an event stands: its day, its place in the order of events (a correction takes the place
+/// of the event it replaces), and its own seq, from which on it is known.
+struct standing {
+    civil_day effective_on;
+    seq_number place;
+    seq_number seq;
+};
+
+template <class Value>
+struct version {
+    civil_day effective_on;
+    seq_number place;
+    seq_number seq;
+    seq_number corrected_by = 0;  ///< 0: never
+    Value value;
+
+    bool visible(const view& v) const noexcept {
+        return effective_on <= v.as_of && seq <= v.known &&
+               (corrected_by == 0 || corrected_by > v.known);
+    }
+};
+
+/// Ordered by (effective_on, place), so the last visible one counts.
+template <class Value>
+class versions {
+public:
+    void put(const standing& s, Value content) {
+        const auto later = [](const standing& a, const version<Value>& b) {
+            return a.effective_on != b.effective_on ? a.effective_on < b.effective_on
+                                                    : a.place < b.place;
+        };
+        all_.insert(std::upper_bound(all_.begin(), all_.end(), s, later),
+                    {s.effective_on, s.place, s.seq, 0, std::move(content)});
+    }
+
+    /// From the event `by` on, what the event `seq` said does not count.
+    void withdraw(seq_number seq, seq_number by) noexcept {
+        for (version<Value>& v : all_)
+            if (v.seq == seq) v.corrected_by = by;
+    }
+
+    /// The version that counts in this view, or null.
+    const version<Value>* at(const view& v) const noexcept {
+        for (auto i = all_.rbegin(); i != all_.rend(); ++i)
+            if (i->visible(v)) return &*i;
+        return nullptr;
+    }
+
+    /// Calls take(version) for each visible one, in order.
+    template <class Take>
+    void each(const view& v, Take&& take) const {
+        for (const version<Value>& one : all_)
+            if (one.visible(v)) take(one);
+    }
+
+    const std::vector<version<Value>>& all() const noexcept { return all_; }
+
+private:
+    std::vector<version<Value>> all_;
+};
+
+}  // namespace mandate

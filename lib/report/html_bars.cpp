@@ -1,0 +1,61 @@
+#include "report/html_bars.hpp"
+
+#include "report/figures.hpp"
+#include "report/format.hpp"
+#include "report/wording.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace mandate::html {
+namespace {
+
+using namespace wording;
+
+void open_bar(html_page& page, std::int64_t width, const std::string& title) {
+    page.out.open(
+        "svg",
+        {{"class", "bar"}, {"width", std::to_string(width)}, {"height", "12"}, {"role", "img"}});
+    page.out.element("title", title);
+}
+
+void print_rect(html_page& page, std::int64_t from, std::int64_t to, std::string_view kind) {
+    if (to <= from) return;
+    page.out.leaf("rect", {{"class", std::string{kind}},
+                           {"x", std::to_string(from)},
+                           {"width", std::to_string(to - from)},
+                           {"height", "12"}});
+}
+
+}  // namespace
+
+void print_class_bar(html_page& page, const class_counts& counts) {
+    constexpr std::int64_t width = 160;
+    std::vector<std::string> said;
+    for (const task_class c : classes_in_order)
+        if (counts[c] > 0)
+            said.push_back(std::string{class_label(c, page.lang)} + ": " +
+                           number_text(counts[c], page.lang));
+    open_bar(page, width, said.empty() ? page.label("none.tasks") : joined(said, "; "));
+    std::int64_t before = 0;
+    const std::int64_t total = std::max<std::int64_t>(counts.total(), 1);
+    for (const task_class c : classes_in_order) {
+        print_rect(page, before * width / total, (before + counts[c]) * width / total, name_of(c));
+        before += counts[c];
+    }
+    page.out.close();
+}
+
+void print_share_bar(html_page& page, std::optional<std::int64_t> part, std::int64_t whole,
+                     const std::string& title) {
+    constexpr std::int64_t width = 120;
+    open_bar(page, width, title);
+    if (!part)
+        print_rect(page, 0, width, "no_value");
+    else if (whole > 0)
+        print_rect(page, 0, std::clamp(*part, std::int64_t{0}, whole) * width / whole, "value");
+    print_rect(page, 0, width, "frame");
+    page.out.close();
+}
+
+}  // namespace mandate::html

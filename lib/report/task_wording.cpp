@@ -1,0 +1,183 @@
+// The part of the wording that speaks of one task.
+
+#include "mandate/base/text.hpp"
+#include "report/format.hpp"
+#include "report/labels.hpp"
+#include "report/wording.hpp"
+
+#include <algorithm>
+
+namespace mandate::wording {
+namespace {
+
+std::string days_late(int days, language lang) {
+    return say("task.days_late", lang, {{"n", counted(days, lang), days}});
+}
+
+void add(fact_lines& lines, std::string_view key, language lang, std::string value) {
+    if (!value.empty()) lines.push_back({heading(key, lang), std::move(value)});
+}
+
+std::string quality_label(std::string_view quality, language lang) {
+    if (quality == "meets") return std::string{label("quality.meets", lang)};
+    if (quality == "meets_after_revision") return std::string{label("quality.meets_revised", lang)};
+    if (quality == "fails") return std::string{label("quality.fails", lang)};
+    return std::string{quality};
+}
+
+std::string assigned_of(const review_task& t, language lang) {
+    const std::string day = day_of_precision(t.assigned_on, t.assigned_precision, lang);
+    return t.assigned_as_stated.empty() ? day : day + " (“" + t.assigned_as_stated + "”)";
+}
+
+// Whether the words of the source are the Vietnamese names themselves and so say nothing more.
+bool only_names(const std::vector<named>& list, const std::string& as_stated) {
+    std::vector<std::string> said;
+    for (const named& one : list) said.push_back(one.name.vi);
+    const std::string stated = fold_case(as_stated);
+    return stated == fold_case(joined(said, "; ")) || stated == fold_case(joined(said, ", "));
+}
+
+// Names, and the words of the source beside them where both are there.
+std::string names_as_stated(const std::vector<named>& list, const std::string& as_stated,
+                            language lang) {
+    std::string out = names(list, as_stated, lang, "");
+    if (!list.empty() && !as_stated.empty() && !only_names(list, as_stated))
+        out += " (“" + as_stated + "”)";
+    return out;
+}
+
+}  // namespace
+
+std::string leads_of(const review_task& t, language lang) {
+    return names(t.leads, t.lead_as_stated, lang, label("role.lead_unknown", lang));
+}
+
+std::string class_of(const review_task& t, language lang) {
+    const std::string now{class_label(t.at_cut_off, lang)};
+    if (!t.existed_at_end || t.at_end == t.at_cut_off) return now;
+    return say("task.class_changed", lang,
+               {{"end", std::string{class_label(t.at_end, lang)}}, {"now", now}});
+}
+
+std::vector<std::string> state_details(const review_task& t, language lang) {
+    std::vector<std::string> out;
+    if (t.finished_on)
+        out.push_back(say("task.finished_on", lang, {{"day", day_text(*t.finished_on, lang)}}));
+    if (t.working_days_late && *t.working_days_late > 0)
+        out.push_back(days_late(*t.working_days_late, lang));
+    if (t.awaiting_acceptance)
+        out.push_back(t.submitted_on ? say("task.awaiting_since", lang,
+                                           {{"day", day_text(*t.submitted_on, lang)}})
+                                     : std::string{label("status.submitted", lang)});
+    if (t.times_returned > 0)
+        out.push_back(
+            say("task.returned", lang, {{"n", counted(t.times_returned, lang), t.times_returned}}));
+    if (t.percent && is_open(t.at_cut_off))
+        out.push_back(say(t.reported_on ? "task.progress_on" : "task.progress", lang,
+                          {{"percent", lang == language::tr ? "%" + std::to_string(*t.percent)
+                                                            : std::to_string(*t.percent) + "%"},
+                           {"day", t.reported_on ? day_text(*t.reported_on, lang) : ""}}));
+    if (t.planned_for_period) out.emplace_back(label("task.planned", lang));
+    if (t.planned_for_next) out.emplace_back(label("task.planned_next", lang));
+    if (t.key_task_of_next) out.emplace_back(label("task.key_of_next", lang));
+    return out;
+}
+
+std::string state_of(const review_task& t, language lang) {
+    std::vector<std::string> words = state_details(t, lang);
+    words.insert(words.begin(), class_of(t, lang));
+    return joined(words, "; ");
+}
+
+bool deadline_changed(const review_task& t) noexcept {
+    return t.original.day != t.current.day || t.original.precision != t.current.precision ||
+           t.original.as_stated != t.current.as_stated;
+}
+
+std::string deadline_of(const review_task& t, language lang) {
+    const std::string now = deadline_text(t.current, lang);
+    if (!deadline_changed(t)) return now;
+    return say("task.deadline_was", lang,
+               {{"now", now}, {"original", deadline_text(t.original, lang)}});
+}
+
+std::string revision_of(const review_task& t, std::size_t index, language lang) {
+    const deadline_revision& change = t.revisions[index];
+    const stated_deadline& before = index == 0 ? t.original : t.revisions[index - 1].deadline;
+    std::vector<std::string> words = {day_text(change.decided_on, lang) + ": " +
+                                      deadline_text(before, lang) + " → " +
+                                      deadline_text(change.deadline, lang)};
+    if (change.decided_by) words.push_back(pick(change.decided_by->name, lang));
+    words.push_back(or_not_stated(change.document, lang));
+    if (!change.reason.empty()) words.push_back(phrase(change.reason));
+    if (change.after_due) words.emplace_back(label("ext.after_due", lang));
+    return joined(words, "; ");
+}
+
+fact_lines explanation_of(const review_task& t, language lang) {
+    fact_lines lines;
+    if (!t.explained) {
+        add(lines, "delay.explanation", lang, not_explained(lang));
+        return lines;
+    }
+    const explanation& e = *t.explained;
+    add(lines, "delay.cause", lang,
+        e.cause.empty() ? not_stated(lang) : cause_label(e.cause, lang));
+    add(lines, "delay.explanation", lang,
+        or_not_stated(e.text, lang) + " (" + name_or(e.given_by, lang, not_stated(lang)) + ", " +
+            day_text(e.given_on, lang) + ")");
+    std::vector<std::string> responsible;
+    if (e.responsible) responsible.push_back(pick(e.responsible->name, lang));
+    if (!e.responsible_official.empty()) responsible.push_back(e.responsible_official);
+    add(lines, "delay.responsibility", lang, or_not_stated(joined(responsible, "; "), lang));
+    add(lines, "delay.remedy", lang, or_not_stated(e.remedy, lang));
+    add(lines, "delay.new_date", lang, or_not_stated(e.proposed_deadline, lang));
+    return lines;
+}
+
+std::string documents_of(const review& r, const review_task& t) {
+    std::vector<std::string> numbers;
+    for (const std::string& code : t.documents) numbers.push_back(number_of(r, code));
+    return joined(numbers, ", ");
+}
+
+fact_lines background_of(const review& r, const review_task& t, language lang) {
+    fact_lines lines;
+    const bool meets_here = r.meeting && r.meeting->code == t.meeting;
+    add(lines, "task.meeting", lang, meets_here ? pick(r.meeting->name, lang) : t.meeting);
+    add(lines, "role.assigner", lang, name_or(t.assigner, lang, ""));
+    add(lines, "task.assigned_on", lang, assigned_of(t, lang));
+    if (!t.leads.empty() && !only_names(t.leads, t.lead_as_stated))
+        add(lines, "role.lead", lang, t.lead_as_stated.empty() ? "" : "“" + t.lead_as_stated + "”");
+    add(lines, "role.coordinating", lang,
+        names_as_stated(t.coordinating, t.coordinating_as_stated, lang));
+    add(lines, "task.product", lang, t.product);
+    add(lines, "ind.result", lang, t.result);
+    if (!t.quality.empty()) add(lines, "task.quality", lang, quality_label(t.quality, lang));
+    add(lines, "task.reason", lang, t.reason);
+    add(lines, "task.doubt", lang, t.doubt);
+    add(lines, "form.note", lang, t.note);
+    add(lines, "form.source", lang, joined(t.sources, "; "));
+    return lines;
+}
+
+std::string dependent_of(const review& r, const dependent_task& d, language lang) {
+    std::string out = d.task;
+    const auto task = std::ranges::find(r.tasks, d.task, &review_task::code);
+    if (task != r.tasks.end()) out += " (" + leads_of(*task, lang) + ")";
+    std::string_view key = "link.finish_start";
+    if (d.link == link_kind::start_start) key = "link.start_start";
+    if (d.link == link_kind::finish_finish) key = "link.finish_finish";
+    if (d.link == link_kind::start_finish) key = "link.start_finish";
+    out += ": " + std::string{label(key, lang)};
+    if (d.lag == 0) return out;
+    const bool working = d.unit == lag_unit::working_days;
+    const int size = d.lag < 0 ? -d.lag : d.lag;
+    return out + ", " +
+           say(d.lag > 0 ? (working ? "link.lag_working" : "link.lag_calendar")
+                         : (working ? "link.lead_working" : "link.lead_calendar"),
+               lang, {{"n", counted(size, lang), size}});
+}
+
+}  // namespace mandate::wording

@@ -1,0 +1,254 @@
+#include "report/wording.hpp"
+
+#include "report/format.hpp"
+#include "report/labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace mandate::wording {
+namespace {
+
+std::string quoted(std::string_view words) { return "“" + std::string{words} + "”"; }
+
+// Keys in the order of the enumerators.
+constexpr std::array<std::string_view, task_class_count> class_keys = {
+    "status.cancelled",    "status.suspended",    "status.standing",
+    "status.done_on_time", "status.done_late",    "status.done_no_deadline",
+    "status.open_overdue", "status.open_in_time", "status.no_deadline"};
+constexpr std::array<std::string_view, 16> document_kind_keys = {"doc.resolution",
+                                                                 "doc.directive",
+                                                                 "doc.conclusion",
+                                                                 "doc.regulation",
+                                                                 "doc.working_rules",
+                                                                 "doc.decision",
+                                                                 "doc.action_programme",
+                                                                 "doc.work_programme",
+                                                                 "doc.plan",
+                                                                 "doc.scheme",
+                                                                 "doc.guideline",
+                                                                 "doc.report",
+                                                                 "doc.submission",
+                                                                 "doc.notice_conclusions",
+                                                                 "doc.letter",
+                                                                 "doc.other"};
+constexpr std::array<std::string_view, 6> relation_keys = {
+    "rel.implements", "rel.basis", "rel.amends", "rel.supplements", "rel.replaces", "rel.repeals"};
+constexpr std::array<std::string_view, 5> conclusion_keys = {
+    "mtg.praise", "mtg.criticism", "mtg.approval", "mtg.request", "mtg.task"};
+
+// The label of an enumerator; the first has the number 1.
+template <const auto& Keys>
+std::string_view numbered_label(std::size_t number, language lang) noexcept {
+    assert(number >= 1 && number <= Keys.size());
+    return label(Keys[number - 1], lang);
+}
+
+// The last period of the year 2199 has none after it that is covered.
+bool has_next(const review& r) { return r.period.last() != last_day; }
+
+// A label whose key ends in a word of the record; the word itself where no label has it.
+std::string label_or_word(const std::string& key, std::string_view word, language lang) {
+    return std::string{find_label(key) ? label(key, lang) : word};
+}
+
+std::string_view relation_label(relation_kind relation, language lang) noexcept {
+    return numbered_label<relation_keys>(static_cast<std::size_t>(relation), lang);
+}
+
+std::string_view role_label(meeting_role role, language lang) noexcept {
+    return label(role == meeting_role::chair ? "role.chair" : "role.attendee", lang);
+}
+
+}  // namespace
+
+language language_of(const multilingual& text, language lang) noexcept {
+    const auto has = [&](language l) {
+        return !(l == language::en ? text.en : l == language::tr ? text.tr : text.vi).empty();
+    };
+    if (has(lang)) return lang;
+    for (const language other : {language::vi, language::en, language::tr})
+        if (has(other)) return other;
+    return lang;
+}
+
+const std::string& pick(const multilingual& text, language lang) noexcept {
+    const language found = language_of(text, lang);
+    return found == language::en ? text.en : found == language::tr ? text.tr : text.vi;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+    std::string out;
+    for (const std::string& word : words) {
+        if (!out.empty()) out += separator;
+        out += word;
+    }
+    return out;
+}
+
+std::string sentence(std::string words) { return words.ends_with('.') ? words : words + "."; }
+
+std::string phrase(std::string words) {
+    while (words.ends_with('.')) words.pop_back();
+    return words;
+}
+
+std::string names(const std::vector<named>& list, std::string_view as_stated, language lang,
+                  std::string_view otherwise) {
+    if (list.empty()) return as_stated.empty() ? std::string{otherwise} : quoted(as_stated);
+    std::vector<std::string> words;
+    for (const named& one : list) words.push_back(pick(one.name, lang));
+    return joined(words, "; ");
+}
+
+std::string name_or(const std::optional<named>& one, language lang, std::string_view otherwise) {
+    return one ? pick(one->name, lang) : std::string{otherwise};
+}
+
+std::string_view class_label(task_class c, language lang) noexcept {
+    return label(class_keys[static_cast<std::size_t>(c)], lang);
+}
+
+std::string_view kind_label(document_kind kind, language lang) noexcept {
+    return numbered_label<document_kind_keys>(static_cast<std::size_t>(kind), lang);
+}
+
+std::string_view conclusion_label(conclusion_kind kind, language lang) noexcept {
+    return numbered_label<conclusion_keys>(static_cast<std::size_t>(kind), lang);
+}
+
+std::string cause_label(std::string_view cause, language lang) {
+    return label_or_word(std::string{cause}, cause, lang);
+}
+
+std::string topic_label(std::string_view topic, language lang) {
+    return label_or_word("topic." + std::string{topic}, topic, lang);
+}
+
+std::string status_label(const review_recommendation& rec, language lang) {
+    if (rec.status.empty()) return std::string{label("rec.silent", lang)};
+    return label_or_word("rec." + rec.status, rec.status, lang);
+}
+
+std::string title_of(const review& r, language lang) {
+    const slot now{"period", period_text(r.period, lang)};
+    if (!has_next(r)) return capital(say("head.title_last", lang, {now}), lang);
+    return capital(say("head.title", lang, {now, {"next", period_text(r.period.next(), lang)}}),
+                   lang);
+}
+
+std::string next_period_title(const review& r, language lang) {
+    if (!has_next(r)) return heading("sect.next_none", lang);
+    return capital(say("sect.next", lang, {{"next", period_text(r.period.next(), lang)}}), lang);
+}
+
+std::string known_label(const review& r, language lang) {
+    if (r.known_at_us) return instant_label(*r.known_at_us, r.utc_offset_minutes, lang);
+    return say("head.known_all", lang, {{"n", number_text(r.revision, lang), r.revision}});
+}
+
+std::string first_column(const review& r, language lang) {
+    return say(r.class_day == r.period.last() ? "col.at_end" : "col.at_class_day", lang,
+               {{"day", day_text(r.class_day, lang)}});
+}
+
+std::string edition_of(const review& r, language lang) {
+    return say("head.edition_of", lang,
+               {{"draft", std::string{label("form.draft", lang)}},
+                {"n", number_text(r.revision, lang), r.revision}});
+}
+
+std::string agency_name(const review& r, const std::string& code, language lang) {
+    const auto row = std::ranges::find_if(
+        r.agencies, [&](const agency_row& a) { return a.agency.code == code; });
+    return row == r.agencies.end() ? code : pick(row->agency.name, lang);
+}
+
+std::string number_of(const review& r, std::string_view document) {
+    const auto node = std::ranges::find(r.documents, document, &document_node::code);
+    return node == r.documents.end() || node->number.empty() ? std::string{document} : node->number;
+}
+
+std::string merger_of(const review& r, const agency_row& row, language lang) {
+    if (row.merged_into.empty()) return {};
+    return say("agency.merged", lang, {{"agency", agency_name(r, row.merged_into, lang)}});
+}
+
+std::string relation_of(const review& r, std::size_t document, language lang) {
+    const document_node& d = r.documents[document];
+    if (!d.relation) return {};
+    std::string out{relation_label(*d.relation, lang)};
+    for (std::size_t at = document; at-- > 0;)
+        if (r.documents[at].depth < d.depth) return out + ": " + number_of(r, r.documents[at].code);
+    return out;
+}
+
+std::string person_of(const review_meeting::person& person, language lang) {
+    std::vector<std::string> words;
+    for (const std::string& word : {person.name, pick(person.post, lang)})
+        if (!word.empty()) words.push_back(word);
+    return joined(words, ", ") + " (" + std::string{role_label(person.role, lang)} + ")";
+}
+
+std::string document_date(const document_node& d, language lang) {
+    std::string out = d.dated ? day_text(*d.dated, lang) : not_stated(lang);
+    if (!d.dated && !d.dated_as_stated.empty()) out = quoted(d.dated_as_stated);
+    for (const auto& other : d.other_dates)
+        out += "; " + say("doc.other_date", lang,
+                          {{"day", day_text(other.day, lang)},
+                           {"sources", or_not_stated(joined(other.sources, ", "), lang)}});
+    return out;
+}
+
+std::string target_of(const indicator_row& row, language lang) {
+    if (!row.target_low && !row.target_high) return not_stated(lang);
+    if (!row.target_high) return "≥ " + number_text(*row.target_low, lang);
+    if (!row.target_low) return "≤ " + number_text(*row.target_high, lang);
+    if (*row.target_low == *row.target_high) return number_text(*row.target_low, lang);
+    return number_text(*row.target_low, lang) + "–" + number_text(*row.target_high, lang);
+}
+
+std::string value_of(const indicator_row& row, language lang) {
+    if (!row.value) return not_stated(lang);
+    const std::string value = number_text(*row.value, lang);
+    const bool one_target =
+        row.target_low && (!row.target_high || row.target_low == row.target_high);
+    if (!one_target || *row.target_low <= 0 || *row.value < 0) return value;
+    return value + " (" + percent_text({*row.value, *row.target_low}, lang) + ")";
+}
+
+std::string rate_note(const rate& value, language lang) {
+    if (value.denominator == 0) return std::string{label("rate.no_cases", lang)};
+    return value.for_reference_only() ? std::string{label("rate.small", lang)} : not_applicable;
+}
+
+std::vector<std::string> method_of(const review& r, language lang) {
+    const std::vector<std::string_view> keys = {
+        "method.01_population", "method.02_classes",  "method.03_finish",  "method.04_deadline",
+        "method.05_unfinished", "method.06_rates",    "method.07_outside", "method.08_leads",
+        "method.09_days",       "method.10_rounding", "method.11_empty"};
+    std::vector<std::string> out;
+    for (const std::string_view key : keys)
+        out.push_back(say(key, lang,
+                          {{"first", day_text(r.period.first(), lang)},
+                           {"last", day_text(r.period.last(), lang)},
+                           {"class_day", day_text(r.class_day, lang)},
+                           {"cut_off", day_text(r.cut_off, lang)}}));
+    return out;
+}
+
+// Facts hold codes and ISO days; readers get names and days as they write them.
+std::string finding_label(const review& r, const finding& f, language lang) {
+    const std::string key = "finding." + f.key;
+    if (!find_label(key)) return f.text;
+    std::vector<slot> slots;
+    for (const auto& [name, value] : f.facts) {
+        slots.push_back({name, value});
+        if (name == "agency") slots.back().text = agency_name(r, value, lang);
+        if (name == "day") slots.back().text = day_text(parse_day(value), lang);
+    }
+    return has_slots(label(key, lang), slots) ? fill(label(key, lang), slots) : f.text;
+}
+
+}  // namespace mandate::wording

@@ -1,0 +1,271 @@
+#include "review/build_review.hpp"
+
+#include "mandate/base/error.hpp"
+#include "model/task_facts.hpp"
+#include "review/describe_task.hpp"
+#include "review/document_tree.hpp"
+#include "review/matters.hpp"
+#include "review/waiting.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace mandate {
+namespace {
+
+// Where a task stands in the review.
+enum class part { left_out, population, next, only_in_documents };
+
+class builder {
+public:
+    builder(const lens& through, const review_request& request)
+        : through_{through},
+          of_{request.of},
+          end_{std::min(request.of.last(), through.times.as_of)},
+          only_{row_of(request.agency)} {
+        if (of_.last() < last_day) next_ = of_.next();
+        out_.period = of_;
+        out_.agency = request.agency;
+        out_.cut_off = through.times.as_of;
+        out_.class_day = end_;
+    }
+
+    review build() {
+        read_tasks();
+        take(part::population);
+        take(part::next);
+        take(part::only_in_documents);
+        sort_into_lists();
+        count_by_agency();
+        out_.by_end = rates_of(out_.at_end);
+        out_.documents = document_tree(through_, counted_);
+        out_.meeting = meeting_of(through_, of_);
+        if (out_.meeting) out_.meeting_day = out_.meeting->held_on;
+        out_.recommendations = recommendations_of(through_);
+        out_.recommendations_open =
+            std::count_if(out_.recommendations.begin(), out_.recommendations.end(),
+                          [](const auto& r) { return r.open; });
+        out_.indicators = indicators_of(through_, of_);
+        find_orphans();
+        for (finding& f : through_.contradictions()) out_.findings.push_back(std::move(f));
+        return std::move(out_);
+    }
+
+private:
+    const state& record() const { return through_.record; }
+
+    row_number row_of(const std::string& agency) const {
+        if (agency.empty()) return no_row;
+        if (const auto row = record().find(entity_kind::agency, agency)) return *row;
+        throw error{errc::unknown_reference,
+                    "review: agency " + agency + " is not in the ledger",
+                    {{"field", "agency"}, {"value", agency}}};
+    }
+
+    // Facts of every task on both days; whether it is open, and whether it has parts that count.
+    void read_tasks() {
+        const std::size_t n = record().tasks.size();
+        tasks_.resize(n);
+        open_.assign(n, false);
+        parts_at_end_.assign(n, false);
+        parts_now_.assign(n, false);
+        const auto mark = [](const task_facts& facts, std::vector<bool>& parts) {
+            if (facts.stated == nullptr || facts.its_class == task_class::cancelled) return;
+            const row_number parent = facts.stated->value.parent;
+            if (parent != no_row) parts[parent] = true;
+        };
+        for (row_number t = 0; t < n; ++t) {
+            const task_record& task = record().tasks[t];
+            tasks_[t] = {t, facts_of(record(), task, end_, through_.times),
+                         facts_of(record(), task, through_.times.as_of, through_.times)};
+            if (tasks_[t].now.stated == nullptr) continue;
+            open_[t] = is_open(tasks_[t].now.its_class);
+            mark(tasks_[t].at_end, parts_at_end_);
+            mark(tasks_[t].now, parts_now_);
+        }
+    }
+
+    bool asked_for(const reviewed_task& t) const {
+        if (only_ == no_row) return true;
+        const auto holds = [&](const std::vector<row_number>& rows) {
+            return std::find(rows.begin(), rows.end(), only_) != rows.end();
+        };
+        return holds(t.now.held->leads) || holds(t.now.held->coordinating);
+    }
+
+    // Population: open at the end of the day before the period, plus assigned in it. A task with
+    // parts is counted by them.
+    part part_of(const reviewed_task& t) const {
+        if (t.now.stated == nullptr || !asked_for(t)) return part::left_out;
+        const bool later = t.now.stated->effective_on > end_;
+        if (later ? parts_now_[t.row] : parts_at_end_[t.row]) return part::only_in_documents;
+        if (later) return part::next;
+        if (t.at_end.stated->effective_on >= of_.first()) return part::population;
+        const task_facts before =
+            facts_of(record(), record().tasks[t.row], of_.first() - 1, through_.times);
+        const bool ended = is_done(before.its_class) || before.its_class == task_class::cancelled;
+        return ended ? part::only_in_documents : part::population;
+    }
+
+    void take(part wanted) {
+        for (const reviewed_task& t : tasks_) {
+            if (part_of(t) != wanted) continue;
+            const auto& documents = t.now.stated->value.documents;
+            if (wanted == part::only_in_documents && documents.empty()) continue;
+            const std::size_t position = out_.tasks.size();
+            review_task task = describe_task(through_, t);
+            const task_record& kept = record().tasks[t.row];
+            kept.planned.each(through_.times, [&](const auto& p) {
+                task.planned_for_period |= of_.contains(p.value.last());
+                task.planned_for_next |= next_ && next_->contains(p.value.last());
+            });
+            kept.key.each(through_.times,
+                          [&](const auto& p) { task.key_task_of_next |= p.value == next_; });
+            const bool counts = !parts_now_[t.row] && task.at_cut_off != task_class::cancelled &&
+                                task.at_cut_off != task_class::standing;
+            counted_.push_back({position, documents, counts, is_done(task.at_cut_off)});
+            rows_.push_back(t.row);
+            if (wanted == part::population) out_.population.push_back(position);
+            if (wanted == part::next) out_.next_new.push_back(position);
+            out_.tasks.push_back(std::move(task));
+        }
+    }
+
+    void sort_into_lists() {
+        const waiting_tasks waiting{through_, open_};
+        for (std::size_t i = 0; i < out_.tasks.size(); ++i) {
+            review_task& t = out_.tasks[i];
+            t.waiting = waiting.on(rows_[i]);
+            t.waiting_in_all = waiting.in_all(rows_[i]);
+        }
+        for (const std::size_t i : out_.population) {
+            const review_task& t = out_.tasks[i];
+            out_.at_end.add(t.at_end);
+            out_.at_cut_off.add(t.at_cut_off);
+            const bool overdue = t.at_end == task_class::open_overdue;
+            const bool unfinished = overdue || (t.planned_for_period && is_open(t.at_end));
+            if (overdue) out_.overdue.push_back(i);
+            if (unfinished) {
+                out_.unfinished.push_back(i);
+                if (!t.explained) out_.unexplained.push_back(i);
+                if (is_done(t.at_cut_off)) out_.done_since.push_back(i);
+            }
+            if (!is_open(t.at_cut_off)) continue;
+            if (unfinished)
+                out_.carried_late.push_back(i);
+            else if (is_open(t.at_end))
+                out_.carried_planned.push_back(i);
+            const auto& due = t.current.day;
+            if (t.planned_for_next || t.key_task_of_next || (due && next_ && next_->contains(*due)))
+                out_.next_planned.push_back(i);
+        }
+        for (const auto* list : {&out_.population, &out_.next_new})
+            for (const std::size_t i : *list) {
+                const review_task& t = out_.tasks[i];
+                if (t.at_cut_off == task_class::open_without_deadline)
+                    out_.without_deadline.push_back(i);
+                if (t.awaiting_acceptance) out_.awaiting_acceptance.push_back(i);
+                const bool goes_on = is_open(t.at_cut_off) || t.at_cut_off == task_class::standing;
+                if (goes_on && t.leads.empty()) out_.without_lead.push_back(i);
+            }
+    }
+
+    // Who said something on a task between the period's first day and the cut-off.
+    std::set<row_number> reporters(row_number task) const {
+        std::set<row_number> all;
+        const task_record& t = record().tasks[task];
+        const std::vector<row_number>& leads = tasks_[task].now.held->leads;
+        const auto take_from = [&](const auto& list) {
+            list.each(through_.times, [&](const auto& v) {
+                if (v.effective_on < of_.first()) return;
+                if (v.value.agency != no_row)
+                    all.insert(v.value.agency);
+                else
+                    all.insert(leads.begin(), leads.end());
+            });
+        };
+        take_from(t.reports), take_from(t.submissions), take_from(t.completions),
+            take_from(t.explanations);
+        return all;
+    }
+
+    void count_by_agency() {
+        std::map<std::string, agency_row> rows;  // by code
+        std::set<row_number> reported, owe;
+        const auto row = [&](row_number agency) -> agency_row& {
+            agency_row& r = rows[record().agencies[agency].code];
+            if (r.agency.code.empty()) {
+                r.agency = through_.agency(agency);
+                if (const auto* ended = record().agencies[agency].merged.at(through_.times))
+                    r.merged_into = record().agencies[ended->value.into].code;
+            }
+            return r;
+        };
+        for (const std::size_t i : out_.population) {
+            const review_task& t = out_.tasks[i];
+            const task_record::holders& held = *tasks_[rows_[i]].now.held;
+            reported.merge(reporters(rows_[i]));
+            for (const row_number lead : held.leads) {
+                row(lead).led.add(t.at_end);
+                row(lead).led_at_cut_off.add(t.at_cut_off);
+                if (is_open(t.at_cut_off)) owe.insert(lead);
+            }
+            for (const row_number other : held.coordinating) ++row(other).coordinated;
+        }
+        for (const row_number agency : reported) {
+            const auto found = rows.find(record().agencies[agency].code);
+            if (found != rows.end()) found->second.reported = true;
+        }
+        for (auto& [code, r] : rows) {
+            for (std::size_t c = 0; c < task_class_count; ++c)
+                out_.sum_of_rows.of[c] += r.led.of[c];
+            const bool owes = owe.contains(*record().find(entity_kind::agency, code));
+            if (owes && !r.reported) out_.not_reported.push_back(r.agency);
+            out_.agencies.push_back(std::move(r));
+        }
+    }
+
+    // Open tasks of an agency that has ended, which nobody took.
+    void find_orphans() {
+        for (std::size_t i = 0; i < out_.tasks.size(); ++i) {
+            if (!open_[rows_[i]]) continue;
+            for (const row_number lead : tasks_[rows_[i]].now.held->leads) {
+                const agency_record& a = record().agencies[lead];
+                const auto* ended = a.merged.at(through_.times);
+                if (ended == nullptr) continue;
+                out_.findings.push_back({"agency.ended_holds_task",
+                                         "agency " + a.code + " ended on " +
+                                             to_text(ended->effective_on) + "; its task " +
+                                             out_.tasks[i].code + " has not been reassigned",
+                                         {{"agency", a.code}, {"task", out_.tasks[i].code}}});
+            }
+        }
+    }
+
+    const lens& through_;
+    const period of_;
+    std::optional<period> next_;  // none after the last year covered
+    const civil_day end_;  // the day the classes are taken: the period's last, or the cut-off in it
+    const row_number only_;
+    std::vector<reviewed_task> tasks_;            // by row
+    std::vector<bool> open_;                      // at the cut-off
+    std::vector<bool> parts_at_end_, parts_now_;  // whether it is counted by its parts
+    std::vector<row_number> rows_;                // of out_.tasks
+    std::vector<counted_task> counted_;
+    review out_;
+};
+
+}  // namespace
+
+review build_review(const lens& through, const review_request& request) {
+    if (through.times.as_of < request.of.first())
+        throw error{errc::out_of_range,
+                    "review: the cut-off " + to_text(through.times.as_of) + " lies before " +
+                        to_text(request.of) + ", which begins on " + to_text(request.of.first()),
+                    {{"as_of", to_text(through.times.as_of)}, {"period", to_text(request.of)}}};
+    return builder{through, request}.build();
+}
+
+}  // namespace mandate

@@ -1,0 +1,21 @@
+#pragma once
+// From a state to the review of a period.
+
+#include "mandate/review/review.hpp"
+#include "review/lens.hpp"
+
+namespace mandate {
+
+/// What a review is asked for.
+struct review_request {
+    period of;
+    std::string agency;  ///< code; empty: all
+};
+
+/// The review as of lens.times.as_of. Revision and knowledge in its head are the caller's to set.
+/// Cost: linear in tasks and their versions.
+/// @throws error{errc::out_of_range} if the cut-off lies before the period's first day,
+/// errc::unknown_reference for an agency that is not in the ledger.
+review build_review(const lens& through, const review_request& request);
+
+}  // namespace mandate

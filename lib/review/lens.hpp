@@ -1,0 +1,53 @@
+#pragma once
+// A state seen through a pair of times: what every part of a review reads from.
+
+#include "mandate/calendar/work_calendar.hpp"
+#include "mandate/review/review.hpp"
+#include "model/state.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mandate {
+
+/// The state, the times, and the working days as they were known. Borrowed: the state outlives it.
+class lens {
+public:
+    /// `known_day`: the last day whose end had passed when the question's knowledge ends.
+    lens(const state& s, const view& at, civil_day known_day)
+        : record{s}, times{at}, known_day_{known_day} {}
+
+    const state& record;
+    const view times;
+
+    /// The working days as they were known. The first call builds them: about a millisecond.
+    const work_calendar& calendar() const;
+
+    multilingual text(const words& w) const { return {w.vi, w.en, w.tr}; }
+    /// The agency as it was called on the day, else as it was ever called.
+    named agency(row_number row) const;
+    std::optional<named> agency_if(row_number row) const;
+    std::vector<named> agencies(const std::vector<row_number>& rows) const;
+    std::string document_code(row_number row) const {
+        return row == no_row ? std::string{} : record.documents[row].code;
+    }
+    /// Days declared both off and worked, each named in one line.
+    std::vector<finding> contradictions() const;
+
+private:
+    std::vector<const day_fact_record::statement*> known_days() const;
+
+    const civil_day known_day_;
+    mutable std::optional<work_calendar> calendar_;  // one question is one thread's
+};
+
+/// The statement that counts on the day, else one from any day: a name is needed also for an
+/// agency whose record begins later.
+template <class Row>
+const auto* statement_of(const Row& row, const view& times) {
+    const auto* told = row.stated.at(times);
+    return told != nullptr ? told : row.stated.at({last_day, times.known});
+}
+
+}  // namespace mandate

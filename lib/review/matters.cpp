@@ -1,0 +1,148 @@
+#include "review/matters.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace mandate {
+namespace {
+
+// The post a person held on the day of the meeting, where the record does not name it.
+multilingual post_name(const lens& through, row_number post) {
+    if (post == no_row) return {};
+    const auto* told = statement_of(through.record.posts[post], through.times);
+    return told != nullptr ? through.text(told->value.name) : multilingual{};
+}
+
+row_number post_held(const lens& through, row_number official, civil_day on) {
+    row_number post = no_row;
+    through.record.officials[official].holds.each(through.times, [&](const auto& h) {
+        if (h.effective_on <= on && (!h.value.until || on <= *h.value.until)) post = h.value.post;
+    });
+    return post;
+}
+
+review_meeting describe(const lens& through, row_number row, civil_day held_on) {
+    const state& s = through.record;
+    const meeting_record& record = s.meetings[row];
+    const meeting_record::statement& told = record.stated.at(through.times)->value;
+    review_meeting out{
+        record.code, through.text(told.name), through.agency_if(told.body), held_on, {}, {}};
+    record.persons.each(through.times, [&](const auto& p) {
+        review_meeting::person who;
+        who.role = p.value.role;
+        row_number post = p.value.post;
+        if (p.value.official != no_row) {
+            const auto* person = statement_of(s.officials[p.value.official], through.times);
+            if (person != nullptr) who.name = person->value.name;
+            if (post == no_row) post = post_held(through, p.value.official, held_on);
+        }
+        who.post = post_name(through, post);
+        if (who.post.vi.empty() && p.value.agency != no_row)
+            who.post = through.agency(p.value.agency).name;
+        out.persons.push_back(std::move(who));
+    });
+    for (std::size_t i = 0; i < s.conclusions.size(); ++i)
+        if (const auto* c = s.conclusions[i].stated.at(through.times))
+            if (c->value.meeting == row)
+                out.conclusions.push_back({s.conclusions[i].code, c->value.kind,
+                                           through.text(c->value.text),
+                                           through.agencies(c->value.addressed_to)});
+    return out;
+}
+
+bool closes(recommendation_status status) {
+    return status == recommendation_status::answered || status == recommendation_status::accepted ||
+           status == recommendation_status::declined || status == recommendation_status::withdrawn;
+}
+
+}  // namespace
+
+std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed) {
+    std::optional<std::pair<row_number, civil_day>> last;
+    for (row_number m = 0; m < through.record.meetings.size(); ++m)
+        if (const auto* told = through.record.meetings[m].stated.at(through.times))
+            if (told->value.reviews == reviewed && (!last || last->second <= told->effective_on))
+                last = {m, told->effective_on};
+    if (!last) return std::nullopt;
+    return describe(through, last->first, last->second);
+}
+
+std::vector<review_recommendation> recommendations_of(const lens& through) {
+    const state& s = through.record;
+    std::vector<review_recommendation> all;
+    for (std::size_t i = 0; i < s.recommendations.size(); ++i) {
+        const recommendation_record& record = s.recommendations[i];
+        const auto* told = record.stated.at(through.times);
+        if (told == nullptr) continue;
+        review_recommendation r;
+        r.code = record.code;
+        r.text = through.text(told->value.text);
+        r.raised_by = through.agencies(told->value.raised_by);
+        r.raised_by_as_stated = told->value.raised_by_as_stated;
+        r.addressed_to = through.agencies(told->value.addressed_to);
+        r.topic = told->value.topic;
+        if (told->value.meeting != no_row) r.meeting = s.meetings[told->value.meeting].code;
+        r.raised_on = told->effective_on;
+        if (const auto* answer = record.answers.at(through.times)) {
+            r.open = !closes(answer->value.status);
+            r.status =
+                choice_name(field::recommendation_status, static_cast<int>(answer->value.status));
+            if (!r.open) r.answered_on = answer->effective_on;
+            if (answer->value.task != no_row) r.answer_task = s.tasks[answer->value.task].code;
+            r.answer_text = answer->value.text;
+        }
+        const civil_day until = r.answered_on.value_or(through.times.as_of);
+        r.age_in_working_days = through.calendar().count(r.raised_on, until);
+        record.related.each(through.times, [&](const auto& t) {
+            r.related_tasks.push_back(s.tasks[t.value].code);
+        });
+        all.push_back(std::move(r));
+    }
+    std::stable_partition(all.begin(), all.end(), [](const auto& r) { return r.open; });
+    return all;
+}
+
+std::vector<review_indicator> indicators_of(const lens& through, const period& reviewed) {
+    const state& s = through.record;
+    std::vector<review_indicator> all;
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const indicator_record& record = s.indicators[i];
+        const auto* told = record.stated.at(through.times);
+        if (told == nullptr) continue;
+        // The period reviewed, then others from the latest end on; within one period by agency.
+        using place = std::pair<int, row_number>;  // days before the far end of time; agency
+        std::map<place, indicator_row> rows;
+        const auto row_of = [&](row_number agency, const period& span) -> indicator_row& {
+            const int order = span == reviewed ? -1 : last_day - span.last();
+            return rows
+                .try_emplace({order * 8 + static_cast<int>(span.kind()), agency},
+                             indicator_row{through.agency(agency), span, {}, {}, {}, {}})
+                .first->second;
+        };
+        record.targets.each(through.times, [&](const auto& t) {
+            indicator_row& row = row_of(t.value.agency, t.value.span);
+            row_of(t.value.agency, reviewed);
+            row.target_low = t.value.low;
+            row.target_high = t.value.high;
+            row.sources = t.value.said.sources;
+        });
+        record.observations.each(through.times, [&](const auto& o) {
+            indicator_row& row = row_of(o.value.agency, o.value.span);
+            row_of(o.value.agency, reviewed);
+            row.value = o.value.value;
+            for (const std::string& source : o.value.said.sources)
+                if (std::find(row.sources.begin(), row.sources.end(), source) == row.sources.end())
+                    row.sources.push_back(source);
+        });
+        review_indicator out{{record.code, through.text(told->value.name)},
+                             told->value.unit,
+                             told->value.direction,
+                             told->value.said.note,
+                             {}};
+        for (auto& [order, row] : rows) out.rows.push_back(std::move(row));
+        all.push_back(std::move(out));
+    }
+    return all;
+}
+
+}  // namespace mandate

@@ -1,0 +1,22 @@
+#pragma once
+// What a review says besides tasks: the meeting, recommendations, indicators.
+
+#include "review/lens.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace mandate {
+
+/// The meeting that reviews the period, the last one if there are several; nothing if none is
+/// recorded by the cut-off.
+std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed);
+
+/// Every recommendation raised by the cut-off; open ones first, else in order of record.
+std::vector<review_recommendation> recommendations_of(const lens& through);
+
+/// Every indicator: the rows of the period first, then those of other periods, latest first. An
+/// agency that has any row has one for the period reviewed.
+std::vector<review_indicator> indicators_of(const lens& through, const period& reviewed);
+
+}  // namespace mandate

@@ -1,0 +1,304 @@
+// The canonical JSON of a review. Keys stand in the order written here; absent values are null, so
+// that every review has the same keys.
+
+#include "mandate/model/descriptor.hpp"
+#include "mandate/review/review.hpp"
+
+#include <boost/json.hpp>
+
+namespace mandate {
+namespace {
+
+namespace json = boost::json;
+
+json::value day(const std::optional<civil_day>& d) {
+    if (!d) return nullptr;
+    return json::value(to_text(*d));
+}
+
+template <class Number>
+json::value number(const std::optional<Number>& n) {
+    if (!n) return nullptr;
+    return static_cast<std::int64_t>(*n);
+}
+
+json::value text(std::string_view t) {
+    if (t.empty()) return nullptr;
+    return json::value(t);
+}
+
+json::object languages(const multilingual& m) {
+    return {{"vi", text(m.vi)}, {"en", text(m.en)}, {"tr", text(m.tr)}};
+}
+
+json::object thing(const named& n) { return {{"code", n.code}, {"name", languages(n.name)}}; }
+
+json::value thing(const std::optional<named>& n) {
+    if (!n) return nullptr;
+    return thing(*n);
+}
+
+template <class List, class One>
+json::array array(const List& list, One&& one) {
+    json::array all;
+    all.reserve(list.size());
+    for (const auto& item : list) all.push_back(one(item));
+    return all;
+}
+
+json::array things(const std::vector<named>& list) {
+    return array(list, [](const named& n) { return json::value(thing(n)); });
+}
+
+json::array texts(const std::vector<std::string>& list) {
+    return array(list, [](const std::string& t) { return json::value(t); });
+}
+
+json::array positions(const std::vector<std::size_t>& list) {
+    return array(list, [](std::size_t i) { return json::value(static_cast<std::int64_t>(i)); });
+}
+
+template <class Choice>
+std::string_view choice(field id, Choice c) {
+    return choice_name(id, static_cast<std::int64_t>(c));
+}
+
+std::string_view exactness(precision p) { return choice(field::deadline_precision, p); }
+
+json::object deadline(const stated_deadline& d) {
+    return {{"day", day(d.day)},
+            {"precision", d.day ? json::value(exactness(d.precision)) : json::value(nullptr)},
+            {"as_stated", text(d.as_stated)},
+            {"standing_from", day(d.standing_from)}};
+}
+
+json::object counts(const class_counts& c) {
+    json::object out;
+    for (std::size_t i = 0; i < task_class_count; ++i)
+        out[name_of(static_cast<task_class>(i))] = c.of[i];
+    out["total"] = c.total();
+    return out;
+}
+
+json::object ratio(const rate& r) {
+    return {{"numerator", r.numerator},
+            {"denominator", r.denominator},
+            {"for_reference_only", r.for_reference_only()}};
+}
+
+json::value explained(const std::optional<explanation>& e) {
+    if (!e) return nullptr;
+    return json::object{{"given_on", day(e->given_on)},
+                        {"given_by", thing(e->given_by)},
+                        {"cause", e->cause},
+                        {"text", e->text},
+                        {"responsible", thing(e->responsible)},
+                        {"responsible_official", text(e->responsible_official)},
+                        {"remedy", text(e->remedy)},
+                        {"proposed_deadline", day(e->proposed_deadline)}};
+}
+
+json::value revision(const deadline_revision& r) {
+    return json::object{{"decided_on", day(r.decided_on)},   {"deadline", deadline(r.deadline)},
+                        {"decided_by", thing(r.decided_by)}, {"document", text(r.document)},
+                        {"reason", text(r.reason)},          {"after_due", r.after_due}};
+}
+
+json::value waits(const dependent_task& d) {
+    return json::object{{"task", d.task},
+                        {"link_type", choice(field::link_type, d.link)},
+                        {"lag", d.lag},
+                        {"lag_unit", choice(field::lag_unit, d.unit)}};
+}
+
+json::value task(const review_task& t) {
+    json::object o;
+    o["task"] = t.code;
+    o["title"] = languages(t.title);
+    o["documents"] = texts(t.documents);
+    o["meeting"] = text(t.meeting);
+    o["assigner"] = thing(t.assigner);
+    o["assigned_on"] = day(t.assigned_on);
+    o["assigned_precision"] = exactness(t.assigned_precision);
+    o["assigned_as_stated"] = text(t.assigned_as_stated);
+    o["leads"] = things(t.leads);
+    o["lead_as_stated"] = text(t.lead_as_stated);
+    o["coordinating"] = things(t.coordinating);
+    o["coordinating_as_stated"] = text(t.coordinating_as_stated);
+    o["product"] = text(t.product);
+    o["field_of_work"] = text(t.field_of_work);
+    o["original_deadline"] = deadline(t.original);
+    o["deadline"] = deadline(t.current);
+    o["revisions"] = array(t.revisions, revision);
+    o["doubt"] = text(t.doubt);
+    o["note"] = text(t.note);
+    o["sources"] = texts(t.sources);
+    o["class_at_end"] = t.existed_at_end ? json::value(name_of(t.at_end)) : json::value(nullptr);
+    o["class_at_cut_off"] = name_of(t.at_cut_off);
+    o["awaiting_acceptance"] = t.awaiting_acceptance;
+    o["submitted_on"] = day(t.submitted_on);
+    o["finished_on"] = day(t.finished_on);
+    o["times_returned"] = t.times_returned;
+    o["working_days_late"] = number(t.working_days_late);
+    o["percent"] = number(t.percent);
+    o["reported_on"] = day(t.reported_on);
+    o["result"] = text(t.result);
+    o["quality"] = text(t.quality);
+    o["reason"] = text(t.reason);
+    o["explanation"] = explained(t.explained);
+    o["planned_for_period"] = t.planned_for_period;
+    o["planned_for_next"] = t.planned_for_next;
+    o["key_task_of_next"] = t.key_task_of_next;
+    o["waiting"] = array(t.waiting, waits);
+    o["waiting_in_all"] = t.waiting_in_all;
+    return o;
+}
+
+json::value agency(const agency_row& a) {
+    return json::object{{"agency", thing(a.agency)},
+                        {"class_at_end", counts(a.led)},
+                        {"class_at_cut_off", counts(a.led_at_cut_off)},
+                        {"coordinated", a.coordinated},
+                        {"reported", a.reported},
+                        {"merged_into", text(a.merged_into)}};
+}
+
+json::value document(const document_node& d) {
+    json::object o;
+    o["document"] = d.code;
+    o["number"] = d.number;
+    o["kind"] = choice(field::document_kind, d.kind);
+    o["title"] = languages(d.title);
+    o["issuer"] = thing(d.issuer);
+    o["dated"] = day(d.dated);
+    o["dated_as_stated"] = text(d.dated_as_stated);
+    o["other_dates"] = array(d.other_dates, [](const document_node::other_date& other) {
+        return json::value(
+            json::object{{"dated", day(other.day)}, {"sources", texts(other.sources)}});
+    });
+    o["note"] = text(d.note);
+    o["depth"] = d.depth;
+    o["relation"] =
+        d.relation ? json::value(choice(field::relation, *d.relation)) : json::value(nullptr);
+    o["tasks"] = positions(d.tasks);
+    o["done_below"] = d.done_below;
+    o["total_below"] = d.total_below;
+    return o;
+}
+
+json::value recommendation(const review_recommendation& r) {
+    return json::object{{"recommendation", r.code},
+                        {"text", languages(r.text)},
+                        {"raised_by", things(r.raised_by)},
+                        {"raised_by_as_stated", text(r.raised_by_as_stated)},
+                        {"addressed_to", things(r.addressed_to)},
+                        {"topic", text(r.topic)},
+                        {"meeting", text(r.meeting)},
+                        {"raised_on", day(r.raised_on)},
+                        {"age_in_working_days", r.age_in_working_days},
+                        {"open", r.open},
+                        {"status", text(r.status)},
+                        {"answered_on", day(r.answered_on)},
+                        {"answer_task", text(r.answer_task)},
+                        {"answer_text", text(r.answer_text)},
+                        {"related_tasks", texts(r.related_tasks)}};
+}
+
+json::value indicator(const review_indicator& i) {
+    return json::object{{"indicator", thing(i.indicator)},
+                        {"unit", i.unit},
+                        {"direction", choice(field::direction, i.direction)},
+                        {"note", text(i.note)},
+                        {"rows", array(i.rows, [](const indicator_row& r) {
+                             return json::value(json::object{{"agency", thing(r.agency)},
+                                                             {"period", to_text(r.span)},
+                                                             {"target_low", number(r.target_low)},
+                                                             {"target_high", number(r.target_high)},
+                                                             {"value", number(r.value)},
+                                                             {"sources", texts(r.sources)}});
+                         })}};
+}
+
+json::value meeting(const std::optional<review_meeting>& m) {
+    if (!m) return nullptr;
+    return json::object{
+        {"meeting", m->code},
+        {"name", languages(m->name)},
+        {"body", thing(m->body)},
+        {"held_on", day(m->held_on)},
+        {"persons", array(m->persons,
+                          [](const review_meeting::person& p) {
+                              return json::value(
+                                  json::object{{"name", text(p.name)},
+                                               {"post", languages(p.post)},
+                                               {"role", choice(field::meeting_role, p.role)}});
+                          })},
+        {"conclusions", array(m->conclusions, [](const review_meeting::said& c) {
+             return json::value(json::object{{"conclusion", c.code},
+                                             {"kind", choice(field::conclusion_kind, c.kind)},
+                                             {"text", languages(c.text)},
+                                             {"addressed_to", things(c.addressed_to)}});
+         })}};
+}
+
+json::value one_finding(const finding& f) {
+    json::object facts;
+    for (const auto& [key, value] : f.facts) facts[key] = value;
+    return json::object{{"key", f.key}, {"text", f.text}, {"facts", std::move(facts)}};
+}
+
+json::object head(const review& r) {
+    return {
+        {"period", to_text(r.period)},
+        {"first_day", day(r.period.first())},
+        {"last_day", day(r.period.last())},
+        {"cut_off", day(r.cut_off)},
+        {"class_day", day(r.class_day)},
+        {"meeting_day", day(r.meeting_day)},
+        {"revision", r.revision},
+        {"known_at", r.known_at_us ? json::value(instant_text(*r.known_at_us, r.utc_offset_minutes))
+                                   : json::value(nullptr)},
+        {"state", "draft"},
+        {"agency", text(r.agency)},
+        {"not_reported", things(r.not_reported)}};
+}
+
+}  // namespace
+
+std::string to_json(const review& r) {
+    json::object o;
+    o["schema"] = 1;
+    o["review"] = head(r);
+    o["class_at_end"] = counts(r.at_end);
+    o["class_at_cut_off"] = counts(r.at_cut_off);
+    o["sum_of_agency_rows"] = counts(r.sum_of_rows);
+    o["rates"] = json::object{{"completion_due", ratio(r.by_end.completion_due)},
+                              {"on_time", ratio(r.by_end.on_time)},
+                              {"overdue", ratio(r.by_end.overdue)},
+                              {"late_of_done", ratio(r.by_end.late_of_done)},
+                              {"completion_all", ratio(r.by_end.completion_all)},
+                              {"rating_behind", ratio(r.by_end.rating_behind)}};
+    o["lists"] = json::object{{"population", positions(r.population)},
+                              {"overdue", positions(r.overdue)},
+                              {"unfinished", positions(r.unfinished)},
+                              {"unexplained", positions(r.unexplained)},
+                              {"done_since", positions(r.done_since)},
+                              {"carried_late", positions(r.carried_late)},
+                              {"carried_planned", positions(r.carried_planned)},
+                              {"without_deadline", positions(r.without_deadline)},
+                              {"awaiting_acceptance", positions(r.awaiting_acceptance)},
+                              {"without_lead", positions(r.without_lead)},
+                              {"next_new", positions(r.next_new)},
+                              {"next_planned", positions(r.next_planned)}};
+    o["tasks"] = array(r.tasks, task);
+    o["agencies"] = array(r.agencies, agency);
+    o["documents"] = array(r.documents, document);
+    o["recommendations_open"] = r.recommendations_open;
+    o["recommendations"] = array(r.recommendations, recommendation);
+    o["indicators"] = array(r.indicators, indicator);
+    o["meeting"] = meeting(r.meeting);
+    o["findings"] = array(r.findings, one_finding);
+    return json::serialize(o);
+}
+
+}  // namespace mandate

@@ -1,0 +1,34 @@
+#include "mandate/store/event_store.hpp"
+
+#include "base/random.hpp"
+#include "mandate/base/text.hpp"
+#include "store/event_store_checks.hpp"
+
+namespace mandate {
+
+ledger_identity new_identity(int utc_offset_minutes) {
+    if (utc_offset_minutes < -12 * 60 || utc_offset_minutes > 14 * 60)
+        throw error{errc::out_of_range, "a UTC offset of " + to_text(utc_offset_minutes) +
+                                            " minutes lies outside -720 to 840"};
+    return {hex(random_bytes(16)), utc_offset_minutes};
+}
+
+void require_sequence(std::int64_t expected, std::span<const stored_event> batch) {
+    std::int64_t last = expected;
+    for (const stored_event& e : batch)
+        if (e.seq != ++last)
+            throw error{errc::invalid_argument, "event " + to_text(e.seq) + " where event " +
+                                                    to_text(last) + " must follow"};
+}
+
+void require_revision(std::int64_t expected, std::int64_t found) {
+    if (found == expected) return;
+    const std::string based_on = to_text(expected);
+    const std::string head = to_text(found);
+    throw error{
+        errc::conflict,
+        "the ledger is at revision " + head + ", but this was based on revision " + based_on,
+        {{"expected", based_on}, {"revision", head}}};
+}
+
+}  // namespace mandate

@@ -1,0 +1,47 @@
+#include "mandate/store/event_store.hpp"
+#include "store/event_store_checks.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+class memory_log final : public event_store {
+public:
+    explicit memory_log(ledger_identity identity) noexcept : identity_{std::move(identity)} {}
+
+    const ledger_identity& identity() const noexcept override { return identity_; }
+
+    std::int64_t revision() override { return static_cast<std::int64_t>(events_.size()); }
+
+    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+        require_sequence(expected, batch);
+        require_revision(expected, revision());
+        const std::size_t before = events_.size();
+        try {
+            events_.insert(events_.end(), batch.begin(), batch.end());
+        } catch (...) {
+            events_.resize(before);
+            throw;
+        }
+    }
+
+    void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
+        // By number: an append from inside `take` may move the events.
+        for (auto i = static_cast<std::size_t>(after < 0 ? 0 : after); i < events_.size(); ++i)
+            take(events_[i]);
+    }
+
+private:
+    ledger_identity identity_;
+    std::vector<stored_event> events_;
+};
+
+}  // namespace
+
+std::unique_ptr<event_store> memory_store(ledger_identity identity) {
+    return std::make_unique<memory_log>(std::move(identity));
+}
+
+}  // namespace mandate

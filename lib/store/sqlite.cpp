@@ -1,0 +1,188 @@
+#include "store/sqlite.hpp"
+
+#include "base/quote.hpp"
+#include "mandate/base/text.hpp"
+
+#include <sqlite3.h>
+
+#include <new>
+#include <system_error>
+
+namespace mandate::sqlite {
+namespace {
+
+constexpr int patience_ms = 5000;
+
+int flags_of(access wanted) noexcept {
+    // NOMUTEX: calls on one connection never overlap. EXRESCODE: errors say what kind of I/O
+    // failed.
+    constexpr int always = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    switch (wanted) {
+        case access::read:
+            return always | SQLITE_OPEN_READONLY;
+        case access::read_immutable:
+            return always | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+        case access::write:
+            return always | SQLITE_OPEN_READWRITE;
+        case access::create:
+            return always | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    }
+    return always;
+}
+
+/// `file:` with the path, its reserved characters escaped.
+std::string immutable_uri(const std::string& path) {
+    std::string uri = "file:";
+    for (const char c : path) {
+        if (c == '%')
+            uri += "%25";
+        else if (c == '?')
+            uri += "%3f";
+        else if (c == '#')
+            uri += "%23";
+        else
+            uri += c;
+    }
+    return uri + "?immutable=1";
+}
+
+}  // namespace
+
+errc code_of(int result) noexcept {
+    switch (result & 0xFF) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_PROTOCOL:
+            return errc::busy;
+        case SQLITE_READONLY:
+            return errc::read_only;
+        case SQLITE_FULL:
+            return errc::full;
+        case SQLITE_NOTADB:
+            return errc::not_a_ledger;
+        case SQLITE_CANTOPEN:
+        case SQLITE_IOERR:
+        case SQLITE_PERM:
+            return errc::io;
+        case SQLITE_CORRUPT:
+        // Our statements are constants: one that SQLite does not understand, or a row that breaks a
+        // constraint, means that the file's tables are not those we made.
+        case SQLITE_ERROR:
+        case SQLITE_CONSTRAINT:
+            return errc::damaged;
+        case SQLITE_TOOBIG:
+            return errc::out_of_range;
+        default:
+            return errc::internal;
+    }
+}
+
+void connection::closer::operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
+
+connection::connection(const std::string& path, access wanted, const std::string& shown)
+    : shown_{shown} {
+    const std::string name = wanted == access::read_immutable ? immutable_uri(path) : path;
+    sqlite3* raw = nullptr;
+    const int result = sqlite3_open_v2(name.c_str(), &raw, flags_of(wanted), nullptr);
+    handle_.reset(raw);
+    if (result != SQLITE_OK) fail(result);
+    sqlite3_busy_timeout(raw, patience_ms);
+    // A ledger may come from anywhere: nothing that another hand put into its schema is run.
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+}
+
+void connection::execute(const char* sql) {
+    const int result = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr);
+    if (result != SQLITE_OK) fail(result);
+}
+
+bool connection::cannot_write() const noexcept {
+    return sqlite3_db_readonly(handle(), "main") == 1;
+}
+
+void connection::checkpoint() noexcept {
+    sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+// Read through SQLite's own file: closing another descriptor of the same file would drop the locks
+// that every connection of this process holds on it (fcntl(2)).
+std::string connection::first_bytes(int count) {
+    sqlite3_file* file = nullptr;
+    int result = sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (result != SQLITE_OK) fail(result);
+    std::string bytes(static_cast<std::size_t>(count), '\0');
+    result = file->pMethods->xRead(file, bytes.data(), count, 0);
+    if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ) fail(result);
+    return bytes;
+}
+
+void connection::fail(int result) const {
+    if (result == SQLITE_NOMEM || handle() == nullptr) throw std::bad_alloc{};
+    std::string text = "ledger " + path_in_quotes(shown_) + ": " + sqlite3_errmsg(handle());
+    const int reason = sqlite3_system_errno(handle());
+    const errc code = code_of(result);
+    if (code == errc::io && reason != 0)
+        text += " (" + std::generic_category().message(reason) + ")";
+    throw error{code, text, {{"path", shown_}, {"sqlite_code", to_text(result)}}};
+}
+
+void statement::finalizer::operator()(sqlite3_stmt* handle) const noexcept {
+    sqlite3_finalize(handle);
+}
+
+statement::statement(connection& on, std::string_view sql) : on_{on} {
+    sqlite3_stmt* raw = nullptr;
+    const int result =
+        sqlite3_prepare_v2(on.handle(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
+    handle_.reset(raw);
+    if (result != SQLITE_OK) on.fail(result);
+}
+
+void statement::bind(int parameter, std::int64_t number) {
+    const int result = sqlite3_bind_int64(handle_.get(), parameter, number);
+    if (result != SQLITE_OK) on_.fail(result);
+}
+
+void statement::bind_text(int parameter, const std::string& text) {
+    const int result = sqlite3_bind_text64(handle_.get(), parameter, text.data(), text.size(),
+                                           SQLITE_STATIC, SQLITE_UTF8);
+    if (result != SQLITE_OK) on_.fail(result);
+}
+
+void statement::bind_blob(int parameter, const std::string& bytes) {
+    const int result =
+        sqlite3_bind_blob64(handle_.get(), parameter, bytes.data(), bytes.size(), SQLITE_STATIC);
+    if (result != SQLITE_OK) on_.fail(result);
+}
+
+bool statement::step() {
+    const int result = sqlite3_step(handle_.get());
+    if (result != SQLITE_ROW && result != SQLITE_DONE) on_.fail(result);
+    return result == SQLITE_ROW;
+}
+
+void statement::reset() noexcept { sqlite3_reset(handle_.get()); }
+
+std::int64_t statement::number(int column) const noexcept {
+    return sqlite3_column_int64(handle_.get(), column);
+}
+
+std::string_view statement::bytes(int column) const noexcept {
+    const void* const start = sqlite3_column_blob(handle_.get(), column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column));
+    return {static_cast<const char*>(start), start == nullptr ? 0 : size};
+}
+
+transaction::transaction(connection& on) : on_{on} { on.execute("BEGIN IMMEDIATE"); }
+
+transaction::~transaction() {
+    // After some errors SQLite has rolled back by itself.
+    if (sqlite3_get_autocommit(on_.handle()) == 0)
+        sqlite3_exec(on_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void transaction::commit() { on_.execute("COMMIT"); }
+
+}  // namespace mandate::sqlite

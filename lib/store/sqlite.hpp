@@ -1,0 +1,95 @@
+#pragma once
+// SQLite in terms of C++: connections, statements and transactions that clean up after themselves
+// and fail by exception.
+
+#include "mandate/base/error.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace mandate::sqlite {
+
+/// Our code for a result code of SQLite, extended or not.
+errc code_of(int result) noexcept;
+
+enum class access {
+    read,            ///< an existing file
+    read_immutable,  ///< the same without locks: only while nobody writes
+    write,           ///< an existing file
+    create,          ///< a new file
+};
+
+/// Waits up to 5 seconds for a lock. Used by one thread at a time.
+class connection {
+public:
+    /// @param path absolute, so that no name means something else to SQLite (":memory:", "").
+    /// @param shown the name of the ledger in errors.
+    connection(const std::string& path, access wanted, const std::string& shown);
+
+    void execute(const char* sql);
+    /// Opened for writing, but the file allows reading only.
+    bool cannot_write() const noexcept;
+    /// Copies what the log holds into the main file, as far as readers allow. Never waits.
+    void checkpoint() noexcept;
+    /// The first bytes of the file, zeros after its end.
+    std::string first_bytes(int count);
+    /// Forgets the connection without closing it: the locks belong to the parent process.
+    void abandon() noexcept { static_cast<void>(handle_.release()); }
+
+    sqlite3* handle() const noexcept { return handle_.get(); }
+    /// Throws what SQLite says of the last call.
+    [[noreturn]] void fail(int result) const;
+
+private:
+    struct closer {
+        void operator()(sqlite3* handle) const noexcept;
+    };
+    std::string shown_;
+    std::unique_ptr<sqlite3, closer> handle_;
+};
+
+/// Parameters count from 1, columns from 0. Must not outlive its connection.
+class statement {
+public:
+    statement(connection& on, std::string_view sql);
+
+    void bind(int parameter, std::int64_t number);
+    /// The bytes must stay where they are until the next reset().
+    void bind_text(int parameter, const std::string& text);
+    void bind_blob(int parameter, const std::string& bytes);
+
+    /// Whether there is a (next) row.
+    bool step();
+    void reset() noexcept;
+
+    std::int64_t number(int column) const noexcept;
+    /// Valid until the next step() or reset().
+    std::string_view bytes(int column) const noexcept;
+
+private:
+    struct finalizer {
+        void operator()(sqlite3_stmt* handle) const noexcept;
+    };
+    connection& on_;
+    std::unique_ptr<sqlite3_stmt, finalizer> handle_;
+};
+
+/// Holds the write lock from its beginning; rolled back unless committed.
+class transaction {
+public:
+    explicit transaction(connection& on);
+    ~transaction();
+    transaction(const transaction&) = delete;
+    transaction& operator=(const transaction&) = delete;
+    void commit();
+
+private:
+    connection& on_;
+};
+
+}  // namespace mandate::sqlite

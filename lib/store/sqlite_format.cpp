@@ -1,0 +1,169 @@
+#include "store/sqlite_format.hpp"
+
+#include "base/quote.hpp"
+#include "mandate/base/text.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+#include <string_view>
+
+namespace mandate::sqlite {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::int64_t application_id = 0x4D4E4454;  // "MNDT"
+constexpr std::int64_t newest_format = 1;
+
+// https://www.sqlite.org/fileformat.html, section 1.3: the first 100 bytes, numbers big-endian.
+constexpr int header_size = 100;
+constexpr auto magic = "SQLite format 3\0"sv;
+constexpr std::size_t user_version_at = 60;
+constexpr std::size_t application_id_at = 68;
+
+std::int64_t big_endian(std::string_view header, std::size_t at) noexcept {
+    std::int64_t value = 0;
+    for (const char byte : header.substr(at, 4))
+        value = value * 256 + static_cast<unsigned char>(byte);
+    return value;
+}
+
+// The two marks are written in the transaction that makes the tables.
+constexpr auto schema = R"(
+PRAGMA application_id = 0x4D4E4454;
+PRAGMA user_version = 1;
+CREATE TABLE ledger(
+    id                 TEXT    NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL
+) STRICT;
+CREATE TABLE event(
+    seq          INTEGER PRIMARY KEY NOT NULL,
+    effective_on INTEGER NOT NULL,
+    recorded_at  INTEGER NOT NULL,
+    actor        TEXT    NOT NULL,
+    request_id   TEXT    NOT NULL,
+    kind         TEXT    NOT NULL,
+    schema       INTEGER NOT NULL,
+    corrects     INTEGER NOT NULL,
+    salt         BLOB    NOT NULL,
+    payload      TEXT    NOT NULL,
+    payload_hash BLOB    NOT NULL,
+    hash         BLOB    NOT NULL
+) STRICT;
+)";
+
+/// A number of days that no civil_day can hold was not written by us. Cut to the nearest one it
+/// can, its event no longer fits its hash and is found out there, alone.
+civil_day day_from(std::int64_t stored) noexcept {
+    using limits = std::numeric_limits<std::int32_t>;
+    return civil_day{
+        static_cast<std::int32_t>(std::clamp<std::int64_t>(stored, limits::min(), limits::max()))};
+}
+
+error refusal(errc code, const std::string& shown, const std::string& what) {
+    return {code, path_in_quotes(shown) + " " + what, {{"path", shown}}};
+}
+
+}  // namespace
+
+void require_ledger_file(const std::string& path, const std::string& shown) {
+    std::error_code ignored;
+    const std::filesystem::file_status status = std::filesystem::status(path, ignored);
+    if (status.type() == std::filesystem::file_type::not_found)
+        throw refusal(errc::not_found, shown, "is not there: no ledger to open");
+    if (is_directory(status)) throw refusal(errc::not_a_ledger, shown, "is a folder, not a ledger");
+    // A pipe or a device: opening it may wait for ever.
+    if (exists(status) && !is_regular_file(status))
+        throw refusal(errc::not_a_ledger, shown, "is not a plain file, so not a ledger");
+
+    const std::string header = connection{path, access::read, shown}.first_bytes(header_size);
+    if (std::filesystem::file_size(path, ignored) == 0)
+        throw refusal(errc::not_a_ledger, shown, "is empty, not a ledger");
+    if (!header.starts_with(magic))
+        throw refusal(errc::not_a_ledger, shown, "is another kind of file, not a ledger");
+    if (big_endian(header, application_id_at) != application_id)
+        throw refusal(errc::not_a_ledger, shown, "is a database of another program, not a ledger");
+    const std::int64_t format = big_endian(header, user_version_at);
+    if (format > newest_format) {
+        const std::string theirs = to_text(format);
+        const std::string ours = to_text(newest_format);
+        throw error{errc::newer_format,
+                    path_in_quotes(shown) + " has format " + theirs +
+                        " of a later Mandate; this one knows formats up to " + ours,
+                    {{"path", shown}, {"format", theirs}, {"newest_known", ours}}};
+    }
+    if (format < 1)
+        throw refusal(errc::not_a_ledger, shown, "has no format number, so is no ledger");
+}
+
+void create_tables(connection& on, const ledger_identity& identity) {
+    on.execute(schema);
+    statement insert{on, "INSERT INTO ledger(id, utc_offset_minutes) VALUES(?, ?)"};
+    insert.bind_text(1, identity.id);
+    insert.bind(2, identity.utc_offset_minutes);
+    insert.step();
+}
+
+ledger_identity read_identity(connection& on, const std::string& shown) {
+    statement rows{on, "SELECT id, utc_offset_minutes FROM ledger"};
+    if (!rows.step()) throw refusal(errc::damaged, shown, "is a ledger without identity");
+    const ledger_identity identity{std::string{rows.bytes(0)}, static_cast<int>(rows.number(1))};
+    if (rows.step()) throw refusal(errc::damaged, shown, "is a ledger with two identities");
+    return identity;
+}
+
+std::int64_t last_seq(connection& on) {
+    statement head{on, "SELECT max(seq) FROM event"};
+    return head.step() ? head.number(0) : 0;  // NULL reads as 0
+}
+
+void insert(connection& on, std::span<const stored_event> batch) {
+    statement row{
+        on,
+        "INSERT INTO event(seq, effective_on, recorded_at, actor, request_id, kind, schema,"
+        " corrects, salt, payload, payload_hash, hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"};
+    for (const stored_event& e : batch) {
+        row.bind(1, e.seq);
+        row.bind(2, e.effective_on.since_epoch());
+        row.bind(3, e.recorded_at_us);
+        row.bind_text(4, e.actor);
+        row.bind_text(5, e.request_id);
+        row.bind_text(6, e.kind);
+        row.bind(7, e.schema);
+        row.bind(8, e.corrects);
+        row.bind_blob(9, e.salt);
+        row.bind_text(10, e.payload);
+        row.bind_blob(11, e.payload_hash);
+        row.bind_blob(12, e.hash);
+        row.step();
+        row.reset();
+    }
+}
+
+void select(connection& on, std::int64_t after,
+            const std::function<void(const stored_event&)>& take) {
+    statement row{
+        on,
+        "SELECT seq, effective_on, recorded_at, actor, request_id, kind, schema, corrects,"
+        " salt, payload, payload_hash, hash FROM event WHERE seq > ? ORDER BY seq"};
+    row.bind(1, after);
+    stored_event e;  // one for all rows: its texts keep their memory
+    while (row.step()) {
+        e.seq = row.number(0);
+        e.effective_on = day_from(row.number(1));
+        e.recorded_at_us = row.number(2);
+        e.actor = row.bytes(3);
+        e.request_id = row.bytes(4);
+        e.kind = row.bytes(5);
+        e.schema = row.number(6);
+        e.corrects = row.number(7);
+        e.salt = row.bytes(8);
+        e.payload = row.bytes(9);
+        e.payload_hash = row.bytes(10);
+        e.hash = row.bytes(11);
+        take(e);
+    }
+}
+
+}  // namespace mandate::sqlite

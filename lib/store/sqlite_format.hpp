@@ -1,0 +1,36 @@
+#pragma once
+// The tables of a ledger file, their rows, and the marks by which a file is known to be one. Final
+// since 1.0: what is written here is read for ever.
+
+#include "mandate/store/event_store.hpp"
+#include "store/sqlite.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+
+namespace mandate::sqlite {
+
+/// @throws error{errc::not_found, not_a_ledger, newer_format, io}. Reads 100 bytes, takes no lock,
+/// leaves no trace.
+/// @param shown the path as the user wrote it, for the message.
+void require_ledger_file(const std::string& path, const std::string& shown);
+
+/// The tables, the identity and the marks of the file. @pre in a transaction, in an empty file.
+void create_tables(connection& on, const ledger_identity& identity);
+
+/// @throws error{errc::damaged} unless there is exactly one.
+ledger_identity read_identity(connection& on, const std::string& shown);
+
+/// The seq of the last event; 0 when there is none.
+std::int64_t last_seq(connection& on);
+
+/// @pre in a transaction.
+void insert(connection& on, std::span<const stored_event> batch);
+
+/// Every event with seq > `after`, in order of seq.
+void select(connection& on, std::int64_t after,
+            const std::function<void(const stored_event&)>& take);
+
+}  // namespace mandate::sqlite

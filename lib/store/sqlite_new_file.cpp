@@ -1,0 +1,116 @@
+// The ledger is written under another name in the same folder, synced and closed; then it is given
+// its own name, which fails if the name is taken. So a reader, a second creator or a power cut
+// finds either nothing at the path or a complete ledger. What a crash can leave behind is a file
+// `<path>.new-<random>`, which nobody opens.
+#include "store/sqlite_new_file.hpp"
+
+#include "base/os.hpp"
+#include "base/quote.hpp"
+#include "base/random.hpp"
+#include "mandate/base/error.hpp"
+#include "store/sqlite.hpp"
+#include "store/sqlite_format.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+
+namespace mandate::sqlite {
+namespace {
+
+namespace fs = std::filesystem;
+
+void remove_quietly(const std::string& path) noexcept {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+}
+
+/// A name nobody else uses, with all that SQLite puts beside it; gone at the end.
+class scratch_file {
+public:
+    explicit scratch_file(const std::string& beside)
+        : path_{beside + ".new-" + hex(random_bytes(8))} {}
+    ~scratch_file() {
+        for (const char* suffix : {"", "-journal", "-wal", "-shm"}) remove_quietly(path_ + suffix);
+    }
+    scratch_file(const scratch_file&) = delete;
+    scratch_file& operator=(const scratch_file&) = delete;
+
+    const std::string& path() const noexcept { return path_; }
+
+private:
+    std::string path_;
+};
+
+void write_ledger(const std::string& path, const std::string& shown,
+                  const ledger_identity& identity, std::span<const stored_event> first_events) {
+    connection file{path, access::create, shown};
+    // No journal: if anything fails, the whole file is thrown away.
+    file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL;");
+    transaction all{file};
+    create_tables(file, identity);
+    insert(file, first_events);
+    all.commit();
+
+    statement to_log{file, "PRAGMA journal_mode = WAL"};
+    if (!to_log.step() || to_log.bytes(0) != "wal")
+        throw error{errc::io,
+                    "ledger " + path_in_quotes(shown) +
+                        ": SQLite cannot keep a write-ahead log on this file system",
+                    {{"path", shown}}};
+}
+
+/// A log left by a ledger that is gone would be taken for that of the new one.
+void require_no_remains(const std::string& path, const std::string& shown) {
+    for (const char* suffix : {"-wal", "-journal"}) {
+        std::error_code unknown;
+        if (fs::exists(path + suffix, unknown))
+            throw error{errc::damaged,
+                        "there is " + path_in_quotes(shown + suffix) +
+                            " but not its ledger: bring the ledger back, or remove this file too",
+                        {{"path", shown}}};
+    }
+}
+
+/// Gives the finished file its name. Whether it could: false if the name is taken.
+bool publish(const std::string& from, const std::string& to, std::error_code& failure) {
+    fs::create_hard_link(from, to, failure);
+    if (!failure) return true;
+    // The name is taken, or the file system knows no hard links (FAT). Claim the name, then rename
+    // over it; a crash between the two leaves an empty file, which is refused as such.
+    std::FILE* const claim = std::fopen(to.c_str(), "wx");
+    if (claim == nullptr) return false;
+    std::fclose(claim);
+    fs::rename(from, to, failure);
+    if (failure) remove_quietly(to);
+    return !failure;
+}
+
+}  // namespace
+
+void create_ledger_file(const std::string& path, const std::string& shown,
+                        const ledger_identity& identity,
+                        std::span<const stored_event> first_events) {
+    require_no_remains(path, shown);
+    const scratch_file scratch{path};
+    write_ledger(scratch.path(), shown, identity, first_events);
+    std::error_code failure;
+    if (!publish(scratch.path(), path, failure)) {
+        std::error_code unknown;
+        if (fs::exists(path, unknown))
+            throw error{errc::conflict,
+                        path_in_quotes(shown) + " was made by somebody else at the same time",
+                        {{"path", shown}}};
+        throw error{errc::io,
+                    "ledger " + path_in_quotes(shown) + " cannot be made: " + failure.message(),
+                    {{"path", shown}}};
+    }
+    try {
+        sync_folder(fs::path{path}.parent_path().string());
+    } catch (...) {
+        remove_quietly(path);
+        throw;
+    }
+}
+
+}  // namespace mandate::sqlite

@@ -1,0 +1,173 @@
+#include "base/os.hpp"
+#include "base/quote.hpp"
+#include "mandate/base/error.hpp"
+#include "mandate/store/event_store.hpp"
+#include "store/event_store_checks.hpp"
+#include "store/sqlite.hpp"
+#include "store/sqlite_format.hpp"
+#include "store/sqlite_new_file.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+namespace fs = std::filesystem;
+using sqlite::access;
+using sqlite::connection;
+
+/// Absolute, so that a later change of the current folder does not matter, and without symbolic
+/// links, because SQLite puts its log beside the file itself.
+std::string lasting_path(const std::string& path) {
+    if (path.empty() || path.find('\0') != std::string::npos)
+        throw error{errc::invalid_argument, "the path of a ledger is empty or holds a NUL"};
+    std::error_code unknown;
+    const fs::path resolved = fs::weakly_canonical(fs::absolute(path), unknown);
+    return unknown ? fs::absolute(path).string() : resolved.string();
+}
+
+/// Also where the folder may not be looked into: then opening tells more.
+bool is_there(const std::string& path) {
+    std::error_code unknown;
+    return fs::status(path, unknown).type() != fs::file_type::not_found;
+}
+
+class sqlite_log final : public event_store {
+public:
+    sqlite_log(const std::string& path, open_mode mode, int utc_offset_minutes_if_new)
+        : shown_{path}, path_{lasting_path(path)}, mode_{mode} {
+        if (mode == open_mode::create && !is_there(path_)) {
+            require_folder();
+            identity_ = new_identity(utc_offset_minutes_if_new);
+        } else {
+            open();
+        }
+    }
+
+    ~sqlite_log() override {
+        if (!db_) return;
+        if (!process_.holds()) {
+            db_->abandon();
+            return;
+        }
+        if (mode_ != open_mode::read) db_->checkpoint();
+        db_.reset();
+        if (mode_ == open_mode::read) remove_traces_of_reading();
+    }
+    sqlite_log(const sqlite_log&) = delete;
+    sqlite_log& operator=(const sqlite_log&) = delete;
+
+    const ledger_identity& identity() const noexcept override { return identity_; }
+
+    std::int64_t revision() override { return connect() ? sqlite::last_seq(*db_) : 0; }
+
+    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+        if (mode_ == open_mode::read)
+            throw error{errc::read_only,
+                        "ledger " + path_in_quotes(shown_) + " was opened for reading only",
+                        {{"path", shown_}}};
+        require_sequence(expected, batch);
+        if (!connect()) {
+            require_revision(expected, 0);
+            if (!batch.empty()) sqlite::create_ledger_file(path_, shown_, identity_, batch);
+            return;  // the next call opens it
+        }
+        sqlite::transaction all{*db_};
+        require_revision(expected, sqlite::last_seq(*db_));
+        sqlite::insert(*db_, batch);
+        all.commit();
+    }
+
+    void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
+        if (connect()) sqlite::select(*db_, after, take);
+    }
+
+private:
+    /// Whether there is a file, opened by now.
+    bool connect() {
+        process_.require("ledger " + path_in_quotes(shown_));
+        // Without locks SQLite does not notice what others write; each call looks anew.
+        if (db_ && without_locks_) db_.reset();
+        if (!db_) {
+            if (mode_ == open_mode::create && !is_there(path_)) return false;
+            open();
+        }
+        return true;
+    }
+
+    void open() {
+        sqlite::require_ledger_file(path_, shown_);
+        if (mode_ == open_mode::read) {
+            open_for_reading();
+            return;
+        }
+        connection db{path_, access::write, shown_};
+        if (db.cannot_write())
+            throw error{errc::read_only,
+                        "ledger " + path_in_quotes(shown_) + " cannot be written: no right to",
+                        {{"path", shown_}}};
+        db.execute("PRAGMA synchronous = FULL");
+        use(std::move(db));
+    }
+
+    void open_for_reading() {
+        try {
+            use(connection{path_, access::read, shown_});
+            without_locks_ = false;
+        } catch (const error& e) {
+            // Beside a ledger SQLite wants to put a file for locks. Where the folder forbids that,
+            // it can be read without, as long as there is no log, that is, no writer.
+            const bool forbidden = e.code() == errc::read_only || e.code() == errc::io;
+            if (!forbidden || is_there(path_ + "-wal")) throw;
+            use(connection{path_, access::read_immutable, shown_});
+            without_locks_ = true;
+        }
+    }
+
+    void use(connection db) {
+        identity_ = sqlite::read_identity(db, shown_);
+        db_ = std::move(db);
+    }
+
+    void require_folder() const {
+        const fs::path folder = fs::path{path_}.parent_path();
+        std::error_code unknown;
+        if (!fs::is_directory(folder, unknown))
+            throw error{errc::not_found,
+                        "there is no folder " + path_in_quotes(folder.string()) +
+                            " for the ledger " + path_in_quotes(shown_),
+                        {{"path", shown_}}};
+    }
+
+    /// A connection that only reads leaves an empty log and a file for locks; the last one that may
+    /// write takes them away.
+    void remove_traces_of_reading() const noexcept {
+        try {
+            std::error_code missing;
+            if (fs::file_size(path_ + "-wal", missing) != 0 || missing) return;
+            connection tidy{path_, access::write, shown_};
+            static_cast<void>(sqlite::last_seq(tidy));
+        } catch (...) {  // they do no harm
+        }
+    }
+
+    const std::string shown_;  ///< the path as the user wrote it
+    const std::string path_;   ///< lasting_path of it
+    const open_mode mode_;
+    const fork_guard process_;
+    ledger_identity identity_;
+    std::optional<connection> db_;  ///< nothing while there is no file
+    bool without_locks_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<event_store> sqlite_store(const std::string& path, open_mode mode,
+                                          int utc_offset_minutes_if_new) {
+    return std::make_unique<sqlite_log>(path, mode, utc_offset_minutes_if_new);
+}
+
+}  // namespace mandate

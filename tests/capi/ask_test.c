@@ -1,0 +1,238 @@
+/* Questions, reports and the chain; what they give outlives the ledger. */
+#include "check.h"
+#include "fixture.h"
+
+static int32_t column_of(const mandate_table *table, const char *name) {
+    int32_t i;
+    for (i = 0; i < mandate_table_columns(table); ++i)
+        if (strcmp(mandate_table_name(table, i), name) == 0) return i;
+    CHECK(!"the column is there");
+    return -1;
+}
+
+static int text_is(const mandate_table *table, const char *column, int64_t row, const char *text) {
+    const int32_t at = column_of(table, column);
+    const int64_t *offsets = mandate_table_offsets(table, at);
+    const size_t size = (size_t)(offsets[row + 1] - offsets[row]);
+    return mandate_table_valid(table, at)[row] == 1 && size == strlen(text) &&
+           memcmp(mandate_table_utf8(table, at) + offsets[row], text, size) == 0;
+}
+
+static void tasks_as_columns(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_table *table;
+    int32_t deadline, title;
+    DIRTY(table);
+    CHECK_CALL(MANDATE_OK, mandate_ask(ledger, &view, MANDATE_QUESTION_TASKS, NULL, &table, &err));
+    mandate_ledger_close(ledger); /* the table goes on */
+    CHECK(mandate_table_rows(table) == 3);
+    CHECK(text_is(table, "task", 0, "T01"));
+    CHECK(text_is(table, "class", 0, "open_overdue"));
+    CHECK(text_is(table, "leads", 1, "A B"));
+    CHECK(text_is(table, "class", 1, "done_in_time"));
+    CHECK(text_is(table, "title", 2, "L\xC6\xB0u tr\xE1\xBB\xAF h\xE1\xBB\x93 s\xC6\xA1"));
+
+    deadline = column_of(table, "deadline");
+    CHECK(mandate_table_type(table, deadline) == MANDATE_TYPE_DAY);
+    CHECK(mandate_table_i64s(table, deadline)[0] == 19797);
+    CHECK(mandate_table_valid(table, deadline)[2] == 0);
+    CHECK(mandate_table_i64s(table, deadline)[2] == 0);
+    CHECK(mandate_table_type(table, column_of(table, "percent")) == MANDATE_TYPE_INT64);
+    CHECK(mandate_table_offsets(table, deadline) == NULL);
+    CHECK(mandate_table_utf8(table, deadline) == NULL);
+
+    title = column_of(table, "title");
+    CHECK(mandate_table_type(table, title) == MANDATE_TYPE_TEXT);
+    CHECK(mandate_table_i64s(table, title) == NULL);
+    CHECK(mandate_table_utf8(table, title)[mandate_table_offsets(table, title)[3]] == '\0');
+    mandate_table_free(table);
+}
+
+static void columns_that_are_not_there(void) {
+    static const int32_t none[] = {-1, 1000, INT32_MAX, INT32_MIN};
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_table *table;
+    size_t i;
+    CHECK_CALL(MANDATE_OK,
+               mandate_ask(ledger, &view, MANDATE_QUESTION_AGENCIES, NULL, &table, &err));
+    for (i = 0; i < sizeof none / sizeof none[0]; ++i) {
+        CHECK(mandate_table_name(table, none[i]) == NULL);
+        CHECK(mandate_table_type(table, none[i]) == 0);
+        CHECK(mandate_table_valid(table, none[i]) == NULL);
+        CHECK(mandate_table_i64s(table, none[i]) == NULL);
+        CHECK(mandate_table_offsets(table, none[i]) == NULL);
+        CHECK(mandate_table_utf8(table, none[i]) == NULL);
+    }
+    mandate_table_free(table);
+    mandate_ledger_close(ledger);
+}
+
+static void an_empty_table_has_columns_that_are_not_null(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger;
+    const mandate_view view = fixture_view();
+    mandate_table *table;
+    int32_t i;
+    CHECK_CALL(MANDATE_OK, mandate_ledger_memory(420, &ledger, &err));
+    CHECK_CALL(MANDATE_OK, mandate_ask(ledger, &view, MANDATE_QUESTION_TASKS, NULL, &table, &err));
+    CHECK(mandate_table_rows(table) == 0);
+    CHECK(mandate_table_columns(table) > 0);
+    for (i = 0; i < mandate_table_columns(table); ++i) {
+        const int is_text = mandate_table_type(table, i) == MANDATE_TYPE_TEXT;
+        CHECK(mandate_table_valid(table, i) != NULL);
+        CHECK((mandate_table_i64s(table, i) != NULL) == !is_text);
+        CHECK((mandate_table_offsets(table, i) != NULL) == is_text);
+        CHECK((mandate_table_utf8(table, i) != NULL) == is_text);
+    }
+    mandate_table_free(table);
+    mandate_ledger_close(ledger);
+}
+
+static void arguments_are_checked(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    mandate_view view = fixture_view();
+    mandate_batch *args;
+    mandate_table *table;
+    CHECK_CALL(MANDATE_OK, mandate_batch_new(&args, &err));
+    CHECK_CALL(MANDATE_OK, mandate_batch_text(args, MANDATE_FIELD_AGENCY, "A", 1, &err));
+    CHECK_CALL(MANDATE_OK, mandate_ask(ledger, &view, MANDATE_QUESTION_TASKS, args, &table, &err));
+    CHECK(mandate_table_rows(table) == 1);
+    CHECK(text_is(table, "task", 0, "T02"));
+    mandate_table_free(table);
+
+    DIRTY(table);
+    CHECK_CALL(MANDATE_E_UNKNOWN_FIELD,
+               mandate_ask(ledger, &view, MANDATE_QUESTION_AGENCIES, args, &table, &err));
+    CHECK(table == NULL);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_ask(ledger, &view, 99, NULL, &table, &err));
+    view.viewer = "NOBODY";
+    view.viewer_len = MANDATE_NTS;
+    CHECK_CALL(MANDATE_E_UNKNOWN_REFERENCE,
+               mandate_ask(ledger, &view, MANDATE_QUESTION_TASKS, NULL, &table, &err));
+    CHECK_HOLDS(mandate_error_text(err), "NOBODY");
+    mandate_error_free(err);
+    mandate_batch_free(args);
+    mandate_ledger_close(ledger);
+}
+
+static void what_was_known_then(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    mandate_view view = fixture_view();
+    mandate_table *table;
+    view.known_at_us = INT64_C(1714046400000000) - 1; /* just before anything was recorded */
+    CHECK_CALL(MANDATE_OK, mandate_ask(ledger, &view, MANDATE_QUESTION_TASKS, NULL, &table, &err));
+    CHECK(mandate_table_rows(table) == 0);
+    mandate_table_free(table);
+    view.known_at_us += 1;
+    CHECK_CALL(MANDATE_OK, mandate_ask(ledger, &view, MANDATE_QUESTION_TASKS, NULL, &table, &err));
+    CHECK(mandate_table_rows(table) == 3);
+    mandate_table_free(table);
+    mandate_ledger_close(ledger);
+}
+
+static void reports_in_three_forms(void) {
+    static const struct {
+        int32_t format;
+        const char *begins;
+        const char *holds;
+    } cases[] = {
+        {MANDATE_FORMAT_JSON, "{", "\"T01\""},
+        {MANDATE_FORMAT_TEXT, "", "T01"},
+        {MANDATE_FORMAT_HTML, "<!DOCTYPE html>", "T01"},
+    };
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_batch *args = review_arguments("2024-Q1");
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+        mandate_bytes *first, *again;
+        DIRTY(first);
+        CHECK_CALL(MANDATE_OK, mandate_report(ledger, &view, cases[i].format, args, &first, &err));
+        CHECK_CALL(MANDATE_OK, mandate_report(ledger, &view, cases[i].format, args, &again, &err));
+        CHECK(strncmp(mandate_bytes_data(first), cases[i].begins, strlen(cases[i].begins)) == 0);
+        CHECK_HOLDS(mandate_bytes_data(first), cases[i].holds);
+        CHECK(mandate_bytes_size(first) == mandate_bytes_size(again));
+        CHECK_TEXT(mandate_bytes_data(first), mandate_bytes_data(again));
+        mandate_bytes_free(first);
+        mandate_bytes_free(again);
+    }
+    mandate_batch_free(args);
+    mandate_ledger_close(ledger);
+}
+
+static void reports_that_cannot_be_made(void) {
+    static const struct {
+        const char *period;
+        int32_t format;
+        mandate_status status;
+        const char *told;
+    } cases[] = {
+        {"2024-Q5", MANDATE_FORMAT_JSON, MANDATE_E_OUT_OF_RANGE, "2024-Q5"},
+        {"first quarter", MANDATE_FORMAT_JSON, MANDATE_E_MALFORMED, "first quarter"},
+        {"2024-Q4", MANDATE_FORMAT_JSON, MANDATE_E_OUT_OF_RANGE, "2024-04-25"},
+        {"2024-Q1", MANDATE_FORMAT_CSV, MANDATE_E_INVALID_ARGUMENT, "format"},
+        {"2024-Q1", 0, MANDATE_E_INVALID_ARGUMENT, "format"},
+    };
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_bytes *bytes;
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+        mandate_batch *args = review_arguments(cases[i].period);
+        DIRTY(bytes);
+        CHECK_CALL(cases[i].status,
+                   mandate_report(ledger, &view, cases[i].format, args, &bytes, &err));
+        CHECK(bytes == NULL);
+        CHECK_HOLDS(mandate_error_text(err), cases[i].told);
+        mandate_batch_free(args);
+    }
+    CHECK_CALL(MANDATE_E_MISSING_FIELD,
+               mandate_report(ledger, &view, MANDATE_FORMAT_JSON, NULL, &bytes, &err));
+    CHECK_HOLDS(mandate_error_text(err), "period");
+    mandate_error_free(err);
+    mandate_ledger_close(ledger);
+}
+
+static void a_sound_chain_has_no_findings(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    mandate_table *findings;
+    DIRTY(findings);
+    CHECK_CALL(MANDATE_OK, mandate_verify(ledger, &findings, &err));
+    CHECK(mandate_table_rows(findings) == 0);
+    mandate_table_free(findings);
+    mandate_ledger_close(ledger);
+}
+
+static void no_table_is_an_empty_one(void) {
+    CHECK(mandate_table_rows(NULL) == 0);
+    CHECK(mandate_table_columns(NULL) == 0);
+    CHECK(mandate_table_name(NULL, 0) == NULL);
+    CHECK(mandate_table_type(NULL, 0) == 0);
+    CHECK(mandate_table_valid(NULL, 0) == NULL);
+    CHECK(mandate_table_i64s(NULL, 0) == NULL);
+    CHECK(mandate_table_offsets(NULL, 0) == NULL);
+    CHECK(mandate_table_utf8(NULL, 0) == NULL);
+    mandate_table_free(NULL);
+}
+
+int main(void) {
+    tasks_as_columns();
+    columns_that_are_not_there();
+    an_empty_table_has_columns_that_are_not_null();
+    arguments_are_checked();
+    what_was_known_then();
+    reports_in_three_forms();
+    reports_that_cannot_be_made();
+    a_sound_chain_has_no_findings();
+    no_table_is_an_empty_one();
+    return report_failures();
+}

@@ -1,0 +1,163 @@
+"""The command line, used as it is meant to be."""
+
+import json
+import os
+import pathlib
+import re
+
+from conftest import RECORD
+
+import mandate
+
+REVIEW = ("--period", "2024-Q1", "--as-of", "2024-04-25")
+
+
+def lines(*commands):
+    return "\n".join(json.dumps(command) for command in commands).encode()
+
+
+def test_version(command):
+    result = command("--version")
+    assert result.returncode == 0
+    assert result.stdout.decode() == f"mandate {mandate.__version__}\n"
+    cmake = (pathlib.Path(__file__).parents[2] / "CMakeLists.txt").read_text()
+    assert mandate.__version__ == re.search(r"project\(mandate VERSION ([\d.]+)", cmake).group(1)
+
+
+def test_help_explains_every_option(command):
+    for name in ("import", "record", "review", "ask", "verify"):
+        assert name in command("--help").stdout.decode()
+        text = command(name, "--help").stdout.decode()
+        assert command(name, "--help").returncode == 0
+        options = re.findall(r"^  ((?:-\w,)?--[\w-]+)[^\n]*?(?:  |\n {20,})(\S[^\n]*)$", text, re.M)
+        assert len(options) == len(re.findall(r"^  (?:-\w,)?--", text, re.M))
+        assert all(len(doc) > 8 for _, doc in options), options
+
+
+def test_from_import_to_review(command, tmp_path):
+    ledger = tmp_path / "new.ledger"
+    result = command("import", ledger, "-", "--today", "2024-04-25", stdin=lines(*RECORD))
+    assert result.returncode == 0, result.stderr
+    assert result.stdout == b"7 events recorded, revision 7, 0 notes\n"
+    for form, begins in (("text", b""), ("json", b"{"), ("html", b"<!DOCTYPE html>")):
+        for lang in ("vi", "en", "tr"):
+            shown = command("review", ledger, *REVIEW, "--format", form, "--lang", lang)
+            assert shown.returncode == 0, shown.stderr
+            assert shown.stdout.startswith(begins) and b"T01" in shown.stdout
+    assert command("verify", ledger).stdout == b"7 events, 0 findings\n"
+
+
+def test_import_of_a_list(command, ledger_file, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("No,Work,Who\n1,Bind the files,First agency\n2,Shelve them,Unheard-of body\n")
+    result = command("import", ledger_file, path, "--column", "task=No", "--column",
+                     "title_vi=Work", "--column", "lead=Who", "--code-prefix", "L-", "--document",
+                     "D1", "--assigner", "A", "--assigned-on", "2024-03-31", "--source", "a list",
+                     "--today", "2024-04-25")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout == b"2 events recorded, revision 9, 1 notes\n"
+    note, = result.stderr.decode().splitlines()
+    assert note.startswith("note: ") and "Unheard-of body" in note
+
+
+def test_record_and_repeat(command, ledger_file):
+    agency = lines({"command": "add_agency", "agency": "C", "name_vi": "Agency C"})
+    for count in (1, 0):
+        result = command("record", ledger_file, "-", "--actor", "Office", "--request-id", "r1",
+                         stdin=agency)
+        assert result.returncode == 0, result.stderr
+        assert result.stdout.decode() == f"{count} events recorded, revision 8\n"
+
+
+def test_ask_as_text_and_json(command, ledger_file):
+    shown = command("ask", ledger_file, "tasks", "--as-of", "2024-04-25", "task_class=open_overdue")
+    head, row = shown.stdout.decode().splitlines()
+    assert head.split()[:3] == ["task", "title", "class"]
+    assert row.startswith("T01") and "2024-03-15" in row and "open_overdue" in row
+
+    shown = command("ask", ledger_file, "tasks", "limit=2", "--as-of", "2024-04-25", "offset=1",
+                    "--format", "json")
+    rows = json.loads(shown.stdout)["rows"]
+    assert [row["task"] for row in rows] == ["T02", "T03"]
+    assert rows[0]["finished_on"] == "2024-03-18" and rows[1]["deadline"] is None
+    with mandate.open(ledger_file) as ledger:
+        table = ledger.tasks(as_of="2024-04-25", offset=1, limit=2)
+    assert list(rows[0]) == table.columns
+
+    agencies = command("ask", ledger_file, "agencies", "--as-of", "2024-04-25", "--format", "json")
+    assert [row["open_tasks"] for row in json.loads(agencies.stdout)["rows"]] == [0, 1]
+    empty = command("ask", ledger_file, "tasks", "--as-of", "2023-01-01", "--format", "json")
+    assert json.loads(empty.stdout) == {"rows": []}
+
+
+def test_known_at_takes_an_instant_or_a_day(command, ledger_file):
+    for known_at, count in (("2024-04-24", 0), ("2024-04-25", 3),
+                            ("2024-04-25T18:59:59+07:00", 0), ("2024-04-25T12:00:00Z", 3),
+                            ("1970-01-01T00:00:00Z", 0)):
+        shown = command("ask", ledger_file, "tasks", "--as-of", "2024-04-25", "--known-at",
+                        known_at, "--format", "json")
+        assert len(json.loads(shown.stdout)["rows"]) == count, known_at
+
+
+def test_the_review_of_one_agency(command, ledger_file):
+    shown = command("review", ledger_file, *REVIEW, "--agency", "B", "--viewer", "B",
+                    "--format", "json")
+    assert shown.returncode == 0, shown.stderr
+    assert b"T03" not in shown.stdout
+
+
+def test_output_is_written_whole_or_not_at_all(command, ledger_file, files_in, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    page = folder / "review.html"
+    page.write_text("old")
+    link = folder / "link.html"
+    link.symlink_to(page)
+    assert command("review", ledger_file, *REVIEW, "--format", "html", "-o", link).returncode == 0
+    assert link.is_symlink() and page.read_text().startswith("<!DOCTYPE html>")
+    assert sorted(files_in(folder)) == ["link.html", "review.html"]
+
+    result = command("review", ledger_file, *REVIEW, "-o", folder / "absent" / "x.txt")
+    assert result.returncode == 4
+    assert result.stderr.decode().startswith("mandate: cannot write ")
+    assert command("review", ledger_file, *REVIEW, "-o", "/dev/null").returncode == 0
+    assert pathlib.Path("/dev/null").is_char_device()
+
+    before = files_in(ledger_file.parent)
+    assert command("review", ledger_file, "--period", "2024-Q5", "--as-of", "2024-04-25", "-o",
+                   ledger_file.parent / "x.txt").returncode == 3
+    assert files_in(ledger_file.parent) == before
+
+
+def test_reading_changes_nothing(command, ledger_file, files_in):
+    before = files_in(ledger_file.parent)
+    modified = ledger_file.stat().st_mtime_ns
+    command("review", ledger_file, *REVIEW)
+    command("ask", ledger_file, "agencies", "--as-of", "2024-04-25")
+    command("verify", ledger_file)
+    assert files_in(ledger_file.parent) == before
+    assert ledger_file.stat().st_mtime_ns == modified
+
+
+def test_a_full_standard_output_is_an_error(command, ledger_file):
+    import subprocess
+    if not os.path.exists("/dev/full"):
+        return
+    env = {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"}
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run([os.environ["MANDATE_COMMAND"], "review", ledger_file, *REVIEW],
+                                stdout=full, stderr=subprocess.PIPE, env=env, check=False)
+    assert result.returncode == 4
+    assert b"standard output" in result.stderr
+
+
+def test_a_changed_event_is_found(command, ledger_file):
+    import sqlite3
+    with sqlite3.connect(ledger_file) as database:
+        database.execute("UPDATE event SET payload = replace(payload, 'Agency B', 'Agency X')")
+    database.close()
+    result = command("verify", ledger_file)
+    assert result.returncode == 1, result
+    *findings, summary = result.stdout.decode().splitlines()
+    assert summary == "7 events, 1 findings"
+    assert "event 2" in findings[0]

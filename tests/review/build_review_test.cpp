@@ -1,0 +1,403 @@
+#include "review/build_review.hpp"
+
+#include "mandate/base/error.hpp"
+#include "model/state_under_test.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace mandate {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+using tests::state_under_test;
+
+review review_of(const state_under_test& s, const char* period = "2024-Q1",
+                 const char* cut_off = "2024-04-25", const std::string& agency = {}) {
+    const lens through{s.record, {parse_day(cut_off), s.record.revision()}, last_day};
+    return build_review(through, {parse_period(period), agency});
+}
+
+std::vector<std::string> codes(const review& r, const std::vector<std::size_t>& list) {
+    std::vector<std::string> all;
+    for (const std::size_t i : list) all.push_back(r.tasks[i].code);
+    return all;
+}
+
+constexpr const char* world = R"(
+2023-01-01 add_agency agency=A name_vi='Agency A'
+2023-01-01 add_agency agency=B name_vi='Agency B'
+2023-01-01 add_agency agency=C name_vi='Agency C'
+2023-07-18 add_document document=R number=39-NQ/TW document_kind=resolution issuer=A dated=2023-07-18
+2023-11-15 add_document document=P number=68-CTr/TU document_kind=action_programme issuer=B dated=2023-11-15
+2023-11-15 relate_documents document=P relation=implements to_document=R
+2023-11-15 state_document_date document=P dated=2023-11-12 source=article
+)";
+
+TEST(BuildReview, ThePopulationIsWhatWasOpenBeforeAndWhatWasAssignedInThePeriod) {
+    state_under_test s{world};
+    s.add(R"(
+2023-10-01 assign_task task=OLD title_vi=x lead=A deadline=2024-06-30
+2023-10-01 assign_task task=DONE_BEFORE title_vi=x lead=A acceptance=not_asked
+2023-12-31 complete_task task=DONE_BEFORE
+2023-10-01 assign_task task=DONE_ON_FIRST title_vi=x lead=A acceptance=not_asked
+2024-01-01 complete_task task=DONE_ON_FIRST
+2023-10-01 assign_task task=CANCELLED_BEFORE title_vi=x lead=A
+2023-12-30 cancel_task task=CANCELLED_BEFORE reason=x
+2023-10-01 assign_task task=CANCELLED_IN title_vi=x lead=A
+2024-02-01 cancel_task task=CANCELLED_IN reason=x
+2024-03-31 assign_task task=NEW title_vi=x lead=A
+2024-04-01 assign_task task=LATER title_vi=x lead=A
+2024-04-26 assign_task task=AFTER_CUT_OFF title_vi=x lead=A
+)");
+    const review r = review_of(s);
+    EXPECT_THAT(codes(r, r.population), ElementsAre("OLD", "DONE_ON_FIRST", "CANCELLED_IN", "NEW"));
+    EXPECT_THAT(codes(r, r.next_new), ElementsAre("LATER"));
+    EXPECT_EQ(r.at_end.total(), 4);
+    EXPECT_EQ(r.at_end[task_class::cancelled], 1);
+}
+
+TEST(BuildReview, ASecondColumnShowsTheCutOffDay) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=T1 title_vi=x lead=A deadline=2024-03-20
+2024-04-10 submit_task task=T1
+2024-04-11 accept_task task=T1
+2024-01-10 assign_task task=T2 title_vi=x lead=A deadline=2024-04-10
+)");
+    const review r = review_of(s);
+    EXPECT_EQ(r.tasks[0].at_end, task_class::open_overdue);
+    EXPECT_EQ(r.tasks[0].at_cut_off, task_class::done_late);
+    EXPECT_THAT(codes(r, r.unfinished), ElementsAre("T1"));
+    EXPECT_THAT(codes(r, r.done_since), ElementsAre("T1"));
+    EXPECT_THAT(r.carried_late, IsEmpty()) << "it is done by now";
+    EXPECT_EQ(r.tasks[1].at_end, task_class::open_in_time);
+    EXPECT_EQ(r.tasks[1].at_cut_off, task_class::open_overdue);
+    EXPECT_THAT(codes(r, r.carried_planned), ElementsAre("T2"));
+    EXPECT_EQ(r.at_end[task_class::open_overdue], 1);
+    EXPECT_EQ(r.at_cut_off[task_class::open_overdue], 1);
+    EXPECT_EQ(r.tasks[0].working_days_late, 15) << "21 March to 10 April, weekends left out";
+}
+
+TEST(BuildReview, ACutOffInsideThePeriodClassesOnThatDay) {
+    state_under_test s{world};
+    s.add("2024-01-10 assign_task task=T title_vi=x lead=A deadline=2024-03-20");
+    const review r = review_of(s, "2024-Q1", "2024-03-20");
+    EXPECT_EQ(r.tasks[0].at_end, task_class::open_in_time);
+    EXPECT_THROW(review_of(s, "2024-Q1", "2023-12-31"), error) << "a cut-off before the period";
+}
+
+TEST(BuildReview, PlannedForThePeriodAndNotDoneIsUnfinishedAlsoWithoutDeadline) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=Q title_vi=x lead=A
+2024-01-10 plan_task task=Q period=2024-Q1
+2024-01-10 assign_task task=M title_vi=x lead=A
+2024-01-10 plan_task task=M period=2024-02
+2024-01-10 assign_task task=NEXT title_vi=x lead=A
+2024-01-10 plan_task task=NEXT period=2024-Q2
+2024-01-10 assign_task task=KEY title_vi=x lead=A
+2024-04-10 mark_key_task task=KEY period=2024-Q2
+2024-01-10 assign_task task=DUE title_vi=x lead=A deadline=2024-05-31
+2024-04-12 explain_delay task=Q agency=A cause=other text=why proposed_deadline=2024-05-30
+)");
+    const review r = review_of(s);
+    EXPECT_THAT(codes(r, r.unfinished), ElementsAre("Q", "M"));
+    EXPECT_THAT(codes(r, r.unexplained), ElementsAre("M"));
+    EXPECT_THAT(codes(r, r.carried_late), ElementsAre("Q", "M"));
+    EXPECT_THAT(codes(r, r.carried_planned), ElementsAre("NEXT", "KEY", "DUE"));
+    EXPECT_THAT(codes(r, r.next_planned), ElementsAre("NEXT", "KEY", "DUE"));
+    EXPECT_EQ(r.by_end.overdue, (rate{0, 0})) << "without deadline they enter no rate";
+    EXPECT_EQ(r.tasks[0].current.day, std::nullopt) << "a proposed day decides nothing";
+}
+
+TEST(BuildReview, SeveralLeadsCountOnceInTheTotalAndOnceInEachRow) {
+    state_under_test s{world};
+    s.add("2024-01-10 assign_task task=T title_vi=x lead=A,B coordinating=C deadline=2024-03-20");
+    const review r = review_of(s);
+    EXPECT_EQ(r.at_end.total(), 1);
+    EXPECT_EQ(r.sum_of_rows.total(), 2);
+    ASSERT_EQ(r.agencies.size(), 3u);
+    EXPECT_EQ(r.agencies[0].led[task_class::open_overdue], 1);
+    EXPECT_EQ(r.agencies[2].agency.code, "C");
+    EXPECT_EQ(r.agencies[2].led.total(), 0);
+    EXPECT_EQ(r.agencies[2].coordinated, 1);
+}
+
+TEST(BuildReview, NamesTheLeadsThatHaveNotReported) {
+    state_under_test s{world};
+    s.add(R"(
+2023-10-01 assign_task task=T1 title_vi=x lead=A deadline=2024-06-30
+2023-12-20 report_progress task=T1 percent=5
+2024-01-10 assign_task task=T2 title_vi=x lead=B deadline=2024-06-30
+2024-04-24 report_progress task=T2 percent=40
+2024-01-10 assign_task task=T3 title_vi=x lead=C acceptance=not_asked
+2024-02-01 complete_task task=T3
+)");
+    const review r = review_of(s);
+    ASSERT_EQ(r.not_reported.size(), 1u);
+    EXPECT_EQ(r.not_reported[0].code, "A") << "its report was of the quarter before";
+    EXPECT_EQ(r.tasks[1].percent, 40);
+}
+
+TEST(BuildReview, AnEndedAgencysTasksGoByWhoHoldsThemAtTheCutOff) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=TAKEN title_vi=x lead=B deadline=2024-06-30
+2024-01-10 assign_task task=LEFT title_vi=x lead=B deadline=2024-06-30
+2024-04-01 merge_agency agency=B into=C
+2024-04-02 reassign_task task=TAKEN lead=C
+)");
+    const review r = review_of(s);
+    ASSERT_EQ(r.agencies.size(), 2u);
+    EXPECT_EQ(r.agencies[0].agency.code, "B");
+    EXPECT_EQ(r.agencies[0].merged_into, "C");
+    EXPECT_EQ(r.agencies[0].led.total(), 1);
+    EXPECT_EQ(r.agencies[1].led.total(), 1);
+    ASSERT_EQ(r.findings.size(), 1u);
+    EXPECT_EQ(r.findings[0].key, "agency.ended_holds_task");
+    EXPECT_THAT(r.findings[0].facts,
+                UnorderedElementsAre(fact{"agency", "B"}, fact{"task", "LEFT"}));
+}
+
+TEST(BuildReview, ATaskWithPartsIsCountedByThem) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=WHOLE title_vi=x document=P lead=A deadline=2024-03-20
+2024-01-10 assign_task task=PART1 title_vi=x document=P lead=A parent_task=WHOLE acceptance=not_asked
+2024-01-10 assign_task task=PART2 title_vi=x document=P lead=B parent_task=WHOLE
+2024-02-01 complete_task task=PART1
+)");
+    const review r = review_of(s);
+    EXPECT_THAT(codes(r, r.population), ElementsAre("PART1", "PART2"));
+    ASSERT_EQ(r.documents.size(), 2u);
+    EXPECT_EQ(r.documents[0].done_below, 1);
+    EXPECT_EQ(r.documents[0].total_below, 2) << "by leaves";
+    EXPECT_EQ(r.documents[1].tasks.size(), 3u) << "the whole is shown in the tree";
+}
+
+TEST(BuildReview, APartGivenAfterThePeriodDoesNotTakeTheWholeOutOfIt) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=WHOLE title_vi=x lead=A deadline=2024-03-20
+2024-04-10 assign_task task=PART title_vi=x lead=A parent_task=WHOLE
+)");
+    const review r = review_of(s);
+    EXPECT_THAT(codes(r, r.population), ElementsAre("WHOLE"));
+    EXPECT_EQ(r.at_end[task_class::open_overdue], 1);
+    EXPECT_THAT(codes(r, r.next_new), ElementsAre("PART"));
+}
+
+TEST(BuildReview, TheLastPeriodCoveredHasNoNext) {
+    state_under_test s{world};
+    s.add("2024-01-10 assign_task task=T title_vi=x lead=A");
+    EXPECT_THAT(review_of(s, "2199-Q4", "2199-12-31").next_planned, IsEmpty());
+}
+
+TEST(BuildReview, OfTwoFactsOnOneDayTheLaterCountsAndTheContradictionIsSaid) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 except_day day=2024-03-22 day_kind=off name_vi=x announced_on=2024-01-10
+2024-01-11 except_day day=2024-03-22 day_kind=worked name_vi=x announced_on=2024-01-11
+2024-01-12 except_day day=2024-03-25 day_kind=off name_vi=typo announced_on=2024-01-12
+2024-01-12 except_day day=2024-03-26 day_kind=off name_vi=meant announced_on=2024-01-12 corrects=10
+2024-01-10 assign_task task=T title_vi=x lead=A deadline=2024-03-20
+)");
+    const review r = review_of(s, "2024-Q1", "2024-03-27");
+    EXPECT_EQ(r.tasks[0].working_days_late, 4) << "21, 22, 25, 27 March";
+    ASSERT_EQ(r.findings.size(), 1u);
+    EXPECT_EQ(r.findings[0].key, "calendar.contradiction");
+    const lens known_before_it_was_recorded{
+        s.record, {parse_day("2024-03-27"), 7}, parse_day("2024-02-01")};
+    EXPECT_EQ(known_before_it_was_recorded.calendar().count(parse_day("2024-03-20"),
+                                                            parse_day("2024-03-27")),
+              4)
+        << "announced in January, typed in later: the typing mistake never counted";
+}
+
+TEST(BuildReview, DocumentsStandAsATreeDownToTheirTasks) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-01 add_document document=K number=1-KH/TU document_kind=plan issuer=B
+2024-01-01 relate_documents document=K relation=basis to_document=P
+2024-01-01 add_document document=ALONE number=2-KH/TU document_kind=plan issuer=B
+2024-01-10 assign_task task=T1 title_vi=x document=K,P lead=A acceptance=not_asked
+2024-02-10 complete_task task=T1
+2024-01-10 assign_task task=T2 title_vi=x document=R lead=A standing_from=2024-01-10
+2023-08-10 assign_task task=T3 title_vi=x document=R lead=A acceptance=not_asked
+2023-09-10 complete_task task=T3
+)");
+    const review r = review_of(s);
+    ASSERT_EQ(r.documents.size(), 3u) << "nothing leads to ALONE";
+    EXPECT_EQ(r.documents[0].code, "R");
+    EXPECT_EQ(r.documents[0].depth, 0);
+    EXPECT_EQ(r.documents[0].done_below, 2) << "T1 once, T3 of the year before";
+    EXPECT_EQ(r.documents[0].total_below, 2) << "standing tasks do not count";
+    EXPECT_EQ(r.documents[1].code, "P");
+    EXPECT_EQ(r.documents[1].relation, relation_kind::implements);
+    ASSERT_EQ(r.documents[1].other_dates.size(), 1u);
+    EXPECT_EQ(r.documents[1].other_dates[0].day, parse_day("2023-11-12"));
+    EXPECT_EQ(r.documents[2].code, "K");
+    EXPECT_EQ(r.documents[2].depth, 2);
+    EXPECT_THAT(codes(r, r.population), ElementsAre("T1", "T2")) << "T3 is only in the tree";
+}
+
+TEST(BuildReview, ACircleOfRelationsIsCutAndEveryDocumentShownOnce) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-01 relate_documents document=R relation=implements to_document=P
+2024-01-10 assign_task task=T title_vi=x document=P lead=A
+)");
+    EXPECT_EQ(review_of(s).documents.size(), 2u);
+}
+
+TEST(BuildReview, ExtensionsKeepTheOriginalAndSayWhetherTheyCameTooLate) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=T title_vi=x lead=A deadline=2024-02-20
+2024-02-15 revise_deadline task=T deadline=2024-03-20 decided_by=B reason=first
+2024-04-02 revise_deadline task=T deadline=2024-05-31 decided_by=B document=P reason=second
+)");
+    const review r = review_of(s);
+    const review_task& t = r.tasks[0];
+    EXPECT_EQ(t.original.day, parse_day("2024-02-20"));
+    EXPECT_EQ(t.current.day, parse_day("2024-05-31"));
+    ASSERT_EQ(t.revisions.size(), 2u);
+    EXPECT_FALSE(t.revisions[0].after_due);
+    EXPECT_TRUE(t.revisions[1].after_due);
+    EXPECT_EQ(t.revisions[1].document, "P");
+    EXPECT_EQ(t.at_end, task_class::open_overdue);
+    EXPECT_EQ(t.at_cut_off, task_class::open_in_time);
+}
+
+TEST(BuildReview, OpenTasksThatWaitAreNamedAndCountedThroughTheChain) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=T1 title_vi=x lead=A deadline=2024-03-20
+2024-01-10 assign_task task=T2 title_vi=x lead=B
+2024-01-10 assign_task task=T3 title_vi=x lead=C
+2024-01-10 assign_task task=T4 title_vi=x lead=C acceptance=not_asked
+2024-01-11 complete_task task=T4
+2024-01-10 link_tasks link=L1 task=T2 after=T1 lag=2
+2024-01-10 link_tasks link=L2 task=T3 after=T2 link_type=start_start
+2024-01-10 link_tasks link=L3 task=T4 after=T1
+)");
+    const review r = review_of(s);
+    ASSERT_EQ(r.tasks[0].waiting.size(), 1u) << "T4 is done and waits no more";
+    EXPECT_EQ(r.tasks[0].waiting[0].task, "T2");
+    EXPECT_EQ(r.tasks[0].waiting[0].lag, 2);
+    EXPECT_EQ(r.tasks[0].waiting_in_all, 2);
+}
+
+TEST(BuildReview, ListsRecommendationsOpenOnesFirst) {
+    state_under_test s{world};
+    s.add(R"(
+2024-03-01 raise_recommendation recommendation=R1 text_vi=x raised_by=A addressed_to=B
+2024-03-01 raise_recommendation recommendation=R2 text_vi=x
+2024-03-11 answer_recommendation recommendation=R1 recommendation_status=noted
+2024-03-12 answer_recommendation recommendation=R1 recommendation_status=declined reason=means
+2024-03-01 raise_recommendation recommendation=R3 text_vi=x
+2024-03-11 answer_recommendation recommendation=R3 recommendation_status=noted
+)");
+    const review r = review_of(s);
+    ASSERT_EQ(r.recommendations.size(), 3u);
+    EXPECT_EQ(r.recommendations_open, 2) << "noted is not answered";
+    EXPECT_EQ(r.recommendations[0].code, "R2");
+    EXPECT_EQ(r.recommendations[2].code, "R1");
+    EXPECT_EQ(r.recommendations[2].status, "declined");
+    EXPECT_EQ(r.recommendations[2].age_in_working_days, 7);
+    EXPECT_EQ(r.recommendations[2].answer_text, "means");
+}
+
+TEST(BuildReview, AMissingObservationIsNeverZero) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-01 add_indicator indicator=ADM name_vi=x unit=members
+2024-01-01 set_target indicator=ADM agency=A period=2024 target_low=100
+2024-01-01 observe_indicator indicator=ADM agency=A period=2023 value=90
+2024-04-01 observe_indicator indicator=ADM agency=B period=2024-Q1 value=0
+)");
+    const review r = review_of(s);
+    ASSERT_EQ(r.indicators.size(), 1u);
+    const auto& rows = r.indicators[0].rows;
+    ASSERT_EQ(rows.size(), 4u);
+    EXPECT_EQ(rows[0].agency.code, "A");
+    EXPECT_EQ(to_text(rows[0].span), "2024-Q1");
+    EXPECT_EQ(rows[0].value, std::nullopt);
+    EXPECT_EQ(rows[1].value, 0);
+    EXPECT_EQ(to_text(rows[2].span), "2024");
+    EXPECT_EQ(rows[2].target_low, 100);
+    EXPECT_EQ(rows[3].value, 90);
+}
+
+TEST(BuildReview, TheMeetingThatReviewsThePeriodGivesTheMeetingDay) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-01 add_official official=O name_vi='Official O'
+2024-01-01 add_post post=CHAIR agency=B name_vi=Chair
+2024-01-01 hold_post official=O post=CHAIR until=2024-12-31
+2024-04-20 hold_meeting meeting=M name_vi=Meeting body=B period=2024-Q1
+2024-04-20 attend_meeting meeting=M meeting_role=chair official=O
+2024-04-20 conclude meeting=M conclusion=C1 conclusion_kind=criticism text_vi=slow
+)");
+    const review r = review_of(s);
+    EXPECT_EQ(r.meeting_day, parse_day("2024-04-20"));
+    ASSERT_TRUE(r.meeting);
+    EXPECT_EQ(r.meeting->persons.at(0).post.vi, "Chair") << "the post held on the day";
+    EXPECT_EQ(r.meeting->conclusions.at(0).kind, conclusion_kind::criticism);
+    EXPECT_EQ(review_of(s, "2024-Q1", "2024-04-19").meeting_day, std::nullopt);
+    EXPECT_EQ(review_of(s, "2023-Q4").meeting_day, std::nullopt);
+}
+
+TEST(BuildReview, OneAgencysReviewHoldsOnlyWhatItLeadsOrCoordinates) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=LED title_vi=x lead=A
+2024-01-10 assign_task task=HELPED title_vi=x lead=B coordinating=A
+2024-01-10 assign_task task=OTHER title_vi=x lead=B
+)");
+    const review r = review_of(s, "2024-Q1", "2024-04-25", "A");
+    EXPECT_THAT(codes(r, r.population), ElementsAre("LED", "HELPED"));
+    EXPECT_THROW(review_of(s, "2024-Q1", "2024-04-25", "X"), error);
+}
+
+TEST(BuildReview, EveryTaskOfARandomLedgerIsInExactlyOneClass) {
+    tests::random_numbers random{11};
+    for (int round = 0; round < 20; ++round) {
+        state_under_test s{world};
+        const civil_day first = parse_day("2023-11-01");
+        for (int i = 0; i < 40; ++i) {
+            const std::string task = "T" + std::to_string(i);
+            const civil_day assigned = first + random.below(150);
+            const auto later = [&](int most) { return to_text(assigned + random.below(most)); };
+            std::string line =
+                to_text(assigned) + " assign_task task=" + task +
+                " title_vi=x acceptance=not_asked lead=" + (random.below(2) == 0 ? "A" : "A,B");
+            if (random.below(3) != 0) line += " deadline=" + later(120);
+            if (random.below(9) == 0) line += " standing_from=" + later(120);
+            s.add(line);
+            const int what = random.below(5);
+            if (what < 2) s.add(later(120) + " complete_task task=" + task);
+            if (what == 2) s.add(later(120) + " suspend_task task=" + task + " reason=x");
+            if (what == 3) s.add(later(120) + " cancel_task task=" + task + " reason=x");
+        }
+        const review r = review_of(s);
+        EXPECT_EQ(r.at_end.total(), static_cast<std::int64_t>(r.population.size()));
+        EXPECT_EQ(r.at_cut_off.total(), r.at_end.total());
+        std::int64_t rows = 0;
+        for (const std::size_t i : r.population)
+            rows += static_cast<std::int64_t>(r.tasks[i].leads.size());
+        EXPECT_EQ(r.sum_of_rows.total(), rows);
+        std::int64_t still_open = 0;
+        for (const std::size_t i : r.population)
+            still_open += is_open(r.tasks[i].at_end) && is_open(r.tasks[i].at_cut_off) ? 1 : 0;
+        EXPECT_EQ(static_cast<std::int64_t>(r.carried_late.size() + r.carried_planned.size()),
+                  still_open)
+            << "what is open is carried over, late or as planned";
+    }
+}
+
+}  // namespace
+}  // namespace mandate

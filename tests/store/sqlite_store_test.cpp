@@ -1,0 +1,585 @@
+#include "base/error_check.hpp"
+#include "mandate/store/event_store.hpp"
+#include "store/sample_events.hpp"
+#include "store/scratch_folder.hpp"
+#include "store/sqlite.hpp"
+#include "store/sqlite_new_file.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+namespace fs = std::filesystem;
+using sqlite::access;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// How a child process reports an error.
+constexpr int exit_code_of(errc code) { return -static_cast<int>(code) % 1000 + 100; }
+
+/// Starts a child process that runs the body and ends without any destructor, as in a crash.
+template <class Body>
+pid_t start_child(Body&& body) {
+    const pid_t child = fork();
+    if (child != 0) return child;
+    int result = 99;
+    try {
+        result = body();
+    } catch (const error& e) {
+        result = exit_code_of(e.code());
+    } catch (...) {
+    }
+    _exit(result);
+}
+
+/// What its body returned, or -1 if it ended otherwise.
+int end_of_child(pid_t child) {
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+template <class Body>
+int in_a_child(Body&& body) {
+    return end_of_child(start_child(std::forward<Body>(body)));
+}
+
+/// Root may write everywhere: becomes somebody who may not.
+bool become_nobody() { return geteuid() != 0 || setuid(65534) == 0; }
+
+/// A signal from one process to another, which waits for it.
+class signal_pipe {
+public:
+    signal_pipe() { EXPECT_EQ(pipe(ends_), 0); }
+    ~signal_pipe() { close(ends_[0]), close(ends_[1]); }
+    signal_pipe(const signal_pipe&) = delete;
+    signal_pipe& operator=(const signal_pipe&) = delete;
+    void give() const { EXPECT_EQ(write(ends_[1], "!", 1), 1); }
+    void await() const {
+        char byte = 0;
+        EXPECT_EQ(::read(ends_[0], &byte, 1), 1);
+    }
+
+private:
+    int ends_[2] = {};
+};
+
+class SqliteStore : public testing::Test {
+protected:
+    std::unique_ptr<event_store> open(open_mode mode) const {
+        return sqlite_store(path_, mode, 420);
+    }
+    void make_ledger(std::int64_t events) const {
+        open(open_mode::create)->append(0, sample_events(1, events));
+    }
+    std::string text_of(const char* sql) const {
+        sqlite::connection db{path_, access::read, path_};
+        sqlite::statement rows{db, sql};
+        std::string text;
+        while (rows.step()) text += std::string{rows.bytes(0)} + "\n";
+        return text;
+    }
+
+    const scratch_folder folder_;
+    const std::string path_ = folder_.file("a.ledger");
+};
+
+TEST_F(SqliteStore, AppearsWithTheFirstBatch) {
+    {
+        const auto store = open(open_mode::create);
+        EXPECT_EQ(store->revision(), 0);
+        store->append(0, {});
+        EXPECT_THAT(folder_.names(), IsEmpty());
+        store->append(0, sample_events(1, 2));
+        EXPECT_THAT(folder_.names(), ElementsAre("a.ledger")) << "and nothing beside it";
+        EXPECT_EQ(store->revision(), 2);
+    }
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+}
+
+TEST_F(SqliteStore, KeepsItsEventsAndItsIdentity) {
+    ledger_identity identity;
+    {
+        const auto store = sqlite_store(path_, open_mode::create, -330);
+        store->append(0, sample_events(1, 3));
+        identity = store->identity();
+    }
+    EXPECT_EQ(identity.utc_offset_minutes, -330);
+    for (const open_mode mode : {open_mode::create, open_mode::write, open_mode::read}) {
+        const auto store = sqlite_store(path_, mode, 60);
+        EXPECT_EQ(store->identity(), identity)
+            << "the offset asked for counts only for a new ledger";
+        EXPECT_EQ(events_after(*store, 0), sample_events(1, 3));
+    }
+    open(open_mode::write)->append(3, sample_events(4, 4));
+    EXPECT_EQ(events_after(*open(open_mode::read), 3), sample_events(4, 4));
+}
+
+TEST_F(SqliteStore, HasTheTablesPromised) {
+    make_ledger(2);
+    EXPECT_EQ(text_of("SELECT name||' '||strict FROM pragma_table_list"
+                      " WHERE schema = 'main' AND name NOT LIKE 'sqlite%' ORDER BY name"),
+              "event 1\nledger 1\n");
+    EXPECT_EQ(
+        text_of("SELECT name||' '||type FROM pragma_table_info('event')"
+                " WHERE pk OR \"notnull\""),
+        "seq INTEGER\neffective_on INTEGER\nrecorded_at INTEGER\nactor TEXT\nrequest_id TEXT\n"
+        "kind TEXT\nschema INTEGER\ncorrects INTEGER\nsalt BLOB\npayload TEXT\n"
+        "payload_hash BLOB\nhash BLOB\n");
+    EXPECT_EQ(text_of("SELECT count(*) FROM ledger WHERE length(id) = 32"), "1\n");
+    EXPECT_EQ(text_of("PRAGMA application_id"), "1296974932\n") << "MNDT";
+    EXPECT_EQ(text_of("PRAGMA user_version"), "1\n");
+    EXPECT_EQ(text_of("PRAGMA journal_mode"), "wal\n");
+    EXPECT_EQ(text_of("PRAGMA integrity_check"), "ok\n");
+    EXPECT_EQ(text_of("SELECT typeof(payload)||' '||payload FROM event WHERE seq = 1"),
+              "text {\"code\":\"T1\",\"title\":\"Tham mưu đề án\"}\n");
+    EXPECT_THAT(text_of("EXPLAIN QUERY PLAN SELECT seq FROM event"
+                        " WHERE request_id = 'request-1' AND request_id <> ''"),
+                testing::Not("SCAN event\n"));
+}
+
+TEST_F(SqliteStore, HasItsMarksInTheMainFileFromTheStart) {
+    const auto store = open(open_mode::create);
+    store->append(0, sample_events(1, 1));
+    EXPECT_EQ(bytes_of(path_).substr(68, 4), "MNDT");
+    EXPECT_EQ(bytes_of(path_).substr(60, 4), std::string("\0\0\0\1", 4));
+}
+
+TEST_F(SqliteStore, ClosedHasEverythingInTheMainFile) {
+    {
+        const auto store = open(open_mode::create);
+        store->append(0, sample_events(1, 1));
+        store->append(1, sample_events(2, 300));
+    }
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+
+    const auto reader = open(open_mode::read);
+    EXPECT_EQ(reader->revision(), 300);
+    open(open_mode::write)->append(300, sample_events(301, 302));
+    const scratch_folder elsewhere;
+    fs::copy_file(path_, elsewhere.file("copy.ledger"));
+    EXPECT_EQ(sqlite_store(elsewhere.file("copy.ledger"), open_mode::read, 0)->revision(), 302)
+        << "also while a reader has it open";
+    EXPECT_EQ(reader->revision(), 302);
+}
+
+TEST_F(SqliteStore, AFirstAppendThatFailsLeavesNothing) {
+    const auto store = open(open_mode::create);
+    expect_error(errc::conflict, "revision 0", [&] { store->append(1, sample_events(2, 2)); });
+    expect_error(errc::invalid_argument, "must follow",
+                 [&] { store->append(0, sample_events(2, 2)); });
+    EXPECT_THAT(folder_.names(), IsEmpty());
+
+    const int result = in_a_child([&] {
+        const rlimit ten_kilobytes{10'000, 10'000};  // of a file: the disk is as good as full
+        setrlimit(RLIMIT_FSIZE, &ten_kilobytes);
+        signal(SIGXFSZ, SIG_IGN);
+        sqlite_store(path_, open_mode::create, 420)->append(0, sample_events(1, 500));
+        return 0;
+    });
+    EXPECT_EQ(result, exit_code_of(errc::io));
+    EXPECT_THAT(folder_.names(), IsEmpty());
+    store->append(0, sample_events(1, 1));
+    EXPECT_EQ(store->revision(), 1);
+}
+
+TEST_F(SqliteStore, AFailedAppendLeavesTheFileAsItWas) {
+    make_ledger(200);
+    const std::string before = bytes_of(path_);
+    {
+        const auto store = open(open_mode::write);
+        expect_error(errc::conflict, "revision 200",
+                     [&] { store->append(150, sample_events(151, 160)); });
+        expect_error(errc::invalid_argument, "must follow",
+                     [&] { store->append(200, sample_events(202, 203)); });
+    }
+    EXPECT_EQ(bytes_of(path_), before);
+
+    const int result = in_a_child([&] {
+        const auto store = open(open_mode::write);
+        const auto room = static_cast<rlim_t>(before.size());  // the log grows beyond it
+        const rlimit limit{room, room};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        signal(SIGXFSZ, SIG_IGN);
+        store->append(200, sample_events(201, 2'000));
+        return 0;
+    });
+    EXPECT_EQ(result, exit_code_of(errc::io));
+    EXPECT_EQ(bytes_of(path_), before);
+    EXPECT_EQ(events_after(*open(open_mode::write), 0), sample_events(1, 200));
+    EXPECT_EQ(bytes_of(path_), before);
+}
+
+TEST_F(SqliteStore, OfTwoCreatorsOneWins) {
+    const auto first = open(open_mode::create);
+    const auto second = open(open_mode::create);
+    EXPECT_NE(first->identity(), second->identity()) << "neither is on disk yet";
+    first->append(0, sample_events(1, 2));
+    expect_error(errc::conflict, "revision 2", [&] { second->append(0, sample_events(1, 1)); });
+    EXPECT_EQ(second->revision(), 2);
+    EXPECT_EQ(second->identity(), first->identity());
+    second->append(2, sample_events(3, 3));
+    EXPECT_EQ(events_after(*first, 0), sample_events(1, 3));
+}
+
+TEST_F(SqliteStore, ANameTakenInTheMeantimeIsNotWrittenOver) {
+    write_bytes(path_, "somebody else's");
+    const auto events = sample_events(1, 1);
+    expect_error(errc::conflict, "at the same time",
+                 [&] { sqlite::create_ledger_file(path_, path_, new_identity(420), events); });
+    EXPECT_EQ(bytes_of(path_), "somebody else's");
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+}
+
+TEST_F(SqliteStore, ASecondHandleSeesWhatTheFirstAppended) {
+    make_ledger(1);
+    const auto first = open(open_mode::write);
+    const auto second = open(open_mode::write);
+    const auto reader = open(open_mode::read);
+    for (std::int64_t n = 1; n < 20; n += 2) {
+        first->append(n, sample_events(n + 1, n + 1));
+        EXPECT_EQ(second->revision(), n + 1);
+        expect_error(errc::conflict, "revision",
+                     [&] { second->append(n, sample_events(n + 1, n + 1)); });
+        second->append(n + 1, sample_events(n + 2, n + 2));
+        EXPECT_EQ(reader->revision(), n + 2);
+        EXPECT_EQ(events_after(*first, n + 1), sample_events(n + 2, n + 2));
+    }
+}
+
+TEST_F(SqliteStore, TwoWritersAtOnceLoseNothing) {
+    constexpr std::int64_t each = 60;
+    const auto write = [&] {
+        const auto store = open(open_mode::create);
+        for (std::int64_t done = 0; done < each;) {
+            const std::int64_t revision = store->revision();
+            try {
+                store->append(revision, sample_events(revision + 1, revision + 1));
+                ++done;
+            } catch (const error& e) {
+                ASSERT_EQ(name_of(e.code()), name_of(errc::conflict)) << e.what();
+            }
+        }
+    };
+    std::thread other{write};
+    write();
+    other.join();
+    EXPECT_EQ(events_after(*open(open_mode::read), 0), sample_events(1, 2 * each));
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+}
+
+TEST_F(SqliteStore, WaitsForAnotherWriter) {
+    make_ledger(1);
+    const auto store = open(open_mode::write);
+    sqlite::connection other{path_, access::write, path_};
+    other.execute("BEGIN IMMEDIATE");
+    std::thread slow{[&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        other.execute("COMMIT");
+    }};
+    EXPECT_NO_THROW(store->append(1, sample_events(2, 2)));
+    slow.join();
+    EXPECT_EQ(store->revision(), 2);
+}
+
+TEST_F(SqliteStore, OpenedForReadingRefusesToAppendAndLeavesNoTrace) {
+    make_ledger(3);
+    const std::string before = bytes_of(path_);
+    const auto changed = fs::last_write_time(path_);
+    {
+        const auto store = open(open_mode::read);
+        EXPECT_EQ(events_after(*store, 0), sample_events(1, 3));
+        expect_error(errc::read_only, "for reading only",
+                     [&] { store->append(3, sample_events(4, 4)); });
+    }
+    EXPECT_EQ(bytes_of(path_), before);
+    EXPECT_EQ(fs::last_write_time(path_), changed);
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+}
+
+TEST_F(SqliteStore, CanBeReadWhereNothingMayBeWritten) {
+    // Signs that mean much in a URI.
+    const std::string odd = folder_.file("50% of what? #1.ledger");
+    sqlite_store(odd, open_mode::create, 420)->append(0, sample_events(1, 3));
+    const std::string before = bytes_of(odd);
+    chmod(folder_.path().c_str(), 0555);
+    chmod(odd.c_str(), 0444);
+    const auto as_nobody = [&](auto&& body) {
+        return in_a_child([&] { return become_nobody() ? body() : 98; });
+    };
+    EXPECT_EQ(as_nobody([&] {
+                  const auto store = sqlite_store(odd, open_mode::read, 0);
+                  const bool whole = events_after(*store, 0) == sample_events(1, 3);
+                  return whole && store->revision() == 3 ? 0 : 1;
+              }),
+              0);
+    for (const open_mode mode : {open_mode::write, open_mode::create})
+        EXPECT_EQ(as_nobody([&] {
+                      sqlite_store(odd, mode, 0);
+                      return 0;
+                  }),
+                  exit_code_of(errc::read_only));
+    EXPECT_EQ(as_nobody([&] {
+                  open(open_mode::create)->append(0, sample_events(1, 1));
+                  return 0;
+              }),
+              exit_code_of(errc::io));
+    chmod(folder_.path().c_str(), 0755);
+    EXPECT_EQ(bytes_of(odd), before);
+    EXPECT_EQ(folder_.names().size(), 1U);
+}
+
+TEST_F(SqliteStore, WhereNothingMayBeWrittenItStillSeesWhatOthersAppend) {
+    make_ledger(3);
+    chmod(folder_.path().c_str(), 0555);
+    const signal_pipe opened;
+    const signal_pipe appended;
+    const pid_t reader = start_child([&] {
+        if (!become_nobody()) return 98;
+        const auto store = open(open_mode::read);
+        const bool before = store->revision() == 3;
+        opened.give();
+        appended.await();
+        return before && events_after(*store, 0) == sample_events(1, 200) ? 0 : 1;
+    });
+    opened.await();
+    chmod(folder_.path().c_str(), 0755);
+    open(open_mode::write)->append(3, sample_events(4, 200));
+    chmod(folder_.path().c_str(), 0555);
+    appended.give();
+    EXPECT_EQ(end_of_child(reader), 0);
+    chmod(folder_.path().c_str(), 0755);
+}
+
+TEST_F(SqliteStore, RefusesWhatIsNoLedgerAndDoesNotTouchIt) {
+    make_ledger(1);
+    const std::string ours = bytes_of(path_);
+    std::string newer = ours;
+    newer[63] = 2;
+    std::string far_newer = ours;
+    far_newer[60] = '\xFF';
+    std::string unnumbered = ours;
+    unnumbered[63] = 0;
+    std::string foreign = ours;
+    foreign.replace(68, 4, "GPKG");
+    std::string unmarked = ours;
+    unmarked.replace(68, 4, std::string(4, '\0'));
+    const struct {
+        std::string bytes;
+        errc code;
+        const char* says;
+        const char* why;
+    } cases[] = {
+        {"", errc::not_a_ledger, "is empty", "an empty file"},
+        {"a", errc::not_a_ledger, "another kind of file", "one byte"},
+        {"stt,nhiem_vu\n1,Tham mưu\n", errc::not_a_ledger, "another kind of file", "a text"},
+        {std::string(4096, '\0'), errc::not_a_ledger, "another kind of file", "zeros"},
+        {"SQLite format 2" + ours.substr(15), errc::not_a_ledger, "another kind",
+         "an older SQLite"},
+        {ours.substr(0, 50), errc::not_a_ledger, "another program", "the beginning of a ledger"},
+        {foreign, errc::not_a_ledger, "another program", "a database of another program"},
+        {unmarked, errc::not_a_ledger, "another program", "a database without a mark"},
+        {unnumbered, errc::not_a_ledger, "no format number", "our mark, but no number"},
+        {newer, errc::newer_format, "format 2 of a later Mandate; this one knows formats up to 1",
+         "a later version"},
+        {far_newer, errc::newer_format, "format 4278190081", "a number that is no int"},
+    };
+    for (const auto& c : cases) {
+        const scratch_folder folder;
+        const std::string path = folder.file("input");
+        write_bytes(path, c.bytes);
+        const auto changed = fs::last_write_time(path);
+        for (const open_mode mode : {open_mode::read, open_mode::write, open_mode::create}) {
+            SCOPED_TRACE(c.why);
+            expect_error(c.code, c.says, [&] { sqlite_store(path, mode, 420); });
+            expect_error(c.code, '"' + path + '"', [&] { sqlite_store(path, mode, 420); });
+        }
+        EXPECT_EQ(bytes_of(path), c.bytes) << c.why;
+        EXPECT_EQ(fs::last_write_time(path), changed) << c.why;
+        EXPECT_THAT(folder.names(), ElementsAre("input")) << c.why;
+    }
+}
+
+TEST_F(SqliteStore, RefusesWhatIsNoFile) {
+    for (const open_mode mode : {open_mode::read, open_mode::write})
+        expect_error(errc::not_found, '"' + path_ + '"', [&] { open(mode); });
+    for (const open_mode mode : {open_mode::read, open_mode::write, open_mode::create}) {
+        expect_error(errc::not_a_ledger, "is a folder",
+                     [&] { sqlite_store(folder_.path(), mode, 420); });
+        expect_error(errc::not_found, "",
+                     [&] { sqlite_store(folder_.file("no such folder/a.ledger"), mode, 420); });
+        expect_error(errc::invalid_argument, "empty", [&] { sqlite_store("", mode, 420); });
+        expect_error(errc::invalid_argument, "NUL", [&] {
+            sqlite_store(path_ + std::string{"\0x", 2}, mode, 420);
+        });
+    }
+    ASSERT_EQ(mkfifo(path_.c_str(), 0600), 0);
+    expect_error(errc::not_a_ledger, "is not a plain file", [&] { open(open_mode::read); });
+    expect_error(errc::out_of_range, "UTC offset",
+                 [&] { sqlite_store(folder_.file("b"), open_mode::create, 15 * 60); });
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger")) << "only the pipe";
+}
+
+TEST_F(SqliteStore, ANameThatMeansSomethingToSqliteIsAName) {
+    const fs::path before = fs::current_path();
+    fs::current_path(folder_.path());
+    for (const char* name : {":memory:", "file:x?mode=memory", "Sổ theo dõi.ledger"}) {
+        const auto store = sqlite_store(name, open_mode::create, 420);
+        fs::current_path(before);  // a relative path stays what it was when the ledger was opened
+        store->append(0, sample_events(1, 1));
+        EXPECT_EQ(store->revision(), 1);
+        EXPECT_TRUE(fs::is_regular_file(fs::path{folder_.path()} / name)) << name;
+        fs::current_path(folder_.path());
+    }
+    fs::current_path(before);
+}
+
+TEST_F(SqliteStore, ASymbolicLinkLeadsToTheLedger) {
+    make_ledger(1);
+    const scratch_folder elsewhere;
+    const std::string link = elsewhere.file("link.ledger");
+    fs::create_symlink(path_, link);
+    sqlite_store(link, open_mode::write, 0)->append(1, sample_events(2, 2));
+    EXPECT_EQ(sqlite_store(link, open_mode::read, 0)->revision(), 2);
+    EXPECT_EQ(open(open_mode::read)->revision(), 2);
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+    EXPECT_THAT(elsewhere.names(), ElementsAre("link.ledger"));
+}
+
+TEST_F(SqliteStore, ALogWithoutItsLedgerIsNotTakenIntoANewOne) {
+    make_ledger(1);
+    EXPECT_EQ(in_a_child([&] {
+                  open(open_mode::write).release()->append(1, sample_events(2, 50));
+                  return 0;
+              }),
+              0);
+    ASSERT_THAT(folder_.names(), testing::Contains("a.ledger-wal"));
+    fs::remove(path_);
+    const auto store = open(open_mode::create);
+    expect_error(errc::damaged, "a.ledger-wal", [&] { store->append(0, sample_events(1, 1)); });
+    EXPECT_FALSE(fs::exists(path_));
+    fs::remove(path_ + "-wal");
+    store->append(0, sample_events(1, 1));
+    EXPECT_EQ(events_after(*store, 0), sample_events(1, 1));
+}
+
+TEST_F(SqliteStore, AfterACrashEveryBatchIsThereWholeOrNotAtAll) {
+    make_ledger(3);
+    EXPECT_EQ(in_a_child([&] {
+                  event_store& store = *open(open_mode::write).release();
+                  for (std::int64_t n = 3; n < 15; n += 3)
+                      store.append(n, sample_events(n + 1, n + 3));
+                  return 0;
+              }),
+              0);
+    const std::string main_file = bytes_of(path_);
+    const std::string log = bytes_of(path_ + "-wal");
+    ASSERT_GT(log.size(), 4U * 4096);
+
+    // The power fails after any number of bytes of the log have reached the disk.
+    std::int64_t revision = 3;
+    for (std::size_t size = 0; size <= log.size(); size += 509) {
+        const scratch_folder folder;
+        write_bytes(folder.file("a.ledger"), main_file);
+        write_bytes(folder.file("a.ledger-wal"), log.substr(0, size));
+        const auto store = sqlite_store(folder.file("a.ledger"), open_mode::write, 0);
+        ASSERT_EQ(store->revision() % 3, 0) << size << " bytes";
+        ASSERT_GE(store->revision(), revision) << size << " bytes";
+        revision = store->revision();
+        ASSERT_EQ(events_after(*store, 0), sample_events(1, revision));
+    }
+    EXPECT_EQ(open(open_mode::write)->revision(), 15);
+}
+
+TEST_F(SqliteStore, TellsDamage) {
+    make_ledger(400);
+    const std::string ours = bytes_of(path_);
+    {
+        std::string holed = ours;
+        for (std::size_t at = 8192; at + 4096 < holed.size(); at += 4096)
+            holed.replace(at, 200, std::string(200, '\xAA'));
+        write_bytes(path_, holed);
+        expect_error(errc::damaged, "malformed", [&] { events_after(*open(open_mode::read), 0); });
+    }
+    const struct {
+        const char* sql;
+        const char* says;
+    } cases[] = {
+        {"DELETE FROM ledger", "without identity"},
+        {"INSERT INTO ledger VALUES('another', 0)", "two identities"},
+        {"DROP TABLE ledger", "no such table"},
+    };
+    for (const auto& c : cases) {
+        write_bytes(path_, ours);
+        sqlite::connection{path_, access::write, path_}.execute(c.sql);
+        expect_error(errc::damaged, c.says, [&] { open(open_mode::write); });
+    }
+}
+
+TEST_F(SqliteStore, RunsNoTriggerOfAnotherHand) {
+    make_ledger(1);
+    sqlite::connection{path_, access::write, path_}.execute(
+        "CREATE TRIGGER hide AFTER INSERT ON event BEGIN DELETE FROM event WHERE seq = new.seq; "
+        "END");
+    const auto store = open(open_mode::write);
+    store->append(1, sample_events(2, 2));
+    EXPECT_EQ(events_after(*store, 0), sample_events(1, 2));
+}
+
+TEST_F(SqliteStore, AChildOfForkUsesItsOwnHandle) {
+    make_ledger(1);
+    auto store = open(open_mode::write);
+    store->append(1, sample_events(2, 2));
+    EXPECT_EQ(in_a_child([&] { return store->revision() > 0 ? 0 : 1; }),
+              exit_code_of(errc::forked));
+    EXPECT_EQ(in_a_child([&] {
+                  store->append(2, sample_events(3, 3));
+                  return 0;
+              }),
+              exit_code_of(errc::forked));
+    EXPECT_EQ(in_a_child([&] {
+                  store.reset();
+                  open(open_mode::write)->append(2, sample_events(3, 3));
+                  return 0;
+              }),
+              0);
+    EXPECT_EQ(events_after(*store, 0), sample_events(1, 3));
+    store->append(3, sample_events(4, 4));
+    store.reset();
+    EXPECT_EQ(text_of("PRAGMA integrity_check"), "ok\n");
+    EXPECT_EQ(open(open_mode::read)->revision(), 4);
+}
+
+TEST(SqliteCodes, SayWhatAUserCanDo) {
+    const struct {
+        int result;
+        errc code;
+    } cases[] = {
+        {SQLITE_BUSY, errc::busy},           {SQLITE_BUSY_RECOVERY, errc::busy},
+        {SQLITE_LOCKED, errc::busy},         {SQLITE_READONLY, errc::read_only},
+        {SQLITE_FULL, errc::full},           {SQLITE_NOTADB, errc::not_a_ledger},
+        {SQLITE_CORRUPT, errc::damaged},     {SQLITE_CORRUPT_INDEX, errc::damaged},
+        {SQLITE_CANTOPEN, errc::io},         {SQLITE_IOERR_FSYNC, errc::io},
+        {SQLITE_ERROR, errc::damaged},       {SQLITE_CONSTRAINT_NOTNULL, errc::damaged},
+        {SQLITE_TOOBIG, errc::out_of_range}, {SQLITE_MISUSE, errc::internal},
+    };
+    for (const auto& c : cases)
+        EXPECT_EQ(name_of(sqlite::code_of(c.result)), name_of(c.code)) << c.result;
+}
+
+}  // namespace
+}  // namespace mandate
