@@ -56,9 +56,9 @@ public:
     static constexpr std::int32_t word_count = days_covered / 64 + 1;
 
     working_day_bits() = default;
-    /// `words`: word_count, bit 0 first; zero beyond days_covered. `before`: word_count + 1 counts of
-    /// working days before each word. `hints`: entry j is the word that holds the 64 j-th working
-    /// day; one entry for every 64 begun.
+    /// `words`: word_count, bit 0 first; zero beyond days_covered. `before`: word_count + 1 counts
+    /// of working days before each word. `hints`: entry j is the word that holds the 64 j-th
+    /// working day; one entry for every 64 begun.
     working_day_bits(const std::uint64_t* words, const std::int32_t* before,
                      const std::uint16_t* hints) noexcept
         : words_{words}, before_{before}, hints_{hints} {}
