@@ -10,6 +10,8 @@ EPOCH = datetime.date(1970, 1, 1).toordinal()
 
 def day_number(day):
     """Days since 1970-01-01. Text is read by the library, so that its errors are the same."""
+    if isinstance(day, datetime.datetime):
+        raise TypeError(f"a day is a date, not an instant: {day.isoformat()}")
     if isinstance(day, datetime.date):
         return day.toordinal() - EPOCH
     text = utf8(day, "day")
