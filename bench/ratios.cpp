@@ -28,7 +28,7 @@ bool judge(const median_keeper& medians, std::span<const ratio> ratios) {
         const double measured = *what / *than;
         const bool reached = measured <= r.at_most;
         all_reached = all_reached && reached;
-        std::printf("%s %.0f ns, %s %.1f ns: ratio %.1f, limit %.0f: %s\n", r.what, *what, r.than,
+        std::printf("%s %.4g ns, %s %.3g ns: ratio %.3g, limit %.4g: %s\n", r.what, *what, r.than,
                     *than, measured, r.at_most, reached ? "ok" : "short");
     }
     return all_reached;

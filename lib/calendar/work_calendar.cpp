@@ -172,6 +172,39 @@ void each(std::size_t size, One&& one) {
     }
 }
 
+// Block by block, so that what was checked is still near when it is looked up: first whether all of
+// the block lie in [0, limit), a sum of signs that needs no branch, then the look-ups. False if one
+// does not.
+template <class In, class Out, class Number, class Look>
+bool convert(std::span<const In> in, std::span<Out> out, std::int32_t limit, Number number_of,
+             Look look) {
+    constexpr std::size_t block = 1024;
+    for (std::size_t begin = 0; begin < in.size(); begin += block) {
+        const std::size_t end = std::min(in.size(), begin + block);
+        std::uint32_t signs = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto n = static_cast<std::uint32_t>(number_of(in[i]));
+            signs |= n | (static_cast<std::uint32_t>(limit - 1) - n);
+        }
+        if (signs >> 31 != 0) return false;
+        for (std::size_t i = begin; i < end; ++i) out[i] = look(number_of(in[i]));
+    }
+    return true;
+}
+
+template <class Days>
+bool ranks_of(const Days& by, std::span<const civil_day> days, std::span<std::int32_t> ordinals) {
+    return convert(days, ordinals, days_covered, offset_of,
+                   [by](std::int32_t offset) { return by.rank(offset); });
+}
+
+template <class Days>
+bool places_of(const Days& by, std::span<const std::int32_t> ordinals, std::span<civil_day> days) {
+    return convert(
+        ordinals, days, by.count(), [](std::int32_t k) { return k; },
+        [by](std::int32_t k) { return day_at(by.nth(k)); });
+}
+
 }  // namespace
 
 calendar_definition viet_nam_calendar() {
@@ -202,12 +235,15 @@ work_calendar::work_calendar(calendar_definition definition, calendar_pool* pool
 }
 
 civil_day work_calendar::subtract(civil_day from, int n, roll policy) const {
+    return add_slowly(from, -std::int64_t{n}, policy);
+}
+
+civil_day work_calendar::add_slowly(civil_day from, std::int64_t n, roll policy) const {
     const std::int32_t i = checked(from, "the day to start from");
-    if (n == 0) return add(from, 0, policy);
-    const bool from_before = policy == roll::preceding || (policy == roll::none && n < 0);
-    const std::int64_t k = std::int64_t{days_.rank(i + (from_before ? 1 : 0))} - std::int64_t{n} -
-                           (from_before ? 1 : 0);
-    if (k < 0 || k >= days_.count()) refuse_add(from, -std::int64_t{n}, policy);
+    if (n == 0 && policy == roll::none) return from;
+    const int before = begins_before(n > 0, policy) ? 1 : 0;
+    const std::int64_t k = days_.rank(i + before) + n - before;
+    if (k < 0 || k >= days_.count()) refuse_add(from, n, policy);
     return day_at(days_.nth(static_cast<std::int32_t>(k)));
 }
 
@@ -241,29 +277,24 @@ void work_calendar::count(std::span<const civil_day> from, std::span<const civil
 void work_calendar::to_ordinals(std::span<const civil_day> days,
                                 std::span<std::int32_t> ordinals) const {
     require_same(days.size(), ordinals.size());
-    bool all = true;
-    for (const civil_day day : days) all &= covers(offset_of(day));
+    const bool all = days_.has_table() ? ranks_of(days_.table(), days, ordinals)
+                                       : ranks_of(days_.bits(), days, ordinals);
     if (!all) each(days.size(), [&](std::size_t i) { checked(days[i], "the day"); });
-    const working_days through = days_;
-    for (std::size_t i = 0; i < days.size(); ++i) ordinals[i] = through.rank(offset_of(days[i]));
 }
 
 void work_calendar::to_days(std::span<const std::int32_t> ordinals,
                             std::span<civil_day> days) const {
     require_same(ordinals.size(), days.size());
-    const auto limit = static_cast<std::uint32_t>(days_.count());
-    bool all = true;
-    for (const std::int32_t k : ordinals) all &= static_cast<std::uint32_t>(k) < limit;
-    if (!all)
-        each(ordinals.size(), [&](std::size_t i) {
-            if (static_cast<std::uint32_t>(ordinals[i]) >= limit)
-                throw error{errc::out_of_range,
-                            "there is no working day number " + to_text(ordinals[i]) +
-                                " from 1900-01-01 to 2199-12-31",
-                            {{"ordinal", to_text(ordinals[i])}}};
-        });
-    const working_days through = days_;
-    for (std::size_t i = 0; i < ordinals.size(); ++i) days[i] = day_at(through.nth(ordinals[i]));
+    const bool all = days_.has_table() ? places_of(days_.table(), ordinals, days)
+                                       : places_of(days_.bits(), ordinals, days);
+    if (all) return;
+    each(ordinals.size(), [&](std::size_t i) {
+        if (ordinals[i] < 0 || ordinals[i] >= days_.count())
+            throw error{errc::out_of_range,
+                        "there is no working day number " + to_text(ordinals[i]) +
+                            " from 1900-01-01 to 2199-12-31",
+                        {{"ordinal", to_text(ordinals[i])}}};
+    });
 }
 
 std::vector<special_day> work_calendar::special_days(int year) const {
@@ -300,7 +331,6 @@ bool work_calendar::same_days(const work_calendar& other) const noexcept {
 }
 
 void work_calendar::refuse_add(civil_day from, std::int64_t n, roll policy) {
-    require_covered(from, "the day to start from");
     if (n == 0)
         throw error{errc::out_of_range,
                     std::string{"there is no working day on or "} +

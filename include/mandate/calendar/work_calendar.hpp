@@ -81,12 +81,15 @@ public:
     /// add(day, n) < add(day, n + 1). @throws error{errc::out_of_range}
     civil_day add(civil_day from, int n, roll policy = roll::none) const {
         const std::int32_t i = offset_of(from);
-        if (covers(i)) {
-            if (n == 0 && policy == roll::none) return from;
-            const std::int64_t k = place(i, n, policy);
-            if (k >= 0 && k < days_.count()) return day_at(days_.nth(static_cast<std::int32_t>(k)));
+        const working_day_table& table = days_.table();  // no copy: it would go by the stack
+        if (table.covers(i) && (n != 0 || policy != roll::none)) {
+            const bool from_before = begins_before(n > 0, policy);
+            const std::int64_t k =
+                std::int64_t{table.rank(i + (from_before ? 1 : 0))} + n - (from_before ? 1 : 0);
+            if (static_cast<std::uint64_t>(k) < static_cast<std::uint64_t>(table.count()))
+                return day_at(table.nth(static_cast<std::int32_t>(k)));
         }
-        refuse_add(from, n, policy);
+        return add_slowly(from, n, policy);
     }
     /// add(from, -n), for any n.
     civil_day subtract(civil_day from, int n, roll policy = roll::none) const;
@@ -138,12 +141,13 @@ private:
         if (!covers(i)) require_covered(day, what);
         return i;
     }
-    // Of the working days in order, which one is meant. Counted on, the days after a day off begin
-    // at the working day before it; counted back, at the one after it.
-    std::int64_t place(std::int32_t i, int n, roll policy) const noexcept {
-        const bool from_before = policy == roll::preceding || (policy == roll::none && n > 0);
-        return std::int64_t{days_.rank(i + (from_before ? 1 : 0))} + n - (from_before ? 1 : 0);
+    // Counted on, the days after a day off begin at the working day before it; counted back, at the
+    // one after it.
+    static constexpr bool begins_before(bool onwards, roll policy) noexcept {
+        return policy == roll::preceding || (policy == roll::none && onwards);
     }
+    // Without tables, without a step, or out of what is covered.
+    civil_day add_slowly(civil_day from, std::int64_t n, roll policy) const;
     [[noreturn]] static void refuse_add(civil_day from, std::int64_t n, roll policy);
 
     working_days days_;
