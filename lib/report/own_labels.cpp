@@ -261,6 +261,7 @@ constexpr label_row rows[] = {
      "Süresi geçen veya plana göre tamamlanmayan görev bulunmamaktadır."},
     {"note.classes", "Mỗi con số dẫn đến danh sách tương ứng.", "Each number leads to its list.",
      "Her sayı ilgili listeye götürür."},
+    {"note.common", "chung cho mọi nhiệm vụ", "common to all tasks", "bütün görevler için ortak"},
     {"note.long_list", "Nội dung từng nhiệm vụ xem tại danh mục nhiệm vụ.",
      "The register tells what each task is.", "Görevlerin içeriği görev listesindedir."},
     {"note.outside", "“Khác” gồm nhiệm vụ thường xuyên, tạm dừng và đưa ra khỏi danh mục.",
