@@ -196,8 +196,8 @@ enum class conclusion_kind : std::int32_t {
 };
 enum class acceptance_kind : std::int32_t { asked = 1, not_asked };
 enum class quality_kind : std::int32_t { meets = 1, meets_after_revision, fails };
-enum class link_kind : std::int32_t { finish_start = 1, start_start, finish_finish, start_finish };
-enum class lag_unit : std::int32_t { working_days = 1, calendar_days };
+enum class link_kind : std::int16_t { finish_start = 1, start_start, finish_finish, start_finish };
+enum class lag_unit : std::int16_t { working_days = 1, calendar_days };
 enum class recommendation_kind : std::int32_t { view = 1, proposal, request };
 enum class recommendation_status : std::int32_t {
     noted = 1,
