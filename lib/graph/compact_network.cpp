@@ -3,7 +3,7 @@
 //
 //  1. levels, by Kahn's algorithm (1962): take away the tasks that wait for nothing, wave by wave;
 //     the wave is the level. What cannot be taken away is on a cycle or behind one.
-//  2. the order: stable sorts by calendar, in-degree, level, in this sequence.
+//  2. the order: stable sorts by kind of lag, calendar, in-degree, level, in this sequence.
 //  3. the columns: each link goes to the next free line of its successor.
 #include "graph/compact_network.hpp"
 
@@ -66,7 +66,13 @@ constexpr std::int32_t uniform_weight(const dependency& d, std::int32_t before,
     return d.lag + (from_finish(d.type) ? before : 0) - (to_finish(d.type) ? after : 0);
 }
 
-constexpr std::int32_t mixed_weight(const dependency& d) noexcept {
+constexpr bool has_calendar_lag(const dependency& d) noexcept {
+    return d.unit == lag_unit::calendar_days && d.lag != 0;
+}
+
+constexpr std::int32_t mixed_weight(const dependency& d, bool calendar_lags,
+                                    std::int32_t after) noexcept {
+    if (!calendar_lags) return d.lag - (to_finish(d.type) ? after : 0);
     return d.lag * 4 + (to_finish(d.type) ? 2 : 0) + (d.unit == lag_unit::calendar_days ? 1 : 0);
 }
 
@@ -84,17 +90,26 @@ std::optional<compact_network> compact_network::build(form kind,
     for (const dependency& d : links) ++degree[d.after];
     const std::vector<index> level = levels_of(degree, links);
     if (level.empty()) return std::nullopt;
-    made.order_tasks(level, degree, calendar_of);
+    std::vector<index> calendar_lags;
+    if (kind == form::mixed) {
+        calendar_lags.resize(n, 0);
+        for (const dependency& d : links)
+            if (has_calendar_lag(d)) calendar_lags[d.after] = 1;
+    }
+    made.order_tasks(level, degree, calendar_of, calendar_lags);
     made.fill_columns(durations, links);
     return made;
 }
 
 void compact_network::order_tasks(std::span<const index> level, std::span<const index> degree,
-                                  std::span<const index> calendar_of) {
+                                  std::span<const index> calendar_of,
+                                  std::span<const index> calendar_lags) {
     const auto n = static_cast<index>(level.size());
     const auto calendar = [&](index t) { return calendar_of.empty() ? 0 : calendar_of[t]; };
+    const auto civil = [&](index t) { return !calendar_lags.empty() && calendar_lags[t] != 0; };
     task_at_.resize(n);
     std::iota(task_at_.begin(), task_at_.end(), 0);
+    if (!calendar_lags.empty()) sort_by(task_at_, calendar_lags);
     if (!calendar_of.empty()) sort_by(task_at_, calendar_of);
     sort_by(task_at_, degree);
     sort_by(task_at_, level);
@@ -106,8 +121,8 @@ void compact_network::order_tasks(std::span<const index> level, std::span<const 
         const index t = task_at_[p];
         position_of_[t] = p;
         if (last == nullptr || last_level != level[t] || last->degree != degree[t] ||
-            last->calendar != calendar(t)) {
-            blocks_.push_back({p, 0, degree[t], links, calendar(t)});
+            last->calendar != calendar(t) || last->calendar_lags != civil(t)) {
+            blocks_.push_back({p, 0, degree[t], links, calendar(t), civil(t)});
             last = &blocks_.back();
             last_level = level[t];
         }
@@ -121,7 +136,8 @@ void compact_network::fill_columns(std::span<const std::int32_t> durations,
     // All that a link needs of one of its ends, in a quarter of a cache line.
     struct end_of_link {
         index next_line;
-        index lines_apart;
+        index lines_apart : 31;
+        index calendar_lags : 1;
         index position;
         std::int32_t duration;
     };
@@ -129,7 +145,8 @@ void compact_network::fill_columns(std::span<const std::int32_t> durations,
     for (const compact_block& b : blocks_)
         for (index i = 0; i < b.tasks; ++i) {
             const index t = task_at_[b.first_task + i];
-            ends[t] = {b.first_link + i, b.tasks, b.first_task + i, durations[t]};
+            ends[t] = {b.first_link + i, b.tasks & 0x7FFF'FFFFU, b.calendar_lags ? 1U : 0U,
+                       b.first_task + i, durations[t]};
         }
     source_.resize(links.size());
     weight_.resize(links.size());
@@ -139,10 +156,9 @@ void compact_network::fill_columns(std::span<const std::int32_t> durations,
         end_of_link& after = ends[d.after];
         const index line = after.next_line;
         after.next_line += after.lines_apart;
-        source_[line] =
-            mixed ? 2 * before.position + (from_finish(d.type) ? 1 : 0) : before.position;
-        weight_[line] =
-            mixed ? mixed_weight(d) : uniform_weight(d, before.duration, after.duration);
+        source_[line] = before.position + (mixed && from_finish(d.type) ? tasks() : 0);
+        weight_[line] = mixed ? mixed_weight(d, after.calendar_lags != 0, after.duration)
+                              : uniform_weight(d, before.duration, after.duration);
     }
 }
 

@@ -14,7 +14,7 @@
 namespace mandate {
 
 /// Tasks that stand next to each other and are treated alike: the same level (longest way from a
-/// task without predecessors, in links), number of predecessors and calendar. The k-th links of all
+/// task without predecessors, in links), number of predecessors, calendar and kind of lag. The k-th links of all
 /// of them stand next to each other:
 ///
 ///     tasks of the block    a  b  c          degree 2
@@ -28,6 +28,7 @@ struct compact_block {
     std::uint32_t degree;
     std::uint32_t first_link;
     std::uint32_t calendar;
+    bool calendar_lags;  ///< mixed networks: some link has a lag in calendar days
 };
 
 /// Built at once, never changed: predecessors only, tasks in (level, in-degree, calendar, input
@@ -37,8 +38,10 @@ public:
     /// What a pass adds on the way along a link. Of two kinds:
     ///   uniform  `source` is the position of the predecessor; `weight` the days from its start to
     ///            the earliest start of the successor, both durations counted in
-    ///   mixed    `source` is twice that position, plus 1 if the link begins at the finish;
-    ///            `weight` is the lag * 4, plus 2 if it bounds the finish, plus 1 for calendar days
+    ///   mixed    `source` is that position, plus tasks() if the link begins at the finish;
+    ///            `weight` is the lag in working days, less the duration of the successor if its
+    ///            finish is bounded; but in blocks with calendar lags it is the lag * 4, plus 2 if
+    ///            it bounds the finish, plus 1 for calendar days
     enum class form : std::uint8_t { uniform, mixed };
 
     /// Absent if some tasks wait for themselves.
@@ -72,7 +75,8 @@ public:
 private:
     compact_network() = default;
     void order_tasks(std::span<const std::uint32_t> level, std::span<const std::uint32_t> degree,
-                     std::span<const std::uint32_t> calendar_of);
+                     std::span<const std::uint32_t> calendar_of,
+                     std::span<const std::uint32_t> calendar_lags);
     void fill_columns(std::span<const std::int32_t> durations, std::span<const dependency> links);
 
     form kind_{};

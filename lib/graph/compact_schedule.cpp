@@ -62,14 +62,27 @@ std::optional<std::uint32_t> compact_schedule::compute(std::int32_t critical_sla
     return mixed() ? compute_mixed(critical_slack) : compute_uniform(critical_slack);
 }
 
-std::int32_t compact_schedule::demand(std::uint32_t line, std::uint32_t position) const {
-    const std::uint32_t source = network_.source()[line];
+// A link of a mixed network taken apart.
+struct compact_schedule::lags {
+    boundary calendar_days;
+    std::int32_t working_days;  // less the duration where the finish is bounded
+};
+
+compact_schedule::lags compact_schedule::lags_of(const compact_block& b, std::uint32_t line,
+                                                 std::uint32_t position) const {
     const std::int32_t weight = network_.weight()[line];
-    if (!mixed()) return start_[source] + weight;
+    if (!b.calendar_lags) return {0, weight};
     const std::int32_t lag = weight >> 2;
-    const bool calendar_days = (weight & 1) != 0, bounds_finish = (weight & 2) != 0;
-    return calendar_of(position).rank(bounds_[source] + (calendar_days ? lag : 0)) +
-           (calendar_days ? 0 : lag) - (bounds_finish ? duration_[position] : 0);
+    const std::int32_t less = (weight & 2) != 0 ? duration_[position] : 0;
+    return (weight & 1) != 0 ? lags{lag, -less} : lags{0, lag - less};
+}
+
+std::int32_t compact_schedule::demand(const compact_block& b, std::uint32_t line,
+                                      std::uint32_t position) const {
+    const std::uint32_t source = network_.source()[line];
+    if (!mixed()) return start_[source] + network_.weight()[line];
+    const lags lag = lags_of(b, line, position);
+    return calendar_of(position).rank(bounds_[source] + lag.calendar_days) + lag.working_days;
 }
 
 // The day its successors need it is the day on which it would begin to move one of them; without
@@ -86,27 +99,25 @@ std::vector<std::int32_t> compact_schedule::free_slack() const {
             for (std::uint32_t k = 0; k < b.degree; ++k) {
                 const std::uint32_t line = b.first_link + k * b.tasks + t;
                 const std::uint32_t source = network_.source()[line];
-                const std::uint32_t p = b.first_task + t, u = mixed() ? source / 2 : source;
-                latest[u] = std::min(latest[u], allowed(line, p));
+                const std::uint32_t u = source % n;
+                latest[u] = std::min(latest[u], allowed(b, line, b.first_task + t));
             }
     for (std::uint32_t p = 0; p < n; ++p) latest[p] -= start(p);
     return latest;
 }
 
 // The latest start of the predecessor at which the link does not move the task.
-std::int32_t compact_schedule::allowed(std::uint32_t line, std::uint32_t position) const {
+std::int32_t compact_schedule::allowed(const compact_block& b, std::uint32_t line,
+                                       std::uint32_t position) const {
     const std::uint32_t source = network_.source()[line];
-    const std::int32_t weight = network_.weight()[line];
-    if (!mixed()) return start_[position] - weight;
-    const std::int32_t lag = weight >> 2;
-    const bool calendar_days = (weight & 1) != 0, bounds_finish = (weight & 2) != 0;
+    if (!mixed()) return start_[position] - network_.weight()[line];
+    const lags lag = lags_of(b, line, position);
     const day_tables& days = calendar_of(position);
-    const std::int32_t rank = days.rank(bounds_[2 * std::size_t{position}]) +
-                              (bounds_finish ? duration_[position] : 0) - (calendar_days ? 0 : lag);
-    const boundary by = days.before(rank) - (calendar_days ? lag : 0);
-    const std::uint32_t u = source / 2;
-    return source % 2 == 1 ? calendar_of(u).latest_start_by_finish(by, duration_[u])
-                           : calendar_of(u).latest_start_by_start(by);
+    const boundary by = days.before(days.rank(bounds_[position]) - lag.working_days) -
+                        lag.calendar_days;
+    const std::uint32_t u = source % network_.tasks();
+    return source == u ? calendar_of(u).latest_start_by_start(by)
+                       : calendar_of(u).latest_start_by_finish(by, duration_[u]);
 }
 
 std::size_t compact_schedule::memory() const noexcept {

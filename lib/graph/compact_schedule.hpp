@@ -61,7 +61,7 @@ public:
 
     /// The rank of the earliest start: from 0 in a uniform network, else in the task's calendar.
     std::int32_t start(std::uint32_t position) const noexcept {
-        return mixed() ? calendar_of(position).rank(bounds_[2 * std::size_t{position}])
+        return mixed() ? calendar_of(position).rank(bounds_[position])
                        : start_[position];
     }
     std::int32_t late_start(std::uint32_t position) const noexcept {
@@ -95,7 +95,7 @@ public:
         for (std::uint32_t k = 0; k < b.degree; ++k) {
             const std::uint32_t line = b.first_link + k * b.tasks + (position - b.first_task);
             const std::uint32_t source = network_.source()[line];
-            take(mixed() ? source / 2 : source, demand(line, position));
+            take(source % network_.tasks(), demand(b, line, position));
         }
     }
 
@@ -106,8 +106,10 @@ private:
     void take(std::span<const std::int32_t> durations, const task_bounds& bounds);
     std::optional<std::uint32_t> compute_uniform(std::int32_t critical_slack);
     std::optional<std::uint32_t> compute_mixed(std::int32_t critical_slack);
-    std::int32_t demand(std::uint32_t line, std::uint32_t position) const;
-    std::int32_t allowed(std::uint32_t line, std::uint32_t position) const;
+    struct lags;
+    lags lags_of(const compact_block& b, std::uint32_t line, std::uint32_t position) const;
+    std::int32_t demand(const compact_block& b, std::uint32_t line, std::uint32_t position) const;
+    std::int32_t allowed(const compact_block& b, std::uint32_t line, std::uint32_t position) const;
 
     compact_network network_;
     std::vector<std::int32_t> duration_, earliest_, latest_;  // by position; last two: if any
@@ -118,7 +120,7 @@ private:
     // uniform
     std::vector<std::int32_t> start_, tail_;
     bool may_leave_calendars_ = false;
-    // mixed: [2p] bounds the start, [2p + 1] the finish
+    // mixed: of every task the start, then of every task the finish
     std::vector<std::uint16_t> calendar_;
     std::vector<std::shared_ptr<const day_tables>> calendars_;
     std::vector<boundary> bounds_, late_, late_due_;

@@ -30,6 +30,10 @@ public:
     std::int32_t rank(boundary b) const noexcept {
         return rank_[static_cast<std::size_t>(std::clamp(b, 0, last_boundary))];
     }
+    /// The same for a boundary that is known to lie in the table, or one beyond its last.
+    std::int32_t rank_within(boundary b) const noexcept {
+        return rank_[static_cast<std::size_t>(b)];
+    }
     /// The boundary before the working day of this rank; last_boundary from working_days() on.
     boundary before(std::int32_t rank) const noexcept {
         return before_[static_cast<std::size_t>(std::clamp(rank, 0, working_days()))];
@@ -54,17 +58,18 @@ public:
     friend bool operator==(const day_tables&, const day_tables&) = default;
 
 private:
-    std::vector<std::int32_t> rank_;    // by boundary
+    std::vector<std::int32_t> rank_;    // by boundary, and one beyond
     std::vector<std::int32_t> before_;  // by rank; last_boundary at the end
 };
 
 inline day_tables::day_tables(const work_calendar& calendar) {
-    rank_.reserve(static_cast<std::size_t>(last_boundary) + 1);
+    rank_.reserve(static_cast<std::size_t>(last_boundary) + 2);
     for (boundary b = 0; b < last_boundary; ++b) {
         rank_.push_back(static_cast<std::int32_t>(before_.size()));
         if (calendar.works(day_after(b))) before_.push_back(b);
     }
-    rank_.push_back(static_cast<std::int32_t>(before_.size()));
+    rank_.resize(static_cast<std::size_t>(last_boundary) + 2,
+                 static_cast<std::int32_t>(before_.size()));
     before_.push_back(last_boundary);
 }
 

@@ -6,9 +6,11 @@
 //     rank(boundary + calendar days) + working days - (duration, if the link bounds the finish)
 //
 // The largest of these is the rank of the start. Backwards the same steps are undone in the
-// opposite sequence: the latest boundary that still has this rank is the one before its day. The
-// kinds of link differ by masks, not by branches, because one link in ten is of a rarer kind and
-// every wrong guess costs as much as three links.
+// opposite sequence: the latest boundary that still has this rank is the one before its day.
+//
+// Few links have a lag in calendar days. Their tasks stand in blocks of their own, where the kinds
+// of link differ by masks, not by branches; in all other blocks a link costs one look-up more than
+// in a uniform network.
 #include "graph/compact_schedule.hpp"
 #include "graph/degrees.hpp"
 
@@ -17,28 +19,30 @@
 namespace mandate {
 namespace {
 
-// A link's weight taken apart (compact_network::form::mixed).
-struct lags {
-    explicit lags(std::int32_t weight) noexcept
+// A weight of a block with calendar lags taken apart (compact_network::form::mixed).
+struct masked_lags {
+    masked_lags(std::int32_t weight, std::int32_t duration) noexcept
         : calendar_days{(weight >> 2) & -(weight & 1)},
-          working_days{(weight >> 2) & ~-(weight & 1)},
-          bounds_finish{-((weight >> 1) & 1)} {}
+          working_days{((weight >> 2) & ~-(weight & 1)) - (duration & -((weight >> 1) & 1))} {}
     std::int32_t calendar_days;
     std::int32_t working_days;
-    std::int32_t bounds_finish;  // all bits set: yes
 };
 
 struct columns {
+    std::size_t tasks;
     const std::uint32_t* source;
     const std::int32_t* weight;
     const std::int32_t* duration;
     const std::int32_t* earliest;  // null: no bounds
-    boundary* bounds;
+    boundary* bounds;              // starts, then finishes
 };
 
-template <int Degree>
-void forward_block(const columns& c, const compact_block& b, const day_tables& days,
-                   std::int32_t first) {
+// Returns the last boundary that the block's tasks need. A milestone needs the last working day
+// before it, as its predecessor may have done.
+template <bool CalendarLags, int Degree>
+boundary forward_block(const columns& c, const compact_block& b, const day_tables& days,
+                       std::int32_t first) {
+    boundary end = 0;
     const std::uint32_t n = b.tasks;
     const std::uint32_t* const source = c.source + b.first_link;
     const std::int32_t* const weight = c.weight + b.first_link;
@@ -49,25 +53,36 @@ void forward_block(const columns& c, const compact_block& b, const day_tables& d
         std::int32_t start = first;
         if (c.earliest != nullptr) start = std::max(start, c.earliest[p]);
         for (std::size_t k = 0; k < links; ++k) {
-            const lags lag{weight[k * n + t]};
-            const boundary from = c.bounds[source[k * n + t]] + lag.calendar_days;
-            start = std::max(start,
-                             days.rank(from) + lag.working_days - (duration & lag.bounds_finish));
+            const boundary from = c.bounds[source[k * n + t]];
+            if constexpr (CalendarLags) {
+                const masked_lags lag{weight[k * n + t], duration};
+                start = std::max(start, days.rank(from + lag.calendar_days) + lag.working_days);
+            } else {
+                start = std::max(start, days.rank_within(from) + weight[k * n + t]);
+            }
         }
         // Beyond the calendar: one boundary too far, for a milestone, too.
         const boundary at = days.before(start) + (start > days.working_days() ? 1 : 0);
-        c.bounds[2 * p] = at;
-        c.bounds[2 * p + 1] = duration > 0 ? days.before(start + duration - 1) + 1 : at;
+        const boundary last_work = days.before(start + duration - 1) + 1;
+        c.bounds[p] = at;
+        c.bounds[c.tasks + p] = duration > 0 ? last_work : at;
+        end = std::max(end, last_work);
     }
+    return end;
 }
 
-// `late`: as bounds; what the successors allow so far. A task ends no later than `end`, or starts
-// no later than `latest` says, where that is given. Returns through `allowed` the latest start
-// ranks of the block's tasks, no_bound where nothing bounds one.
-template <int Degree>
-void backward_block(const columns& c, const compact_block& b, const day_tables& days,
-                    boundary* late, boundary end, const std::int32_t* latest,
-                    std::int32_t* allowed) {
+// What the backward pass reads and writes besides.
+struct late_columns {
+    boundary* late;              // as bounds: what the successors allow so far
+    const std::int32_t* latest;  // the latest start by constraints; null: the end decides
+    std::int32_t* allowed;       // the result: latest start ranks; no_bound: none
+};
+
+// To the end of all, or, with Constraints, to what constraints allow; then a task may be bounded by
+// nothing at all.
+template <bool Constraints, bool CalendarLags, int Degree>
+void backward_block(const columns& c, const late_columns& l, const compact_block& b,
+                    const day_tables& days, std::int32_t end) {
     const std::uint32_t n = b.tasks;
     const std::uint32_t* const source = c.source + b.first_link;
     const std::int32_t* const weight = c.weight + b.first_link;
@@ -75,21 +90,48 @@ void backward_block(const columns& c, const compact_block& b, const day_tables& 
     for (std::uint32_t t = n; t-- > 0;) {
         const std::size_t p = b.first_task + t;
         const std::int32_t duration = c.duration[p];
-        std::int32_t start = latest != nullptr ? latest[p] : days.rank(end) - duration;
-        if (late[2 * p] < no_bound)
-            start = std::min(start, days.latest_start_by_start(late[2 * p]));
-        if (late[2 * p + 1] < no_bound)
-            start = std::min(start, days.latest_start_by_finish(late[2 * p + 1], duration));
-        allowed[p] = start;
-        if (start == no_bound) continue;
+        const boundary start_by = l.late[p], finish_by = l.late[c.tasks + p];
+        std::int32_t start = end - duration;
+        if constexpr (Constraints) {
+            start = l.latest[p];
+            if (start == no_bound && start_by >= no_bound && finish_by >= no_bound) {
+                l.allowed[p] = no_bound;
+                continue;
+            }
+        }
+        // A boundary without bound becomes the last rank of the calendar, which bounds nothing
+        // that the end does not bound.
+        if (!Constraints || start_by < no_bound)
+            start = std::min(start, days.latest_start_by_start(start_by));
+        if (!Constraints || finish_by < no_bound)
+            start = std::min(start, days.latest_start_by_finish(finish_by, duration));
+        l.allowed[p] = start;
         for (std::size_t k = 0; k < links; ++k) {
-            const lags lag{weight[k * n + t]};
-            const boundary by =
-                days.before(start + (duration & lag.bounds_finish) - lag.working_days) -
-                lag.calendar_days;
-            boundary& of = late[source[k * n + t]];
+            boundary by;
+            if constexpr (CalendarLags) {
+                const masked_lags lag{weight[k * n + t], duration};
+                by = days.before(start - lag.working_days) - lag.calendar_days;
+            } else {
+                by = days.before(start - weight[k * n + t]);
+            }
+            boundary& of = l.late[source[k * n + t]];
             of = std::min(of, by);
         }
+    }
+}
+
+template <bool Constraints>
+void backward(const compact_network& network, const columns& c, const late_columns& l,
+              const std::vector<std::shared_ptr<const day_tables>>& calendars, boundary end) {
+    std::fill_n(l.late, 2 * c.tasks, no_bound);
+    for (std::size_t i = network.blocks().size(); i-- > 0;) {
+        const compact_block& b = network.blocks()[i];
+        const day_tables& days = *calendars[b.calendar];
+        with_degree(b.degree, [&](auto degree) {
+            constexpr int d = decltype(degree)::value;
+            b.calendar_lags ? backward_block<Constraints, true, d>(c, l, b, days, days.rank(end))
+                            : backward_block<Constraints, false, d>(c, l, b, days, days.rank(end));
+        });
     }
 }
 
@@ -97,47 +139,33 @@ void backward_block(const columns& c, const compact_block& b, const day_tables& 
 
 std::optional<std::uint32_t> compact_schedule::compute_mixed(std::int32_t critical_slack) {
     const std::size_t n = network_.tasks();
-    const columns c{network_.source(), network_.weight(), duration_.data(),
-                    earliest_.empty() ? nullptr : earliest_.data(), bounds_.data()};
-    for (const compact_block& b : network_.blocks()) {
-        const day_tables& days = *calendars_[b.calendar];
-        with_degree(b.degree, [&](auto degree) {
-            forward_block<decltype(degree)::value>(c, b, days, days.rank(origin_));
-        });
-    }
-    // A milestone ends with the last working day before it, as its predecessor may have done.
+    const columns c{n,
+                    network_.source(),
+                    network_.weight(),
+                    duration_.data(),
+                    earliest_.empty() ? nullptr : earliest_.data(),
+                    bounds_.data()};
     end_ = origin_;
     for (const compact_block& b : network_.blocks()) {
         const day_tables& days = *calendars_[b.calendar];
-        for (std::size_t p = b.first_task; p < b.first_task + b.tasks; ++p) {
-            const boundary finish = bounds_[2 * p + 1];
-            end_ =
-                std::max(end_, duration_[p] > 0 ? finish : days.before(days.rank(finish) - 1) + 1);
-        }
+        with_degree(b.degree, [&](auto degree) {
+            constexpr int d = decltype(degree)::value;
+            const std::int32_t first = days.rank(origin_);
+            end_ = std::max(end_, b.calendar_lags ? forward_block<true, d>(c, b, days, first)
+                                                  : forward_block<false, d>(c, b, days, first));
+        });
     }
-    if (end_ > last_boundary)
-        for (std::size_t p = 0; p < n; ++p)
-            if (bounds_[2 * p + 1] > last_boundary) return static_cast<std::uint32_t>(p);
+    for (std::size_t p = 0; end_ > last_boundary && p < n; ++p)
+        if (bounds_[n + p] > last_boundary) return static_cast<std::uint32_t>(p);
 
-    const auto backward = [&](boundary* late, const std::int32_t* latest, std::int32_t* allowed) {
-        for (std::size_t i = network_.blocks().size(); i-- > 0;) {
-            const compact_block& b = network_.blocks()[i];
-            with_degree(b.degree, [&](auto degree) {
-                backward_block<decltype(degree)::value>(c, b, *calendars_[b.calendar], late, end_,
-                                                        latest, allowed);
-            });
-        }
-    };
-    std::fill(late_.begin(), late_.end(), no_bound);
-    backward(late_.data(), nullptr, slack_.data());
-    if (has_latest()) {
-        std::fill(late_due_.begin(), late_due_.end(), no_bound);
-        backward(late_due_.data(), latest_.data(), due_.data());
-    }
+    backward<false>(network_, c, {late_.data(), nullptr, slack_.data()}, calendars_, end_);
+    if (has_latest())
+        backward<true>(network_, c, {late_due_.data(), latest_.data(), due_.data()}, calendars_,
+                       end_);
     for (const compact_block& b : network_.blocks()) {
         const day_tables& days = *calendars_[b.calendar];
         for (std::size_t p = b.first_task; p < b.first_task + b.tasks; ++p) {
-            slack_[p] -= days.rank(bounds_[2 * p]);
+            slack_[p] -= days.rank_within(bounds_[p]);
             critical_[p] = slack_[p] <= critical_slack ? 1 : 0;
         }
     }
