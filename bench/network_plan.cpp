@@ -43,8 +43,7 @@ private:
             for (index t = first; t < last; ++t) {
                 made_.programme[t] = k;
                 made_.duration[t] = 1 + static_cast<std::int32_t>(random_.below(60));
-                made_.agency[t] =
-                    random_.unit() < 0.8 ? lead[k] : random_.below(made_.agencies);
+                made_.agency[t] = random_.unit() < 0.8 ? lead[k] : random_.below(made_.agencies);
                 layer_[t] = random_.below(shape_.layers);
                 layers[layer_[t]].push_back(t);
             }
@@ -78,8 +77,7 @@ private:
             const bool here = programmes_ == 1 || random_.unit() >= shape_.from_elsewhere;
             const index programme = here ? made_.programme[t] : elsewhere(made_.programme[t]);
             const index back = std::min(1 + random_.below(here ? 3 : 6), layer_[t]);
-            const std::size_t cell =
-                std::size_t{programme} * shape_.layers + (layer_[t] - back);
+            const std::size_t cell = std::size_t{programme} * shape_.layers + (layer_[t] - back);
             const index first = first_in_layer_[cell], count = first_in_layer_[cell + 1] - first;
             if (count == 0) continue;
             const index u = by_layer_[first + random_.below(count)];

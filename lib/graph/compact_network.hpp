@@ -14,8 +14,8 @@
 namespace mandate {
 
 /// Tasks that stand next to each other and are treated alike: the same level (longest way from a
-/// task without predecessors, in links), number of predecessors, calendar and kind of lag. The k-th links of all
-/// of them stand next to each other:
+/// task without predecessors, in links), number of predecessors, calendar and kind of lag. The k-th
+/// links of all of them stand next to each other:
 ///
 ///     tasks of the block    a  b  c          degree 2
 ///     column 0              a0 b0 c0

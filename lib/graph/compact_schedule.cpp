@@ -113,8 +113,8 @@ std::int32_t compact_schedule::allowed(const compact_block& b, std::uint32_t lin
     if (!mixed()) return start_[position] - network_.weight()[line];
     const lags lag = lags_of(b, line, position);
     const day_tables& days = calendar_of(position);
-    const boundary by = days.before(days.rank(bounds_[position]) - lag.working_days) -
-                        lag.calendar_days;
+    const boundary by =
+        days.before(days.rank(bounds_[position]) - lag.working_days) - lag.calendar_days;
     const std::uint32_t u = source % network_.tasks();
     return source == u ? calendar_of(u).latest_start_by_start(by)
                        : calendar_of(u).latest_start_by_finish(by, duration_[u]);

@@ -61,8 +61,7 @@ public:
 
     /// The rank of the earliest start: from 0 in a uniform network, else in the task's calendar.
     std::int32_t start(std::uint32_t position) const noexcept {
-        return mixed() ? calendar_of(position).rank(bounds_[position])
-                       : start_[position];
+        return mixed() ? calendar_of(position).rank(bounds_[position]) : start_[position];
     }
     std::int32_t late_start(std::uint32_t position) const noexcept {
         return start(position) + slack_[position];

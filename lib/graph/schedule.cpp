@@ -138,7 +138,7 @@ void schedule::impl::find_shown_days(const settled_plan& settled, const schedule
              from_finish(d.type) && (d.unit != lag_unit::calendar_days || d.lag == 0));
     }
     for (const constant_bound& c : constants)
-        look(c.after, c.start + (mixed ? 0 : first_rank), state_of(c.before) == progress::finished);
+        look(c.after, c.start + (mixed ? 0 : first_rank), c.by_finish);
     for (index t = 0; t < n; ++t) {
         if (asks_earlier[t] != 0 && asks_enough[t] == 0 && start_rank(t) == first_of(t) &&
             state_of(t) == progress::not_started)

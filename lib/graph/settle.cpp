@@ -188,7 +188,7 @@ private:
             if (in_column(plan_.finished, t) != no_day) {
                 out_.state[t] = progress::finished;
                 const day_tables& days = out_.days_of(t);
-                out_.duration[t] = std::max(0, days.rank(finish_of(t)) - days.rank(start_of(t)));
+                out_.duration[t] = std::max(0, days.rank(release_of(t)) - days.rank(start_of(t)));
             } else if (in_column(plan_.started, t) != no_day) {
                 out_.state[t] = progress::started;
                 const std::int32_t left = plan_.remaining.empty() ? -1 : plan_.remaining[t];
@@ -242,7 +242,8 @@ private:
             const std::int32_t rank = out_.days_of(d.after).rank(from + (civil ? d.lag : 0)) +
                                       (civil ? 0 : d.lag) -
                                       (to_finish(d.type) ? out_.duration[d.after] : 0);
-            out_.constants.push_back({d.after, d.before, rank});
+            out_.constants.push_back(
+                {d.after, d.before, rank, from_finish(d.type) && (!civil || d.lag == 0)});
             return;
         }
         out_.own_links.push_back(d);

@@ -18,6 +18,7 @@ struct constant_bound {
     std::uint32_t after;
     std::uint32_t before;
     std::int32_t start;  ///< rank
+    bool by_finish;      ///< it is a finish, with lag in working days, that demands it
 };
 
 /// Ranks count from `first_rank`, the rank of the scope's start, in a uniform plan; in a mixed one
