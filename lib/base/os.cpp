@@ -4,6 +4,7 @@
 #include "mandate/base/error.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -18,6 +19,12 @@ bool fork_guard::holds() const noexcept { return process_ == getpid(); }
 void fork_guard::require(const std::string& what) const {
     if (!holds())
         throw error{errc::forked, what + " was opened before fork(); open it again in the child"};
+}
+
+file_identity file_number(const std::string& path) noexcept {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) return {};
+    return {status.st_dev, status.st_ino};
 }
 
 void sync_folder(const std::string& path) {

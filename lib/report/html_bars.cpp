@@ -46,6 +46,23 @@ void print_class_bar(html_page& page, const class_counts& counts) {
     page.out.close();
 }
 
+void print_legend(html_page& page) {
+    page.out.open("p", {{"class", "note"}});
+    page.out.text(page.heading("col.chart") + ": ");
+    bool first = true;
+    for (const task_class c : classes_in_order) {
+        if (c == task_class::standing) break;  // what follows is grey, and "other" in the table
+        if (!first) page.out.text("; ");
+        first = false;
+        page.out.open(
+            "svg", {{"class", "key"}, {"width", "12"}, {"height", "12"}, {"aria-hidden", "true"}});
+        print_rect(page, 0, 12, name_of(c));
+        page.out.close();
+        page.out.text(" " + std::string{class_label(c, page.lang)});
+    }
+    page.out.close();
+}
+
 void print_share_bar(html_page& page, std::optional<std::int64_t> part, std::int64_t whole,
                      const std::string& title) {
     constexpr std::int64_t width = 120;

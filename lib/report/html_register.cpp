@@ -65,6 +65,12 @@ void print_group(html_page& page, const positions& list, std::string_view title,
         page.out.open("tr");
         print_task_cells(page, page.r.tasks[at], anchor("t", page.r.tasks[at].code));
         page.out.close();
+        if (page.unfinished[at] || !has_course(page.r.tasks[at])) continue;
+        page.out.open("tr");
+        page.out.open("td", {{"colspan", "5"}});
+        print_course(page, page.r.tasks[at]);
+        page.out.close();
+        page.out.close();
     }
     page.out.close();
 }

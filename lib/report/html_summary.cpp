@@ -83,7 +83,8 @@ void print_carried_sentence(html_page& page) {
         page, "sum.carried",
         {linked(page, "all", late + planned, "lists"), linked(page, "late", late, "carried-late"),
          linked(page, "planned", planned, "carried-planned"),
-         linked(page, "no_deadline", size(page.r.without_deadline), "no-deadline")},
+         linked(page, "no_deadline", page.r.at_cut_off[task_class::open_without_deadline],
+                "k-" + std::string{name_of(task_class::open_without_deadline)})},
         "lists");
 }
 

@@ -9,7 +9,7 @@ namespace mandate::wording {
 namespace {
 
 constexpr label_row rows[] = {
-    {"agency.merged", "hợp nhất thành {agency}", "merged into {agency}",
+    {"agency.merged", "hợp nhất vào {agency}", "merged into {agency}",
      "{agency} bünyesinde birleşti"},
     {"card.accept", "cho ý kiến về kết quả đã trình", "decide on the result submitted",
      "sunulan sonuç hakkında karar verilmesi"},
@@ -31,6 +31,8 @@ constexpr label_row rows[] = {
      "{n} of {all} shown, ordered by the tasks that wait, then by days late.",
      "{all} konudan {n} konu gösterilmektedir; sıralama bekleyen görev sayısına, ardından gecikme "
      "gününe göredir."},
+    {"card.reassign", "giao cơ quan tiếp nhận nhiệm vụ", "assign the task to an agency that exists",
+     "görevin mevcut bir kuruma devredilmesi"},
     {"card.urge", "đôn đốc và ấn định ngày hoàn thành", "urge and set a finishing date",
      "tekit edilmesi ve tamamlanma tarihinin belirlenmesi"},
     {"card.waits", "việc đang chờ", "what waits", "bekleyen işler"},

@@ -52,6 +52,11 @@ std::string first_column(const review& r, language lang);
 /// "DRAFT, entry 1,234".
 std::string edition_of(const review& r, language lang);
 
+/// Names, and the words of the source beside them where they say something else.
+std::string names_as_stated(const std::vector<named>& list, const std::string& as_stated,
+                            language lang);
+/// Who raised a recommendation, also in the words of the source: "some agencies".
+std::string raised_by_of(const review_recommendation& rec, language lang);
 /// The lead agencies, or that none is named yet.
 std::string leads_of(const review_task& t, language lang);
 /// The class at the period's end, and at the cut-off where it is another.
@@ -69,6 +74,10 @@ std::string revision_of(const review_task& t, std::size_t index, language lang);
 /// Cause, explanation, responsible, remedy, proposed deadline; one line "not explained" where the
 /// review asks for an explanation and there is none.
 fact_lines explanation_of(const review_task& t, language lang);
+/// Whether it was overdue or planned and not done: then somebody must explain it.
+bool owes_explanation(const review_task& t) noexcept;
+/// Whether there is more to tell than its row does: explanation, revisions, who waits.
+bool has_course(const review_task& t) noexcept;
 /// The numbers of its source documents.
 std::string documents_of(const review& r, const review_task& t);
 /// Meeting, assigner, coordinating agencies, product, result ...: what is stated, but for the

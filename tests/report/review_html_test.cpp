@@ -167,12 +167,12 @@ TEST(ReviewHtml, ShowsEveryList) {
     } blocks[] = {
         {"summary",
          {"Tổng số <a href=\"#register\">10</a> nhiệm vụ", "#unexplained", "#done-since",
-          "2/4 (50,00%)", "#carried-late", "#carried-planned", "#no-deadline", "#rec-open",
-          "#not-reported"}},
+          "2/4 (50,00%)", "#carried-late", "#carried-planned", "#k-open_without_deadline",
+          "#rec-open", "#not-reported"}},
         {"decisions", {"M04.", "M07.", "M06.", "KN1.", "#u-M04", "Xem xét thời hạn đề nghị mới"}},
         {"classes", {"#c-done_late", "#k-done_late", "id=\"rates\"", "33,33%"}},
         {"agencies",
-         {"Cơ quan B", "Cơ quan C", "hợp nhất thành Cơ quan D",
+         {"Cơ quan B", "Cơ quan C", "hợp nhất vào Cơ quan D",
           "<svg class=\"bar\" "
           "width=\"160\" height=\"12\"",
           "Cộng các dòng", "#a-B:open_overdue", "#a-C:coordinating"}},

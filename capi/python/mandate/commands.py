@@ -62,7 +62,8 @@ def add_agency(
 ) -> dict:
     """An agency, body, group or task force.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
@@ -113,7 +114,8 @@ def merge_agency(
 ) -> dict:
     """The agency ends on this day; its successor goes on. Its tasks stay its own until reassigned.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     into: the successor (code of the agency)
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
@@ -177,7 +179,8 @@ def add_post(
     """A post in an agency.
 
     post: a post of an agency; authority is the post's (code of the post)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
@@ -414,7 +417,8 @@ def attend_meeting(
     meeting_role: chair or attendee (chair, attendee)
     official: a person (code of the official)
     post: a post of an agency; authority is the post's (code of the post)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -682,9 +686,11 @@ def report_progress(
     """How far the work is, as reported.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     percent: progress as reported (0 to 100 %)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -717,9 +723,11 @@ def submit_task(
     """The result is submitted for acceptance.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -752,9 +760,11 @@ def accept_task(
     """The submission is accepted: the task was done on the day of submission.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     quality: quality of the result (meets, meets_after_revision, fails)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -787,7 +797,8 @@ def return_task(
 
     task: a task (code of the task)
     reason: why
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -819,9 +830,11 @@ def complete_task(
     """The task is done on this day; for tasks whose acceptance is not asked.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -964,8 +977,10 @@ def explain_delay(
 
     task: a task (code of the task)
     cause: key of the list of causes, as in coordination.late_reply
-    text: the words of a report, submission, answer or explanation
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     responsible: who is responsible, as stated (code of the agency)
     responsible_official: the person responsible (code of the official)
     remedy: what is done about it
@@ -1175,10 +1190,12 @@ def answer_recommendation(
     recommendation: a recommendation (code of the recommendation)
     recommendation_status: what became of it (noted, forwarded, in_progress, partly_answered,
         answered, accepted, declined, withdrawn)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     task: a task (code of the task)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
@@ -1287,7 +1304,8 @@ def set_target(
     """The target of an agency for a period.
 
     indicator: an indicator (code of the indicator)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     target_low: the target, or its lower end (-1000000000000000 to 1000000000000000 units)
     target_high: the upper end of a range (-1000000000000000 to 1000000000000000 units)
@@ -1326,7 +1344,8 @@ def observe_indicator(
     """The value of an agency in a period.
 
     indicator: an indicator (code of the indicator)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
     source: where the fact is stated (list)

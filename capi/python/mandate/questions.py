@@ -36,12 +36,14 @@ class Questions:
         """The tasks that exist on a day, with their classes.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             document: a document; where several, the sources (code of the document)
             task_class: only tasks of this class (cancelled, suspended, standing, done_in_time,
                 done_late, done_without_deadline, open_overdue, open_in_time,
                 open_without_deadline)
-            text: the words of a report, submission, answer or explanation
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             order: by what the rows are ordered; code if absent (code, deadline, assigned_on)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
@@ -86,7 +88,8 @@ class Questions:
         """The agencies known on a day.
 
         Arguments:
-            text: the words of a report, submission, answer or explanation
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
