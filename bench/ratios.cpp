@@ -34,4 +34,31 @@ bool judge(const median_keeper& medians, std::span<const ratio> ratios) {
     return all_reached;
 }
 
+bool judge(const median_keeper& medians, std::span<const gain> gains) {
+    bool all_reached = true;
+    for (const gain& g : gains) {
+        const auto what = medians.per_item(g.what);
+        const auto baseline = medians.per_item(g.baseline);
+        if (!what || !baseline) continue;
+        const bool reached = *baseline / *what >= g.at_least;
+        all_reached = all_reached && reached;
+        std::printf("%s %.2f ns, %s %.1f ns: %.0f times faster, goal %.0f: %s\n", g.what, *what,
+                    g.baseline, *baseline, *baseline / *what, g.at_least, reached ? "ok" : "short");
+    }
+    return all_reached;
+}
+
+bool judge(const median_keeper& medians, std::span<const time_limit> limits) {
+    bool all_reached = true;
+    for (const time_limit& l : limits) {
+        const auto what = medians.per_item(l.what);
+        if (!what) continue;
+        const bool reached = *what <= l.at_most;
+        all_reached = all_reached && reached;
+        std::printf("%s %.2f ns, limit %.1f ns: %s\n", l.what, *what, l.at_most,
+                    reached ? "ok" : "short");
+    }
+    return all_reached;
+}
+
 }  // namespace mandate::bench

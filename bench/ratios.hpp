@@ -34,4 +34,19 @@ struct ratio {
 /// Prints each ratio beside its limit, `ok` or `short`. True if none is short.
 bool judge(const median_keeper& medians, std::span<const ratio> ratios);
 
+/// How many times faster an item of `what` is than one of the baseline.
+struct gain {
+    const char* what;
+    const char* baseline;
+    double at_least;
+};
+bool judge(const median_keeper& medians, std::span<const gain> gains);
+
+/// Nanoseconds an item may take; holds on the kind of machine on which the goal was set.
+struct time_limit {
+    const char* what;
+    double at_most;
+};
+bool judge(const median_keeper& medians, std::span<const time_limit> limits);
+
 }  // namespace mandate::bench

@@ -34,8 +34,8 @@
  *  8. Threads. A ledger may be used from any thread at any time: recording is serialised inside,
  *     each question sees one revision from its start to its end. What another process has recorded
  *     is seen from this handle's next record, import, check or verify on. A batch belongs to one
- *     thread at a time; two at once get MANDATE_E_BUSY. Tables, bytes and errors never change: any
- *     thread. Whoever frees a thing sees to it that no call is still using it.
+ *     thread at a time; two at once get MANDATE_E_BUSY. Tables, bytes, calendars and errors never
+ *     change: any thread. Whoever frees a thing sees to it that no call is still using it.
  *  9. Results outlive the ledger they came from.
  * 10. fork(). A ledger opened before fork() answers MANDATE_E_FORKED in the child; closing it there
  *     frees the handle and leaves the file alone. Results may be read and freed in the child.
@@ -127,13 +127,25 @@ typedef int32_t mandate_status;
 #define MANDATE_TYPE_TEXT 2
 #define MANDATE_TYPE_DAY 3 /* int64_t, days since 1970-01-01 */
 
+/* from where working days are counted */
+#define MANDATE_ROLL_NONE 1      /* from the day itself, whether it works or not */
+#define MANDATE_ROLL_FOLLOWING 2 /* from the first working day on or after it */
+#define MANDATE_ROLL_PRECEDING 3 /* from the last working day on or before it */
+
+/* of periods */
+#define MANDATE_PERIOD_MONTH 1
+#define MANDATE_PERIOD_QUARTER 2
+#define MANDATE_PERIOD_HALF_YEAR 3
+#define MANDATE_PERIOD_YEAR 4
+
 /* ---- handles and structs --------------------------------------------------------------------- */
 
-typedef struct mandate_ledger mandate_ledger; /* the record; any thread */
-typedef struct mandate_batch mandate_batch;   /* commands or arguments; one thread */
-typedef struct mandate_table mandate_table;   /* columns; never changes; any thread */
-typedef struct mandate_bytes mandate_bytes;   /* a text; never changes; any thread */
-typedef struct mandate_error mandate_error;   /* never changes; any thread */
+typedef struct mandate_ledger mandate_ledger;     /* the record; any thread */
+typedef struct mandate_batch mandate_batch;       /* commands or arguments; one thread */
+typedef struct mandate_table mandate_table;       /* columns; never changes; any thread */
+typedef struct mandate_bytes mandate_bytes;       /* a text; never changes; any thread */
+typedef struct mandate_calendar mandate_calendar; /* working days; never changes; any thread */
+typedef struct mandate_error mandate_error;       /* never changes; any thread */
 
 /* Who records, when, and as which request. [since 1.0] */
 typedef struct mandate_act {
@@ -390,6 +402,229 @@ MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const ma
  *   err       [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_verify(const mandate_ledger *ledger, mandate_table **findings,
                                           mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- work calendars -------------------------------------------------------------------------- */
+
+/* A calendar of the host's own. weekdays: which work, bit 0 Monday ... bit 6 Sunday (31: Monday to
+ * Friday; 0 is refused). rules: MANDATE_HOLIDAY_RULES_NONE, or MANDATE_HOLIDAY_RULES_VIET_NAM: the
+ * public holidays of Viet Nam by rule, with what is known of 2010 to 2025. Days off and days worked
+ * come over that; a day in both works.
+ *   [since 1.0]
+ *   off     [in] [?] off_count days; NULL with a count of 0
+ *   worked  [in] [?] worked_count days
+ *   out     [out-owned: mandate_calendar_free]
+ *   err     [out-owned: mandate_error_free] [?] the day that is not covered */
+MANDATE_API mandate_status mandate_calendar_new(int32_t weekdays, int32_t rules, const int32_t *off,
+                                                size_t off_count, const int32_t *worked,
+                                                size_t worked_count, mandate_calendar **out,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/* A calendar from JSON, which can say more: which decision made an exception, when it was
+ * announced, whom it binds, what was decided for a year, and as known on which day.
+ *   {"weekdays": ["monday", ...], "holiday_rules": "viet_nam", "holiday_history": "known",
+ *    "known_on": "2024-03-31", "agency": "A",
+ *    "years": [{"year": 2026, "tet_window": "two_before", "national_day_side": "before",
+ *               "decision": "...", "announced_on": "..."}],
+ *    "exceptions": [{"day": "2024-04-29", "day_kind": "off", "pair_day": "2024-05-04",
+ *                    "name_vi": "...", "decision": "...", "announced_on": "...", "agency": "A"}]}
+ * Each member may be absent and means what the field of its name means.
+ *   [since 1.0]
+ *   json  [in]
+ *   out   [out-owned: mandate_calendar_free]
+ *   err   [out-owned: mandate_error_free] [?] the fact "member" is what is wrong */
+MANDATE_API mandate_status mandate_calendar_json(const char *json, size_t json_len,
+                                                 mandate_calendar **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The calendar of a ledger as it was known, or that of one of its agencies.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   view    [in]
+ *   agency  [in] [?] code; empty: the ledger's own
+ *   out     [out-owned: mandate_calendar_free]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_of_ledger(const mandate_ledger *ledger,
+                                                      const mandate_view *view, const char *agency,
+                                                      size_t agency_len, mandate_calendar **out,
+                                                      mandate_error **err) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   calendar  [in] [?] */
+MANDATE_API void mandate_calendar_free(mandate_calendar *calendar) MANDATE_NOEXCEPT;
+
+/* 1 if the day is a working day, else 0.
+ *   [since 1.0]
+ *   calendar  [in]
+ *   works     [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_works(const mandate_calendar *calendar, int32_t day,
+                                                  int32_t *works,
+                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The day `count` working days on (back, if negative), counted from where `roll` says
+ * (MANDATE_ROLL_...). 1 with MANDATE_ROLL_NONE is the next working day, -1 the one before. 0 is the
+ * day itself with MANDATE_ROLL_NONE, else the working day on or after it, or on or before it. For
+ * every day and policy one more is a later day.
+ *   [since 1.0]
+ *   calendar  [in]
+ *   result    [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_add(const mandate_calendar *calendar, int32_t day,
+                                                int32_t count, int32_t roll, int32_t *result,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Working days after `from` up to and including `to`; backwards the same, negative.
+ *   [since 1.0]
+ *   calendar  [in]
+ *   count     [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_count(const mandate_calendar *calendar, int32_t from,
+                                                  int32_t to, int32_t *count,
+                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The n-th working day of first to last, both included: 1 the first, -1 the last.
+ *   [since 1.0]
+ *   calendar  [in]
+ *   day       [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_nth(const mandate_calendar *calendar, int32_t first,
+                                                int32_t last, int32_t n, int32_t *day,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/* 1 if what was decided for the day's year is not known, so that the rules alone speak; else 0.
+ *   [since 1.0]
+ *   calendar     [in]
+ *   provisional  [out]
+ *   err          [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_provisional(const mandate_calendar *calendar,
+                                                        int32_t day, int32_t *provisional,
+                                                        mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The same for many days. All are answered or, on failure, all results are 0.
+ *   [since 1.0]
+ *   calendar  [in]
+ *   days      [in] [?] one entry for each of size; NULL with a size of 0
+ *   works     [out] [?] likewise
+ *   err       [out-owned: mandate_error_free] [?] the fact "index" is the entry */
+MANDATE_API mandate_status mandate_calendar_works_each(const mandate_calendar *calendar,
+                                                       const int32_t *days, size_t size,
+                                                       int32_t *works,
+                                                       mandate_error **err) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   calendar  [in]
+ *   days      [in] [?] one entry for each of size; NULL with a size of 0
+ *   counts    [in] [?] likewise
+ *   results   [out] [?] likewise
+ *   err       [out-owned: mandate_error_free] [?] the fact "index" is the entry */
+MANDATE_API mandate_status mandate_calendar_add_each(const mandate_calendar *calendar,
+                                                     const int32_t *days, const int32_t *counts,
+                                                     size_t size, int32_t roll, int32_t *results,
+                                                     mandate_error **err) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   calendar  [in]
+ *   from      [in] [?] one entry for each of size; NULL with a size of 0
+ *   to        [in] [?] likewise
+ *   counts    [out] [?] likewise
+ *   err       [out-owned: mandate_error_free] [?] the fact "index" is the entry */
+MANDATE_API mandate_status mandate_calendar_count_each(const mandate_calendar *calendar,
+                                                       const int32_t *from, const int32_t *to,
+                                                       size_t size, int32_t *counts,
+                                                       mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Days as working-day numbers: how many working days lie before each, from 1900-01-01 on. In them
+ * one working day is one step, and mandate_calendar_days leads back.
+ *   [since 1.0]
+ *   calendar  [in]
+ *   days      [in] [?] one entry for each of size; NULL with a size of 0
+ *   numbers   [out] [?] likewise
+ *   err       [out-owned: mandate_error_free] [?] the fact "index" is the entry */
+MANDATE_API mandate_status mandate_calendar_numbers(const mandate_calendar *calendar,
+                                                    const int32_t *days, size_t size,
+                                                    int32_t *numbers,
+                                                    mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The working day of each number.
+ *   [since 1.0]
+ *   calendar  [in]
+ *   numbers   [in] [?] one entry for each of size; NULL with a size of 0
+ *   days      [out] [?] likewise
+ *   err       [out-owned: mandate_error_free] [?] the fact "index" is the entry */
+MANDATE_API mandate_status mandate_calendar_days(const mandate_calendar *calendar,
+                                                 const int32_t *numbers, size_t size, int32_t *days,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The holidays and exceptions of a year, by day. Columns: day; works (1 or 0); holiday (new_year,
+ * tet, hung_kings, reunification, labour, national_day); part (of Tet -2, -1, 1 .. 4, its day 1
+ * being the lunar New Year's day; of National Day 1 and 2); instead_of (the holiday on a day of
+ * rest that this day replaces); declared (off or worked, where an exception counts); pair_day;
+ * name_vi; name_en; name_tr; decision; announced_on; agency. Missing: does not apply. [since 1.0]
+ *   calendar  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_year(const mandate_calendar *calendar, int32_t year,
+                                                 mandate_table **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Days that are declared both off and worked (the later counts), and swaps of which one day is
+ * missing. Rows as in mandate_check.
+ *   [since 1.0]
+ *   calendar  [in]
+ *   findings  [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_findings(const mandate_calendar *calendar,
+                                                     mandate_table **findings,
+                                                     mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The year for readers: its days off and why, the days worked instead, how many working days its
+ * months and quarters have. Format: MANDATE_FORMAT_TEXT or _JSON. language: MANDATE_LANGUAGE_...
+ *   [since 1.0]
+ *   calendar  [in]
+ *   out       [out-owned: mandate_bytes_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_calendar_report(const mandate_calendar *calendar, int32_t year,
+                                                   int32_t format, int32_t language,
+                                                   mandate_bytes **out,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The day in the lunar calendar of Viet Nam (UTC+7), from 1900-01-31 on. leap: 1 in the leap month
+ * that follows the month of that number. official: 1 from 1968-01-29 on; before, this is a
+ * computation that no office used.
+ *   [since 1.0]
+ *   year      [out] the year of its Tet
+ *   month     [out]
+ *   monthday  [out]
+ *   leap      [out]
+ *   official  [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_lunar_of_day(int32_t day, int32_t *year, int32_t *month,
+                                                int32_t *monthday, int32_t *leap, int32_t *official,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The day of a date of the lunar calendar: 2024, 1, 1, 0 is Tet 2024.
+ *   [since 1.0]
+ *   day  [out]
+ *   err  [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_lunar_to_day(int32_t year, int32_t month, int32_t monthday,
+                                                int32_t leap, int32_t *day,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The first and the last day of a period: "2024-Q1", "2024-H1", "2024", "2024-04".
+ *   [since 1.0]
+ *   text   [in]
+ *   first  [out]
+ *   last   [out]
+ *   err    [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_period_days(const char *text, size_t text_len, int32_t *first,
+                                               int32_t *last, mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The period that holds the day, in the form above. kind: MANDATE_PERIOD_...
+ *   [since 1.0]
+ *   out  [out-owned: mandate_bytes_free]
+ *   err  [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_period_of_day(int32_t day, int32_t kind, mandate_bytes **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
 /* ---- tables: columns as in Arrow (int64, large_utf8) ----------------------------------------- */
 

@@ -51,6 +51,15 @@ struct ask_options {
 };
 int run(const ask_options& options);
 
+struct calendar_options {
+    int year = 0;
+    std::string ledger;  ///< empty: the rules and the known history of Viet Nam
+    std::string agency;
+    std::string lang = "vi", format = "text";
+    view_options view;  ///< as_of empty: the last day of the year
+};
+int run(const calendar_options& options);
+
 struct verify_options {
     std::string ledger;
 };

@@ -39,6 +39,7 @@ struct freed_by {
 using ledger = std::unique_ptr<mandate_ledger, freed_by<mandate_ledger_close>>;
 using batch = std::unique_ptr<mandate_batch, freed_by<mandate_batch_free>>;
 using table = std::unique_ptr<mandate_table, freed_by<mandate_table_free>>;
+using calendar = std::unique_ptr<mandate_calendar, freed_by<mandate_calendar_free>>;
 using bytes = std::unique_ptr<mandate_bytes, freed_by<mandate_bytes_free>>;
 
 /// Calls a function whose last parameter is err. @throws failure

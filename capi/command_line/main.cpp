@@ -56,6 +56,8 @@ public:
         add_record(*app.add_subcommand("record", "Record commands, all or none"));
         add_review(*app.add_subcommand("review", "The review of a period"));
         add_ask(*app.add_subcommand("ask", "Ask a question about a day"));
+        add_calendar(
+            *app.add_subcommand("calendar", "A year's days off and why, and its working days"));
         add_verify(*app.add_subcommand("verify", "Check that every event is as it was recorded"));
     }
 
@@ -138,6 +140,25 @@ private:
         runs(to, ask_);
     }
 
+    void add_calendar(CLI::App& to) {
+        to.add_option("YEAR", calendar_.year, "the year: 2024")->required();
+        to.add_option("LEDGER", calendar_.ledger,
+                      "the file of a ledger: its calendar; that of Viet Nam if absent");
+        add(to, "--agency", calendar_.agency, "CODE", "the calendar of this agency, by its code");
+        add(to, "--as-of", calendar_.view.as_of, "DAY",
+            "the calendar in force on this day; on the last of the year if absent");
+        add(to, "--known-at", calendar_.view.known_at, "TIME",
+            "only what was announced by this instant (2024-04-25T16:30:00+07:00) or by the end "
+            "of this day; all if absent");
+        add(to, "--lang", calendar_.lang, "LANGUAGE", "vi, en or tr")
+            ->check(CLI::IsMember({"vi", "en", "tr"}))
+            ->capture_default_str();
+        add(to, "--format", calendar_.format, "FORMAT", "text or json")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->capture_default_str();
+        runs(to, calendar_);
+    }
+
     void add_verify(CLI::App& to) {
         add_ledger(to, verify_.ledger);
         runs(to, verify_);
@@ -147,6 +168,7 @@ private:
     record_options record_;
     review_options review_;
     ask_options ask_;
+    calendar_options calendar_;
     verify_options verify_;
     std::function<int()> chosen_;
 };

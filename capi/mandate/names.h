@@ -145,9 +145,19 @@
 #define MANDATE_COMMAND_OBSERVE_INDICATOR 72
 
 /* A day is off, or worked although its weekday is not. [since 1.0] Fields: day, day_kind,
- * name_vi, name_en[?], name_tr[?], pair_day[?], announced_on[?], document[?], source[?][*],
- * note[?]. */
+ * name_vi, name_en[?], name_tr[?], pair_day[?], announced_on[?], document[?], agency[?],
+ * decision[?], source[?][*], note[?]. */
 #define MANDATE_COMMAND_EXCEPT_DAY 80
+
+/* On which days the ledger counts work, or the agency named, from this day on. [since 1.0]
+ * Fields: weekday[*], holiday_rules[?], holiday_history[?], agency[?], document[?], decision[?],
+ * source[?][*], note[?]. */
+#define MANDATE_COMMAND_SET_WORK_CALENDAR 81
+
+/* The holidays of a year are decided: from now on it is no longer provisional. [since 1.0]
+ * Fields: year, tet_window[?], national_day_side[?], announced_on[?], document[?], decision[?],
+ * source[?][*], note[?]. */
+#define MANDATE_COMMAND_STATE_HOLIDAYS 82
 
 /* The event named by `corrects` is withdrawn; it stays readable. [since 1.0] Fields: reason,
  * source[?][*], note[?]. */
@@ -370,13 +380,15 @@
 /* a day: the last day that is in time */
 #define MANDATE_FIELD_DEADLINE 79
 
-/* one of those below: how exactly the deadline is stated; day if absent */
+/* one of those below: how exactly the deadline is stated; day if absent; continuous goes without
+ * a deadline */
 #define MANDATE_FIELD_DEADLINE_PRECISION 80
 #define MANDATE_DEADLINE_PRECISION_DAY 1
 #define MANDATE_DEADLINE_PRECISION_MONTH 2
 #define MANDATE_DEADLINE_PRECISION_QUARTER 3
 #define MANDATE_DEADLINE_PRECISION_HALF_YEAR 4
 #define MANDATE_DEADLINE_PRECISION_YEAR 5
+#define MANDATE_DEADLINE_PRECISION_CONTINUOUS 6
 
 /* text: the source's words for the deadline */
 #define MANDATE_FIELD_DEADLINE_AS_STATED 81
@@ -496,6 +508,45 @@
 
 /* a day: from the end of this day on the fact is known */
 #define MANDATE_FIELD_ANNOUNCED_ON 133
+
+/* one of those below: a working weekday */
+#define MANDATE_FIELD_WEEKDAY 134
+#define MANDATE_WEEKDAY_MONDAY 1
+#define MANDATE_WEEKDAY_TUESDAY 2
+#define MANDATE_WEEKDAY_WEDNESDAY 3
+#define MANDATE_WEEKDAY_THURSDAY 4
+#define MANDATE_WEEKDAY_FRIDAY 5
+#define MANDATE_WEEKDAY_SATURDAY 6
+#define MANDATE_WEEKDAY_SUNDAY 7
+
+/* one of those below: whose public holidays are days off; viet_nam if absent */
+#define MANDATE_FIELD_HOLIDAY_RULES 135
+#define MANDATE_HOLIDAY_RULES_NONE 1
+#define MANDATE_HOLIDAY_RULES_VIET_NAM 2
+
+/* one of those below: whether the swaps and choices of 2010 to 2025 that ship count, or only
+ * those recorded; known if absent */
+#define MANDATE_FIELD_HOLIDAY_HISTORY 136
+#define MANDATE_HOLIDAY_HISTORY_KNOWN 1
+#define MANDATE_HOLIDAY_HISTORY_OWN 2
+
+/* 1900 to 2199 year: the year */
+#define MANDATE_FIELD_YEAR 137
+
+/* one of those below: of the days off at Tet, how many lie before the lunar New Year's day;
+ * one_before if absent */
+#define MANDATE_FIELD_TET_WINDOW 138
+#define MANDATE_TET_WINDOW_ONE_BEFORE 1
+#define MANDATE_TET_WINDOW_TWO_BEFORE 2
+
+/* one of those below: whether the second day of National Day lies before or after 2 September;
+ * by its weekday if absent */
+#define MANDATE_FIELD_NATIONAL_DAY_SIDE 139
+#define MANDATE_NATIONAL_DAY_SIDE_BEFORE 1
+#define MANDATE_NATIONAL_DAY_SIDE_AFTER 2
+
+/* text: number of the decision that made it */
+#define MANDATE_FIELD_DECISION 140
 
 /* one of those below: vi, en or tr */
 #define MANDATE_FIELD_LANGUAGE 200

@@ -182,7 +182,7 @@ std::optional<deadline_reading> standing(word_reader in, civil_day assigned_on) 
     in.take("nhiem vu");
     if (!in.take("thuong xuyen") && !in.take("hang nam")) return std::nullopt;
     if (!in.done()) return std::nullopt;
-    return deadline_reading{std::nullopt, precision::day, assigned_on};
+    return deadline_reading{std::nullopt, precision::continuous, assigned_on};
 }
 
 }  // namespace

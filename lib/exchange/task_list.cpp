@@ -145,10 +145,8 @@ private:
         if (words.empty()) return;
         const auto read = read_deadline(words, how_.assigned_on);
         if (!read) return note_finding(column, "unread", words, "is not understood as a deadline");
-        if (read->due) {
-            put(f::deadline, std::int64_t{read->due->since_epoch()});
-            put(f::deadline_precision, static_cast<std::int64_t>(read->due_precision));
-        }
+        if (read->due) put(f::deadline, std::int64_t{read->due->since_epoch()});
+        put(f::deadline_precision, static_cast<std::int64_t>(read->due_precision));
         if (read->standing_from)
             put(f::standing_from, std::int64_t{read->standing_from->since_epoch()});
     }

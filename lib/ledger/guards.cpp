@@ -124,7 +124,32 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
                 {{"rule", "others_stand_on_it"}, {"events", others}}};
 }
 
+namespace {
+
+// The later record of two that call one day differently for the same agencies counts.
+void find_contradiction(const state& after, const command& c, std::vector<finding>& findings) {
+    const view head = head_view(after);
+    const day_fact_record::statement* last = nullptr;
+    for (std::size_t i = after.day_facts.size(); i-- > 0 && last == nullptr;)
+        if (const auto* told = after.day_facts[i].stated.at(head)) last = &told->value;
+    if (last == nullptr || last->day != c.day(f::day)) return;
+    for (std::size_t i = 0; i < after.day_facts.size(); ++i) {
+        const auto* told = after.day_facts[i].stated.at(head);
+        if (told == nullptr || told->value.day != last->day || told->value.agency != last->agency ||
+            told->value.kind == last->kind)
+            continue;
+        findings.push_back(
+            {"calendar.contradiction",
+             to_text(last->day) + " is recorded both as off and as worked; the later record counts",
+             {{"day", to_text(last->day)}}});
+        return;
+    }
+}
+
+}  // namespace
+
 void find_oddities(const state& after, const command& c, std::vector<finding>& findings) {
+    if (c.kind == command_kind::except_day) find_contradiction(after, c, findings);
     if (c.kind != command_kind::assign_task && c.kind != command_kind::reassign_task) return;
     const auto due = c.day(f::deadline);
     if (due && *due < *c.effective_on)

@@ -3,10 +3,12 @@
 #include "ledger/guards.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
+#include "mandate/calendar/calendar_pool.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "mandate/store/codec.hpp"
 #include "mandate/store/hash_chain.hpp"
 #include "model/apply.hpp"
+#include "model/known_calendar.hpp"
 #include "model/rules.hpp"
 #include "model/state.hpp"
 #include "model/task_life.hpp"
@@ -245,6 +247,7 @@ struct ledger::impl {
     }
 
     std::unique_ptr<event_store> store;
+    mutable calendar_pool calendars;
     mutable std::mutex writing;     // one writer; guards the store
     mutable std::mutex publishing;  // guards `current`, held for one pointer copy
     // shared_ptr: a reader keeps its revision while the writer publishes the next one
@@ -319,17 +322,34 @@ table ledger::ask(const view_request& view, question_kind question, const argume
     check_form(checked, asked->arguments, asked->name);
     const std::shared_ptr<const published> head = self_->head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
-    return answer(lens{head->record, k.times, k.known_day}, question, checked);
+    return answer(lens{head->record, k.times, k.known_day, &self_->calendars}, question, checked);
 }
 
 review ledger::review(const view_request& view, const period& of, const std::string& agency) const {
     const std::shared_ptr<const published> head = self_->head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
-    mandate::review r = build_review(lens{head->record, k.times, k.known_day}, {of, agency});
+    mandate::review r =
+        build_review(lens{head->record, k.times, k.known_day, &self_->calendars}, {of, agency});
     r.revision = k.times.known;
     r.known_at_us = view.known_at_us;
     r.utc_offset_minutes = head->identity.utc_offset_minutes;
     return r;
+}
+
+work_calendar ledger::calendar(const view_request& view, const std::string& agency) const {
+    const std::shared_ptr<const published> head = self_->head();
+    const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
+    row_number row = no_row;
+    if (!agency.empty()) {
+        const auto found = head->record.find(entity_kind::agency, agency);
+        if (!found)
+            throw error{errc::unknown_reference,
+                        "agency " + agency + " is not in the ledger",
+                        {{"field", "agency"}, {"value", agency}}};
+        row = *found;
+    }
+    return work_calendar{known_calendar(head->record, k.times, k.known_day, row),
+                         &self_->calendars};
 }
 
 std::vector<finding> ledger::verify() const {

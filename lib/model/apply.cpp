@@ -203,6 +203,44 @@ void put_on_task(task_record& t, const event& e, const standing& at, const reade
     }
 }
 
+// The number of the decision, as given or by its document.
+std::string decision_text(const state& s, const reader& r) {
+    std::string given = r.text(f::decision);
+    const row_number document = r.row(f::document);
+    if (!given.empty() || document == no_row) return given;
+    const auto* told = s.documents[document].stated.at(head_view(s));
+    return told != nullptr ? told->value.number : given;
+}
+
+std::uint8_t weekdays_of(const command& c) {
+    unsigned bits = 0;
+    for (const field_value& v : c.values)
+        if (v.name == f::weekday) bits |= 1U << (std::get<std::int64_t>(v.content) - 1);
+    return static_cast<std::uint8_t>(bits);
+}
+
+holiday_choice holidays_of(const state& s, const reader& r, const command& c) {
+    holiday_choice choice;
+    choice.year = static_cast<int>(r.integer(f::year, 0));
+    if (c.has(f::tet_window)) choice.tet = r.choice(f::tet_window, tet_window::one_before);
+    if (c.has(f::national_day_side))
+        choice.national_day = r.choice(f::national_day_side, national_day_side::before);
+    choice.decision = decision_text(s, r);
+    return choice;
+}
+
+// The row of the ledger's calendar, or of the agency's, made new where there is none.
+row_number calendar_row(state& s, row_number agency) {
+    row_number row = 0;
+    while (row < s.work_calendars.size() && s.work_calendars[row].agency != agency) ++row;
+    if (row == s.work_calendars.size()) {
+        work_calendar_record made;
+        made.agency = agency;
+        s.work_calendars.push_back(std::move(made));
+    }
+    return row;
+}
+
 // Puts what the event says; returns the row it is about.
 row_number put(state& s, const event& e, const standing& at, int utc_offset_minutes) {
     const reader r{s, e};
@@ -353,9 +391,26 @@ row_number put(state& s, const event& e, const standing& at, int utc_offset_minu
             const civil_day recorded = day_of(e.recorded_at_us, utc_offset_minutes);
             day_fact_record fact;
             fact.stated.put(at, {*r.day(f::day), r.choice(f::day_kind, day_kind::off), r.name(),
-                                 r.day(f::announced_on).value_or(recorded), r.remarks()});
+                                 r.day(f::announced_on).value_or(recorded), r.remarks(),
+                                 r.row(f::agency), r.day(f::pair_day), decision_text(s, r)});
             s.day_facts.push_back(std::move(fact));
             return static_cast<row_number>(s.day_facts.size() - 1);
+        }
+        case k::set_work_calendar: {
+            const row_number row = calendar_row(s, r.row(f::agency));
+            s.work_calendars.edit(row).stated.put(
+                at, {weekdays_of(e.command), r.choice(f::holiday_rules, holiday_rules::viet_nam),
+                     r.choice(f::holiday_history, history_kind::known), decision_text(s, r),
+                     r.remarks()});
+            return row;
+        }
+        case k::state_holidays: {
+            const civil_day recorded = day_of(e.recorded_at_us, utc_offset_minutes);
+            holidays_record decided;
+            decided.stated.put(at, {holidays_of(s, r, e.command),
+                                    r.day(f::announced_on).value_or(recorded), r.remarks()});
+            s.holidays.push_back(std::move(decided));
+            return static_cast<row_number>(s.holidays.size() - 1);
         }
         case k::void_event:
             return no_row;
@@ -395,6 +450,8 @@ entity_kind subject_kind(command_kind kind) noexcept {
         case k::observe_indicator:
             return entity_kind::indicator;
         case k::except_day:
+        case k::set_work_calendar:
+        case k::state_holidays:
         case k::void_event:
             return entity_kind::none;
         default: {
@@ -443,6 +500,10 @@ void withdraw(state& s, seq_number seq, seq_number by) {
         case entity_kind::none:
             if (old.kind == command_kind::except_day)
                 withdraw_from(s.day_facts, old.subject, seq, by);
+            else if (old.kind == command_kind::set_work_calendar)
+                withdraw_from(s.work_calendars, old.subject, seq, by);
+            else if (old.kind == command_kind::state_holidays)
+                withdraw_from(s.holidays, old.subject, seq, by);
             break;
     }
 }

@@ -34,7 +34,9 @@ constexpr choice_descriptor relations[] = {{1, "implements"},  {2, "basis"},    
 constexpr choice_descriptor meeting_roles[] = {{1, "chair"}, {2, "attendee"}};
 constexpr choice_descriptor conclusion_kinds[] = {
     {1, "praise"}, {2, "criticism"}, {3, "approval_in_principle"}, {4, "request"}, {5, "task"}};
-constexpr choice_descriptor precisions[] = {
+constexpr choice_descriptor precisions[] = {{1, "day"},       {2, "month"}, {3, "quarter"},
+                                            {4, "half_year"}, {5, "year"},  {6, "continuous"}};
+constexpr choice_descriptor assigned_precisions[] = {
     {1, "day"}, {2, "month"}, {3, "quarter"}, {4, "half_year"}, {5, "year"}};
 constexpr choice_descriptor acceptances[] = {{1, "asked"}, {2, "not_asked"}};
 constexpr choice_descriptor qualities[] = {{1, "meets"}, {2, "meets_after_revision"}, {3, "fails"}};
@@ -47,6 +49,13 @@ constexpr choice_descriptor recommendation_statuses[] = {
     {5, "answered"}, {6, "accepted"},  {7, "declined"},    {8, "withdrawn"}};
 constexpr choice_descriptor directions[] = {{1, "higher_is_better"}, {2, "lower_is_better"}};
 constexpr choice_descriptor day_kinds[] = {{1, "off"}, {2, "worked"}};
+constexpr choice_descriptor weekdays[] = {{1, "monday"},   {2, "tuesday"}, {3, "wednesday"},
+                                          {4, "thursday"}, {5, "friday"},  {6, "saturday"},
+                                          {7, "sunday"}};
+constexpr choice_descriptor holiday_rules[] = {{1, "none"}, {2, "viet_nam"}};
+constexpr choice_descriptor histories[] = {{1, "known"}, {2, "own"}};
+constexpr choice_descriptor tet_windows[] = {{1, "one_before"}, {2, "two_before"}};
+constexpr choice_descriptor sides[] = {{1, "before"}, {2, "after"}};
 constexpr choice_descriptor languages[] = {{1, "vi"}, {2, "en"}, {3, "tr"}};
 constexpr choice_descriptor task_classes[] = {
     {0, "cancelled"},    {1, "suspended"},    {2, "standing"},
@@ -132,7 +141,7 @@ constexpr field_descriptor field_table[] = {
     ref(f::assigner, "assigner", agency, "who assigned it"),
     words(f::assigned_as_stated, "assigned_as_stated",
           "the source's words for the day of assignment, where they give no full day"),
-    one_of(f::assigned_precision, "assigned_precision", precisions,
+    one_of(f::assigned_precision, "assigned_precision", assigned_precisions,
            "how exactly the day of assignment is stated; day if absent"),
     ref(f::lead, "lead", agency, "lead agency; several are joint leads, none is not yet named"),
     words(f::lead_as_stated, "lead_as_stated", "the source's words for the lead"),
@@ -143,7 +152,7 @@ constexpr field_descriptor field_table[] = {
     words(f::field_of_work, "field_of_work", "the field or heading under which it stands"),
     date(f::deadline, "deadline", "the last day that is in time"),
     one_of(f::deadline_precision, "deadline_precision", precisions,
-           "how exactly the deadline is stated; day if absent"),
+           "how exactly the deadline is stated; day if absent; continuous goes without a deadline"),
     words(f::deadline_as_stated, "deadline_as_stated", "the source's words for the deadline"),
     date(f::standing_from, "standing_from", "from this day on it is a standing task"),
     whole(f::duration, "duration", 1, 60'000, "working days", "how long the work takes"),
@@ -179,6 +188,21 @@ constexpr field_descriptor field_table[] = {
     one_of(f::day_kind, "day_kind", day_kinds, "off, or worked although its weekday is not"),
     date(f::pair_day, "pair_day", "the day it is swapped with"),
     date(f::announced_on, "announced_on", "from the end of this day on the fact is known"),
+    one_of(f::weekday, "weekday", weekdays, "a working weekday"),
+    one_of(f::holiday_rules, "holiday_rules", holiday_rules,
+           "whose public holidays are days off; viet_nam if absent"),
+    one_of(f::holiday_history, "holiday_history", histories,
+           "whether the swaps and choices of 2010 to 2025 that ship count, or only those recorded; "
+           "known if absent"),
+    whole(f::year, "year", 1900, 2199, "year", "the year"),
+    one_of(f::tet_window, "tet_window", tet_windows,
+           "of the days off at Tet, how many lie before the lunar New Year's day; one_before if "
+           "absent"),
+    one_of(
+        f::national_day_side, "national_day_side", sides,
+        "whether the second day of National Day lies before or after 2 September; by its weekday "
+        "if absent"),
+    words(f::decision, "decision", "number of the decision that made it"),
     one_of(f::language, "language", languages, "vi, en or tr"),
     words(f::column, "column", "FIELD=HEADING: which column of the file fills which field"),
     words(f::code_prefix, "code_prefix", "put before the codes in the file"),
@@ -294,9 +318,15 @@ constexpr field_use set_target[] = {must(f::indicator),  must(f::agency),     mu
                                     must(f::target_low), may(f::target_high), may(f::document)};
 constexpr field_use observe_indicator[] = {must(f::indicator), must(f::agency), must(f::period),
                                            must(f::value)};
-constexpr field_use except_day[] = {must(f::day),         must(f::day_kind), must(f::name_vi),
-                                    may(f::name_en),      may(f::name_tr),   may(f::pair_day),
-                                    may(f::announced_on), may(f::document)};
+constexpr field_use except_day[] = {
+    must(f::day),     must(f::day_kind),    must(f::name_vi), may(f::name_en), may(f::name_tr),
+    may(f::pair_day), may(f::announced_on), may(f::document), may(f::agency),  may(f::decision)};
+constexpr field_use set_work_calendar[] = {some(f::weekday),        may(f::holiday_rules),
+                                           may(f::holiday_history), may(f::agency),
+                                           may(f::document),        may(f::decision)};
+constexpr field_use state_holidays[] = {
+    must(f::year),        may(f::tet_window), may(f::national_day_side),
+    may(f::announced_on), may(f::document),   may(f::decision)};
 constexpr field_use void_event[] = {must(f::reason)};
 
 using c = command_kind;
@@ -353,6 +383,12 @@ constexpr command_descriptor command_table[] = {
      observe_indicator},
     {c::except_day, "except_day", none, "A day is off, or worked although its weekday is not.",
      except_day},
+    {c::set_work_calendar, "set_work_calendar", none,
+     "On which days the ledger counts work, or the agency named, from this day on.",
+     set_work_calendar},
+    {c::state_holidays, "state_holidays", none,
+     "The holidays of a year are decided: from now on it is no longer provisional.",
+     state_holidays},
     {c::void_event, "void_event", none,
      "The event named by `corrects` is withdrawn; it stays readable.", void_event},
 };

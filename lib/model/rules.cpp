@@ -276,6 +276,16 @@ void judge_link(const state& s, const command& c) {
             {{"rule", "no_cycle"}, {"task", s.tasks[after].code}, {"task", s.tasks[task].code}}};
 }
 
+// A continuous task has no day to be due on.
+void judge_precision(const command& c) {
+    if (c.integer(f::deadline_precision) == static_cast<std::int64_t>(precision::continuous) &&
+        c.has(f::deadline))
+        throw error{errc::out_of_range,
+                    name_of(c) + ": a continuous deadline has no day, but deadline is " +
+                        to_text(*c.day(f::deadline)),
+                    {{"command_name", name_of(c)}, {"field", "deadline_precision"}}};
+}
+
 // A correction may move a task below another; not below itself or one of its parts.
 void judge_parent(const state& s, const command& c) {
     const auto parent = c.text(f::parent_task);
@@ -325,6 +335,7 @@ void judge(const state& s, const command& c, civil_day today) {
             judge_link(s, c);
             break;
         case k::assign_task:
+            judge_precision(c);
             judge_parent(s, c);
             break;
         case k::hold_post:
@@ -337,6 +348,13 @@ void judge(const state& s, const command& c, civil_day today) {
                             name_of(c) + ": official, post or agency is needed",
                             {{"command_name", name_of(c)}, {"field", "official"}}};
             break;
+        case k::except_day:
+            if (c.day(f::pair_day) == c.day(f::day))
+                throw error{
+                    errc::out_of_range,
+                    name_of(c) + ": " + to_text(*c.day(f::day)) + " cannot be swapped with itself",
+                    {{"command_name", name_of(c)}, {"field", "pair_day"}}};
+            break;
         case k::set_target:
             if (c.integer(f::target_high) && *c.integer(f::target_high) < *c.integer(f::target_low))
                 throw error{errc::out_of_range,
@@ -344,6 +362,7 @@ void judge(const state& s, const command& c, civil_day today) {
                             {{"command_name", name_of(c)}, {"field", "target_high"}}};
             break;
         default:
+            if (c.kind == k::revise_deadline) judge_precision(c);
             if (subject_kind(c.kind) == entity_kind::task) judge_task(s, c);
             break;
     }

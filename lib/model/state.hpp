@@ -4,6 +4,7 @@
 #include "mandate/base/civil_day.hpp"
 #include "mandate/calendar/deadline.hpp"
 #include "mandate/calendar/period.hpp"
+#include "mandate/calendar/work_calendar.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/shared_rows.hpp"
 #include "model/versions.hpp"
@@ -311,6 +312,42 @@ struct day_fact_record {
         words name;
         civil_day known_from;
         remark said;
+        row_number agency = no_row;  ///< whom it binds; none: all
+        std::optional<civil_day> pair;
+        std::string decision;
+    };
+    versions<statement> stated;
+
+    template <class F>
+    void attributes(F&& f) {
+        f(stated);
+    }
+};
+
+/// The work calendar of the ledger, or of an agency.
+struct work_calendar_record {
+    struct statement {
+        std::uint8_t weekdays = monday_to_friday;
+        mandate::holiday_rules rules = mandate::holiday_rules::viet_nam;
+        history_kind history = history_kind::known;
+        std::string decision;
+        remark said;
+    };
+    row_number agency = no_row;  ///< none: the ledger's own
+    versions<statement> stated;
+
+    template <class F>
+    void attributes(F&& f) {
+        f(stated);
+    }
+};
+
+/// What was decided about the holidays of a year. Known like a day fact.
+struct holidays_record {
+    struct statement {
+        holiday_choice choice;
+        civil_day known_from;
+        remark said;
     };
     versions<statement> stated;
 
@@ -343,6 +380,8 @@ public:
     shared_rows<recommendation_record> recommendations;
     shared_rows<indicator_record> indicators;
     shared_rows<day_fact_record> day_facts;
+    shared_rows<work_calendar_record> work_calendars;
+    shared_rows<holidays_record> holidays;
     shared_rows<event_record> events;  ///< events[seq - 1]
 
     seq_number revision() const noexcept { return static_cast<seq_number>(events.size()); }

@@ -93,6 +93,7 @@ std::string period_text(const period& p, language lang) {
 std::string day_of_precision(civil_day day, precision exact, language lang) {
     switch (exact) {
         case precision::day:
+        case precision::continuous:  // has no day of its own
             return day_text(day, lang);
         case precision::month:
             return say("time.month", lang,

@@ -49,7 +49,7 @@ public:
                           [](const auto& r) { return r.open; });
         out_.indicators = indicators_of(through_, of_);
         find_orphans();
-        for (finding& f : through_.contradictions()) out_.findings.push_back(std::move(f));
+        for (const finding& f : through_.calendar().findings()) out_.findings.push_back(f);
         return std::move(out_);
     }
 

@@ -15,13 +15,15 @@ namespace mandate {
 class lens {
 public:
     /// `known_day`: the last day whose end had passed when the question's knowledge ends.
-    lens(const state& s, const view& at, civil_day known_day)
-        : record{s}, times{at}, known_day_{known_day} {}
+    /// `pool`: shares the tables of calendars; may be null.
+    lens(const state& s, const view& at, civil_day known_day, calendar_pool* pool = nullptr)
+        : record{s}, times{at}, known_day_{known_day}, pool_{pool} {}
 
     const state& record;
     const view times;
 
-    /// The working days as they were known. The first call builds them: about a millisecond.
+    /// The ledger's working days as they were known. The first call builds them: about a
+    /// millisecond.
     const work_calendar& calendar() const;
 
     multilingual text(const words& w) const { return {w.vi, w.en, w.tr}; }
@@ -32,13 +34,10 @@ public:
     std::string document_code(row_number row) const {
         return row == no_row ? std::string{} : record.documents[row].code;
     }
-    /// Days declared both off and worked, each named in one line.
-    std::vector<finding> contradictions() const;
 
 private:
-    std::vector<const day_fact_record::statement*> known_days() const;
-
     const civil_day known_day_;
+    calendar_pool* const pool_;
     mutable std::optional<work_calendar> calendar_;  // one question is one thread's
 };
 

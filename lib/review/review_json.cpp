@@ -67,7 +67,9 @@ std::string_view exactness(precision p) { return choice(field::deadline_precisio
 
 json::object deadline(const stated_deadline& d) {
     return {{"day", day(d.day)},
-            {"precision", d.day ? json::value(exactness(d.precision)) : json::value(nullptr)},
+            {"precision", d.day             ? json::value(exactness(d.precision))
+                          : d.standing_from ? json::value(exactness(precision::continuous))
+                                            : json::value(nullptr)},
             {"as_stated", text(d.as_stated)},
             {"standing_from", day(d.standing_from)}};
 }

@@ -21,7 +21,7 @@ const civil_day assigned_on = parse_day("2025-01-09");
 deadline_reading due(const char* day, precision how_exact) {
     return {parse_day(day), how_exact, std::nullopt};
 }
-const deadline_reading standing{std::nullopt, precision::day, assigned_on};
+const deadline_reading standing{std::nullopt, precision::continuous, assigned_on};
 
 TEST(Deadline, ReadsTheTwentyNineSpellingsOfOneRealList) {
     // Annex II of Resolution 03/NQ-CP of 9 January 2025; in brackets how many of its 140 tasks.

@@ -30,10 +30,10 @@ int count_by_walking(const work_calendar& c, civil_day from, civil_day to) {
     return n;
 }
 
-civil_day add_by_walking(const work_calendar& c, civil_day from, int n) {
+civil_day add_by_walking(const work_calendar& c, civil_day from, int n, roll policy = roll::none) {
     civil_day day = from;
-    if (n == 0)
-        while (!c.works(day)) day = day + 1;
+    while (policy == roll::following && !c.works(day)) day = day + 1;
+    while (policy == roll::preceding && !c.works(day)) day = day - 1;
     for (int left = n < 0 ? -n : n; left > 0;) {
         day = n > 0 ? day + 1 : day - 1;
         if (c.works(day)) --left;
@@ -60,8 +60,9 @@ TEST(WorkCalendar, CountsOverHolidaysAndTheSwappedSaturday) {
         {"2024-05-06", -1, "2024-05-04", "backwards to the Saturday"},
         {"2024-05-02", -1, "2024-04-26", "backwards over the holidays"},
         {"2024-04-25", 0, "2024-04-25", "no days: the day itself"},
-        {"2024-04-30", 0, "2024-05-02", "no days from a day off: the next working day"},
-        {"2024-04-30", 1, "2024-05-02", "the first working day after it is the same one"},
+        {"2024-04-30", 0, "2024-04-30", "no days from a day off: that day as well"},
+        {"2024-04-30", 1, "2024-05-02", "the first working day after it"},
+        {"2024-04-30", -1, "2024-04-26", "the last working day before it"},
     };
     for (const auto& c : cases) {
         SCOPED_TRACE(c.why);
@@ -90,8 +91,11 @@ TEST(WorkCalendar, AgreesWithWalkingFromDayToDay) {
             const int n = random.between(-60, 60);
             ASSERT_EQ(calendar.count(from, to), count_by_walking(calendar, from, to))
                 << to_text(from) << ' ' << to_text(to);
-            ASSERT_EQ(calendar.add(from, n), add_by_walking(calendar, from, n))
-                << to_text(from) << ' ' << n;
+            for (const roll policy : {roll::none, roll::following, roll::preceding}) {
+                const civil_day there = add_by_walking(calendar, from, n, policy);
+                ASSERT_EQ(calendar.add(from, n, policy), there) << to_text(from) << ' ' << n;
+                ASSERT_EQ(calendar.subtract(from, -n, policy), there) << to_text(from) << ' ' << n;
+            }
         }
     }
 }
@@ -101,19 +105,66 @@ TEST(WorkCalendar, KeepsItsLawsOnEveryDayOfAYear) {
     for (civil_day day = parse_day("2024-01-01"); day.year() == 2024; day = day + 1) {
         for (int n = -400; n < 400; ++n) {
             const civil_day here = calendar.add(day, n);
-            ASSERT_TRUE(calendar.works(here));
-            // A day off has no place of its own: from there 0 and 1 are the same next working day.
-            if (n == 0 && !calendar.works(day)) {
-                ASSERT_EQ(calendar.add(day, 1), here);
-            } else {
-                ASSERT_GT(calendar.add(day, n + 1), here) << to_text(day) << ' ' << n;
-            }
+            ASSERT_TRUE(n == 0 || calendar.works(here));
+            for (const roll policy : {roll::none, roll::following, roll::preceding})
+                ASSERT_GT(calendar.add(day, n + 1, policy), calendar.add(day, n, policy))
+                    << to_text(day) << ' ' << n;
             if (calendar.works(day)) {
                 ASSERT_EQ(calendar.count(day, here), n);
             }
             ASSERT_EQ(calendar.count(here, day), -calendar.count(day, here));
         }
+        ASSERT_EQ(calendar.next(day), calendar.add(day, 1));
+        ASSERT_EQ(calendar.previous(day), calendar.add(day, -1));
+        ASSERT_EQ(calendar.rolled(day, roll::none), day);
     }
+}
+
+TEST(WorkCalendar, FindsTheNthWorkingDayOfAPeriod) {
+    const work_calendar calendar{viet_nam_calendar()};
+    const civil_day first = parse_day("2024-04-01"), last = parse_day("2024-06-30");
+    EXPECT_EQ(to_text(calendar.nth(first, last, 1)), "2024-04-01");
+    EXPECT_EQ(to_text(calendar.nth(first, last, 62)), "2024-06-28");
+    EXPECT_EQ(to_text(calendar.nth(first, last, -1)), "2024-06-28");
+    EXPECT_EQ(to_text(calendar.nth(first, last, -62)), "2024-04-01");
+    for (const int n :
+         {0, 63, -63, std::numeric_limits<int>::max(), std::numeric_limits<int>::min()})
+        expect_error(errc::out_of_range, "has 62 working days, so none is number",
+                     [&] { calendar.nth(first, last, n); });
+    expect_error(errc::out_of_range, "has 0 working days", [&] { calendar.nth(last, first, 1); });
+}
+
+TEST(WorkCalendar, ConvertsManyDaysAtOnceAndSaysWhichIsWrong) {
+    const work_calendar calendar{viet_nam_calendar()};
+    std::vector<civil_day> days;
+    for (civil_day day = parse_day("2024-01-01"); day.year() < 2026; day = day + 1)
+        days.push_back(day);
+    std::vector<std::int32_t> ordinals(days.size());
+    calendar.to_ordinals(days, ordinals);
+    std::vector<civil_day> back(days.size());
+    calendar.to_days(ordinals, back);
+    for (std::size_t i = 0; i < days.size(); ++i)
+        ASSERT_EQ(back[i], calendar.rolled(days[i], roll::following));
+
+    const std::vector<int> counts(days.size(), -7);
+    calendar.add(days, counts, roll::preceding, back);
+    std::vector<int> between(days.size());
+    calendar.count(days, back, between);
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        ASSERT_EQ(back[i], calendar.add(days[i], -7, roll::preceding));
+        ASSERT_EQ(between[i], -7) << to_text(days[i]);
+    }
+
+    days[3] = last_day + 1;
+    expect_error(errc::out_of_range, "entry 3", [&] { calendar.to_ordinals(days, ordinals); });
+    expect_error(errc::out_of_range, "entry 3",
+                 [&] { calendar.add(days, counts, roll::none, back); });
+    expect_error(errc::out_of_range, "entry 3", [&] { calendar.count(days, days, between); });
+    ordinals[5] = -1;
+    expect_error(errc::out_of_range, "entry 5: there is no working day number -1",
+                 [&] { calendar.to_days(ordinals, back); });
+    expect_error(errc::invalid_argument, "different lengths",
+                 [&] { calendar.to_days(std::span{ordinals}.first(2), back); });
 }
 
 TEST(WorkCalendar, KnowsEveryWeekThatAnOfficeMayHave) {
@@ -158,6 +209,11 @@ TEST(WorkCalendar, RefusesWhatItDoesNotCover) {
                  [&] { calendar.count(first_day, last_day + 1); });
     expect_error(errc::out_of_range, "weekdays", [] { work_calendar{0}; });
     expect_error(errc::out_of_range, "weekdays", [] { work_calendar{0b10000000}; });
+    expect_error(errc::out_of_range, "no working day on or before 1900-01-01",
+                 [] { work_calendar{0b1000000}.rolled(first_day, roll::preceding); });
+    expect_error(errc::out_of_range, "2147483648 working days from 2024-01-01", [&] {
+        calendar.subtract(parse_day("2024-01-01"), std::numeric_limits<int>::min());
+    });
     expect_error(errc::out_of_range, "exception", [] {
         const day_exception outside{last_day + 1, true};
         work_calendar{0b0011111, {&outside, 1}};

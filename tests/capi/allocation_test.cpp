@@ -118,6 +118,19 @@ void what_makes_things() {
                                                 420, &out, err);
         return freed(status, out, mandate_ledger_close);
     });
+    with_every_failure("calendar_new", MANDATE_OK, [](mandate_error** err) {
+        mandate_calendar* out = nullptr;
+        const auto status = mandate_calendar_new(31, MANDATE_HOLIDAY_RULES_VIET_NAM, nullptr, 0,
+                                                 nullptr, 0, &out, err);
+        return freed(status, out, mandate_calendar_free);
+    });
+    with_every_failure("calendar_json", MANDATE_OK, [](mandate_error** err) {
+        mandate_calendar* out = nullptr;
+        const auto status = mandate_calendar_json(
+            R"({"exceptions":[{"day":"2026-08-31","day_kind":"off","name_vi":"a long name of it"}]})",
+            MANDATE_NTS, &out, err);
+        return freed(status, out, mandate_calendar_free);
+    });
     with_every_failure("batch_new", MANDATE_OK, [](mandate_error** err) {
         mandate_batch* out = nullptr;
         const auto status = mandate_batch_new(&out, err);
@@ -163,6 +176,26 @@ void what_asks(const mandate_ledger* ledger) {
             const auto status = mandate_report(ledger, &view, format, args, &out, err);
             return freed(status, out, mandate_bytes_free);
         });
+    mandate_calendar* calendar = nullptr;
+    with_every_failure("calendar_of_ledger", MANDATE_OK, [&](mandate_error** err) {
+        mandate_calendar* out = nullptr;
+        const auto status = mandate_calendar_of_ledger(ledger, &view, "A", 1, &out, err);
+        return freed(status, out, mandate_calendar_free);
+    });
+    mandate_calendar_of_ledger(ledger, &view, "A", 1, &calendar, nullptr);
+    for (const int32_t format : {MANDATE_FORMAT_TEXT, MANDATE_FORMAT_JSON})
+        with_every_failure("calendar_report", MANDATE_OK, [&](mandate_error** err) {
+            mandate_bytes* out = nullptr;
+            const auto status =
+                mandate_calendar_report(calendar, 2024, format, MANDATE_LANGUAGE_VI, &out, err);
+            return freed(status, out, mandate_bytes_free);
+        });
+    with_every_failure("calendar_year", MANDATE_OK, [&](mandate_error** err) {
+        mandate_table* out = nullptr;
+        const auto status = mandate_calendar_year(calendar, 2024, &out, err);
+        return freed(status, out, mandate_table_free);
+    });
+    mandate_calendar_free(calendar);
     with_every_failure("verify", MANDATE_OK, [&](mandate_error** err) {
         mandate_table* out = nullptr;
         const auto status = mandate_verify(ledger, &out, err);

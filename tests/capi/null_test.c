@@ -10,6 +10,82 @@
         CHECK_HOLDS(mandate_error_json(err), "\"parameter\":\"" parameter); \
     } while (0)
 
+static void null_for_each_pointer_of_calendars(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_calendar *calendar = NULL;
+    mandate_calendar *made;
+    mandate_table *table;
+    mandate_bytes *bytes;
+    const int32_t none = MANDATE_HOLIDAY_RULES_NONE;
+    const int32_t roll = MANDATE_ROLL_NONE;
+    const int32_t text = MANDATE_FORMAT_TEXT;
+    const int32_t vi = MANDATE_LANGUAGE_VI;
+    int32_t in[1] = {DAY_2024_04_25};
+    int32_t out[1];
+    int32_t n[5];
+
+    CHECK_CALL(MANDATE_OK, mandate_calendar_new(31, none, NULL, 0, NULL, 0, &calendar, &err));
+    EXPECT_NULL_REFUSED("off", mandate_calendar_new(31, none, NULL, 1, NULL, 0, &made, &err));
+    EXPECT_NULL_REFUSED("worked", mandate_calendar_new(31, none, NULL, 0, NULL, 1, &made, &err));
+    EXPECT_NULL_REFUSED("out", mandate_calendar_new(31, none, NULL, 0, NULL, 0, NULL, &err));
+    EXPECT_NULL_REFUSED("json", mandate_calendar_json(NULL, 2, &made, &err));
+    EXPECT_NULL_REFUSED("out", mandate_calendar_json("{}", 2, NULL, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_calendar_of_ledger(NULL, &view, "", 0, &made, &err));
+    EXPECT_NULL_REFUSED("view", mandate_calendar_of_ledger(ledger, NULL, "", 0, &made, &err));
+    EXPECT_NULL_REFUSED("agency", mandate_calendar_of_ledger(ledger, &view, NULL, 1, &made, &err));
+    EXPECT_NULL_REFUSED("out", mandate_calendar_of_ledger(ledger, &view, "", 0, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_works(NULL, 0, out, &err));
+    EXPECT_NULL_REFUSED("works", mandate_calendar_works(calendar, 0, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_add(NULL, 0, 1, roll, out, &err));
+    EXPECT_NULL_REFUSED("result", mandate_calendar_add(calendar, 0, 1, roll, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_count(NULL, 0, 1, out, &err));
+    EXPECT_NULL_REFUSED("count", mandate_calendar_count(calendar, 0, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_nth(NULL, 0, 9, 1, out, &err));
+    EXPECT_NULL_REFUSED("day", mandate_calendar_nth(calendar, 0, 9, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_provisional(NULL, 0, out, &err));
+    EXPECT_NULL_REFUSED("provisional", mandate_calendar_provisional(calendar, 0, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_works_each(NULL, in, 1, out, &err));
+    EXPECT_NULL_REFUSED("days", mandate_calendar_works_each(calendar, NULL, 1, out, &err));
+    EXPECT_NULL_REFUSED("works", mandate_calendar_works_each(calendar, in, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_add_each(NULL, in, in, 1, roll, out, &err));
+    EXPECT_NULL_REFUSED("days", mandate_calendar_add_each(calendar, NULL, in, 1, roll, out, &err));
+    EXPECT_NULL_REFUSED("counts",
+                        mandate_calendar_add_each(calendar, in, NULL, 1, roll, out, &err));
+    EXPECT_NULL_REFUSED("results",
+                        mandate_calendar_add_each(calendar, in, in, 1, roll, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_count_each(NULL, in, in, 1, out, &err));
+    EXPECT_NULL_REFUSED("from", mandate_calendar_count_each(calendar, NULL, in, 1, out, &err));
+    EXPECT_NULL_REFUSED("to", mandate_calendar_count_each(calendar, in, NULL, 1, out, &err));
+    EXPECT_NULL_REFUSED("counts", mandate_calendar_count_each(calendar, in, in, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_numbers(NULL, in, 1, out, &err));
+    EXPECT_NULL_REFUSED("days", mandate_calendar_numbers(calendar, NULL, 1, out, &err));
+    EXPECT_NULL_REFUSED("numbers", mandate_calendar_numbers(calendar, in, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_days(NULL, in, 1, out, &err));
+    EXPECT_NULL_REFUSED("numbers", mandate_calendar_days(calendar, NULL, 1, out, &err));
+    EXPECT_NULL_REFUSED("days", mandate_calendar_days(calendar, in, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_year(NULL, 2024, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_calendar_year(calendar, 2024, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_findings(NULL, &table, &err));
+    EXPECT_NULL_REFUSED("findings", mandate_calendar_findings(calendar, NULL, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_calendar_report(NULL, 2024, text, vi, &bytes, &err));
+    EXPECT_NULL_REFUSED("out", mandate_calendar_report(calendar, 2024, text, vi, NULL, &err));
+    EXPECT_NULL_REFUSED("year", mandate_lunar_of_day(0, NULL, n, n + 1, n + 2, n + 3, &err));
+    EXPECT_NULL_REFUSED("month", mandate_lunar_of_day(0, n, NULL, n + 1, n + 2, n + 3, &err));
+    EXPECT_NULL_REFUSED("monthday", mandate_lunar_of_day(0, n, n + 1, NULL, n + 2, n + 3, &err));
+    EXPECT_NULL_REFUSED("leap", mandate_lunar_of_day(0, n, n + 1, n + 2, NULL, n + 3, &err));
+    EXPECT_NULL_REFUSED("official", mandate_lunar_of_day(0, n, n + 1, n + 2, n + 3, NULL, &err));
+    EXPECT_NULL_REFUSED("day", mandate_lunar_to_day(2024, 1, 1, 0, NULL, &err));
+    EXPECT_NULL_REFUSED("text", mandate_period_days(NULL, 4, n, n + 1, &err));
+    EXPECT_NULL_REFUSED("first", mandate_period_days("2024", 4, NULL, n, &err));
+    EXPECT_NULL_REFUSED("last", mandate_period_days("2024", 4, n, NULL, &err));
+    EXPECT_NULL_REFUSED("out", mandate_period_of_day(0, MANDATE_PERIOD_YEAR, NULL, &err));
+    mandate_error_free(err);
+    mandate_calendar_free(calendar);
+    mandate_ledger_close(ledger);
+}
+
 static void null_for_each_pointer(void) {
     mandate_error *err = NULL;
     mandate_ledger *ledger = fixture_ledger();
@@ -120,6 +196,7 @@ static void a_handle_of_another_kind_is_told(void) {
 
 int main(void) {
     null_for_each_pointer();
+    null_for_each_pointer_of_calendars();
     outputs_are_cleared_where_another_pointer_is_null();
     nobody_wants_the_error();
     a_handle_of_another_kind_is_told();

@@ -19,12 +19,16 @@ from .errors import Error, InputError, MachineError, StorageError, UsageError
 from .ledger import Imported, Ledger, memory, open
 from .review import Review
 from .table import Finding, Table
+from .work_calendar import (WEEKDAYS, Calendar, LunarDay, calendar, calendar_from, lunar,
+                            period_days, period_of, solar)
 
 __version__ = _library.version_text(_library.LIBRARY.mandate_version())
 
 __all__ = [
-    "Error", "Finding", "Imported", "InputError", "Ledger", "MachineError", "Review",
-    "StorageError", "Table", "UsageError", "commands", "describe", "has", "memory", "open",
+    "Calendar", "Error", "Finding", "Imported", "InputError", "Ledger", "LunarDay",
+    "MachineError", "Review", "StorageError", "Table", "UsageError", "calendar", "calendar_from",
+    "WEEKDAYS", "commands", "describe", "has", "lunar", "memory", "open", "period_days",
+    "period_of", "solar",
 ]
 
 

@@ -40,6 +40,13 @@ FORMAT_CSV = 4
 TYPE_INT64 = 1
 TYPE_TEXT = 2
 TYPE_DAY = 3
+ROLL_NONE = 1
+ROLL_FOLLOWING = 2
+ROLL_PRECEDING = 3
+PERIOD_MONTH = 1
+PERIOD_QUARTER = 2
+PERIOD_HALF_YEAR = 3
+PERIOD_YEAR = 4
 
 
 class Act(ctypes.Structure):
@@ -127,6 +134,106 @@ FUNCTIONS = {
         ],
     ),
     "mandate_verify": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_calendar_new": (
+        c_int32,
+        [
+            c_int32, c_int32, POINTER(c_int32), c_size_t, POINTER(c_int32), c_size_t,
+            POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_json": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_calendar_of_ledger": (
+        c_int32,
+        [
+            c_void_p, POINTER(View), c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_free": (None, [c_void_p]),
+    "mandate_calendar_works": (c_int32, [c_void_p, c_int32, POINTER(c_int32), POINTER(c_void_p)]),
+    "mandate_calendar_add": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int32, c_int32, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_count": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int32, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_nth": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int32, c_int32, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_provisional": (
+        c_int32,
+        [
+            c_void_p, c_int32, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_works_each": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), c_size_t, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_add_each": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), POINTER(c_int32), c_size_t, c_int32, POINTER(c_int32),
+            POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_count_each": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), POINTER(c_int32), c_size_t, POINTER(c_int32),
+            POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_numbers": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), c_size_t, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_days": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), c_size_t, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_calendar_year": (c_int32, [c_void_p, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_calendar_findings": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_calendar_report": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_lunar_of_day": (
+        c_int32,
+        [
+            c_int32, POINTER(c_int32), POINTER(c_int32), POINTER(c_int32), POINTER(c_int32),
+            POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_lunar_to_day": (
+        c_int32,
+        [
+            c_int32, c_int32, c_int32, c_int32, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_period_days": (
+        c_int32,
+        [
+            c_char_p, c_size_t, POINTER(c_int32), POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_period_of_day": (c_int32, [c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_table_rows": (c_int64, [c_void_p]),
     "mandate_table_columns": (c_int32, [c_void_p]),
     "mandate_table_name": (c_void_p, [c_void_p, c_int32]),

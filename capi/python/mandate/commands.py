@@ -536,8 +536,8 @@ def assign_task(
     product: what is to be delivered
     field_of_work: the field or heading under which it stands
     deadline: the last day that is in time
-    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
-        half_year, year)
+    deadline_precision: how exactly the deadline is stated; day if absent; continuous goes without
+        a deadline (day, month, quarter, half_year, year, continuous)
     deadline_as_stated: the source's words for the deadline
     standing_from: from this day on it is a standing task
     duration: how long the work takes (1 to 60000 working days)
@@ -643,8 +643,8 @@ def revise_deadline(
 
     task: a task (code of the task)
     deadline: the last day that is in time
-    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
-        half_year, year)
+    deadline_precision: how exactly the deadline is stated; day if absent; continuous goes without
+        a deadline (day, month, quarter, half_year, year, continuous)
     deadline_as_stated: the source's words for the deadline
     standing_from: from this day on it is a standing task
     decided_by: who decided (code of the agency)
@@ -1376,6 +1376,8 @@ def except_day(
     pair_day: Day | None = None,
     announced_on: Day | None = None,
     document: str | None = None,
+    agency: str | None = None,
+    decision: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     effective_on: Day | None = None,
@@ -1391,6 +1393,8 @@ def except_day(
     pair_day: the day it is swapped with
     announced_on: from the end of this day on the fact is known
     document: a document; where several, the sources (code of the document)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    decision: number of the decision that made it
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -1407,6 +1411,94 @@ def except_day(
             "pair_day": pair_day,
             "announced_on": announced_on,
             "document": document,
+            "agency": agency,
+            "decision": decision,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def set_work_calendar(
+    weekday: Texts,
+    *,
+    holiday_rules: str | None = None,
+    holiday_history: str | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    decision: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """On which days the ledger counts work, or the agency named, from this day on.
+
+    weekday: a working weekday (monday, tuesday, wednesday, thursday, friday, saturday, sunday;
+        list)
+    holiday_rules: whose public holidays are days off; viet_nam if absent (none, viet_nam)
+    holiday_history: whether the swaps and choices of 2010 to 2025 that ship count, or only those
+        recorded; known if absent (known, own)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    decision: number of the decision that made it
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "set_work_calendar",
+        effective_on,
+        corrects,
+        {
+            "weekday": weekday,
+            "holiday_rules": holiday_rules,
+            "holiday_history": holiday_history,
+            "agency": agency,
+            "document": document,
+            "decision": decision,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def state_holidays(
+    year: int,
+    *,
+    tet_window: str | None = None,
+    national_day_side: str | None = None,
+    announced_on: Day | None = None,
+    document: str | None = None,
+    decision: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The holidays of a year are decided: from now on it is no longer provisional.
+
+    year: the year (1900 to 2199 year)
+    tet_window: of the days off at Tet, how many lie before the lunar New Year's day; one_before if
+        absent (one_before, two_before)
+    national_day_side: whether the second day of National Day lies before or after 2 September; by
+        its weekday if absent (before, after)
+    announced_on: from the end of this day on the fact is known
+    document: a document; where several, the sources (code of the document)
+    decision: number of the decision that made it
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "state_holidays",
+        effective_on,
+        corrects,
+        {
+            "year": year,
+            "tet_window": tet_window,
+            "national_day_side": national_day_side,
+            "announced_on": announced_on,
+            "document": document,
+            "decision": decision,
             "source": source,
             "note": note,
         },

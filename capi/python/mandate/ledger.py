@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from . import _abi
+from ._days import day_number
 from ._library import LIBRARY, call, int32, int64, made, taken_bytes, utf8
+from .work_calendar import Calendar
 from .commands import day_text
 from .questions import Questions
 from .review import Review
-from .table import Finding, Table
+from .table import Table, findings_of
 
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 _MICROSECOND = datetime.timedelta(microseconds=1)
@@ -86,7 +88,7 @@ class Ledger(Questions):
         """Would record() accept them? Nothing is recorded."""
         act = self._act(actor, today, now, "")
         batch = _batch_of(commands)
-        return _findings(self._made_table(LIBRARY.mandate_check, act, batch.value))
+        return findings_of(self._made_table(LIBRARY.mandate_check, act, batch.value))
 
     def import_json(self, data, *, actor, today=None, now=None) -> Imported:
         """Records a whole file of commands, or nothing. data: the text, its bytes, or a path
@@ -126,9 +128,20 @@ class Ledger(Questions):
 
         return Review(render)
 
+    def calendar(self, *, as_of, known_at=None, agency="", viewer="") -> Calendar:
+        """The working days as they were known: the ledger's own, or those of an agency."""
+        view = self._view(as_of, known_at, viewer)
+        code = utf8(agency, "agency")
+
+        def taken(*everything):
+            return made(everything[0], LIBRARY.mandate_calendar_free, *everything[1:])
+
+        return Calendar(self._call(LIBRARY.mandate_calendar_of_ledger, view, code, len(code),
+                                   give=taken))
+
     def verify(self) -> list:
         """Checks the chain of hashes. No findings: the record is as it was written."""
-        return _findings(self._made_table(LIBRARY.mandate_verify))
+        return findings_of(self._made_table(LIBRARY.mandate_verify))
 
     def _call(self, function, *arguments, give=call):
         handle = self._handle
@@ -159,7 +172,7 @@ class Ledger(Questions):
         revision = ctypes.c_int64()
         findings = self._made_table(LIBRARY.mandate_import, act, form, batch and batch.value, data,
                                     len(data), ctypes.byref(revision))
-        return Imported(revision.value, _findings(findings))
+        return Imported(revision.value, findings_of(findings))
 
     def _act(self, actor, today, now, request_id):
         offset = datetime.timedelta(minutes=self.utc_offset_minutes)
@@ -168,12 +181,12 @@ class Ledger(Questions):
         if today is None:
             today = (_EPOCH + now_us * _MICROSECOND + offset).date()
         actor, request_id = utf8(actor, "actor"), utf8(request_id, "request_id")
-        return _abi.Act(ctypes.sizeof(_abi.Act), _day(today), now_us, actor, len(actor), request_id,
+        return _abi.Act(ctypes.sizeof(_abi.Act), day_number(today), now_us, actor, len(actor), request_id,
                         len(request_id))
 
     def _view(self, as_of, known_at, viewer):
         viewer = utf8(viewer, "viewer")
-        return _abi.View(ctypes.sizeof(_abi.View), _day(as_of), self._known_at(known_at), viewer,
+        return _abi.View(ctypes.sizeof(_abi.View), day_number(as_of), self._known_at(known_at), viewer,
                          len(viewer))
 
     def _known_at(self, known_at):
@@ -195,18 +208,6 @@ def _microseconds(instant, what):
     if instant.tzinfo is None:
         raise ValueError(f"{what} has no time zone: {instant.isoformat()}")
     return int64((instant - _EPOCH) // _MICROSECOND, what)
-
-
-def _day(day):
-    """Days since 1970-01-01. Text is read by the library, so that its errors are the same."""
-    if isinstance(day, datetime.datetime):
-        raise TypeError(f"a day is a date, not an instant: {day.isoformat()}")
-    if isinstance(day, datetime.date):
-        return day.toordinal() - _EPOCH.toordinal()
-    text = utf8(day, "day")
-    number = ctypes.c_int32()
-    call(LIBRARY.mandate_day_parse, text, len(text), ctypes.byref(number))
-    return number.value
 
 
 def _new_batch():
@@ -244,7 +245,3 @@ def _put(batch, number, name, value):
         return
     text = utf8(day_text(value) if isinstance(value, datetime.date) else value, name)
     call(LIBRARY.mandate_batch_text, batch.value, number, text, len(text))
-
-
-def _findings(handle):
-    return [Finding(row["key"], row["text"], json.loads(row["facts"])) for row in Table(handle)]

@@ -2,6 +2,7 @@
 
 import ctypes
 import datetime
+import json
 from typing import NamedTuple
 
 from . import _abi
@@ -89,3 +90,8 @@ class Finding(NamedTuple):
     key: str  # stable, as in "deadline.unread"
     text: str  # one line of English
     facts: dict
+
+
+def findings_of(handle):
+    """The findings in a table of key, text and facts."""
+    return [Finding(row["key"], row["text"], json.loads(row["facts"])) for row in Table(handle)]

@@ -10,7 +10,8 @@
 namespace mandate {
 
 /// How exactly a day was stated. A deadline of "quý II/2024" is 2024-06-30 with precision quarter.
-enum class precision : std::uint8_t { day = 1, month, quarter, half_year, year };
+/// `continuous`: no day at all, as in "thường xuyên".
+enum class precision : std::uint8_t { day = 1, month, quarter, half_year, year, continuous };
 
 /// What a wording says. Both days may be there: "2025 và những năm tiếp theo" is due on
 /// 2025-12-31 and standing from 2026-01-01.

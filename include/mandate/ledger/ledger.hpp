@@ -3,6 +3,7 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/base/table.hpp"
+#include "mandate/calendar/work_calendar.hpp"
 #include "mandate/model/agency_names.hpp"
 #include "mandate/model/command.hpp"
 #include "mandate/review/review.hpp"
@@ -66,6 +67,10 @@ public:
     /// @throws error{errc::out_of_range} if the cut-off (as_of) lies before the period.
     mandate::review review(const view_request& view, const period& of,
                            const std::string& agency = {}) const;
+    /// The working days as they were known: the ledger's own, or with `agency` (its code) those of
+    /// an agency. Calendars of equal content share their tables. About a millisecond.
+    /// @throws error{errc::unknown_reference}
+    work_calendar calendar(const view_request& view, const std::string& agency = {}) const;
     /// Walks the hash chain. Empty: every event fits.
     std::vector<finding> verify() const;
 

@@ -41,6 +41,8 @@ enum class command_kind : std::int32_t {
     set_target = 71,
     observe_indicator = 72,
     except_day = 80,
+    set_work_calendar = 81,
+    state_holidays = 82,
     void_event = 90,
 };
 
@@ -144,6 +146,13 @@ enum class field : std::int32_t {
     day_kind = 131,
     pair_day = 132,
     announced_on = 133,
+    weekday = 134,
+    holiday_rules = 135,
+    holiday_history = 136,
+    year = 137,
+    tet_window = 138,
+    national_day_side = 139,
+    decision = 140,
 
     // arguments of questions, reports and imports
     language = 200,
@@ -211,5 +220,6 @@ enum class recommendation_status : std::int32_t {
 };
 enum class indicator_direction : std::int32_t { higher_is_better = 1, lower_is_better };
 enum class day_kind : std::int32_t { off = 1, worked };
+enum class history_kind : std::int32_t { known = 1, own };
 
 }  // namespace mandate

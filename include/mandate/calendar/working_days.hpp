@@ -1,0 +1,131 @@
+#pragma once
+// The hot core of working-day arithmetic: rank and select over the days covered, nothing checked,
+// everything inline. For schedules and other loops over millions of days; everybody else uses
+// work_calendar, which checks.
+//
+// A day is its offset from 1900-01-01; the same number names the boundary before that day. For a
+// week from Monday, with Saturday and Sunday off:
+//
+//     day        Mo Tu We Th Fr Sa Su Mo
+//     offset i    0  1  2  3  4  5  6  7
+//     rank(i)     0  1  2  3  4  5  5  5      working days before boundary i
+//     nth(k)      0  1  2  3  4  7            the k-th working day, from 0
+//
+// So nth(rank(i)) is the working day on or after i, nth(rank(i) - 1) the last one before i.
+
+#include "mandate/base/civil_day.hpp"
+
+#include <bit>
+#include <cstdint>
+
+namespace mandate {
+
+/// How many days are covered: offsets 0 to days_covered - 1, boundaries 0 to days_covered.
+inline constexpr std::int32_t days_covered = last_day - first_day + 1;
+
+constexpr std::int32_t offset_of(civil_day day) noexcept { return day - first_day; }
+constexpr civil_day day_at(std::int32_t offset) noexcept { return first_day + offset; }
+
+/// Rank and select by two tables of four bytes a day: 751 KB for a five-day week. A borrowed view,
+/// as cheap to copy as two pointers. About 0.5 ns a call while the days asked lie within a few
+/// decades.
+class working_day_table {
+public:
+    working_day_table() = default;
+    /// `ranks` has days_covered + 1 entries, `places` count + 1, the last of them days_covered.
+    working_day_table(const std::int32_t* ranks, const std::int32_t* places) noexcept
+        : ranks_{ranks}, places_{places} {}
+
+    /// Working days before the boundary. @pre 0 <= offset <= days_covered
+    std::int32_t rank(std::int32_t offset) const noexcept { return ranks_[offset]; }
+    /// The offset of the k-th working day, counted from 0; days_covered for k = count().
+    /// @pre 0 <= k <= count()
+    std::int32_t nth(std::int32_t k) const noexcept { return places_[k]; }
+    bool works(std::int32_t offset) const noexcept { return ranks_[offset] != ranks_[offset + 1]; }
+    std::int32_t count() const noexcept { return ranks_[days_covered]; }
+
+private:
+    const std::int32_t* ranks_ = nullptr;
+    const std::int32_t* places_ = nullptr;
+};
+
+/// The same answers from one bit a day with counts beside them: 23 KB. For offices with more
+/// calendars than caches hold tables of. A borrowed view. Rank about 1 ns, nth about 5 ns.
+class working_day_bits {
+public:
+    static constexpr std::int32_t word_count = days_covered / 64 + 1;
+
+    working_day_bits() = default;
+    /// `words`: word_count, bit 0 first; zero beyond days_covered. `before`: word_count + 1 counts
+    /// of working days before each word. `hints`: entry j is the word that holds the 64 j-th
+    /// working day; one entry for every 64 begun.
+    working_day_bits(const std::uint64_t* words, const std::int32_t* before,
+                     const std::uint16_t* hints) noexcept
+        : words_{words}, before_{before}, hints_{hints} {}
+
+    std::int32_t rank(std::int32_t offset) const noexcept {
+        const std::int32_t word = offset >> 6;
+        const std::uint64_t below = (std::uint64_t{1} << (offset & 63)) - 1;
+        return before_[word] + std::popcount(words_[word] & below);
+    }
+    std::int32_t nth(std::int32_t k) const noexcept {
+        if (k >= count()) return days_covered;
+        std::int32_t word = hints_[k >> 6];
+        while (before_[word + 1] <= k) ++word;
+        return word * 64 + bit_of(words_[word], k - before_[word]);
+    }
+    bool works(std::int32_t offset) const noexcept {
+        return (words_[offset >> 6] >> (offset & 63) & 1) != 0;
+    }
+    std::int32_t count() const noexcept { return before_[word_count]; }
+
+    /// The place of the n-th bit that is set, counted from 0: halves the word six times.
+    static std::int32_t bit_of(std::uint64_t word, std::int32_t n) noexcept {
+        std::int32_t place = 0;
+        for (std::int32_t half = 32; half != 0; half >>= 1) {
+            const std::int32_t low = std::popcount(word & ((std::uint64_t{1} << half) - 1));
+            if (n >= low) {
+                n -= low;
+                place += half;
+                word >>= half;
+            }
+        }
+        return place;
+    }
+
+private:
+    const std::uint64_t* words_ = nullptr;
+    const std::int32_t* before_ = nullptr;
+    const std::uint16_t* hints_ = nullptr;
+};
+
+/// What a work calendar gives to loops: its tables if it has some, else its bits. A borrowed view;
+/// the calendar outlives it. One branch more than working_day_table, always the same way.
+class working_days {
+public:
+    working_days() = default;
+    explicit working_days(working_day_bits bits) noexcept : bits_{bits} {}
+    working_days(working_day_bits bits, working_day_table table) noexcept
+        : table_{table}, bits_{bits}, has_table_{true} {}
+
+    std::int32_t rank(std::int32_t offset) const noexcept {
+        return has_table_ ? table_.rank(offset) : bits_.rank(offset);
+    }
+    std::int32_t nth(std::int32_t k) const noexcept {
+        return has_table_ ? table_.nth(k) : bits_.nth(k);
+    }
+    bool works(std::int32_t offset) const noexcept { return bits_.works(offset); }
+    std::int32_t count() const noexcept { return bits_.count(); }
+
+    bool has_table() const noexcept { return has_table_; }
+    /// @pre has_table()
+    working_day_table table() const noexcept { return table_; }
+    working_day_bits bits() const noexcept { return bits_; }
+
+private:
+    working_day_table table_;
+    working_day_bits bits_;
+    bool has_table_ = false;
+};
+
+}  // namespace mandate
