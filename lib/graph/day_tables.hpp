@@ -12,7 +12,7 @@ namespace mandate {
 /// A boundary is the midnight before a civil day, counted from the one before 1900-01-01; a task
 /// occupies [start, finish) between two of them.
 using boundary = std::int32_t;
-inline constexpr boundary last_boundary = last_day - first_day + 1;
+inline constexpr boundary last_boundary = days_covered;
 
 constexpr boundary boundary_before(civil_day day) noexcept { return day - first_day; }
 constexpr boundary boundary_after(civil_day day) noexcept { return day - first_day + 1; }
@@ -63,10 +63,12 @@ private:
 };
 
 inline day_tables::day_tables(const work_calendar& calendar) {
+    const mandate::working_days days = calendar.days();
     rank_.reserve(static_cast<std::size_t>(last_boundary) + 2);
+    before_.reserve(static_cast<std::size_t>(days.count()) + 1);
     for (boundary b = 0; b < last_boundary; ++b) {
         rank_.push_back(static_cast<std::int32_t>(before_.size()));
-        if (calendar.works(day_after(b))) before_.push_back(b);
+        if (days.works(b)) before_.push_back(b);
     }
     rank_.resize(static_cast<std::size_t>(last_boundary) + 2,
                  static_cast<std::int32_t>(before_.size()));

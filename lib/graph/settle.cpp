@@ -387,13 +387,15 @@ distinct_calendars distinct(std::span<const work_calendar* const> calendars) {
         all.number.push_back(0);
         return all;
     }
+    std::vector<const work_calendar*> known;
     for (const work_calendar* c : calendars) {
         if (c == nullptr) refuse("plan: a calendar is null");
-        auto table = std::make_shared<const day_tables>(*c);
-        const auto same = std::find_if(all.tables.begin(), all.tables.end(),
-                                       [&](const auto& known) { return *known == *table; });
-        all.number.push_back(static_cast<index>(same - all.tables.begin()));
-        if (same == all.tables.end()) all.tables.push_back(std::move(table));
+        const auto same = std::find_if(known.begin(), known.end(),
+                                       [&](const work_calendar* k) { return k->same_days(*c); });
+        all.number.push_back(static_cast<index>(same - known.begin()));
+        if (same != known.end()) continue;
+        known.push_back(c);
+        all.tables.push_back(std::make_shared<const day_tables>(*c));
     }
     return all;
 }

@@ -1393,7 +1393,8 @@ def except_day(
     pair_day: the day it is swapped with
     announced_on: from the end of this day on the fact is known
     document: a document; where several, the sources (code of the document)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     decision: number of the decision that made it
     source: where the fact is stated (list)
     note: a remark for readers of the record
@@ -1439,7 +1440,8 @@ def set_work_calendar(
     holiday_rules: whose public holidays are days off; viet_nam if absent (none, viet_nam)
     holiday_history: whether the swaps and choices of 2010 to 2025 that ship count, or only those
         recorded; known if absent (known, own)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
     decision: number of the decision that made it
     source: where the fact is stated (list)

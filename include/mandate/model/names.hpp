@@ -163,10 +163,25 @@ enum class field : std::int32_t {
     limit = 205,
     offset = 206,
     task_class = 207,
+
+    // of schedules
+    scope_start = 300,
+    critical_slack = 301,
+    default_duration = 302,
+    out_of_sequence = 303,
+    remaining_work = 304,
+    milestone_day = 305,
 };
 
 /// A question that answers with a table.
-enum class question_kind : std::int32_t { tasks = 1, agencies = 2 };
+enum class question_kind : std::int32_t {
+    tasks = 1,
+    agencies = 2,
+    schedule = 20,
+    cycles = 21,
+    why_this_date = 22,
+    schedule_findings = 23,
+};
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };
 enum class document_kind : std::int32_t {
