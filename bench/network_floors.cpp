@@ -50,6 +50,14 @@ void plain_rows::renumber(const network_plan& p, bool by_degree) {
     critical_.assign(n, 0);
 }
 
+std::vector<std::uint32_t> topological_order(const network_plan& p) {
+    struct renumbered : plain_rows {
+        explicit renumbered(const network_plan& plan) : plain_rows{plan} {}
+        std::vector<std::uint32_t> order() const { return task_at_; }
+    };
+    return renumbered{p}.order();
+}
+
 plain_rows::plain_rows(const network_plan& p) { renumber(p, false); }
 
 void plain_rows::run() {

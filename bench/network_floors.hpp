@@ -23,6 +23,9 @@ inline std::int32_t weight_of(const network_plan& p, const dependency& d) {
            (to_finish(d.type) ? p.duration[d.after] : 0);
 }
 
+/// Every task after those it waits for.
+std::vector<std::uint32_t> topological_order(const network_plan& p);
+
 /// Predecessors in rows, tasks renumbered by level: what one writes by hand.
 class plain_rows {
 public:
