@@ -104,10 +104,6 @@ declared_days declared(const calendar_definition& d, const day_words& without) {
     return counting;
 }
 
-finding contradiction(civil_day day, const std::string& text) {
-    return {"calendar.contradiction", to_text(day) + text, {{"day", to_text(day)}}};
-}
-
 // Days that two records of the same audience call differently, and records against the history.
 void find_contradictions(const calendar_definition& d, std::string_view agency,
                          std::vector<finding>& found) {
@@ -117,23 +113,24 @@ void find_contradictions(const calendar_definition& d, std::string_view agency,
         for (const day_exception& e : d.history.exceptions)
             if (is_known(d, e.announced_on)) history[e.day] = e.worked;
     std::map<civil_day, finding> by_day;
+    const auto put = [&](const char* key, civil_day day, const std::string& text) {
+        const std::string named = to_text(day);
+        by_day.try_emplace(day, finding{key, named + text, {{"day", named}}});
+    };
     for (const day_exception& e : d.exceptions) {
         if (e.agency != agency || !is_known(d, e.announced_on)) continue;
         const auto before = said.find(e.day);
         if (before != said.end() && before->second != e.worked)
-            by_day.try_emplace(
-                e.day, contradiction(e.day,
-                                     " is recorded both as off and as worked; the later record "
-                                     "counts"));
+            put("calendar.contradiction", e.day,
+                " is recorded both as off and as worked; the later record counts");
         said[e.day] = e.worked;
     }
     for (const auto& [day, worked] : said)
         if (const auto shipped = history.find(day);
             shipped != history.end() && shipped->second != worked)
-            by_day.try_emplace(day, contradiction(day, std::string{" is recorded as "} +
-                                                           (worked ? "worked" : "off") +
-                                                           " against the known history; the "
-                                                           "record counts"));
+            put("calendar.against_history", day,
+                std::string{" is recorded as "} + (worked ? "worked" : "off") +
+                    " against the known history; the record counts");
     for (auto& [day, what] : by_day) found.push_back(std::move(what));
 }
 

@@ -132,20 +132,20 @@ void print_counts(text_page& page, const work_calendar& calendar, int year, lang
     page.print(table);
 }
 
+std::string finding_line(const finding& f, language lang) {
+    std::vector<slot> slots;
+    for (const auto& [name, value] : f.facts)
+        slots.push_back({name, day_text(parse_day(value), lang)});
+    return fill(label("finding." + f.key, lang), slots);
+}
+
 void print_findings(text_page& page, const work_calendar& calendar, int year, language lang) {
     std::vector<std::string> lines;
-    for (const finding& f : calendar.findings()) {
-        const civil_day day = parse_day(f.facts[0].second);  // every one names its day first
-        if (day.year() != year) continue;
-        lines.push_back(f.key == "calendar.half_swap"
-                            ? say("calendar.half_swap", lang,
-                                  {{"day", day_text(day, lang)},
-                                   {"other", day_text(parse_day(f.facts[1].second), lang)}})
-                            : say("calendar.twice", lang, {{"day", day_text(day, lang)}}));
-    }
+    for (const finding& f : calendar.findings())  // every fact of theirs is a day, their own first
+        if (parse_day(f.facts[0].second).year() == year) lines.push_back(finding_line(f, lang));
     if (lines.empty()) return;
     page.section(heading("calendar.findings", lang));
-    for (const std::string& line : lines) page.paragraph(line, 0, 2);
+    for (const std::string& line : lines) page.paragraph("- " + line, 0, 2);
 }
 
 }  // namespace

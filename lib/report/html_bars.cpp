@@ -23,8 +23,7 @@ void print_rect(html_page& page, std::int64_t from, std::int64_t to, std::string
     if (to <= from) return;
     page.out.leaf("rect", {{"class", std::string{kind}},
                            {"x", std::to_string(from)},
-                           {"width", std::to_string(to - from)},
-                           {"height", "12"}});
+                           {"width", std::to_string(to - from)}});
 }
 
 }  // namespace

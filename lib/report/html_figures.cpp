@@ -70,14 +70,18 @@ void print_agency_columns(html_page& page) {
     page.out.close();
 }
 
+void print_figure(html_page& page, std::int64_t number, const std::string& list) {
+    page.out.open("td");
+    page.count(number, list);
+    page.out.close();
+}
+
 // The cells of one row behind its name. `list_of` gives the anchor of a class's list.
 template <class ListOf>
 void print_agency_cells(html_page& page, const class_counts& n, const std::string& all,
                         ListOf list_of) {
     const auto cell = [&](std::int64_t number, const std::string& target) {
-        page.out.open("td");
-        page.count(number, target);
-        page.out.close();
+        print_figure(page, number, target);
     };
     cell(n.total(), all);
     for (const task_class c :
@@ -115,9 +119,9 @@ void print_agency_row(html_page& page, const agency_row& row) {
     page.out.close();
     print_agency_cells(page, row.led, anchor("a", code),
                        [&](task_class c) { return anchor("a", code, c); });
-    page.count_cell(row.led_at_cut_off[task_class::open_overdue],
-                    anchor("a", code) + ":still-overdue");
-    page.count_cell(row.coordinated, anchor("a", code) + ":coordinating");
+    print_figure(page, row.led_at_cut_off[task_class::open_overdue],
+                 anchor("a", code) + ":still-overdue");
+    print_figure(page, row.coordinated, anchor("a", code) + ":coordinating");
     print_agency_rates(page, row.led, anchor("a", code));
     page.out.close();
 }

@@ -92,6 +92,11 @@ void print_register(html_page& page) {
     const review& r = page.r;
     if (r.tasks.empty()) return page.note(page.label("none.tasks"));
     if (!page.long_fields.empty()) print_fields(page);
+    if (!page.common.empty()) {
+        std::string all = page.heading("note.common") + ":";
+        for (const auto& [name, value] : page.common) all += " " + sentence(name + ": " + value);
+        page.note(all);
+    }
     page.out.open("table", {{"class", "tasks"}});
     page.out.element("caption", page.heading("sect.register"), {{"class", "off"}});
     print_task_columns(page);

@@ -76,6 +76,7 @@ b { font-weight: 600; }
 .open_without_deadline { text-decoration: underline dashed #777; }
 del { display: block; }
 .bar, .key { vertical-align: -1px; }
+rect { height: 12px; }
 rect.frame { fill: none; stroke: #777; }
 rect.done_in_time { fill: var(--green); }
 rect.done_late { fill: var(--amber); }

@@ -81,10 +81,26 @@ constexpr label_row rows[] = {
      "{agency} has ended; its task {task} has not been reassigned.",
      "{agency} faaliyetini sona erdirmiştir; {task} kodlu görev henüz başka bir kuruma "
      "verilmemiştir."},
+    {"finding.calendar.against_history",
+     "Ngày {day} được ghi khác với lịch nghỉ đã biết; lấy theo bản ghi.",
+     "The record of {day} differs from the known history; the record counts.",
+     "{day} için kayıt, bilinen tatil geçmişinden farklıdır; kayıt esas alınmıştır."},
     {"finding.calendar.contradiction",
      "Ngày {day} được ghi vừa là ngày nghỉ, vừa là ngày làm việc; lấy bản ghi sau.",
      "{day} is recorded both as a day off and as a working day; the later record counts.",
      "{day} hem tatil hem iş günü olarak kaydedilmiştir; sonraki kayıt esas alınmıştır."},
+    {"finding.calendar.half_swap",
+     "Ngày {day} được hoán đổi với ngày {pair_day}, nhưng ngày kia chưa được ghi tương ứng.",
+     "{day} is swapped with {pair_day}, but the other day is not recorded accordingly.",
+     "{day}, {pair_day} ile değiştirilmiştir; ancak diğer gün buna göre kaydedilmemiştir."},
+    {"finding.calendar.provisional",
+     "Lịch nghỉ và ngày hoán đổi của năm {year} chưa được ghi; số ngày làm việc của năm này là tạm "
+     "tính.",
+     "The holidays and swaps decided for {year} are not recorded; its working days are "
+     "provisional.",
+     "{year} yılı için kararlaştırılan tatil ve değişim günleri kayıtlı değildir; bu yılın iş "
+     "günleri "
+     "geçicidir."},
     {"head.all_reported", "không có", "none", "yok"},
     {"head.cut_off", "Chốt số liệu", "Data cut-off", "Veri kesim tarihi"},
     {"head.edition", "tình trạng văn bản", "edition", "belgenin durumu"},
@@ -245,6 +261,7 @@ constexpr label_row rows[] = {
      "Süresi geçen veya plana göre tamamlanmayan görev bulunmamaktadır."},
     {"note.classes", "Mỗi con số dẫn đến danh sách tương ứng.", "Each number leads to its list.",
      "Her sayı ilgili listeye götürür."},
+    {"note.common", "chung cho mọi nhiệm vụ", "common to all tasks", "bütün görevler için ortak"},
     {"note.long_list", "Nội dung từng nhiệm vụ xem tại danh mục nhiệm vụ.",
      "The register tells what each task is.", "Görevlerin içeriği görev listesindedir."},
     {"note.outside", "“Khác” gồm nhiệm vụ thường xuyên, tạm dừng và đưa ra khỏi danh mục.",

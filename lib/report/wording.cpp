@@ -253,7 +253,8 @@ std::string finding_label(const review& r, const finding& f, language lang) {
     for (const auto& [name, value] : f.facts) {
         slots.push_back({name, value});
         if (name == "agency") slots.back().text = agency_name(r, value, lang);
-        if (name == "day") slots.back().text = day_text(parse_day(value), lang);
+        if (name == "day" || name == "pair_day")
+            slots.back().text = day_text(parse_day(value), lang);
     }
     return has_slots(label(key, lang), slots) ? fill(label(key, lang), slots) : f.text;
 }

@@ -15,6 +15,8 @@ namespace mandate::wording {
 struct fact_line {
     std::string name;
     std::string value;
+
+    friend bool operator==(const fact_line&, const fact_line&) = default;
 };
 using fact_lines = std::vector<fact_line>;
 

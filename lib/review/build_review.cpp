@@ -49,12 +49,26 @@ public:
                           [](const auto& r) { return r.open; });
         out_.indicators = indicators_of(through_, of_);
         find_orphans();
-        for (const finding& f : through_.calendar().findings()) out_.findings.push_back(f);
+        find_calendar_matters();
         return std::move(out_);
     }
 
 private:
     const state& record() const { return through_.record; }
+
+    // Contradictions of its days, and the years whose holidays nobody has stated.
+    void find_calendar_matters() {
+        const work_calendar& calendar = through_.calendar();
+        for (const finding& f : calendar.findings()) out_.findings.push_back(f);
+        std::set<int> years;
+        for (const civil_day day : {of_.last(), through_.times.as_of})
+            if (calendar.is_provisional(day)) years.insert(day.year());
+        for (const int year : years)
+            out_.findings.push_back({"calendar.provisional",
+                                     "the holidays and swaps decided for " + std::to_string(year) +
+                                         " are not recorded; its working days are provisional",
+                                     {{"year", std::to_string(year)}}});
+    }
 
     row_number row_of(const std::string& agency) const {
         if (agency.empty()) return no_row;

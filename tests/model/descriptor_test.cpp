@@ -83,7 +83,10 @@ TEST(Descriptor, ChoicesAndEnumsAreTheSameNamesAndNumbers) {
         {"model/names.hpp", "indicator_direction", field::direction},
         {"model/names.hpp", "day_kind", field::day_kind},
         {"calendar/deadline.hpp", "precision", field::deadline_precision},
-        {"calendar/deadline.hpp", "precision", field::assigned_precision},
+        {"model/names.hpp", "history_kind", field::holiday_history},
+        {"calendar/work_calendar.hpp", "holiday_rules", field::holiday_rules},
+        {"calendar/holidays.hpp", "tet_window", field::tet_window},
+        {"calendar/holidays.hpp", "national_day_side", field::national_day_side},
         {"model/task_class.hpp", "task_class", field::task_class},
     };
     std::set<std::string> compared{"command_kind", "field", "question_kind"};
@@ -92,6 +95,10 @@ TEST(Descriptor, ChoicesAndEnumsAreTheSameNamesAndNumbers) {
         EXPECT_EQ(choices_of(c.id), enums_of(c.header).at(c.name));
         compared.insert(c.name);
     }
+    enumerators assigned = enums_of("calendar/deadline.hpp").at("precision");
+    EXPECT_EQ(assigned.back().first, "continuous");
+    assigned.pop_back();  // nothing is assigned on no day
+    EXPECT_EQ(choices_of(field::assigned_precision), assigned);
     for (const auto& [name, entries] : enums_of("model/names.hpp"))
         EXPECT_TRUE(compared.contains(name)) << name;
 }
@@ -259,9 +266,9 @@ TEST(CheckForm, SaysWhatIsWrongWithAField) {
         {{field::duration, std::int64_t{60'001}},
          errc::out_of_range,
          "assign_task: duration 60001 is outside 1 to 60000 working days"},
-        {{field::deadline_precision, std::int64_t{6}},
+        {{field::deadline_precision, std::int64_t{7}},
          errc::out_of_range,
-         "assign_task: deadline_precision has no choice number 6"},
+         "assign_task: deadline_precision has no choice number 7"},
         {{field::duration, "10"}, errc::malformed, "assign_task: duration is a number, not text"},
         {{field::deadline, ""}, errc::malformed, "assign_task: deadline is a day, not text"},
         {{field::acceptance, "asked"},
