@@ -220,12 +220,13 @@ void measure_order(const network_plan& p, const work_calendar& every_day,
     std::vector<double> accepted, refused;
     for (const dependency& d : added) {
         bool closes = false;
+        const std::uint32_t before = s.slot_of[d.before], after = s.slot_of[d.after];
         const double seconds =
-            seconds_of([&] { closes = !s.bring_into_order(d.before, d.after).empty(); }) - clock;
+            seconds_of([&] { closes = !s.bring_into_order(before, after).empty(); }) - clock;
         (closes ? refused : accepted).push_back(std::max(seconds, 0.0));
         if (closes) continue;
-        s.in.add(d.after, {d.before, packed(d)});
-        s.out.add(d.before, {d.after, packed(d)});
+        s.in.add(after, {before, packed(d)});
+        s.out.add(before, {after, packed(d)});
     }
     const double p99 = quantile(accepted, 0.99), refused99 = quantile(refused, 0.99);
     judge("I1", "order kept, link accepted: p50 " + us(quantile(accepted, 0.5)) + ", p99 in us",

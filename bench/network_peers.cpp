@@ -177,8 +177,7 @@ peer_result measure_lemon(const network_plan& plan, const start_days& expected, 
         in.links.push_back({d.before, d.after, weight_of(plan, d)});
     peer_result r{"LEMON StaticDigraph"};
     std::unique_ptr<lemon_peer> peer;
-    r.build_seconds =
-        median_seconds(std::min(repetitions, 3), [&] { peer = make_lemon_peer(in); });
+    r.build_seconds = median_seconds(std::min(repetitions, 3), [&] { peer = make_lemon_peer(in); });
     start_days days;
     r.run_seconds = median_seconds(repetitions, [&] {
         peer->sort();

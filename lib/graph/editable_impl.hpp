@@ -17,7 +17,9 @@
 
 namespace mandate {
 
-/// Ranks are those of the task's own calendar, everywhere.
+/// Tasks are known by slots inside: their places in the order that the plan had at first, so that
+/// what is looked at together stands together. Ranks are those of the task's own calendar,
+/// everywhere.
 ///
 /// Three columns are kept right. Each is the maximum of a base value of the task and of what each
 /// link asks, so one algorithm serves all of them:
@@ -32,6 +34,13 @@ struct editable_schedule::impl {
     using progress = scheduled_task::progress;
     enum class column : std::uint8_t { back, due };
 
+    /// All that a link needs of a task, in a quarter of a cache line.
+    struct dates {
+        std::int32_t start = 0;
+        std::int32_t duration = 0;  // what is left
+        std::int32_t back = 0;
+        std::int32_t due = -no_bound;
+    };
     struct constraint_days {
         civil_day not_before = no_day, must_start = no_day, not_after = no_day;
     };
@@ -45,7 +54,7 @@ struct editable_schedule::impl {
     impl(const plan& p, const schedule_policy& policy);
 
     // ---- the plan
-    index tasks() const noexcept { return static_cast<index>(duration.size()); }
+    index tasks() const noexcept { return static_cast<index>(row.size()); }
     const day_tables& days_of(index t) const {
         return *tables[calendar.size() == 0 ? 0 : calendar[t]];
     }
@@ -67,6 +76,12 @@ struct editable_schedule::impl {
     std::int32_t asked_back(index before, index after, std::int32_t value, half_link link) const;
     template <bool Mixed>
     std::int32_t base(column c, index t) const;
+    /// Uniform and without progress, a link asks for the other end's value and this.
+    std::int32_t weight(const dates& before, const dates& after, half_link link) const noexcept {
+        return link.lag() + (link.from_finish() ? before.duration : 0) -
+               (link.to_finish() ? after.duration : 0);
+    }
+    bool has_progress() const noexcept { return reported.size() > 0; }
     std::int32_t finish_key(index t, std::int32_t start_of_t) const;
 
     // ---- keeping columns right (propagate.cpp)
@@ -91,9 +106,10 @@ struct editable_schedule::impl {
     void seed_back(index t) { back_seeds.push_back(t); }
     void count_finish(index t, std::int32_t by);
     void take_end();
-    shared_column<std::int32_t>& of(column c) { return c == column::back ? back : due; }
-    const shared_column<std::int32_t>& of(column c) const { return c == column::back ? back : due; }
-    bool has_due() const noexcept { return due.size() > 0; }
+    static std::int32_t dates::*of(column c) noexcept {
+        return c == column::back ? &dates::back : &dates::due;
+    }
+    bool has_due() const noexcept { return constraints.size() > 0; }
 
     // ---- order (order_links.cpp)
     /// Makes `before` stand before `after`; else the cycle that a link between them would close.
@@ -107,12 +123,16 @@ struct editable_schedule::impl {
     bool drop_link(index before, index after, std::int32_t as_packed);
     /// What is left of a task's duration.
     std::int32_t left_of(index t, const progress_days& r) const;
+    static std::vector<index> first_order(const plan& p);
+    void take_task(index slot, index task, const plan& p, const settled_plan& settled);
+    void take_links(const plan& p);
     void need_constraints();
     void need_progress();
     void grow_progress();
     void need_mixed();
     void set_days(index t, civil_day constraint_days::*which, civil_day day, const char* name);
-    void require(index t) const;
+    /// @throws error{errc::invalid_argument} if there is no such task, or not any more.
+    index slot(index task) const;
 
     schedule_policy policy;
     boundary origin = 0;
@@ -120,16 +140,17 @@ struct editable_schedule::impl {
     bool mixed = false;
     std::vector<std::shared_ptr<const day_tables>> tables;  // by number of the plan
 
-    shared_column<std::int32_t> duration;        // what is left
+    shared_column<index> slot_of, task_of;       // all else is by slot
+    shared_column<dates> row;                    // due counts only with constraints
     shared_column<std::uint32_t> calendar;       // empty: all 0
     shared_column<constraint_days> constraints;  // empty: none
     shared_column<progress_days> reported;       // empty: no status day
     slack_blocks in, out;
     order_list order;
 
-    shared_column<std::int32_t> start, back, due;  // due empty: no constraint anywhere
-    shared_column<std::int32_t> finishing;         // tasks by finish_key
+    shared_column<std::int32_t> finishing;  // tasks by finish_key
     std::int32_t end_key = 0;
+    std::int32_t first_rank = 0;   // of the origin; of a uniform plan
     std::int32_t settled_end = 0;  // end_key when all was right last
 
     // ---- between hold and settle
@@ -138,11 +159,17 @@ struct editable_schedule::impl {
     change_cost cost;
 
     // ---- scratch; not copied, made when first needed
+    struct reached {  // by a search for an order
+        std::uint32_t round = 0;
+        index from = 0;
+    };
+    using entry = std::pair<std::int64_t, index>;  // label, task
     struct scratch {
-        std::vector<std::pair<std::int64_t, index>> heap;
+        std::vector<entry> heap;
         std::vector<std::uint8_t> queued;
-        std::vector<std::uint32_t> seen_forward, seen_backward;  // round in which it was reached
-        std::vector<index> by_forward, by_backward;              // from where
+        std::vector<reached> forward, backward;  // by task
+        std::vector<entry> right_of, left_of;
+        std::vector<index> taken_forward, taken_backward, moving;
         std::uint32_t round = 0;
     };
     struct scratch_owner {  // a copy of the schedule begins without
@@ -161,7 +188,7 @@ template <bool Mixed>
 std::int32_t editable_schedule::impl::asked_start(index before, std::int32_t value, index after,
                                                   half_link link) const {
     const bool finish = link.from_finish();
-    const std::int32_t less = link.to_finish() ? duration[after] : 0;
+    const std::int32_t less = link.to_finish() ? row[after].duration : 0;
     if (reported.size() > 0) {
         const progress_days& r = reported[before];
         if (r.state == progress::finished || (r.state == progress::started && !finish)) {
@@ -175,10 +202,11 @@ std::int32_t editable_schedule::impl::asked_start(index before, std::int32_t val
         }
     }
     if constexpr (!Mixed) {
-        return value + (finish ? duration[before] : 0) + link.lag() - less;
+        return value + (finish ? row[before].duration : 0) + link.lag() - less;
     } else {
         const day_tables& days = days_of(before);
-        const boundary from = finish ? days.finish(value, duration[before]) : days.before(value);
+        const boundary from =
+            finish ? days.finish(value, row[before].duration) : days.before(value);
         if (link.calendar_days()) return days_of(after).rank(from + link.lag()) - less;
         return days_of(after).rank(from) + link.lag() - less;
     }
@@ -188,15 +216,15 @@ template <bool Mixed>
 std::int32_t editable_schedule::impl::asked_back(index before, index after, std::int32_t value,
                                                  half_link link) const {
     const bool finish = link.from_finish();
-    const std::int32_t less = link.to_finish() ? duration[after] : 0;
+    const std::int32_t less = link.to_finish() ? row[after].duration : 0;
     if constexpr (!Mixed) {
-        return value + (finish ? duration[before] : 0) + link.lag() - less;
+        return value + (finish ? row[before].duration : 0) + link.lag() - less;
     } else {
         const bool civil = link.calendar_days();
         const std::int32_t rank = -value + less - (civil ? 0 : link.lag());
         const boundary by = days_of(after).before(rank) - (civil ? link.lag() : 0);
         const day_tables& days = days_of(before);
-        return finish ? -days.latest_start_by_finish(by, duration[before])
+        return finish ? -days.latest_start_by_finish(by, row[before].duration)
                       : -days.latest_start_by_start(by);
     }
 }

@@ -16,14 +16,6 @@ namespace {
 using index = std::uint32_t;
 using progress = scheduled_task::progress;
 
-template <class Value>
-shared_column<Value> column_of(const std::vector<Value>& values) {
-    shared_column<Value> made;
-    made.resize(values.size(), Value{});
-    for (std::size_t i = 0; i < values.size(); ++i) made.write(i) = values[i];
-    return made;
-}
-
 civil_day in_column(const std::vector<civil_day>& column, index t) {
     return column.empty() ? no_day : column[t];
 }
@@ -49,62 +41,92 @@ editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
     const settled_plan settled = mandate::settle(p, policy);
     const distinct_calendars all = distinct(p.calendars);
     for (const index c : all.number) tables.push_back(all.tables[c]);
-    const auto n = static_cast<index>(p.duration.size());
     mixed = settled.mixed;
-    duration = column_of(settled.duration);
+    const std::vector<index> tasks_in_order = first_order(p);
+    const auto n = static_cast<index>(tasks_in_order.size());
+    slot_of.resize(n, 0);
+    task_of.resize(n, 0);
+    row.resize(n, {});
     if (std::any_of(p.calendar.begin(), p.calendar.end(), [](index c) { return c != 0; }))
-        calendar = column_of(p.calendar);
+        calendar.resize(n, 0);
     if (!p.not_before.empty() || !p.must_start.empty() || !p.not_after.empty() ||
-        !p.deadline.empty()) {
+        !p.deadline.empty())
         need_constraints();
-        for (index t = 0; t < n; ++t) {
-            const civil_day after = in_column(p.not_after, t), deadline = in_column(p.deadline, t);
-            constraints.write(t) = {in_column(p.not_before, t), in_column(p.must_start, t),
-                                    after == no_day      ? deadline
-                                    : deadline == no_day ? after
-                                                         : std::min(after, deadline)};
-        }
-    }
-    if (status_day) {
-        need_progress();
-        for (index t = 0; t < n; ++t)
-            reported.write(t) = {settled.state_of(t),
-                                 in_column(p.started, t),
-                                 in_column(p.finished, t),
-                                 in_column(p.released, t),
-                                 p.remaining.empty() ? -1 : p.remaining[t],
-                                 p.duration[t]};
-    }
-    // In topological order; links of every kind keep it, also those that bound nothing any more.
-    const auto network = compact_network::build(compact_network::form::uniform,
-                                                std::vector<std::int32_t>(n, 0), {}, p.links);
-    if (!network) {
-        const cycle found = find_knots(n, p.links).front().shortest;
-        std::vector<fact> facts{{"rule", "no_cycle"}};
-        for (const index t : found.tasks) facts.emplace_back("position", to_text(t));
-        throw error{errc::cycle, "plan: tasks wait for themselves", std::move(facts)};
-    }
-    order.assign(network->task_at());
-    std::vector<index> coming(n, 0), going(n, 0);
-    for (const dependency& d : p.links) ++coming[d.after], ++going[d.before];
-    in.add_tasks(n);
-    out.add_tasks(n);
-    for (index t = 0; t < n; ++t) in.reserve(t, coming[t]), out.reserve(t, going[t]);
-    for (const dependency& d : p.links) {
-        in.add(d.after, {d.before, packed(d)});
-        out.add(d.before, {d.after, packed(d)});
-    }
-    start.resize(n, 0);
-    back.resize(n, 0);
+    if (status_day) need_progress();
+    for (index slot = 0; slot < n; ++slot) take_task(slot, tasks_in_order[slot], p, settled);
+    take_links(p);
+    std::vector<index> in_order(n);
+    std::iota(in_order.begin(), in_order.end(), 0);
+    order.assign(in_order);
     finishing.resize(static_cast<std::size_t>(last_boundary) + 2, 0);
     recompute();
     cost = {};
 }
 
-void editable_schedule::impl::need_constraints() {
-    constraints.resize(tasks(), {});
-    due.resize(tasks(), -no_bound);
+void editable_schedule::impl::take_task(index slot, index task, const plan& p,
+                                        const settled_plan& settled) {
+    slot_of.write(task) = slot;
+    task_of.write(slot) = task;
+    row.write(slot).duration = settled.duration[task];
+    if (calendar.size() > 0) calendar.write(slot) = p.calendar[task];
+    if (constraints.size() > 0) {
+        const civil_day after = in_column(p.not_after, task);
+        const civil_day deadline = in_column(p.deadline, task);
+        constraints.write(slot) = {in_column(p.not_before, task), in_column(p.must_start, task),
+                                   after == no_day      ? deadline
+                                   : deadline == no_day ? after
+                                                        : std::min(after, deadline)};
+    }
+    if (status_day)
+        reported.write(slot) = {settled.state_of(task),
+                                in_column(p.started, task),
+                                in_column(p.finished, task),
+                                in_column(p.released, task),
+                                p.remaining.empty() ? -1 : p.remaining[task],
+                                p.duration[task]};
 }
+
+void editable_schedule::impl::take_links(const plan& p) {
+    const index n = tasks();
+    std::vector<index> coming(n, 0), going(n, 0);
+    for (const dependency& d : p.links) ++coming[slot_of[d.after]], ++going[slot_of[d.before]];
+    in.add_tasks(n);
+    out.add_tasks(n);
+    for (index s = 0; s < n; ++s) in.reserve(s, coming[s]), out.reserve(s, going[s]);
+    for (const dependency& d : p.links) {
+        in.add(slot_of[d.after], {slot_of[d.before], packed(d)});
+        out.add(slot_of[d.before], {slot_of[d.after], packed(d)});
+    }
+}
+
+// Kahn's algorithm (1962), taking the latest task set free first: what belongs together stays
+// together, and stands together in memory, because this order numbers the slots. Links of every
+// kind count, also those that bound nothing any more.
+std::vector<index> editable_schedule::impl::first_order(const plan& p) {
+    const auto n = static_cast<index>(p.duration.size());
+    std::vector<index> first(n + std::size_t{2}, 0), after(p.links.size()), waits(n, 0);
+    for (const dependency& d : p.links) ++first[d.before + 2], ++waits[d.after];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    for (const dependency& d : p.links) after[first[d.before + 1]++] = d.after;
+    std::vector<index> taken, free;
+    taken.reserve(n);
+    for (index t = n; t-- > 0;)
+        if (waits[t] == 0) free.push_back(t);
+    while (!free.empty()) {
+        const index t = free.back();
+        free.pop_back();
+        taken.push_back(t);
+        for (index k = first[t]; k < first[t + 1]; ++k)
+            if (--waits[after[k]] == 0) free.push_back(after[k]);
+    }
+    if (taken.size() == n) return taken;
+    const cycle found = find_knots(n, p.links).front().shortest;
+    std::vector<fact> facts{{"rule", "no_cycle"}};
+    for (const index t : found.tasks) facts.emplace_back("position", to_text(t));
+    throw error{errc::cycle, "plan: tasks wait for themselves", std::move(facts)};
+}
+
+void editable_schedule::impl::need_constraints() { constraints.resize(tasks(), {}); }
 
 void editable_schedule::impl::need_progress() {
     if (!status_day)
@@ -115,7 +137,7 @@ void editable_schedule::impl::need_progress() {
 void editable_schedule::impl::grow_progress() {
     const auto known = static_cast<index>(reported.size());
     reported.resize(tasks(), {});
-    for (index t = known; t < tasks(); ++t) reported.write(t).planned = duration[t];
+    for (index t = known; t < tasks(); ++t) reported.write(t).planned = row[t].duration;
 }
 
 void editable_schedule::impl::need_mixed() {
@@ -124,10 +146,11 @@ void editable_schedule::impl::need_mixed() {
     all_dirty = true;
 }
 
-void editable_schedule::impl::require(index t) const {
-    if (t >= tasks()) throw error{errc::invalid_argument, "there is no task " + to_text(t)};
-    if (state_of(t) == progress::no_forecast)
-        throw error{errc::invalid_argument, "task " + to_text(t) + " was removed"};
+index editable_schedule::impl::slot(index task) const {
+    if (task >= tasks()) throw error{errc::invalid_argument, "there is no task " + to_text(task)};
+    if (state_of(slot_of[task]) == progress::no_forecast)
+        throw error{errc::invalid_argument, "task " + to_text(task) + " was removed"};
+    return slot_of[task];
 }
 
 void editable_schedule::impl::seed_around(index t) {
@@ -167,21 +190,23 @@ editable_schedule& editable_schedule::operator=(editable_schedule&&) noexcept = 
 
 index editable_schedule::tasks() const noexcept { return self_->tasks(); }
 
-scheduled_task editable_schedule::at(index t) const {
+scheduled_task editable_schedule::at(index task) const {
     const impl& s = *self_;
+    const index t = s.slot_of[task];
     scheduled_task shown;
     shown.state = s.state_of(t);
     if (shown.state == progress::no_forecast) return shown;
     const day_tables& days = s.days_of(t);
-    const std::int32_t start = s.start[t], duration = s.duration[t];
-    const std::int32_t late = s.mixed ? -s.back[t] : s.end_key - s.back[t];
+    const std::int32_t start = s.row[t].start, duration = s.row[t].duration;
+    const std::int32_t late = s.mixed ? -s.row[t].back : s.end_key - s.row[t].back;
     bool day_before_start = false;
     if (duration == 0 && s.policy.milestones == schedule_policy::milestone::day_of_predecessor)
         for (const half_link& link : s.in[t])
             day_before_start |=
                 link.from_finish() && !link.calendar_days() && s.link_counts(link.other, t, link) &&
-                start == (s.mixed ? s.asked_start<true>(link.other, s.start[link.other], t, link)
-                                  : s.asked_start<false>(link.other, s.start[link.other], t, link));
+                start == (s.mixed
+                              ? s.asked_start<true>(link.other, s.row[link.other].start, t, link)
+                              : s.asked_start<false>(link.other, s.row[link.other].start, t, link));
     const auto first = [&](std::int32_t rank) {
         return day_after(days.before(rank - (day_before_start && rank > 0 ? 1 : 0)));
     };
@@ -200,7 +225,7 @@ scheduled_task editable_schedule::at(index t) const {
     shown.late_start = first(late);
     shown.late_finish = last(late);
     shown.slack_to_end = late - start;
-    if (s.has_due() && s.due[t] > -no_bound) shown.slack_to_deadline = -s.due[t] - start;
+    if (s.has_due() && s.row[t].due > -no_bound) shown.slack_to_deadline = -s.row[t].due - start;
     shown.critical = shown.slack_to_end <= s.policy.critical_slack;
     return shown;
 }
@@ -217,8 +242,10 @@ index editable_schedule::add_task(std::int32_t duration, std::uint32_t calendar)
     if (calendar >= s.tables.size())
         throw error{errc::invalid_argument, "there is no calendar " + to_text(calendar)};
     s.cost = {};
-    const index t = s.tasks();
-    s.duration.resize(t + 1, duration);
+    const index t = s.tasks();  // its slot, too
+    s.slot_of.resize(t + 1, t);
+    s.task_of.resize(t + 1, t);
+    s.row.resize(t + 1, {.duration = duration});
     if (calendar != 0 && s.calendar.size() == 0) s.calendar.resize(t, 0);
     if (s.calendar.size() > 0) s.calendar.resize(t + 1, calendar);
     if (calendar != 0) s.need_mixed();
@@ -227,8 +254,8 @@ index editable_schedule::add_task(std::int32_t duration, std::uint32_t calendar)
     s.in.add_tasks(t + 1);
     s.out.add_tasks(t + 1);
     s.order.append();
-    s.start.resize(t + 1, s.days_of(t).rank(s.origin));
-    s.back.resize(t + 1, s.mixed ? -no_bound : 0);
+    s.row.write(t).start = s.days_of(t).rank(s.origin);
+    s.row.write(t).back = s.mixed ? -no_bound : 0;
     s.count_finish(t, 1);
     s.seed_around(t);
     s.take_end();
@@ -236,9 +263,9 @@ index editable_schedule::add_task(std::int32_t duration, std::uint32_t calendar)
     return t;
 }
 
-void editable_schedule::remove_task(index t) {
+void editable_schedule::remove_task(index task) {
     impl& s = *self_;
-    s.require(t);
+    const index t = s.slot(task);
     s.cost = {};
     s.seed_around(t);
     const auto links_of = [](std::span<const half_link> all) {
@@ -251,16 +278,16 @@ void editable_schedule::remove_task(index t) {
     s.count_finish(t, -1);
     s.grow_progress();
     s.reported.write(t) = {progress::no_forecast, no_day, no_day, no_day, -1, 0};
-    s.duration.write(t) = 0;
+    s.row.write(t).duration = 0;
     settle_or(s, [] {});
 }
 
-void editable_schedule::set_duration(index t, std::int32_t days) {
+void editable_schedule::set_duration(index task, std::int32_t days) {
     impl& s = *self_;
-    s.require(t);
+    const index t = s.slot(task);
     require_duration(days);
     s.cost = {};
-    const std::int32_t was = s.reported.size() > 0 ? s.reported[t].planned : s.duration[t];
+    const std::int32_t was = s.reported.size() > 0 ? s.reported[t].planned : s.row[t].duration;
     if (was == days) return;
     s.change_duration(t, days);
     settle_or(s, [&] { s.change_duration(t, was); });
@@ -275,37 +302,39 @@ void editable_schedule::impl::change_duration(index t, std::int32_t days) {
             reported.write(t).planned = days;
             days = left_of(t, reported[t]);
         }
-        duration.write(t) = days;
+        row.write(t).duration = days;
         count_finish(t, 1);
         return;
     }
-    const std::int32_t longer = days - duration[t];
+    const std::int32_t longer = days - row[t].duration;
     const auto moves = [](std::int32_t asked, std::int32_t by, std::int32_t date) {
         return asked + by > date || (by < 0 && asked >= date);
     };
     for (const half_link& link : out[t])
-        if (link.from_finish() &&
-            moves(asked_start<false>(t, start[t], link.other, link), longer, start[link.other]))
+        if (link.from_finish() && moves(asked_start<false>(t, row[t].start, link.other, link),
+                                        longer, row[link.other].start))
             seed_start(link.other);
     bool own_start = false;
     for (const half_link& link : in[t])
         if (link.to_finish()) {
             own_start = true;
-            if (moves(asked_back<false>(link.other, t, back[t], link), -longer, back[link.other]) ||
-                (has_due() && due[t] > -no_bound &&
-                 moves(asked_back<false>(link.other, t, due[t], link), -longer, due[link.other])))
+            if (moves(asked_back<false>(link.other, t, row[t].back, link), -longer,
+                      row[link.other].back) ||
+                (has_due() && row[t].due > -no_bound &&
+                 moves(asked_back<false>(link.other, t, row[t].due, link), -longer,
+                       row[link.other].due)))
                 seed_back(link.other);
         }
     if (own_start) seed_start(t);
     seed_back(t);
     count_finish(t, -1);
-    duration.write(t) = days;
+    row.write(t).duration = days;
     count_finish(t, 1);
 }
 
-void editable_schedule::set_calendar(index t, std::uint32_t calendar) {
+void editable_schedule::set_calendar(index task, std::uint32_t calendar) {
     impl& s = *self_;
-    s.require(t);
+    const index t = s.slot(task);
     if (calendar >= s.tables.size())
         throw error{errc::invalid_argument, "there is no calendar " + to_text(calendar)};
     s.cost = {};
@@ -323,9 +352,9 @@ void editable_schedule::set_calendar(index t, std::uint32_t calendar) {
     settle_or(s, [&] { change(was); });
 }
 
-void editable_schedule::impl::set_days(index t, civil_day constraint_days::*which, civil_day day,
+void editable_schedule::impl::set_days(index task, civil_day constraint_days::*which, civil_day day,
                                        const char* name) {
-    require(t);
+    const index t = slot(task);
     require_day(day, name);
     cost = {};
     need_constraints();
@@ -350,9 +379,9 @@ void editable_schedule::set_not_after(index t, civil_day day) {
     self_->set_days(t, &impl::constraint_days::not_after, day, "not_after");
 }
 
-void editable_schedule::set_progress(index t, const task_progress& told) {
+void editable_schedule::set_progress(index task, const task_progress& told) {
     impl& s = *self_;
-    s.require(t);
+    const index t = s.slot(task);
     require_day(told.started, "started");
     require_day(told.finished, "finished");
     require_day(told.released, "released");
@@ -369,7 +398,7 @@ void editable_schedule::set_progress(index t, const task_progress& told) {
         s.seed_around(t);
         s.count_finish(t, -1);
         s.reported.write(t) = to;
-        s.duration.write(t) = s.left_of(t, to);
+        s.row.write(t).duration = s.left_of(t, to);
         s.count_finish(t, 1);
     };
     change(now);
@@ -378,35 +407,36 @@ void editable_schedule::set_progress(index t, const task_progress& told) {
 
 std::vector<index> editable_schedule::add_link(const dependency& link) {
     impl& s = *self_;
-    s.require(link.before);
-    s.require(link.after);
+    const index before = s.slot(link.before), after = s.slot(link.after);
     if (link.lag < -36'500 || link.lag > 36'500)
         throw error{errc::invalid_argument,
                     "lag " + to_text(link.lag) + " is not within -36500 and 36500"};
     s.cost = {};
-    std::vector<index> closed = s.bring_into_order(link.before, link.after);
+    std::vector<index> closed = s.bring_into_order(before, after);
+    for (index& t : closed) t = s.task_of[t];
     if (!closed.empty()) return closed;
     const std::int32_t as_packed = packed(link);
     if (half_link{0, as_packed}.calendar_days()) s.need_mixed();
-    s.in.add(link.after, {link.before, as_packed});
-    s.out.add(link.before, {link.after, as_packed});
-    s.seed_link(link.before, link.after, {link.after, as_packed});
-    settle_or(s, [&] { s.drop_link(link.before, link.after, as_packed); });
+    s.in.add(after, {before, as_packed});
+    s.out.add(before, {after, as_packed});
+    s.seed_link(before, after, {after, as_packed});
+    settle_or(s, [&] { s.drop_link(before, after, as_packed); });
     return {};
 }
 
 // A new or lost link matters if it asks for more than there is, or for as much.
 void editable_schedule::impl::seed_link(index before, index after, half_link link) {
-    const auto asks_start = mixed ? asked_start<true>(before, start[before], after, link)
-                                  : asked_start<false>(before, start[before], after, link);
-    if (held || asks_start >= start[after]) seed_start(after);
-    const auto matters = [&](const shared_column<std::int32_t>& value) {
-        if (value[after] <= -no_bound) return false;
-        const auto asks = mixed ? asked_back<true>(before, after, value[after], link)
-                                : asked_back<false>(before, after, value[after], link);
-        return asks >= value[before];
+    const auto asks_start = mixed ? asked_start<true>(before, row[before].start, after, link)
+                                  : asked_start<false>(before, row[before].start, after, link);
+    if (held || asks_start >= row[after].start) seed_start(after);
+    const auto matters = [&](std::int32_t dates::*value) {
+        const std::int32_t date = row[after].*value;
+        if (date <= -no_bound) return false;
+        const auto asks = mixed ? asked_back<true>(before, after, date, link)
+                                : asked_back<false>(before, after, date, link);
+        return asks >= row[before].*value;
     };
-    if (held || matters(back) || (has_due() && matters(due))) seed_back(before);
+    if (held || matters(&dates::back) || (has_due() && matters(&dates::due))) seed_back(before);
 }
 
 bool editable_schedule::impl::drop_link(index before, index after, std::int32_t as_packed) {
@@ -418,10 +448,9 @@ bool editable_schedule::impl::drop_link(index before, index after, std::int32_t 
 
 bool editable_schedule::remove_link(const dependency& link) {
     impl& s = *self_;
-    s.require(link.before);
-    s.require(link.after);
+    const index before = s.slot(link.before), after = s.slot(link.after);
     s.cost = {};
-    if (!s.drop_link(link.before, link.after, packed(link))) return false;
+    if (!s.drop_link(before, after, packed(link))) return false;
     settle_or(s, [] {});
     return true;
 }
@@ -453,7 +482,7 @@ void editable_schedule::set_calendar_days(std::uint32_t calendar, const work_cal
         s.all_dirty = true;
         for (index t = 0; t < s.reported.size(); ++t)
             if (s.reported[t].state == progress::finished)
-                s.duration.write(t) = s.left_of(t, s.reported[t]);
+                s.row.write(t).duration = s.left_of(t, s.reported[t]);
     };
     renew();
     settle_or(s, [&] {
@@ -487,15 +516,13 @@ bool editable_schedule::consistent() const { return self_->consistent(); }
 
 std::size_t editable_schedule::memory() const noexcept {
     const impl& s = *self_;
-    std::size_t bytes = s.in.memory() + s.out.memory() + s.order.memory() + s.duration.memory() +
-                        s.calendar.memory() + s.constraints.memory() + s.reported.memory() +
-                        s.start.memory() + s.back.memory() + s.due.memory() + s.finishing.memory();
+    std::size_t bytes = s.in.memory() + s.out.memory() + s.order.memory() + s.row.memory() +
+                        s.slot_of.memory() + s.task_of.memory() + s.calendar.memory() +
+                        s.constraints.memory() + s.reported.memory() + s.finishing.memory();
     if (s.scratch_of.value)
         bytes += s.scratch_of.value->queued.capacity() +
-                 4 * (s.scratch_of.value->seen_forward.capacity() +
-                      s.scratch_of.value->seen_backward.capacity() +
-                      s.scratch_of.value->by_forward.capacity() +
-                      s.scratch_of.value->by_backward.capacity());
+                 sizeof(impl::reached) * (s.scratch_of.value->forward.capacity() +
+                                          s.scratch_of.value->backward.capacity());
     return bytes;
 }
 

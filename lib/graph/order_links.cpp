@@ -21,18 +21,16 @@ std::vector<std::uint32_t> editable_schedule::impl::bring_into_order(index befor
     if (order.before(before, after)) return {};
     scratch& w = work();
     ++w.round;
-    using entry = std::pair<std::int64_t, index>;  // on both sides the heap's top is taken first
-    std::vector<entry> right_of, left_of;
-    std::vector<index> forward, backward;
+    std::vector<entry>&right_of = w.right_of, &left_of = w.left_of;
+    std::vector<index>&forward = w.taken_forward, &backward = w.taken_backward;
+    right_of.clear(), left_of.clear(), forward.clear(), backward.clear();
     const auto reach_forward = [&](index t, index by) {
-        w.seen_forward[t] = w.round;
-        w.by_forward[t] = by;
+        w.forward[t] = {w.round, by};
         right_of.emplace_back(-order.at(t), t);
         std::push_heap(right_of.begin(), right_of.end());
     };
     const auto reach_backward = [&](index t, index by) {
-        w.seen_backward[t] = w.round;
-        w.by_backward[t] = by;
+        w.backward[t] = {w.round, by};
         left_of.emplace_back(order.at(t), t);
         std::push_heap(left_of.begin(), left_of.end());
     };
@@ -45,12 +43,12 @@ std::vector<std::uint32_t> editable_schedule::impl::bring_into_order(index befor
     // after ... left -> right ... before
     const auto cycle_by = [&](index left, index right) {
         std::vector<index> path;
-        for (index t = left;; t = w.by_forward[t]) {
+        for (index t = left;; t = w.forward[t].from) {
             path.push_back(t);
             if (t == after) break;
         }
         std::reverse(path.begin(), path.end());
-        for (index t = right;; t = w.by_backward[t]) {
+        for (index t = right;; t = w.backward[t].from) {
             path.push_back(t);
             if (t == before) break;
         }
@@ -67,11 +65,11 @@ std::vector<std::uint32_t> editable_schedule::impl::bring_into_order(index befor
             ++looked_forward;
             for (const half_link& link : out[t]) {
                 ++looked_forward;
-                if (w.seen_backward[link.other] == w.round) {
+                if (w.backward[link.other].round == w.round) {
                     cost.reordered += forward.size() + backward.size();
                     return cycle_by(t, link.other);
                 }
-                if (w.seen_forward[link.other] != w.round) reach_forward(link.other, t);
+                if (w.forward[link.other].round != w.round) reach_forward(link.other, t);
             }
         } else {
             const index t = pop(left_of);
@@ -79,11 +77,11 @@ std::vector<std::uint32_t> editable_schedule::impl::bring_into_order(index befor
             ++looked_backward;
             for (const half_link& link : in[t]) {
                 ++looked_backward;
-                if (w.seen_forward[link.other] == w.round) {
+                if (w.forward[link.other].round == w.round) {
                     cost.reordered += forward.size() + backward.size();
                     return cycle_by(link.other, t);
                 }
-                if (w.seen_backward[link.other] != w.round) reach_backward(link.other, t);
+                if (w.backward[link.other].round != w.round) reach_backward(link.other, t);
             }
         }
     }
@@ -93,7 +91,8 @@ std::vector<std::uint32_t> editable_schedule::impl::bring_into_order(index befor
     if (!right_of.empty() && order.before(right_of.front().second, before))
         meeting = right_of.front().second;
     const auto along_order = [&](index a, index b) { return order.before(a, b); };
-    std::vector<index> moving;
+    std::vector<index>& moving = w.moving;
+    moving.clear();
     for (const index t : backward)
         if (meeting != before && order.before(meeting, t)) moving.push_back(t);
     std::sort(moving.begin(), moving.end(), along_order);

@@ -48,7 +48,7 @@ std::int32_t editable_schedule::impl::latest(index t) const {
     if (c.must_start != no_day && state_of(t) == progress::not_started)
         last = std::min(last, days.rank(boundary_before(c.must_start)));
     if (c.not_after != no_day)
-        last = std::min(last, days.rank(boundary_after(c.not_after)) - duration[t]);
+        last = std::min(last, days.rank(boundary_after(c.not_after)) - row[t].duration);
     return last;
 }
 
@@ -58,19 +58,19 @@ std::int32_t editable_schedule::impl::base(column c, index t) const {
         const std::int32_t last = latest(t);
         return last == no_bound ? -no_bound : -last;
     }
-    return Mixed ? duration[t] - days_of(t).rank(end_key) : duration[t];
+    return Mixed ? row[t].duration - days_of(t).rank(end_key) : row[t].duration;
 }
 
 // Uniform: the rank of the finish; mixed: the boundary after the last working day needed.
 std::int32_t editable_schedule::impl::finish_key(index t, std::int32_t start_of_t) const {
     constexpr std::int32_t too_late = last_boundary + 1;
-    if (!mixed) return std::min(start_of_t + duration[t], too_late);
-    return days_of(t).before(start_of_t + duration[t] - 1) + 1;
+    if (!mixed) return std::min(start_of_t + row[t].duration, too_late);
+    return days_of(t).before(start_of_t + row[t].duration - 1) + 1;
 }
 
 void editable_schedule::impl::count_finish(index t, std::int32_t by) {
     if (state_of(t) == progress::no_forecast) return;
-    const std::int32_t key = finish_key(t, start[t]);
+    const std::int32_t key = finish_key(t, row[t].start);
     finishing.write(static_cast<std::size_t>(key)) += by;
     if (by > 0) end_key = std::max(end_key, key);
 }
@@ -88,10 +88,20 @@ std::int32_t editable_schedule::impl::evaluate_start(index t) const {
         if (r.state == progress::no_forecast) return days_of(t).rank(origin);
         return days_of(t).rank(boundary_before(r.started != no_day ? r.started : r.finished));
     }
-    std::int32_t first = earliest(t);
+    // Without status day and constraints, which is the usual case here, nothing to look up.
+    const bool bare = !Mixed && !status_day && constraints.size() == 0;
+    std::int32_t first = bare ? first_rank : earliest(t);
+    if (!Mixed && !has_progress()) {
+        const dates own = row[t];
+        for (const half_link& link : in[t]) {
+            const dates& before = row[link.other];
+            first = std::max(first, before.start + weight(before, own, link));
+        }
+        return std::min(first, beyond_calendars);
+    }
     for (const half_link& link : in[t])
         if (link_counts(link.other, t, link))
-            first = std::max(first, asked_start<Mixed>(link.other, start[link.other], t, link));
+            first = std::max(first, asked_start<Mixed>(link.other, row[link.other].start, t, link));
     return std::min(first, beyond_calendars);
 }
 
@@ -109,10 +119,19 @@ bool bounds_back(const editable_schedule::impl& of, index before, index after, h
 
 template <bool Mixed>
 std::int32_t editable_schedule::impl::evaluate(column c, index t) const {
-    const shared_column<std::int32_t>& value = of(c);
+    std::int32_t dates::*const value = of(c);
     std::int32_t most = base<Mixed>(c, t);
+    if (!Mixed && !has_progress()) {
+        const dates own = row[t];
+        for (const half_link& link : out[t]) {
+            const dates& after = row[link.other];
+            if (after.*value > -no_bound)
+                most = std::max(most, after.*value + weight(own, after, link));
+        }
+        return std::min(most, beyond_calendars);
+    }
     for (const half_link& link : out[t]) {
-        const std::int32_t after = value[link.other];
+        const std::int32_t after = row[link.other].*value;
         if (after > -no_bound && bounds_back(*this, t, link.other, link))
             most = std::max(most, asked_back<Mixed>(t, link.other, after, link));
     }
@@ -122,12 +141,14 @@ std::int32_t editable_schedule::impl::evaluate(column c, index t) const {
 template <bool Mixed>
 void editable_schedule::impl::pass_start() {
     cost.whole_pass = true;
-    for (std::size_t key = 0; key < finishing.size(); ++key)
-        if (finishing[key] != 0) finishing.write(key) = 0;
+    // Nothing finishes before the origin or after the end of before.
+    for (std::int32_t key = mixed ? origin : first_rank; key <= end_key; ++key)
+        if (finishing[static_cast<std::size_t>(key)] != 0)
+            finishing.write(static_cast<std::size_t>(key)) = 0;
     end_key = 0;
     for (index t = order.first(); t != order_list::none; t = order.next(t)) {
         const std::int32_t now = evaluate_start<Mixed>(t);
-        if (now != start[t]) start.write(t) = now;
+        if (now != row[t].start) row.write(t).start = now;
         count_finish(t, 1);
     }
     take_end();
@@ -136,10 +157,10 @@ void editable_schedule::impl::pass_start() {
 template <bool Mixed>
 void editable_schedule::impl::pass(column c) {
     cost.whole_pass = true;
-    shared_column<std::int32_t>& value = of(c);
+    std::int32_t dates::*const value = of(c);
     for (index t = order.last(); t != order_list::none; t = order.previous(t)) {
         const std::int32_t now = evaluate<Mixed>(c, t);
-        if (now != value[t]) value.write(t) = now;
+        if (now != row[t].*value) row.write(t).*value = now;
     }
 }
 
@@ -166,16 +187,24 @@ void editable_schedule::impl::propagate_start() {
         std::pop_heap(w.heap.begin(), w.heap.end());
         w.heap.pop_back();
         w.queued[t] = 0;
-        const std::int32_t was = start[t], now = evaluate_start<Mixed>(t);
+        const std::int32_t was = row[t].start, now = evaluate_start<Mixed>(t);
         if (was == now) continue;
         ++cost.changed;
         count_finish(t, -1);
-        start.write(t) = now;
+        row.write(t).start = now;
         count_finish(t, 1);
+        const dates own = row[t];
         for (const half_link& link : out[t]) {
-            const std::int32_t date = start[link.other];
-            const std::int32_t asked = asked_start<Mixed>(t, was, link.other, link);
-            const std::int32_t asks = asked_start<Mixed>(t, now, link.other, link);
+            const dates& other = row[link.other];
+            const std::int32_t date = other.start;
+            std::int32_t asked, asks;
+            if (!Mixed && !has_progress()) {
+                const std::int32_t days = weight(own, other, link);
+                asked = was + days, asks = now + days;
+            } else {
+                asked = asked_start<Mixed>(t, was, link.other, link);
+                asks = asked_start<Mixed>(t, now, link.other, link);
+            }
             if (asks > date || (asked >= date && asks < asked)) queue(link.other);
         }
     }
@@ -186,7 +215,7 @@ void editable_schedule::impl::propagate_start() {
 template <bool Mixed>
 void editable_schedule::impl::propagate(column c) {
     scratch& w = work();
-    shared_column<std::int32_t>& value = of(c);
+    std::int32_t dates::*const value = of(c);
     const auto queue = [&](index t) {
         if (w.queued[t] != 0) return;
         w.queued[t] = 1;
@@ -207,16 +236,23 @@ void editable_schedule::impl::propagate(column c) {
         std::pop_heap(w.heap.begin(), w.heap.end());
         w.heap.pop_back();
         w.queued[t] = 0;
-        const std::int32_t was = value[t], now = evaluate<Mixed>(c, t);
+        const std::int32_t was = row[t].*value, now = evaluate<Mixed>(c, t);
         if (was == now) continue;
         ++cost.changed;
-        value.write(t) = now;
+        row.write(t).*value = now;
+        const dates own = row[t];
         for (const half_link& link : in[t]) {
-            const std::int32_t date = value[link.other];
-            const std::int32_t asked =
-                was > -no_bound ? asked_back<Mixed>(link.other, t, was, link) : -no_bound;
-            const std::int32_t asks =
-                now > -no_bound ? asked_back<Mixed>(link.other, t, now, link) : -no_bound;
+            const dates& other = row[link.other];
+            const std::int32_t date = other.*value;
+            std::int32_t asked = -no_bound, asks = -no_bound;
+            if (!Mixed) {
+                const std::int32_t days = weight(other, own, link);
+                if (was > -no_bound) asked = was + days;
+                if (now > -no_bound) asks = now + days;
+            } else {
+                if (was > -no_bound) asked = asked_back<Mixed>(link.other, t, was, link);
+                if (now > -no_bound) asks = asked_back<Mixed>(link.other, t, now, link);
+            }
             if (asks > date || (asked >= date && asks < asked)) queue(link.other);
         }
     }
@@ -239,6 +275,7 @@ void editable_schedule::impl::settle_in() {
 
 void editable_schedule::impl::settle() {
     if (held) return;
+    first_rank = tables[0]->rank(origin);
     mixed ? settle_in<true>() : settle_in<false>();
     all_dirty = false;
     settled_end = end_key;
@@ -260,8 +297,8 @@ bool editable_schedule::impl::consistent() const {
     again.recompute();
     if (again.end_key != end_key) return false;
     for (index t = 0; t < tasks(); ++t)
-        if (again.start[t] != start[t] || again.back[t] != back[t] ||
-            (has_due() && again.due[t] != due[t]))
+        if (again.row[t].start != row[t].start || again.row[t].back != row[t].back ||
+            (has_due() && again.row[t].due != row[t].due))
             return false;
     return true;
 }
@@ -271,10 +308,8 @@ editable_schedule::impl::scratch& editable_schedule::impl::work() {
     scratch& w = *scratch_of.value;
     if (w.queued.size() < tasks()) {
         w.queued.resize(tasks(), 0);
-        w.seen_forward.resize(tasks(), 0);
-        w.seen_backward.resize(tasks(), 0);
-        w.by_forward.resize(tasks());
-        w.by_backward.resize(tasks());
+        w.forward.resize(tasks());
+        w.backward.resize(tasks());
     }
     return w;
 }
