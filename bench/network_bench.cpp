@@ -311,10 +311,10 @@ void measure_changes(const network_plan& p, const full_pass& ours, int changes) 
     std::vector<double> visits = small.visits_too_many;
     double worst = small.worst();
 
-    editable_schedule t{original};
+    editable_schedule t{plan_of(p, every_day)};  // nothing shared: no chunk is copied
     const change_times slips = change_durations(t, p.duration, changes / 10, clock, 250, true);
     worst = std::max(worst, slips.worst());
-    editable_schedule u{original};
+    editable_schedule u{plan_of(p, every_day)};
     change_times links;
     std::vector<dependency> accepted;
     for (const dependency& d : added)

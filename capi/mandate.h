@@ -154,14 +154,12 @@ typedef int32_t mandate_status;
 #define MANDATE_PLAN_SUSPENDED 11 /* 1: neither it nor what waits for it has a forecast */
 
 /* options of a plan; 0 is the default of each but the first */
-#define MANDATE_OPTION_STATUS_DAY 1 /* a day, or MANDATE_NO_DAY: progress is not looked at */
-#define MANDATE_OPTION_CRITICAL_SLACK                                                             \
-    2                                    /* critical with so many working days of slack, or fewer \
-                                          */
-#define MANDATE_OPTION_CYCLES 3          /* 0 refused, 1 every link within a knot is left out */
+#define MANDATE_OPTION_STATUS_DAY 1      /* a day; MANDATE_NO_DAY: progress does not count */
+#define MANDATE_OPTION_CRITICAL_SLACK 2  /* critical with so many days of slack, or fewer */
+#define MANDATE_OPTION_CYCLES 3          /* 0 refused, 1 every link in a knot is left out */
 #define MANDATE_OPTION_OUT_OF_SEQUENCE 4 /* 0 begun work waits all the same, 1 it goes on */
 #define MANDATE_OPTION_REMAINING_WORK 5  /* 0 from the status day on, 1 from the day after */
-#define MANDATE_OPTION_MILESTONE_DAY 6   /* 0 on its predecessor's day, 1 on the next working day */
+#define MANDATE_OPTION_MILESTONE_DAY 6   /* 0 on its predecessor's day, 1 on the next one */
 
 /* ---- handles and structs --------------------------------------------------------------------- */
 

@@ -7,7 +7,7 @@
 //     asked now > its date                              it must go later
 //
 // Order comes from the labels, so the tasks waiting to be computed stand in a heap. When more than
-// a thirty-second part of all tasks has been computed, a pass over all of them is the cheaper way.
+// a sixty-fourth part of all tasks has been computed, a pass over all of them is the cheaper way.
 #include "graph/editable_impl.hpp"
 
 #include <algorithm>
@@ -175,7 +175,7 @@ void editable_schedule::impl::propagate_start() {
     };
     for (const index t : start_seeds) queue(t);
     std::uint64_t evaluated = 0;
-    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 32, 64);
+    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 64, 64);
     while (!w.heap.empty()) {
         if (++evaluated > enough) {
             for (const auto& [key, t] : w.heap) w.queued[t] = 0;
@@ -224,7 +224,7 @@ void editable_schedule::impl::propagate(column c) {
     };
     for (const index t : back_seeds) queue(t);
     std::uint64_t evaluated = 0;
-    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 32, 64);
+    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 64, 64);
     while (!w.heap.empty()) {
         if (++evaluated > enough) {
             for (const auto& [key, t] : w.heap) w.queued[t] = 0;

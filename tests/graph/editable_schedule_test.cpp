@@ -224,7 +224,7 @@ plan beginning(bool mixed, bool with_progress, random_numbers& random) {
 
 TEST(EditableSchedule, IsAlwaysWhatANewScheduleWouldSay) {
     random_numbers random{3};
-    for (int round = 0; round < 16; ++round) {
+    for (int round = 0; round < 8; ++round) {
         const bool mixed = round % 2 == 1, with_progress = round % 4 >= 2;
         follower f{beginning(mixed, with_progress, random), static_cast<std::uint64_t>(round)};
         f.begin(mixed);
