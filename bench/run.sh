@@ -15,14 +15,21 @@ case ${1:-} in
 esac
 
 need test # Google Benchmark is in that set
+# What the network is compared with; where it cannot be had, the output says so.
+(need peers) || true
 cd "$root"
 # shellcheck disable=SC2046 # several options
 quietly build/release-configure.log cmake --preset release $(configure_options)
 quietly build/release-build.log cmake --build build/release -j "$(nproc)" \
-    --target mandate_bench calendar_bench
+    --target mandate_bench calendar_bench network_bench
 rc=0
 for program in mandate_bench calendar_bench; do
     build/release/bench/$program --benchmark_repetitions=$repetitions \
         --benchmark_min_time=0.1 --benchmark_report_aggregates_only=true || rc=$?
 done
+tasks=1000000
+[ $repetitions = 3 ] && tasks=100000
+build/release/bench/network_bench --tasks $tasks --repetitions $repetitions \
+    --plot build/network.svg || rc=$?
+python3 bench/network_networkx.py build/release/bench/network_bench 100000 || rc=$?
 exit $rc

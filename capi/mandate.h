@@ -138,10 +138,35 @@ typedef int32_t mandate_status;
 #define MANDATE_PERIOD_HALF_YEAR 3
 #define MANDATE_PERIOD_YEAR 4
 
+#define MANDATE_NO_DAY INT32_MIN /* in a column of days: there is none */
+
+/* columns of a plan, one entry a task; what is not given has its default for all tasks */
+#define MANDATE_PLAN_CALENDAR 1   /* number of its calendar; 0 */
+#define MANDATE_PLAN_PARENT 2     /* number of the task of which it is a part; -1: none */
+#define MANDATE_PLAN_NOT_BEFORE 3 /* starts on that day or later; days: MANDATE_NO_DAY is none */
+#define MANDATE_PLAN_MUST_START 4 /* on that day */
+#define MANDATE_PLAN_NOT_AFTER 5  /* finishes on that day or earlier */
+#define MANDATE_PLAN_DEADLINE 6   /* the last day that is in time */
+#define MANDATE_PLAN_STARTED 7    /* progress counts only with a status day */
+#define MANDATE_PLAN_FINISHED 8
+#define MANDATE_PLAN_RELEASED 9   /* when links from it let go, where that is not its finish */
+#define MANDATE_PLAN_REMAINING 10 /* working days left of a started task; -1: all of them */
+#define MANDATE_PLAN_SUSPENDED 11 /* 1: neither it nor what waits for it has a forecast */
+
+/* options of a plan; 0 is the default of each but the first */
+#define MANDATE_OPTION_STATUS_DAY 1      /* a day; MANDATE_NO_DAY: progress does not count */
+#define MANDATE_OPTION_CRITICAL_SLACK 2  /* critical with so many days of slack, or fewer */
+#define MANDATE_OPTION_CYCLES 3          /* 0 refused, 1 every link in a knot is left out */
+#define MANDATE_OPTION_OUT_OF_SEQUENCE 4 /* 0 begun work waits all the same, 1 it goes on */
+#define MANDATE_OPTION_REMAINING_WORK 5  /* 0 from the status day on, 1 from the day after */
+#define MANDATE_OPTION_MILESTONE_DAY 6   /* 0 on its predecessor's day, 1 on the next one */
+
 /* ---- handles and structs --------------------------------------------------------------------- */
 
 typedef struct mandate_ledger mandate_ledger;     /* the record; any thread */
 typedef struct mandate_batch mandate_batch;       /* commands or arguments; one thread */
+typedef struct mandate_plan mandate_plan;         /* columns of tasks and links; one thread */
+typedef struct mandate_schedule mandate_schedule; /* dates of a plan; never changes; any thread */
 typedef struct mandate_table mandate_table;       /* columns; never changes; any thread */
 typedef struct mandate_bytes mandate_bytes;       /* a text; never changes; any thread */
 typedef struct mandate_calendar mandate_calendar; /* working days; never changes; any thread */
@@ -625,6 +650,132 @@ MANDATE_API mandate_status mandate_period_days(const char *text, size_t text_len
  *   err  [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_period_of_day(int32_t day, int32_t kind, mandate_bytes **out,
                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- schedules of the host's own columns ----------------------------------------------------- */
+
+/* A plan for hosts that keep their own database: give columns, ask, throw away. Tasks are numbered
+ * from 0. start: the first day on which anything may be done. Without mandate_plan_calendar the
+ * week is Monday to Friday.
+ *   [since 1.0]
+ *   durations  [in] [?] one a task: working days, 0 to 60,000; 0: a milestone
+ *   out        [out-owned: mandate_plan_free]
+ *   err        [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_plan_new(int32_t start, const int32_t *durations, size_t tasks,
+                                            mandate_plan **out,
+                                            mandate_error **err) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   plan  [in] [?] */
+MANDATE_API void mandate_plan_free(mandate_plan *plan) MANDATE_NOEXCEPT;
+
+/* Adds a calendar; the first one is number 0. Calendars of equal content cost as one.
+ *   [since 1.0]
+ *   plan      [in]
+ *   calendar  [in]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_plan_calendar(mandate_plan *plan,
+                                                 const mandate_calendar *calendar,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Gives a column (MANDATE_PLAN_...), one entry a task.
+ *   [since 1.0]
+ *   plan    [in]
+ *   values  [in] [?]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_plan_column(mandate_plan *plan, int32_t column,
+                                               const int32_t *values, size_t tasks,
+                                               mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Adds links, numbered from 0 on in the order given: `after` waits for `before`. types:
+ * MANDATE_LINK_TYPE_..., finish to start if NULL; units of the lags: MANDATE_LAG_UNIT_..., working
+ * days (of the waiting task's calendar) if NULL; lags of 0 if NULL.
+ *   [since 1.0]
+ *   plan    [in]
+ *   before  [in] [?]
+ *   after   [in] [?]
+ *   lags    [in] [?]
+ *   types   [in] [?]
+ *   units   [in] [?]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_plan_links(mandate_plan *plan, const int32_t *before,
+                                              const int32_t *after, const int32_t *lags,
+                                              const int32_t *types, const int32_t *units,
+                                              size_t links, mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Sets an option (MANDATE_OPTION_...).
+ *   [since 1.0]
+ *   plan  [in]
+ *   err   [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_plan_option(mandate_plan *plan, int32_t option, int32_t value,
+                                               mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The tasks that wait for each other for ever. One row a link: knot (its number, from 1), tasks
+ * (how many it has), part ("shortest": a link of a shortest cycle, in order; "opening": one of a
+ * small set of links without which no cycle is left), position, before, after, link, truncated (1:
+ * the search was cut short). No rows: there is no cycle.
+ *   [since 1.0]
+ *   plan  [in]
+ *   out   [out-owned: mandate_table_free]
+ *   err   [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_plan_cycles(const mandate_plan *plan, mandate_table **out,
+                                               mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Computes all dates. The plan may be changed or freed afterwards. A million tasks with three
+ * million links take about a quarter of a second.
+ *   [since 1.0]
+ *   plan  [in]
+ *   out   [out-owned: mandate_schedule_free]
+ *   err   [out-owned: mandate_error_free] [?] MANDATE_E_CYCLE: the facts "position" are the tasks
+ *         of a shortest cycle, "link" its links, in order */
+MANDATE_API mandate_status mandate_schedule_new(const mandate_plan *plan, mandate_schedule **out,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/*   [since 1.0]
+ *   schedule  [in] [?] */
+MANDATE_API void mandate_schedule_free(mandate_schedule *schedule) MANDATE_NOEXCEPT;
+
+/* The last day of the last task, MANDATE_NO_DAY if none has a forecast; and the working days from
+ * the start to it, in calendar 0.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   day       [out]
+ *   length    [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_end(const mandate_schedule *schedule, int32_t *day,
+                                                int32_t *length,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/* One row a task, in order: state (text: not_started, started, finished, no_forecast), start,
+ * finish, late_start, late_finish (days, both ends included), slack_to_end, slack_to_deadline,
+ * free_slack (working days of its calendar), critical (1 or 0).
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_tasks(const mandate_schedule *schedule,
+                                                  mandate_table **out,
+                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* What decides the date of a task: rows of task, driver (text: link, scope_start, not_before,
+ * status_day, actual_start, none), predecessor and link, from the task asked for back to where the
+ * chain begins.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_why(const mandate_schedule *schedule, int32_t task,
+                                                mandate_table **out,
+                                                mandate_error **err) MANDATE_NOEXCEPT;
+
+/* What a reader should know: rows of key (text: schedule.before_start, schedule.suspended,
+ * schedule.cycle), task and link.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_findings(const mandate_schedule *schedule,
+                                                     mandate_table **out,
+                                                     mandate_error **err) MANDATE_NOEXCEPT;
 
 /* ---- tables: columns as in Arrow (int64, large_utf8) ----------------------------------------- */
 

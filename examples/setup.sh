@@ -2,7 +2,7 @@
 # needs. Nothing is ever removed from the machine.
 #
 #     root=<the source tree>  . "$root/examples/setup.sh"
-#     need build|test|check   after it, everything of that set is there, or the script has ended;
+#     need build|test|check|peers   after it, everything of that set is there, or the script has ended;
 #                             check: what tests would otherwise skip, too
 #     quietly LOG COMMAND...  runs with its output in LOG, which is shown only if it fails
 
@@ -11,10 +11,12 @@ packages_of() {
         libutf8proc-dev libcli11-dev"
     local test="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-pytest python3-pycparser
         locales"
+    local peers="liblemon-dev libigraph-dev libabsl-dev python3-networkx"
     case $1 in
         build) echo $build ;;
         test) echo $build $test ;;
         check) echo $build $test clang clang-format-14 ;;
+        peers) echo $peers ;;
     esac
 }
 
@@ -49,6 +51,10 @@ other_name_of() {
         python3-pycparser) echo "pycparser" ;;
         locales) echo "the sources of locales (/usr/share/i18n)" ;;
         clang-format-14) echo "clang-format 14" ;;
+        liblemon-dev) echo "LEMON" ;;
+        libigraph-dev) echo "igraph" ;;
+        libabsl-dev) echo "Abseil" ;;
+        python3-networkx) echo "NetworkX" ;;
         *) echo "$1" ;;
     esac
 }
@@ -89,6 +95,10 @@ works() {
                 /usr/bin/python3 -c 'import pytest, pycparser' 2>/dev/null
             ;;
         locales) [ -e /usr/share/i18n/locales/vi_VN ] ;;
+        liblemon-dev) [ -e /usr/include/lemon/static_graph.h ] ;;
+        libigraph-dev) pkg-config --exists igraph 2>/dev/null ;;
+        libabsl-dev) [ -e /usr/include/absl/synchronization/internal/graphcycles.h ] ;;
+        python3-networkx) python3 -c 'import networkx' 2>/dev/null ;;
         clang | clang-format-14) command -v "$1" >/dev/null ;;
     esac
 }

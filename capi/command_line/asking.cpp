@@ -18,6 +18,12 @@ std::chrono::sys_time<std::chrono::microseconds> clock_now() {
     return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
+std::int32_t civil_day_of(std::chrono::sys_time<std::chrono::microseconds> now, const ledger& of) {
+    const auto local = now + std::chrono::minutes{offset_of(of)};
+    return static_cast<std::int32_t>(
+        std::chrono::floor<std::chrono::days>(local).time_since_epoch().count());
+}
+
 }  // namespace
 
 ledger open_ledger(const std::string& path, std::int32_t mode) {
@@ -38,11 +44,9 @@ std::int32_t day_in(const std::string& text) {
 
 mandate_act act_now(const ledger& into, const act_options& options) {
     const auto now = clock_now();
-    const auto local = now + std::chrono::minutes{offset_of(into)};
-    const auto civil = std::chrono::floor<std::chrono::days>(local).time_since_epoch().count();
     mandate_act act{};
     act.struct_size = sizeof act;
-    act.today = options.today.empty() ? static_cast<std::int32_t>(civil)
+    act.today = options.today.empty() ? civil_day_of(now, into)
                                       : about("--today", [&] { return day_in(options.today); });
     act.now_us = now.time_since_epoch().count();
     act.actor = options.actor.data();
@@ -55,7 +59,8 @@ mandate_act act_now(const ledger& into, const act_options& options) {
 mandate_view view_of(const ledger& of, const view_options& options) {
     mandate_view view{};
     view.struct_size = sizeof view;
-    view.as_of = about("--as-of", [&] { return day_in(options.as_of); });
+    view.as_of = options.as_of.empty() ? civil_day_of(clock_now(), of)
+                                       : about("--as-of", [&] { return day_in(options.as_of); });
     if (!options.known_at.empty())
         about("--known-at", [&] {
             call(mandate_instant_parse, options.known_at.data(), options.known_at.size(),

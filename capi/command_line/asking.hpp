@@ -18,7 +18,8 @@ std::int32_t day_in(const std::string& text);
 
 /// The act of recording now. It points into `options`.
 mandate_act act_now(const ledger& into, const act_options& options);
-/// It points into `options`.
+/// The view of these options; without a day, that of the civil day now, by the ledger's own offset
+/// from UTC. It points into `options`.
 mandate_view view_of(const ledger& of, const view_options& options);
 
 /// Puts a value into a batch of arguments; an empty one is left out.

@@ -60,6 +60,28 @@ struct calendar_options {
 };
 int run(const calendar_options& options);
 
+struct schedule_options {
+    std::string ledger;
+    std::string scope;  ///< code of a document; empty: the whole ledger
+    std::string format = "text";
+    view_options view;  ///< as_of empty: the civil day now, by the ledger's own offset from UTC
+};
+int run(const schedule_options& options);
+
+struct cycles_options {
+    std::string ledger;
+    std::string format = "text";
+    view_options view;  ///< as in schedule_options
+};
+int run(const cycles_options& options);
+
+struct task_options {
+    std::string ledger, task;
+    std::string format = "text";
+    view_options view;  ///< as in schedule_options
+};
+int run(const task_options& options);
+
 struct verify_options {
     std::string ledger;
 };

@@ -58,6 +58,10 @@ public:
         add_ask(*app.add_subcommand("ask", "Ask a question about a day"));
         add_calendar(
             *app.add_subcommand("calendar", "A year's days off and why, and its working days"));
+        add_schedule(
+            *app.add_subcommand("schedule", "When each task can be done, and when it must be"));
+        add_cycles(*app.add_subcommand("cycles", "Tasks that wait for each other for ever"));
+        add_task(*app.add_subcommand("task", "Why a task stands where it stands"));
         add_verify(*app.add_subcommand("verify", "Check that every event is as it was recorded"));
     }
 
@@ -159,6 +163,39 @@ private:
         runs(to, calendar_);
     }
 
+    static void add_view_of_today(CLI::App& to, view_options& view, std::string& format) {
+        add(to, "--as-of", view.as_of, "DAY",
+            "the day, that whole day included: 2024-04-25; today, by the ledger's time zone, if "
+            "absent");
+        add(to, "--known-at", view.known_at, "TIME",
+            "only what was recorded by this instant (2024-04-25T16:30:00+07:00) or by the end of "
+            "this day; all if absent");
+        add(to, "--format", format, "FORMAT", "text or json")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->capture_default_str();
+    }
+
+    void add_schedule(CLI::App& to) {
+        add_ledger(to, schedule_.ledger);
+        add(to, "--scope", schedule_.scope, "CODE",
+            "only the tasks of this document and of those that implement it, by its code");
+        add_view_of_today(to, schedule_.view, schedule_.format);
+        runs(to, schedule_);
+    }
+
+    void add_cycles(CLI::App& to) {
+        add_ledger(to, cycles_.ledger);
+        add_view_of_today(to, cycles_.view, cycles_.format);
+        runs(to, cycles_);
+    }
+
+    void add_task(CLI::App& to) {
+        add_ledger(to, task_.ledger);
+        to.add_option("TASK", task_.task, "the task, by its code")->required();
+        add_view_of_today(to, task_.view, task_.format);
+        runs(to, task_);
+    }
+
     void add_verify(CLI::App& to) {
         add_ledger(to, verify_.ledger);
         runs(to, verify_);
@@ -169,6 +206,9 @@ private:
     review_options review_;
     ask_options ask_;
     calendar_options calendar_;
+    schedule_options schedule_;
+    cycles_options cycles_;
+    task_options task_;
     verify_options verify_;
     std::function<int()> chosen_;
 };

@@ -123,12 +123,15 @@ std::string json_of(const table& of) {
     return out + "\n]}\n";
 }
 
-std::vector<std::string> findings_in(const table& findings) {
-    constexpr std::int32_t text = 1;  // key, text, facts
+std::vector<std::string> column_of(const table& of, std::int32_t column) {
     std::vector<std::string> lines;
-    for (std::int64_t row = 0; row < mandate_table_rows(findings.get()); ++row)
-        lines.push_back(cell(findings.get(), text, row));
+    for (std::int64_t row = 0; row < mandate_table_rows(of.get()); ++row)
+        lines.push_back(cell(of.get(), column, row));
     return lines;
+}
+
+std::vector<std::string> findings_in(const table& findings) {
+    return column_of(findings, 1);  // key, text, facts
 }
 
 }  // namespace command_line

@@ -1,5 +1,7 @@
 // Work calendars, lunar dates and periods.
 
+#include "calendar.hpp"
+
 #include "call.hpp"
 #include "ledger.hpp"
 #include "mandate/base/text.hpp"
@@ -20,20 +22,8 @@
 #include <utility>
 #include <vector>
 
-struct mandate_calendar {
-    static constexpr std::uint32_t tag_of_open = 0x4D43414C;  // MCAL
-    std::uint32_t tag = tag_of_open;
-    mandate::work_calendar value;
-};
-
 namespace mandate::capi {
 namespace {
-
-const work_calendar& opened(const call& in, const mandate_calendar* handle) {
-    in.required(handle, "calendar");
-    if (handle->tag != mandate_calendar::tag_of_open) in.refuse("calendar", "is not a calendar");
-    return handle->value;
-}
 
 mandate_calendar* made(work_calendar value) {
     return new mandate_calendar{mandate_calendar::tag_of_open, std::move(value)};

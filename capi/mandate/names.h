@@ -587,6 +587,33 @@
 #define MANDATE_TASK_CLASS_OPEN_IN_TIME 7
 #define MANDATE_TASK_CLASS_OPEN_WITHOUT_DEADLINE 8
 
+/* a day: the first day of the schedule; the first day on which a task of it was assigned if
+ * absent */
+#define MANDATE_FIELD_SCOPE_START 300
+
+/* -60000 to 60000 working days: a task is critical with so much slack to the end, or less; 0 if
+ * absent */
+#define MANDATE_FIELD_CRITICAL_SLACK 301
+
+/* 1 to 60000 working days: of a task that states neither a duration nor a deadline; 1 if absent */
+#define MANDATE_FIELD_DEFAULT_DURATION 302
+
+/* one of those below: whether work begun before its turn waits for what it depends on;
+ * retained_logic, which waits, if absent */
+#define MANDATE_FIELD_OUT_OF_SEQUENCE 303
+#define MANDATE_OUT_OF_SEQUENCE_RETAINED_LOGIC 1
+#define MANDATE_OUT_OF_SEQUENCE_PROGRESS_OVERRIDE 2
+
+/* one of those below: where work that is left begins at the earliest; on_status_day if absent */
+#define MANDATE_FIELD_REMAINING_WORK 304
+#define MANDATE_REMAINING_WORK_ON_STATUS_DAY 1
+#define MANDATE_REMAINING_WORK_AFTER_STATUS_DAY 2
+
+/* one of those below: where a milestone is shown; day_of_predecessor if absent */
+#define MANDATE_FIELD_MILESTONE_DAY 305
+#define MANDATE_MILESTONE_DAY_DAY_OF_PREDECESSOR 1
+#define MANDATE_MILESTONE_DAY_NEXT_WORKING_DAY 2
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -605,6 +632,44 @@
  * missing: it exists), open_tasks (int64: open tasks it leads on the day asked for),
  * overdue_tasks (int64: of these, past their deadline). */
 #define MANDATE_QUESTION_AGENCIES 2
+
+/* When each task of a scope can be done and must be done, as of a day. [since 1.0] Arguments:
+ * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
+ * remaining_work[?], milestone_day[?], limit[?], offset[?]. Columns: task (text: code), state
+ * (text: not_started, started, finished or no_forecast (it waits for a suspended task)), start
+ * (day: earliest; of a started task the day it started), finish (day: earliest; of a finished
+ * task the day it was done), late_start (day: latest without moving the end of the scope),
+ * late_finish (day), slack_to_end (int64: working days it can wait without moving the end),
+ * slack_to_deadline (int64: working days it can wait before a deadline breaks, its own or one
+ * that waits for it; negative: broken; missing: there is none), free_slack (int64: working days
+ * it can wait without moving any other task), critical (int64: 1: it decides the end), duration
+ * (int64: working days, by plan), duration_from (text: stated, span (from assignment to
+ * deadline) or default), deadline (day: current). */
+#define MANDATE_QUESTION_SCHEDULE 20
+
+/* Tasks that wait for each other for ever. [since 1.0] Arguments: document[?]. Columns: knot
+ * (int64: number of the set of tasks that wait for each other), tasks (int64: how many they
+ * are), part (text: shortest: a link of a shortest cycle, in order; opening: one of a small set
+ * of links without which no cycle is left in the knot), position (int64: from 1, within the
+ * part), task (text: code of the task that goes first), link (text: code), waiting_task (text:
+ * code), truncated (int64: 1: the search was cut short; a shorter cycle may exist). */
+#define MANDATE_QUESTION_CYCLES 21
+
+/* What decides the date of a task, back to where the chain begins. [since 1.0] Arguments: task,
+ * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
+ * remaining_work[?], milestone_day[?]. Columns: step (int64: 1: the task asked for; then what it
+ * waits for), task (text: code), start (day), finish (day), driver (text: link, scope_start,
+ * not_before, status_day, actual_start or none), predecessor (text: code of the task that
+ * decides it), link (text: code), link_type (text), lag (int64: in lag_unit), lag_unit (text),
+ * days_off (text: holidays between the two, with their names). */
+#define MANDATE_QUESTION_WHY_THIS_DATE 22
+
+/* What a reader of the schedule should know. [since 1.0] Arguments: document[?], scope_start[?],
+ * critical_slack[?], default_duration[?], out_of_sequence[?], remaining_work[?],
+ * milestone_day[?]. Columns: key (text: schedule.before_start, schedule.suspended,
+ * schedule.cycle or schedule.outside), task (text: code), link (text: code), text (text: one
+ * line of English). */
+#define MANDATE_QUESTION_SCHEDULE_FINDINGS 23
 
 /* Arguments of mandate_report: period, agency[?], language[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],

@@ -1,5 +1,6 @@
 #include "ledger/guards.hpp"
 
+#include "mandate/graph/cycles.hpp"
 #include "mandate/graph/task_network.hpp"
 #include "model/apply.hpp"
 
@@ -49,6 +50,21 @@ error cycle_error(const state& s, const std::string& closing, std::vector<std::u
             std::move(facts)};
 }
 
+// Links of imported history may have closed cycles, which nobody can be blamed for now: those
+// inside such a knot are looked past, or every later link would be refused.
+std::vector<closing_link> without_old_knots(const state& s, std::vector<closing_link> links,
+                                            seq_number before) {
+    std::vector<dependency> old;
+    for (const closing_link& l : links)
+        if (l.seq <= before) old.push_back(l.tasks);
+    if (!task_network{s.tasks.size(), old}.has_cycle()) return links;
+    const std::vector<std::uint32_t> knot = strong_components(s.tasks.size(), old);
+    std::erase_if(links, [&](const closing_link& l) {
+        return l.seq <= before && knot[l.tasks.before] == knot[l.tasks.after];
+    });
+    return links;
+}
+
 }  // namespace
 
 // Judged on what counts after the whole batch: a batch may withdraw one link and make the opposite
@@ -59,9 +75,14 @@ std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
     if (std::none_of(batch.begin(), batch.end(),
                      [](const command& c) { return c.kind == command_kind::link_tasks; }))
         return std::nullopt;
-    const std::vector<closing_link> links = links_of(after);
+    std::vector<closing_link> links = links_of(after);
     std::vector<dependency> all;
     for (const closing_link& l : links) all.push_back(l.tasks);
+    if (task_network{after.tasks.size(), all}.has_cycle()) {
+        links = without_old_knots(after, std::move(links), before);
+        all.clear();
+        for (const closing_link& l : links) all.push_back(l.tasks);
+    }
     const auto network = [&](std::size_t first) {
         return task_network{after.tasks.size(), std::span{all}.first(first)};
     };
@@ -78,6 +99,27 @@ std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
         closing.seq - before - 1,  // each command makes one event
         cycle_error(after, after.links[closing.row].code,
                     network(good).shortest_way(closing.tasks.after, closing.tasks.before))};
+}
+
+void report_cycles(const state& s, std::vector<finding>& findings) {
+    const std::vector<closing_link> links = links_of(s);
+    std::vector<dependency> all;
+    for (const closing_link& l : links) all.push_back(l.tasks);
+    for (const knot& k : find_knots(s.tasks.size(), all)) {
+        std::vector<fact> facts;
+        std::string text;
+        for (std::size_t i = 0; i < k.shortest.tasks.size(); ++i) {
+            const std::string& task = s.tasks[k.shortest.tasks[i]].code;
+            const std::string& link = s.links[links[k.shortest.links[i]].row].code;
+            text += task + " -" + link + "-> ";
+            facts.emplace_back("task", task);
+            facts.emplace_back("link", link);
+        }
+        findings.push_back({"network.cycle",
+                            std::to_string(k.tasks.size()) + " tasks wait for each other: " + text +
+                                s.tasks[k.shortest.tasks.front()].code,
+                            std::move(facts)});
+    }
 }
 
 void guard_against_orphans(const state& s, const command& c, const mentions& of) {

@@ -26,6 +26,10 @@ struct closed_cycle {
 std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
                                        std::span<const command> batch);
 
+/// Imported history is loaded as it is: each knot of tasks that wait for each other, with one
+/// shortest cycle, as a finding "network.cycle" (facts "task" and "link", in order).
+void report_cycles(const state& s, std::vector<finding>& findings);
+
 /// Names every event that mentions the code of this kind of thing and still stands.
 using mentions =
     std::function<std::vector<std::int64_t>(entity_kind kind, const std::string& code)>;

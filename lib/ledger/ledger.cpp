@@ -135,7 +135,9 @@ struct ledger::impl {
                 throw in_command(e, batch, i);
             }
         }
-        if (const auto cycle = find_cycle(p.next->record, before->record.revision(), batch))
+        if (history)
+            report_cycles(p.next->record, p.result.findings);
+        else if (const auto cycle = find_cycle(p.next->record, before->record.revision(), batch))
             throw in_command(cycle->what, batch, cycle->command);
         p.result.revision = p.next->record.revision();
         return p;

@@ -63,6 +63,10 @@ constexpr choice_descriptor task_classes[] = {
     {6, "open_overdue"}, {7, "open_in_time"}, {8, "open_without_deadline"}};
 constexpr choice_descriptor orders[] = {{1, "code"}, {2, "deadline"}, {3, "assigned_on"}};
 
+constexpr choice_descriptor sequences[] = {{1, "retained_logic"}, {2, "progress_override"}};
+constexpr choice_descriptor rests[] = {{1, "on_status_day"}, {2, "after_status_day"}};
+constexpr choice_descriptor milestone_days[] = {{1, "day_of_predecessor"}, {2, "next_working_day"}};
+
 // ---- fields -------------------------------------------------------------------------------------
 constexpr field_descriptor words(f id, std::string_view name, std::string_view doc) {
     return {id, name, text, none, 0, 0, {}, "", doc};
@@ -211,6 +215,20 @@ constexpr field_descriptor field_table[] = {
     whole(f::limit, "limit", 0, most, "rows", "at most so many rows; all if absent"),
     whole(f::offset, "offset", 0, most, "rows", "leave out so many rows first"),
     one_of(f::task_class, "task_class", task_classes, "only tasks of this class"),
+    date(f::scope_start, "scope_start",
+         "the first day of the schedule; the first day on which a task of it was assigned if "
+         "absent"),
+    whole(f::critical_slack, "critical_slack", -60'000, 60'000, "working days",
+          "a task is critical with so much slack to the end, or less; 0 if absent"),
+    whole(f::default_duration, "default_duration", 1, 60'000, "working days",
+          "of a task that states neither a duration nor a deadline; 1 if absent"),
+    one_of(f::out_of_sequence, "out_of_sequence", sequences,
+           "whether work begun before its turn waits for what it depends on; retained_logic, which "
+           "waits, if absent"),
+    one_of(f::remaining_work, "remaining_work", rests,
+           "where work that is left begins at the earliest; on_status_day if absent"),
+    one_of(f::milestone_day, "milestone_day", milestone_days,
+           "where a milestone is shown; day_of_predecessor if absent"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -424,6 +442,70 @@ constexpr column_descriptor agencies_columns[] = {
     {"open_tasks", "int64", "open tasks it leads on the day asked for"},
     {"overdue_tasks", "int64", "of these, past their deadline"},
 };
+constexpr field_use schedule_arguments[] = {
+    may(f::document),         may(f::scope_start),     may(f::critical_slack),
+    may(f::default_duration), may(f::out_of_sequence), may(f::remaining_work),
+    may(f::milestone_day),    may(f::limit),           may(f::offset)};
+constexpr column_descriptor schedule_columns[] = {
+    {"task", "text", "code"},
+    {"state", "text",
+     "not_started, started, finished or no_forecast (it waits for a suspended task)"},
+    {"start", "day", "earliest; of a started task the day it started"},
+    {"finish", "day", "earliest; of a finished task the day it was done"},
+    {"late_start", "day", "latest without moving the end of the scope"},
+    {"late_finish", "day", ""},
+    {"slack_to_end", "int64", "working days it can wait without moving the end"},
+    {"slack_to_deadline", "int64",
+     "working days it can wait before a deadline breaks, its own or one that waits for it; "
+     "negative: "
+     "broken; missing: there is none"},
+    {"free_slack", "int64", "working days it can wait without moving any other task"},
+    {"critical", "int64", "1: it decides the end"},
+    {"duration", "int64", "working days, by plan"},
+    {"duration_from", "text", "stated, span (from assignment to deadline) or default"},
+    {"deadline", "day", "current"},
+};
+constexpr field_use schedule_findings_arguments[] = {
+    may(f::document),         may(f::scope_start),     may(f::critical_slack),
+    may(f::default_duration), may(f::out_of_sequence), may(f::remaining_work),
+    may(f::milestone_day)};
+constexpr column_descriptor schedule_findings_columns[] = {
+    {"key", "text",
+     "schedule.before_start, schedule.suspended, schedule.cycle or schedule.outside"},
+    {"task", "text", "code"},
+    {"link", "text", "code"},
+    {"text", "text", "one line of English"},
+};
+constexpr field_use why_this_date_arguments[] = {
+    must(f::task),          may(f::document),         may(f::scope_start),
+    may(f::critical_slack), may(f::default_duration), may(f::out_of_sequence),
+    may(f::remaining_work), may(f::milestone_day)};
+constexpr column_descriptor why_this_date_columns[] = {
+    {"step", "int64", "1: the task asked for; then what it waits for"},
+    {"task", "text", "code"},
+    {"start", "day", ""},
+    {"finish", "day", ""},
+    {"driver", "text", "link, scope_start, not_before, status_day, actual_start or none"},
+    {"predecessor", "text", "code of the task that decides it"},
+    {"link", "text", "code"},
+    {"link_type", "text", ""},
+    {"lag", "int64", "in lag_unit"},
+    {"lag_unit", "text", ""},
+    {"days_off", "text", "holidays between the two, with their names"},
+};
+constexpr field_use cycles_arguments[] = {may(f::document)};
+constexpr column_descriptor cycles_columns[] = {
+    {"knot", "int64", "number of the set of tasks that wait for each other"},
+    {"tasks", "int64", "how many they are"},
+    {"part", "text",
+     "shortest: a link of a shortest cycle, in order; opening: one of a small set of links "
+     "without which no cycle is left in the knot"},
+    {"position", "int64", "from 1, within the part"},
+    {"task", "text", "code of the task that goes first"},
+    {"link", "text", "code"},
+    {"waiting_task", "text", "code"},
+    {"truncated", "int64", "1: the search was cut short; a shorter cycle may exist"},
+};
 constexpr field_use report_uses[] = {must(f::period), may(f::agency), may(f::language)};
 constexpr field_use task_list_uses[] = {some(f::column),  may(f::code_prefix),  list(f::document),
                                         may(f::assigner), must(f::assigned_on), list(f::source)};
@@ -432,6 +514,17 @@ constexpr question_descriptor question_table[] = {
      tasks_arguments, tasks_columns},
     {question_kind::agencies, "agencies", "The agencies known on a day.", agencies_arguments,
      agencies_columns},
+    {question_kind::schedule, "schedule",
+     "When each task of a scope can be done and must be done, as of a day.", schedule_arguments,
+     schedule_columns},
+    {question_kind::cycles, "cycles", "Tasks that wait for each other for ever.", cycles_arguments,
+     cycles_columns},
+    {question_kind::why_this_date, "why_this_date",
+     "What decides the date of a task, back to where the chain begins.", why_this_date_arguments,
+     why_this_date_columns},
+    {question_kind::schedule_findings, "schedule_findings",
+     "What a reader of the schedule should know.", schedule_findings_arguments,
+     schedule_findings_columns},
 };
 
 }  // namespace

@@ -9,6 +9,10 @@ const work_calendar& lens::calendar() const {
     return *calendar_;
 }
 
+work_calendar lens::calendar_of(row_number agency) const {
+    return work_calendar{known_calendar(record, times, known_day_, agency), pool_};
+}
+
 named lens::agency(row_number row) const {
     const agency_record& a = record.agencies[row];
     const auto* told = statement_of(a, times);

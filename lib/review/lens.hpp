@@ -25,6 +25,8 @@ public:
     /// The ledger's working days as they were known. The first call builds them: about a
     /// millisecond.
     const work_calendar& calendar() const;
+    /// Those of an agency: the ledger's, if it has none of its own. Cost: about a millisecond.
+    work_calendar calendar_of(row_number agency) const;
 
     multilingual text(const words& w) const { return {w.vi, w.en, w.tr}; }
     /// The agency as it was called on the day, else as it was ever called.

@@ -4,6 +4,8 @@
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/task_facts.hpp"
+#include "review/question_tables.hpp"
+#include "review/schedule_questions.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -13,23 +15,9 @@ namespace {
 
 using f = field;
 
-table empty_table(question_kind question) {
-    std::vector<std::pair<std::string, column_type>> columns;
-    for (const column_descriptor& c : find_question(static_cast<std::int32_t>(question))->columns)
-        columns.emplace_back(c.name, c.type == "text"  ? column_type::text
-                                     : c.type == "day" ? column_type::day
-                                                       : column_type::int64);
-    return table{std::move(columns)};
-}
-
 std::optional<std::int64_t> number(const std::optional<civil_day>& day) {
     if (!day) return std::nullopt;
     return day->since_epoch();
-}
-
-std::optional<std::string_view> present(std::string_view text) {
-    if (text.empty()) return std::nullopt;
-    return text;
 }
 
 template <class Rows>
@@ -54,15 +42,6 @@ row_number argument_row(const lens& through, const arguments& args, f id) {
 
 bool contains(const std::vector<row_number>& rows, row_number row) {
     return std::find(rows.begin(), rows.end(), row) != rows.end();
-}
-
-// The part of a list that was asked for.
-template <class Item>
-std::vector<Item> page(std::vector<Item> items, const arguments& args) {
-    const auto size = static_cast<std::int64_t>(items.size());
-    const std::int64_t first = std::min(args.integer(f::offset).value_or(0), size);
-    const std::int64_t count = std::min(args.integer(f::limit).value_or(size), size - first);
-    return {items.begin() + first, items.begin() + first + count};
 }
 
 struct found_task {
@@ -188,6 +167,14 @@ table answer(const lens& through, question_kind question, const arguments& args)
             return answer_tasks(through, args);
         case question_kind::agencies:
             return answer_agencies(through, args);
+        case question_kind::schedule:
+            return answer_schedule(through, args);
+        case question_kind::cycles:
+            return answer_cycles(through, args);
+        case question_kind::why_this_date:
+            return answer_why_this_date(through, args);
+        case question_kind::schedule_findings:
+            return answer_schedule_findings(through, args);
     }
     throw error{errc::invalid_argument, "there is no such question"};
 }

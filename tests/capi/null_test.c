@@ -86,6 +86,50 @@ static void null_for_each_pointer_of_calendars(void) {
     mandate_ledger_close(ledger);
 }
 
+static void null_for_each_pointer_of_schedules(void) {
+    mandate_error *err = NULL;
+    const int32_t in[1] = {1};
+    mandate_plan *plan = NULL;
+    mandate_plan *made;
+    mandate_calendar *calendar = NULL;
+    mandate_schedule *schedule = NULL;
+    mandate_schedule *opened;
+    mandate_table *table;
+    int32_t out[2];
+
+    CHECK_CALL(MANDATE_OK, mandate_plan_new(DAY_2024_04_25, in, 1, &plan, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_CALL(MANDATE_OK, mandate_calendar_new(31, MANDATE_HOLIDAY_RULES_NONE, NULL, 0, NULL, 0,
+                                                &calendar, &err));
+    EXPECT_NULL_REFUSED("durations", mandate_plan_new(0, NULL, 1, &made, &err));
+    EXPECT_NULL_REFUSED("out", mandate_plan_new(0, in, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("plan", mandate_plan_calendar(NULL, calendar, &err));
+    EXPECT_NULL_REFUSED("calendar", mandate_plan_calendar(plan, NULL, &err));
+    EXPECT_NULL_REFUSED("plan", mandate_plan_column(NULL, MANDATE_PLAN_REMAINING, in, 1, &err));
+    EXPECT_NULL_REFUSED("values", mandate_plan_column(plan, MANDATE_PLAN_REMAINING, NULL, 1, &err));
+    EXPECT_NULL_REFUSED("plan", mandate_plan_links(NULL, in, in, NULL, NULL, NULL, 1, &err));
+    EXPECT_NULL_REFUSED("before", mandate_plan_links(plan, NULL, in, NULL, NULL, NULL, 1, &err));
+    EXPECT_NULL_REFUSED("after", mandate_plan_links(plan, in, NULL, NULL, NULL, NULL, 1, &err));
+    EXPECT_NULL_REFUSED("plan", mandate_plan_option(NULL, MANDATE_OPTION_CYCLES, 0, &err));
+    EXPECT_NULL_REFUSED("plan", mandate_plan_cycles(NULL, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_plan_cycles(plan, NULL, &err));
+    EXPECT_NULL_REFUSED("plan", mandate_schedule_new(NULL, &opened, &err));
+    EXPECT_NULL_REFUSED("out", mandate_schedule_new(plan, NULL, &err));
+    EXPECT_NULL_REFUSED("schedule", mandate_schedule_end(NULL, out, out + 1, &err));
+    EXPECT_NULL_REFUSED("day", mandate_schedule_end(schedule, NULL, out, &err));
+    EXPECT_NULL_REFUSED("length", mandate_schedule_end(schedule, out, NULL, &err));
+    EXPECT_NULL_REFUSED("schedule", mandate_schedule_tasks(NULL, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_schedule_tasks(schedule, NULL, &err));
+    EXPECT_NULL_REFUSED("schedule", mandate_schedule_why(NULL, 0, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_schedule_why(schedule, 0, NULL, &err));
+    EXPECT_NULL_REFUSED("schedule", mandate_schedule_findings(NULL, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_schedule_findings(schedule, NULL, &err));
+    mandate_error_free(err);
+    mandate_calendar_free(calendar);
+    mandate_schedule_free(schedule);
+    mandate_plan_free(plan);
+}
+
 static void null_for_each_pointer(void) {
     mandate_error *err = NULL;
     mandate_ledger *ledger = fixture_ledger();
@@ -197,6 +241,7 @@ static void a_handle_of_another_kind_is_told(void) {
 int main(void) {
     null_for_each_pointer();
     null_for_each_pointer_of_calendars();
+    null_for_each_pointer_of_schedules();
     outputs_are_cleared_where_another_pointer_is_null();
     nobody_wants_the_error();
     a_handle_of_another_kind_is_told();

@@ -110,7 +110,7 @@ TEST(Descriptor, NumbersAndNamesAreUnique) {
         for (const auto& [name, number] : rows) {
             EXPECT_TRUE(names.insert(name).second) << name;
             EXPECT_TRUE(numbers.insert(number).second) << number;
-            EXPECT_LT(number, 256) << "the indexes by number end there";
+            EXPECT_LT(number, 1024) << "the indexes by number end there";
         }
     };
     unique(rows_of(commands()));

@@ -18,6 +18,7 @@ from . import _library, commands
 from .errors import Error, InputError, MachineError, StorageError, UsageError
 from .ledger import Imported, Ledger, memory, open
 from .review import Review
+from .schedule import Plan, Schedule
 from .table import Finding, Table
 from .work_calendar import (WEEKDAYS, Calendar, LunarDay, calendar, calendar_from, lunar,
                             period_days, period_of, solar)
@@ -26,7 +27,7 @@ __version__ = _library.version_text(_library.LIBRARY.mandate_version())
 
 __all__ = [
     "Calendar", "Error", "Finding", "Imported", "InputError", "Ledger", "LunarDay",
-    "MachineError", "Review", "StorageError", "Table", "UsageError", "calendar", "calendar_from",
+    "MachineError", "Plan", "Review", "Schedule", "StorageError", "Table", "UsageError", "calendar", "calendar_from",
     "WEEKDAYS", "commands", "describe", "has", "lunar", "memory", "open", "period_days",
     "period_of", "solar",
 ]

@@ -47,6 +47,24 @@ PERIOD_MONTH = 1
 PERIOD_QUARTER = 2
 PERIOD_HALF_YEAR = 3
 PERIOD_YEAR = 4
+NO_DAY = -(2**31)
+PLAN_CALENDAR = 1
+PLAN_PARENT = 2
+PLAN_NOT_BEFORE = 3
+PLAN_MUST_START = 4
+PLAN_NOT_AFTER = 5
+PLAN_DEADLINE = 6
+PLAN_STARTED = 7
+PLAN_FINISHED = 8
+PLAN_RELEASED = 9
+PLAN_REMAINING = 10
+PLAN_SUSPENDED = 11
+OPTION_STATUS_DAY = 1
+OPTION_CRITICAL_SLACK = 2
+OPTION_CYCLES = 3
+OPTION_OUT_OF_SEQUENCE = 4
+OPTION_REMAINING_WORK = 5
+OPTION_MILESTONE_DAY = 6
 
 
 class Act(ctypes.Structure):
@@ -234,6 +252,40 @@ FUNCTIONS = {
         ],
     ),
     "mandate_period_of_day": (c_int32, [c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_plan_new": (
+        c_int32,
+        [
+            c_int32, POINTER(c_int32), c_size_t, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_plan_free": (None, [c_void_p]),
+    "mandate_plan_calendar": (c_int32, [c_void_p, c_void_p, POINTER(c_void_p)]),
+    "mandate_plan_column": (
+        c_int32,
+        [
+            c_void_p, c_int32, POINTER(c_int32), c_size_t, POINTER(c_void_p),
+        ],
+    ),
+    "mandate_plan_links": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), POINTER(c_int32), POINTER(c_int32), POINTER(c_int32),
+            POINTER(c_int32), c_size_t, POINTER(c_void_p),
+        ],
+    ),
+    "mandate_plan_option": (c_int32, [c_void_p, c_int32, c_int32, POINTER(c_void_p)]),
+    "mandate_plan_cycles": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_new": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_free": (None, [c_void_p]),
+    "mandate_schedule_end": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_schedule_tasks": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_why": (c_int32, [c_void_p, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_findings": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_table_rows": (c_int64, [c_void_p]),
     "mandate_table_columns": (c_int32, [c_void_p]),
     "mandate_table_name": (c_void_p, [c_void_p, c_int32]),

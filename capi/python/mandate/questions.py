@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23}
 
     def tasks(
         self,
@@ -112,4 +112,213 @@ class Questions:
             text=text,
             limit=limit,
             offset=offset,
+        )
+
+    def schedule(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        scope_start: Day | None = None,
+        critical_slack: int | None = None,
+        default_duration: int | None = None,
+        out_of_sequence: str | None = None,
+        remaining_work: str | None = None,
+        milestone_day: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """When each task of a scope can be done and must be done, as of a day.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            scope_start: the first day of the schedule; the first day on which a task of it was
+                assigned if absent
+            critical_slack: a task is critical with so much slack to the end, or less; 0 if absent
+                (-60000 to 60000 working days)
+            default_duration: of a task that states neither a duration nor a deadline; 1 if absent
+                (1 to 60000 working days)
+            out_of_sequence: whether work begun before its turn waits for what it depends on;
+                retained_logic, which waits, if absent (retained_logic, progress_override)
+            remaining_work: where work that is left begins at the earliest; on_status_day if absent
+                (on_status_day, after_status_day)
+            milestone_day: where a milestone is shown; day_of_predecessor if absent
+                (day_of_predecessor, next_working_day)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            state (text): not_started, started, finished or no_forecast (it waits for a suspended
+                task)
+            start (day): earliest; of a started task the day it started
+            finish (day): earliest; of a finished task the day it was done
+            late_start (day): latest without moving the end of the scope
+            late_finish (day)
+            slack_to_end (int64): working days it can wait without moving the end
+            slack_to_deadline (int64): working days it can wait before a deadline breaks, its own
+                or one that waits for it; negative: broken; missing: there is none
+            free_slack (int64): working days it can wait without moving any other task
+            critical (int64): 1: it decides the end
+            duration (int64): working days, by plan
+            duration_from (text): stated, span (from assignment to deadline) or default
+            deadline (day): current
+        """
+        return self.ask(
+            "schedule",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            scope_start=scope_start,
+            critical_slack=critical_slack,
+            default_duration=default_duration,
+            out_of_sequence=out_of_sequence,
+            remaining_work=remaining_work,
+            milestone_day=milestone_day,
+            limit=limit,
+            offset=offset,
+        )
+
+    def cycles(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Tasks that wait for each other for ever.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+        Columns:
+            knot (int64): number of the set of tasks that wait for each other
+            tasks (int64): how many they are
+            part (text): shortest: a link of a shortest cycle, in order; opening: one of a small
+                set of links without which no cycle is left in the knot
+            position (int64): from 1, within the part
+            task (text): code of the task that goes first
+            link (text): code
+            waiting_task (text): code
+            truncated (int64): 1: the search was cut short; a shorter cycle may exist
+        """
+        return self.ask(
+            "cycles",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+        )
+
+    def why_this_date(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        document: str | None = None,
+        scope_start: Day | None = None,
+        critical_slack: int | None = None,
+        default_duration: int | None = None,
+        out_of_sequence: str | None = None,
+        remaining_work: str | None = None,
+        milestone_day: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What decides the date of a task, back to where the chain begins.
+
+        Arguments:
+            task: a task (code of the task)
+            document: a document; where several, the sources (code of the document)
+            scope_start: the first day of the schedule; the first day on which a task of it was
+                assigned if absent
+            critical_slack: a task is critical with so much slack to the end, or less; 0 if absent
+                (-60000 to 60000 working days)
+            default_duration: of a task that states neither a duration nor a deadline; 1 if absent
+                (1 to 60000 working days)
+            out_of_sequence: whether work begun before its turn waits for what it depends on;
+                retained_logic, which waits, if absent (retained_logic, progress_override)
+            remaining_work: where work that is left begins at the earliest; on_status_day if absent
+                (on_status_day, after_status_day)
+            milestone_day: where a milestone is shown; day_of_predecessor if absent
+                (day_of_predecessor, next_working_day)
+        Columns:
+            step (int64): 1: the task asked for; then what it waits for
+            task (text): code
+            start (day)
+            finish (day)
+            driver (text): link, scope_start, not_before, status_day, actual_start or none
+            predecessor (text): code of the task that decides it
+            link (text): code
+            link_type (text)
+            lag (int64): in lag_unit
+            lag_unit (text)
+            days_off (text): holidays between the two, with their names
+        """
+        return self.ask(
+            "why_this_date",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            document=document,
+            scope_start=scope_start,
+            critical_slack=critical_slack,
+            default_duration=default_duration,
+            out_of_sequence=out_of_sequence,
+            remaining_work=remaining_work,
+            milestone_day=milestone_day,
+        )
+
+    def schedule_findings(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        scope_start: Day | None = None,
+        critical_slack: int | None = None,
+        default_duration: int | None = None,
+        out_of_sequence: str | None = None,
+        remaining_work: str | None = None,
+        milestone_day: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What a reader of the schedule should know.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            scope_start: the first day of the schedule; the first day on which a task of it was
+                assigned if absent
+            critical_slack: a task is critical with so much slack to the end, or less; 0 if absent
+                (-60000 to 60000 working days)
+            default_duration: of a task that states neither a duration nor a deadline; 1 if absent
+                (1 to 60000 working days)
+            out_of_sequence: whether work begun before its turn waits for what it depends on;
+                retained_logic, which waits, if absent (retained_logic, progress_override)
+            remaining_work: where work that is left begins at the earliest; on_status_day if absent
+                (on_status_day, after_status_day)
+            milestone_day: where a milestone is shown; day_of_predecessor if absent
+                (day_of_predecessor, next_working_day)
+        Columns:
+            key (text): schedule.before_start, schedule.suspended, schedule.cycle or
+                schedule.outside
+            task (text): code
+            link (text): code
+            text (text): one line of English
+        """
+        return self.ask(
+            "schedule_findings",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            scope_start=scope_start,
+            critical_slack=critical_slack,
+            default_duration=default_duration,
+            out_of_sequence=out_of_sequence,
+            remaining_work=remaining_work,
+            milestone_day=milestone_day,
         )

@@ -1,19 +1,14 @@
 #pragma once
 // Who waits for whom: tasks as vertices, dependencies as edges from the task that goes first.
 
+#include "mandate/graph/dependency.hpp"
+
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace mandate {
-
-/// Tasks by position, 0 .. n-1.
-struct dependency {
-    std::uint32_t before;
-    std::uint32_t after;
-};
 
 /// Built at once, never changed: one column of successors, rows found by offset. 4 bytes a task and
 /// 4 a dependency. Any thread.

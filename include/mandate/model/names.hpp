@@ -163,10 +163,25 @@ enum class field : std::int32_t {
     limit = 205,
     offset = 206,
     task_class = 207,
+
+    // of schedules
+    scope_start = 300,
+    critical_slack = 301,
+    default_duration = 302,
+    out_of_sequence = 303,
+    remaining_work = 304,
+    milestone_day = 305,
 };
 
 /// A question that answers with a table.
-enum class question_kind : std::int32_t { tasks = 1, agencies = 2 };
+enum class question_kind : std::int32_t {
+    tasks = 1,
+    agencies = 2,
+    schedule = 20,
+    cycles = 21,
+    why_this_date = 22,
+    schedule_findings = 23,
+};
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };
 enum class document_kind : std::int32_t {
@@ -205,8 +220,8 @@ enum class conclusion_kind : std::int32_t {
 };
 enum class acceptance_kind : std::int32_t { asked = 1, not_asked };
 enum class quality_kind : std::int32_t { meets = 1, meets_after_revision, fails };
-enum class link_kind : std::int32_t { finish_start = 1, start_start, finish_finish, start_finish };
-enum class lag_unit : std::int32_t { working_days = 1, calendar_days };
+enum class link_kind : std::int16_t { finish_start = 1, start_start, finish_finish, start_finish };
+enum class lag_unit : std::int16_t { working_days = 1, calendar_days };
 enum class recommendation_kind : std::int32_t { view = 1, proposal, request };
 enum class recommendation_status : std::int32_t {
     noted = 1,

@@ -1,0 +1,54 @@
+// The network of tasks: when, why then, and who waits for whom for ever.
+
+#include "asking.hpp"
+#include "commands.hpp"
+#include "files.hpp"
+#include "handles.hpp"
+#include "table_text.hpp"
+
+#include <string>
+
+namespace command_line {
+namespace {
+
+table answer(const ledger& of, const view_options& options, std::int32_t question,
+             const batch& arguments) {
+    const mandate_view view = view_of(of, options);
+    return made<table>(mandate_ask, of.get(), &view, question, arguments.get());
+}
+
+void print_table(const table& of, const std::string& format) {
+    print(format == "json" ? json_of(of) : text_of(of));
+}
+
+}  // namespace
+
+int run(const schedule_options& options) {
+    const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
+    const auto arguments = made<batch>(mandate_batch_new);
+    put(arguments, MANDATE_FIELD_DOCUMENT, options.scope);
+    print_table(answer(of, options.view, MANDATE_QUESTION_SCHEDULE, arguments), options.format);
+    const table findings = answer(of, options.view, MANDATE_QUESTION_SCHEDULE_FINDINGS, arguments);
+    constexpr std::int32_t text = 3;  // key, task, link, text
+    for (const std::string& line : column_of(findings, text)) print_line_of_error("note: ", line);
+    return done;
+}
+
+int run(const cycles_options& options) {
+    const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
+    const auto none = made<batch>(mandate_batch_new);
+    const table cycles = answer(of, options.view, MANDATE_QUESTION_CYCLES, none);
+    print_table(cycles, options.format);
+    return mandate_table_rows(cycles.get()) == 0 ? done : has_findings;
+}
+
+int run(const task_options& options) {
+    const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
+    const auto arguments = made<batch>(mandate_batch_new);
+    put(arguments, MANDATE_FIELD_TASK, options.task);
+    print_table(answer(of, options.view, MANDATE_QUESTION_WHY_THIS_DATE, arguments),
+                options.format);
+    return done;
+}
+
+}  // namespace command_line

@@ -1,0 +1,431 @@
+// Schedules of the host's own columns.
+
+#include "mandate/graph/schedule.hpp"
+
+#include "calendar.hpp"
+#include "call.hpp"
+#include "mandate/base/text.hpp"
+#include "mandate/graph/cycles.hpp"
+#include "results.hpp"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mandate::capi {
+namespace {
+
+/// A plan with the calendars that it points to.
+struct owned_plan {
+    owned_plan() = default;
+    owned_plan(const owned_plan& other)
+        : columns{other.columns}, policy{other.policy}, calendars{other.calendars} {
+        point();
+    }
+    void point() {
+        columns.calendars.clear();
+        for (const work_calendar& c : calendars) columns.calendars.push_back(&c);
+    }
+    plan columns;
+    schedule_policy policy;
+    std::deque<work_calendar> calendars;
+};
+
+}  // namespace
+}  // namespace mandate::capi
+
+struct mandate_plan {
+    static constexpr std::uint32_t tag_of_open = 0x4D504C4E;  // MPLN
+    std::uint32_t tag = tag_of_open;
+    mutable std::atomic<bool> in_use = false;
+    // shared with the schedules made from it; copied before it is changed
+    std::shared_ptr<mandate::capi::owned_plan> value;
+};
+
+struct mandate_schedule {
+    static constexpr std::uint32_t tag_of_open = 0x4D534348;  // MSCH
+    std::uint32_t tag = tag_of_open;
+    std::shared_ptr<const mandate::capi::owned_plan> of;
+    mandate::schedule value;
+};
+
+namespace mandate::capi {
+namespace {
+
+/// Holds a plan during a call, so that a second thread is told instead of tearing it.
+class plan_in_use {
+public:
+    plan_in_use(const call& in, const mandate_plan* handle) : handle_{handle} {
+        in.required(handle, "plan");
+        if (handle->tag != mandate_plan::tag_of_open) in.refuse("plan", "is not a plan");
+        if (handle->in_use.exchange(true, std::memory_order_acquire))
+            throw error{errc::busy, "the plan is in use by another thread"};
+    }
+    ~plan_in_use() { handle_->in_use.store(false, std::memory_order_release); }
+    plan_in_use(const plan_in_use&) = delete;
+    plan_in_use& operator=(const plan_in_use&) = delete;
+
+    const owned_plan& get() const noexcept { return *handle_->value; }
+    const std::shared_ptr<owned_plan>& shared() const noexcept { return handle_->value; }
+
+private:
+    const mandate_plan* handle_;
+};
+
+/// The plan to be changed: a copy, if schedules hold the old one.
+owned_plan& changed(mandate_plan* plan) {
+    if (plan->value.use_count() > 1) plan->value = std::make_shared<owned_plan>(*plan->value);
+    return *plan->value;
+}
+
+const mandate_schedule& opened_schedule(const call& in, const mandate_schedule* handle) {
+    in.required(handle, "schedule");
+    if (handle->tag != mandate_schedule::tag_of_open) in.refuse("schedule", "is not a schedule");
+    return *handle;
+}
+
+std::span<const std::int32_t> given(const call& in, const std::int32_t* start, std::size_t size,
+                                    std::string_view name) {
+    if (size > PTRDIFF_MAX / sizeof(std::int32_t)) in.refuse("size", "is more than memory");
+    if (size != 0) in.required(start, name);
+    return {start, size};
+}
+
+std::vector<civil_day> days(std::span<const std::int32_t> numbers) {
+    std::vector<civil_day> all;
+    all.reserve(numbers.size());
+    for (const std::int32_t n : numbers) all.emplace_back(n);
+    return all;
+}
+
+void set_column(const call& in, plan& p, std::int32_t column,
+                std::span<const std::int32_t> values) {
+    switch (column) {
+        case MANDATE_PLAN_CALENDAR:
+            p.calendar.assign(values.begin(), values.end());
+            return;
+        case MANDATE_PLAN_PARENT:  // -1 becomes no_task
+            p.parent.assign(values.begin(), values.end());
+            return;
+        case MANDATE_PLAN_NOT_BEFORE:
+            p.not_before = days(values);
+            return;
+        case MANDATE_PLAN_MUST_START:
+            p.must_start = days(values);
+            return;
+        case MANDATE_PLAN_NOT_AFTER:
+            p.not_after = days(values);
+            return;
+        case MANDATE_PLAN_DEADLINE:
+            p.deadline = days(values);
+            return;
+        case MANDATE_PLAN_STARTED:
+            p.started = days(values);
+            return;
+        case MANDATE_PLAN_FINISHED:
+            p.finished = days(values);
+            return;
+        case MANDATE_PLAN_RELEASED:
+            p.released = days(values);
+            return;
+        case MANDATE_PLAN_REMAINING:
+            p.remaining.assign(values.begin(), values.end());
+            return;
+        case MANDATE_PLAN_SUSPENDED:
+            p.suspended.clear();
+            for (const std::int32_t v : values) p.suspended.push_back(v != 0 ? 1 : 0);
+            return;
+        default:
+            in.refuse("column", to_text(column) + " is not known");
+    }
+}
+
+void set_option(const call& in, owned_plan& p, std::int32_t option, std::int32_t value) {
+    const auto choice = [&] {
+        if (value != 0 && value != 1) in.refuse("value", to_text(value) + " is neither 0 nor 1");
+        return value;
+    };
+    switch (option) {
+        case MANDATE_OPTION_STATUS_DAY:
+            if (value == MANDATE_NO_DAY)
+                p.columns.status_day.reset();
+            else
+                p.columns.status_day = civil_day{value};
+            return;
+        case MANDATE_OPTION_CRITICAL_SLACK:
+            p.policy.critical_slack = value;
+            return;
+        case MANDATE_OPTION_CYCLES:
+            p.policy.cycles = static_cast<schedule_policy::on_cycle>(choice());
+            return;
+        case MANDATE_OPTION_OUT_OF_SEQUENCE:
+            p.policy.sequence = static_cast<schedule_policy::out_of_sequence>(choice());
+            return;
+        case MANDATE_OPTION_REMAINING_WORK:
+            p.policy.remaining = static_cast<schedule_policy::rest>(choice());
+            return;
+        case MANDATE_OPTION_MILESTONE_DAY:
+            p.policy.milestones = static_cast<schedule_policy::milestone>(choice());
+            return;
+        default:
+            in.refuse("option", to_text(option) + " is not known");
+    }
+}
+
+void put(table& into, std::int64_t number) { into.put(std::optional{number}); }
+void put(table& into, std::string_view text) { into.put(std::optional{text}); }
+void put_missing(table& into) { into.put(std::optional<std::int64_t>{}); }
+void put_task(table& into, std::uint32_t task) {
+    task == no_task ? put_missing(into) : put(into, std::int64_t{task});
+}
+void put_day(table& into, civil_day day) {
+    day == no_day ? put_missing(into) : put(into, std::int64_t{day.since_epoch()});
+}
+
+table tasks_of(const schedule& s) {
+    constexpr std::string_view states[] = {"not_started", "started", "finished", "no_forecast"};
+    table out{{{"state", column_type::text},
+               {"start", column_type::day},
+               {"finish", column_type::day},
+               {"late_start", column_type::day},
+               {"late_finish", column_type::day},
+               {"slack_to_end", column_type::int64},
+               {"slack_to_deadline", column_type::int64},
+               {"free_slack", column_type::int64},
+               {"critical", column_type::int64}}};
+    const std::vector<std::int32_t> free_slack = s.free_slack();
+    for (std::uint32_t t = 0; t < s.tasks(); ++t) {
+        const scheduled_task task = s.at(t);
+        const bool open = task.state == scheduled_task::progress::not_started ||
+                          task.state == scheduled_task::progress::started;
+        put(out, states[static_cast<std::size_t>(task.state)]);
+        put_day(out, task.start);
+        put_day(out, task.finish);
+        put_day(out, task.late_start);
+        put_day(out, task.late_finish);
+        open ? put(out, std::int64_t{task.slack_to_end}) : put_missing(out);
+        task.slack_to_deadline ? put(out, std::int64_t{*task.slack_to_deadline}) : put_missing(out);
+        open ? put(out, std::int64_t{free_slack[t]}) : put_missing(out);
+        put(out, std::int64_t{task.critical ? 1 : 0});
+    }
+    return out;
+}
+
+table cycles_of(const plan& p) {
+    table out{{{"knot", column_type::int64},
+               {"tasks", column_type::int64},
+               {"part", column_type::text},
+               {"position", column_type::int64},
+               {"before", column_type::int64},
+               {"after", column_type::int64},
+               {"link", column_type::int64},
+               {"truncated", column_type::int64}}};
+    for (const dependency& d : p.links)
+        for (const std::uint32_t end : {d.before, d.after})
+            if (end >= p.duration.size())
+                throw error{errc::invalid_argument, "plan: there is no task " + to_text(end)};
+    std::int64_t number = 0;
+    for (const knot& k : find_knots(p.duration.size(), p.links)) {
+        ++number;
+        const auto put_links = [&](std::string_view part, std::span<const std::uint32_t> links) {
+            std::int64_t position = 0;
+            for (const std::uint32_t link : links) {
+                put(out, number);
+                put(out, static_cast<std::int64_t>(k.tasks.size()));
+                put(out, part);
+                put(out, ++position);
+                put(out, std::int64_t{p.links[link].before});
+                put(out, std::int64_t{p.links[link].after});
+                put(out, std::int64_t{link});
+                put(out, std::int64_t{k.truncated ? 1 : 0});
+            }
+        };
+        put_links("shortest", k.shortest.links);
+        put_links("opening", k.opening_links);
+    }
+    return out;
+}
+
+table chain_of(const mandate_schedule& s, std::uint32_t task) {
+    constexpr std::string_view drivers[] = {"link",       "scope_start",  "not_before",
+                                            "status_day", "actual_start", "none"};
+    table out{{{"task", column_type::int64},
+               {"driver", column_type::text},
+               {"predecessor", column_type::int64},
+               {"link", column_type::int64}}};
+    for (const driving_step& step : s.value.driving_chain(s.of->columns, task)) {
+        put_task(out, step.task);
+        put(out, drivers[static_cast<std::size_t>(step.by)]);
+        put_task(out, step.predecessor);
+        put_task(out, step.link);
+    }
+    return out;
+}
+
+table findings_of(const schedule& s) {
+    table out{
+        {{"key", column_type::text}, {"task", column_type::int64}, {"link", column_type::int64}}};
+    const auto put_row = [&](std::string_view key, std::uint32_t task, std::uint32_t link) {
+        put(out, key);
+        put_task(out, task);
+        put_task(out, link);
+    };
+    for (const std::uint32_t t : s.clamped_tasks()) put_row("schedule.before_start", t, no_task);
+    for (const std::uint32_t t : s.blocking_suspended_tasks())
+        put_row("schedule.suspended", t, no_task);
+    for (const std::uint32_t l : s.left_out_links()) put_row("schedule.cycle", no_task, l);
+    return out;
+}
+
+}  // namespace
+}  // namespace mandate::capi
+
+using mandate::capi::call;
+using mandate::capi::guard;
+
+mandate_status mandate_plan_new(int32_t start, const int32_t* durations, size_t tasks,
+                                mandate_plan** out, mandate_error** err) noexcept {
+    return guard("mandate_plan_new", err, [&](const call& in) {
+        mandate_plan*& answer = in.output(out, "out");
+        const auto all = mandate::capi::given(in, durations, tasks, "durations");
+        auto made = std::make_unique<mandate_plan>();
+        made->value = std::make_shared<mandate::capi::owned_plan>();
+        made->value->columns.start = mandate::civil_day{start};
+        made->value->columns.duration.assign(all.begin(), all.end());
+        answer = made.release();
+    });
+}
+
+void mandate_plan_free(mandate_plan* plan) noexcept {
+    if (plan == nullptr) return;
+    plan->tag = 0;
+    delete plan;
+}
+
+mandate_status mandate_plan_calendar(mandate_plan* plan, const mandate_calendar* calendar,
+                                     mandate_error** err) noexcept {
+    return guard("mandate_plan_calendar", err, [&](const call& in) {
+        const mandate::capi::plan_in_use held{in, plan};
+        const mandate::work_calendar& days = mandate::capi::opened(in, calendar);
+        mandate::capi::owned_plan& p = mandate::capi::changed(plan);
+        p.calendars.push_back(days);
+        p.point();
+    });
+}
+
+mandate_status mandate_plan_column(mandate_plan* plan, int32_t column, const int32_t* values,
+                                   size_t tasks, mandate_error** err) noexcept {
+    return guard("mandate_plan_column", err, [&](const call& in) {
+        const mandate::capi::plan_in_use held{in, plan};
+        const auto all = mandate::capi::given(in, values, tasks, "values");
+        if (tasks != held.get().columns.duration.size())
+            in.refuse("tasks", "is not the number of tasks of the plan");
+        mandate::capi::set_column(in, mandate::capi::changed(plan).columns, column, all);
+    });
+}
+
+mandate_status mandate_plan_links(mandate_plan* plan, const int32_t* before, const int32_t* after,
+                                  const int32_t* lags, const int32_t* types, const int32_t* units,
+                                  size_t links, mandate_error** err) noexcept {
+    return guard("mandate_plan_links", err, [&](const call& in) {
+        const mandate::capi::plan_in_use held{in, plan};
+        const auto first = mandate::capi::given(in, before, links, "before");
+        const auto second = mandate::capi::given(in, after, links, "after");
+        std::vector<mandate::dependency> added(links);
+        for (size_t i = 0; i < links; ++i) {
+            mandate::dependency& d = added[i];
+            d.before = static_cast<std::uint32_t>(first[i]);
+            d.after = static_cast<std::uint32_t>(second[i]);
+            if (lags != nullptr) d.lag = lags[i];
+            // What does not fit becomes 0, which no link and no unit has.
+            const auto number = [](int32_t n) {
+                return static_cast<std::int16_t>(n > 0 && n < 100 ? n : 0);
+            };
+            if (types != nullptr) d.type = static_cast<mandate::link_kind>(number(types[i]));
+            if (units != nullptr) d.unit = static_cast<mandate::lag_unit>(number(units[i]));
+        }
+        auto& all = mandate::capi::changed(plan).columns.links;
+        all.insert(all.end(), added.begin(), added.end());
+    });
+}
+
+mandate_status mandate_plan_option(mandate_plan* plan, int32_t option, int32_t value,
+                                   mandate_error** err) noexcept {
+    return guard("mandate_plan_option", err, [&](const call& in) {
+        const mandate::capi::plan_in_use held{in, plan};
+        mandate::capi::set_option(in, mandate::capi::changed(plan), option, value);
+    });
+}
+
+mandate_status mandate_plan_cycles(const mandate_plan* plan, mandate_table** out,
+                                   mandate_error** err) noexcept {
+    return guard("mandate_plan_cycles", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        const mandate::capi::plan_in_use held{in, plan};
+        answer = new mandate_table{mandate::capi::cycles_of(held.get().columns)};
+    });
+}
+
+mandate_status mandate_schedule_new(const mandate_plan* plan, mandate_schedule** out,
+                                    mandate_error** err) noexcept {
+    return guard("mandate_schedule_new", err, [&](const call& in) {
+        mandate_schedule*& answer = in.output(out, "out");
+        const mandate::capi::plan_in_use held{in, plan};
+        mandate::schedule made{held.get().columns, held.get().policy};
+        answer =
+            new mandate_schedule{mandate_schedule::tag_of_open, held.shared(), std::move(made)};
+    });
+}
+
+void mandate_schedule_free(mandate_schedule* schedule) noexcept {
+    if (schedule == nullptr) return;
+    schedule->tag = 0;
+    delete schedule;
+}
+
+mandate_status mandate_schedule_end(const mandate_schedule* schedule, int32_t* day, int32_t* length,
+                                    mandate_error** err) noexcept {
+    return guard("mandate_schedule_end", err, [&](const call& in) {
+        int32_t& last = in.output(day, "day");
+        int32_t& days = in.output(length, "length");
+        const mandate::schedule& s = mandate::capi::opened_schedule(in, schedule).value;
+        last = s.end() ? s.end()->since_epoch() : MANDATE_NO_DAY;
+        days = s.length();
+    });
+}
+
+mandate_status mandate_schedule_tasks(const mandate_schedule* schedule, mandate_table** out,
+                                      mandate_error** err) noexcept {
+    return guard("mandate_schedule_tasks", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        answer = new mandate_table{
+            mandate::capi::tasks_of(mandate::capi::opened_schedule(in, schedule).value)};
+    });
+}
+
+mandate_status mandate_schedule_why(const mandate_schedule* schedule, int32_t task,
+                                    mandate_table** out, mandate_error** err) noexcept {
+    return guard("mandate_schedule_why", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
+        if (task < 0 || static_cast<std::uint32_t>(task) >= of.value.tasks())
+            in.refuse("task", "is not a number of a task");
+        answer = new mandate_table{mandate::capi::chain_of(of, static_cast<std::uint32_t>(task))};
+    });
+}
+
+mandate_status mandate_schedule_findings(const mandate_schedule* schedule, mandate_table** out,
+                                         mandate_error** err) noexcept {
+    return guard("mandate_schedule_findings", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        answer = new mandate_table{
+            mandate::capi::findings_of(mandate::capi::opened_schedule(in, schedule).value)};
+    });
+}

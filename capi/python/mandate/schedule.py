@@ -1,0 +1,162 @@
+"""Schedules of the host's own columns: give tasks and links, ask for dates."""
+
+import ctypes
+import datetime
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+
+from . import _abi
+from ._days import day_from_number, day_number
+from ._library import LIBRARY, call, int32, made
+from .commands import Day
+from .table import Table
+from .work_calendar import Calendar
+
+COLUMNS = {
+    "calendar": _abi.PLAN_CALENDAR, "parent": _abi.PLAN_PARENT,
+    "not_before": _abi.PLAN_NOT_BEFORE, "must_start": _abi.PLAN_MUST_START,
+    "not_after": _abi.PLAN_NOT_AFTER, "deadline": _abi.PLAN_DEADLINE,
+    "started": _abi.PLAN_STARTED, "finished": _abi.PLAN_FINISHED, "released": _abi.PLAN_RELEASED,
+    "remaining": _abi.PLAN_REMAINING, "suspended": _abi.PLAN_SUSPENDED,
+}
+_OF_DAYS = ("not_before", "must_start", "not_after", "deadline", "started", "finished", "released")
+_MISSING = {"parent": -1, "remaining": -1, "calendar": 0, "suspended": 0}
+OPTIONS = {
+    "status_day": _abi.OPTION_STATUS_DAY, "critical_slack": _abi.OPTION_CRITICAL_SLACK,
+    "cycles": _abi.OPTION_CYCLES, "out_of_sequence": _abi.OPTION_OUT_OF_SEQUENCE,
+    "remaining_work": _abi.OPTION_REMAINING_WORK, "milestone_day": _abi.OPTION_MILESTONE_DAY,
+}
+_CHOICES = {
+    "cycles": ("refuse", "leave_out"),
+    "out_of_sequence": ("retained_logic", "progress_override"),
+    "remaining_work": ("on_status_day", "after_status_day"),
+    "milestone_day": ("day_of_predecessor", "next_working_day"),
+}
+LINK_TYPES = {"finish_start": 1, "start_start": 2, "finish_finish": 3, "start_finish": 4}
+LAG_UNITS = {"working_days": 1, "calendar_days": 2}
+
+
+class Plan:
+    """Tasks, numbered from 0, and links between them. Belongs to one thread at a time.
+
+    durations: working days, one a task; 0 is a milestone. columns: one entry a task, None where
+    there is none: calendar, parent (numbers); not_before, must_start, not_after, deadline,
+    started, finished, released (days); remaining (working days), suspended. options: status_day (a
+    day), critical_slack, cycles ("refuse" or "leave_out"), out_of_sequence, remaining_work,
+    milestone_day.
+    """
+
+    def __init__(self, start: Day, durations: Sequence[int], *,
+                 calendars: Iterable[Calendar] = (), columns: Mapping[str, Sequence] | None = None,
+                 **options):
+        values = _numbers(durations, "durations")
+        self._handle = made(LIBRARY.mandate_plan_new, LIBRARY.mandate_plan_free,
+                            day_number(start), *values)
+        for calendar in calendars:
+            call(LIBRARY.mandate_plan_calendar, self._handle.value, calendar._handle.value)
+        for name, column in (columns or {}).items():
+            if name not in COLUMNS:
+                raise ValueError(f"there is no column {name}; known: {', '.join(COLUMNS)}")
+            call(LIBRARY.mandate_plan_column, self._handle.value, COLUMNS[name],
+                 *_numbers(column, name, days=name in _OF_DAYS,
+                           missing=_MISSING.get(name, _abi.NO_DAY)))
+        for name, value in options.items():
+            self.set(name, value)
+
+    def set(self, option: str, value) -> None:
+        """Sets an option."""
+        if option not in OPTIONS:
+            raise ValueError(f"there is no option {option}; known: {', '.join(OPTIONS)}")
+        if option == "status_day":
+            number = _abi.NO_DAY if value is None else day_number(value)
+        elif option in _CHOICES:
+            number = _choice(_CHOICES[option], value, option)
+        else:
+            number = int32(value, option)
+        call(LIBRARY.mandate_plan_option, self._handle.value, OPTIONS[option], number)
+
+    def link(self, before: Sequence[int], after: Sequence[int], *,
+             lags: Sequence[int] | None = None, types: Sequence[str] | None = None,
+             units: Sequence[str] | None = None) -> None:
+        """Adds links: each of `after` waits for the one in `before`. types: finish_start (the
+        default), start_start, finish_finish, start_finish; units: working_days (the default) or
+        calendar_days."""
+        first, count = _numbers(before, "before")
+        second, others = _numbers(after, "after")
+        columns = [None if column is None else _numbers(column, name)[0]
+                   for column, name in (
+                       (lags, "lags"), (_coded(types, LINK_TYPES, "types"), "types"),
+                       (_coded(units, LAG_UNITS, "units"), "units"))]
+        if others != count or any(c is not None and len(c) != count for c in columns):
+            raise ValueError("before, after, lags, types and units differ in length")
+        call(LIBRARY.mandate_plan_links, self._handle.value, first, second, *columns, count)
+
+    def cycles(self) -> Table:
+        """The tasks that wait for each other for ever: a shortest cycle of each knot, and a small
+        set of links without which no cycle is left."""
+        return Table(made(LIBRARY.mandate_plan_cycles, LIBRARY.mandate_table_free,
+                          self._handle.value))
+
+    def schedule(self) -> "Schedule":
+        """Computes all dates."""
+        return Schedule(made(LIBRARY.mandate_schedule_new, LIBRARY.mandate_schedule_free,
+                             self._handle.value))
+
+
+class Schedule:
+    """The dates of a plan; never changes. Made by Plan.schedule()."""
+
+    def __init__(self, handle):
+        self._handle = handle
+        day, length = ctypes.c_int32(), ctypes.c_int32()
+        call(LIBRARY.mandate_schedule_end, handle.value, ctypes.byref(day), ctypes.byref(length))
+        self._end = None if day.value == _abi.NO_DAY else day_from_number(day.value)
+        self._length = length.value
+
+    @property
+    def end(self) -> datetime.date | None:
+        """The last day of the last task; None if none has a forecast."""
+        return self._end
+
+    @property
+    def length(self) -> int:
+        """Working days from the start to the end, in the first calendar."""
+        return self._length
+
+    def tasks(self) -> Table:
+        """One row a task: state, start, finish, late_start, late_finish, slack_to_end,
+        slack_to_deadline, free_slack, critical."""
+        return Table(made(LIBRARY.mandate_schedule_tasks, LIBRARY.mandate_table_free,
+                          self._handle.value))
+
+    def why(self, task: int) -> Table:
+        """What decides the date of a task, back to where the chain begins."""
+        return Table(made(LIBRARY.mandate_schedule_why, LIBRARY.mandate_table_free,
+                          self._handle.value, int32(task, "task")))
+
+    def findings(self) -> Table:
+        """What a reader should know: key, task, link."""
+        return Table(made(LIBRARY.mandate_schedule_findings, LIBRARY.mandate_table_free,
+                          self._handle.value))
+
+
+def _choice(names, value, what):
+    if value not in names:
+        raise ValueError(f"{what} is one of {', '.join(names)}, not {value!r}")
+    return names.index(value) if isinstance(names, tuple) else names[value]
+
+
+def _coded(values, names, what):
+    return None if values is None else [_choice(names, value, what) for value in values]
+
+
+def _numbers(values, what, days=False, missing=0):
+    """(an array for C, its length)"""
+    def number(value):
+        if value is None:
+            return missing
+        return day_number(value) if days else int32(value, what)
+    packed = array("i", [number(value) for value in values])
+    if not packed:
+        return None, 0
+    return (ctypes.c_int32 * len(packed)).from_buffer(packed), len(packed)

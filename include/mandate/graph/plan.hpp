@@ -1,0 +1,90 @@
+#pragma once
+// What a schedule is computed from: tasks, links, calendars and progress, as columns.
+
+#include "mandate/base/civil_day.hpp"
+#include "mandate/calendar/work_calendar.hpp"
+#include "mandate/graph/dependency.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace mandate {
+
+/// In a column of days: there is none.
+inline constexpr civil_day no_day{std::numeric_limits<std::int32_t>::min()};
+/// In a column of tasks: there is none.
+inline constexpr std::uint32_t no_task = 0xFFFF'FFFF;
+
+/// Tasks are numbered 0 .. n-1, n being the length of `duration`. Every other column of tasks has n
+/// entries, or none, which means: the default for all. A plan is a plain value; fill it as you
+/// like, it is checked where a schedule is made from it.
+struct plan {
+    /// The first day on which anything may be done: the start of the scope.
+    civil_day start;
+    /// The day whose end is known (decision 14 of lib/README.md): work that is not done yet is not
+    /// scheduled before it. Absent: no progress is looked at.
+    std::optional<civil_day> status_day;
+    /// Borrowed: must live while a schedule is being made, not longer. Empty: one, Monday to
+    /// Friday. Calendars of equal content count as one.
+    std::vector<const work_calendar*> calendars;
+
+    /// Working days of the task's calendar, 0 to 60,000; 0: a milestone.
+    std::vector<std::int32_t> duration;
+    /// Which of the calendars; default 0.
+    std::vector<std::uint32_t> calendar;
+    /// The summary task of which it is a part; default no_task. A task with parts does nothing
+    /// itself: its duration is not looked at, its dates are those of its parts, and links to and
+    /// from it count for each part.
+    std::vector<std::uint32_t> parent;
+
+    /// Constraints; default no_day. Links go before dates: what cannot be kept leaves negative
+    /// slack to the deadline, and the dates follow the links.
+    std::vector<civil_day> not_before;  ///< starts on that day or later
+    std::vector<civil_day>
+        must_start;  ///< on that day: not before it, and in time only if not after
+    std::vector<civil_day> not_after;  ///< finishes on that day or earlier
+    std::vector<civil_day> deadline;   ///< the last day that is in time
+
+    /// Progress; default no_day, and looked at only with a status day.
+    std::vector<civil_day> started;
+    std::vector<civil_day> finished;
+    /// When links from a finished task let go, where that is not its finish: acceptance.
+    std::vector<civil_day> released;
+    /// Working days left of a started task, at least 1 while it is not finished; below 0 (the
+    /// default): all of its duration.
+    std::vector<std::int32_t> remaining;
+    /// 1: suspended; neither it nor what waits for it has a forecast.
+    std::vector<std::uint8_t> suspended;
+
+    std::vector<dependency> links;
+};
+
+/// How the forks of scheduling are taken. The first choice of each is the default.
+struct schedule_policy {
+    /// A task is critical if its slack to the end is at most so many working days.
+    std::int32_t critical_slack = 0;
+    /// Links that close a cycle.
+    enum class on_cycle : std::uint8_t {
+        refuse,    ///< error{errc::cycle} with a shortest cycle
+        leave_out  ///< every link inside a knot of mutual waiting is left out and listed
+    } cycles = on_cycle::refuse;
+    /// A started task whose predecessor is not finished.
+    enum class out_of_sequence : std::uint8_t {
+        retained_logic,    ///< the rest of its work waits for the predecessor all the same
+        progress_override  ///< the rest goes on: the link has been overtaken
+    } sequence = out_of_sequence::retained_logic;
+    /// Where work that is left begins at the earliest.
+    enum class rest : std::uint8_t {
+        on_status_day,
+        after_status_day
+    } remaining = rest::on_status_day;
+    /// On which day a milestone stands that its predecessor's finish decides.
+    enum class milestone : std::uint8_t {
+        day_of_predecessor,  ///< the day of that finish
+        next_working_day
+    } milestones = milestone::day_of_predecessor;
+};
+
+}  // namespace mandate

@@ -1,0 +1,274 @@
+#include "mandate/graph/cycles.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <set>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+using index = std::uint32_t;
+constexpr index none = std::numeric_limits<index>::max();
+
+// Links sorted by their first end, in the order given: those of u are order[first[u]] ..
+// order[first[u + 1]].
+struct outgoing {
+    outgoing(std::size_t tasks, std::span<const dependency> links)
+        : first(tasks + 1, 0), order(links.size()) {
+        for (const dependency& d : links) ++first[d.before + 1];
+        std::partial_sum(first.begin(), first.end(), first.begin());
+        std::vector<index> next(first.begin(), first.end() - 1);
+        for (index i = 0; i < links.size(); ++i) order[next[links[i].before]++] = i;
+    }
+    std::vector<index> first, order;
+};
+
+// Tarjan (1972), with the stack of calls as a vector: a task and the next of its links to look at.
+std::vector<index> components(std::size_t tasks, std::span<const dependency> links,
+                              const outgoing& out) {
+    std::vector<index> component(tasks, none), number(tasks, none), low(tasks, 0);
+    std::vector<index> path;
+    std::vector<std::pair<index, index>> calls;
+    index visited = 0, found = 0;
+    for (index root = 0; root < tasks; ++root) {
+        if (number[root] != none) continue;
+        calls.emplace_back(root, out.first[root]);
+        while (!calls.empty()) {
+            auto& [t, link] = calls.back();
+            if (number[t] == none) {
+                number[t] = low[t] = visited++;
+                path.push_back(t);
+            }
+            if (link < out.first[t + 1]) {
+                const index next = links[out.order[link++]].after;
+                if (number[next] == none)
+                    calls.emplace_back(next, out.first[next]);
+                else if (component[next] == none)
+                    low[t] = std::min(low[t], number[next]);
+                continue;
+            }
+            const index done = t;
+            calls.pop_back();
+            if (!calls.empty())
+                low[calls.back().first] = std::min(low[calls.back().first], low[done]);
+            if (low[done] != number[done]) continue;
+            for (index member = none; member != done;) {
+                member = path.back();
+                path.pop_back();
+                component[member] = found;
+            }
+            ++found;
+        }
+    }
+    // Numbered anew, by smallest task.
+    std::vector<index> renamed(found, none);
+    index next = 0;
+    for (index& c : component) {
+        if (renamed[c] == none) renamed[c] = next++;
+        c = renamed[c];
+    }
+    return component;
+}
+
+class knot_finder {
+public:
+    knot_finder(std::size_t tasks, std::span<const dependency> links, std::uint64_t work)
+        : links_{links},
+          out_{tasks, links},
+          component_{components(tasks, links, out_)},
+          came_by_(tasks, none),
+          place_(tasks, 0),
+          work_{work} {}
+
+    std::vector<knot> run() {
+        std::vector<knot> knots;
+        std::vector<index> size(component_.size(), 0);
+        for (const index c : component_) ++size[c];
+        std::vector<bool> waits_for_itself(component_.size(), false);
+        for (const dependency& d : links_)
+            if (d.before == d.after) waits_for_itself[component_[d.before]] = true;
+        std::vector<index> knot_of(component_.size(), none);
+        for (index t = 0; t < component_.size(); ++t) {
+            const index c = component_[t];
+            if (size[c] < 2 && !waits_for_itself[c]) continue;
+            if (knot_of[c] == none) {
+                knot_of[c] = static_cast<index>(knots.size());
+                knots.emplace_back();
+            }
+            knots[knot_of[c]].tasks.push_back(t);
+        }
+        for (knot& k : knots) {
+            find_shortest(k);
+            find_opening(k);
+        }
+        return knots;
+    }
+
+private:
+    template <class Take>
+    void each_inner_link(index task, Take&& take) {
+        for (index i = out_.first[task]; i < out_.first[task + 1]; ++i) {
+            const index link = out_.order[i];
+            if (component_[links_[link].after] == component_[task]) take(link);
+        }
+    }
+
+    // Breadth first from every task, no deeper than the shortest cycle so far. The first search is
+    // always finished, so that there is a cycle to show.
+    void find_shortest(knot& k) {
+        for (const index start : k.tasks) {
+            const std::size_t limit =
+                k.shortest.tasks.empty() ? k.tasks.size() : k.shortest.tasks.size() - 1;
+            if (limit == 0) return;
+            if (!k.shortest.tasks.empty() && used_ >= work_) {
+                k.truncated = true;
+                return;
+            }
+            if (cycle found = cycle_through(start, limit); !found.tasks.empty())
+                k.shortest = std::move(found);
+        }
+    }
+
+    // A shortest cycle through the task with at most so many tasks; empty if there is none.
+    cycle cycle_through(index start, std::size_t limit) {
+        std::vector<index> reached{start};
+        index closing = none;
+        std::size_t wave_end = 1, length = 1;
+        for (std::size_t i = 0; i < reached.size() && closing == none; ++i) {
+            if (i == wave_end) {
+                wave_end = reached.size();
+                if (++length > limit) break;
+            }
+            each_inner_link(reached[i], [&](index link) {
+                ++used_;
+                const index to = links_[link].after;
+                if (to == start && closing == none) closing = link;
+                if (to == start || came_by_[to] != none) return;
+                came_by_[to] = link;
+                reached.push_back(to);
+            });
+        }
+        cycle found;
+        for (index link = closing; link != none;) {
+            const index from = links_[link].before;
+            found.tasks.push_back(from);
+            found.links.push_back(link);
+            link = from == start ? none : came_by_[from];
+        }
+        for (const index t : reached) came_by_[t] = none;
+        std::reverse(found.tasks.begin(), found.tasks.end());
+        std::reverse(found.links.begin(), found.links.end());
+        return found;
+    }
+
+    // Eades, Lin and Smyth (1993): put the tasks into a row, always taking one that nothing waits
+    // for to the right end, one that waits for nothing to the left end, else to the left the one
+    // with the most links out over links in. The links that point to the left open the knot.
+    void find_opening(knot& k) {
+        struct counts {
+            index in = 0, out = 0;
+        };
+        std::vector<counts> of(k.tasks.size());
+        for (index i = 0; i < k.tasks.size(); ++i) place_[k.tasks[i]] = i;
+        std::vector<std::pair<index, index>> arrows;  // by place; without loops
+        std::vector<index> inner;
+        for (const index t : k.tasks)
+            each_inner_link(t, [&](index link) {
+                inner.push_back(link);
+                const index a = place_[t], b = place_[links_[link].after];
+                if (a == b) return;
+                arrows.emplace_back(a, b);
+                ++of[a].out, ++of[b].in;
+            });
+        std::vector<std::vector<index>> to(k.tasks.size()), from(k.tasks.size());
+        for (const auto& [a, b] : arrows) to[a].push_back(b), from[b].push_back(a);
+        // Ordered by: right end first, then left end, then surplus; ties by number.
+        const auto rank = [&](index i) {
+            const auto large = static_cast<std::int64_t>(arrows.size()) + 1;
+            const std::int64_t surplus = std::int64_t{of[i].out} - std::int64_t{of[i].in};
+            return std::pair{of[i].out == 0 ? -2 * large : of[i].in == 0 ? -large : -surplus, i};
+        };
+        std::set<std::pair<std::int64_t, index>> waiting;
+        for (index i = 0; i < of.size(); ++i) waiting.insert(rank(i));
+        std::vector<index> row(of.size());  // place in the row
+        index left = 0, right = static_cast<index>(of.size());
+        while (!waiting.empty()) {
+            const index i = waiting.begin()->second;
+            waiting.erase(waiting.begin());
+            row[i] = of[i].out == 0 ? --right : left++;
+            const auto change = [&](index other, auto&& by) {
+                const auto old = waiting.find(rank(other));
+                const bool there = old != waiting.end();
+                if (there) waiting.erase(old);
+                by();
+                if (there) waiting.insert(rank(other));
+            };
+            for (const index b : to[i]) change(b, [&] { --of[b].in; });
+            for (const index a : from[i]) change(a, [&] { --of[a].out; });
+        }
+        std::vector<bool> kept(inner.size());
+        for (index i = 0; i < inner.size(); ++i) {
+            const dependency& d = links_[inner[i]];
+            kept[i] = row[place_[d.before]] < row[place_[d.after]];
+            if (!kept[i]) k.opening_links.push_back(inner[i]);
+        }
+        take_back_superfluous(k, inner, kept);
+        std::sort(k.opening_links.begin(), k.opening_links.end());
+    }
+
+    // A link that closes no cycle with those kept need not go. Each is one search; the work allowed
+    // is shared with the search for shortest cycles.
+    void take_back_superfluous(knot& k, std::span<const index> inner,
+                               const std::vector<bool>& kept) {
+        std::vector<std::vector<index>> to(k.tasks.size());
+        for (std::size_t i = 0; i < inner.size(); ++i)
+            if (kept[i])
+                to[place_[links_[inner[i]].before]].push_back(place_[links_[inner[i]].after]);
+        std::vector<index> needed, seen(k.tasks.size(), none), open;
+        for (const index link : k.opening_links) {
+            const index a = place_[links_[link].before], b = place_[links_[link].after];
+            bool closes = a == b || used_ >= work_;
+            open.assign(1, b);
+            seen[b] = link;
+            while (!open.empty() && !closes) {
+                const index t = open.back();
+                open.pop_back();
+                for (const index next : to[t]) {
+                    ++used_;
+                    closes |= next == a;
+                    if (seen[next] == link) continue;
+                    seen[next] = link;
+                    open.push_back(next);
+                }
+            }
+            if (closes)
+                needed.push_back(link);
+            else
+                to[a].push_back(b);
+        }
+        k.opening_links = std::move(needed);
+    }
+
+    const std::span<const dependency> links_;
+    const outgoing out_;
+    const std::vector<index> component_;
+    std::vector<index> came_by_;
+    std::vector<index> place_;
+    const std::uint64_t work_;
+    std::uint64_t used_ = 0;
+};
+
+}  // namespace
+
+std::vector<index> strong_components(std::size_t tasks, std::span<const dependency> links) {
+    return components(tasks, links, outgoing{tasks, links});
+}
+
+std::vector<knot> find_knots(std::size_t tasks, std::span<const dependency> links,
+                             std::uint64_t work) {
+    return knot_finder{tasks, links, work}.run();
+}
+
+}  // namespace mandate

@@ -1,0 +1,156 @@
+// Why a task stands where it stands. Of all links to a task, those whose demand equals its start
+// decide it; the chain follows one of them to the predecessor, and so on, until something else than
+// a link decides: the start of the scope, a constraint, the status day, or what has happened.
+#include "graph/schedule_impl.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace mandate {
+namespace {
+
+using index = std::uint32_t;
+using progress = scheduled_task::progress;
+
+bool is_within(const plan& p, index task, index whole) {
+    while (task != whole && !p.parent.empty() && p.parent[task] != no_task) task = p.parent[task];
+    return task == whole;
+}
+
+class chain {
+public:
+    chain(const schedule::impl& of, const plan& p) : of_{of}, plan_{p} {}
+
+    std::vector<driving_step> from(index task) {
+        std::vector<driving_step> steps;
+        for (index t = last_part(task); t != no_task; t = steps.back().predecessor)
+            steps.push_back(step(t));
+        name_links(steps);
+        return steps;
+    }
+
+private:
+    // Of a summary task, the part that finishes last.
+    index last_part(index task) const {
+        if (of_.is_summary.empty() || of_.is_summary[task] == 0) return task;
+        index last = task;
+        civil_day day = no_day;
+        for (const index t : of_.parts.leaves_of(task))
+            if (of_.state_of(t) != progress::no_forecast && of_.leaf(t).finish > day) {
+                day = of_.leaf(t).finish;
+                last = t;
+            }
+        return last;
+    }
+
+    driving_step step(index task) const {
+        const progress state = of_.state_of(task);
+        if (state == progress::no_forecast) return {task, driver::none};
+        if (state == progress::finished) return {task, driver::actual_start};
+        if (const index by = driving_predecessor(task); by != no_task)
+            return {task, driver::link, by};
+        if (state == progress::started) return {task, driver::actual_start};
+        return {task, other_driver(task)};
+    }
+
+    index driving_predecessor(index task) const {
+        const compact_schedule& passes = *of_.passes;
+        const index at = passes.network().position_of(task);
+        const std::int32_t start = passes.start(at);
+        index by = no_task;
+        passes.each_demand(at, [&](index before, std::int32_t demand) {
+            if (demand == start) by = std::min(by, passes.network().task_at(before));
+        });
+        const auto first =
+            std::lower_bound(of_.constants.begin(), of_.constants.end(), task,
+                             [](const constant_bound& c, index t) { return c.after < t; });
+        for (auto c = first; c != of_.constants.end() && c->after == task; ++c)
+            if (c->start == start) by = std::min(by, c->before);
+        return by;
+    }
+
+    driver other_driver(index task) const {
+        const day_tables& days = of_.days_of(task);
+        const std::int32_t start = of_.start_rank(task);
+        const auto at = [&](civil_day day) {
+            return day != no_day && days.rank(boundary_before(day)) == start;
+        };
+        for (index t = task;; t = plan_.parent[t]) {
+            if (!plan_.not_before.empty() && at(plan_.not_before[t])) return driver::not_before;
+            if (!plan_.must_start.empty() && at(plan_.must_start[t])) return driver::not_before;
+            if (plan_.parent.empty() || plan_.parent[t] == no_task) break;
+        }
+        if (start > days.rank(of_.origin) && plan_.status_day) return driver::status_day;
+        return driver::scope_start;
+    }
+
+    // The chain knows pairs of tasks; one look through the plan's links finds the links between
+    // them. Of several between the same two, the one that demands most, else the first.
+    void name_links(std::vector<driving_step>& steps) const {
+        std::unordered_map<std::uint64_t, std::size_t> by_pair;
+        const auto key = [](index before, index after) {
+            return std::uint64_t{before} << 32 | after;
+        };
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            if (steps[i].by == driver::link)
+                by_pair.emplace(key(steps[i].predecessor, steps[i].task), i);
+        if (by_pair.empty()) return;
+        std::vector<std::int32_t> best(steps.size(), 0);
+        const auto consider = [&](std::size_t i, index link) {
+            const std::int32_t demand = demand_of(plan_.links[link], steps[i]);
+            if (steps[i].link != no_task && demand <= best[i]) return;
+            steps[i].link = link;
+            best[i] = demand;
+        };
+        const auto is_summary = [&](index t) {
+            return !of_.is_summary.empty() && of_.is_summary[t] != 0;
+        };
+        for (index link = 0; link < plan_.links.size(); ++link) {
+            const dependency& d = plan_.links[link];
+            if (is_summary(d.before) || is_summary(d.after)) {
+                for (std::size_t i = 0; i < steps.size(); ++i)
+                    if (steps[i].by == driver::link &&
+                        is_within(plan_, steps[i].predecessor, d.before) &&
+                        is_within(plan_, steps[i].task, d.after))
+                        consider(i, link);
+            } else if (const auto found = by_pair.find(key(d.before, d.after));
+                       found != by_pair.end()) {
+                consider(found->second, link);
+            }
+        }
+    }
+
+    std::int32_t demand_of(const dependency& d, const driving_step& s) const {
+        const compact_schedule& passes = *of_.passes;
+        const std::int32_t left = passes.durations()[passes.network().position_of(s.task)];
+        const bool civil = d.unit == lag_unit::calendar_days;
+        const boundary from = end_of(s.predecessor, from_finish(d.type)) + (civil ? d.lag : 0);
+        return of_.days_of(s.task).rank(from) + (civil ? 0 : d.lag) -
+               (to_finish(d.type) ? left : 0);
+    }
+
+    boundary end_of(index task, bool finish) const {
+        const progress state = of_.state_of(task);
+        if (state == progress::finished && finish)
+            return boundary_after(!plan_.released.empty() && plan_.released[task] != no_day
+                                      ? plan_.released[task]
+                                      : plan_.finished[task]);
+        if (state != progress::not_started && !finish) return boundary_before(of_.leaf(task).start);
+        const day_tables& days = of_.days_of(task);
+        const compact_schedule& passes = *of_.passes;
+        const std::int32_t start = of_.start_rank(task);
+        return finish ? days.finish(start, passes.durations()[passes.network().position_of(task)])
+                      : days.before(start);
+    }
+
+    const schedule::impl& of_;
+    const plan& plan_;
+};
+
+}  // namespace
+
+std::vector<driving_step> schedule::driving_chain(const plan& p, std::uint32_t task) const {
+    return chain{*self_, p}.from(task);
+}
+
+}  // namespace mandate

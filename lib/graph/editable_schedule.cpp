@@ -1,0 +1,529 @@
+#include "mandate/graph/editable_schedule.hpp"
+
+#include "graph/editable_impl.hpp"
+#include "mandate/base/error.hpp"
+#include "mandate/base/text.hpp"
+#include "mandate/graph/cycles.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+#include <string>
+
+namespace mandate {
+namespace {
+
+using index = std::uint32_t;
+using progress = scheduled_task::progress;
+
+civil_day in_column(const std::vector<civil_day>& column, index t) {
+    return column.empty() ? no_day : column[t];
+}
+
+void require_day(civil_day day, const char* name) {
+    if (day != no_day) require_covered(day, name);
+}
+
+void require_duration(std::int32_t days) {
+    if (days < 0 || days > 60'000)
+        throw error{errc::invalid_argument,
+                    "duration " + to_text(days) + " is not within 0 and 60000"};
+}
+
+}  // namespace
+
+editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
+    : policy{given}, origin{boundary_before(p.start)}, status_day{p.status_day} {
+    if (std::any_of(p.parent.begin(), p.parent.end(), [](index t) { return t != no_task; }) ||
+        std::any_of(p.suspended.begin(), p.suspended.end(), [](auto s) { return s != 0; }))
+        throw error{errc::invalid_argument,
+                    "an editable schedule takes no plan with summary or suspended tasks"};
+    const settled_plan settled = mandate::settle(p, policy);
+    const distinct_calendars all = distinct(p.calendars);
+    for (const index c : all.number) tables.push_back(all.tables[c]);
+    mixed = settled.mixed;
+    const std::vector<index> tasks_in_order = first_order(p);
+    const auto n = static_cast<index>(tasks_in_order.size());
+    slot_of.resize(n, 0);
+    task_of.resize(n, 0);
+    row.resize(n, {});
+    if (std::any_of(p.calendar.begin(), p.calendar.end(), [](index c) { return c != 0; }))
+        calendar.resize(n, 0);
+    if (!p.not_before.empty() || !p.must_start.empty() || !p.not_after.empty() ||
+        !p.deadline.empty())
+        need_constraints();
+    if (status_day) need_progress();
+    for (index slot = 0; slot < n; ++slot) take_task(slot, tasks_in_order[slot], p, settled);
+    take_links(p);
+    std::vector<index> in_order(n);
+    std::iota(in_order.begin(), in_order.end(), 0);
+    order.assign(in_order);
+    finishing.resize(static_cast<std::size_t>(last_boundary) + 2, 0);
+    recompute();
+    cost = {};
+}
+
+void editable_schedule::impl::take_task(index slot, index task, const plan& p,
+                                        const settled_plan& settled) {
+    slot_of.write(task) = slot;
+    task_of.write(slot) = task;
+    row.write(slot).duration = settled.duration[task];
+    if (calendar.size() > 0) calendar.write(slot) = p.calendar[task];
+    if (constraints.size() > 0) {
+        const civil_day after = in_column(p.not_after, task);
+        const civil_day deadline = in_column(p.deadline, task);
+        constraints.write(slot) = {in_column(p.not_before, task), in_column(p.must_start, task),
+                                   after == no_day      ? deadline
+                                   : deadline == no_day ? after
+                                                        : std::min(after, deadline)};
+    }
+    if (status_day)
+        reported.write(slot) = {settled.state_of(task),
+                                in_column(p.started, task),
+                                in_column(p.finished, task),
+                                in_column(p.released, task),
+                                p.remaining.empty() ? -1 : p.remaining[task],
+                                p.duration[task]};
+}
+
+void editable_schedule::impl::take_links(const plan& p) {
+    const index n = tasks();
+    std::vector<index> coming(n, 0), going(n, 0);
+    for (const dependency& d : p.links) ++coming[slot_of[d.after]], ++going[slot_of[d.before]];
+    in.add_tasks(n);
+    out.add_tasks(n);
+    for (index s = 0; s < n; ++s) in.reserve(s, coming[s]), out.reserve(s, going[s]);
+    for (const dependency& d : p.links) {
+        in.add(slot_of[d.after], {slot_of[d.before], packed(d)});
+        out.add(slot_of[d.before], {slot_of[d.after], packed(d)});
+    }
+}
+
+// Kahn's algorithm (1962), taking the latest task set free first: what belongs together stays
+// together, and stands together in memory, because this order numbers the slots. Links of every
+// kind count, also those that bound nothing any more.
+std::vector<index> editable_schedule::impl::first_order(const plan& p) {
+    const auto n = static_cast<index>(p.duration.size());
+    std::vector<index> first(n + std::size_t{2}, 0), after(p.links.size()), waits(n, 0);
+    for (const dependency& d : p.links) ++first[d.before + 2], ++waits[d.after];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    for (const dependency& d : p.links) after[first[d.before + 1]++] = d.after;
+    std::vector<index> taken, free;
+    taken.reserve(n);
+    for (index t = n; t-- > 0;)
+        if (waits[t] == 0) free.push_back(t);
+    while (!free.empty()) {
+        const index t = free.back();
+        free.pop_back();
+        taken.push_back(t);
+        for (index k = first[t]; k < first[t + 1]; ++k)
+            if (--waits[after[k]] == 0) free.push_back(after[k]);
+    }
+    if (taken.size() == n) return taken;
+    const cycle found = find_knots(n, p.links).front().shortest;
+    std::vector<fact> facts{{"rule", "no_cycle"}};
+    for (const index t : found.tasks) facts.emplace_back("position", to_text(t));
+    throw error{errc::cycle, "plan: tasks wait for themselves", std::move(facts)};
+}
+
+void editable_schedule::impl::need_constraints() { constraints.resize(tasks(), {}); }
+
+void editable_schedule::impl::need_progress() {
+    if (!status_day)
+        throw error{errc::invalid_argument, "progress needs a status day; the schedule has none"};
+    grow_progress();
+}
+
+void editable_schedule::impl::grow_progress() {
+    const auto known = static_cast<index>(reported.size());
+    reported.resize(tasks(), {});
+    for (index t = known; t < tasks(); ++t) reported.write(t).planned = row[t].duration;
+}
+
+void editable_schedule::impl::need_mixed() {
+    if (mixed) return;
+    mixed = true;
+    all_dirty = true;
+}
+
+index editable_schedule::impl::slot(index task) const {
+    if (task >= tasks()) throw error{errc::invalid_argument, "there is no task " + to_text(task)};
+    if (state_of(slot_of[task]) == progress::no_forecast)
+        throw error{errc::invalid_argument, "task " + to_text(task) + " was removed"};
+    return slot_of[task];
+}
+
+void editable_schedule::impl::seed_around(index t) {
+    seed_start(t);
+    seed_back(t);
+    for (const half_link& link : out[t]) seed_start(link.other);
+    for (const half_link& link : in[t]) seed_back(link.other);
+}
+
+namespace {
+
+// A change that makes the schedule leave the calendars is taken back.
+template <class Undo>
+void settle_or(editable_schedule::impl& of, Undo&& undo) {
+    of.settle();
+    if (of.held || of.end_key <= (of.mixed ? last_boundary : of.tables[0]->working_days())) {
+        assert(of.held || of.tasks() > 200 || of.consistent());
+        return;
+    }
+    undo();
+    of.settle();
+    throw error{errc::out_of_range, "the schedule would leave the calendars, which end with 2199"};
+}
+
+}  // namespace
+
+editable_schedule::editable_schedule(const plan& p, const schedule_policy& policy)
+    : self_{std::make_unique<impl>(p, policy)} {
+    impl& s = *self_;
+    settle_or(s, [] {});
+}
+editable_schedule::~editable_schedule() = default;
+editable_schedule::editable_schedule(const editable_schedule& other)
+    : self_{std::make_unique<impl>(*other.self_)} {}
+editable_schedule::editable_schedule(editable_schedule&&) noexcept = default;
+editable_schedule& editable_schedule::operator=(editable_schedule&&) noexcept = default;
+
+index editable_schedule::tasks() const noexcept { return self_->tasks(); }
+
+scheduled_task editable_schedule::at(index task) const {
+    const impl& s = *self_;
+    const index t = s.slot_of[task];
+    scheduled_task shown;
+    shown.state = s.state_of(t);
+    if (shown.state == progress::no_forecast) return shown;
+    const day_tables& days = s.days_of(t);
+    const std::int32_t start = s.row[t].start, duration = s.row[t].duration;
+    const std::int32_t late = s.mixed ? -s.row[t].back : s.end_key - s.row[t].back;
+    bool day_before_start = false;
+    if (duration == 0 && s.policy.milestones == schedule_policy::milestone::day_of_predecessor)
+        for (const half_link& link : s.in[t])
+            day_before_start |=
+                link.from_finish() && !link.calendar_days() && s.link_counts(link.other, t, link) &&
+                start == (s.mixed
+                              ? s.asked_start<true>(link.other, s.row[link.other].start, t, link)
+                              : s.asked_start<false>(link.other, s.row[link.other].start, t, link));
+    const auto first = [&](std::int32_t rank) {
+        return day_after(days.before(rank - (day_before_start && rank > 0 ? 1 : 0)));
+    };
+    const auto last = [&](std::int32_t rank) {
+        return duration > 0 ? day_before(days.finish(rank, duration)) : first(rank);
+    };
+    shown.start = first(start);
+    shown.finish = last(start);
+    if (s.reported.size() > 0 && s.reported[t].started != no_day)
+        shown.start = s.reported[t].started;
+    if (shown.state == progress::finished) {
+        shown.finish = s.reported[t].finished;
+        if (s.reported[t].started == no_day) shown.start = shown.finish;
+        return shown;
+    }
+    shown.late_start = first(late);
+    shown.late_finish = last(late);
+    shown.slack_to_end = late - start;
+    if (s.has_due() && s.row[t].due > -no_bound) shown.slack_to_deadline = -s.row[t].due - start;
+    shown.critical = shown.slack_to_end <= s.policy.critical_slack;
+    return shown;
+}
+
+std::optional<civil_day> editable_schedule::end() const {
+    const impl& s = *self_;
+    if (s.finishing[static_cast<std::size_t>(s.end_key)] == 0) return std::nullopt;
+    return s.mixed ? day_before(s.end_key) : day_after(s.tables[0]->before(s.end_key - 1));
+}
+
+index editable_schedule::add_task(std::int32_t duration, std::uint32_t calendar) {
+    impl& s = *self_;
+    require_duration(duration);
+    if (calendar >= s.tables.size())
+        throw error{errc::invalid_argument, "there is no calendar " + to_text(calendar)};
+    s.cost = {};
+    const index t = s.tasks();  // its slot, too
+    s.slot_of.resize(t + 1, t);
+    s.task_of.resize(t + 1, t);
+    s.row.resize(t + 1, {.duration = duration});
+    if (calendar != 0 && s.calendar.size() == 0) s.calendar.resize(t, 0);
+    if (s.calendar.size() > 0) s.calendar.resize(t + 1, calendar);
+    if (calendar != 0) s.need_mixed();
+    if (s.constraints.size() > 0) s.need_constraints();
+    if (s.reported.size() > 0) s.grow_progress();
+    s.in.add_tasks(t + 1);
+    s.out.add_tasks(t + 1);
+    s.order.append();
+    s.row.write(t).start = s.days_of(t).rank(s.origin);
+    s.row.write(t).back = s.mixed ? -no_bound : 0;
+    s.count_finish(t, 1);
+    s.seed_around(t);
+    s.take_end();
+    settle_or(s, [&] { remove_task(t); });
+    return t;
+}
+
+void editable_schedule::remove_task(index task) {
+    impl& s = *self_;
+    const index t = s.slot(task);
+    s.cost = {};
+    s.seed_around(t);
+    const auto links_of = [](std::span<const half_link> all) {
+        return std::vector<half_link>(all.begin(), all.end());
+    };
+    for (const half_link& link : links_of(s.in[t])) s.out.remove(link.other, {t, link.packed});
+    for (const half_link& link : links_of(s.out[t])) s.in.remove(link.other, {t, link.packed});
+    for (const half_link& link : links_of(s.in[t])) s.in.remove(t, link);
+    for (const half_link& link : links_of(s.out[t])) s.out.remove(t, link);
+    s.count_finish(t, -1);
+    s.grow_progress();
+    s.reported.write(t) = {progress::no_forecast, no_day, no_day, no_day, -1, 0};
+    s.row.write(t).duration = 0;
+    settle_or(s, [] {});
+}
+
+void editable_schedule::set_duration(index task, std::int32_t days) {
+    impl& s = *self_;
+    const index t = s.slot(task);
+    require_duration(days);
+    s.cost = {};
+    const std::int32_t was = s.reported.size() > 0 ? s.reported[t].planned : s.row[t].duration;
+    if (was == days) return;
+    s.change_duration(t, days);
+    settle_or(s, [&] { s.change_duration(t, was); });
+}
+
+// Only those links are followed that decided a date, or will.
+void editable_schedule::impl::change_duration(index t, std::int32_t days) {
+    if (mixed || reported.size() > 0 || held) {
+        seed_around(t);
+        count_finish(t, -1);
+        if (reported.size() > 0) {
+            reported.write(t).planned = days;
+            days = left_of(t, reported[t]);
+        }
+        row.write(t).duration = days;
+        count_finish(t, 1);
+        return;
+    }
+    const std::int32_t longer = days - row[t].duration;
+    const auto moves = [](std::int32_t asked, std::int32_t by, std::int32_t date) {
+        return asked + by > date || (by < 0 && asked >= date);
+    };
+    for (const half_link& link : out[t])
+        if (link.from_finish() && moves(asked_start<false>(t, row[t].start, link.other, link),
+                                        longer, row[link.other].start))
+            seed_start(link.other);
+    bool own_start = false;
+    for (const half_link& link : in[t])
+        if (link.to_finish()) {
+            own_start = true;
+            if (moves(asked_back<false>(link.other, t, row[t].back, link), -longer,
+                      row[link.other].back) ||
+                (has_due() && row[t].due > -no_bound &&
+                 moves(asked_back<false>(link.other, t, row[t].due, link), -longer,
+                       row[link.other].due)))
+                seed_back(link.other);
+        }
+    if (own_start) seed_start(t);
+    seed_back(t);
+    count_finish(t, -1);
+    row.write(t).duration = days;
+    count_finish(t, 1);
+}
+
+void editable_schedule::set_calendar(index task, std::uint32_t calendar) {
+    impl& s = *self_;
+    const index t = s.slot(task);
+    if (calendar >= s.tables.size())
+        throw error{errc::invalid_argument, "there is no calendar " + to_text(calendar)};
+    s.cost = {};
+    const std::uint32_t was = s.calendar.size() == 0 ? 0 : s.calendar[t];
+    if (was == calendar) return;
+    const auto change = [&](std::uint32_t to) {
+        s.calendar.resize(s.tasks(), 0);
+        s.need_mixed();
+        s.seed_around(t);
+        s.count_finish(t, -1);
+        s.calendar.write(t) = to;
+        s.count_finish(t, 1);
+    };
+    change(calendar);
+    settle_or(s, [&] { change(was); });
+}
+
+void editable_schedule::impl::set_days(index task, civil_day constraint_days::*which, civil_day day,
+                                       const char* name) {
+    const index t = slot(task);
+    require_day(day, name);
+    cost = {};
+    need_constraints();
+    const civil_day was = constraints[t].*which;
+    if (was == day) return;
+    const auto change = [&](civil_day to) {
+        constraints.write(t).*which = to;
+        seed_start(t);
+        seed_back(t);
+    };
+    change(day);
+    settle_or(*this, [&] { change(was); });
+}
+
+void editable_schedule::set_not_before(index t, civil_day day) {
+    self_->set_days(t, &impl::constraint_days::not_before, day, "not_before");
+}
+void editable_schedule::set_must_start(index t, civil_day day) {
+    self_->set_days(t, &impl::constraint_days::must_start, day, "must_start");
+}
+void editable_schedule::set_not_after(index t, civil_day day) {
+    self_->set_days(t, &impl::constraint_days::not_after, day, "not_after");
+}
+
+void editable_schedule::set_progress(index task, const task_progress& told) {
+    impl& s = *self_;
+    const index t = s.slot(task);
+    require_day(told.started, "started");
+    require_day(told.finished, "finished");
+    require_day(told.released, "released");
+    if (told.remaining >= 0) require_duration(told.remaining);
+    s.cost = {};
+    s.need_progress();
+    const impl::progress_days was = s.reported[t];
+    const progress state = told.finished != no_day  ? progress::finished
+                           : told.started != no_day ? progress::started
+                                                    : progress::not_started;
+    const impl::progress_days now{state,         told.started,   told.finished,
+                                  told.released, told.remaining, was.planned};
+    const auto change = [&](const impl::progress_days& to) {
+        s.seed_around(t);
+        s.count_finish(t, -1);
+        s.reported.write(t) = to;
+        s.row.write(t).duration = s.left_of(t, to);
+        s.count_finish(t, 1);
+    };
+    change(now);
+    settle_or(s, [&] { change(was); });
+}
+
+std::vector<index> editable_schedule::add_link(const dependency& link) {
+    impl& s = *self_;
+    const index before = s.slot(link.before), after = s.slot(link.after);
+    if (link.lag < -36'500 || link.lag > 36'500)
+        throw error{errc::invalid_argument,
+                    "lag " + to_text(link.lag) + " is not within -36500 and 36500"};
+    s.cost = {};
+    std::vector<index> closed = s.bring_into_order(before, after);
+    for (index& t : closed) t = s.task_of[t];
+    if (!closed.empty()) return closed;
+    const std::int32_t as_packed = packed(link);
+    if (half_link{0, as_packed}.calendar_days()) s.need_mixed();
+    s.in.add(after, {before, as_packed});
+    s.out.add(before, {after, as_packed});
+    s.seed_link(before, after, {after, as_packed});
+    settle_or(s, [&] { s.drop_link(before, after, as_packed); });
+    return {};
+}
+
+// A new or lost link matters if it asks for more than there is, or for as much.
+void editable_schedule::impl::seed_link(index before, index after, half_link link) {
+    const auto asks_start = mixed ? asked_start<true>(before, row[before].start, after, link)
+                                  : asked_start<false>(before, row[before].start, after, link);
+    if (held || asks_start >= row[after].start) seed_start(after);
+    const auto matters = [&](std::int32_t dates::*value) {
+        const std::int32_t date = row[after].*value;
+        if (date <= -no_bound) return false;
+        const auto asks = mixed ? asked_back<true>(before, after, date, link)
+                                : asked_back<false>(before, after, date, link);
+        return asks >= row[before].*value;
+    };
+    if (held || matters(&dates::back) || (has_due() && matters(&dates::due))) seed_back(before);
+}
+
+bool editable_schedule::impl::drop_link(index before, index after, std::int32_t as_packed) {
+    if (!out.remove(before, {after, as_packed})) return false;
+    in.remove(after, {before, as_packed});
+    seed_link(before, after, {after, as_packed});
+    return true;
+}
+
+bool editable_schedule::remove_link(const dependency& link) {
+    impl& s = *self_;
+    const index before = s.slot(link.before), after = s.slot(link.after);
+    s.cost = {};
+    if (!s.drop_link(before, after, packed(link))) return false;
+    settle_or(s, [] {});
+    return true;
+}
+
+void editable_schedule::set_status_day(civil_day day) {
+    impl& s = *self_;
+    require_covered(day, "the status day");
+    s.cost = {};
+    const std::optional<civil_day> was = s.status_day;
+    s.status_day = day;
+    s.need_progress();
+    s.all_dirty = true;
+    settle_or(s, [&] {
+        s.status_day = was;
+        s.all_dirty = true;
+    });
+}
+
+void editable_schedule::set_calendar_days(std::uint32_t calendar, const work_calendar& days) {
+    impl& s = *self_;
+    if (calendar > s.tables.size())
+        throw error{errc::invalid_argument, "there is no calendar " + to_text(calendar)};
+    s.cost = {};
+    const auto was = s.tables;
+    if (calendar == s.tables.size()) s.tables.emplace_back();
+    s.tables[calendar] = std::make_shared<const day_tables>(days);
+    // Finished tasks are as long as the days they took.
+    const auto renew = [&] {
+        s.all_dirty = true;
+        for (index t = 0; t < s.reported.size(); ++t)
+            if (s.reported[t].state == progress::finished)
+                s.row.write(t).duration = s.left_of(t, s.reported[t]);
+    };
+    renew();
+    settle_or(s, [&] {
+        s.tables = was;
+        renew();
+    });
+}
+
+// A finished task is as long as it took, a started one as long as what is left, at least a day.
+std::int32_t editable_schedule::impl::left_of(index t, const progress_days& r) const {
+    if (r.state == progress::started && r.remaining >= 0)
+        return std::max(r.remaining, std::min(r.planned, 1));
+    if (r.state != progress::finished) return r.planned;
+    const civil_day released = r.released != no_day ? r.released : r.finished;
+    const civil_day started = r.started != no_day ? r.started : r.finished;
+    const day_tables& days = days_of(t);
+    return std::max(0, days.rank(boundary_after(released)) - days.rank(boundary_before(started)));
+}
+
+void editable_schedule::hold() { self_->held = true; }
+
+void editable_schedule::settle() {
+    impl& s = *self_;
+    s.held = false;
+    s.cost = {};
+    settle_or(s, [] {});
+}
+
+change_cost editable_schedule::last_change() const noexcept { return self_->cost; }
+bool editable_schedule::consistent() const { return self_->consistent(); }
+
+std::size_t editable_schedule::memory() const noexcept {
+    const impl& s = *self_;
+    std::size_t bytes = s.in.memory() + s.out.memory() + s.order.memory() + s.row.memory() +
+                        s.slot_of.memory() + s.task_of.memory() + s.calendar.memory() +
+                        s.constraints.memory() + s.reported.memory() + s.finishing.memory();
+    if (s.scratch_of.value)
+        bytes += s.scratch_of.value->queued.capacity() +
+                 sizeof(impl::reached) * (s.scratch_of.value->forward.capacity() +
+                                          s.scratch_of.value->backward.capacity());
+    return bytes;
+}
+
+}  // namespace mandate

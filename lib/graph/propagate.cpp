@@ -1,0 +1,320 @@
+// Making dates right after a change. A task is computed anew only when something that decided it
+// moved; tasks are taken in the order of the network (for `back` and `due` against it), so that
+// each is computed once, when all it depends on is right. A successor needs looking at only if the
+// link to it decided its date before, or decides it now:
+//
+//     asked before >= its date, and asked less now      it may come earlier
+//     asked now > its date                              it must go later
+//
+// Order comes from the labels, so the tasks waiting to be computed stand in a heap. When more than
+// a sixty-fourth part of all tasks has been computed, a pass over all of them is the cheaper way.
+#include "graph/editable_impl.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+using index = std::uint32_t;
+
+}  // namespace
+
+// No link moves what has happened, nor, if the policy says so, work that has overtaken it.
+bool editable_schedule::impl::link_counts(index before, index after, half_link) const {
+    if (reported.size() == 0) return true;
+    if (is_fixed(after)) return false;
+    return policy.sequence != schedule_policy::out_of_sequence::progress_override ||
+           state_of(after) != progress::started || state_of(before) == progress::finished;
+}
+
+std::int32_t editable_schedule::impl::earliest(index t) const {
+    const day_tables& days = days_of(t);
+    std::int32_t first = days.rank(origin);
+    if (status_day)
+        first = std::max(first, days.rank(policy.remaining == schedule_policy::rest::on_status_day
+                                              ? boundary_before(*status_day)
+                                              : boundary_after(*status_day)));
+    if (constraints.size() > 0 && state_of(t) == progress::not_started)
+        for (const civil_day day : {constraints[t].not_before, constraints[t].must_start})
+            if (day != no_day) first = std::max(first, days.rank(boundary_before(day)));
+    return first;
+}
+
+std::int32_t editable_schedule::impl::latest(index t) const {
+    std::int32_t last = no_bound;
+    if (constraints.size() == 0 || is_fixed(t)) return last;
+    const day_tables& days = days_of(t);
+    const constraint_days& c = constraints[t];
+    if (c.must_start != no_day && state_of(t) == progress::not_started)
+        last = std::min(last, days.rank(boundary_before(c.must_start)));
+    if (c.not_after != no_day)
+        last = std::min(last, days.rank(boundary_after(c.not_after)) - row[t].duration);
+    return last;
+}
+
+template <bool Mixed>
+std::int32_t editable_schedule::impl::base(column c, index t) const {
+    if (c == column::due) {
+        const std::int32_t last = latest(t);
+        return last == no_bound ? -no_bound : -last;
+    }
+    return Mixed ? row[t].duration - days_of(t).rank(end_key) : row[t].duration;
+}
+
+// Uniform: the rank of the finish; mixed: the boundary after the last working day needed.
+std::int32_t editable_schedule::impl::finish_key(index t, std::int32_t start_of_t) const {
+    constexpr std::int32_t too_late = last_boundary + 1;
+    if (!mixed) return std::min(start_of_t + row[t].duration, too_late);
+    return days_of(t).before(start_of_t + row[t].duration - 1) + 1;
+}
+
+void editable_schedule::impl::count_finish(index t, std::int32_t by) {
+    if (state_of(t) == progress::no_forecast) return;
+    const std::int32_t key = finish_key(t, row[t].start);
+    finishing.write(static_cast<std::size_t>(key)) += by;
+    if (by > 0) end_key = std::max(end_key, key);
+}
+
+void editable_schedule::impl::take_end() {
+    const std::int32_t least = mixed ? origin : tables[0]->rank(origin);
+    while (end_key > least && finishing[static_cast<std::size_t>(end_key)] == 0) --end_key;
+    end_key = std::max(end_key, least);
+}
+
+template <bool Mixed>
+std::int32_t editable_schedule::impl::evaluate_start(index t) const {
+    if (is_fixed(t)) {
+        const progress_days& r = reported[t];
+        if (r.state == progress::no_forecast) return days_of(t).rank(origin);
+        return days_of(t).rank(boundary_before(r.started != no_day ? r.started : r.finished));
+    }
+    // Without status day and constraints, which is the usual case here, nothing to look up.
+    const bool bare = !Mixed && !status_day && constraints.size() == 0;
+    std::int32_t first = bare ? first_rank : earliest(t);
+    if (!Mixed && !has_progress()) {
+        const dates own = row[t];
+        for (const half_link& link : in[t]) {
+            const dates& before = row[link.other];
+            first = std::max(first, before.start + weight(before, own, link));
+        }
+        return std::min(first, beyond_calendars);
+    }
+    for (const half_link& link : in[t])
+        if (link_counts(link.other, t, link))
+            first = std::max(first, asked_start<Mixed>(link.other, row[link.other].start, t, link));
+    return std::min(first, beyond_calendars);
+}
+
+namespace {
+
+// A link from what has happened asks the same whatever its first task does; it bounds no latest
+// date.
+bool bounds_back(const editable_schedule::impl& of, index before, index after, half_link link) {
+    if (of.reported.size() == 0) return true;
+    if (!of.link_counts(before, after, link) || of.is_fixed(before)) return false;
+    return link.from_finish() || of.state_of(before) != scheduled_task::progress::started;
+}
+
+}  // namespace
+
+template <bool Mixed>
+std::int32_t editable_schedule::impl::evaluate(column c, index t) const {
+    std::int32_t dates::*const value = of(c);
+    std::int32_t most = base<Mixed>(c, t);
+    if (!Mixed && !has_progress()) {
+        const dates own = row[t];
+        for (const half_link& link : out[t]) {
+            const dates& after = row[link.other];
+            if (after.*value > -no_bound)
+                most = std::max(most, after.*value + weight(own, after, link));
+        }
+        return std::min(most, beyond_calendars);
+    }
+    for (const half_link& link : out[t]) {
+        const std::int32_t after = row[link.other].*value;
+        if (after > -no_bound && bounds_back(*this, t, link.other, link))
+            most = std::max(most, asked_back<Mixed>(t, link.other, after, link));
+    }
+    return std::min(most, beyond_calendars);
+}
+
+template <bool Mixed>
+void editable_schedule::impl::pass_start() {
+    cost.whole_pass = true;
+    // Nothing finishes before the origin or after the end of before.
+    for (std::int32_t key = mixed ? origin : first_rank; key <= end_key; ++key)
+        if (finishing[static_cast<std::size_t>(key)] != 0)
+            finishing.write(static_cast<std::size_t>(key)) = 0;
+    end_key = 0;
+    for (index t = order.first(); t != order_list::none; t = order.next(t)) {
+        const std::int32_t now = evaluate_start<Mixed>(t);
+        if (now != row[t].start) row.write(t).start = now;
+        count_finish(t, 1);
+    }
+    take_end();
+}
+
+template <bool Mixed>
+void editable_schedule::impl::pass(column c) {
+    cost.whole_pass = true;
+    std::int32_t dates::*const value = of(c);
+    for (index t = order.last(); t != order_list::none; t = order.previous(t)) {
+        const std::int32_t now = evaluate<Mixed>(c, t);
+        if (now != row[t].*value) row.write(t).*value = now;
+    }
+}
+
+template <bool Mixed>
+void editable_schedule::impl::propagate_start() {
+    scratch& w = work();
+    const auto queue = [&](index t) {
+        if (w.queued[t] != 0) return;
+        w.queued[t] = 1;
+        w.heap.emplace_back(-order.at(t), t);
+        std::push_heap(w.heap.begin(), w.heap.end());
+    };
+    for (const index t : start_seeds) queue(t);
+    std::uint64_t evaluated = 0;
+    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 64, 64);
+    while (!w.heap.empty()) {
+        if (++evaluated > enough) {
+            for (const auto& [key, t] : w.heap) w.queued[t] = 0;
+            w.heap.clear();
+            pass_start<Mixed>();
+            break;
+        }
+        const index t = w.heap.front().second;
+        std::pop_heap(w.heap.begin(), w.heap.end());
+        w.heap.pop_back();
+        w.queued[t] = 0;
+        const std::int32_t was = row[t].start, now = evaluate_start<Mixed>(t);
+        if (was == now) continue;
+        ++cost.changed;
+        count_finish(t, -1);
+        row.write(t).start = now;
+        count_finish(t, 1);
+        const dates own = row[t];
+        for (const half_link& link : out[t]) {
+            const dates& other = row[link.other];
+            const std::int32_t date = other.start;
+            std::int32_t asked, asks;
+            if (!Mixed && !has_progress()) {
+                const std::int32_t days = weight(own, other, link);
+                asked = was + days, asks = now + days;
+            } else {
+                asked = asked_start<Mixed>(t, was, link.other, link);
+                asks = asked_start<Mixed>(t, now, link.other, link);
+            }
+            if (asks > date || (asked >= date && asks < asked)) queue(link.other);
+        }
+    }
+    cost.evaluated += evaluated;
+    take_end();
+}
+
+template <bool Mixed>
+void editable_schedule::impl::propagate(column c) {
+    scratch& w = work();
+    std::int32_t dates::*const value = of(c);
+    const auto queue = [&](index t) {
+        if (w.queued[t] != 0) return;
+        w.queued[t] = 1;
+        w.heap.emplace_back(order.at(t), t);
+        std::push_heap(w.heap.begin(), w.heap.end());
+    };
+    for (const index t : back_seeds) queue(t);
+    std::uint64_t evaluated = 0;
+    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 64, 64);
+    while (!w.heap.empty()) {
+        if (++evaluated > enough) {
+            for (const auto& [key, t] : w.heap) w.queued[t] = 0;
+            w.heap.clear();
+            pass<Mixed>(c);
+            break;
+        }
+        const index t = w.heap.front().second;
+        std::pop_heap(w.heap.begin(), w.heap.end());
+        w.heap.pop_back();
+        w.queued[t] = 0;
+        const std::int32_t was = row[t].*value, now = evaluate<Mixed>(c, t);
+        if (was == now) continue;
+        ++cost.changed;
+        row.write(t).*value = now;
+        const dates own = row[t];
+        for (const half_link& link : in[t]) {
+            const dates& other = row[link.other];
+            const std::int32_t date = other.*value;
+            std::int32_t asked = -no_bound, asks = -no_bound;
+            if (!Mixed) {
+                const std::int32_t days = weight(other, own, link);
+                if (was > -no_bound) asked = was + days;
+                if (now > -no_bound) asks = now + days;
+            } else {
+                if (was > -no_bound) asked = asked_back<Mixed>(link.other, t, was, link);
+                if (now > -no_bound) asks = asked_back<Mixed>(link.other, t, now, link);
+            }
+            if (asks > date || (asked >= date && asks < asked)) queue(link.other);
+        }
+    }
+    cost.evaluated += evaluated;
+}
+
+template <bool Mixed>
+void editable_schedule::impl::settle_in() {
+    if (all_dirty)
+        pass_start<Mixed>();
+    else
+        propagate_start<Mixed>();
+    const bool all_back = all_dirty || (Mixed && end_key != settled_end);
+    if (all_back)
+        pass<Mixed>(column::back);
+    else
+        propagate<Mixed>(column::back);
+    if (has_due()) all_dirty ? pass<Mixed>(column::due) : propagate<Mixed>(column::due);
+}
+
+void editable_schedule::impl::settle() {
+    if (held) return;
+    first_rank = tables[0]->rank(origin);
+    mixed ? settle_in<true>() : settle_in<false>();
+    all_dirty = false;
+    settled_end = end_key;
+    start_seeds.clear();
+    back_seeds.clear();
+}
+
+void editable_schedule::impl::recompute() {
+    all_dirty = true;
+    settle();
+}
+
+bool editable_schedule::impl::consistent() const {
+    for (index t = 0; t < tasks(); ++t)
+        for (const half_link& link : out[t])
+            if (!order.before(t, link.other)) return false;
+    impl again{*this};
+    again.held = false;
+    again.recompute();
+    if (again.end_key != end_key) return false;
+    for (index t = 0; t < tasks(); ++t)
+        if (again.row[t].start != row[t].start || again.row[t].back != row[t].back ||
+            (has_due() && again.row[t].due != row[t].due))
+            return false;
+    return true;
+}
+
+editable_schedule::impl::scratch& editable_schedule::impl::work() {
+    if (!scratch_of.value) scratch_of.value = std::make_unique<scratch>();
+    scratch& w = *scratch_of.value;
+    if (w.queued.size() < tasks()) {
+        w.queued.resize(tasks(), 0);
+        w.forward.resize(tasks());
+        w.backward.resize(tasks());
+    }
+    return w;
+}
+
+template std::int32_t editable_schedule::impl::base<false>(column, index) const;
+template std::int32_t editable_schedule::impl::base<true>(column, index) const;
+
+}  // namespace mandate

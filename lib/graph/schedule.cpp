@@ -1,0 +1,273 @@
+#include "mandate/graph/schedule.hpp"
+
+#include "graph/schedule_impl.hpp"
+#include "mandate/base/text.hpp"
+#include "mandate/graph/cycles.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+using index = std::uint32_t;
+using progress = scheduled_task::progress;
+
+[[noreturn]] void refuse_cycle(const cycle& found, const settled_plan& settled) {
+    std::vector<fact> facts{{"rule", "no_cycle"}};
+    std::string text;
+    for (std::size_t i = 0; i < found.tasks.size(); ++i) {
+        const index link = settled.origin_of(found.links[i]);
+        text += to_text(found.tasks[i]) + " -" + to_text(link) + "-> ";
+        facts.emplace_back("position", to_text(found.tasks[i]));
+        facts.emplace_back("link", to_text(link));
+    }
+    throw error{errc::cycle, "plan: tasks wait for themselves: " + text + to_text(found.tasks[0]),
+                std::move(facts)};
+}
+
+[[noreturn]] void refuse_beyond_calendars(index task) {
+    throw error{errc::out_of_range,
+                "task " + to_text(task) + " would finish after 2199-12-31",
+                {{"position", to_text(task)}}};
+}
+
+// Takes every link inside a knot out of the plan.
+std::vector<index> leave_out_knots(settled_plan& settled) {
+    const std::vector<index> knot_of = strong_components(settled.duration.size(), settled.links);
+    std::vector<dependency> kept;
+    std::vector<index> origin, left_out;
+    for (index i = 0; i < settled.links.size(); ++i) {
+        const dependency& d = settled.links[i];
+        if (knot_of[d.before] == knot_of[d.after]) {
+            left_out.push_back(settled.origin_of(i));
+        } else {
+            kept.push_back(d);
+            origin.push_back(settled.origin_of(i));
+        }
+    }
+    left_out.erase(std::unique(left_out.begin(), left_out.end()), left_out.end());
+    settled.own_links = std::move(kept);
+    settled.link_origin = std::move(origin);
+    settled.links = settled.own_links;
+    return left_out;
+}
+
+compact_network::form kind_of(const settled_plan& settled) {
+    return settled.mixed ? compact_network::form::mixed : compact_network::form::uniform;
+}
+
+}  // namespace
+
+schedule::impl::impl(const plan& p, const schedule_policy& policy)
+    : critical_slack{policy.critical_slack} {
+    settled_plan settled = settle(p, policy);
+    auto network = compact_network::build(kind_of(settled), settled.duration, settled.calendar_of,
+                                          settled.links);
+    if (!network) {
+        if (policy.cycles == schedule_policy::on_cycle::refuse)
+            refuse_cycle(find_knots(settled.duration.size(), settled.links).front().shortest,
+                         settled);
+        left_out = leave_out_knots(settled);
+        network = compact_network::build(kind_of(settled), settled.duration, settled.calendar_of,
+                                         settled.links);
+    }
+    calendars = settled.calendars;
+    calendar_of = settled.calendar_of;
+    mixed = settled.mixed;
+    origin = settled.origin;
+    first_rank = settled.first_rank;
+    if (mixed)
+        passes.emplace(std::move(*network), settled.duration, settled.bounds, calendars, origin);
+    else
+        passes.emplace(std::move(*network), settled.duration, settled.bounds);
+    if (const auto beyond = passes->compute(policy.critical_slack))
+        refuse_beyond_calendars(passes->network().task_at(*beyond));
+    if (!mixed && passes->end() + first_rank > calendars[0]->working_days())
+        for (index t = 0; t < p.duration.size(); ++t)
+            if (start_rank(t) + settled.duration[t] > calendars[0]->working_days())
+                refuse_beyond_calendars(t);
+    state = settled.state;
+    is_summary = settled.is_summary;
+    if (!is_summary.empty()) parts = parts_of(p.parent);
+    constants = settled.constants;
+    suspended_blocking = settled.suspended_blocking;
+    if (p.status_day) {
+        actual_start = p.started;
+        actual_finish = p.finished;
+    }
+    find_shown_days(settled, policy);
+}
+
+namespace {
+
+// The rank in the successor's calendar that a link demands.
+std::int32_t demand_on(const dependency& d, const schedule::impl& in, const settled_plan& settled) {
+    const day_tables& before = in.days_of(d.before);
+    const std::int32_t start = in.start_rank(d.before);
+    const boundary from = from_finish(d.type) ? before.finish(start, settled.duration[d.before])
+                                              : before.before(start);
+    const bool civil = d.unit == lag_unit::calendar_days;
+    return in.days_of(d.after).rank(from + (civil ? d.lag : 0)) + (civil ? 0 : d.lag) -
+           (to_finish(d.type) ? settled.duration[d.after] : 0);
+}
+
+}  // namespace
+
+// Milestones that the finish of a predecessor decides, tasks held back by the scope's start, and
+// the last day of all: what can be told only with the links at hand.
+void schedule::impl::find_shown_days(const settled_plan& settled, const schedule_policy& policy) {
+    const auto n = static_cast<index>(settled.duration.size());
+    const bool shows_day_before =
+        policy.milestones == schedule_policy::milestone::day_of_predecessor;
+    std::vector<std::uint8_t> asks_earlier(n, 0), asks_enough(n, 0);
+    day_before_start.assign(n, 0);
+    const auto first_of = [&](index t) { return days_of(t).rank(origin); };
+    const auto look = [&](index after, std::int32_t asked, bool finish_decides) {
+        if (finish_decides && shows_day_before && settled.duration[after] == 0 &&
+            asked == start_rank(after))
+            day_before_start[after] = 1;
+        (asked < first_of(after) ? asks_earlier : asks_enough)[after] = 1;
+    };
+    for (const dependency& d : settled.links) {
+        const bool milestone = settled.duration[d.after] == 0;
+        // Most tasks start later than the scope: for them nothing needs to be computed.
+        if (!milestone && start_rank(d.after) > first_of(d.after)) continue;
+        look(d.after, demand_on(d, *this, settled),
+             from_finish(d.type) && (d.unit != lag_unit::calendar_days || d.lag == 0));
+    }
+    for (const constant_bound& c : constants)
+        look(c.after, c.start + (mixed ? 0 : first_rank), c.by_finish);
+    for (index t = 0; t < n; ++t) {
+        if (asks_earlier[t] != 0 && asks_enough[t] == 0 && start_rank(t) == first_of(t) &&
+            state_of(t) == progress::not_started)
+            clamped.push_back(t);
+        if ((!is_summary.empty() && is_summary[t] != 0) || state_of(t) == progress::no_forecast)
+            continue;
+        last = std::max(last, leaf(t).finish);
+        if (last > last_day) refuse_beyond_calendars(t);
+    }
+}
+
+scheduled_task schedule::impl::leaf(index task) const {
+    scheduled_task shown;
+    shown.state = state_of(task);
+    if (shown.state == progress::no_forecast) return shown;
+    const index at = passes->network().position_of(task);
+    const day_tables& days = days_of(task);
+    const std::int32_t duration = passes->durations()[at];
+    const std::int32_t start = start_rank(task), late = start + passes->slack()[at];
+    const auto milestone_day = [&](std::int32_t rank) {
+        return day_after(days.before(rank - (day_before_start[task] != 0 && rank > 0 ? 1 : 0)));
+    };
+    const auto first = [&](std::int32_t rank) {
+        return duration > 0 ? day_after(days.before(rank)) : milestone_day(rank);
+    };
+    const auto last_of = [&](std::int32_t rank) {
+        return duration > 0 ? day_before(days.finish(rank, duration)) : milestone_day(rank);
+    };
+    shown.start = first(start);
+    shown.finish = last_of(start);
+    if (shown.state != progress::not_started && !actual_start.empty() &&
+        actual_start[task] != no_day)
+        shown.start = actual_start[task];
+    if (shown.state == progress::finished) {
+        shown.finish = actual_finish[task];
+        if (actual_start.empty() || actual_start[task] == no_day) shown.start = shown.finish;
+        return shown;
+    }
+    shown.late_start = first(late);
+    shown.late_finish = last_of(late);
+    shown.slack_to_end = late - start;
+    const std::int32_t due = passes->due_start(at);
+    if (due != no_bound) shown.slack_to_deadline = due - passes->start(at);
+    shown.critical = shown.slack_to_end <= critical_slack;
+    return shown;
+}
+
+// From the first start to the last finish of its parts; as late as the part that may move least.
+scheduled_task schedule::impl::summary(index task) const {
+    scheduled_task whole;
+    whole.state = progress::no_forecast;
+    bool any_open = false, all_finished = true, begun = false;
+    for (const index t : parts.leaves_of(task)) {
+        const scheduled_task part = leaf(t);
+        begun |= part.state == progress::started || part.state == progress::finished;
+        all_finished &= part.state == progress::finished;
+        if (part.state == progress::no_forecast) continue;
+        if (whole.start == no_day || part.start < whole.start) whole.start = part.start;
+        whole.finish = std::max(whole.finish, part.finish);
+        if (part.state == progress::finished) continue;
+        if (whole.late_start == no_day || part.late_start < whole.late_start)
+            whole.late_start = part.late_start;
+        whole.late_finish = std::max(whole.late_finish, part.late_finish);
+        whole.slack_to_end =
+            any_open ? std::min(whole.slack_to_end, part.slack_to_end) : part.slack_to_end;
+        if (part.slack_to_deadline)
+            whole.slack_to_deadline = std::min(
+                whole.slack_to_deadline.value_or(*part.slack_to_deadline), *part.slack_to_deadline);
+        whole.critical |= part.critical;
+        any_open = true;
+    }
+    if (whole.start == no_day) return whole;
+    whole.state = all_finished ? progress::finished
+                  : begun      ? progress::started
+                               : progress::not_started;
+    return whole;
+}
+
+schedule::schedule(const plan& p, const schedule_policy& policy)
+    : self_{std::make_unique<impl>(p, policy)} {}
+schedule::~schedule() = default;
+schedule::schedule(schedule&&) noexcept = default;
+schedule& schedule::operator=(schedule&&) noexcept = default;
+
+index schedule::tasks() const noexcept { return self_->passes->network().tasks(); }
+
+scheduled_task schedule::at(index task) const {
+    return !self_->is_summary.empty() && self_->is_summary[task] != 0 ? self_->summary(task)
+                                                                      : self_->leaf(task);
+}
+
+std::optional<civil_day> schedule::end() const {
+    if (self_->last == no_day) return std::nullopt;
+    return self_->last;
+}
+
+std::int32_t schedule::length() const {
+    if (!self_->mixed) return self_->passes->end();
+    const day_tables& days = *self_->calendars[0];
+    return days.rank(self_->passes->end()) - days.rank(self_->origin);
+}
+
+std::vector<index> schedule::critical_tasks() const {
+    std::vector<index> critical;
+    for (index t = 0; t < tasks(); ++t) {
+        if (!self_->is_summary.empty() && self_->is_summary[t] != 0) continue;
+        const progress state = self_->state_of(t);
+        if (state == progress::finished || state == progress::no_forecast) continue;
+        if (self_->passes->critical()[self_->passes->network().position_of(t)] != 0)
+            critical.push_back(t);
+    }
+    return critical;
+}
+
+std::vector<std::int32_t> schedule::free_slack() const {
+    const std::vector<std::int32_t> by_position = self_->passes->free_slack();
+    std::vector<std::int32_t> by_task(tasks(), 0);
+    for (index t = 0; t < tasks(); ++t) {
+        const progress state = self_->state_of(t);
+        if (state != progress::finished && state != progress::no_forecast)
+            by_task[t] = by_position[self_->passes->network().position_of(t)];
+    }
+    return by_task;
+}
+
+const std::vector<index>& schedule::left_out_links() const noexcept { return self_->left_out; }
+const std::vector<index>& schedule::clamped_tasks() const noexcept { return self_->clamped; }
+const std::vector<index>& schedule::blocking_suspended_tasks() const noexcept {
+    return self_->suspended_blocking;
+}
+
+}  // namespace mandate

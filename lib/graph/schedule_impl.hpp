@@ -1,0 +1,47 @@
+#pragma once
+// What a schedule keeps of its plan.
+
+#include "graph/compact_schedule.hpp"
+#include "graph/settle.hpp"
+#include "mandate/graph/schedule.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace mandate {
+
+struct schedule::impl {
+    impl(const plan& p, const schedule_policy& policy);
+
+    /// As rank of the task's own calendar, whatever the network counts in.
+    std::int32_t start_rank(std::uint32_t task) const {
+        return passes->start(passes->network().position_of(task)) + (mixed ? 0 : first_rank);
+    }
+    const day_tables& days_of(std::uint32_t task) const {
+        return *calendars[calendar_of.empty() ? 0 : calendar_of[task]];
+    }
+    scheduled_task::progress state_of(std::uint32_t task) const {
+        return state.empty() ? scheduled_task::progress::not_started : state[task];
+    }
+    scheduled_task leaf(std::uint32_t task) const;
+    scheduled_task summary(std::uint32_t task) const;
+    void find_shown_days(const settled_plan& settled, const schedule_policy& policy);
+
+    std::vector<std::shared_ptr<const day_tables>> calendars;
+    std::vector<std::uint32_t> calendar_of;
+    bool mixed;
+    boundary origin;
+    std::int32_t first_rank;
+    std::optional<compact_schedule> passes;  // made after the cycles are settled
+    std::vector<constant_bound> constants;
+    std::vector<scheduled_task::progress> state;
+    std::vector<std::uint8_t> is_summary;
+    part_lists parts;                                    // empty without summaries
+    std::vector<civil_day> actual_start, actual_finish;  // empty without progress
+    std::vector<std::uint8_t> day_before_start;  // milestones: 1 where shown a working day earlier
+    std::vector<std::uint32_t> left_out, clamped, suspended_blocking;
+    std::int32_t critical_slack;
+    civil_day last = no_day;
+};
+
+}  // namespace mandate

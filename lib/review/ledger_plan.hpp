@@ -1,0 +1,42 @@
+#pragma once
+// What the ledger holds of tasks, links, progress and calendars, as the plan of a schedule.
+
+#include "mandate/graph/plan.hpp"
+#include "mandate/model/command.hpp"
+#include "review/lens.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <vector>
+
+namespace mandate {
+
+/// How long a task takes and who says so.
+enum class duration_source : std::uint8_t {
+    stated,
+    span,       ///< not stated: the working days from its assignment to its deadline
+    by_default  ///< neither is stated
+};
+
+/// A plan as of the day asked for, with what its numbers stand for.
+struct ledger_plan {
+    plan columns;
+    std::vector<row_number> task;  ///< by number in the plan
+    std::vector<duration_source> source;
+    std::vector<row_number> link;          ///< by number of the link
+    std::vector<std::uint32_t> number_of;  ///< by row of the task; no_task: not in the plan
+    std::size_t links_from_outside = 0;    ///< left out: they lead into or out of the scope
+    std::deque<work_calendar> calendars;   ///< what columns.calendars points to
+};
+
+/// The scope is the tree of the document in `args` (what implements it or stands on it, and the
+/// parts of its tasks), else the whole ledger. Left out are cancelled tasks, which release those
+/// behind them, and standing ones. Its first day is that of `scope_start`, else the first day on
+/// which one of its tasks was assigned; the status day is the day asked for.
+/// Cost: linear in tasks, links and their versions.
+ledger_plan plan_of(const lens& through, const arguments& args);
+
+schedule_policy policy_of(const arguments& args);
+
+}  // namespace mandate

@@ -1,0 +1,244 @@
+#include "review/schedule_questions.hpp"
+
+#include "mandate/base/error.hpp"
+#include "mandate/base/text.hpp"
+#include "mandate/graph/cycles.hpp"
+#include "mandate/graph/schedule.hpp"
+#include "mandate/model/descriptor.hpp"
+#include "review/ledger_plan.hpp"
+#include "review/question_tables.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+std::optional<std::int64_t> day(civil_day d) {
+    if (d == no_day) return std::nullopt;
+    return d.since_epoch();
+}
+
+std::string_view name_of(scheduled_task::progress state) {
+    constexpr std::string_view names[] = {"not_started", "started", "finished", "no_forecast"};
+    return names[static_cast<std::size_t>(state)];
+}
+
+std::string_view name_of(driver by) {
+    constexpr std::string_view names[] = {"link",       "scope_start",  "not_before",
+                                          "status_day", "actual_start", "none"};
+    return names[static_cast<std::size_t>(by)];
+}
+
+std::string_view name_of(duration_source source) {
+    constexpr std::string_view names[] = {"stated", "span", "default"};
+    return names[static_cast<std::size_t>(source)];
+}
+
+// A plan, its schedule, and the codes behind their numbers.
+struct answered {
+    answered(const lens& seen_through, const arguments& args)
+        : through{seen_through},
+          made{plan_of(through, args)},
+          policy{policy_of(args)},
+          result{scheduled()} {}
+
+    const std::string& code(std::uint32_t task) const {
+        return through.record.tasks[made.task[task]].code;
+    }
+    const std::string& link_code(std::uint32_t link) const {
+        return through.record.links[made.link[link]].code;
+    }
+
+    // Errors of the graph know positions only.
+    schedule scheduled() const {
+        try {
+            return schedule{made.columns, policy};
+        } catch (const error& e) {
+            std::vector<fact> facts;
+            std::string named;
+            for (const fact& one : e.facts()) {
+                if (one.first != "position") continue;
+                std::uint32_t task = 0;
+                std::from_chars(one.second.data(), one.second.data() + one.second.size(), task);
+                named = named.empty() ? code(task) : named;
+                facts.emplace_back("task", code(task));
+            }
+            if (facts.empty()) throw;
+            throw error{e.code(),
+                        e.code() == errc::out_of_range
+                            ? "task " + named + " would finish after 2199-12-31"
+                            : "task " + named + ": " + e.what(),
+                        std::move(facts)};
+        }
+    }
+
+    const lens& through;
+    const ledger_plan made;
+    const schedule_policy policy;
+    const schedule result;
+};
+
+}  // namespace
+
+table answer_schedule(const lens& through, const arguments& args) {
+    const answered a{through, args};
+    const std::vector<std::int32_t> free_slack = a.result.free_slack();
+    std::vector<std::pair<scheduled_task, std::uint32_t>> rows;
+    for (std::uint32_t t = 0; t < a.result.tasks(); ++t) rows.emplace_back(a.result.at(t), t);
+    // By start, then finish, then code; what has no forecast comes last.
+    std::sort(rows.begin(), rows.end(), [&](const auto& x, const auto& y) {
+        const auto key = [](const scheduled_task& s) {
+            return std::tuple{s.start == no_day, s.start, s.finish};
+        };
+        if (key(x.first) != key(y.first)) return key(x.first) < key(y.first);
+        return a.code(x.second) < a.code(y.second);
+    });
+    const auto slack_of = [](const scheduled_task& s, std::int64_t days) {
+        const bool open = s.state == scheduled_task::progress::not_started ||
+                          s.state == scheduled_task::progress::started;
+        return open ? std::optional{days} : std::nullopt;
+    };
+    table out = empty_table(question_kind::schedule);
+    for (const auto& [s, t] : page(std::move(rows), args)) {
+        out.put(a.code(t));
+        out.put(name_of(s.state));
+        out.put(day(s.start));
+        out.put(day(s.finish));
+        out.put(day(s.late_start));
+        out.put(day(s.late_finish));
+        out.put(slack_of(s, s.slack_to_end));
+        out.put(s.slack_to_deadline ? std::optional<std::int64_t>{*s.slack_to_deadline}
+                                    : std::nullopt);
+        out.put(slack_of(s, free_slack[t]));
+        out.put(s.critical ? 1 : 0);
+        out.put(a.made.columns.duration[t]);
+        out.put(name_of(a.made.source[t]));
+        out.put(day(a.made.columns.deadline[t]));
+    }
+    return out;
+}
+
+table answer_schedule_findings(const lens& through, const arguments& args) {
+    const answered a{through, args};
+    table out = empty_table(question_kind::schedule_findings);
+    const auto put = [&](std::string_view key, std::string_view task, std::string_view link,
+                         std::string_view text) {
+        out.put(key);
+        out.put(present(task));
+        out.put(present(link));
+        out.put(text);
+    };
+    for (const std::uint32_t t : a.result.clamped_tasks())
+        put("schedule.before_start", a.code(t), "",
+            "task " + a.code(t) + " would start before the first day of the scope, " +
+                to_text(a.made.columns.start) + "; it starts with it");
+    for (const std::uint32_t t : a.result.blocking_suspended_tasks())
+        put("schedule.suspended", a.code(t), "",
+            "task " + a.code(t) + " is suspended: what waits for it has no forecast");
+    for (const std::uint32_t l : a.result.left_out_links())
+        put("schedule.cycle", "", a.link_code(l),
+            "link " + a.link_code(l) + " stands in a cycle and is left out");
+    if (a.made.links_from_outside > 0)
+        put("schedule.outside", "", "",
+            to_text(static_cast<long long>(a.made.links_from_outside)) +
+                " links to or from tasks outside the scope are left out");
+    return out;
+}
+
+namespace {
+
+// The days off that lie between, with their names: "2024-04-30 reunification; 2024-05-01 labour".
+std::string days_off(const work_calendar& calendar, civil_day after, civil_day before) {
+    std::string text;
+    if (after == no_day || before == no_day || before - after > 3660) return text;
+    for (int year = after.year(); year <= before.year(); ++year)
+        for (const special_day& s : calendar.special_days(year)) {
+            if (s.day <= after || s.day >= before || s.works) continue;
+            std::string_view name = s.declared ? s.declared->name_vi : std::string_view{};
+            if (name.empty() && s.rest) name = mandate::name_of(s.rest->which);
+            if (!text.empty()) text += "; ";
+            text += to_text(s.day);
+            if (!name.empty()) text.append(" ").append(name);
+        }
+    return text;
+}
+
+}  // namespace
+
+table answer_why_this_date(const lens& through, const arguments& args) {
+    const answered a{through, args};
+    const std::string_view code = *args.text(f::task);
+    const auto row = through.record.find(entity_kind::task, code);
+    if (!row || *row >= a.made.number_of.size() || a.made.number_of[*row] == no_task)
+        throw error{
+            errc::unknown_reference,
+            "task " + std::string{code} +
+                (row ? " is in no schedule of this scope on this day" : " is not in the ledger"),
+            {{"field", "task"}, {"value", std::string{code}}}};
+    table out = empty_table(question_kind::why_this_date);
+    std::int64_t number = 0;
+    for (const driving_step& step :
+         a.result.driving_chain(a.made.columns, a.made.number_of[*row])) {
+        const scheduled_task s = a.result.at(step.task);
+        out.put(++number);
+        out.put(a.code(step.task));
+        out.put(day(s.start));
+        out.put(day(s.finish));
+        out.put(name_of(step.by));
+        if (step.link == no_task) {
+            const std::optional<std::string_view> no_text;
+            out.put(no_text), out.put(no_text), out.put(no_text);  // predecessor, link, link_type
+            out.put(std::optional<std::int64_t>{});                // lag
+            out.put(no_text), out.put(no_text);                    // lag_unit, days_off
+            continue;
+        }
+        const dependency& d = a.made.columns.links[step.link];
+        const scheduled_task before = a.result.at(step.predecessor);
+        out.put(a.code(step.predecessor));
+        out.put(a.link_code(step.link));
+        out.put(choice_name(f::link_type, static_cast<std::int64_t>(d.type)));
+        out.put(d.lag);
+        out.put(choice_name(f::lag_unit, static_cast<std::int64_t>(d.unit)));
+        const work_calendar& calendar =
+            *a.made.columns.calendars[a.made.columns.calendar[step.task]];
+        out.put(present(days_off(calendar, from_finish(d.type) ? before.finish : before.start,
+                                 to_finish(d.type) ? s.finish : s.start)));
+    }
+    return out;
+}
+
+table answer_cycles(const lens& through, const arguments& args) {
+    const ledger_plan made = plan_of(through, args);
+    const auto task = [&](std::uint32_t t) -> const std::string& {
+        return through.record.tasks[made.task[t]].code;
+    };
+    table out = empty_table(question_kind::cycles);
+    std::int64_t number = 0;
+    for (const knot& k : find_knots(made.task.size(), made.columns.links)) {
+        ++number;
+        const auto put = [&](std::string_view part, std::int64_t position, std::uint32_t link) {
+            const dependency& d = made.columns.links[link];
+            out.put(number);
+            out.put(static_cast<std::int64_t>(k.tasks.size()));
+            out.put(part);
+            out.put(position);
+            out.put(task(d.before));
+            out.put(through.record.links[made.link[link]].code);
+            out.put(task(d.after));
+            out.put(k.truncated ? 1 : 0);
+        };
+        std::int64_t position = 0;
+        for (const std::uint32_t link : k.shortest.links) put("shortest", ++position, link);
+        position = 0;
+        for (const std::uint32_t link : k.opening_links) put("opening", ++position, link);
+    }
+    return out;
+}
+
+}  // namespace mandate

@@ -1,0 +1,20 @@
+#pragma once
+// Questions about the network of tasks: when, why then, and who waits for whom for ever.
+
+#include "mandate/base/table.hpp"
+#include "mandate/model/command.hpp"
+#include "review/lens.hpp"
+
+namespace mandate {
+
+// The arguments were checked by check_form; columns as the descriptor table says.
+// @throws error{errc::unknown_reference} for a task or document that is not in the ledger;
+// errc::out_of_range, naming the task, where the days leave 1900-01-01 to 2199-12-31.
+
+/// Cost: linear in tasks, links and their versions.
+table answer_schedule(const lens& through, const arguments& args);
+table answer_schedule_findings(const lens& through, const arguments& args);
+table answer_why_this_date(const lens& through, const arguments& args);
+table answer_cycles(const lens& through, const arguments& args);
+
+}  // namespace mandate

@@ -1,0 +1,190 @@
+/* Schedules of the host's own columns. The start is Thursday 25 April 2024. */
+#include "check.h"
+#include "fixture.h"
+
+#define THURSDAY DAY_2024_04_25
+
+/* A of two days, then B of one, and C of four beside them. */
+static mandate_plan *small_plan(void) {
+    const int32_t durations[] = {2, 1, 4};
+    const int32_t before[] = {0};
+    const int32_t after[] = {1};
+    mandate_plan *plan = NULL;
+    (void)mandate_plan_new(THURSDAY, durations, 3, &plan, NULL);
+    (void)mandate_plan_links(plan, before, after, NULL, NULL, NULL, 1, NULL);
+    return plan;
+}
+
+static int64_t number(const mandate_table *table, const char *column, int64_t row) {
+    int32_t c;
+    for (c = 0; c < mandate_table_columns(table); ++c)
+        if (strcmp(mandate_table_name(table, c), column) == 0)
+            return mandate_table_valid(table, c)[row] ? mandate_table_i64s(table, c)[row] : -999;
+    return -998;
+}
+
+static void dates_slack_and_the_end(void) {
+    mandate_error *err = NULL;
+    mandate_plan *plan = small_plan();
+    mandate_schedule *schedule;
+    mandate_table *table;
+    int32_t day;
+    int32_t length;
+
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    mandate_plan_free(plan);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_end(schedule, &day, &length, &err));
+    CHECK(day == THURSDAY + 5 && length == 4);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_tasks(schedule, &table, &err));
+    CHECK(mandate_table_rows(table) == 3);
+    CHECK(number(table, "finish", 0) == THURSDAY + 1);
+    CHECK(number(table, "start", 1) == THURSDAY + 4); /* after the weekend */
+    CHECK(number(table, "slack_to_end", 1) == 1);
+    CHECK(number(table, "late_start", 1) == THURSDAY + 5);
+    CHECK(number(table, "slack_to_deadline", 1) == -999);
+    CHECK(number(table, "free_slack", 0) == 0);
+    CHECK(number(table, "critical", 1) == 0 && number(table, "critical", 2) == 1);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_why(schedule, 1, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(number(table, "predecessor", 0) == 0 && number(table, "link", 0) == 0);
+    CHECK(number(table, "predecessor", 1) == -999);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_why(schedule, 3, &table, &err));
+    CHECK(table == NULL);
+    mandate_error_free(err);
+    mandate_schedule_free(schedule);
+}
+
+static void columns_links_calendars_and_options(void) {
+    mandate_error *err = NULL;
+    mandate_plan *plan = small_plan();
+    mandate_calendar *calendar = NULL;
+    mandate_schedule *schedule;
+    mandate_table *table;
+    const int32_t off[] = {THURSDAY + 1};
+    const int32_t deadlines[] = {MANDATE_NO_DAY, THURSDAY + 1, MANDATE_NO_DAY};
+    const int32_t started[] = {THURSDAY, MANDATE_NO_DAY, MANDATE_NO_DAY};
+    const int32_t before[] = {0};
+    const int32_t after[] = {2};
+    const int32_t lags[] = {4};
+    const int32_t types[] = {MANDATE_LINK_TYPE_START_START};
+    const int32_t units[] = {MANDATE_LAG_UNIT_CALENDAR_DAYS};
+    const int32_t wrong[] = {9};
+
+    (void)mandate_calendar_new(31, MANDATE_HOLIDAY_RULES_NONE, off, 1, NULL, 0, &calendar, NULL);
+    CHECK_CALL(MANDATE_OK, mandate_plan_calendar(plan, calendar, &err));
+    mandate_calendar_free(calendar);
+    CHECK_CALL(MANDATE_OK, mandate_plan_column(plan, MANDATE_PLAN_DEADLINE, deadlines, 3, &err));
+    CHECK_CALL(MANDATE_OK, mandate_plan_links(plan, before, after, lags, types, units, 1, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_tasks(schedule, &table, &err));
+    CHECK(number(table, "finish", 0) == THURSDAY + 4); /* Friday is off */
+    CHECK(number(table, "slack_to_deadline", 1) == -2);
+    CHECK(number(table, "start", 2) == THURSDAY + 4);
+    mandate_table_free(table);
+    mandate_schedule_free(schedule);
+
+    CHECK_CALL(MANDATE_OK, mandate_plan_column(plan, MANDATE_PLAN_STARTED, started, 3, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_plan_option(plan, MANDATE_OPTION_STATUS_DAY, THURSDAY + 4, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_tasks(schedule, &table, &err));
+    CHECK(number(table, "start", 0) == THURSDAY);
+    CHECK(number(table, "finish", 0) == THURSDAY + 5);
+    mandate_table_free(table);
+    mandate_schedule_free(schedule);
+
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_plan_column(plan, MANDATE_PLAN_DEADLINE, deadlines, 2, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_plan_column(plan, 99, deadlines, 3, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_plan_option(plan, 99, 0, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_plan_option(plan, MANDATE_OPTION_CYCLES, 2, &err));
+    CHECK_CALL(MANDATE_OK, mandate_plan_links(plan, before, after, NULL, wrong, NULL, 1, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_new(plan, &schedule, &err));
+    CHECK(schedule == NULL);
+    CHECK_HOLDS(mandate_error_text(err), "link 2");
+    mandate_error_free(err);
+    mandate_plan_free(plan);
+}
+
+static void cycles(void) {
+    mandate_error *err = NULL;
+    mandate_plan *plan = small_plan();
+    mandate_schedule *schedule;
+    mandate_table *table;
+    const int32_t before[] = {1};
+    const int32_t after[] = {0};
+
+    CHECK_CALL(MANDATE_OK, mandate_plan_cycles(plan, &table, &err));
+    CHECK(mandate_table_rows(table) == 0);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_plan_links(plan, before, after, NULL, NULL, NULL, 1, &err));
+    CHECK_CALL(MANDATE_OK, mandate_plan_cycles(plan, &table, &err));
+    CHECK(mandate_table_rows(table) == 3); /* two links of the cycle, one that opens it */
+    CHECK(number(table, "tasks", 0) == 2 && number(table, "before", 0) == 0);
+    CHECK(number(table, "truncated", 0) == 0);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_E_CYCLE, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_HOLDS(mandate_error_json(err), "\"position\":[\"0\",\"1\"],\"link\":[\"0\",\"1\"]");
+    CHECK_CALL(MANDATE_OK, mandate_plan_option(plan, MANDATE_OPTION_CYCLES, 1, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_findings(schedule, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(number(table, "link", 1) == 1);
+    mandate_table_free(table);
+    mandate_schedule_free(schedule);
+    mandate_error_free(err);
+    mandate_plan_free(plan);
+}
+
+/* A schedule keeps what it was made from, whatever becomes of the plan. */
+static void a_plan_may_change_afterwards(void) {
+    mandate_error *err = NULL;
+    mandate_plan *plan = small_plan();
+    mandate_schedule *schedule;
+    mandate_table *table;
+    const int32_t before[] = {2};
+    const int32_t after[] = {1};
+
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_CALL(MANDATE_OK, mandate_plan_links(plan, before, after, NULL, NULL, NULL, 1, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_why(schedule, 1, &table, &err));
+    CHECK(number(table, "predecessor", 0) == 0);
+    mandate_table_free(table);
+    mandate_schedule_free(schedule);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_why(schedule, 1, &table, &err));
+    CHECK(number(table, "predecessor", 0) == 2);
+    mandate_table_free(table);
+    mandate_schedule_free(schedule);
+    mandate_error_free(err);
+    mandate_plan_free(plan);
+}
+
+static void nothing_is_a_plan_too(void) {
+    mandate_error *err = NULL;
+    mandate_plan *plan;
+    mandate_schedule *schedule;
+    int32_t day;
+    int32_t length;
+    CHECK_CALL(MANDATE_OK, mandate_plan_new(THURSDAY, NULL, 0, &plan, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_end(schedule, &day, &length, &err));
+    CHECK(day == MANDATE_NO_DAY && length == 0);
+    mandate_schedule_free(schedule);
+    mandate_plan_free(plan);
+    mandate_plan_free(NULL);
+    mandate_schedule_free(NULL);
+    mandate_error_free(err);
+}
+
+int main(void) {
+    dates_slack_and_the_end();
+    columns_links_calendars_and_options();
+    cycles();
+    a_plan_may_change_afterwards();
+    nothing_is_a_plan_too();
+    return report_failures();
+}

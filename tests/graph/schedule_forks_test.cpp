@@ -1,0 +1,282 @@
+// The forks of scheduling: cases in which schedulers in use differ, each with the days that ours
+// gives. The start is Thursday 25 April 2024; 30 April and 1 May are off.
+#include "mandate/graph/schedule.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+using std::chrono::year;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using kind = link_kind;
+
+constexpr civil_day april(unsigned day) { return year{2024} / std::chrono::April / day; }
+constexpr civil_day may(unsigned day) { return year{2024} / std::chrono::May / day; }
+
+const work_calendar& with_holidays() {
+    static const day_exception off[] = {{april(30), false}, {may(1), false}};
+    static const work_calendar made{monday_to_friday, off};
+    return made;
+}
+
+plan plan_of(std::vector<std::int32_t> durations, std::vector<dependency> links) {
+    plan p;
+    p.start = april(25);
+    p.calendars = {&with_holidays()};
+    p.duration = std::move(durations);
+    p.links = std::move(links);
+    return p;
+}
+
+testing::AssertionResult days_are(const scheduled_task& t, civil_day start, civil_day finish) {
+    if (t.start == start && t.finish == finish) return testing::AssertionSuccess();
+    return testing::AssertionFailure() << to_text(t.start) << " to " << to_text(t.finish);
+}
+
+TEST(ScheduleForks, LagOfEachLink) {
+    constexpr auto days = lag_unit::working_days, civil = lag_unit::calendar_days;
+    const struct {
+        std::int32_t lag;
+        kind type;
+        lag_unit unit;
+        std::int32_t length;
+        civil_day start, finish;
+        const char* why;
+    } cases[] = {
+        {0, kind::finish_start, days, 1, april(29), april(29), "A is 25 and 26 April; the weekend"},
+        {2, kind::finish_start, days, 1, may(3), may(3), "lag skips the holidays: 29 April, 2 May"},
+        {-1, kind::finish_start, days, 1, april(26), april(26), "overlaps A's last day"},
+        {2, kind::finish_start, civil, 1, april(29), april(29), "two days of rest, then a Monday"},
+        {4, kind::finish_start, civil, 1, may(2), may(2), "30 April, rolled over the holidays"},
+        {2, kind::finish_finish, days, 1, may(2), may(2), "ends two working days after A"},
+        {-1, kind::finish_finish, days, 1, april(25), april(25), "ends the day before A ends"},
+        {2, kind::start_start, days, 1, april(29), april(29), ""},
+        {5, kind::start_finish, days, 1, may(3), may(3), "ends with the fifth working day"},
+    };
+    for (const auto& c : cases) {
+        SCOPED_TRACE(std::to_string(static_cast<int>(c.type)) + " lag " + std::to_string(c.lag) +
+                     ": " + c.why);
+        const schedule s{plan_of({2, c.length}, {{0, 1, c.lag, c.type, c.unit}})};
+        EXPECT_TRUE(days_are(s.at(1), c.start, c.finish));
+        EXPECT_THAT(s.clamped_tasks(), IsEmpty());
+    }
+}
+
+TEST(ScheduleForks, NothingStartsBeforeTheScopeAndItIsSaid) {
+    const schedule before{plan_of({2, 1}, {{0, 1, -1, kind::start_start}})};
+    EXPECT_TRUE(days_are(before.at(1), april(25), april(25)));
+    EXPECT_THAT(before.clamped_tasks(), ElementsAre(1));
+    const schedule sf{plan_of({2, 1}, {{0, 1, 0, kind::start_finish}})};
+    EXPECT_TRUE(days_are(sf.at(1), april(25), april(25)));
+    EXPECT_THAT(sf.clamped_tasks(), ElementsAre(1)) << "it should have ended on the 24th";
+}
+
+TEST(ScheduleForks, AMilestoneFallsOnTheDayOfItsPredecessor) {
+    const plan p = plan_of({3, 0, 1}, {{0, 1}, {1, 2}});
+    const schedule s{p};
+    EXPECT_TRUE(days_are(s.at(0), april(25), april(29)));
+    EXPECT_TRUE(days_are(s.at(1), april(29), april(29)));
+    EXPECT_TRUE(days_are(s.at(2), may(2), may(2)));
+    schedule_policy next;
+    next.milestones = schedule_policy::milestone::next_working_day;
+    EXPECT_TRUE(days_are((schedule{p, next}.at(1)), may(2), may(2)));
+    plan alone = plan_of({0}, {});
+    alone.not_before = {may(1)};
+    EXPECT_TRUE(days_are(schedule{alone}.at(0), may(2), may(2)))
+        << "decided by a date, not by a finish";
+}
+
+TEST(ScheduleForks, LinksGoBeforeDatesAndLeaveNegativeSlackOnTheWholeChain) {
+    plan p = plan_of({3, 3}, {{0, 1}});
+    p.not_after = {no_day, may(2)};
+    const schedule s{p};
+    EXPECT_TRUE(days_are(s.at(1), may(2), may(6)));
+    EXPECT_EQ(s.at(1).slack_to_deadline, -2);
+    EXPECT_EQ(s.at(0).slack_to_deadline, -2);
+    EXPECT_EQ(s.at(1).slack_to_end, 0) << "the end of the scope is another matter";
+    plan q = plan_of({3, 3}, {{0, 1}});
+    q.deadline = {no_day, may(2)};
+    EXPECT_EQ(schedule{q}.at(0).slack_to_deadline, -2) << "a deadline counts alike";
+    EXPECT_EQ((schedule{plan_of({3, 3}, {{0, 1}})}.at(0).slack_to_deadline), std::nullopt);
+}
+
+TEST(ScheduleForks, MustStartHoldsBackAndLeavesNegativeSlackWhenMissed) {
+    plan p = plan_of({1, 2}, {{0, 1}});
+    p.must_start = {no_day, may(3)};
+    EXPECT_TRUE(days_are(schedule{p}.at(1), may(3), may(6)));
+    EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, 0);
+    EXPECT_EQ(schedule{p}.at(0).slack_to_deadline, 3) << "26 and 29 April, 2 May";
+    p.must_start = {no_day, april(25)};
+    EXPECT_TRUE(days_are(schedule{p}.at(1), april(26), april(29)));
+    EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, -1);
+}
+
+TEST(ScheduleForks, WorkLeftIsNeverBeforeTheStatusDay) {
+    // Planned from 1 April, no holidays; A has not begun, B has begun out of sequence, half done.
+    plan p = plan_of({5, 4}, {{0, 1}});
+    const work_calendar usual;
+    p.calendars = {&usual};
+    p.start = april(1);
+    p.status_day = april(25);
+    p.started = {no_day, april(24)};
+    p.remaining = {-1, 2};
+    schedule_policy after;
+    after.remaining = schedule_policy::rest::after_status_day;
+    EXPECT_TRUE(days_are((schedule{p, after}.at(0)), april(26), may(2)));
+    EXPECT_TRUE(days_are((schedule{p, after}.at(1)), april(24), may(6))) << "its rest: 3 and 6 May";
+    const schedule s{p};
+    EXPECT_TRUE(days_are(s.at(0), april(25), may(1)));
+    EXPECT_TRUE(days_are(s.at(1), april(24), may(3)));
+    schedule_policy go_on;
+    go_on.sequence = schedule_policy::out_of_sequence::progress_override;
+    EXPECT_TRUE(days_are((schedule{p, go_on}.at(1)), april(24), april(26)))
+        << "B does not wait for A";
+}
+
+TEST(ScheduleForks, AFinishedTaskNeverMovesAndLetsGoWhenAccepted) {
+    plan p = plan_of({5, 1, 1}, {{0, 1}, {0, 2, 3, kind::start_start}});
+    p.start = april(1);
+    p.status_day = april(10);
+    p.started = {april(2), no_day, no_day};
+    p.finished = {april(3), no_day, no_day};
+    p.released = {april(12), no_day, no_day};
+    const schedule s{p};
+    EXPECT_TRUE(days_are(s.at(0), april(2), april(3)));
+    EXPECT_EQ(s.at(0).state, scheduled_task::progress::finished);
+    EXPECT_TRUE(days_are(s.at(1), april(15), april(15))) << "accepted on Friday the 12th";
+    EXPECT_TRUE(days_are(s.at(2), april(10), april(10)))
+        << "three days after the start; status day";
+    p.released.clear();
+    EXPECT_TRUE(days_are(schedule{p}.at(1), april(10), april(10)));
+}
+
+TEST(ScheduleForks, ASuspendedTaskLeavesThoseBehindItWithoutForecast) {
+    plan p = plan_of({2, 2, 2, 2}, {{0, 1}, {1, 2}});
+    p.status_day = april(25);
+    p.suspended = {0, 1, 0, 0};
+    const schedule s{p};
+    EXPECT_TRUE(days_are(s.at(0), april(25), april(26)));
+    EXPECT_EQ(s.at(1).state, scheduled_task::progress::no_forecast);
+    EXPECT_EQ(s.at(2).state, scheduled_task::progress::no_forecast);
+    EXPECT_EQ(s.at(2).start, no_day);
+    EXPECT_THAT(s.blocking_suspended_tasks(), ElementsAre(1));
+    EXPECT_EQ(s.end(), april(26));
+}
+
+TEST(ScheduleForks, ASwapDayIsWorked) {
+    const day_exception swap[] = {
+        {april(29), false}, {april(30), false}, {may(1), false}, {may(4), true}};
+    const work_calendar swapped{monday_to_friday, swap};
+    plan p = plan_of({5}, {});
+    p.start = april(26);
+    p.calendars = {&swapped};
+    EXPECT_TRUE(days_are(schedule{p}.at(0), april(26), may(6))) << "26 April, 2, 3, 4 and 6 May";
+}
+
+TEST(ScheduleForks, TheDoubleDiamond) {
+    plan p = plan_of({1, 2, 3, 1, 2, 3, 1},
+                     {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 4}, {3, 5}, {4, 6}, {5, 6}});
+    const work_calendar usual;
+    p.calendars = {&usual};
+    p.start = april(1);
+    const schedule s{p};
+    EXPECT_EQ(s.end(), april(11));
+    EXPECT_THAT(s.critical_tasks(), ElementsAre(0, 2, 3, 5, 6));
+    EXPECT_EQ(s.at(1).slack_to_end, 1);
+    EXPECT_EQ(s.at(4).slack_to_end, 1);
+    EXPECT_THAT(s.free_slack(), ElementsAre(0, 1, 0, 0, 1, 0, 0));
+    schedule_policy nearly;
+    nearly.critical_slack = 1;
+    EXPECT_EQ((schedule{p, nearly}.critical_tasks().size()), 7u);
+}
+
+TEST(ScheduleForks, LinksOfSummaryTasksCountForTheirParts) {
+    // 3 is the whole of 0 and 1; 2 waits for the whole; 4 is part of 5, which waits for 2.
+    plan p = plan_of({2, 4, 1, 0, 1, 0}, {{3, 2}, {2, 5}});
+    p.parent = {3, 3, no_task, no_task, 5, no_task};
+    p.deadline = {no_day, no_day, no_day, april(26), no_day, no_day};
+    const schedule s{p};
+    EXPECT_TRUE(days_are(s.at(3), april(25), may(2)));
+    EXPECT_TRUE(days_are(s.at(2), may(3), may(3)));
+    EXPECT_TRUE(days_are(s.at(4), may(6), may(6)));
+    EXPECT_TRUE(s.at(3).critical);
+    EXPECT_EQ(s.at(3).slack_to_deadline, -2) << "its deadline is that of its parts";
+    EXPECT_EQ(s.at(0).slack_to_deadline, 0);
+    const auto chain = s.driving_chain(p, 4);
+    ASSERT_EQ(chain.size(), 3u);
+    EXPECT_EQ(chain[0].link, 1u);
+    EXPECT_EQ(chain[1].predecessor, 1u);
+    EXPECT_EQ(chain[1].link, 0u);
+    EXPECT_EQ(chain[2].by, driver::scope_start);
+    p.links.push_back({1, 3});
+    EXPECT_THROW(schedule{p}, error) << "a part cannot go before its whole";
+}
+
+TEST(ScheduleForks, WhyThisDate) {
+    plan p = plan_of({2, 3, 1, 1, 1}, {{0, 2}, {1, 2, 1}, {1, 2}, {2, 3}});
+    p.not_before = {no_day, no_day, no_day, no_day, may(3)};
+    const schedule s{p};
+    const auto chain = s.driving_chain(p, 3);
+    ASSERT_EQ(chain.size(), 3u);
+    EXPECT_EQ(chain[0].predecessor, 2u);
+    EXPECT_EQ(chain[1].predecessor, 1u);
+    EXPECT_EQ(chain[1].link, 1u)
+        << "of two links between the same tasks, the one that demands more";
+    EXPECT_EQ(chain[2].by, driver::scope_start);
+    EXPECT_EQ(s.driving_chain(p, 4).front().by, driver::not_before);
+    p.status_day = may(6);
+    EXPECT_EQ((schedule{p}.driving_chain(p, 4).front().by), driver::status_day);
+}
+
+TEST(ScheduleForks, CyclesAreRefusedOrLeftOut) {
+    const plan p = plan_of({1, 1, 1, 1}, {{0, 1}, {1, 2}, {2, 1}, {2, 3}});
+    try {
+        schedule{p};
+        ADD_FAILURE() << "no error";
+    } catch (const error& e) {
+        EXPECT_EQ(e.code(), errc::cycle);
+        EXPECT_STREQ(e.what(), "plan: tasks wait for themselves: 1 -1-> 2 -2-> 1");
+    }
+    schedule_policy open;
+    open.cycles = schedule_policy::on_cycle::leave_out;
+    const schedule s{p, open};
+    EXPECT_THAT(s.left_out_links(), ElementsAre(1, 2));
+    EXPECT_TRUE(days_are(s.at(1), april(26), april(26)));
+    EXPECT_TRUE(days_are(s.at(2), april(25), april(25)));
+    EXPECT_TRUE(days_are(s.at(3), april(26), april(26)));
+}
+
+TEST(ScheduleForks, BadColumnsAreRefusedByName) {
+    const auto refused = [](plan p) {
+        try {
+            schedule{p};
+        } catch (const error& e) {
+            return std::string{e.what()};
+        }
+        return std::string{};
+    };
+    plan p = plan_of({1, 2}, {});
+    p.deadline = {may(2)};
+    EXPECT_EQ(refused(p), "plan: column deadline has 1 entries for 2 tasks");
+    EXPECT_EQ(refused(plan_of({1, -2}, {})), "task 1: duration -2 is not within 0 and 60000");
+    EXPECT_EQ(refused(plan_of({1, 2}, {{0, 2}})), "link 0: there is no task 2");
+    EXPECT_EQ(refused(plan_of({1, 2}, {{0, 1, 40'000}})),
+              "link 0: lag 40000 is not within -36500 and 36500");
+    p = plan_of({1, 2}, {});
+    p.parent = {1, 0};
+    EXPECT_EQ(refused(p), "plan: a task is part of itself: 0 is part of 1 is part of 0");
+    p = plan_of({1}, {});
+    p.calendar = {1};
+    EXPECT_EQ(refused(p), "task 0: there is no calendar 1");
+    EXPECT_EQ(refused(plan_of({}, {})), "") << "an empty plan is a plan";
+}
+
+}  // namespace
+}  // namespace mandate

@@ -1,0 +1,179 @@
+#include "graph/slow_schedule.hpp"
+#include "mandate/graph/schedule.hpp"
+
+#include <gtest/gtest.h>
+
+#include <pthread.h>
+
+#include <chrono>
+#include <numeric>
+#include <string>
+#include <thread>
+
+namespace mandate {
+namespace {
+
+using std::chrono::year;
+
+// Three calendars that differ: the usual week with holidays, a week with Saturdays, and one of
+// three days.
+struct calendars {
+    calendars() {
+        const day_exception holidays[] = {{year{2024} / 4 / 18, false},
+                                          {year{2024} / 4 / 30, false},
+                                          {year{2024} / 5 / 1, false},
+                                          {year{2024} / 5 / 4, true}};
+        usual = work_calendar{monday_to_friday, holidays};
+        six_days = work_calendar{0b0111111};
+        three_days = work_calendar{0b0010101};
+    }
+    work_calendar usual, six_days, three_days;
+    std::vector<const work_calendar*> all() const { return {&usual, &six_days, &three_days}; }
+};
+
+const calendars& made() {
+    static const calendars once;
+    return once;
+}
+
+struct shape {
+    bool mixed;
+    bool deadlines;
+};
+
+// Each pair in the order given is linked if its bit is set; the numbers of the tasks are shuffled.
+plan plan_of(std::uint32_t n, const std::vector<bool>& linked, shape s, random_numbers& random) {
+    plan p;
+    p.start = year{2024} / 4 / 24;
+    p.calendars = made().all();
+    if (!s.mixed) p.calendars.resize(1);
+    std::vector<std::uint32_t> number(n);
+    std::iota(number.begin(), number.end(), 0);
+    for (std::uint32_t i = n; i-- > 1;)
+        std::swap(number[i],
+                  number[static_cast<std::uint32_t>(random.within(0, static_cast<int>(i)))]);
+    for (std::uint32_t t = 0; t < n; ++t) {
+        p.duration.push_back(random.one_in(8) ? 0 : random.within(1, 6));
+        p.calendar.push_back(s.mixed ? static_cast<std::uint32_t>(random.within(0, 2)) : 0);
+        p.not_before.push_back(random.one_in(6) ? p.start + random.within(0, 20) : no_day);
+        p.deadline.push_back(s.deadlines && random.one_in(3) ? p.start + random.within(0, 30)
+                                                             : no_day);
+    }
+    std::size_t bit = 0;
+    for (std::uint32_t a = 0; a < n; ++a)
+        for (std::uint32_t b = a + 1; b < n; ++b)
+            if (linked[bit++]) {
+                dependency d{number[a], number[b]};
+                d.type = static_cast<link_kind>(random.one_in(2) ? 1 : random.within(1, 4));
+                d.lag = random.one_in(2) ? 0 : random.within(-5, 7);
+                if (s.mixed && random.one_in(3)) d.unit = lag_unit::calendar_days;
+                p.links.push_back(d);
+            }
+    if (!s.deadlines) p.deadline.clear();
+    return p;
+}
+
+void expect_as_slow_twin(const plan& p, bool with_slack, const std::string& which) {
+    SCOPED_TRACE(which);
+    const schedule fast{p};
+    const slow_schedule slow{p};
+    const std::vector<int> start = slow.starts();
+    for (std::uint32_t t = 0; t < p.duration.size(); ++t) {
+        SCOPED_TRACE("task " + std::to_string(t));
+        const scheduled_task task = fast.at(t);
+        if (p.duration[t] > 0) {
+            EXPECT_EQ(task.start - first_day, start[t]);
+            EXPECT_EQ(task.finish - first_day + 1, slow.finish(t, start[t]));
+        } else {
+            EXPECT_EQ(task.start - first_day, slow.milestone_day(t, start));
+        }
+        if (with_slack) {
+            EXPECT_EQ(task.slack_to_end, slow.slack_to_end(t));
+            EXPECT_EQ(task.critical, slow.slack_to_end(t) == 0);
+        }
+        if (!p.deadline.empty()) {
+            EXPECT_EQ(task.slack_to_deadline, slow.slack_to_deadline(t));
+        }
+    }
+}
+
+TEST(ScheduleTwin, EveryNetworkOfUpToFiveTasks) {
+    random_numbers random{1};
+    for (const shape s :
+         {shape{false, false}, shape{false, true}, shape{true, false}, shape{true, true}})
+        for (std::uint32_t n = 1; n <= 5; ++n) {
+            const std::uint32_t pairs = n * (n - 1) / 2;
+            for (std::uint32_t links = 0; links < 1U << pairs; links += s.deadlines ? 7 : 1) {
+                std::vector<bool> linked;
+                for (std::uint32_t bit = 0; bit < pairs; ++bit)
+                    linked.push_back((links >> bit & 1U) != 0);
+                expect_as_slow_twin(plan_of(n, linked, s, random), n < 5 || links % 5 == 0,
+                                    std::to_string(n) + " tasks, links " + std::to_string(links));
+                if (HasFailure()) return;
+            }
+        }
+}
+
+TEST(ScheduleTwin, RandomNetworksOfUpToFiftyTasks) {
+    random_numbers random{2};
+    for (int round = 0; round < 60; ++round) {
+        const auto n = static_cast<std::uint32_t>(random.within(6, 50));
+        std::vector<bool> linked;
+        for (std::uint32_t pair = 0; pair < n * (n - 1) / 2; ++pair)
+            linked.push_back(random.within(0, static_cast<int>(n)) < 4);
+        const shape s{round % 2 == 0, round % 4 < 2};
+        expect_as_slow_twin(plan_of(n, linked, {s.mixed, s.deadlines && round % 20 < 4}, random),
+                            round % 10 == 0, "round " + std::to_string(round));
+        if (HasFailure()) return;
+    }
+}
+
+void on_a_small_stack(void* (*body)(void*)) {
+    pthread_attr_t small;
+    ASSERT_EQ(pthread_attr_init(&small), 0);
+    ASSERT_EQ(pthread_attr_setstacksize(&small, 256 * 1024), 0);
+    pthread_t thread{};
+    ASSERT_EQ(pthread_create(&thread, &small, body, nullptr), 0);
+    ASSERT_EQ(pthread_join(thread, nullptr), 0);
+    pthread_attr_destroy(&small);
+}
+
+TEST(ScheduleTwin, AMillionTasksInOneChainOnASmallStack) {
+    on_a_small_stack([](void*) -> void* {
+        constexpr std::uint32_t n = 1'000'000;
+        static const work_calendar every_day{0b1111111};
+        plan p;
+        p.start = first_day;
+        p.calendars = {&every_day};
+        // A hundred thousand days of work: as many as three centuries can hold.
+        for (std::uint32_t t = 0; t < n; ++t) p.duration.push_back(t % 10 == 0 ? 1 : 0);
+        for (std::uint32_t t = 0; t + 1 < n; ++t) p.links.push_back({t, t + 1});
+        const schedule chain{p};
+        EXPECT_EQ(chain.length(), 100'000);
+        EXPECT_EQ(chain.critical_tasks().size(), n);
+        EXPECT_EQ(chain.driving_chain(p, n - 1).size(), n);
+        return nullptr;
+    });
+}
+
+TEST(ScheduleTwin, DaysBeyondTheCalendarsAreRefusedWithTheTask) {
+    static const work_calendar every_day{0b1111111};
+    for (const lag_unit unit : {lag_unit::working_days, lag_unit::calendar_days}) {
+        plan p;
+        p.start = year{2199} / 12 / 1;
+        p.calendars = {&every_day};
+        p.duration = {10, 20, 5, 1};
+        p.links = {{0, 1, 1, link_kind::finish_start, unit}, {1, 2}, {2, 3}};
+        try {
+            schedule{p};
+            ADD_FAILURE() << "no error";
+        } catch (const error& e) {
+            EXPECT_EQ(e.code(), errc::out_of_range);
+            EXPECT_EQ(e.facts().front(), (fact{"position", "2"}))
+                << "task 1 finishes on 31 December, task 2 would be later";
+        }
+    }
+}
+
+}  // namespace
+}  // namespace mandate

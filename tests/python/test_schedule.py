@@ -1,0 +1,185 @@
+"""Schedules and cycles: of a ledger, from the command line, and of the host's own columns."""
+
+import datetime
+import json
+import os
+import subprocess
+
+import pytest
+
+import mandate
+from mandate import commands
+
+BY = {"actor": "Office", "today": "2024-04-25",
+      "now": datetime.datetime(2024, 4, 25, 12, tzinfo=datetime.timezone.utc)}
+
+
+def on(text):
+    return datetime.date.fromisoformat(text)
+
+
+def plan_of_a_project():
+    """Survey 2 days and permit 3 days, then building 4 days; a report beside them."""
+    return [
+        commands.add_agency("A", name_vi="Agency A"),
+        commands.add_document("D", number="1/KH", document_kind="plan", issuer="A"),
+        commands.assign_task("survey", title_vi="Survey", assigner="A", lead=["A"], duration=2,
+                             document=["D"], effective_on="2024-04-22"),
+        commands.assign_task("permit", title_vi="Permit", assigner="A", lead=["A"], duration=3,
+                             document=["D"], effective_on="2024-04-22"),
+        commands.assign_task("build", title_vi="Build", assigner="A", lead=["A"], duration=4,
+                             deadline="2024-05-08", document=["D"], effective_on="2024-04-22"),
+        commands.assign_task("report", title_vi="Report", assigner="A", lead=["A"],
+                             deadline="2024-04-26", effective_on="2024-04-22"),
+        commands.link_tasks("L1", task="build", after="survey", effective_on="2024-04-22"),
+        commands.link_tasks("L2", task="build", after="permit", effective_on="2024-04-22"),
+    ]
+
+
+def test_the_schedule_of_a_ledger():
+    with mandate.memory() as ledger:
+        ledger.record(plan_of_a_project(), **BY)
+        table = ledger.schedule(as_of="2024-04-25")
+        rows = {row["task"]: row for row in table}
+        # 29 April to 1 May are off; the swap makes Saturday 4 May a working day.
+        assert (rows["permit"]["start"], rows["permit"]["finish"]) == (
+            on("2024-04-25"), on("2024-05-02"))
+        assert (rows["build"]["start"], rows["build"]["finish"]) == (
+            on("2024-05-03"), on("2024-05-07"))
+        assert rows["build"]["slack_to_deadline"] == 1
+        assert rows["survey"]["slack_to_end"] == 1
+        assert rows["survey"]["slack_to_deadline"] == 2
+        assert [task for task, row in rows.items() if row["critical"]] == ["permit", "build"]
+        assert rows["report"]["duration_from"] == "span"
+        assert rows["report"]["duration"] == 5
+        assert len(ledger.schedule(as_of="2024-04-25", document="D")) == 3
+        assert ledger.schedule(as_of="2024-04-25", limit=1)["task"] == ["survey"]
+
+        why = list(ledger.why_this_date(as_of="2024-04-25", task="build"))
+        assert [row["task"] for row in why] == ["build", "permit"]
+        assert why[0]["link"] == "L2"
+        assert why[1]["driver"] == "status_day"
+        with pytest.raises(mandate.InputError, match="task nothing is not in the ledger"):
+            ledger.why_this_date(as_of="2024-04-25", task="nothing")
+
+
+def test_progress_moves_the_forecast():
+    with mandate.memory() as ledger:
+        ledger.record(plan_of_a_project(), **BY)
+        ledger.record([
+            commands.report_progress("permit", agency="A", percent=60, effective_on="2024-04-24"),
+            commands.submit_task("survey", agency="A", effective_on="2024-04-24"),
+            commands.accept_task("survey", effective_on="2024-04-25"),
+            commands.suspend_task("report", reason="means", effective_on="2024-04-25"),
+        ], **BY)
+        rows = {row["task"]: row for row in ledger.schedule(as_of="2024-04-25")}
+        assert rows["survey"]["state"] == "finished"
+        assert rows["survey"]["slack_to_end"] is None
+        assert rows["permit"]["state"] == "started"
+        assert rows["permit"]["start"] == on("2024-04-24")
+        assert rows["permit"]["finish"] == on("2024-04-26")  # two of five days are left
+        assert rows["report"]["state"] == "no_forecast"
+        assert rows["report"]["start"] is None
+
+
+def test_holidays_are_named():
+    with mandate.memory() as ledger:
+        ledger.record(plan_of_a_project(), **BY)
+        ledger.record([commands.report_progress("permit", agency="A", percent=60,
+                                                effective_on="2024-04-24")], **BY)
+        step = next(iter(ledger.why_this_date(as_of="2024-04-25", task="build")))
+        assert step["start"] == on("2024-05-02")
+        assert "2024-04-30" in step["days_off"]
+        assert "reunification" in step["days_off"]
+
+
+def test_cycles_of_imported_history_are_loaded_and_reported(tmp_path):
+    knot = plan_of_a_project() + [
+        commands.link_tasks("L3", task="survey", after="build", effective_on="2024-04-22")]
+    with mandate.memory() as ledger:
+        with pytest.raises(mandate.InputError, match="closes a cycle"):
+            ledger.record(knot, **BY)
+
+    file = tmp_path / "history.json"
+    file.write_text(json.dumps([
+        {"command": "add_agency", "agency": "A", "name_vi": "Agency A"},
+        *({"command": "assign_task", "task": task, "title_vi": task, "assigner": "A",
+           "lead": ["A"], "effective_on": "2024-04-22"} for task in ("S", "T", "U")),
+        {"command": "link_tasks", "link": "L1", "task": "S", "after": "T"},
+        {"command": "link_tasks", "link": "L2", "task": "T", "after": "S"},
+        {"command": "link_tasks", "link": "L3", "task": "U", "after": "T"}]))
+    path = tmp_path / "a.ledger"
+    result = run("import", path, file, "--today", "2024-04-25")
+    assert result.returncode == 0, result.stderr
+    assert "2 tasks wait for each other: S -L2-> T -L1-> S" in result.stderr
+
+    result = run("cycles", path, "--as-of", "2024-04-25", "--format", "json")
+    assert result.returncode == 1
+    rows = json.loads(result.stdout)["rows"]
+    assert [(r["part"], r["link"]) for r in rows] == [
+        ("shortest", "L2"), ("shortest", "L1"), ("opening", "L1")]
+    result = run("schedule", path, "--as-of", "2024-04-25", "--format", "json")
+    assert result.returncode == 0
+    assert len(json.loads(result.stdout)["rows"]) == 3
+    assert "note: link L1 stands in a cycle and is left out" in result.stderr
+
+    # The knot of old does not stand in the way of new links; a new cycle is refused.
+    with mandate.open(path, mode="write") as ledger:
+        ledger.record([commands.assign_task("V", title_vi="V", assigner="A", lead=["A"]),
+                       commands.link_tasks("L4", task="V", after="U")], **BY)
+        with pytest.raises(mandate.InputError, match="closes a cycle"):
+            ledger.record([commands.link_tasks("L5", task="U", after="V")], **BY)
+
+
+def run(*arguments):
+    return subprocess.run([os.environ["MANDATE_COMMAND"], *map(str, arguments)],
+                          capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_the_command_line(tmp_path):
+    path = tmp_path / "a.ledger"
+    with mandate.open(path, mode="create") as ledger:
+        ledger.record(plan_of_a_project(), **BY)
+    result = run("schedule", path, "--scope", "D", "--as-of", "2024-04-25")
+    assert result.returncode == 0, result.stderr
+    assert [line.split()[0] for line in result.stdout.splitlines()] == [
+        "task", "survey", "permit", "build"]
+    result = run("task", path, "build", "--as-of", "2024-04-25")
+    assert "permit" in result.stdout
+    result = run("task", path, "nothing")
+    assert result.returncode == 3
+    assert run("cycles", path).returncode == 0
+
+
+def test_columns_of_the_host():
+    every_day = mandate.calendar(weekdays=mandate.WEEKDAYS, holidays=False)
+    plan = mandate.Plan("2024-04-25", [2, 3, 1, 0], calendars=[every_day],
+                        columns={"deadline": [None, "2024-04-26", None, None]})
+    plan.link([0, 1, 2], [2, 2, 3], lags=[0, 1, 0],
+              types=["finish_start", "finish_start", "finish_finish"])
+    made = plan.schedule()
+    assert made.end == on("2024-04-29")
+    assert made.length == 5
+    tasks = made.tasks()
+    assert tasks["finish"] == [on("2024-04-26"), on("2024-04-27"), on("2024-04-29"),
+                               on("2024-04-29")]
+    assert tasks["slack_to_deadline"] == [None, -1, None, None]
+    assert [row["predecessor"] for row in made.why(3)] == [2, 1, None]
+    assert len(made.findings()) == 0
+
+
+def test_plans_refuse_what_they_do_not_know():
+    plan = mandate.Plan("2024-04-25", [1, 1])
+    with pytest.raises(ValueError, match="no column colour"):
+        mandate.Plan("2024-04-25", [1], columns={"colour": [1]})
+    with pytest.raises(ValueError, match="no option speed"):
+        plan.set("speed", 1)
+    with pytest.raises(ValueError, match="cycles is one of refuse, leave_out"):
+        plan.set("cycles", "maybe")
+    with pytest.raises(ValueError, match="differ in length"):
+        plan.link([0], [1, 1])
+    plan.link([0, 1], [1, 0])
+    with pytest.raises(mandate.InputError, match="wait for themselves") as refused:
+        plan.schedule()
+    assert refused.value.details["facts"]["position"] == ["0", "1"]
+    assert len(plan.cycles()) == 3
