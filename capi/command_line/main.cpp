@@ -123,12 +123,10 @@ private:
 
     void add_ask(CLI::App& to) {
         add_ledger(to, ask_.ledger);
-        to.add_option("QUESTION", ask_.question, "tasks or agencies")
-            ->required()
-            ->check(CLI::IsMember({"tasks", "agencies"}));
+        to.add_option("QUESTION", ask_.question, "tasks, agencies, recommendations, changes ...")
+            ->required();
         to.add_option("ARG=VALUE", ask_.arguments,
-                      "tasks: agency, document, task_class, text, order, limit, offset; agencies: "
-                      "text, limit, offset");
+                      "what the question takes, as task=T01 or limit=10; names.h lists it all");
         add_view(to, ask_.view);
         add(to, "--viewer", ask_.view.viewer, "CODE",
             "what this agency may see, by its code; everything if absent");

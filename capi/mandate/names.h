@@ -10,47 +10,48 @@
 
 /* An agency, body, group or task force. [since 1.0] Fields: agency, name_vi, name_en[?],
  * name_tr[?], alias_vi[?][*], alias_en[?][*], alias_tr[?][*], agency_kind[?], identifier_old[?],
- * identifier_new[?], parent[?], member[?][*], source[?][*], note[?]. */
+ * identifier_new[?], parent[?], member[?][*], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_AGENCY 1
 
 /* The agency ends on this day; its successor goes on. Its tasks stay its own until reassigned.
- * [since 1.0] Fields: agency, into, document[?], source[?][*], note[?]. */
+ * [since 1.0] Fields: agency, into, document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_MERGE_AGENCY 2
 
-/* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?]. */
+/* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_OFFICIAL 10
 
 /* A post in an agency. [since 1.0] Fields: post, agency, name_vi, name_en[?], name_tr[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_POST 11
 
 /* A person holds a post from this day on. [since 1.0] Fields: official, post, until[?],
- * document[?], source[?][*], note[?]. */
+ * document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HOLD_POST 12
 
 /* A document. [since 1.0] Fields: document, number, document_kind, issuer, dated[?],
  * dated_as_stated[?], title_vi[?], title_en[?], title_tr[?], horizon[?], vision[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_DOCUMENT 20
 
 /* Another source states another date for the document; the one in add_document is used.
- * [since 1.0] Fields: document, dated, source[?][*], note[?]. */
+ * [since 1.0] Fields: document, dated, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_STATE_DOCUMENT_DATE 21
 
 /* How one document stands to another. [since 1.0] Fields: document, relation, to_document,
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RELATE_DOCUMENTS 22
 
 /* A meeting held on this day; with a period: the meeting that reviews it. [since 1.0] Fields:
- * meeting, name_vi, name_en[?], name_tr[?], body, period[?], source[?][*], note[?]. */
+ * meeting, name_vi, name_en[?], name_tr[?], body, period[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_HOLD_MEETING 30
 
 /* Who was there, and as what. [since 1.0] Fields: meeting, meeting_role, official[?], post[?],
- * agency[?], source[?][*], note[?]. */
+ * agency[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ATTEND_MEETING 31
 
 /* What a meeting concluded. [since 1.0] Fields: conclusion, meeting, conclusion_kind, text_vi,
- * text_en[?], text_tr[?], addressed_to[?][*], source[?][*], note[?]. */
+ * text_en[?], text_tr[?], addressed_to[?][*], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_CONCLUDE 32
 
 /* A task is assigned on this day. [since 1.0] Fields: task, title_vi, title_en[?], title_tr[?],
@@ -58,100 +59,225 @@
  * assigned_precision[?], lead[?][*], lead_as_stated[?], coordinating[?][*],
  * coordinating_as_stated[?], doubt[?], product[?], field_of_work[?], deadline[?],
  * deadline_precision[?], deadline_as_stated[?], standing_from[?], duration[?], acceptance[?],
- * parent_task[?], indicator[?][*], source[?][*], note[?]. */
+ * parent_task[?], indicator[?][*], priority[?], recurs[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_ASSIGN_TASK 40
 
 /* Other agencies take the task over. [since 1.0] Fields: task, lead[*], coordinating[?][*],
- * decided_by[?], document[?], reason[?], source[?][*], note[?]. */
+ * decided_by[?], document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REASSIGN_TASK 41
 
 /* The deadline is changed, also after it has passed; the original is kept. [since 1.0] Fields:
  * task, deadline[?], deadline_precision[?], deadline_as_stated[?], standing_from[?],
- * decided_by[?], document[?], reason[?], source[?][*], note[?]. */
+ * decided_by[?], document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REVISE_DEADLINE 42
 
 /* How far the work is, as reported. [since 1.0] Fields: task, agency[?], percent[?], text[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPORT_PROGRESS 43
 
 /* The result is submitted for acceptance. [since 1.0] Fields: task, agency[?], document[?],
- * text[?], source[?][*], note[?]. */
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SUBMIT_TASK 44
 
 /* The submission is accepted: the task was done on the day of submission. [since 1.0] Fields:
- * task, agency[?], quality[?], text[?], source[?][*], note[?]. */
+ * task, agency[?], quality[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ACCEPT_TASK 45
 
 /* The submission is returned and does not count. [since 1.0] Fields: task, agency[?], reason,
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RETURN_TASK 46
 
 /* The task is done on this day; for tasks whose acceptance is not asked. [since 1.0] Fields:
- * task, agency[?], document[?], text[?], source[?][*], note[?]. */
+ * task, agency[?], document[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_COMPLETE_TASK 47
 
 /* Work is suspended. [since 1.0] Fields: task, decided_by[?], document[?], reason, source[?][*],
- * note[?]. */
+ * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SUSPEND_TASK 48
 
 /* Work goes on. [since 1.0] Fields: task, decided_by[?], document[?], reason[?], source[?][*],
- * note[?]. */
+ * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RESUME_TASK 49
 
 /* The task is withdrawn from the list. [since 1.0] Fields: task, decided_by[?], document[?],
- * reason, source[?][*], note[?]. */
+ * reason, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_CANCEL_TASK 50
 
 /* Why it is late, and what is done about it. [since 1.0] Fields: task, agency[?], cause, text,
- * responsible[?], responsible_official[?], remedy[?], proposed_deadline[?], source[?][*],
- * note[?]. */
+ * responsible[?], responsible_official[?], remedy[?], proposed_deadline[?], measures[?],
+ * blamed[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_EXPLAIN_DELAY 51
 
 /* A work programme or a conclusion plans the task for a period. [since 1.0] Fields: task,
- * period, document[?], meeting[?], source[?][*], note[?]. */
+ * period, document[?], meeting[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_PLAN_TASK 52
 
 /* A key task of one period. [since 1.0] Fields: task, period, document[?], meeting[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_MARK_KEY_TASK 53
 
 /* One task depends on another. [since 1.0] Fields: link, task, after, link_type[?], lag[?],
- * lag_unit[?], source[?][*], note[?]. */
+ * lag_unit[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_LINK_TASKS 54
+
+/* What one agency of the task is to do, with a day of its own. [since 1.0] Fields: task, agency,
+ * assignment_role[?], obligation[?], deadline[?], deadline_precision[?], deadline_as_stated[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_STATE_OBLIGATION 55
+
+/* The agency answers for its own part; its part is done on this day. [since 1.0] Fields: task,
+ * agency, document[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ANSWER_OBLIGATION 56
+
+/* The result as the Office verified it, beside the result as reported. [since 1.0] Fields: task,
+ * agency[?], verdict, percent[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_VERIFY_RESULT 57
+
+/* A later deadline is asked for, also after the old one; it changes nothing until decided.
+ * [since 1.0] Fields: task, agency[?], proposed_deadline, reason, source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_REQUEST_EXTENSION 58
+
+/* The extension asked for is refused; revise_deadline grants it. [since 1.0] Fields: task,
+ * decided_by[?], document[?], reason, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_REFUSE_EXTENSION 59
 
 /* A view, proposal or request is raised. [since 1.0] Fields: recommendation, text_vi,
  * text_en[?], text_tr[?], raised_by[?][*], raised_by_as_stated[?], addressed_to[?][*], topic[?],
- * recommendation_kind[?], meeting[?], source[?][*], note[?]. */
+ * recommendation_kind[?], meeting[?], authority[?], answer_due[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_RAISE_RECOMMENDATION 60
 
 /* What became of a recommendation. [since 1.0] Fields: recommendation, recommendation_status,
- * agency[?], task[?], document[?], text[?], reason[?], source[?][*], note[?]. */
+ * agency[?], task[?], document[?], text[?], reason[?], forwarded_to[?], answer_due[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ANSWER_RECOMMENDATION 61
 
 /* A recommendation and a task are about the same matter; that is no answer. [since 1.0] Fields:
- * recommendation, task, source[?][*], note[?]. */
+ * recommendation, task, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RELATE_RECOMMENDATION 62
 
+/* A reminder was sent, with its number. [since 1.0] Fields: task, agency[?], addressed_to[?][*],
+ * number[?], document[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_REMIND_TASK 63
+
+/* The delay explanation that waits is accepted. [since 1.0] Fields: task, agency[?], text[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ACCEPT_EXPLANATION 64
+
+/* The delay explanation that waits is returned: another is owed. [since 1.0] Fields: task,
+ * agency[?], reason, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RETURN_EXPLANATION 65
+
+/* The cause as the Office found it, beside the one that was explained. [since 1.0] Fields: task,
+ * agency[?], cause, text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_FIND_CAUSE 66
+
+/* A coordinating agency answers the explanation that blames it. [since 1.0] Fields: task,
+ * agency, text, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ANSWER_EXPLANATION 67
+
+/* The delay is held to be objective: the class stays, a second rate counts it as on time.
+ * [since 1.0] Fields: task, decided_by[?], document[?], cause[?], reason, source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_WAIVE_DELAY 68
+
+/* The quality of the result as rated. [since 1.0] Fields: task, agency[?], quality, text[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RATE_TASK 69
+
 /* A thing that is counted. [since 1.0] Fields: indicator, name_vi, name_en[?], name_tr[?], unit,
- * direction[?], source[?][*], note[?]. */
+ * direction[?], measure[?], profile[?][*], threshold[?], owner[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_INDICATOR 70
 
 /* The target of an agency for a period. [since 1.0] Fields: indicator, agency, period,
- * target_low, target_high[?], document[?], source[?][*], note[?]. */
+ * target_low, target_high[?], document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_TARGET 71
 
 /* The value of an agency in a period. [since 1.0] Fields: indicator, agency, period, value,
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_OBSERVE_INDICATOR 72
+
+/* Work cannot go on before a condition is there that another body owes. [since 1.0] Fields:
+ * task, condition, owed_by[?], answer_due[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_BLOCK_TASK 73
+
+/* The condition is there; all of them if none is named. [since 1.0] Fields: task, condition[?],
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_UNBLOCK_TASK 74
+
+/* A document that the task is to bring forth; the task is done when the last is issued.
+ * [since 1.0] Fields: task, expected, issuer[?], title_vi[?], title_en[?], title_tr[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_EXPECT_DOCUMENT 75
+
+/* An expected document was issued; its own date counts. [since 1.0] Fields: task, expected,
+ * document, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ISSUE_DOCUMENT 76
+
+/* Other agencies are asked for their opinion. [since 1.0] Fields: consultation, task, agency,
+ * addressed_to[*], number[?], document[?], answer_due[?], silence[?], text[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_CONSULT 77
+
+/* An agency that was asked answers. [since 1.0] Fields: consultation, agency, opinion,
+ * number[?], document[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ANSWER_CONSULTATION 78
+
+/* How urgent it is from this day on. [since 1.0] Fields: task, priority, decided_by[?],
+ * reason[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_PRIORITY 79
 
 /* A day is off, or worked although its weekday is not. [since 1.0] Fields: day, day_kind,
  * name_vi, name_en[?], name_tr[?], pair_day[?], announced_on[?], document[?], source[?][*],
- * note[?]. */
+ * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_EXCEPT_DAY 80
 
 /* The event named by `corrects` is withdrawn; it stays readable. [since 1.0] Fields: reason,
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_VOID_EVENT 90
+
+/* Each agency gets its own instance of the task, TASK/AGENCY, a part of it. [since 1.0] Fields:
+ * task, agency[*], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_FAN_OUT_TASK 91
+
+/* Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on the
+ * period's last day. [since 1.0] Fields: task, period[*], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_REPEAT_TASK 92
+
+/* It was raised again. [since 1.0] Fields: recommendation, meeting[?], period[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_REPEAT_RECOMMENDATION 93
+
+/* What the raiser makes of the answer. [since 1.0] Fields: recommendation, agency[?], satisfied,
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_JUDGE_ANSWER 94
+
+/* What the share of the base is counted on, as the members at the start of the year. [since 1.0]
+ * Fields: indicator, agency, period, value, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_BASE 95
+
+/* Who decides who may what, from now on. [since 1.0] Fields: policy, office[?], inspection[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_POLICY 96
+
+/* Another agency may act for this one, in one task or in all. [since 1.0] Fields: agency,
+ * delegate, task[?], until[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_DELEGATE_RIGHTS 97
+
+/* Who may put off which deadlines, how often and how far; one row of the table. [since 1.0]
+ * Fields: assigner[?], decided_by[?], most_times, most_days, source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_LIMIT_EXTENSIONS 98
+
+/* An attribute of the host's own on one thing; carried, never interpreted. [since 1.0] Fields:
+ * host_key, host_value[?], agency[?], official[?], post[?], document[?], meeting[?],
+ * conclusion[?], task[?], link[?], recommendation[?], indicator[?], consultation[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_ATTRIBUTE 99
 
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
@@ -438,6 +564,57 @@
 #define MANDATE_LAG_UNIT_WORKING_DAYS 1
 #define MANDATE_LAG_UNIT_CALENDAR_DAYS 2
 
+/* one of those below: how urgent it is; normal if absent */
+#define MANDATE_FIELD_PRIORITY 98
+#define MANDATE_PRIORITY_NORMAL 1
+#define MANDATE_PRIORITY_URGENT 2
+#define MANDATE_PRIORITY_VERY_URGENT 3
+#define MANDATE_PRIORITY_EXPRESS 4
+
+/* one of those below: it comes again each period; repeat_task makes the instances */
+#define MANDATE_FIELD_RECURS 99
+#define MANDATE_RECURS_MONTHLY 1
+#define MANDATE_RECURS_QUARTERLY 2
+#define MANDATE_RECURS_HALF_YEARLY 3
+#define MANDATE_RECURS_YEARLY 4
+
+/* text: what this agency is to do in the task */
+#define MANDATE_FIELD_OBLIGATION 100
+
+/* one of those below: as what the agency takes part */
+#define MANDATE_FIELD_ASSIGNMENT_ROLE 101
+#define MANDATE_ASSIGNMENT_ROLE_LEAD 1
+#define MANDATE_ASSIGNMENT_ROLE_COORDINATING 2
+
+/* text: the measures already taken */
+#define MANDATE_FIELD_MEASURES 102
+
+/* code of an agency: the coordinating agency that the explanation blames */
+#define MANDATE_FIELD_BLAMED 103
+
+/* code of an agency: the body that owes the condition */
+#define MANDATE_FIELD_OWED_BY 104
+
+/* text: what must be there before the work can go on */
+#define MANDATE_FIELD_CONDITION 105
+
+/* one of those below: what the verification found of the report */
+#define MANDATE_FIELD_VERDICT 106
+#define MANDATE_VERDICT_CONFIRMED 1
+#define MANDATE_VERDICT_PARTLY_CONFIRMED 2
+#define MANDATE_VERDICT_NOT_CONFIRMED 3
+
+/* code of an agency: the agency for which the Office records; the Office alone may name one */
+#define MANDATE_FIELD_ON_BEHALF_OF 107
+
+/* code of a consultation: a round of consultation */
+#define MANDATE_FIELD_CONSULTATION 108
+
+/* one of those below: what no answer by the due day means; no_answer if absent */
+#define MANDATE_FIELD_SILENCE 109
+#define MANDATE_SILENCE_NO_ANSWER 1
+#define MANDATE_SILENCE_AGREEMENT 2
+
 /* code of an agency: who raised it */
 #define MANDATE_FIELD_RAISED_BY 110
 
@@ -464,6 +641,27 @@
 #define MANDATE_RECOMMENDATION_STATUS_DECLINED 7
 #define MANDATE_RECOMMENDATION_STATUS_WITHDRAWN 8
 
+/* one of those below: what the agency answered */
+#define MANDATE_FIELD_OPINION 115
+#define MANDATE_OPINION_AGREE 1
+#define MANDATE_OPINION_AGREE_WITH_CHANGES 2
+#define MANDATE_OPINION_DISAGREE 3
+
+/* a day: the last day for an answer */
+#define MANDATE_FIELD_ANSWER_DUE 116
+
+/* code of an agency: the competent authority: who may decide it */
+#define MANDATE_FIELD_AUTHORITY 117
+
+/* code of an agency: to whom it was forwarded */
+#define MANDATE_FIELD_FORWARDED_TO 118
+
+/* one of those below: what the raiser makes of the answer */
+#define MANDATE_FIELD_SATISFIED 119
+#define MANDATE_SATISFIED_SATISFIED 1
+#define MANDATE_SATISFIED_PARTLY_SATISFIED 2
+#define MANDATE_SATISFIED_NOT_SATISFIED 3
+
 /* text: the unit of the values */
 #define MANDATE_FIELD_UNIT 120
 
@@ -480,6 +678,20 @@
 
 /* -1000000000000000 to 1000000000000000 units: the value observed; absent is never zero */
 #define MANDATE_FIELD_VALUE 124
+
+/* one of those below: cumulative: the values of periods add up; point: the last one counts */
+#define MANDATE_FIELD_MEASURE 125
+#define MANDATE_MEASURE_CUMULATIVE 1
+#define MANDATE_MEASURE_POINT 2
+
+/* 0 to 100 %: the share of the year's target by quarter (4 values) or month (12); 100 in all */
+#define MANDATE_FIELD_PROFILE 126
+
+/* 1 to 1000 %: below this share of the target a task is proposed to the owner */
+#define MANDATE_FIELD_THRESHOLD 127
+
+/* code of an agency: the agency that answers for the indicator */
+#define MANDATE_FIELD_OWNER 128
 
 /* a day: the day */
 #define MANDATE_FIELD_DAY 130
@@ -534,6 +746,47 @@
 #define MANDATE_TASK_CLASS_OPEN_IN_TIME 7
 #define MANDATE_TASK_CLASS_OPEN_WITHOUT_DEADLINE 8
 
+/* 0 to 1000000000000000 events: only what was recorded after this event */
+#define MANDATE_FIELD_SINCE 208
+
+/* text: the column by which the rows are ordered */
+#define MANDATE_FIELD_ORDER_BY 209
+
+/* one of those below: yes: the largest first */
+#define MANDATE_FIELD_DESCENDING 210
+#define MANDATE_DESCENDING_NO 1
+#define MANDATE_DESCENDING_YES 2
+
+/* text: which of the documents to be issued: a short key */
+#define MANDATE_FIELD_EXPECTED 460
+
+/* one of those below: host: the host decides who may what; agencies: the ledger does */
+#define MANDATE_FIELD_POLICY 461
+#define MANDATE_POLICY_HOST 1
+#define MANDATE_POLICY_AGENCIES 2
+
+/* code of an agency: the Office: keeps the register, verifies, reminds, and may record on behalf
+ * of any */
+#define MANDATE_FIELD_OFFICE 462
+
+/* code of an agency: the inspection committee: reads all and rates */
+#define MANDATE_FIELD_INSPECTION 463
+
+/* 0 to 1000 extensions: how often a deadline may be put off */
+#define MANDATE_FIELD_MOST_TIMES 464
+
+/* 1 to 60000 calendar days: how far from the original deadline in all */
+#define MANDATE_FIELD_MOST_DAYS 465
+
+/* code of an agency: who may act for the agency */
+#define MANDATE_FIELD_DELEGATE 466
+
+/* text: the name of the host's attribute */
+#define MANDATE_FIELD_HOST_KEY 467
+
+/* text: its value, never interpreted; absent: taken away */
+#define MANDATE_FIELD_HOST_VALUE 468
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -552,6 +805,149 @@
  * missing: it exists), open_tasks (int64: open tasks it leads on the day asked for),
  * overdue_tasks (int64: of these, past their deadline). */
 #define MANDATE_QUESTION_AGENCIES 2
+
+/* What may be done with a task now, by anybody or by one agency; for a host's buttons.
+ * [since 1.0] Arguments: task, agency[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: command (text: the move), allowed (int64: 1: it may be made now), rule (text: the
+ * rule that refuses it; missing: none), why (text: what that rule says). */
+#define MANDATE_QUESTION_MOVES 50
+
+/* Who may record what. [since 1.0] Arguments: order_by[?], descending[?], limit[?], offset[?].
+ * Columns: command (text), who (text: who may record it, separated by spaces). */
+#define MANDATE_QUESTION_PERMISSIONS 51
+
+/* What was recorded after an event, and whom it concerns. [since 1.0] Arguments: since,
+ * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: event (int64: its
+ * number), effective_on (day: the day on which it counts), command (text: what was recorded),
+ * kind (text: of the thing it is about; missing: the ledger itself), code (text: of that thing),
+ * corrects (int64: 1: it replaces or withdraws another event), corrected_by (int64: the event
+ * that replaced or withdrew it), agencies (text: codes of the agencies concerned, separated by
+ * spaces). */
+#define MANDATE_QUESTION_CHANGES 52
+
+/* Each agency's part in each task, with its own day and answer. [since 1.0] Arguments: task[?],
+ * agency[?], task_class[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task
+ * (text: code), agency (text: code), role (text: lead or coordinating), obligation (text:
+ * missing: not stated), due (day: its own day, else the task's; missing: none), class (text: of
+ * its part: by its own day and answer; of a lead: of the task), answered_on (day: missing: it
+ * has not answered), answer (text). */
+#define MANDATE_QUESTION_OBLIGATIONS 53
+
+/* Who was asked for an opinion, and what became of it. [since 1.0] Arguments: task[?],
+ * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: consultation (text:
+ * code), task (text: code), asker (text: code of the agency that asked), asked (text: code of
+ * the agency asked; one row each), number (text: of the letter), asked_on (day), answer_due
+ * (day), days_given (int64: working days from asking to the due day), answered_on (day: missing:
+ * not answered), days_taken (int64: working days to the answer, else to the day asked for),
+ * opinion (text: agree, agree_with_changes, disagree; no_answer or agreement where the due day
+ * has passed in silence; missing: still time), answer_number (text: of the letter of answer). */
+#define MANDATE_QUESTION_CONSULTATIONS 54
+
+/* Recommendations and what became of them. [since 1.0] Arguments: agency[?], topic[?],
+ * recommendation_status[?], meeting[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: recommendation (text: code), text (text: in Vietnamese, or as recorded), kind (text:
+ * view, proposal or request), raised_by (text: codes, separated by spaces, or the words of the
+ * source), addressed_to (text: codes, separated by spaces), authority (text: code of the
+ * competent authority), topic (text), meeting (text: code), raised_on (day), status (text:
+ * missing: nothing said yet), open (int64: 1: an answer is still owed), answer_due (day),
+ * overdue (int64: 1: open, and the answer was due), forwarded_to (text: code), answered_on
+ * (day), answer_task (text: code), age (int64: working days to the answer, else to the day asked
+ * for), times_raised (int64: 1, and one for each repetition), satisfied (text: what the raiser
+ * makes of the answer). */
+#define MANDATE_QUESTION_RECOMMENDATIONS 55
+
+/* Figures of indicators against their targets. [since 1.0] Arguments: indicator[?], agency[?],
+ * period[?], order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code),
+ * unit (text), agency (text: code), period (text), target_low (int64: missing: no target for
+ * this period), target_high (int64: the same as target_low where it is no range), expected
+ * (int64: by the year's target and the seasonal profile; missing: neither), value (int64: of the
+ * period; missing is never zero), year_value (int64: from the year's beginning to the period's
+ * end), missing (int64: parts of the period without a figure, where its value is a sum),
+ * percent_of_target (int64: hundredths of a percent of target_low, else of expected), base
+ * (int64: missing: none stated), percent_of_base (int64: hundredths of a percent; never mixed
+ * with that of the target), year_before (int64: the value of the same period a year before),
+ * parts (int64: the sum of the targets of its parts; missing: none has one), below (int64: 1:
+ * below the threshold; missing: cannot be told). */
+#define MANDATE_QUESTION_INDICATORS 56
+
+/* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],
+ * conclusion_kind[?], order_by[?], descending[?], limit[?], offset[?]. Columns: conclusion
+ * (text: code), meeting (text: code), kind (text), text (text: in Vietnamese, or as recorded),
+ * addressed_to (text: codes, separated by spaces), tasks (text: codes of the tasks that grew
+ * from it, separated by spaces), done (int64: of these done), open (int64: of these open),
+ * overdue (int64: of these open and overdue). */
+#define MANDATE_QUESTION_CONCLUSIONS 57
+
+/* The reminders that were sent. [since 1.0] Arguments: task[?], agency[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: task (text: code), sent_on (day), times (int64:
+ * the how-manieth on this task), number (text: of the letter), by (text: code), to (text: codes,
+ * separated by spaces; the leads where none is named), text (text). */
+#define MANDATE_QUESTION_REMINDERS 58
+
+/* Extensions asked for, granted and refused. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), decided_on (day:
+ * of a request that waits: the day it was made), what (text: requested, granted, refused or
+ * changed (not to a later day)), before (day: the deadline until then), after (day: the new
+ * deadline, or the day asked for), decided_by (text: code; of a request: who asked), document
+ * (text: code), reason (text), after_due (int64: 1: when the deadline before had passed). */
+#define MANDATE_QUESTION_EXTENSIONS 59
+
+/* Delay explanations and what was said to them. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), given_on (day),
+ * by (text: code), cause (text: key), text (text), responsible (text: code of the agency),
+ * responsible_official (text: code of the person), measures (text: already taken), remedy
+ * (text), proposed_deadline (day), decision (text: accepted or returned; missing: not decided),
+ * found_cause (text: the cause as the Office found it last), blamed (text: code of the
+ * coordinating agency it blames), rejoinder (text: what that agency answers). */
+#define MANDATE_QUESTION_EXPLANATIONS 60
+
+/* The host's own attributes. [since 1.0] Arguments: host_key[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: kind (text: of the thing), code (text: of the thing), key
+ * (text), value (text). */
+#define MANDATE_QUESTION_ATTRIBUTES 61
+
+/* Tasks to propose: indicators of which some agency is below the threshold. [since 1.0]
+ * Arguments: period, indicator[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * indicator (text: code), period (text), owner (text: code of the agency that is to take the
+ * task), below (text: codes of the agencies below the threshold, separated by spaces),
+ * without_figure (text: codes of those with a target and no figure), task (text: a task on this
+ * indicator that is open already; missing: none yet). */
+#define MANDATE_QUESTION_PROPOSALS 62
+
+/* The instances of tasks that are fanned out or repeated, and those still to be made.
+ * [since 1.0] Arguments: task[?], agency[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: task (text: code of the task that is fanned out or repeated), instance (text: code;
+ * missing: due, and not recorded yet), agency (text: code; for which agency), period (text: for
+ * which period), class (text), deadline (day), finished_on (day). */
+#define MANDATE_QUESTION_INSTANCES 63
+
+/* Conditions that other bodies owe to tasks. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), condition (text),
+ * owed_by (text: code), since (day), due (day), until (day: missing: it is still owed), days
+ * (int64: working days that it has blocked the task). */
+#define MANDATE_QUESTION_CONDITIONS 64
+
+/* The documents that tasks are to bring forth. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), expected (text:
+ * key), issuer (text: code), title (text), document (text: code; missing: not issued), issued_on
+ * (day: the document's date). */
+#define MANDATE_QUESTION_EXPECTED_DOCUMENTS 65
+
+/* Results as reported and as verified. [since 1.0] Arguments: task[?], agency[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: task (text: code), leads (text: codes, separated
+ * by spaces), reported_on (day: missing: nothing reported), reported_percent (int64), reported
+ * (text: the agency's words), verified_on (day: missing: not verified since that report),
+ * verified_by (text: code), verdict (text: confirmed, partly_confirmed or not_confirmed),
+ * verified_percent (int64), verified (text: the verifier's words), quality (text: as rated last,
+ * else as accepted). */
+#define MANDATE_QUESTION_RESULTS 66
+
+/* Which moves are legal on a task in which state. [since 1.0] Arguments: order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: command (text: a move of a task), open (text: the
+ * rule that refuses it on a task at work; missing: it is legal), submitted (text: the same on a
+ * task that waits for an answer), suspended (text: the same on a suspended task), done (text:
+ * the same on a task that is done), cancelled (text: the same on a cancelled task). */
+#define MANDATE_QUESTION_RULES 67
 
 /* Arguments of mandate_report: period, agency[?], language[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],

@@ -58,7 +58,11 @@ civil_day default_day(const state& s, const command& c, const act& by, int utc_o
 // What a correction did to the moves around it can be told only when it has taken its place.
 void judge_correction_in_place(const state& s, const command& c) {
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
-    if (subject_kind(old.kind) == entity_kind::task) judge_life(s, s.tasks[old.subject]);
+    if (subject_kind(old.kind) != entity_kind::task) return;
+    judge_life(s, s.tasks[old.subject]);
+    for (const auto& made : s.tasks[old.subject].life().fan_outs.all())
+        if (made.seq == s.revision())
+            for (const row_number instance : made.value.instances) judge_life(s, s.tasks[instance]);
 }
 
 void take_row(published& p, const stored_event& row) {
@@ -164,7 +168,7 @@ struct ledger::impl {
         e.seq = std::int64_t{next.record.revision()} + 1;
         if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset);
 
-        judge(next.record, c, by.today);
+        judge(next.record, c, by.today, e.actor);
         guard_against_orphans(next.record, c, [&](entity_kind kind, const std::string& code) {
             return events_naming(kind, code, p.rows);
         });

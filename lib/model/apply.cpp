@@ -1,6 +1,9 @@
 #include "model/apply.hpp"
 
 #include "mandate/base/error.hpp"
+#include "model/apply_matter.hpp"
+#include "model/apply_task.hpp"
+#include "model/event_reader.hpp"
 
 #include <utility>
 
@@ -9,205 +12,16 @@ namespace {
 
 using f = field;
 
-// Reads the fields of one event as the state stores them.
-class reader {
-public:
-    reader(const state& s, const event& e) : state_{s}, event_{e} {}
-
-    std::string text(f id) const { return std::string{event_.command.text(id).value_or("")}; }
-    std::vector<std::string> texts(f id) const {
-        std::vector<std::string> all;
-        for (const std::string_view one : event_.command.texts(id)) all.emplace_back(one);
-        return all;
-    }
-    std::optional<civil_day> day(f id) const { return event_.command.day(id); }
-    std::int64_t integer(f id, std::int64_t otherwise) const {
-        return event_.command.integer(id).value_or(otherwise);
-    }
-    template <class Choice>
-    Choice choice(f id, Choice otherwise) const {
-        return static_cast<Choice>(integer(id, static_cast<std::int64_t>(otherwise)));
-    }
-    period span(f id) const { return parse_period(event_.command.text(id).value_or("")); }
-    precision exact(f id) const {
-        return static_cast<precision>(integer(id, static_cast<std::int64_t>(precision::day)));
-    }
-    row_number row(f id) const {
-        const auto code = event_.command.text(id);
-        return code ? find(id, *code) : no_row;
-    }
-    std::vector<row_number> rows(f id) const {
-        std::vector<row_number> all;
-        for (const std::string_view code : event_.command.texts(id)) all.push_back(find(id, code));
-        return all;
-    }
-    words name() const { return {text(f::name_vi), text(f::name_en), text(f::name_tr)}; }
-    words title() const { return {text(f::title_vi), text(f::title_en), text(f::title_tr)}; }
-    words said() const { return {text(f::text_vi), text(f::text_en), text(f::text_tr)}; }
-    remark remarks() const { return {texts(f::source), text(f::note)}; }
-
-private:
-    row_number find(f id, std::string_view code) const {
-        const field_descriptor& d = descriptor_of(id);
-        if (const auto found = state_.find(d.entity, code)) return *found;
-        throw error{errc::damaged,
-                    "event " + std::to_string(event_.seq) + ": " + std::string{d.name} + " " +
-                        std::string{code} + " is not in the ledger",
-                    {{"seq", std::to_string(event_.seq)}}};
-    }
-
-    const state& state_;
-    const event& event_;
-};
-
-// The row a command is about: made new, or found.
-template <class Row>
-row_number subject(state& s, shared_rows<Row>& rows, entity_kind kind, const event& e, f id) {
-    const std::string code{e.command.text(id).value_or("")};
-    if (const auto found = s.find(kind, code)) return *found;
-    const auto made = static_cast<row_number>(rows.size());
-    Row row;
-    row.code = code;
-    rows.push_back(std::move(row));
-    s.name(kind, code, made);
-    return made;
-}
-
-std::vector<std::string> aliases(const reader& r) {
+std::vector<std::string> aliases(const event_reader& r) {
     std::vector<std::string> all = r.texts(f::alias_vi);
     for (const f other : {f::alias_en, f::alias_tr})
         for (std::string& one : r.texts(other)) all.push_back(std::move(one));
     return all;
 }
 
-task_record::due due(const reader& r, bool original) {
-    return {r.day(f::deadline),
-            r.exact(f::deadline_precision),
-            r.text(f::deadline_as_stated),
-            r.day(f::standing_from),
-            original,
-            r.row(f::decided_by),
-            r.row(f::document),
-            r.text(f::reason)};
-}
-
-void assign(task_record& t, const standing& at, const reader& r) {
-    task_record::statement told;
-    told.title = r.title();
-    told.documents = r.rows(f::document);
-    told.meeting = r.row(f::meeting);
-    told.conclusion = r.row(f::conclusion);
-    told.assigner = r.row(f::assigner);
-    told.assigned_as_stated = r.text(f::assigned_as_stated);
-    told.assigned_precision = r.exact(f::assigned_precision);
-    told.lead_as_stated = r.text(f::lead_as_stated);
-    told.coordinating_as_stated = r.text(f::coordinating_as_stated);
-    told.doubt = r.text(f::doubt);
-    told.product = r.text(f::product);
-    told.field_of_work = r.text(f::field_of_work);
-    told.duration = static_cast<int>(r.integer(f::duration, 0));
-    told.acceptance_asked =
-        r.choice(f::acceptance, acceptance_kind::asked) == acceptance_kind::asked;
-    told.parent = r.row(f::parent_task);
-    told.indicators = r.rows(f::indicator);
-    told.said = r.remarks();
-    t.stated.put(at, std::move(told));
-    t.held.put(at, {r.rows(f::lead), r.rows(f::coordinating)});
-    task_record::due first = due(r, true);
-    first.document = no_row;  // its documents are the task's sources, not a decision on the date
-    t.deadline.put(at, std::move(first));
-}
-
-// The place of the submission that a decision answers: the one that waits. A corrected decision
-// answers what the one before it answered.
-seq_number answered_submission(const task_record& t, const event& e, seq_number known) {
-    for (const auto& old : t.decisions.all())
-        if (e.command.corrects != 0 && old.seq == e.command.corrects) return old.value.submission;
-    const view head{last_day, known};
-    seq_number place = 0;
-    t.submissions.each(head, [&](const auto& submission) {
-        bool answered = false;
-        t.decisions.each(
-            head, [&](const auto& d) { answered |= d.value.submission == submission.place; });
-        if (!answered) place = submission.place;
-    });
-    return place;
-}
-
-// Whoever coordinated goes on unless the command names others.
-task_record::holders reassigned(const task_record& t, const standing& at, const reader& r,
-                                seq_number known) {
-    task_record::holders next{r.rows(f::lead), r.rows(f::coordinating)};
-    const auto* before = t.held.at({at.effective_on, known});
-    if (next.coordinating.empty() && before != nullptr)
-        next.coordinating = before->value.coordinating;
-    return next;
-}
-
-using activity = task_record::activity;
-
-void put_on_task(task_record& t, const event& e, const standing& at, const reader& r,
-                 seq_number known) {
-    switch (e.command.kind) {
-        case command_kind::assign_task:
-            assign(t, at, r);
-            break;
-        case command_kind::reassign_task:
-            t.held.put(at, reassigned(t, at, r, known));
-            break;
-        case command_kind::revise_deadline:
-            t.deadline.put(at, due(r, false));
-            break;
-        case command_kind::report_progress: {
-            const auto percent = e.command.integer(f::percent);
-            t.reports.put(at, {r.row(f::agency),
-                               percent ? std::optional{static_cast<int>(*percent)} : std::nullopt,
-                               r.text(f::text)});
-            break;
-        }
-        case command_kind::submit_task:
-            t.submissions.put(at, {r.row(f::agency), r.text(f::text)});
-            break;
-        case command_kind::accept_task:
-            t.decisions.put(at, {true, r.choice(f::quality, quality_kind{}),
-                                 answered_submission(t, e, known), r.text(f::text)});
-            break;
-        case command_kind::return_task:
-            t.decisions.put(
-                at, {false, quality_kind{}, answered_submission(t, e, known), r.text(f::reason)});
-            break;
-        case command_kind::complete_task:
-            t.completions.put(at, {r.row(f::agency), r.row(f::document), r.text(f::text)});
-            break;
-        case command_kind::suspend_task:
-            t.conditions.put(at, {activity::suspended, r.text(f::reason)});
-            break;
-        case command_kind::resume_task:
-            t.conditions.put(at, {activity::active, r.text(f::reason)});
-            break;
-        case command_kind::cancel_task:
-            t.conditions.put(at, {activity::cancelled, r.text(f::reason)});
-            break;
-        case command_kind::explain_delay:
-            t.explanations.put(
-                at, {r.row(f::agency), r.row(f::responsible), r.row(f::responsible_official),
-                     r.text(f::cause), r.text(f::text), r.text(f::remedy),
-                     r.day(f::proposed_deadline)});
-            break;
-        case command_kind::plan_task:
-            t.planned.put(at, r.span(f::period));
-            break;
-        case command_kind::mark_key_task:
-            t.key.put(at, r.span(f::period));
-            break;
-        default:
-            break;
-    }
-}
-
 // Puts what the event says; returns the row it is about.
 row_number put(state& s, const event& e, const standing& at, int utc_offset_minutes) {
-    const reader r{s, e};
+    const event_reader r{s, e};
     using k = command_kind;
     switch (e.command.kind) {
         case k::add_agency: {
@@ -301,56 +115,22 @@ row_number put(state& s, const event& e, const standing& at, int utc_offset_minu
             s.links.edit(row).stated.put(at, told);
             return row;
         }
-        case k::raise_recommendation: {
-            recommendation_record::statement told{
-                r.said(),
-                r.rows(f::raised_by),
-                r.rows(f::addressed_to),
-                r.text(f::raised_by_as_stated),
-                r.text(f::topic),
-                r.choice(f::recommendation_kind, recommendation_kind{}),
-                r.row(f::meeting)};
-            const row_number row =
-                subject(s, s.recommendations, entity_kind::recommendation, e, f::recommendation);
-            s.recommendations.edit(row).stated.put(at, std::move(told));
-            return row;
-        }
-        case k::answer_recommendation: {
-            const row_number row = r.row(f::recommendation);
-            const std::string words_given =
-                e.command.has(f::text) ? r.text(f::text) : r.text(f::reason);
-            s.recommendations.edit(row).answers.put(
-                at, {r.choice(f::recommendation_status, recommendation_status::noted),
-                     r.row(f::agency), r.row(f::task), r.row(f::document), words_given});
-            return row;
-        }
-        case k::relate_recommendation: {
-            const row_number row = r.row(f::recommendation);
-            s.recommendations.edit(row).related.put(at, r.row(f::task));
-            return row;
-        }
-        case k::add_indicator: {
-            indicator_record::statement told{
-                r.name(), r.text(f::unit),
-                r.choice(f::direction, indicator_direction::higher_is_better), r.remarks()};
-            const row_number row =
-                subject(s, s.indicators, entity_kind::indicator, e, f::indicator);
-            s.indicators.edit(row).stated.put(at, std::move(told));
-            return row;
-        }
-        case k::set_target: {
-            const row_number row = r.row(f::indicator);
-            const std::int64_t low = r.integer(f::target_low, 0);
-            s.indicators.edit(row).targets.put(at, {r.row(f::agency), r.span(f::period), low,
-                                                    r.integer(f::target_high, low), r.remarks()});
-            return row;
-        }
-        case k::observe_indicator: {
-            const row_number row = r.row(f::indicator);
-            s.indicators.edit(row).observations.put(
-                at, {r.row(f::agency), r.span(f::period), r.integer(f::value, 0), r.remarks()});
-            return row;
-        }
+        case k::raise_recommendation:
+        case k::answer_recommendation:
+        case k::relate_recommendation:
+        case k::repeat_recommendation:
+        case k::judge_answer:
+        case k::add_indicator:
+        case k::set_target:
+        case k::observe_indicator:
+        case k::set_base:
+        case k::consult:
+        case k::answer_consultation:
+        case k::set_attribute:
+        case k::set_policy:
+        case k::delegate_rights:
+        case k::limit_extensions:
+            return put_matter(s, at, r);
         case k::except_day: {
             const civil_day recorded = day_of(e.recorded_at_us, utc_offset_minutes);
             day_fact_record fact;
@@ -361,13 +141,8 @@ row_number put(state& s, const event& e, const standing& at, int utc_offset_minu
         }
         case k::void_event:
             return no_row;
-        default: {  // the commands about a task
-            const row_number row = e.command.kind == k::assign_task
-                                       ? subject(s, s.tasks, entity_kind::task, e, f::task)
-                                       : r.row(f::task);
-            put_on_task(s.tasks.edit(row), e, at, r, s.revision());
-            return row;
-        }
+        default:
+            return put_task(s, at, r);
     }
 }
 
@@ -392,10 +167,21 @@ entity_kind subject_kind(command_kind kind) noexcept {
             return entity_kind::meeting;
         case k::answer_recommendation:
         case k::relate_recommendation:
+        case k::repeat_recommendation:
+        case k::judge_answer:
             return entity_kind::recommendation;
         case k::set_target:
         case k::observe_indicator:
+        case k::set_base:
             return entity_kind::indicator;
+        case k::answer_consultation:
+            return entity_kind::consultation;
+        case k::set_attribute:
+            return entity_kind::attribute;
+        case k::set_policy:
+        case k::delegate_rights:
+        case k::limit_extensions:
+            return entity_kind::policy;
         case k::except_day:
         case k::void_event:
             return entity_kind::none;
@@ -431,7 +217,17 @@ void withdraw(state& s, seq_number seq, seq_number by) {
             withdraw_from(s.conclusions, old.subject, seq, by);
             break;
         case entity_kind::task:
+            withdraw_instances(s, old.subject, seq, by);
             withdraw_from(s.tasks, old.subject, seq, by);
+            break;
+        case entity_kind::consultation:
+            withdraw_from(s.consultations, old.subject, seq, by);
+            break;
+        case entity_kind::attribute:
+            withdraw_from(s.attributes, old.subject, seq, by);
+            break;
+        case entity_kind::policy:
+            withdraw_from(s.policies, old.subject, seq, by);
             break;
         case entity_kind::link:
             withdraw_from(s.links, old.subject, seq, by);

@@ -46,6 +46,20 @@ constexpr choice_descriptor recommendation_statuses[] = {
     {1, "noted"},    {2, "forwarded"}, {3, "in_progress"}, {4, "partly_answered"},
     {5, "answered"}, {6, "accepted"},  {7, "declined"},    {8, "withdrawn"}};
 constexpr choice_descriptor directions[] = {{1, "higher_is_better"}, {2, "lower_is_better"}};
+constexpr choice_descriptor priorities[] = {
+    {1, "normal"}, {2, "urgent"}, {3, "very_urgent"}, {4, "express"}};
+constexpr choice_descriptor recurrences[] = {
+    {1, "monthly"}, {2, "quarterly"}, {3, "half_yearly"}, {4, "yearly"}};
+constexpr choice_descriptor assignment_roles[] = {{1, "lead"}, {2, "coordinating"}};
+constexpr choice_descriptor verdicts[] = {
+    {1, "confirmed"}, {2, "partly_confirmed"}, {3, "not_confirmed"}};
+constexpr choice_descriptor silences[] = {{1, "no_answer"}, {2, "agreement"}};
+constexpr choice_descriptor opinions[] = {{1, "agree"}, {2, "agree_with_changes"}, {3, "disagree"}};
+constexpr choice_descriptor satisfactions[] = {
+    {1, "satisfied"}, {2, "partly_satisfied"}, {3, "not_satisfied"}};
+constexpr choice_descriptor measures[] = {{1, "cumulative"}, {2, "point"}};
+constexpr choice_descriptor policies[] = {{1, "host"}, {2, "agencies"}};
+constexpr choice_descriptor yes_or_no[] = {{1, "no"}, {2, "yes"}};
 constexpr choice_descriptor day_kinds[] = {{1, "off"}, {2, "worked"}};
 constexpr choice_descriptor languages[] = {{1, "vi"}, {2, "en"}, {3, "tr"}};
 constexpr choice_descriptor task_classes[] = {
@@ -160,6 +174,22 @@ constexpr field_descriptor field_table[] = {
     one_of(f::link_type, "link_type", link_types, "finish_start if absent"),
     whole(f::lag, "lag", -36'500, 36'500, "days", "wait between the two; negative is overlap"),
     one_of(f::lag_unit, "lag_unit", lag_units, "working_days if absent"),
+    one_of(f::priority, "priority", priorities, "how urgent it is; normal if absent"),
+    one_of(f::recurs, "recurs", recurrences,
+           "it comes again each period; repeat_task makes the instances"),
+    words(f::obligation, "obligation", "what this agency is to do in the task"),
+    one_of(f::assignment_role, "assignment_role", assignment_roles,
+           "as what the agency takes part"),
+    words(f::measures, "measures", "the measures already taken"),
+    ref(f::blamed, "blamed", agency, "the coordinating agency that the explanation blames"),
+    ref(f::owed_by, "owed_by", agency, "the body that owes the condition"),
+    words(f::condition, "condition", "what must be there before the work can go on"),
+    one_of(f::verdict, "verdict", verdicts, "what the verification found of the report"),
+    ref(f::on_behalf_of, "on_behalf_of", agency,
+        "the agency for which the Office records; the Office alone may name one"),
+    ref(f::consultation, "consultation", consultation, "a round of consultation"),
+    one_of(f::silence, "silence", silences,
+           "what no answer by the due day means; no_answer if absent"),
     ref(f::raised_by, "raised_by", agency, "who raised it"),
     words(f::raised_by_as_stated, "raised_by_as_stated", "the source's words for who raised it"),
     words(f::topic, "topic", "what it is about"),
@@ -167,11 +197,23 @@ constexpr field_descriptor field_table[] = {
            "view, proposal or request"),
     one_of(f::recommendation_status, "recommendation_status", recommendation_statuses,
            "what became of it"),
+    one_of(f::opinion, "opinion", opinions, "what the agency answered"),
+    date(f::answer_due, "answer_due", "the last day for an answer"),
+    ref(f::authority, "authority", agency, "the competent authority: who may decide it"),
+    ref(f::forwarded_to, "forwarded_to", agency, "to whom it was forwarded"),
+    one_of(f::satisfied, "satisfied", satisfactions, "what the raiser makes of the answer"),
     words(f::unit, "unit", "the unit of the values"),
     one_of(f::direction, "direction", directions, "whether more is better"),
     whole(f::target_low, "target_low", -most, most, "units", "the target, or its lower end"),
     whole(f::target_high, "target_high", -most, most, "units", "the upper end of a range"),
     whole(f::value, "value", -most, most, "units", "the value observed; absent is never zero"),
+    one_of(f::measure, "measure", measures,
+           "cumulative: the values of periods add up; point: the last one counts"),
+    whole(f::profile, "profile", 0, 100, "%",
+          "the share of the year's target by quarter (4 values) or month (12); 100 in all"),
+    whole(f::threshold, "threshold", 1, 1000, "%",
+          "below this share of the target a task is proposed to the owner"),
+    ref(f::owner, "owner", agency, "the agency that answers for the indicator"),
     date(f::day, "day", "the day"),
     one_of(f::day_kind, "day_kind", day_kinds, "off, or worked although its weekday is not"),
     date(f::pair_day, "pair_day", "the day it is swapped with"),
@@ -184,6 +226,22 @@ constexpr field_descriptor field_table[] = {
     whole(f::limit, "limit", 0, most, "rows", "at most so many rows; all if absent"),
     whole(f::offset, "offset", 0, most, "rows", "leave out so many rows first"),
     one_of(f::task_class, "task_class", task_classes, "only tasks of this class"),
+    whole(f::since, "since", 0, most, "events", "only what was recorded after this event"),
+    words(f::order_by, "order_by", "the column by which the rows are ordered"),
+    one_of(f::descending, "descending", yes_or_no, "yes: the largest first"),
+    words(f::expected, "expected", "which of the documents to be issued: a short key"),
+    one_of(f::policy, "policy", policies,
+           "host: the host decides who may what; agencies: the ledger does"),
+    ref(f::office, "office", agency,
+        "the Office: keeps the register, verifies, reminds, and may record on behalf of any"),
+    ref(f::inspection, "inspection", agency, "the inspection committee: reads all and rates"),
+    whole(f::most_times, "most_times", 0, 1000, "extensions",
+          "how often a deadline may be put off"),
+    whole(f::most_days, "most_days", 1, 60'000, "calendar days",
+          "how far from the original deadline in all"),
+    ref(f::delegate, "delegate", agency, "who may act for the agency"),
+    words(f::host_key, "host_key", "the name of the host's attribute"),
+    words(f::host_value, "host_value", "its value, never interpreted; absent: taken away"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -192,7 +250,7 @@ constexpr field_use may(f id) { return {id, false, false}; }
 constexpr field_use list(f id) { return {id, false, true}; }
 constexpr field_use some(f id) { return {id, true, true}; }
 
-constexpr field_use common[] = {list(f::source), may(f::note)};
+constexpr field_use common[] = {list(f::source), may(f::note), may(f::on_behalf_of)};
 
 constexpr field_use add_agency[] = {
     must(f::agency),        must(f::name_vi),       may(f::name_en),   may(f::name_tr),
@@ -242,7 +300,9 @@ constexpr field_use assign_task[] = {must(f::task),
                                      may(f::duration),
                                      may(f::acceptance),
                                      may(f::parent_task),
-                                     list(f::indicator)};
+                                     list(f::indicator),
+                                     may(f::priority),
+                                     may(f::recurs)};
 constexpr field_use reassign_task[] = {must(f::task),      some(f::lead),    list(f::coordinating),
                                        may(f::decided_by), may(f::document), may(f::reason)};
 constexpr field_use revise_deadline[] = {must(f::task),
@@ -267,7 +327,8 @@ constexpr field_use resume_task[] = {must(f::task), may(f::decided_by), may(f::d
 constexpr field_use explain_delay[] = {must(f::task),       may(f::agency),
                                        must(f::cause),      must(f::text),
                                        may(f::responsible), may(f::responsible_official),
-                                       may(f::remedy),      may(f::proposed_deadline)};
+                                       may(f::remedy),      may(f::proposed_deadline),
+                                       may(f::measures),    may(f::blamed)};
 constexpr field_use plan_task[] = {must(f::task), must(f::period), may(f::document),
                                    may(f::meeting)};
 constexpr field_use mark_key_task[] = {must(f::task), must(f::period), may(f::document),
@@ -278,19 +339,76 @@ constexpr field_use raise_recommendation[] = {
     must(f::recommendation), must(f::text_vi),   may(f::text_en),
     may(f::text_tr),         list(f::raised_by), may(f::raised_by_as_stated),
     list(f::addressed_to),   may(f::topic),      may(f::recommendation_kind),
-    may(f::meeting)};
+    may(f::meeting),         may(f::authority),  may(f::answer_due)};
 constexpr field_use answer_recommendation[] = {
     must(f::recommendation), must(f::recommendation_status),
     may(f::agency),          may(f::task),
     may(f::document),        may(f::text),
-    may(f::reason)};
+    may(f::reason),          may(f::forwarded_to),
+    may(f::answer_due)};
 constexpr field_use relate_recommendation[] = {must(f::recommendation), must(f::task)};
-constexpr field_use add_indicator[] = {must(f::indicator), must(f::name_vi), may(f::name_en),
-                                       may(f::name_tr),    must(f::unit),    may(f::direction)};
+constexpr field_use add_indicator[] = {
+    must(f::indicator), must(f::name_vi), may(f::name_en),  may(f::name_tr),   must(f::unit),
+    may(f::direction),  may(f::measure),  list(f::profile), may(f::threshold), may(f::owner)};
 constexpr field_use set_target[] = {must(f::indicator),  must(f::agency),     must(f::period),
                                     must(f::target_low), may(f::target_high), may(f::document)};
 constexpr field_use observe_indicator[] = {must(f::indicator), must(f::agency), must(f::period),
                                            must(f::value)};
+constexpr field_use state_obligation[] = {must(f::task),
+                                          must(f::agency),
+                                          may(f::assignment_role),
+                                          may(f::obligation),
+                                          may(f::deadline),
+                                          may(f::deadline_precision),
+                                          may(f::deadline_as_stated)};
+constexpr field_use answer_obligation[] = {must(f::task), must(f::agency), may(f::document),
+                                           may(f::text)};
+constexpr field_use verify_result[] = {must(f::task), may(f::agency), must(f::verdict),
+                                       may(f::percent), may(f::text)};
+constexpr field_use request_extension[] = {must(f::task), may(f::agency),
+                                           must(f::proposed_deadline), must(f::reason)};
+constexpr field_use refuse_extension[] = {must(f::task), may(f::decided_by), may(f::document),
+                                          must(f::reason)};
+constexpr field_use remind_task[] = {must(f::task),  may(f::agency),   list(f::addressed_to),
+                                     may(f::number), may(f::document), may(f::text)};
+constexpr field_use accept_explanation[] = {must(f::task), may(f::agency), may(f::text)};
+constexpr field_use return_explanation[] = {must(f::task), may(f::agency), must(f::reason)};
+constexpr field_use find_cause[] = {must(f::task), may(f::agency), must(f::cause), may(f::text)};
+constexpr field_use answer_explanation[] = {must(f::task), must(f::agency), must(f::text)};
+constexpr field_use waive_delay[] = {must(f::task), may(f::decided_by), may(f::document),
+                                     may(f::cause), must(f::reason)};
+constexpr field_use rate_task[] = {must(f::task), may(f::agency), must(f::quality), may(f::text)};
+constexpr field_use block_task[] = {must(f::task), must(f::condition), may(f::owed_by),
+                                    may(f::answer_due)};
+constexpr field_use unblock_task[] = {must(f::task), may(f::condition), may(f::text)};
+constexpr field_use expect_document[] = {must(f::task),    must(f::expected), may(f::issuer),
+                                         may(f::title_vi), may(f::title_en),  may(f::title_tr)};
+constexpr field_use issue_document[] = {must(f::task), must(f::expected), must(f::document)};
+constexpr field_use consult[] = {must(f::consultation), must(f::task),   must(f::agency),
+                                 some(f::addressed_to), may(f::number),  may(f::document),
+                                 may(f::answer_due),    may(f::silence), may(f::text)};
+constexpr field_use answer_consultation[] = {must(f::consultation), must(f::agency),
+                                             must(f::opinion),      may(f::number),
+                                             may(f::document),      may(f::text)};
+constexpr field_use set_priority[] = {must(f::task), must(f::priority), may(f::decided_by),
+                                      may(f::reason)};
+constexpr field_use fan_out_task[] = {must(f::task), some(f::agency)};
+constexpr field_use repeat_task[] = {must(f::task), some(f::period)};
+constexpr field_use repeat_recommendation[] = {must(f::recommendation), may(f::meeting),
+                                               may(f::period)};
+constexpr field_use judge_answer[] = {must(f::recommendation), may(f::agency), must(f::satisfied),
+                                      may(f::text)};
+constexpr field_use set_base[] = {must(f::indicator), must(f::agency), must(f::period),
+                                  must(f::value)};
+constexpr field_use set_policy[] = {must(f::policy), may(f::office), may(f::inspection)};
+constexpr field_use delegate_rights[] = {must(f::agency), must(f::delegate), may(f::task),
+                                         may(f::until)};
+constexpr field_use limit_extensions[] = {may(f::assigner), may(f::decided_by), must(f::most_times),
+                                          must(f::most_days)};
+constexpr field_use set_attribute[] = {
+    must(f::host_key),      may(f::host_value), may(f::agency),      may(f::official), may(f::post),
+    may(f::document),       may(f::meeting),    may(f::conclusion),  may(f::task),     may(f::link),
+    may(f::recommendation), may(f::indicator),  may(f::consultation)};
 constexpr field_use except_day[] = {must(f::day),         must(f::day_kind), must(f::name_vi),
                                     may(f::name_en),      may(f::name_tr),   may(f::pair_day),
                                     may(f::announced_on), may(f::document)};
@@ -337,6 +455,17 @@ constexpr command_descriptor command_table[] = {
      "A work programme or a conclusion plans the task for a period.", plan_task},
     {c::mark_key_task, "mark_key_task", none, "A key task of one period.", mark_key_task},
     {c::link_tasks, "link_tasks", link, "One task depends on another.", link_tasks},
+    {c::state_obligation, "state_obligation", none,
+     "What one agency of the task is to do, with a day of its own.", state_obligation},
+    {c::answer_obligation, "answer_obligation", none,
+     "The agency answers for its own part; its part is done on this day.", answer_obligation},
+    {c::verify_result, "verify_result", none,
+     "The result as the Office verified it, beside the result as reported.", verify_result},
+    {c::request_extension, "request_extension", none,
+     "A later deadline is asked for, also after the old one; it changes nothing until decided.",
+     request_extension},
+    {c::refuse_extension, "refuse_extension", none,
+     "The extension asked for is refused; revise_deadline grants it.", refuse_extension},
     {c::raise_recommendation, "raise_recommendation", recommendation,
      "A view, proposal or request is raised.", raise_recommendation},
     {c::answer_recommendation, "answer_recommendation", none, "What became of a recommendation.",
@@ -344,14 +473,60 @@ constexpr command_descriptor command_table[] = {
     {c::relate_recommendation, "relate_recommendation", none,
      "A recommendation and a task are about the same matter; that is no answer.",
      relate_recommendation},
+    {c::remind_task, "remind_task", none, "A reminder was sent, with its number.", remind_task},
+    {c::accept_explanation, "accept_explanation", none,
+     "The delay explanation that waits is accepted.", accept_explanation},
+    {c::return_explanation, "return_explanation", none,
+     "The delay explanation that waits is returned: another is owed.", return_explanation},
+    {c::find_cause, "find_cause", none,
+     "The cause as the Office found it, beside the one that was explained.", find_cause},
+    {c::answer_explanation, "answer_explanation", none,
+     "A coordinating agency answers the explanation that blames it.", answer_explanation},
+    {c::waive_delay, "waive_delay", none,
+     "The delay is held to be objective: the class stays, a second rate counts it as on time.",
+     waive_delay},
+    {c::rate_task, "rate_task", none, "The quality of the result as rated.", rate_task},
     {c::add_indicator, "add_indicator", indicator, "A thing that is counted.", add_indicator},
     {c::set_target, "set_target", none, "The target of an agency for a period.", set_target},
     {c::observe_indicator, "observe_indicator", none, "The value of an agency in a period.",
      observe_indicator},
+    {c::block_task, "block_task", none,
+     "Work cannot go on before a condition is there that another body owes.", block_task},
+    {c::unblock_task, "unblock_task", none, "The condition is there; all of them if none is named.",
+     unblock_task},
+    {c::expect_document, "expect_document", none,
+     "A document that the task is to bring forth; the task is done when the last is issued.",
+     expect_document},
+    {c::issue_document, "issue_document", none,
+     "An expected document was issued; its own date counts.", issue_document},
+    {c::consult, "consult", consultation, "Other agencies are asked for their opinion.", consult},
+    {c::answer_consultation, "answer_consultation", none, "An agency that was asked answers.",
+     answer_consultation},
+    {c::set_priority, "set_priority", none, "How urgent it is from this day on.", set_priority},
     {c::except_day, "except_day", none, "A day is off, or worked although its weekday is not.",
      except_day},
     {c::void_event, "void_event", none,
      "The event named by `corrects` is withdrawn; it stays readable.", void_event},
+    {c::fan_out_task, "fan_out_task", none,
+     "Each agency gets its own instance of the task, TASK/AGENCY, a part of it.", fan_out_task},
+    {c::repeat_task, "repeat_task", none,
+     "Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on "
+     "the period's last day.",
+     repeat_task},
+    {c::repeat_recommendation, "repeat_recommendation", none, "It was raised again.",
+     repeat_recommendation},
+    {c::judge_answer, "judge_answer", none, "What the raiser makes of the answer.", judge_answer},
+    {c::set_base, "set_base", none,
+     "What the share of the base is counted on, as the members at the start of the year.",
+     set_base},
+    {c::set_policy, "set_policy", none, "Who decides who may what, from now on.", set_policy},
+    {c::delegate_rights, "delegate_rights", none,
+     "Another agency may act for this one, in one task or in all.", delegate_rights},
+    {c::limit_extensions, "limit_extensions", none,
+     "Who may put off which deadlines, how often and how far; one row of the table.",
+     limit_extensions},
+    {c::set_attribute, "set_attribute", none,
+     "An attribute of the host's own on one thing; carried, never interpreted.", set_attribute},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
@@ -385,6 +560,217 @@ constexpr column_descriptor agencies_columns[] = {
     {"open_tasks", "int64", "open tasks it leads on the day asked for"},
     {"overdue_tasks", "int64", "of these, past their deadline"},
 };
+// Every list takes these.
+#define MANDATE_PAGED may(f::order_by), may(f::descending), may(f::limit), may(f::offset)
+constexpr field_use moves_arguments[] = {must(f::task), may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor moves_columns[] = {
+    {"command", "text", "the move"},
+    {"allowed", "int64", "1: it may be made now"},
+    {"rule", "text", "the rule that refuses it; missing: none"},
+    {"why", "text", "what that rule says"},
+};
+constexpr field_use permissions_arguments[] = {MANDATE_PAGED};
+constexpr column_descriptor permissions_columns[] = {
+    {"command", "text", ""},
+    {"who", "text", "who may record it, separated by spaces"},
+};
+constexpr field_use rules_arguments[] = {MANDATE_PAGED};
+constexpr column_descriptor rules_columns[] = {
+    {"command", "text", "a move of a task"},
+    {"open", "text", "the rule that refuses it on a task at work; missing: it is legal"},
+    {"submitted", "text", "the same on a task that waits for an answer"},
+    {"suspended", "text", "the same on a suspended task"},
+    {"done", "text", "the same on a task that is done"},
+    {"cancelled", "text", "the same on a cancelled task"},
+};
+constexpr field_use changes_arguments[] = {must(f::since), may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor changes_columns[] = {
+    {"event", "int64", "its number"},
+    {"effective_on", "day", "the day on which it counts"},
+    {"command", "text", "what was recorded"},
+    {"kind", "text", "of the thing it is about; missing: the ledger itself"},
+    {"code", "text", "of that thing"},
+    {"corrects", "int64", "1: it replaces or withdraws another event"},
+    {"corrected_by", "int64", "the event that replaced or withdrew it"},
+    {"agencies", "text", "codes of the agencies concerned, separated by spaces"},
+};
+constexpr field_use obligations_arguments[] = {may(f::task), may(f::agency), may(f::task_class),
+                                               MANDATE_PAGED};
+constexpr column_descriptor obligations_columns[] = {
+    {"task", "text", "code"},
+    {"agency", "text", "code"},
+    {"role", "text", "lead or coordinating"},
+    {"obligation", "text", "missing: not stated"},
+    {"due", "day", "its own day, else the task's; missing: none"},
+    {"class", "text", "of its part: by its own day and answer; of a lead: of the task"},
+    {"answered_on", "day", "missing: it has not answered"},
+    {"answer", "text", ""},
+};
+constexpr field_use consultations_arguments[] = {may(f::task), may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor consultations_columns[] = {
+    {"consultation", "text", "code"},
+    {"task", "text", "code"},
+    {"asker", "text", "code of the agency that asked"},
+    {"asked", "text", "code of the agency asked; one row each"},
+    {"number", "text", "of the letter"},
+    {"asked_on", "day", ""},
+    {"answer_due", "day", ""},
+    {"days_given", "int64", "working days from asking to the due day"},
+    {"answered_on", "day", "missing: not answered"},
+    {"days_taken", "int64", "working days to the answer, else to the day asked for"},
+    {"opinion", "text",
+     "agree, agree_with_changes, disagree; no_answer or agreement where the due "
+     "day has passed in silence; missing: still time"},
+    {"answer_number", "text", "of the letter of answer"},
+};
+constexpr field_use recommendations_arguments[] = {
+    may(f::agency), may(f::topic), may(f::recommendation_status), may(f::meeting), MANDATE_PAGED};
+constexpr column_descriptor recommendations_columns[] = {
+    {"recommendation", "text", "code"},
+    {"text", "text", "in Vietnamese, or as recorded"},
+    {"kind", "text", "view, proposal or request"},
+    {"raised_by", "text", "codes, separated by spaces, or the words of the source"},
+    {"addressed_to", "text", "codes, separated by spaces"},
+    {"authority", "text", "code of the competent authority"},
+    {"topic", "text", ""},
+    {"meeting", "text", "code"},
+    {"raised_on", "day", ""},
+    {"status", "text", "missing: nothing said yet"},
+    {"open", "int64", "1: an answer is still owed"},
+    {"answer_due", "day", ""},
+    {"overdue", "int64", "1: open, and the answer was due"},
+    {"forwarded_to", "text", "code"},
+    {"answered_on", "day", ""},
+    {"answer_task", "text", "code"},
+    {"age", "int64", "working days to the answer, else to the day asked for"},
+    {"times_raised", "int64", "1, and one for each repetition"},
+    {"satisfied", "text", "what the raiser makes of the answer"},
+};
+constexpr field_use indicators_arguments[] = {may(f::indicator), may(f::agency), may(f::period),
+                                              MANDATE_PAGED};
+constexpr column_descriptor indicators_columns[] = {
+    {"indicator", "text", "code"},
+    {"unit", "text", ""},
+    {"agency", "text", "code"},
+    {"period", "text", ""},
+    {"target_low", "int64", "missing: no target for this period"},
+    {"target_high", "int64", "the same as target_low where it is no range"},
+    {"expected", "int64", "by the year's target and the seasonal profile; missing: neither"},
+    {"value", "int64", "of the period; missing is never zero"},
+    {"year_value", "int64", "from the year's beginning to the period's end"},
+    {"missing", "int64", "parts of the period without a figure, where its value is a sum"},
+    {"percent_of_target", "int64", "hundredths of a percent of target_low, else of expected"},
+    {"base", "int64", "missing: none stated"},
+    {"percent_of_base", "int64", "hundredths of a percent; never mixed with that of the target"},
+    {"year_before", "int64", "the value of the same period a year before"},
+    {"parts", "int64", "the sum of the targets of its parts; missing: none has one"},
+    {"below", "int64", "1: below the threshold; missing: cannot be told"},
+};
+constexpr field_use conclusions_arguments[] = {may(f::meeting), may(f::conclusion_kind),
+                                               MANDATE_PAGED};
+constexpr column_descriptor conclusions_columns[] = {
+    {"conclusion", "text", "code"},
+    {"meeting", "text", "code"},
+    {"kind", "text", ""},
+    {"text", "text", "in Vietnamese, or as recorded"},
+    {"addressed_to", "text", "codes, separated by spaces"},
+    {"tasks", "text", "codes of the tasks that grew from it, separated by spaces"},
+    {"done", "int64", "of these done"},
+    {"open", "int64", "of these open"},
+    {"overdue", "int64", "of these open and overdue"},
+};
+constexpr field_use of_tasks_arguments[] = {may(f::task), may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor reminders_columns[] = {
+    {"task", "text", "code"},
+    {"sent_on", "day", ""},
+    {"times", "int64", "the how-manieth on this task"},
+    {"number", "text", "of the letter"},
+    {"by", "text", "code"},
+    {"to", "text", "codes, separated by spaces; the leads where none is named"},
+    {"text", "text", ""},
+};
+constexpr column_descriptor extensions_columns[] = {
+    {"task", "text", "code"},
+    {"decided_on", "day", "of a request that waits: the day it was made"},
+    {"what", "text", "requested, granted, refused or changed (not to a later day)"},
+    {"before", "day", "the deadline until then"},
+    {"after", "day", "the new deadline, or the day asked for"},
+    {"decided_by", "text", "code; of a request: who asked"},
+    {"document", "text", "code"},
+    {"reason", "text", ""},
+    {"after_due", "int64", "1: when the deadline before had passed"},
+};
+constexpr column_descriptor explanations_columns[] = {
+    {"task", "text", "code"},
+    {"given_on", "day", ""},
+    {"by", "text", "code"},
+    {"cause", "text", "key"},
+    {"text", "text", ""},
+    {"responsible", "text", "code of the agency"},
+    {"responsible_official", "text", "code of the person"},
+    {"measures", "text", "already taken"},
+    {"remedy", "text", ""},
+    {"proposed_deadline", "day", ""},
+    {"decision", "text", "accepted or returned; missing: not decided"},
+    {"found_cause", "text", "the cause as the Office found it last"},
+    {"blamed", "text", "code of the coordinating agency it blames"},
+    {"rejoinder", "text", "what that agency answers"},
+};
+constexpr field_use attributes_arguments[] = {may(f::host_key), MANDATE_PAGED};
+constexpr column_descriptor attributes_columns[] = {
+    {"kind", "text", "of the thing"},
+    {"code", "text", "of the thing"},
+    {"key", "text", ""},
+    {"value", "text", ""},
+};
+constexpr field_use proposals_arguments[] = {must(f::period), may(f::indicator), MANDATE_PAGED};
+constexpr column_descriptor proposals_columns[] = {
+    {"indicator", "text", "code"},
+    {"period", "text", ""},
+    {"owner", "text", "code of the agency that is to take the task"},
+    {"below", "text", "codes of the agencies below the threshold, separated by spaces"},
+    {"without_figure", "text", "codes of those with a target and no figure"},
+    {"task", "text", "a task on this indicator that is open already; missing: none yet"},
+};
+constexpr column_descriptor instances_columns[] = {
+    {"task", "text", "code of the task that is fanned out or repeated"},
+    {"instance", "text", "code; missing: due, and not recorded yet"},
+    {"agency", "text", "code; for which agency"},
+    {"period", "text", "for which period"},
+    {"class", "text", ""},
+    {"deadline", "day", ""},
+    {"finished_on", "day", ""},
+};
+constexpr column_descriptor conditions_columns[] = {
+    {"task", "text", "code"},
+    {"condition", "text", ""},
+    {"owed_by", "text", "code"},
+    {"since", "day", ""},
+    {"due", "day", ""},
+    {"until", "day", "missing: it is still owed"},
+    {"days", "int64", "working days that it has blocked the task"},
+};
+constexpr column_descriptor expected_documents_columns[] = {
+    {"task", "text", "code"},
+    {"expected", "text", "key"},
+    {"issuer", "text", "code"},
+    {"title", "text", ""},
+    {"document", "text", "code; missing: not issued"},
+    {"issued_on", "day", "the document's date"},
+};
+constexpr column_descriptor results_columns[] = {
+    {"task", "text", "code"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"reported_on", "day", "missing: nothing reported"},
+    {"reported_percent", "int64", ""},
+    {"reported", "text", "the agency's words"},
+    {"verified_on", "day", "missing: not verified since that report"},
+    {"verified_by", "text", "code"},
+    {"verdict", "text", "confirmed, partly_confirmed or not_confirmed"},
+    {"verified_percent", "int64", ""},
+    {"verified", "text", "the verifier's words"},
+    {"quality", "text", "as rated last, else as accepted"},
+};
 constexpr field_use report_uses[] = {must(f::period), may(f::agency), may(f::language)};
 constexpr field_use task_list_uses[] = {some(f::column),  may(f::code_prefix),  list(f::document),
                                         may(f::assigner), must(f::assigned_on), list(f::source)};
@@ -393,7 +779,50 @@ constexpr question_descriptor question_table[] = {
      tasks_arguments, tasks_columns},
     {question_kind::agencies, "agencies", "The agencies known on a day.", agencies_arguments,
      agencies_columns},
+    {question_kind::moves, "moves",
+     "What may be done with a task now, by anybody or by one agency; for a host's buttons.",
+     moves_arguments, moves_columns},
+    {question_kind::permissions, "permissions", "Who may record what.", permissions_arguments,
+     permissions_columns},
+    {question_kind::changes, "changes", "What was recorded after an event, and whom it concerns.",
+     changes_arguments, changes_columns},
+    {question_kind::obligations, "obligations",
+     "Each agency's part in each task, with its own day and answer.", obligations_arguments,
+     obligations_columns},
+    {question_kind::consultations, "consultations",
+     "Who was asked for an opinion, and what became of it.", consultations_arguments,
+     consultations_columns},
+    {question_kind::recommendations, "recommendations", "Recommendations and what became of them.",
+     recommendations_arguments, recommendations_columns},
+    {question_kind::indicators, "indicators", "Figures of indicators against their targets.",
+     indicators_arguments, indicators_columns},
+    {question_kind::conclusions, "conclusions", "What became of each conclusion of a meeting.",
+     conclusions_arguments, conclusions_columns},
+    {question_kind::reminders, "reminders", "The reminders that were sent.", of_tasks_arguments,
+     reminders_columns},
+    {question_kind::extensions, "extensions", "Extensions asked for, granted and refused.",
+     of_tasks_arguments, extensions_columns},
+    {question_kind::explanations, "explanations", "Delay explanations and what was said to them.",
+     of_tasks_arguments, explanations_columns},
+    {question_kind::attributes, "attributes", "The host's own attributes.", attributes_arguments,
+     attributes_columns},
+    {question_kind::proposals, "proposals",
+     "Tasks to propose: indicators of which some agency is below the threshold.",
+     proposals_arguments, proposals_columns},
+    {question_kind::instances, "instances",
+     "The instances of tasks that are fanned out or repeated, and those still to be made.",
+     of_tasks_arguments, instances_columns},
+    {question_kind::conditions, "conditions", "Conditions that other bodies owe to tasks.",
+     of_tasks_arguments, conditions_columns},
+    {question_kind::expected_documents, "expected_documents",
+     "The documents that tasks are to bring forth.", of_tasks_arguments,
+     expected_documents_columns},
+    {question_kind::results, "results", "Results as reported and as verified.", of_tasks_arguments,
+     results_columns},
+    {question_kind::rules, "rules", "Which moves are legal on a task in which state.",
+     rules_arguments, rules_columns},
 };
+#undef MANDATE_PAGED
 
 }  // namespace
 

@@ -2,7 +2,11 @@
 
 #include "mandate/base/error.hpp"
 #include "model/apply.hpp"
-#include "model/task_facts.hpp"
+#include "model/apply_matter.hpp"
+#include "model/matter_rules.hpp"
+#include "model/permissions.hpp"
+#include "model/refusal.hpp"
+#include "model/task_rules.hpp"
 
 #include <algorithm>
 #include <set>
@@ -15,12 +19,6 @@ using f = field;
 using k = command_kind;
 
 std::string name_of(const command& c) { return std::string{descriptor_of(c.kind).name}; }
-
-[[noreturn]] void refuse(const command& c, std::string_view rule, const std::string& why) {
-    throw error{errc::refused,
-                name_of(c) + ": " + why,
-                {{"rule", std::string{rule}}, {"command_name", name_of(c)}}};
-}
 
 // ---- references ---------------------------------------------------------------------------------
 
@@ -49,6 +47,10 @@ bool stands(const state& s, entity_kind kind, row_number row) {
             return stated(s.recommendations);
         case entity_kind::indicator:
             return stated(s.indicators);
+        case entity_kind::consultation:
+            return stated(s.consultations);
+        case entity_kind::attribute:
+        case entity_kind::policy:
         case entity_kind::none:
             break;
     }
@@ -90,7 +92,47 @@ void judge_references(const state& s, const command& c) {
 
 // ---- corrections --------------------------------------------------------------------------------
 
+// Moves that cannot be recorded ahead of their day.
+bool has_happened(k kind) {
+    switch (kind) {
+        case k::report_progress:
+        case k::submit_task:
+        case k::accept_task:
+        case k::return_task:
+        case k::complete_task:
+        case k::suspend_task:
+        case k::resume_task:
+        case k::cancel_task:
+        case k::explain_delay:
+        case k::accept_explanation:
+        case k::return_explanation:
+        case k::find_cause:
+        case k::answer_explanation:
+        case k::waive_delay:
+        case k::request_extension:
+        case k::refuse_extension:
+        case k::remind_task:
+        case k::answer_obligation:
+        case k::verify_result:
+        case k::rate_task:
+        case k::block_task:
+        case k::unblock_task:
+        case k::issue_document:
+        case k::consult:
+        case k::answer_consultation:
+        case k::repeat_recommendation:
+        case k::judge_answer:
+        case k::observe_indicator:
+            return true;
+        default:
+            return false;
+    }
+}
+
 row_number subject_of(const state& s, const command& c) {
+    if (subject_kind(c.kind) == entity_kind::policy) return 0;
+    if (subject_kind(c.kind) == entity_kind::attribute)
+        return s.find(entity_kind::attribute, attribute_code(c)).value_or(no_row);
     return s.find(subject_kind(c.kind), *c.text(subject_field(c))).value_or(no_row);
 }
 
@@ -112,104 +154,6 @@ void judge_correction(const state& s, const command& c) {
                    "; a correction has the kind of what it replaces");
     if (subject_kind(c.kind) != entity_kind::none && subject_of(s, c) != old.subject)
         refuse(c, "same_subject", which + " is about something else");
-}
-
-// ---- the life of a task -------------------------------------------------------------------------
-
-using activity = task_record::activity;
-
-// Moves that cannot be recorded ahead of their day.
-bool has_happened(k kind) {
-    switch (kind) {
-        case k::report_progress:
-        case k::submit_task:
-        case k::accept_task:
-        case k::return_task:
-        case k::complete_task:
-        case k::suspend_task:
-        case k::resume_task:
-        case k::cancel_task:
-        case k::explain_delay:
-        case k::observe_indicator:
-            return true;
-        default:
-            return false;
-    }
-}
-
-void judge_task(const state& s, const command& c) {
-    const std::string code{*c.text(f::task)};
-    const row_number row = *s.find(entity_kind::task, code);
-    const task_record& t = s.tasks[row];
-    const task_facts now = facts_of(s, t, last_day, head_view(s));
-    const std::string task = "task " + code;
-    if (c.kind != k::plan_task && c.kind != k::mark_key_task &&
-        *c.effective_on < now.stated->effective_on)
-        refuse(c, "not_before_assignment",
-               task + " was assigned on " + to_text(now.stated->effective_on) + ", after " +
-                   to_text(*c.effective_on));
-    if (c.kind == k::revise_deadline && !c.has(f::deadline) && !c.has(f::deadline_as_stated) &&
-        !c.has(f::standing_from))
-        throw error{errc::missing_field,
-                    name_of(c) + ": deadline, deadline_as_stated or standing_from is needed",
-                    {{"command_name", name_of(c)}, {"field", "deadline"}}};
-    if (c.corrects != 0) return;  // judge_life looks at the whole once it has taken its place
-
-    const activity condition = now.condition ? now.condition->value.now : activity::active;
-    if (condition == activity::cancelled)
-        refuse(c, "not_cancelled", task + " is cancelled: " + now.condition->value.reason);
-    if (now.finished_on && c.kind != k::explain_delay)
-        refuse(c, "not_done", task + " was done on " + to_text(*now.finished_on));
-    const auto require_active = [&] {
-        if (condition == activity::suspended) refuse(c, "not_suspended", task + " is suspended");
-    };
-    const auto require_order = [&] {
-        if (now.condition && *c.effective_on < now.condition->effective_on)
-            refuse(c, "in_order",
-                   task + " was suspended or resumed on " + to_text(now.condition->effective_on) +
-                       ", after " + to_text(*c.effective_on));
-    };
-    switch (c.kind) {
-        case k::submit_task:
-            require_active();
-            if (!now.stated->value.acceptance_asked)
-                refuse(c, "acceptance_not_asked",
-                       "acceptance of " + task + " is not asked; complete_task records its end");
-            if (now.awaiting_acceptance)
-                refuse(c, "answered_first",
-                       task + " was submitted on " + to_text(now.submitted->effective_on) +
-                           " and not yet answered");
-            break;
-        case k::accept_task:
-        case k::return_task:
-            require_active();
-            if (!now.awaiting_acceptance)
-                refuse(c, "submitted_first", task + " has no submission that waits for an answer");
-            if (*c.effective_on < now.submitted->effective_on)
-                refuse(c, "submitted_first",
-                       task + " was submitted on " + to_text(now.submitted->effective_on) +
-                           ", after " + to_text(*c.effective_on));
-            break;
-        case k::complete_task:
-            require_active();
-            if (now.stated->value.acceptance_asked)
-                refuse(c, "acceptance_asked", "acceptance of " + task + " is asked; submit it");
-            break;
-        case k::suspend_task:
-            require_active();
-            require_order();
-            break;
-        case k::resume_task:
-            if (condition != activity::suspended)
-                refuse(c, "suspended", task + " is not suspended");
-            require_order();
-            break;
-        case k::cancel_task:
-            require_order();
-            break;
-        default:
-            break;
-    }
 }
 
 // ---- the rest -----------------------------------------------------------------------------------
@@ -262,10 +206,12 @@ void judge_parent(const state& s, const command& c) {
 
 }  // namespace
 
-void judge(const state& s, const command& c, civil_day today) {
+void judge(const state& s, const command& c, civil_day today, std::string_view actor) {
     require_covered(*c.effective_on, "effective_on");
+    if (c.kind == k::set_attribute) judge_attribute(c);
     judge_references(s, c);
     judge_correction(s, c);
+    judge_permission(s, c, actor, today);
     if (has_happened(c.kind) && *c.effective_on > today)
         refuse(c, "not_in_the_future",
                to_text(*c.effective_on) + " is after today, " + to_text(today));
@@ -292,7 +238,10 @@ void judge(const state& s, const command& c, civil_day today) {
                             {{"command_name", name_of(c)}, {"field", "target_high"}}};
             break;
         default:
-            if (subject_kind(c.kind) == entity_kind::task) judge_task(s, c);
+            if (subject_kind(c.kind) == entity_kind::task)
+                judge_task(s, c);
+            else
+                judge_matter(s, c);
             break;
     }
 }

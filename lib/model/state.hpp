@@ -5,7 +5,10 @@
 #include "mandate/calendar/deadline.hpp"
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/matter_records.hpp"
+#include "model/record_parts.hpp"
 #include "model/shared_rows.hpp"
+#include "model/task_record.hpp"
 #include "model/versions.hpp"
 
 #include <cstdint>
@@ -15,20 +18,6 @@
 #include <vector>
 
 namespace mandate {
-
-/// The dense number of a thing among those of its kind. Stays inside: users see codes.
-using row_number = std::uint32_t;
-inline constexpr row_number no_row = 0xFFFF'FFFF;
-
-struct words {
-    std::string vi, en, tr;
-};
-
-/// What every event may carry besides its own fields.
-struct remark {
-    std::vector<std::string> sources;
-    std::string note;
-};
 
 struct agency_record {
     struct statement {
@@ -153,83 +142,6 @@ struct conclusion_record {
     }
 };
 
-struct task_record {
-    struct statement {
-        words title;
-        std::vector<row_number> documents;
-        row_number meeting = no_row, conclusion = no_row, assigner = no_row;
-        std::string assigned_as_stated;
-        precision assigned_precision = precision::day;
-        std::string lead_as_stated, coordinating_as_stated, doubt, product, field_of_work;
-        int duration = 0;  ///< working days; 0: not stated
-        bool acceptance_asked = true;
-        row_number parent = no_row;
-        std::vector<row_number> indicators;
-        remark said;
-    };
-    struct holders {
-        std::vector<row_number> leads, coordinating;
-    };
-    struct due {
-        std::optional<civil_day> day;
-        precision exact = precision::day;
-        std::string as_stated;
-        std::optional<civil_day> standing_from;
-        bool original = true;  ///< from assign_task; false: a revision
-        row_number decided_by = no_row, document = no_row;
-        std::string reason;
-    };
-    enum class activity : std::uint8_t { active, suspended, cancelled };
-    struct condition {
-        activity now;
-        std::string reason;
-    };
-    struct report {
-        row_number agency;
-        std::optional<int> percent;
-        std::string text;
-    };
-    struct submission {
-        row_number agency;
-        std::string text;
-    };
-    /// The assigner's answer to the submission that was pending.
-    struct decision {
-        bool accepted;
-        quality_kind quality{};  ///< 0: not rated
-        seq_number submission;   ///< place of the submission it answers
-        std::string text;
-    };
-    struct completion {
-        row_number agency, document;
-        std::string text;
-    };
-    struct explanation {
-        row_number agency, responsible, responsible_official;
-        std::string cause, text, remedy;
-        std::optional<civil_day> proposed;
-    };
-
-    std::string code;
-    versions<statement> stated;
-    versions<holders> held;
-    versions<due> deadline;
-    versions<condition> conditions;
-    versions<report> reports;
-    versions<submission> submissions;
-    versions<decision> decisions;
-    versions<completion> completions;
-    versions<explanation> explanations;
-    versions<period> planned;
-    versions<period> key;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(held), f(deadline), f(conditions), f(reports), f(submissions), f(decisions),
-            f(completions), f(explanations), f(planned), f(key);
-    }
-};
-
 struct link_record {
     struct statement {
         row_number task, after;
@@ -243,60 +155,6 @@ struct link_record {
     template <class F>
     void attributes(F&& f) {
         f(stated);
-    }
-};
-
-struct recommendation_record {
-    struct statement {
-        words text;
-        std::vector<row_number> raised_by, addressed_to;
-        std::string raised_by_as_stated, topic;
-        recommendation_kind kind{};  ///< 0: not stated
-        row_number meeting = no_row;
-    };
-    struct answer {
-        recommendation_status status;
-        row_number agency, task, document;
-        std::string text;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<answer> answers;
-    versions<row_number> related;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(answers), f(related);
-    }
-};
-
-struct indicator_record {
-    struct statement {
-        words name;
-        std::string unit;
-        indicator_direction direction = indicator_direction::higher_is_better;
-        remark said;
-    };
-    struct target {
-        row_number agency;
-        period span;
-        std::int64_t low, high;
-        remark said;
-    };
-    struct observation {
-        row_number agency;
-        period span;
-        std::int64_t value;
-        remark said;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<target> targets;
-    versions<observation> observations;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(targets), f(observations);
     }
 };
 
@@ -340,6 +198,9 @@ public:
     shared_rows<link_record> links;
     shared_rows<recommendation_record> recommendations;
     shared_rows<indicator_record> indicators;
+    shared_rows<consultation_record> consultations;
+    shared_rows<attribute_record> attributes;
+    shared_rows<policy_record> policies;  ///< one row, or none yet
     shared_rows<day_fact_record> day_facts;
     shared_rows<event_record> events;  ///< events[seq - 1]
 

@@ -20,6 +20,8 @@ struct task_facts {
     bool awaiting_acceptance = false;
     const task_record::decision* accepted = nullptr;
     int times_returned = 0;
+    int documents_expected = 0;  ///< 0: the task is not to bring forth documents
+    int documents_issued = 0;
 };
 
 /// The task on the day `on`, by what `knowledge` knows: the deadline, leads and condition in force

@@ -65,6 +65,12 @@ void print_rates(text_page& page, const review& r, language lang) {
                    number_text(value.numerator, lang) + "/" + number_text(value.denominator, lang),
                    percent_text(value, lang), rate_note(value, lang)});
     }
+    if (r.waived > 0) {
+        const rate& value = r.on_time_with_waivers;
+        table.row({heading("rate.on_time_with_waivers", lang),
+                   number_text(value.numerator, lang) + "/" + number_text(value.denominator, lang),
+                   percent_text(value, lang), rate_note(value, lang)});
+    }
     page.print(table);
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <charconv>
 
 namespace mandate::wording {
 namespace {
@@ -214,8 +215,39 @@ std::string value_of(const indicator_row& row, language lang) {
     const std::string value = number_text(*row.value, lang);
     const bool one_target =
         row.target_low && (!row.target_high || row.target_low == row.target_high);
-    if (!one_target || *row.target_low <= 0 || *row.value < 0) return value;
-    return value + " (" + percent_text({*row.value, *row.target_low}, lang) + ")";
+    std::vector<std::string> more;
+    if (one_target && *row.target_low > 0 && *row.value >= 0)
+        more.push_back(percent_text({*row.value, *row.target_low}, lang));
+    else if (!row.target_low && row.expected && *row.expected > 0 && *row.value >= 0)
+        more.push_back(say("ind.of_expected", lang,
+                           {{"percent", percent_text({*row.value, *row.expected}, lang)},
+                            {"expected", number_text(*row.expected, lang)}}));
+    if (row.percent_of_base)
+        more.push_back(say("ind.of_base", lang,
+                           {{"percent", percent_text({*row.value, *row.base}, lang)},
+                            {"base", number_text(*row.base, lang)}}));
+    if (row.below.value_or(false)) more.emplace_back(label("ind.below", lang));
+    return more.empty() ? value : value + " (" + joined(more, "; ") + ")";
+}
+
+fact_lines life_of(const review_recommendation& rec, language lang) {
+    fact_lines lines;
+    const auto line = [&](std::string_view key, const std::string& value) {
+        if (!value.empty()) lines.push_back({heading(key, lang), value});
+    };
+    line("rec.decides", name_or(rec.authority, lang, ""));
+    line("rec.forwarded", name_or(rec.forwarded_to, lang, ""));
+    if (rec.answer_due && rec.open) line("rec.answer_due", day_text(*rec.answer_due, lang));
+    if (rec.times_raised > 1)
+        line("rec.times", say("rec.raised_times", lang,
+                              {{"n", counted(rec.times_raised, lang), rec.times_raised}}));
+    if (!rec.satisfied.empty())
+        line("rec.judged",
+             std::string{label(rec.satisfied == "satisfied"          ? "rec.satisfied"
+                               : rec.satisfied == "partly_satisfied" ? "rec.partly_satisfied"
+                                                                     : "rec.not_satisfied",
+                               lang)});
+    return lines;
 }
 
 std::string rate_note(const rate& value, language lang) {
@@ -246,6 +278,9 @@ std::string finding_label(const review& r, const finding& f, language lang) {
     for (const auto& [name, value] : f.facts) {
         slots.push_back({name, value});
         if (name == "agency") slots.back().text = agency_name(r, value, lang);
+        if (name == "n")
+            std::from_chars(value.data(), value.data() + value.size(), slots.back().count);
+        if (name == "period") slots.back().text = period_text(parse_period(value), lang);
         if (name == "day") slots.back().text = day_text(parse_day(value), lang);
     }
     return has_slots(label(key, lang), slots) ? fill(label(key, lang), slots) : f.text;

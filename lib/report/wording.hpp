@@ -95,6 +95,10 @@ std::string target_of(const indicator_row& row, language lang);
 /// The value, with its share of the target where the target is one number.
 std::string value_of(const indicator_row& row, language lang);
 
+/// Competent authority, where it was forwarded, when the answer is due, how often it was raised,
+/// what the raiser makes of the answer: what is stated.
+fact_lines life_of(const review_recommendation& rec, language lang);
+
 /// "Few cases, for reference only", that there are none, or "does not apply".
 std::string rate_note(const rate& value, language lang);
 /// How the figures were computed, sentence by sentence.

@@ -4,12 +4,14 @@
 #include "model/task_facts.hpp"
 #include "review/describe_task.hpp"
 #include "review/document_tree.hpp"
+#include "review/indicator_figures.hpp"
 #include "review/matters.hpp"
 #include "review/waiting.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 
 namespace mandate {
@@ -49,6 +51,9 @@ public:
                           [](const auto& r) { return r.open; });
         out_.indicators = indicators_of(through_, of_);
         find_orphans();
+        count_waivers();
+        for (finding& f : parts_that_differ(through_)) out_.findings.push_back(std::move(f));
+        find_indicators_below();
         for (finding& f : through_.contradictions()) out_.findings.push_back(std::move(f));
         return std::move(out_);
     }
@@ -89,7 +94,7 @@ private:
 
     bool asked_for(const reviewed_task& t) const {
         if (only_ == no_row) return true;
-        const auto holds = [&](const std::vector<row_number>& rows) {
+        const auto holds = [&](std::span<const row_number> rows) {
             return std::find(rows.begin(), rows.end(), only_) != rows.end();
         };
         return holds(t.now.held->leads) || holds(t.now.held->coordinating);
@@ -117,15 +122,16 @@ private:
             const std::size_t position = out_.tasks.size();
             review_task task = describe_task(through_, t);
             const task_record& kept = record().tasks[t.row];
-            kept.planned.each(through_.times, [&](const auto& p) {
+            kept.life().planned.each(through_.times, [&](const auto& p) {
                 task.planned_for_period |= of_.contains(p.value.last());
                 task.planned_for_next |= next_ && next_->contains(p.value.last());
             });
-            kept.key.each(through_.times,
-                          [&](const auto& p) { task.key_task_of_next |= p.value == next_; });
+            kept.life().key.each(through_.times,
+                                 [&](const auto& p) { task.key_task_of_next |= p.value == next_; });
             const bool counts = !parts_now_[t.row] && task.at_cut_off != task_class::cancelled &&
                                 task.at_cut_off != task_class::standing;
-            counted_.push_back({position, documents, counts, is_done(task.at_cut_off)});
+            counted_.push_back(
+                {position, {documents.begin(), documents.end()}, counts, is_done(task.at_cut_off)});
             rows_.push_back(t.row);
             if (wanted == part::population) out_.population.push_back(position);
             if (wanted == part::next) out_.next_new.push_back(position);
@@ -176,7 +182,7 @@ private:
     std::set<row_number> reporters(row_number task) const {
         std::set<row_number> all;
         const task_record& t = record().tasks[task];
-        const std::vector<row_number>& leads = tasks_[task].now.held->leads;
+        const auto& leads = tasks_[task].now.held->leads;
         const auto take_from = [&](const auto& list) {
             list.each(through_.times, [&](const auto& v) {
                 if (v.effective_on < of_.first()) return;
@@ -186,8 +192,8 @@ private:
                     all.insert(leads.begin(), leads.end());
             });
         };
-        take_from(t.reports), take_from(t.submissions), take_from(t.completions),
-            take_from(t.explanations);
+        take_from(t.life().reports), take_from(t.life().submissions),
+            take_from(t.life().completions), take_from(t.life().explanations);
         return all;
     }
 
@@ -213,6 +219,9 @@ private:
                 if (is_open(t.at_cut_off)) owe.insert(lead);
             }
             for (const row_number other : held.coordinating) ++row(other).coordinated;
+            for (const own_part& part : t.parts)
+                row(*record().find(entity_kind::agency, part.agency.code))
+                    .own_parts.add(part.its_class);
         }
         for (const row_number agency : reported) {
             const auto found = rows.find(record().agencies[agency].code);
@@ -224,6 +233,38 @@ private:
             const bool owes = owe.contains(*record().find(entity_kind::agency, code));
             if (owes && !r.reported) out_.not_reported.push_back(r.agency);
             out_.agencies.push_back(std::move(r));
+        }
+    }
+
+    // A waiver leaves the class, and adds a second rate that counts it as on time.
+    void count_waivers() {
+        for (const std::size_t i : out_.population) {
+            const review_task& t = out_.tasks[i];
+            const bool late =
+                t.at_end == task_class::done_late || t.at_end == task_class::open_overdue;
+            if (late && t.waiver) ++out_.waived;
+        }
+        out_.on_time_with_waivers = out_.by_end.on_time;
+        out_.on_time_with_waivers.numerator += out_.waived;
+    }
+
+    // Proposes a task to the owner of each indicator of which some agency is below the threshold.
+    void find_indicators_below() {
+        for (const review_indicator& one : out_.indicators) {
+            std::int64_t below = 0;
+            for (const indicator_row& row : one.rows)
+                below += row.span == of_ && row.below.value_or(false) ? 1 : 0;
+            if (below == 0) continue;
+            const std::string owner = one.owner ? one.owner->code : "";
+            out_.findings.push_back({"indicator.below_threshold",
+                                     "indicator " + one.indicator.code + ", " + to_text(of_) +
+                                         ": " + std::to_string(below) +
+                                         " agencies are below the threshold; propose a task" +
+                                         (owner.empty() ? "" : " to agency " + owner),
+                                     {{"indicator", one.indicator.code},
+                                      {"period", to_text(of_)},
+                                      {"n", std::to_string(below)},
+                                      {"agency", owner}}});
         }
     }
 

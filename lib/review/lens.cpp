@@ -56,7 +56,7 @@ std::optional<named> lens::agency_if(row_number row) const {
     return agency(row);
 }
 
-std::vector<named> lens::agencies(const std::vector<row_number>& rows) const {
+std::vector<named> lens::agencies(std::span<const row_number> rows) const {
     std::vector<named> all;
     for (const row_number row : rows) all.push_back(agency(row));
     return all;

@@ -6,6 +6,7 @@
 #include "model/state.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ public:
     /// The agency as it was called on the day, else as it was ever called.
     named agency(row_number row) const;
     std::optional<named> agency_if(row_number row) const;
-    std::vector<named> agencies(const std::vector<row_number>& rows) const;
+    std::vector<named> agencies(std::span<const row_number> rows) const;
     std::string document_code(row_number row) const {
         return row == no_row ? std::string{} : record.documents[row].code;
     }

@@ -4,6 +4,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/task_facts.hpp"
+#include "review/answers.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -30,30 +31,6 @@ std::optional<std::int64_t> number(const std::optional<civil_day>& day) {
 std::optional<std::string_view> present(std::string_view text) {
     if (text.empty()) return std::nullopt;
     return text;
-}
-
-template <class Rows>
-std::string codes(const Rows& all, const std::vector<row_number>& rows) {
-    std::string text;
-    for (const row_number row : rows) {
-        if (!text.empty()) text += ' ';
-        text += all[row].code;
-    }
-    return text;
-}
-
-row_number argument_row(const lens& through, const arguments& args, f id) {
-    const auto code = args.text(id);
-    if (!code) return no_row;
-    const field_descriptor& d = descriptor_of(id);
-    if (const auto row = through.record.find(d.entity, *code)) return *row;
-    throw error{errc::unknown_reference,
-                std::string{d.name} + " " + std::string{*code} + " is not in the ledger",
-                {{"field", std::string{d.name}}, {"value", std::string{*code}}}};
-}
-
-bool contains(const std::vector<row_number>& rows, row_number row) {
-    return std::find(rows.begin(), rows.end(), row) != rows.end();
 }
 
 // The part of a list that was asked for.
@@ -87,8 +64,8 @@ std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
         if (document != no_row && !contains(told.documents, document)) continue;
         if (wanted && static_cast<std::int64_t>(facts.its_class) != *wanted) continue;
         if (!words.empty()) {
-            const std::string title =
-                fold(told.title.vi) + "\n" + fold(told.title.en) + "\n" + fold(told.title.tr);
+            const std::string title = fold(told.title_vi) + "\n" + fold(told.more().title_en) +
+                                      "\n" + fold(told.more().title_tr);
             if (title.find(words) == std::string::npos) continue;
         }
         found.push_back({t, facts});
@@ -118,20 +95,20 @@ table answer_tasks(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::tasks);
     for (const auto& [row, facts] : page(std::move(found), args)) {
         std::optional<std::int64_t> percent;
-        s.tasks[row].reports.each(through.times, [&](const auto& r) {
+        s.tasks[row].life().reports.each(through.times, [&](const auto& r) {
             if (r.value.percent) percent = *r.value.percent;
         });
         const bool waits = facts.awaiting_acceptance && is_open(facts.its_class);
         out.put(s.tasks[row].code);
-        out.put(facts.stated->value.title.vi);
+        out.put(facts.stated->value.title_vi);
         out.put(name_of(facts.its_class));
         out.put(facts.stated->effective_on.since_epoch());
         out.put(number(facts.current->day));
         out.put(number(facts.original->day));
         out.put(number(facts.finished_on));
-        out.put(codes(s.agencies, facts.held->leads));
-        out.put(codes(s.agencies, facts.held->coordinating));
-        out.put(codes(s.documents, facts.stated->value.documents));
+        out.put(codes_of(s.agencies, facts.held->leads));
+        out.put(codes_of(s.agencies, facts.held->coordinating));
+        out.put(codes_of(s.documents, facts.stated->value.documents));
         out.put(waits ? 1 : 0);
         out.put(percent);
     }
@@ -188,6 +165,42 @@ table answer(const lens& through, question_kind question, const arguments& args)
             return answer_tasks(through, args);
         case question_kind::agencies:
             return answer_agencies(through, args);
+        case question_kind::moves:
+            return answer_moves(through, args);
+        case question_kind::permissions:
+            return answer_permissions(args);
+        case question_kind::changes:
+            return answer_changes(through, args);
+        case question_kind::obligations:
+            return answer_obligations(through, args);
+        case question_kind::consultations:
+            return answer_consultations(through, args);
+        case question_kind::recommendations:
+            return answer_recommendations(through, args);
+        case question_kind::indicators:
+            return answer_indicators(through, args);
+        case question_kind::conclusions:
+            return answer_conclusions(through, args);
+        case question_kind::reminders:
+            return answer_reminders(through, args);
+        case question_kind::extensions:
+            return answer_extensions(through, args);
+        case question_kind::explanations:
+            return answer_explanations(through, args);
+        case question_kind::attributes:
+            return answer_attributes(through, args);
+        case question_kind::proposals:
+            return answer_proposals(through, args);
+        case question_kind::instances:
+            return answer_instances(through, args);
+        case question_kind::conditions:
+            return answer_conditions(through, args);
+        case question_kind::expected_documents:
+            return answer_expected_documents(through, args);
+        case question_kind::results:
+            return answer_results(through, args);
+        case question_kind::rules:
+            return answer_rules(args);
     }
     throw error{errc::invalid_argument, "there is no such question"};
 }

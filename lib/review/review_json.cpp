@@ -27,6 +27,11 @@ json::value text(std::string_view t) {
     return json::value(t);
 }
 
+json::value truth(const std::optional<bool>& b) {
+    if (!b) return nullptr;
+    return *b;
+}
+
 json::object languages(const multilingual& m) {
     return {{"vi", text(m.vi)}, {"en", text(m.en)}, {"tr", text(m.tr)}};
 }
@@ -95,7 +100,13 @@ json::value explained(const std::optional<explanation>& e) {
                         {"responsible", thing(e->responsible)},
                         {"responsible_official", text(e->responsible_official)},
                         {"remedy", text(e->remedy)},
-                        {"proposed_deadline", day(e->proposed_deadline)}};
+                        {"proposed_deadline", day(e->proposed_deadline)},
+                        {"measures", text(e->measures)},
+                        {"accepted", truth(e->accepted)},
+                        {"found_cause", text(e->found_cause)},
+                        {"found_text", text(e->found_text)},
+                        {"blamed", thing(e->blamed)},
+                        {"rejoinder", text(e->rejoinder)}};
 }
 
 json::value revision(const deadline_revision& r) {
@@ -109,6 +120,53 @@ json::value waits(const dependent_task& d) {
                         {"link_type", choice(field::link_type, d.link)},
                         {"lag", d.lag},
                         {"lag_unit", choice(field::lag_unit, d.unit)}};
+}
+
+json::value verified(const std::optional<verified_result>& v) {
+    if (!v) return nullptr;
+    return json::object{{"verified_on", day(v->on)},
+                        {"verified_by", thing(v->by)},
+                        {"verdict", choice(field::verdict, v->verdict)},
+                        {"percent", number(v->percent)},
+                        {"text", text(v->text)}};
+}
+
+json::value condition(const owed_condition& c) {
+    return json::object{{"condition", c.condition},
+                        {"owed_by", thing(c.owed_by)},
+                        {"since", day(c.since)},
+                        {"due", day(c.due)}};
+}
+
+json::value part(const own_part& p) {
+    return json::object{{"agency", thing(p.agency)},
+                        {"obligation", text(p.obligation)},
+                        {"due", day(p.due)},
+                        {"class", name_of(p.its_class)},
+                        {"answered_on", day(p.answered_on)}};
+}
+
+json::value opinion(const asked_opinion& o) {
+    return json::object{{"consultation", o.consultation}, {"asked", thing(o.asked)},
+                        {"number", text(o.number)},       {"asked_on", day(o.asked_on)},
+                        {"answer_due", day(o.due)},       {"answered_on", day(o.answered_on)},
+                        {"opinion", text(o.opinion)}};
+}
+
+json::value request(const std::optional<open_request>& r) {
+    if (!r) return nullptr;
+    return json::object{{"requested_on", day(r->on)},
+                        {"by", thing(r->by)},
+                        {"proposed_deadline", day(r->proposed)},
+                        {"reason", text(r->reason)}};
+}
+
+json::value waived(const std::optional<delay_waiver>& w) {
+    if (!w) return nullptr;
+    return json::object{{"waived_on", day(w->on)},
+                        {"decided_by", thing(w->by)},
+                        {"cause", text(w->cause)},
+                        {"reason", text(w->reason)}};
 }
 
 json::value task(const review_task& t) {
@@ -151,6 +209,18 @@ json::value task(const review_task& t) {
     o["key_task_of_next"] = t.key_task_of_next;
     o["waiting"] = array(t.waiting, waits);
     o["waiting_in_all"] = t.waiting_in_all;
+    o["priority"] = choice(field::priority, t.priority);
+    o["verified"] = verified(t.verified);
+    o["conditions"] = array(t.conditions, condition);
+    o["parts"] = array(t.parts, part);
+    o["opinions"] = array(t.opinions, opinion);
+    o["extension_request"] = request(t.extension_request);
+    o["waiver"] = waived(t.waiver);
+    o["reminders"] = t.reminders;
+    o["reminded_on"] = day(t.reminded_on);
+    o["reminder_number"] = text(t.reminder_number);
+    o["documents_expected"] = t.documents_expected;
+    o["documents_issued"] = t.documents_issued;
     return o;
 }
 
@@ -159,6 +229,7 @@ json::value agency(const agency_row& a) {
                         {"class_at_end", counts(a.led)},
                         {"class_at_cut_off", counts(a.led_at_cut_off)},
                         {"coordinated", a.coordinated},
+                        {"own_parts", counts(a.own_parts)},
                         {"reported", a.reported},
                         {"merged_into", text(a.merged_into)}};
 }
@@ -201,22 +272,37 @@ json::value recommendation(const review_recommendation& r) {
                         {"answered_on", day(r.answered_on)},
                         {"answer_task", text(r.answer_task)},
                         {"answer_text", text(r.answer_text)},
-                        {"related_tasks", texts(r.related_tasks)}};
+                        {"related_tasks", texts(r.related_tasks)},
+                        {"kind", text(r.kind)},
+                        {"authority", thing(r.authority)},
+                        {"forwarded_to", thing(r.forwarded_to)},
+                        {"answer_due", day(r.answer_due)},
+                        {"times_raised", r.times_raised},
+                        {"satisfied", text(r.satisfied)}};
 }
 
 json::value indicator(const review_indicator& i) {
-    return json::object{{"indicator", thing(i.indicator)},
-                        {"unit", i.unit},
-                        {"direction", choice(field::direction, i.direction)},
-                        {"note", text(i.note)},
-                        {"rows", array(i.rows, [](const indicator_row& r) {
-                             return json::value(json::object{{"agency", thing(r.agency)},
-                                                             {"period", to_text(r.span)},
-                                                             {"target_low", number(r.target_low)},
-                                                             {"target_high", number(r.target_high)},
-                                                             {"value", number(r.value)},
-                                                             {"sources", texts(r.sources)}});
-                         })}};
+    return json::object{
+        {"indicator", thing(i.indicator)},
+        {"unit", i.unit},
+        {"direction", choice(field::direction, i.direction)},
+        {"note", text(i.note)},
+        {"owner", thing(i.owner)},
+        {"threshold", number(i.threshold)},
+        {"rows", array(i.rows, [](const indicator_row& r) {
+             return json::value(json::object{{"agency", thing(r.agency)},
+                                             {"period", to_text(r.span)},
+                                             {"target_low", number(r.target_low)},
+                                             {"target_high", number(r.target_high)},
+                                             {"value", number(r.value)},
+                                             {"sources", texts(r.sources)},
+                                             {"expected", number(r.expected)},
+                                             {"percent_of_target", number(r.percent_of_target)},
+                                             {"base", number(r.base)},
+                                             {"percent_of_base", number(r.percent_of_base)},
+                                             {"year_before", number(r.year_before)},
+                                             {"below", truth(r.below)}});
+         })}};
 }
 
 json::value meeting(const std::optional<review_meeting>& m) {
@@ -277,7 +363,9 @@ std::string to_json(const review& r) {
                               {"overdue", ratio(r.by_end.overdue)},
                               {"late_of_done", ratio(r.by_end.late_of_done)},
                               {"completion_all", ratio(r.by_end.completion_all)},
-                              {"rating_behind", ratio(r.by_end.rating_behind)}};
+                              {"rating_behind", ratio(r.by_end.rating_behind)},
+                              {"on_time_with_waivers", ratio(r.on_time_with_waivers)}};
+    o["waived"] = r.waived;
     o["lists"] = json::object{{"population", positions(r.population)},
                               {"overdue", positions(r.overdue)},
                               {"unfinished", positions(r.unfinished)},

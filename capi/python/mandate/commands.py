@@ -57,6 +57,7 @@ def add_agency(
     member: Texts | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -77,6 +78,8 @@ def add_agency(
     member: an agency of the group, where the source names them (code of the agency; list)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_agency",
@@ -97,6 +100,7 @@ def add_agency(
             "member": member,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -108,6 +112,7 @@ def merge_agency(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -118,6 +123,8 @@ def merge_agency(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "merge_agency",
@@ -129,6 +136,7 @@ def merge_agency(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -139,6 +147,7 @@ def add_official(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -148,6 +157,8 @@ def add_official(
     name_vi: the name in Vietnamese, or as recorded
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_official",
@@ -158,6 +169,7 @@ def add_official(
             "name_vi": name_vi,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -171,6 +183,7 @@ def add_post(
     name_tr: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -183,6 +196,8 @@ def add_post(
     name_tr: the name in Turkish
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_post",
@@ -196,6 +211,7 @@ def add_post(
             "name_tr": name_tr,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -208,6 +224,7 @@ def hold_post(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -219,6 +236,8 @@ def hold_post(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "hold_post",
@@ -231,6 +250,7 @@ def hold_post(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -250,6 +270,7 @@ def add_document(
     vision: int | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -270,6 +291,8 @@ def add_document(
     vision: the year of its vision (1900 to 2199 year)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_document",
@@ -289,6 +312,7 @@ def add_document(
             "vision": vision,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -299,6 +323,7 @@ def state_document_date(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -308,6 +333,8 @@ def state_document_date(
     dated: the day of the document
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "state_document_date",
@@ -318,6 +345,7 @@ def state_document_date(
             "dated": dated,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -329,6 +357,7 @@ def relate_documents(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -340,6 +369,8 @@ def relate_documents(
     to_document: the other document (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "relate_documents",
@@ -351,6 +382,7 @@ def relate_documents(
             "to_document": to_document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -365,6 +397,7 @@ def hold_meeting(
     period: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -378,6 +411,8 @@ def hold_meeting(
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "hold_meeting",
@@ -392,6 +427,7 @@ def hold_meeting(
             "period": period,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -405,6 +441,7 @@ def attend_meeting(
     agency: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -417,6 +454,8 @@ def attend_meeting(
     agency: an agency or body; in a report or an answer: who gives it (code of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "attend_meeting",
@@ -430,6 +469,7 @@ def attend_meeting(
             "agency": agency,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -445,6 +485,7 @@ def conclude(
     addressed_to: Texts | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -460,6 +501,8 @@ def conclude(
     addressed_to: whom it is addressed to (code of the agency; list)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "conclude",
@@ -475,6 +518,7 @@ def conclude(
             "addressed_to": addressed_to,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -506,8 +550,11 @@ def assign_task(
     acceptance: str | None = None,
     parent_task: str | None = None,
     indicator: Texts | None = None,
+    priority: str | None = None,
+    recurs: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -540,8 +587,13 @@ def assign_task(
     acceptance: whether the assigner accepts the result; asked if absent (asked, not_asked)
     parent_task: the task of which it is a part (code of the task)
     indicator: an indicator (code of the indicator; list)
+    priority: how urgent it is; normal if absent (normal, urgent, very_urgent, express)
+    recurs: it comes again each period; repeat_task makes the instances (monthly, quarterly,
+        half_yearly, yearly)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "assign_task",
@@ -573,8 +625,11 @@ def assign_task(
             "acceptance": acceptance,
             "parent_task": parent_task,
             "indicator": indicator,
+            "priority": priority,
+            "recurs": recurs,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -589,6 +644,7 @@ def reassign_task(
     reason: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -602,6 +658,8 @@ def reassign_task(
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "reassign_task",
@@ -616,6 +674,7 @@ def reassign_task(
             "reason": reason,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -632,6 +691,7 @@ def revise_deadline(
     reason: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -648,6 +708,8 @@ def revise_deadline(
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "revise_deadline",
@@ -664,6 +726,7 @@ def revise_deadline(
             "reason": reason,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -676,6 +739,7 @@ def report_progress(
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -687,6 +751,8 @@ def report_progress(
     text: the words of a report, submission, answer or explanation
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "report_progress",
@@ -699,6 +765,7 @@ def report_progress(
             "text": text,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -711,6 +778,7 @@ def submit_task(
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -722,6 +790,8 @@ def submit_task(
     text: the words of a report, submission, answer or explanation
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "submit_task",
@@ -734,6 +804,7 @@ def submit_task(
             "text": text,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -746,6 +817,7 @@ def accept_task(
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -757,6 +829,8 @@ def accept_task(
     text: the words of a report, submission, answer or explanation
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "accept_task",
@@ -769,6 +843,7 @@ def accept_task(
             "text": text,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -780,6 +855,7 @@ def return_task(
     agency: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -790,6 +866,8 @@ def return_task(
     agency: an agency or body; in a report or an answer: who gives it (code of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "return_task",
@@ -801,6 +879,7 @@ def return_task(
             "agency": agency,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -813,6 +892,7 @@ def complete_task(
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -824,6 +904,8 @@ def complete_task(
     text: the words of a report, submission, answer or explanation
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "complete_task",
@@ -836,6 +918,7 @@ def complete_task(
             "text": text,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -848,6 +931,7 @@ def suspend_task(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -859,6 +943,8 @@ def suspend_task(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "suspend_task",
@@ -871,6 +957,7 @@ def suspend_task(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -883,6 +970,7 @@ def resume_task(
     reason: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -894,6 +982,8 @@ def resume_task(
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "resume_task",
@@ -906,6 +996,7 @@ def resume_task(
             "reason": reason,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -918,6 +1009,7 @@ def cancel_task(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -929,6 +1021,8 @@ def cancel_task(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "cancel_task",
@@ -941,6 +1035,7 @@ def cancel_task(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -955,8 +1050,11 @@ def explain_delay(
     responsible_official: str | None = None,
     remedy: str | None = None,
     proposed_deadline: Day | None = None,
+    measures: str | None = None,
+    blamed: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -970,8 +1068,12 @@ def explain_delay(
     responsible_official: the person responsible (code of the official)
     remedy: what is done about it
     proposed_deadline: the day proposed; it changes nothing until the assigner decides
+    measures: the measures already taken
+    blamed: the coordinating agency that the explanation blames (code of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "explain_delay",
@@ -986,8 +1088,11 @@ def explain_delay(
             "responsible_official": responsible_official,
             "remedy": remedy,
             "proposed_deadline": proposed_deadline,
+            "measures": measures,
+            "blamed": blamed,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1000,6 +1105,7 @@ def plan_task(
     meeting: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1011,6 +1117,8 @@ def plan_task(
     meeting: a meeting (code of the meeting)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "plan_task",
@@ -1023,6 +1131,7 @@ def plan_task(
             "meeting": meeting,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1035,6 +1144,7 @@ def mark_key_task(
     meeting: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1046,6 +1156,8 @@ def mark_key_task(
     meeting: a meeting (code of the meeting)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "mark_key_task",
@@ -1058,6 +1170,7 @@ def mark_key_task(
             "meeting": meeting,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1072,6 +1185,7 @@ def link_tasks(
     lag_unit: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1085,6 +1199,8 @@ def link_tasks(
     lag_unit: working_days if absent (working_days, calendar_days)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "link_tasks",
@@ -1099,6 +1215,215 @@ def link_tasks(
             "lag_unit": lag_unit,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def state_obligation(
+    task: str,
+    agency: str,
+    *,
+    assignment_role: str | None = None,
+    obligation: str | None = None,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    deadline_as_stated: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """What one agency of the task is to do, with a day of its own.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    assignment_role: as what the agency takes part (lead, coordinating)
+    obligation: what this agency is to do in the task
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
+        half_year, year)
+    deadline_as_stated: the source's words for the deadline
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "state_obligation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "assignment_role": assignment_role,
+            "obligation": obligation,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "deadline_as_stated": deadline_as_stated,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def answer_obligation(
+    task: str,
+    agency: str,
+    *,
+    document: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The agency answers for its own part; its part is done on this day.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "answer_obligation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "document": document,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def verify_result(
+    task: str,
+    verdict: str,
+    *,
+    agency: str | None = None,
+    percent: int | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The result as the Office verified it, beside the result as reported.
+
+    task: a task (code of the task)
+    verdict: what the verification found of the report (confirmed, partly_confirmed, not_confirmed)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    percent: progress as reported (0 to 100 %)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "verify_result",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "verdict": verdict,
+            "agency": agency,
+            "percent": percent,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def request_extension(
+    task: str,
+    proposed_deadline: Day,
+    reason: str,
+    *,
+    agency: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A later deadline is asked for, also after the old one; it changes nothing until decided.
+
+    task: a task (code of the task)
+    proposed_deadline: the day proposed; it changes nothing until the assigner decides
+    reason: why
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "request_extension",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "proposed_deadline": proposed_deadline,
+            "reason": reason,
+            "agency": agency,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def refuse_extension(
+    task: str,
+    reason: str,
+    *,
+    decided_by: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The extension asked for is refused; revise_deadline grants it.
+
+    task: a task (code of the task)
+    reason: why
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "refuse_extension",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "reason": reason,
+            "decided_by": decided_by,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1115,8 +1440,11 @@ def raise_recommendation(
     topic: str | None = None,
     recommendation_kind: str | None = None,
     meeting: str | None = None,
+    authority: str | None = None,
+    answer_due: Day | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1132,8 +1460,12 @@ def raise_recommendation(
     topic: what it is about
     recommendation_kind: view, proposal or request (view, proposal, request)
     meeting: a meeting (code of the meeting)
+    authority: the competent authority: who may decide it (code of the agency)
+    answer_due: the last day for an answer
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "raise_recommendation",
@@ -1150,8 +1482,11 @@ def raise_recommendation(
             "topic": topic,
             "recommendation_kind": recommendation_kind,
             "meeting": meeting,
+            "authority": authority,
+            "answer_due": answer_due,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1165,8 +1500,11 @@ def answer_recommendation(
     document: str | None = None,
     text: str | None = None,
     reason: str | None = None,
+    forwarded_to: str | None = None,
+    answer_due: Day | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1180,8 +1518,12 @@ def answer_recommendation(
     document: a document; where several, the sources (code of the document)
     text: the words of a report, submission, answer or explanation
     reason: why
+    forwarded_to: to whom it was forwarded (code of the agency)
+    answer_due: the last day for an answer
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "answer_recommendation",
@@ -1195,8 +1537,11 @@ def answer_recommendation(
             "document": document,
             "text": text,
             "reason": reason,
+            "forwarded_to": forwarded_to,
+            "answer_due": answer_due,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1207,6 +1552,7 @@ def relate_recommendation(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1216,6 +1562,8 @@ def relate_recommendation(
     task: a task (code of the task)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "relate_recommendation",
@@ -1226,6 +1574,280 @@ def relate_recommendation(
             "task": task,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def remind_task(
+    task: str,
+    *,
+    agency: str | None = None,
+    addressed_to: Texts | None = None,
+    number: str | None = None,
+    document: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A reminder was sent, with its number.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    addressed_to: whom it is addressed to (code of the agency; list)
+    number: the document's number, printed back exactly
+    document: a document; where several, the sources (code of the document)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "remind_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "addressed_to": addressed_to,
+            "number": number,
+            "document": document,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def accept_explanation(
+    task: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The delay explanation that waits is accepted.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "accept_explanation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def return_explanation(
+    task: str,
+    reason: str,
+    *,
+    agency: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The delay explanation that waits is returned: another is owed.
+
+    task: a task (code of the task)
+    reason: why
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "return_explanation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "reason": reason,
+            "agency": agency,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def find_cause(
+    task: str,
+    cause: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The cause as the Office found it, beside the one that was explained.
+
+    task: a task (code of the task)
+    cause: key of the list of causes, as in coordination.late_reply
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "find_cause",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "cause": cause,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def answer_explanation(
+    task: str,
+    agency: str,
+    text: str,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A coordinating agency answers the explanation that blames it.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "answer_explanation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def waive_delay(
+    task: str,
+    reason: str,
+    *,
+    decided_by: str | None = None,
+    document: str | None = None,
+    cause: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The delay is held to be objective: the class stays, a second rate counts it as on time.
+
+    task: a task (code of the task)
+    reason: why
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    cause: key of the list of causes, as in coordination.late_reply
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "waive_delay",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "reason": reason,
+            "decided_by": decided_by,
+            "document": document,
+            "cause": cause,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def rate_task(
+    task: str,
+    quality: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The quality of the result as rated.
+
+    task: a task (code of the task)
+    quality: quality of the result (meets, meets_after_revision, fails)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "rate_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "quality": quality,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1238,8 +1860,13 @@ def add_indicator(
     name_en: str | None = None,
     name_tr: str | None = None,
     direction: str | None = None,
+    measure: str | None = None,
+    profile: int | Iterable[int] | None = None,
+    threshold: int | None = None,
+    owner: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1251,8 +1878,16 @@ def add_indicator(
     name_en: the name in English
     name_tr: the name in Turkish
     direction: whether more is better (higher_is_better, lower_is_better)
+    measure: cumulative: the values of periods add up; point: the last one counts (cumulative,
+        point)
+    profile: the share of the year's target by quarter (4 values) or month (12); 100 in all (0 to
+        100 %; list)
+    threshold: below this share of the target a task is proposed to the owner (1 to 1000 %)
+    owner: the agency that answers for the indicator (code of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_indicator",
@@ -1265,8 +1900,13 @@ def add_indicator(
             "name_en": name_en,
             "name_tr": name_tr,
             "direction": direction,
+            "measure": measure,
+            "profile": profile,
+            "threshold": threshold,
+            "owner": owner,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1281,6 +1921,7 @@ def set_target(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1294,6 +1935,8 @@ def set_target(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "set_target",
@@ -1308,6 +1951,7 @@ def set_target(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1320,6 +1964,7 @@ def observe_indicator(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1331,6 +1976,8 @@ def observe_indicator(
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "observe_indicator",
@@ -1343,6 +1990,301 @@ def observe_indicator(
             "value": value,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def block_task(
+    task: str,
+    condition: str,
+    *,
+    owed_by: str | None = None,
+    answer_due: Day | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Work cannot go on before a condition is there that another body owes.
+
+    task: a task (code of the task)
+    condition: what must be there before the work can go on
+    owed_by: the body that owes the condition (code of the agency)
+    answer_due: the last day for an answer
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "block_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "condition": condition,
+            "owed_by": owed_by,
+            "answer_due": answer_due,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def unblock_task(
+    task: str,
+    *,
+    condition: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The condition is there; all of them if none is named.
+
+    task: a task (code of the task)
+    condition: what must be there before the work can go on
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "unblock_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "condition": condition,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def expect_document(
+    task: str,
+    expected: str,
+    *,
+    issuer: str | None = None,
+    title_vi: str | None = None,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A document that the task is to bring forth; the task is done when the last is issued.
+
+    task: a task (code of the task)
+    expected: which of the documents to be issued: a short key
+    issuer: who issued it; stored, never guessed (code of the agency)
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "expect_document",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "expected": expected,
+            "issuer": issuer,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def issue_document(
+    task: str,
+    expected: str,
+    document: str,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An expected document was issued; its own date counts.
+
+    task: a task (code of the task)
+    expected: which of the documents to be issued: a short key
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "issue_document",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "expected": expected,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def consult(
+    consultation: str,
+    task: str,
+    agency: str,
+    addressed_to: Texts,
+    *,
+    number: str | None = None,
+    document: str | None = None,
+    answer_due: Day | None = None,
+    silence: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Other agencies are asked for their opinion.
+
+    consultation: a round of consultation (code of the consultation)
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    addressed_to: whom it is addressed to (code of the agency; list)
+    number: the document's number, printed back exactly
+    document: a document; where several, the sources (code of the document)
+    answer_due: the last day for an answer
+    silence: what no answer by the due day means; no_answer if absent (no_answer, agreement)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "consult",
+        effective_on,
+        corrects,
+        {
+            "consultation": consultation,
+            "task": task,
+            "agency": agency,
+            "addressed_to": addressed_to,
+            "number": number,
+            "document": document,
+            "answer_due": answer_due,
+            "silence": silence,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def answer_consultation(
+    consultation: str,
+    agency: str,
+    opinion: str,
+    *,
+    number: str | None = None,
+    document: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An agency that was asked answers.
+
+    consultation: a round of consultation (code of the consultation)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    opinion: what the agency answered (agree, agree_with_changes, disagree)
+    number: the document's number, printed back exactly
+    document: a document; where several, the sources (code of the document)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "answer_consultation",
+        effective_on,
+        corrects,
+        {
+            "consultation": consultation,
+            "agency": agency,
+            "opinion": opinion,
+            "number": number,
+            "document": document,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_priority(
+    task: str,
+    priority: str,
+    *,
+    decided_by: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """How urgent it is from this day on.
+
+    task: a task (code of the task)
+    priority: how urgent it is; normal if absent (normal, urgent, very_urgent, express)
+    decided_by: who decided (code of the agency)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_priority",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "priority": priority,
+            "decided_by": decided_by,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1359,6 +2301,7 @@ def except_day(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1374,6 +2317,8 @@ def except_day(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "except_day",
@@ -1390,6 +2335,7 @@ def except_day(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1399,6 +2345,7 @@ def void_event(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1407,6 +2354,8 @@ def void_event(
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "void_event",
@@ -1416,5 +2365,367 @@ def void_event(
             "reason": reason,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def fan_out_task(
+    task: str,
+    agency: Texts,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Each agency gets its own instance of the task, TASK/AGENCY, a part of it.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency; list)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "fan_out_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def repeat_task(
+    task: str,
+    period: Texts,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on the period's last day.
+
+    task: a task (code of the task)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04 (list)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "repeat_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "period": period,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def repeat_recommendation(
+    recommendation: str,
+    *,
+    meeting: str | None = None,
+    period: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """It was raised again.
+
+    recommendation: a recommendation (code of the recommendation)
+    meeting: a meeting (code of the meeting)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "repeat_recommendation",
+        effective_on,
+        corrects,
+        {
+            "recommendation": recommendation,
+            "meeting": meeting,
+            "period": period,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def judge_answer(
+    recommendation: str,
+    satisfied: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """What the raiser makes of the answer.
+
+    recommendation: a recommendation (code of the recommendation)
+    satisfied: what the raiser makes of the answer (satisfied, partly_satisfied, not_satisfied)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "judge_answer",
+        effective_on,
+        corrects,
+        {
+            "recommendation": recommendation,
+            "satisfied": satisfied,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_base(
+    indicator: str,
+    agency: str,
+    period: str,
+    value: int,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """What the share of the base is counted on, as the members at the start of the year.
+
+    indicator: an indicator (code of the indicator)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_base",
+        effective_on,
+        corrects,
+        {
+            "indicator": indicator,
+            "agency": agency,
+            "period": period,
+            "value": value,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_policy(
+    policy: str,
+    *,
+    office: str | None = None,
+    inspection: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Who decides who may what, from now on.
+
+    policy: host: the host decides who may what; agencies: the ledger does (host, agencies)
+    office: the Office: keeps the register, verifies, reminds, and may record on behalf of any
+        (code of the agency)
+    inspection: the inspection committee: reads all and rates (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_policy",
+        effective_on,
+        corrects,
+        {
+            "policy": policy,
+            "office": office,
+            "inspection": inspection,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def delegate_rights(
+    agency: str,
+    delegate: str,
+    *,
+    task: str | None = None,
+    until: Day | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Another agency may act for this one, in one task or in all.
+
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    delegate: who may act for the agency (code of the agency)
+    task: a task (code of the task)
+    until: the last day on which it holds
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "delegate_rights",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "delegate": delegate,
+            "task": task,
+            "until": until,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def limit_extensions(
+    most_times: int,
+    most_days: int,
+    *,
+    assigner: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Who may put off which deadlines, how often and how far; one row of the table.
+
+    most_times: how often a deadline may be put off (0 to 1000 extensions)
+    most_days: how far from the original deadline in all (1 to 60000 calendar days)
+    assigner: who assigned it (code of the agency)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "limit_extensions",
+        effective_on,
+        corrects,
+        {
+            "most_times": most_times,
+            "most_days": most_days,
+            "assigner": assigner,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_attribute(
+    host_key: str,
+    *,
+    host_value: str | None = None,
+    agency: str | None = None,
+    official: str | None = None,
+    post: str | None = None,
+    document: str | None = None,
+    meeting: str | None = None,
+    conclusion: str | None = None,
+    task: str | None = None,
+    link: str | None = None,
+    recommendation: str | None = None,
+    indicator: str | None = None,
+    consultation: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An attribute of the host's own on one thing; carried, never interpreted.
+
+    host_key: the name of the host's attribute
+    host_value: its value, never interpreted; absent: taken away
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    official: a person (code of the official)
+    post: a post of an agency; authority is the post's (code of the post)
+    document: a document; where several, the sources (code of the document)
+    meeting: a meeting (code of the meeting)
+    conclusion: a conclusion of a meeting (code of the conclusion)
+    task: a task (code of the task)
+    link: a dependency between two tasks (code of the link)
+    recommendation: a recommendation (code of the recommendation)
+    indicator: an indicator (code of the indicator)
+    consultation: a round of consultation (code of the consultation)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_attribute",
+        effective_on,
+        corrects,
+        {
+            "host_key": host_key,
+            "host_value": host_value,
+            "agency": agency,
+            "official": official,
+            "post": post,
+            "document": document,
+            "meeting": meeting,
+            "conclusion": conclusion,
+            "task": task,
+            "link": link,
+            "recommendation": recommendation,
+            "indicator": indicator,
+            "consultation": consultation,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )

@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2}
+    NUMBERS = {"tasks": 1, "agencies": 2, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67}
 
     def tasks(
         self,
@@ -107,6 +107,829 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             text=text,
+            limit=limit,
+            offset=offset,
+        )
+
+    def moves(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What may be done with a task now, by anybody or by one agency; for a host's buttons.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            command (text): the move
+            allowed (int64): 1: it may be made now
+            rule (text): the rule that refuses it; missing: none
+            why (text): what that rule says
+        """
+        return self.ask(
+            "moves",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def permissions(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Who may record what.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            command (text)
+            who (text): who may record it, separated by spaces
+        """
+        return self.ask(
+            "permissions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def changes(
+        self,
+        *,
+        as_of: Day,
+        since: int | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What was recorded after an event, and whom it concerns.
+
+        Arguments:
+            since: only what was recorded after this event (0 to 1000000000000000 events)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            event (int64): its number
+            effective_on (day): the day on which it counts
+            command (text): what was recorded
+            kind (text): of the thing it is about; missing: the ledger itself
+            code (text): of that thing
+            corrects (int64): 1: it replaces or withdraws another event
+            corrected_by (int64): the event that replaced or withdrew it
+            agencies (text): codes of the agencies concerned, separated by spaces
+        """
+        return self.ask(
+            "changes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            since=since,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def obligations(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        task_class: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Each agency's part in each task, with its own day and answer.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            task_class: only tasks of this class (cancelled, suspended, standing, done_in_time,
+                done_late, done_without_deadline, open_overdue, open_in_time,
+                open_without_deadline)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            agency (text): code
+            role (text): lead or coordinating
+            obligation (text): missing: not stated
+            due (day): its own day, else the task's; missing: none
+            class (text): of its part: by its own day and answer; of a lead: of the task
+            answered_on (day): missing: it has not answered
+            answer (text)
+        """
+        return self.ask(
+            "obligations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            task_class=task_class,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def consultations(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Who was asked for an opinion, and what became of it.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            consultation (text): code
+            task (text): code
+            asker (text): code of the agency that asked
+            asked (text): code of the agency asked; one row each
+            number (text): of the letter
+            asked_on (day)
+            answer_due (day)
+            days_given (int64): working days from asking to the due day
+            answered_on (day): missing: not answered
+            days_taken (int64): working days to the answer, else to the day asked for
+            opinion (text): agree, agree_with_changes, disagree; no_answer or agreement where the
+                due day has passed in silence; missing: still time
+            answer_number (text): of the letter of answer
+        """
+        return self.ask(
+            "consultations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def recommendations(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        topic: str | None = None,
+        recommendation_status: str | None = None,
+        meeting: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Recommendations and what became of them.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            topic: what it is about
+            recommendation_status: what became of it (noted, forwarded, in_progress,
+                partly_answered, answered, accepted, declined, withdrawn)
+            meeting: a meeting (code of the meeting)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            recommendation (text): code
+            text (text): in Vietnamese, or as recorded
+            kind (text): view, proposal or request
+            raised_by (text): codes, separated by spaces, or the words of the source
+            addressed_to (text): codes, separated by spaces
+            authority (text): code of the competent authority
+            topic (text)
+            meeting (text): code
+            raised_on (day)
+            status (text): missing: nothing said yet
+            open (int64): 1: an answer is still owed
+            answer_due (day)
+            overdue (int64): 1: open, and the answer was due
+            forwarded_to (text): code
+            answered_on (day)
+            answer_task (text): code
+            age (int64): working days to the answer, else to the day asked for
+            times_raised (int64): 1, and one for each repetition
+            satisfied (text): what the raiser makes of the answer
+        """
+        return self.ask(
+            "recommendations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            topic=topic,
+            recommendation_status=recommendation_status,
+            meeting=meeting,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def indicators(
+        self,
+        *,
+        as_of: Day,
+        indicator: str | None = None,
+        agency: str | None = None,
+        period: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Figures of indicators against their targets.
+
+        Arguments:
+            indicator: an indicator (code of the indicator)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            indicator (text): code
+            unit (text)
+            agency (text): code
+            period (text)
+            target_low (int64): missing: no target for this period
+            target_high (int64): the same as target_low where it is no range
+            expected (int64): by the year's target and the seasonal profile; missing: neither
+            value (int64): of the period; missing is never zero
+            year_value (int64): from the year's beginning to the period's end
+            missing (int64): parts of the period without a figure, where its value is a sum
+            percent_of_target (int64): hundredths of a percent of target_low, else of expected
+            base (int64): missing: none stated
+            percent_of_base (int64): hundredths of a percent; never mixed with that of the target
+            year_before (int64): the value of the same period a year before
+            parts (int64): the sum of the targets of its parts; missing: none has one
+            below (int64): 1: below the threshold; missing: cannot be told
+        """
+        return self.ask(
+            "indicators",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            indicator=indicator,
+            agency=agency,
+            period=period,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def conclusions(
+        self,
+        *,
+        as_of: Day,
+        meeting: str | None = None,
+        conclusion_kind: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What became of each conclusion of a meeting.
+
+        Arguments:
+            meeting: a meeting (code of the meeting)
+            conclusion_kind: what kind of conclusion (praise, criticism, approval_in_principle,
+                request, task)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            conclusion (text): code
+            meeting (text): code
+            kind (text)
+            text (text): in Vietnamese, or as recorded
+            addressed_to (text): codes, separated by spaces
+            tasks (text): codes of the tasks that grew from it, separated by spaces
+            done (int64): of these done
+            open (int64): of these open
+            overdue (int64): of these open and overdue
+        """
+        return self.ask(
+            "conclusions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            meeting=meeting,
+            conclusion_kind=conclusion_kind,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def reminders(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The reminders that were sent.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            sent_on (day)
+            times (int64): the how-manieth on this task
+            number (text): of the letter
+            by (text): code
+            to (text): codes, separated by spaces; the leads where none is named
+            text (text)
+        """
+        return self.ask(
+            "reminders",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def extensions(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Extensions asked for, granted and refused.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            decided_on (day): of a request that waits: the day it was made
+            what (text): requested, granted, refused or changed (not to a later day)
+            before (day): the deadline until then
+            after (day): the new deadline, or the day asked for
+            decided_by (text): code; of a request: who asked
+            document (text): code
+            reason (text)
+            after_due (int64): 1: when the deadline before had passed
+        """
+        return self.ask(
+            "extensions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def explanations(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Delay explanations and what was said to them.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            given_on (day)
+            by (text): code
+            cause (text): key
+            text (text)
+            responsible (text): code of the agency
+            responsible_official (text): code of the person
+            measures (text): already taken
+            remedy (text)
+            proposed_deadline (day)
+            decision (text): accepted or returned; missing: not decided
+            found_cause (text): the cause as the Office found it last
+            blamed (text): code of the coordinating agency it blames
+            rejoinder (text): what that agency answers
+        """
+        return self.ask(
+            "explanations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def attributes(
+        self,
+        *,
+        as_of: Day,
+        host_key: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The host's own attributes.
+
+        Arguments:
+            host_key: the name of the host's attribute
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            kind (text): of the thing
+            code (text): of the thing
+            key (text)
+            value (text)
+        """
+        return self.ask(
+            "attributes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            host_key=host_key,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def proposals(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        indicator: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Tasks to propose: indicators of which some agency is below the threshold.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            indicator: an indicator (code of the indicator)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            indicator (text): code
+            period (text)
+            owner (text): code of the agency that is to take the task
+            below (text): codes of the agencies below the threshold, separated by spaces
+            without_figure (text): codes of those with a target and no figure
+            task (text): a task on this indicator that is open already; missing: none yet
+        """
+        return self.ask(
+            "proposals",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            indicator=indicator,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def instances(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The instances of tasks that are fanned out or repeated, and those still to be made.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code of the task that is fanned out or repeated
+            instance (text): code; missing: due, and not recorded yet
+            agency (text): code; for which agency
+            period (text): for which period
+            class (text)
+            deadline (day)
+            finished_on (day)
+        """
+        return self.ask(
+            "instances",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def conditions(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Conditions that other bodies owe to tasks.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            condition (text)
+            owed_by (text): code
+            since (day)
+            due (day)
+            until (day): missing: it is still owed
+            days (int64): working days that it has blocked the task
+        """
+        return self.ask(
+            "conditions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def expected_documents(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The documents that tasks are to bring forth.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            expected (text): key
+            issuer (text): code
+            title (text)
+            document (text): code; missing: not issued
+            issued_on (day): the document's date
+        """
+        return self.ask(
+            "expected_documents",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def results(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Results as reported and as verified.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            leads (text): codes, separated by spaces
+            reported_on (day): missing: nothing reported
+            reported_percent (int64)
+            reported (text): the agency's words
+            verified_on (day): missing: not verified since that report
+            verified_by (text): code
+            verdict (text): confirmed, partly_confirmed or not_confirmed
+            verified_percent (int64)
+            verified (text): the verifier's words
+            quality (text): as rated last, else as accepted
+        """
+        return self.ask(
+            "results",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def rules(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Which moves are legal on a task in which state.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            command (text): a move of a task
+            open (text): the rule that refuses it on a task at work; missing: it is legal
+            submitted (text): the same on a task that waits for an answer
+            suspended (text): the same on a suspended task
+            done (text): the same on a task that is done
+            cancelled (text): the same on a cancelled task
+        """
+        return self.ask(
+            "rules",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )

@@ -34,14 +34,42 @@ enum class command_kind : std::int32_t {
     plan_task = 52,
     mark_key_task = 53,
     link_tasks = 54,
+    state_obligation = 55,
+    answer_obligation = 56,
+    verify_result = 57,
+    request_extension = 58,
+    refuse_extension = 59,
     raise_recommendation = 60,
     answer_recommendation = 61,
     relate_recommendation = 62,
+    remind_task = 63,
+    accept_explanation = 64,
+    return_explanation = 65,
+    find_cause = 66,
+    answer_explanation = 67,
+    waive_delay = 68,
+    rate_task = 69,
     add_indicator = 70,
     set_target = 71,
     observe_indicator = 72,
+    block_task = 73,
+    unblock_task = 74,
+    expect_document = 75,
+    issue_document = 76,
+    consult = 77,
+    answer_consultation = 78,
+    set_priority = 79,
     except_day = 80,
     void_event = 90,
+    fan_out_task = 91,
+    repeat_task = 92,
+    repeat_recommendation = 93,
+    judge_answer = 94,
+    set_base = 95,
+    set_policy = 96,
+    delegate_rights = 97,
+    limit_extensions = 98,
+    set_attribute = 99,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -128,17 +156,39 @@ enum class field : std::int32_t {
     lag = 96,
     lag_unit = 97,
 
+    priority = 98,
+    recurs = 99,
+    obligation = 100,
+    assignment_role = 101,
+    measures = 102,
+    blamed = 103,
+    owed_by = 104,
+    condition = 105,
+    verdict = 106,
+    on_behalf_of = 107,
+    consultation = 108,
+    silence = 109,
+
     raised_by = 110,
     raised_by_as_stated = 111,
     topic = 112,
     recommendation_kind = 113,
     recommendation_status = 114,
+    opinion = 115,
+    answer_due = 116,
+    authority = 117,
+    forwarded_to = 118,
+    satisfied = 119,
 
     unit = 120,
     direction = 121,
     target_low = 122,
     target_high = 123,
     value = 124,
+    measure = 125,
+    profile = 126,
+    threshold = 127,
+    owner = 128,
 
     day = 130,
     day_kind = 131,
@@ -154,10 +204,44 @@ enum class field : std::int32_t {
     limit = 205,
     offset = 206,
     task_class = 207,
+    since = 208,
+    order_by = 209,
+    descending = 210,
+
+    expected = 460,
+    policy = 461,
+    office = 462,
+    inspection = 463,
+    most_times = 464,
+    most_days = 465,
+    delegate = 466,
+    host_key = 467,
+    host_value = 468,
 };
 
 /// A question that answers with a table.
-enum class question_kind : std::int32_t { tasks = 1, agencies = 2 };
+enum class question_kind : std::int32_t {
+    tasks = 1,
+    agencies = 2,
+    moves = 50,
+    permissions = 51,
+    changes = 52,
+    obligations = 53,
+    consultations = 54,
+    recommendations = 55,
+    indicators = 56,
+    conclusions = 57,
+    reminders = 58,
+    extensions = 59,
+    explanations = 60,
+    attributes = 61,
+    proposals = 62,
+    instances = 63,
+    conditions = 64,
+    expected_documents = 65,
+    results = 66,
+    rules = 67,
+};
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };
 enum class document_kind : std::int32_t {
@@ -210,6 +294,15 @@ enum class recommendation_status : std::int32_t {
     withdrawn
 };
 enum class indicator_direction : std::int32_t { higher_is_better = 1, lower_is_better };
+enum class priority_kind : std::uint8_t { normal = 1, urgent, very_urgent, express };
+enum class recurrence_kind : std::uint8_t { monthly = 1, quarterly, half_yearly, yearly };
+enum class assignment_role : std::uint8_t { lead = 1, coordinating };
+enum class verdict_kind : std::uint8_t { confirmed = 1, partly_confirmed, not_confirmed };
+enum class silence_kind : std::uint8_t { no_answer = 1, agreement };
+enum class opinion_kind : std::uint8_t { agree = 1, agree_with_changes, disagree };
+enum class satisfaction_kind : std::uint8_t { satisfied = 1, partly_satisfied, not_satisfied };
+enum class measure_kind : std::uint8_t { cumulative = 1, point };
+enum class policy_kind : std::uint8_t { host = 1, agencies };
 enum class day_kind : std::int32_t { off = 1, worked };
 
 }  // namespace mandate

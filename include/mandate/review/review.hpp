@@ -56,6 +56,62 @@ struct explanation {
     std::string responsible_official;  ///< name
     std::string remedy;
     std::optional<civil_day> proposed_deadline;
+    std::string measures{};                   ///< already taken
+    std::optional<bool> accepted{};           ///< false: returned; absent: not decided
+    std::string found_cause{}, found_text{};  ///< the Office's own finding, beside it
+    std::optional<named> blamed{};            ///< the coordinating agency that it blames
+    std::string rejoinder{};                  ///< what that agency answers
+};
+
+/// The result as verified, beside the result as reported.
+struct verified_result {
+    civil_day on;
+    std::optional<named> by;
+    verdict_kind verdict{};
+    std::optional<int> percent;
+    std::string text;
+};
+
+/// A condition that another body owes at the cut-off.
+struct owed_condition {
+    std::string condition;
+    std::optional<named> owed_by;
+    civil_day since;
+    std::optional<civil_day> due;
+};
+
+/// What a coordinating agency has to do of its own.
+struct own_part {
+    named agency;
+    std::string obligation;
+    std::optional<civil_day> due;
+    task_class its_class{};
+    std::optional<civil_day> answered_on;
+};
+
+/// One agency that was asked for its opinion.
+struct asked_opinion {
+    std::string consultation;  ///< code
+    named asked;
+    std::string number;  ///< of the letter
+    civil_day asked_on;
+    std::optional<civil_day> due, answered_on;
+    std::string opinion;  ///< name of the opinion or of what silence means; "": still time
+};
+
+/// A request for an extension that is not decided.
+struct open_request {
+    civil_day on;
+    std::optional<named> by;
+    civil_day proposed;
+    std::string reason;
+};
+
+/// A delay that was held to be objective.
+struct delay_waiver {
+    civil_day on;
+    std::optional<named> by;
+    std::string cause, reason;
 };
 
 /// Another task that depends on this one.
@@ -107,6 +163,18 @@ struct review_task {
     bool key_task_of_next = false;
     std::vector<dependent_task> waiting;  ///< open tasks that depend on it directly
     int waiting_in_all = 0;               ///< directly or through others
+
+    priority_kind priority = priority_kind::normal;
+    std::optional<verified_result> verified;  ///< since the last report
+    std::vector<owed_condition> conditions;
+    std::vector<own_part> parts;  ///< of coordinating agencies that have something of their own
+    std::vector<asked_opinion> opinions;
+    std::optional<open_request> extension_request;
+    std::optional<delay_waiver> waiver;
+    int reminders = 0;
+    std::optional<civil_day> reminded_on;  ///< last
+    std::string reminder_number;           ///< of the last letter
+    int documents_expected = 0, documents_issued = 0;
 };
 
 /// One agency's row. Figures are of tasks it leads; coordinating apart.
@@ -117,7 +185,8 @@ struct agency_row {
     std::int64_t coordinated = 0;
     /// It reported on some task of the population from the period's first day to the cut-off.
     bool reported = false;
-    std::string merged_into;  ///< code of the successor if it ended by the cut-off
+    std::string merged_into;   ///< code of the successor if it ended by the cut-off
+    class_counts own_parts{};  ///< of coordinating, where something of its own is stated
 };
 
 /// A document in the tree; parents come before children.
@@ -159,6 +228,11 @@ struct review_recommendation {
     std::string answer_task;               ///< code
     std::string answer_text;
     std::vector<std::string> related_tasks;
+    std::string kind{};  ///< name of the kind, may be empty
+    std::optional<named> authority{}, forwarded_to{};
+    std::optional<civil_day> answer_due{};
+    int times_raised = 1;
+    std::string satisfied{};  ///< name of what the raiser makes of the answer
 };
 
 struct indicator_row {
@@ -167,6 +241,12 @@ struct indicator_row {
     std::optional<std::int64_t> target_low, target_high;
     std::optional<std::int64_t> value;  ///< absent: no source states it
     std::vector<std::string> sources;
+    std::optional<std::int64_t> expected{};  ///< of the year's target, by the seasonal profile
+    /// Hundredths of a percent; of the target and of the base are two measures, never mixed.
+    std::optional<std::int64_t> percent_of_target{}, percent_of_base{};
+    std::optional<std::int64_t> base{};
+    std::optional<std::int64_t> year_before{};
+    std::optional<bool> below{};  ///< the indicator's threshold; absent: it cannot be told
 };
 
 struct review_indicator {
@@ -177,6 +257,8 @@ struct review_indicator {
     /// The rows of the period reviewed come first, one per agency that has any row: absent there is
     /// shown as such. Then what is known of other periods, latest first.
     std::vector<indicator_row> rows;
+    std::optional<named> owner{};
+    std::optional<int> threshold{};  ///< percent of the target
 };
 
 struct review_meeting {
@@ -229,6 +311,8 @@ struct review {
     class_counts at_end;
     class_counts at_cut_off;
     rates by_end;
+    std::int64_t waived = 0;           ///< late or overdue at the end, and held to be objective
+    rate on_time_with_waivers;         ///< as on_time, with these counted as on time
     std::vector<agency_row> agencies;  ///< by code
     class_counts sum_of_rows;          ///< a task with several leads counts in each row
     std::vector<named> not_reported;   ///< leads of open tasks of the population

@@ -1,0 +1,19 @@
+#pragma once
+// Which moves are legal on recommendations, indicators, consultations, attributes and the policy.
+
+#include "mandate/model/command.hpp"
+#include "model/state.hpp"
+
+namespace mandate {
+
+/// @throws error{errc::refused, missing_field, out_of_range}
+void judge_matter(const state& s, const command& c);
+
+/// An attribute is of exactly one thing. Judged before the references, which need to know it.
+void judge_attribute(const command& c);
+
+/// Whether the last answer of a recommendation ends it: answered, accepted, declined or withdrawn,
+/// and neither raised again nor found wanting by the raiser since.
+bool is_settled(const recommendation_record& r, const view& v);
+
+}  // namespace mandate
