@@ -18,6 +18,10 @@ need test # Google Benchmark is in that set
 cd "$root"
 # shellcheck disable=SC2046 # several options
 quietly build/release-configure.log cmake --preset release $(configure_options)
-quietly build/release-build.log cmake --build build/release --target mandate_bench -j "$(nproc)"
-build/release/bench/mandate_bench --benchmark_repetitions=$repetitions \
-    --benchmark_min_time=0.1 --benchmark_report_aggregates_only=true
+quietly build/release-build.log cmake --build build/release --target mandate_bench model_bench -j "$(nproc)"
+rc=0
+for each in mandate_bench model_bench; do
+    "build/release/bench/$each" --benchmark_repetitions=$repetitions \
+        --benchmark_min_time=0.1 --benchmark_report_aggregates_only=true || rc=1
+done
+exit $rc
