@@ -130,6 +130,7 @@ row_number put(state& s, const event& e, const standing& at, int utc_offset_minu
         case k::set_policy:
         case k::delegate_rights:
         case k::limit_extensions:
+        case k::add_cause:
             return put_matter(s, at, r);
         case k::except_day: {
             const civil_day recorded = day_of(e.recorded_at_us, utc_offset_minutes);
@@ -181,6 +182,7 @@ entity_kind subject_kind(command_kind kind) noexcept {
         case k::set_policy:
         case k::delegate_rights:
         case k::limit_extensions:
+        case k::add_cause:
             return entity_kind::policy;
         case k::except_day:
         case k::void_event:

@@ -135,6 +135,9 @@ row_number put_policy(state& s, const standing& at, const event_reader& r) {
             policy.stated.put(at, {r.choice(f::policy, policy_kind::host), r.row(f::office),
                                    r.row(f::inspection)});
             break;
+        case command_kind::add_cause:
+            policy.causes.put(at, {r.text(f::cause), r.name()});
+            break;
         case command_kind::delegate_rights:
             policy.delegations.put(
                 at, {r.row(f::agency), r.row(f::delegate), r.row(f::task), r.day(f::until)});

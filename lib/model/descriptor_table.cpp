@@ -405,6 +405,8 @@ constexpr field_use delegate_rights[] = {must(f::agency), must(f::delegate), may
                                          may(f::until)};
 constexpr field_use limit_extensions[] = {may(f::assigner), may(f::decided_by), must(f::most_times),
                                           must(f::most_days)};
+constexpr field_use add_cause[] = {must(f::cause), must(f::name_vi), may(f::name_en),
+                                   may(f::name_tr)};
 constexpr field_use set_attribute[] = {
     must(f::host_key),      may(f::host_value), may(f::agency),      may(f::official), may(f::post),
     may(f::document),       may(f::meeting),    may(f::conclusion),  may(f::task),     may(f::link),
@@ -527,6 +529,8 @@ constexpr command_descriptor command_table[] = {
      limit_extensions},
     {c::set_attribute, "set_attribute", none,
      "An attribute of the host's own on one thing; carried, never interpreted.", set_attribute},
+    {c::add_cause, "add_cause", none, "A cause of delay that this ledger adds to the list.",
+     add_cause},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
@@ -582,6 +586,12 @@ constexpr column_descriptor rules_columns[] = {
     {"suspended", "text", "the same on a suspended task"},
     {"done", "text", "the same on a task that is done"},
     {"cancelled", "text", "the same on a cancelled task"},
+};
+constexpr column_descriptor causes_columns[] = {
+    {"cause", "text", "key"},
+    {"name_vi", "text", "missing: one of the common list, which reports have labels for"},
+    {"name_en", "text", ""},
+    {"name_tr", "text", ""},
 };
 constexpr field_use changes_arguments[] = {must(f::since), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor changes_columns[] = {
@@ -821,6 +831,8 @@ constexpr question_descriptor question_table[] = {
      results_columns},
     {question_kind::rules, "rules", "Which moves are legal on a task in which state.",
      rules_arguments, rules_columns},
+    {question_kind::causes, "causes", "The causes of delay that explanations choose from.",
+     rules_arguments, causes_columns},
 };
 #undef MANDATE_PAGED
 

@@ -145,14 +145,20 @@ struct policy_record {
         row_number decided_by;  ///< no_row: anybody who may
         int most_times, most_days;
     };
+    /// A cause of delay that the ledger adds to the list.
+    struct cause {
+        std::string key;
+        words name;
+    };
     std::string code;
     versions<statement> stated;
+    versions<cause> causes;
     versions<delegation> delegations;
     versions<extension_limit> extension_limits;
 
     template <class F>
     void attributes(F&& f) {
-        f(stated), f(delegations), f(extension_limits);
+        f(stated), f(causes), f(delegations), f(extension_limits);
     }
 };
 

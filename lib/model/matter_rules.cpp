@@ -1,5 +1,7 @@
 #include "model/matter_rules.hpp"
 
+#include "base/quote.hpp"
+#include "model/delay_causes.hpp"
 #include "model/refusal.hpp"
 
 #include <algorithm>
@@ -119,6 +121,22 @@ void judge_delegation(const command& c) {
 
 }  // namespace
 
+bool is_known_cause(const state& s, std::string_view key) {
+    const auto all = default_causes();
+    return std::binary_search(all.begin(), all.end(), key) ||
+           own_cause(s, key, head_view(s)) != nullptr;
+}
+
+void judge_cause(const state& s, const command& c) {
+    const auto cause = c.text(f::cause);
+    if (c.kind == k::add_cause || !cause || is_known_cause(s, *cause)) return;
+    const std::string name{descriptor_of(c.kind).name};
+    throw error{errc::unknown_reference,
+                name + ": cause " + in_quotes(*cause) +
+                    " is not in the list of causes; add_cause adds to it",
+                {{"command_name", name}, {"field", "cause"}}};
+}
+
 bool is_settled(const recommendation_record& r, const view& v) {
     const auto* answer = r.answers.at(v);
     if (answer == nullptr || !ends(answer->value.status)) return false;
@@ -154,6 +172,13 @@ void judge_matter(const state& s, const command& c) {
             return judge_indicator(c);
         case k::delegate_rights:
             return judge_delegation(c);
+        case k::add_cause:
+            if (c.corrects == 0 && is_known_cause(s, *c.text(f::cause)))
+                throw error{errc::duplicate,
+                            "add_cause: cause " + std::string{*c.text(f::cause)} +
+                                " is in the list already",
+                            {{"command_name", "add_cause"}, {"field", "cause"}}};
+            return;
         case k::set_policy:
             if (*c.integer(f::policy) == static_cast<int>(policy_kind::agencies) &&
                 !c.has(f::office))

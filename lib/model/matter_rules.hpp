@@ -4,6 +4,8 @@
 #include "mandate/model/command.hpp"
 #include "model/state.hpp"
 
+#include <string_view>
+
 namespace mandate {
 
 /// @throws error{errc::refused, missing_field, out_of_range}
@@ -11,6 +13,10 @@ void judge_matter(const state& s, const command& c);
 
 /// An attribute is of exactly one thing. Judged before the references, which need to know it.
 void judge_attribute(const command& c);
+
+/// A cause of delay is one of the list. @throws error{errc::unknown_reference}
+void judge_cause(const state& s, const command& c);
+bool is_known_cause(const state& s, std::string_view key);
 
 /// Whether the last answer of a recommendation ends it: answered, accepted, declined or withdrawn,
 /// and neither raised again nor found wanting by the raiser since.

@@ -36,6 +36,7 @@ constexpr permission_row table[] = {
     {k::set_attribute,         any_of(office)},
     {k::set_policy,            any_of(office)},
     {k::limit_extensions,      any_of(office)},
+    {k::add_cause,             any_of(office)},
     {k::delegate_rights,       any_of(named)},
     // only who assigned it decides about it
     {k::assign_task,           any_of(assigner, parent_lead)},

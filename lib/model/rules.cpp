@@ -210,6 +210,7 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
     require_covered(*c.effective_on, "effective_on");
     if (c.kind == k::set_attribute) judge_attribute(c);
     judge_references(s, c);
+    judge_cause(s, c);
     judge_correction(s, c);
     judge_permission(s, c, actor, today);
     if (has_happened(c.kind) && *c.effective_on > today)

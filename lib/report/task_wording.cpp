@@ -122,8 +122,7 @@ fact_lines explanation_of(const review_task& t, language lang) {
         return lines;
     }
     const explanation& e = *t.explained;
-    add(lines, "delay.cause", lang,
-        e.cause.empty() ? not_stated(lang) : cause_label(e.cause, lang));
+    add(lines, "delay.cause", lang, cause_of(e.cause, e.cause_name, lang));
     add(lines, "delay.explanation", lang,
         or_not_stated(e.text, lang) + " (" + name_or(e.given_by, lang, not_stated(lang)) + ", " +
             day_text(e.given_on, lang) + ")");
@@ -137,7 +136,8 @@ fact_lines explanation_of(const review_task& t, language lang) {
     if (e.accepted)
         add(lines, "delay.decision", lang,
             std::string{label(*e.accepted ? "delay.accepted" : "delay.returned", lang)});
-    std::string found = e.found_cause.empty() ? "" : cause_label(e.found_cause, lang);
+    std::string found =
+        e.found_cause.empty() ? "" : cause_of(e.found_cause, e.found_cause_name, lang);
     if (!e.found_text.empty()) found += ": " + e.found_text;
     add(lines, "delay.found_cause", lang, found);
     if (e.blamed)

@@ -119,6 +119,11 @@ std::string_view conclusion_label(conclusion_kind kind, language lang) noexcept 
     return numbered_label<conclusion_keys>(static_cast<std::size_t>(kind), lang);
 }
 
+std::string cause_of(const std::string& cause, const multilingual& own, language lang) {
+    if (cause.empty()) return not_stated(lang);
+    return own.vi.empty() ? cause_label(cause, lang) : pick(own, lang);
+}
+
 std::string cause_label(std::string_view cause, language lang) {
     return label_or_word(std::string{cause}, cause, lang);
 }

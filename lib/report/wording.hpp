@@ -37,6 +37,8 @@ std::string phrase(std::string words);
 std::string_view class_label(task_class c, language lang) noexcept;
 std::string_view kind_label(document_kind kind, language lang) noexcept;
 std::string_view conclusion_label(conclusion_kind kind, language lang) noexcept;
+/// The cause by the ledger's own name for it, else by its label; that it is not stated.
+std::string cause_of(const std::string& cause, const multilingual& own, language lang);
 std::string cause_label(std::string_view cause, language lang);
 std::string topic_label(std::string_view topic, language lang);
 std::string status_label(const review_recommendation& rec, language lang);

@@ -75,11 +75,13 @@ table answer_rows::finish(const arguments& args) {
     return out;
 }
 
-row_number argument_row(const lens& through, const arguments& args, f id) {
+row_number asked_row(const lens& through, const arguments& args, f id) {
     const auto code = args.text(id);
     if (!code) return no_row;
     const field_descriptor& d = descriptor_of(id);
-    if (const auto row = through.record.find(d.entity, *code)) return *row;
+    // What the viewer may not see is not there.
+    const auto row = through.record.find(d.entity, *code);
+    if (row && through.may_see(d.entity, *row)) return *row;
     throw error{errc::unknown_reference,
                 std::string{d.name} + " " + std::string{*code} + " is not in the ledger",
                 {{"field", std::string{d.name}}, {"value", std::string{*code}}}};
@@ -90,15 +92,15 @@ bool contains(std::span<const row_number> rows, row_number row) {
 }
 
 std::vector<asked_task> tasks_asked(const lens& through, const arguments& args) {
-    const row_number only = argument_row(through, args, f::task);
-    const row_number agency = argument_row(through, args, f::agency);
+    const row_number only = asked_row(through, args, f::task);
+    const row_number agency = asked_row(through, args, f::agency);
     const state& s = through.record;
     std::vector<asked_task> all;
     const row_number begin = only == no_row ? 0 : only;
     const row_number end = only == no_row ? static_cast<row_number>(s.tasks.size()) : only + 1;
     for (row_number t = begin; t < end; ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-        if (facts.stated == nullptr) continue;
+        if (facts.stated == nullptr || !through.may_see(entity_kind::task, t)) continue;
         if (agency != no_row && !contains(facts.held->leads, agency) &&
             !contains(facts.held->coordinating, agency))
             continue;

@@ -41,7 +41,7 @@ private:
 
 /// The row of the thing that an argument names; no_row if it is absent.
 /// @throws error{errc::unknown_reference}
-row_number argument_row(const lens& through, const arguments& args, field id);
+row_number asked_row(const lens& through, const arguments& args, field id);
 bool contains(std::span<const row_number> rows, row_number row);
 
 /// "A B": the codes of things, separated by spaces.
@@ -87,6 +87,7 @@ table answer_proposals(const lens& through, const arguments& args);
 table answer_moves(const lens& through, const arguments& args);
 table answer_permissions(const arguments& args);
 table answer_rules(const arguments& args);
+table answer_causes(const lens& through, const arguments& args);
 table answer_changes(const lens& through, const arguments& args);
 table answer_attributes(const lens& through, const arguments& args);
 

@@ -1,5 +1,6 @@
 #include "review/describe_task.hpp"
 
+#include "model/delay_causes.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
 
@@ -55,7 +56,13 @@ void complete_explanation(const lens& through, const task_record& record,
     life.explanation_decisions.each(through.times, [&](const auto& d) {
         if (d.value.explanation == e.place) out.accepted = d.value.accepted;
     });
+    const auto name_of_cause = [&](const std::string& key) {
+        const auto* own = own_cause(through.record, key, through.times);
+        return own != nullptr ? through.text(own->name) : multilingual{};
+    };
+    out.cause_name = name_of_cause(e.value.cause);
     if (const auto* found = life.found_causes.at(through.times)) {
+        out.found_cause_name = name_of_cause(found->value.cause);
         out.found_cause = found->value.cause;
         out.found_text = found->value.text;
     }
@@ -90,6 +97,8 @@ void describe_lateness(const lens& through, const reviewed_task& t, review_task&
                                     {},
                                     {},
                                     through.agency_if(told.blamed),
+                                    {},
+                                    {},
                                     {}};
         complete_explanation(through, through.record.tasks[t.row], *e, *out.explained);
     }

@@ -22,6 +22,10 @@ public:
     const state& record;
     const view times;
 
+    /// Whether the viewer may see the thing. What stands in no class everybody may see, and nothing
+    /// can be given a class yet.
+    bool may_see(entity_kind, row_number) const { return true; }
+
     /// The working days as they were known. The first call builds them: about a millisecond.
     const work_calendar& calendar() const;
 

@@ -47,10 +47,11 @@ void put_asked(answer_rows& out, const lens& through, const consultation_record&
     out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.number});
 }
 
-std::vector<row_number> rows_by_code(const auto& records, const view& times) {
+std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, const auto& records) {
     std::vector<row_number> all;
     for (row_number r = 0; r < records.size(); ++r)
-        if (records[r].stated.at(times) != nullptr) all.push_back(r);
+        if (records[r].stated.at(through.times) != nullptr && through.may_see(kind, r))
+            all.push_back(r);
     std::sort(all.begin(), all.end(),
               [&](row_number a, row_number b) { return records[a].code < records[b].code; });
     return all;
@@ -64,13 +65,14 @@ struct tasks_of_conclusion {
 }  // namespace
 
 table answer_consultations(const lens& through, const arguments& args) {
-    const row_number task = argument_row(through, args, f::task);
-    const row_number agency = argument_row(through, args, f::agency);
+    const row_number task = asked_row(through, args, f::task);
+    const row_number agency = asked_row(through, args, f::agency);
     const state& s = through.record;
     answer_rows out{question_kind::consultations};
-    for (const row_number row : rows_by_code(s.consultations, through.times)) {
+    for (const row_number row : rows_by_code(through, entity_kind::consultation, s.consultations)) {
         const auto* told = s.consultations[row].stated.at(through.times);
         if (task != no_row && told->value.task != task) continue;
+        if (!through.may_see(entity_kind::task, told->value.task)) continue;
         for (const row_number asked : told->value.asked)
             if (agency == no_row || agency == asked || agency == told->value.agency)
                 put_asked(out, through, s.consultations[row], *told, asked);
@@ -79,13 +81,14 @@ table answer_consultations(const lens& through, const arguments& args) {
 }
 
 table answer_recommendations(const lens& through, const arguments& args) {
-    const row_number agency = argument_row(through, args, f::agency);
-    const row_number meeting = argument_row(through, args, f::meeting);
+    const row_number agency = asked_row(through, args, f::agency);
+    const row_number meeting = asked_row(through, args, f::meeting);
     const auto topic = args.text(f::topic);
     const auto wanted = args.integer(f::recommendation_status);
     const state& s = through.record;
     answer_rows out{question_kind::recommendations};
-    for (const row_number row : rows_by_code(s.recommendations, through.times)) {
+    for (const row_number row :
+         rows_by_code(through, entity_kind::recommendation, s.recommendations)) {
         const recommendation_record& r = s.recommendations[row];
         const auto* told = r.stated.at(through.times);
         const auto* answer = r.answers.at(through.times);
@@ -104,7 +107,8 @@ table answer_recommendations(const lens& through, const arguments& args) {
         r.answers.each(through.times, [&](const auto& a) {
             if (a.value.answer_due) due = a.value.answer_due;
             if (a.value.forwarded_to != no_row) forwarded_to = a.value.forwarded_to;
-            if (a.value.task != no_row) answer_task = a.value.task;
+            if (a.value.task != no_row && through.may_see(entity_kind::task, a.value.task))
+                answer_task = a.value.task;
         });
         std::int64_t times = 1;
         r.repeated.each(through.times, [&](const auto&) { ++times; });
@@ -139,13 +143,14 @@ table answer_recommendations(const lens& through, const arguments& args) {
 }
 
 table answer_conclusions(const lens& through, const arguments& args) {
-    const row_number meeting = argument_row(through, args, f::meeting);
+    const row_number meeting = asked_row(through, args, f::meeting);
     const auto wanted = args.integer(f::conclusion_kind);
     const state& s = through.record;
     std::vector<tasks_of_conclusion> grew(s.conclusions.size());
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr || facts.stated->value.instance) continue;
+        if (!through.may_see(entity_kind::task, t)) continue;
         const row_number from = facts.stated->value.more().conclusion;
         if (from == no_row) continue;
         grew[from].tasks.push_back(t);
@@ -154,7 +159,7 @@ table answer_conclusions(const lens& through, const arguments& args) {
         grew[from].overdue += facts.its_class == task_class::open_overdue ? 1 : 0;
     }
     answer_rows out{question_kind::conclusions};
-    for (const row_number row : rows_by_code(s.conclusions, through.times)) {
+    for (const row_number row : rows_by_code(through, entity_kind::conclusion, s.conclusions)) {
         const auto& told = s.conclusions[row].stated.at(through.times)->value;
         if (meeting != no_row && told.meeting != meeting) continue;
         if (wanted && static_cast<std::int64_t>(told.kind) != *wanted) continue;
@@ -172,13 +177,13 @@ table answer_conclusions(const lens& through, const arguments& args) {
 }
 
 table answer_indicators(const lens& through, const arguments& args) {
-    const row_number only = argument_row(through, args, f::indicator);
-    const row_number agency = argument_row(through, args, f::agency);
+    const row_number only = asked_row(through, args, f::indicator);
+    const row_number agency = asked_row(through, args, f::agency);
     const auto given = args.text(f::period);
     const auto wanted = given ? std::optional{parse_period(*given)} : std::nullopt;
     const state& s = through.record;
     answer_rows out{question_kind::indicators};
-    for (const row_number row : rows_by_code(s.indicators, through.times)) {
+    for (const row_number row : rows_by_code(through, entity_kind::indicator, s.indicators)) {
         if (only != no_row && row != only) continue;
         const indicator_record& record = s.indicators[row];
         row_number last = no_row;
@@ -210,11 +215,11 @@ table answer_indicators(const lens& through, const arguments& args) {
 }
 
 table answer_proposals(const lens& through, const arguments& args) {
-    const row_number only = argument_row(through, args, f::indicator);
+    const row_number only = asked_row(through, args, f::indicator);
     const period span = parse_period(*args.text(f::period));
     const state& s = through.record;
     answer_rows out{question_kind::proposals};
-    for (const row_number row : rows_by_code(s.indicators, through.times)) {
+    for (const row_number row : rows_by_code(through, entity_kind::indicator, s.indicators)) {
         if (only != no_row && row != only) continue;
         const indicator_record& record = s.indicators[row];
         const auto& told = record.stated.at(through.times)->value;
@@ -231,6 +236,7 @@ table answer_proposals(const lens& through, const arguments& args) {
         for (row_number t = 0; t < s.tasks.size() && open == no_row; ++t) {
             const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
             if (facts.stated != nullptr && is_open(facts.its_class) &&
+                through.may_see(entity_kind::task, t) &&
                 contains(facts.stated->value.more().indicators, row))
                 open = t;
         }

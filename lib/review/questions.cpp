@@ -48,8 +48,8 @@ struct found_task {
 };
 
 std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
-    const row_number agency = argument_row(through, args, f::agency);
-    const row_number document = argument_row(through, args, f::document);
+    const row_number agency = asked_row(through, args, f::agency);
+    const row_number document = asked_row(through, args, f::document);
     const auto wanted = args.integer(f::task_class);
     const std::string words = fold(args.text(f::text).value_or(""));
     std::vector<found_task> found;
@@ -199,6 +199,8 @@ table answer(const lens& through, question_kind question, const arguments& args)
             return answer_expected_documents(through, args);
         case question_kind::results:
             return answer_results(through, args);
+        case question_kind::causes:
+            return answer_causes(through, args);
         case question_kind::rules:
             return answer_rules(args);
     }

@@ -2,6 +2,7 @@
 
 #include "mandate/model/descriptor.hpp"
 #include "model/apply.hpp"
+#include "model/delay_causes.hpp"
 #include "model/permissions.hpp"
 #include "model/task_rules.hpp"
 #include "review/answers.hpp"
@@ -101,11 +102,28 @@ std::string_view subject_code(const state& s, entity_kind kind, row_number row) 
     }
 }
 
+// What hangs on a hidden thing is hidden with it.
+bool shows(const lens& through, entity_kind kind, row_number row) {
+    const state& s = through.record;
+    const view head = head_view(s);
+    if (kind == entity_kind::attribute)
+        return through.may_see(s.attributes[row].kind, s.attributes[row].row);
+    if (!through.may_see(kind, row)) return false;
+    if (kind == entity_kind::consultation)
+        if (const auto* told = s.consultations[row].stated.at(head))
+            return through.may_see(entity_kind::task, told->value.task);
+    if (kind == entity_kind::link)
+        if (const auto* told = s.links[row].stated.at(head))
+            return through.may_see(entity_kind::task, told->value.task) &&
+                   through.may_see(entity_kind::task, told->value.after);
+    return true;
+}
+
 }  // namespace
 
 table answer_moves(const lens& through, const arguments& args) {
-    const row_number row = argument_row(through, args, f::task);
-    const row_number agency = argument_row(through, args, f::agency);
+    const row_number row = asked_row(through, args, f::task);
+    const row_number agency = asked_row(through, args, f::agency);
     const state& s = through.record;
     answer_rows out{question_kind::moves};
     if (s.tasks[row].stated.at(head_view(s)) == nullptr) return out.finish(args);
@@ -140,8 +158,23 @@ table answer_rules(const arguments& args) {
     return out.finish(args);
 }
 
+table answer_causes(const lens& through, const arguments& args) {
+    answer_rows out{question_kind::causes};
+    const auto put = [&](std::string_view key, const words& name) {
+        out.put(key);
+        out.put(name.vi);
+        out.put(name.en);
+        out.put(name.tr);
+    };
+    for (const std::string_view key : default_causes()) put(key, {});
+    if (through.record.policies.size() > 0)
+        through.record.policies[0].causes.each(
+            through.times, [&](const auto& c) { put(c.value.key, c.value.name); });
+    return out.finish(args);
+}
+
 table answer_changes(const lens& through, const arguments& args) {
-    const row_number agency = argument_row(through, args, f::agency);
+    const row_number agency = asked_row(through, args, f::agency);
     const state& s = through.record;
     answer_rows out{question_kind::changes};
     for (std::int64_t seq = *args.integer(f::since) + 1; seq <= through.times.known; ++seq) {
@@ -155,6 +188,7 @@ table answer_changes(const lens& through, const arguments& args) {
             row = old.subject;
         }
         const bool correction = e.place != seq;
+        if (row != no_row && !shows(through, kind, row)) continue;
         std::vector<row_number> agencies = concerned(s, kind, row);
         if (agency != no_row && !contains(agencies, agency)) continue;
         std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {
@@ -189,6 +223,7 @@ table answer_attributes(const lens& through, const arguments& args) {
         const attribute_record& a = s.attributes[i];
         const auto* told = a.stated.at(through.times);
         if (told == nullptr || told->value.empty() || (key && a.key != *key)) continue;
+        if (!through.may_see(a.kind, a.row)) continue;
         out.put(name_of(a.kind));
         out.put(subject_code(s, a.kind, a.row));
         out.put(a.key);

@@ -106,7 +106,9 @@ json::value explained(const std::optional<explanation>& e) {
                         {"found_cause", text(e->found_cause)},
                         {"found_text", text(e->found_text)},
                         {"blamed", thing(e->blamed)},
-                        {"rejoinder", text(e->rejoinder)}};
+                        {"rejoinder", text(e->rejoinder)},
+                        {"cause_name", languages(e->cause_name)},
+                        {"found_cause_name", languages(e->found_cause_name)}};
 }
 
 json::value revision(const deadline_revision& r) {

@@ -86,7 +86,7 @@ std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
 }
 
 table answer_obligations(const lens& through, const arguments& args) {
-    const row_number agency = argument_row(through, args, f::agency);
+    const row_number agency = asked_row(through, args, f::agency);
     const auto wanted = args.integer(f::task_class);
     answer_rows out{question_kind::obligations};
     for (const asked_task& t : tasks_asked(through, args))
@@ -248,7 +248,7 @@ table answer_conditions(const lens& through, const arguments& args) {
     const state& s = through.record;
     answer_rows out{question_kind::conditions};
     // Here `agency` asks for the body that owes as well as for who waits.
-    const row_number agency = argument_row(through, args, f::agency);
+    const row_number agency = asked_row(through, args, f::agency);
     arguments all;
     for (const field_value& v : args.values)
         if (v.name == f::task) all.values.push_back(v);
@@ -303,7 +303,7 @@ table answer_instances(const lens& through, const arguments& args) {
             for (const row_number row : all.value.instances) {
                 const task_facts facts =
                     facts_of(s, s.tasks[row], through.times.as_of, through.times);
-                if (facts.stated == nullptr) continue;
+                if (facts.stated == nullptr || !through.may_see(entity_kind::task, row)) continue;
                 const auto& rare = facts.stated->value.more();
                 if (rare.instance_of_period) made.push_back(*rare.instance_of_period);
                 out.put(t.record->code);

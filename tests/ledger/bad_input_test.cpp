@@ -68,6 +68,7 @@ constexpr const char* good[] = {
     "2024-03-01 set_policy policy=agencies office=C inspection=B",
     "2024-03-01 delegate_rights agency=A delegate=B task=T until=2024-12-31",
     "2024-03-01 limit_extensions assigner=C decided_by=C most_times=1 most_days=30",
+    "2024-03-01 add_cause cause=own.x name_vi=x name_en=x name_tr=x",
     "2024-03-01 set_attribute host_key=k host_value=v task=T",
     "2024-03-01 assign_task task=N title_vi=x lead=A priority=urgent recurs=quarterly",
     "2024-03-01 explain_delay task=T agency=A cause=other text=x measures=x blamed=B",
@@ -224,6 +225,7 @@ TEST_F(BadInput, WhatCannotBeIsRefusedByItsRule) {
         {"2024-03-01 request_extension task=U proposed_deadline=2024-02-20 reason=x", errc::refused,
          "later_than_deadline"},
         {"2024-03-01 set_attribute host_key=k", errc::missing_field, "task"},
+        {"2024-03-01 find_cause task=T cause=own.y", errc::unknown_reference, "cause"},
         {"2024-03-01 set_attribute host_key=k task=T agency=A", errc::refused, "one_thing"},
     };
     for (const auto& c : cases) {

@@ -270,6 +270,20 @@ TEST_F(Meeting, Row10_ADelayIsExplainedReturnedFoundOtherwiseAndTheBlamedAgencyA
     EXPECT_EQ(refused("2024-04-19 accept_explanation task=T"), "explained_first");
 }
 
+TEST_F(Meeting, Row10_ACauseIsOneOfTheListWhichTheLedgerMayAddTo) {
+    say("2024-01-10 assign_task task=T title_vi=x lead=ORG deadline=2024-03-15");
+    const char* explain = "2024-04-10 explain_delay task=T agency=ORG cause=own.printing text=x";
+    EXPECT_EQ(refused(explain), "cause");
+    say("2024-04-01 add_cause cause=own.printing name_vi='máy in hỏng' name_en='the printer "
+        "broke'");
+    say(explain);
+    EXPECT_EQ(refused("2024-04-01 add_cause cause=own.printing name_vi=x"), "cause");
+    EXPECT_EQ(refused("2024-04-01 add_cause cause=means.it name_vi=x"), "cause");
+    const review r = record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
+    EXPECT_EQ(r.tasks[0].explained->cause_name.en, "the printer broke");
+    EXPECT_EQ(asked("2024-04-25", "causes", "cause").size(), 26u);
+}
+
 TEST_F(Meeting, Row10_AWaiverLeavesTheClassAndAddsASecondRate) {
     say(R"(
 2024-01-10 assign_task task=T1 title_vi=x lead=ORG assigner=BOARD deadline=2024-03-15 acceptance=not_asked

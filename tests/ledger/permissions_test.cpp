@@ -73,6 +73,7 @@ TEST_F(Permissions, AreTheTable) {
         {"add_document document=N number=2 document_kind=decision issuer=BOARD", "O"},
         {"hold_meeting meeting=M name_vi=x body=BOARD", "O"},
         {"set_policy policy=host", "O"},
+        {"add_cause cause=own.x name_vi=x", "O"},
         {"limit_extensions most_times=1 most_days=1", "O"},
         {"set_attribute task=T host_key=k host_value=v", "O"},
         {"assign_task task=N title_vi=x assigner=BOARD", "B"},

@@ -23,6 +23,7 @@ struct logged {
     command what;
     seq_number seq = 0, place = 0;
     seq_number corrected_by = 0;
+    seq_number answers = 0;  // of a decision: the place of the submission that waited
 };
 
 // What the twin knows of one task after playing its log.
@@ -34,7 +35,9 @@ struct played {
     bool asked = true, suspended = false, cancelled = false;
     std::int64_t priority = 1;
     std::int64_t percent = -1;
-    int reminders = 0;
+    int reminders = 0, returned = 0;
+    std::optional<civil_day> submitted;
+    bool waits = false;
     std::map<std::string, civil_day> owed;  // condition -> since
 };
 
@@ -49,6 +52,9 @@ public:
             logged& old = log_[static_cast<std::size_t>(c.corrects - 1)];
             old.corrected_by = one.seq;
             one.place = old.place;
+            one.answers = old.answers;
+        } else if (is_decision(c.kind)) {
+            one.answers = waiting(*c.text(f::task));
         }
         log_.push_back(std::move(one));
     }
@@ -66,13 +72,44 @@ public:
                    std::pair{*b->what.effective_on, b->place};
         });
         played p;
-        for (const logged* one : seen) step(p, one->what);
+        for (const logged* one : seen) {
+            step(p, one->what);
+            if (one->what.kind != k::submit_task) continue;
+            const logged* answer = nullptr;
+            for (const logged* other : seen)
+                if (is_decision(other->what.kind) && other->answers == one->place) answer = other;
+            if (answer != nullptr && answer->what.kind == k::return_task) {
+                ++p.returned;
+                continue;
+            }
+            p.submitted = *one->what.effective_on;
+            p.waits = answer == nullptr;
+            if (answer != nullptr) p.finished = p.submitted;
+        }
         return p;
     }
 
     const std::vector<logged>& log() const { return log_; }
 
 private:
+    static bool is_decision(k kind) { return kind == k::accept_task || kind == k::return_task; }
+    // The last submission of the task, by day and place, that nothing answers.
+    seq_number waiting(std::string_view task) const {
+        const logged* last = nullptr;
+        for (const logged& one : log_) {
+            if (one.corrected_by != 0 || one.what.kind != k::submit_task) continue;
+            if (*one.what.text(f::task) != task) continue;
+            bool answered = false;
+            for (const logged& other : log_)
+                answered |= other.corrected_by == 0 && is_decision(other.what.kind) &&
+                            other.answers == one.place;
+            if (answered) continue;
+            if (last == nullptr || std::pair{*last->what.effective_on, last->place} <
+                                       std::pair{*one.what.effective_on, one.place})
+                last = &one;
+        }
+        return last == nullptr ? 0 : last->place;
+    }
     static void step(played& p, const command& c) {
         switch (c.kind) {
             case k::assign_task:
@@ -132,6 +169,7 @@ task_class class_of(const played& p, civil_day on) {
                : *p.finished <= *p.due ? task_class::done_in_time
                                        : task_class::done_late;
     if (!p.due) return task_class::open_without_deadline;
+    if (p.waits && *p.submitted <= *p.due) return task_class::open_in_time;
     return on <= *p.due ? task_class::open_in_time : task_class::open_overdue;
 }
 
@@ -170,6 +208,10 @@ public:
             " assign_task acceptance=not_asked task=" + task + " title_vi=" + day +
                 " lead=A deadline=" + due,
             " assign_task acceptance=not_asked task=" + task + " title_vi=x lead=A,B",
+            " assign_task task=" + task + " title_vi=y lead=B deadline=" + due,
+            " submit_task task=" + task,
+            " accept_task task=" + task,
+            " return_task reason=x task=" + task,
             " reassign_task task=" + task + " lead=B",
             " revise_deadline task=" + task + " deadline=" + due,
             " report_progress task=" + task + " percent=" + std::to_string(random_.below(101)),
@@ -182,7 +224,7 @@ public:
                 " priority=" + (random_.below(2) == 0 ? "urgent" : "normal"),
             " block_task task=" + task + " condition=c" + std::to_string(random_.below(3)),
         };
-        say(day + words[random_.below(11)]);
+        say(day + words[random_.below(15)]);
     }
 
     state_under_test fast{"", parse_day("2025-12-31")};
@@ -206,7 +248,7 @@ TEST(SlowTwin, AgreesOnRandomHistoriesWithLateEntriesAndCorrections) {
     int compared = 0, corrected = 0;
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         history_maker history{seed};
-        for (int i = 0; i < 120; ++i) history.step();
+        for (int i = 0; i < 160; ++i) history.step();
         random_numbers random{seed + 1000};
         const state& s = history.fast.record;
         for (const logged& one : history.twin.log()) corrected += one.what.corrects != 0 ? 1 : 0;
@@ -235,6 +277,8 @@ TEST(SlowTwin, AgreesOnRandomHistoriesWithLateEntriesAndCorrections) {
             EXPECT_EQ(leads, slow.leads);
             EXPECT_EQ(facts.current->day, slow.due);
             EXPECT_EQ(facts.finished_on, slow.finished);
+            EXPECT_EQ(facts.awaiting_acceptance, slow.waits);
+            EXPECT_EQ(facts.times_returned, slow.returned);
             EXPECT_EQ(name_of(facts.its_class), name_of(class_of(slow, on)));
             EXPECT_EQ(static_cast<std::int64_t>(priority_of(t, then)), slow.priority);
             const auto* report = t.life().reports.at(then);

@@ -70,6 +70,7 @@ enum class command_kind : std::int32_t {
     delegate_rights = 97,
     limit_extensions = 98,
     set_attribute = 99,
+    add_cause = 150,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -241,6 +242,7 @@ enum class question_kind : std::int32_t {
     expected_documents = 65,
     results = 66,
     rules = 67,
+    causes = 68,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

@@ -56,11 +56,12 @@ struct explanation {
     std::string responsible_official;  ///< name
     std::string remedy;
     std::optional<civil_day> proposed_deadline;
-    std::string measures{};                   ///< already taken
-    std::optional<bool> accepted{};           ///< false: returned; absent: not decided
-    std::string found_cause{}, found_text{};  ///< the Office's own finding, beside it
-    std::optional<named> blamed{};            ///< the coordinating agency that it blames
-    std::string rejoinder{};                  ///< what that agency answers
+    std::string measures{};                         ///< already taken
+    std::optional<bool> accepted{};                 ///< false: returned; absent: not decided
+    std::string found_cause{}, found_text{};        ///< the Office's own finding, beside it
+    std::optional<named> blamed{};                  ///< the coordinating agency that it blames
+    multilingual cause_name{}, found_cause_name{};  ///< of causes that the ledger added
+    std::string rejoinder{};                        ///< what that agency answers
 };
 
 /// The result as verified, beside the result as reported.
