@@ -279,6 +279,10 @@
  * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_ATTRIBUTE 99
 
+/* A cause of delay that this ledger adds to the list. [since 1.0] Fields: cause, name_vi,
+ * name_en[?], name_tr[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_CAUSE 150
+
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
 /* code of an agency: an agency or body; in a report or an answer: who gives it */
@@ -948,6 +952,11 @@
  * task that waits for an answer), suspended (text: the same on a suspended task), done (text:
  * the same on a task that is done), cancelled (text: the same on a cancelled task). */
 #define MANDATE_QUESTION_RULES 67
+
+/* The causes of delay that explanations choose from. [since 1.0] Arguments: order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: cause (text: key), name_vi (text: missing: one of
+ * the common list, which reports have labels for), name_en (text), name_tr (text). */
+#define MANDATE_QUESTION_CAUSES 68
 
 /* Arguments of mandate_report: period, agency[?], language[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],

@@ -2729,3 +2729,42 @@ def set_attribute(
             "on_behalf_of": on_behalf_of,
         },
     )
+
+
+def add_cause(
+    cause: str,
+    name_vi: str,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A cause of delay that this ledger adds to the list.
+
+    cause: key of the list of causes, as in coordination.late_reply
+    name_vi: the name in Vietnamese, or as recorded
+    name_en: the name in English
+    name_tr: the name in Turkish
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_cause",
+        effective_on,
+        corrects,
+        {
+            "cause": cause,
+            "name_vi": name_vi,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
