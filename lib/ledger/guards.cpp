@@ -1,7 +1,9 @@
 #include "ledger/guards.hpp"
 
 #include "mandate/graph/task_network.hpp"
+#include "model/agency_life.hpp"
 #include "model/apply.hpp"
+#include "model/document_oddities.hpp"
 
 #include <algorithm>
 #include <map>
@@ -86,33 +88,7 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
     const entity_kind made = descriptor_of(old.kind).creates;
     if (made == entity_kind::none) return;
-    const auto code = [&]() -> std::string {
-        switch (made) {
-            case entity_kind::agency:
-                return s.agencies[old.subject].code;
-            case entity_kind::official:
-                return s.officials[old.subject].code;
-            case entity_kind::post:
-                return s.posts[old.subject].code;
-            case entity_kind::document:
-                return s.documents[old.subject].code;
-            case entity_kind::meeting:
-                return s.meetings[old.subject].code;
-            case entity_kind::conclusion:
-                return s.conclusions[old.subject].code;
-            case entity_kind::task:
-                return s.tasks[old.subject].code;
-            case entity_kind::link:
-                return s.links[old.subject].code;
-            case entity_kind::recommendation:
-                return s.recommendations[old.subject].code;
-            case entity_kind::indicator:
-                return s.indicators[old.subject].code;
-            case entity_kind::none:
-                break;
-        }
-        return {};
-    }();
+    const std::string& code = code_of(s, made, old.subject);
     std::string others;
     for (const std::int64_t seq : of(made, code))
         if (seq != c.corrects && s.events[static_cast<std::size_t>(seq - 1)].corrected_by == 0)
@@ -126,6 +102,7 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
 }
 
 void find_oddities(const state& after, const command& c, std::vector<finding>& findings) {
+    find_document_oddities(after, c, findings);
     if (c.kind != command_kind::assign_task && c.kind != command_kind::reassign_task) return;
     const auto due = c.day(f::deadline);
     if (due && *due < *c.effective_on)
@@ -136,10 +113,10 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
                             {{"task", std::string{*c.text(f::task)}}}});
     for (const std::string_view lead : c.texts(f::lead)) {
         const agency_record& a = after.agencies[*after.find(entity_kind::agency, lead)];
-        if (const auto* ended = a.merged.at({*c.effective_on, after.revision()}))
+        if (const auto ended = end_of(a, {*c.effective_on, after.revision()}))
             findings.push_back({"agency.ended",
                                 "task " + std::string{*c.text(f::task)} + " is led by agency " +
-                                    a.code + ", which ended on " + to_text(ended->effective_on),
+                                    a.code + ", which ended on " + to_text(ended->on),
                                 {{"task", std::string{*c.text(f::task)}}, {"agency", a.code}}});
     }
 }

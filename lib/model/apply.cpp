@@ -1,6 +1,8 @@
 #include "model/apply.hpp"
 
 #include "mandate/base/error.hpp"
+#include "model/apply_records.hpp"
+#include "model/event_reader.hpp"
 
 #include <utility>
 
@@ -9,78 +11,7 @@ namespace {
 
 using f = field;
 
-// Reads the fields of one event as the state stores them.
-class reader {
-public:
-    reader(const state& s, const event& e) : state_{s}, event_{e} {}
-
-    std::string text(f id) const { return std::string{event_.command.text(id).value_or("")}; }
-    std::vector<std::string> texts(f id) const {
-        std::vector<std::string> all;
-        for (const std::string_view one : event_.command.texts(id)) all.emplace_back(one);
-        return all;
-    }
-    std::optional<civil_day> day(f id) const { return event_.command.day(id); }
-    std::int64_t integer(f id, std::int64_t otherwise) const {
-        return event_.command.integer(id).value_or(otherwise);
-    }
-    template <class Choice>
-    Choice choice(f id, Choice otherwise) const {
-        return static_cast<Choice>(integer(id, static_cast<std::int64_t>(otherwise)));
-    }
-    period span(f id) const { return parse_period(event_.command.text(id).value_or("")); }
-    precision exact(f id) const {
-        return static_cast<precision>(integer(id, static_cast<std::int64_t>(precision::day)));
-    }
-    row_number row(f id) const {
-        const auto code = event_.command.text(id);
-        return code ? find(id, *code) : no_row;
-    }
-    std::vector<row_number> rows(f id) const {
-        std::vector<row_number> all;
-        for (const std::string_view code : event_.command.texts(id)) all.push_back(find(id, code));
-        return all;
-    }
-    words name() const { return {text(f::name_vi), text(f::name_en), text(f::name_tr)}; }
-    words title() const { return {text(f::title_vi), text(f::title_en), text(f::title_tr)}; }
-    words said() const { return {text(f::text_vi), text(f::text_en), text(f::text_tr)}; }
-    remark remarks() const { return {texts(f::source), text(f::note)}; }
-
-private:
-    row_number find(f id, std::string_view code) const {
-        const field_descriptor& d = descriptor_of(id);
-        if (const auto found = state_.find(d.entity, code)) return *found;
-        throw error{errc::damaged,
-                    "event " + std::to_string(event_.seq) + ": " + std::string{d.name} + " " +
-                        std::string{code} + " is not in the ledger",
-                    {{"seq", std::to_string(event_.seq)}}};
-    }
-
-    const state& state_;
-    const event& event_;
-};
-
-// The row a command is about: made new, or found.
-template <class Row>
-row_number subject(state& s, shared_rows<Row>& rows, entity_kind kind, const event& e, f id) {
-    const std::string code{e.command.text(id).value_or("")};
-    if (const auto found = s.find(kind, code)) return *found;
-    const auto made = static_cast<row_number>(rows.size());
-    Row row;
-    row.code = code;
-    rows.push_back(std::move(row));
-    s.name(kind, code, made);
-    return made;
-}
-
-std::vector<std::string> aliases(const reader& r) {
-    std::vector<std::string> all = r.texts(f::alias_vi);
-    for (const f other : {f::alias_en, f::alias_tr})
-        for (std::string& one : r.texts(other)) all.push_back(std::move(one));
-    return all;
-}
-
-task_record::due due(const reader& r, bool original) {
+task_record::due due(const event_reader& r, bool original) {
     return {r.day(f::deadline),
             r.exact(f::deadline_precision),
             r.text(f::deadline_as_stated),
@@ -91,7 +22,7 @@ task_record::due due(const reader& r, bool original) {
             r.text(f::reason)};
 }
 
-void assign(task_record& t, const standing& at, const reader& r) {
+void assign(task_record& t, const standing& at, const event_reader& r) {
     task_record::statement told;
     told.title = r.title();
     told.documents = r.rows(f::document);
@@ -135,7 +66,7 @@ seq_number answered_submission(const task_record& t, const event& e, seq_number 
 }
 
 // Whoever coordinated goes on unless the command names others.
-task_record::holders reassigned(const task_record& t, const standing& at, const reader& r,
+task_record::holders reassigned(const task_record& t, const standing& at, const event_reader& r,
                                 seq_number known) {
     task_record::holders next{r.rows(f::lead), r.rows(f::coordinating)};
     const auto* before = t.held.at({at.effective_on, known});
@@ -146,10 +77,11 @@ task_record::holders reassigned(const task_record& t, const standing& at, const 
 
 using activity = task_record::activity;
 
-void put_on_task(task_record& t, const event& e, const standing& at, const reader& r,
+void put_on_task(task_record& t, const event& e, const standing& at, const event_reader& r,
                  seq_number known) {
     switch (e.command.kind) {
         case command_kind::assign_task:
+        case command_kind::record_placeholder:
             assign(t, at, r);
             break;
         case command_kind::reassign_task:
@@ -207,68 +139,11 @@ void put_on_task(task_record& t, const event& e, const standing& at, const reade
 
 // Puts what the event says; returns the row it is about.
 row_number put(state& s, const event& e, const standing& at, int utc_offset_minutes) {
-    const reader r{s, e};
+    const event_reader r{s, e};
     using k = command_kind;
+    for (const auto put_record : {put_organisation, put_document, put_programme, put_access})
+        if (const auto row = put_record(s, e, at, r)) return *row;
     switch (e.command.kind) {
-        case k::add_agency: {
-            agency_record::statement told{r.name(),
-                                          aliases(r),
-                                          r.choice(f::agency_kind, agency_kind::agency),
-                                          r.text(f::identifier_old),
-                                          r.text(f::identifier_new),
-                                          r.row(f::parent),
-                                          r.rows(f::member),
-                                          r.remarks()};
-            const row_number row = subject(s, s.agencies, entity_kind::agency, e, f::agency);
-            s.agencies.edit(row).stated.put(at, std::move(told));
-            return row;
-        }
-        case k::merge_agency: {
-            const row_number row = r.row(f::agency);
-            s.agencies.edit(row).merged.put(at, {r.row(f::into), r.row(f::document)});
-            return row;
-        }
-        case k::add_official: {
-            const row_number row = subject(s, s.officials, entity_kind::official, e, f::official);
-            s.officials.edit(row).stated.put(at, {r.text(f::name_vi), r.remarks()});
-            return row;
-        }
-        case k::add_post: {
-            post_record::statement told{r.row(f::agency), r.name()};
-            const row_number row = subject(s, s.posts, entity_kind::post, e, f::post);
-            s.posts.edit(row).stated.put(at, std::move(told));
-            return row;
-        }
-        case k::hold_post: {
-            const row_number row = r.row(f::official);
-            s.officials.edit(row).holds.put(at, {r.row(f::post), r.day(f::until)});
-            return row;
-        }
-        case k::add_document: {
-            document_record::statement told{r.text(f::number),
-                                            r.choice(f::document_kind, document_kind::other),
-                                            r.row(f::issuer),
-                                            r.day(f::dated),
-                                            r.text(f::dated_as_stated),
-                                            r.title(),
-                                            static_cast<int>(r.integer(f::horizon, 0)),
-                                            static_cast<int>(r.integer(f::vision, 0)),
-                                            r.remarks()};
-            const row_number row = subject(s, s.documents, entity_kind::document, e, f::document);
-            s.documents.edit(row).stated.put(at, std::move(told));
-            return row;
-        }
-        case k::state_document_date: {
-            const row_number row = r.row(f::document);
-            s.documents.edit(row).dates.put(at, {*r.day(f::dated), r.remarks()});
-            return row;
-        }
-        case k::relate_documents: {
-            const row_number row = r.row(f::document);
-            s.documents.edit(row).relations.put(
-                at, {r.choice(f::relation, relation_kind::implements), r.row(f::to_document)});
-            return row;
-        }
         case k::hold_meeting: {
             meeting_record::statement told{r.name(), r.row(f::body), {}};
             if (e.command.has(f::period)) told.reviews = r.span(f::period);
@@ -362,7 +237,7 @@ row_number put(state& s, const event& e, const standing& at, int utc_offset_minu
         case k::void_event:
             return no_row;
         default: {  // the commands about a task
-            const row_number row = e.command.kind == k::assign_task
+            const row_number row = descriptor_of(e.command.kind).creates == entity_kind::task
                                        ? subject(s, s.tasks, entity_kind::task, e, f::task)
                                        : r.row(f::task);
             put_on_task(s.tasks.edit(row), e, at, r, s.revision());
@@ -380,14 +255,8 @@ void withdraw_from(shared_rows<Row>& rows, row_number row, seq_number seq, seq_n
 
 entity_kind subject_kind(command_kind kind) noexcept {
     using k = command_kind;
+    if (const auto found = record_subject_kind(kind)) return *found;
     switch (kind) {
-        case k::hold_post:
-            return entity_kind::official;
-        case k::merge_agency:
-            return entity_kind::agency;
-        case k::state_document_date:
-        case k::relate_documents:
-            return entity_kind::document;
         case k::attend_meeting:
             return entity_kind::meeting;
         case k::answer_recommendation:
@@ -411,42 +280,9 @@ namespace {
 void withdraw(state& s, seq_number seq, seq_number by) {
     event_record& old = s.events.edit(seq - 1);
     old.corrected_by = by;
-    switch (subject_kind(old.kind)) {
-        case entity_kind::agency:
-            withdraw_from(s.agencies, old.subject, seq, by);
-            break;
-        case entity_kind::official:
-            withdraw_from(s.officials, old.subject, seq, by);
-            break;
-        case entity_kind::post:
-            withdraw_from(s.posts, old.subject, seq, by);
-            break;
-        case entity_kind::document:
-            withdraw_from(s.documents, old.subject, seq, by);
-            break;
-        case entity_kind::meeting:
-            withdraw_from(s.meetings, old.subject, seq, by);
-            break;
-        case entity_kind::conclusion:
-            withdraw_from(s.conclusions, old.subject, seq, by);
-            break;
-        case entity_kind::task:
-            withdraw_from(s.tasks, old.subject, seq, by);
-            break;
-        case entity_kind::link:
-            withdraw_from(s.links, old.subject, seq, by);
-            break;
-        case entity_kind::recommendation:
-            withdraw_from(s.recommendations, old.subject, seq, by);
-            break;
-        case entity_kind::indicator:
-            withdraw_from(s.indicators, old.subject, seq, by);
-            break;
-        case entity_kind::none:
-            if (old.kind == command_kind::except_day)
-                withdraw_from(s.day_facts, old.subject, seq, by);
-            break;
-    }
+    if (old.kind == command_kind::except_day) withdraw_from(s.day_facts, old.subject, seq, by);
+    with_rows(s, subject_kind(old.kind),
+              [&](auto& rows) { withdraw_from(rows, old.subject, seq, by); });
 }
 
 }  // namespace
@@ -463,6 +299,7 @@ void apply(state& s, const event& e, int utc_offset_minutes) {
     const standing at{*e.command.effective_on, place, seq};
     if (corrects != 0) withdraw(s, corrects, seq);
     const row_number row = put(s, e, at, utc_offset_minutes);
+    put_marks(s, e, at, event_reader{s, e}, row);
     s.events.push_back({e.command.kind, row, at.effective_on, place, 0, e.recorded_at_us});
 }
 

@@ -15,34 +15,37 @@ namespace {
 // Every key of every JSON object that is read is looked up here, so the indexes are built once and
 // hold no pointers to free: a direct table by number, an open hash table by name.
 
-constexpr std::uint8_t nothing = 0xFF;
+using table_position = std::uint16_t;
+constexpr table_position nothing = 0xFFFF;
+constexpr std::int32_t number_end = 1024;
 
-/// Position in the descriptor table by number. Numbers are below 256.
+/// Position in the descriptor table by number. Numbers are below 1024.
 class number_index {
 public:
     template <class Table>
     explicit number_index(const Table& table) noexcept {
         positions_.fill(nothing);
-        std::uint8_t position = 0;
+        table_position position = 0;
         for (const auto& row : table) positions_[static_cast<std::size_t>(row.id)] = position++;
     }
-    std::uint8_t operator[](std::int32_t number) const noexcept {
-        return number < 0 || number >= 256 ? nothing : positions_[static_cast<std::size_t>(number)];
+    table_position operator[](std::int32_t number) const noexcept {
+        return number < 0 || number >= number_end ? nothing
+                                                  : positions_[static_cast<std::size_t>(number)];
     }
 
 private:
-    std::array<std::uint8_t, 256> positions_;
+    std::array<table_position, number_end> positions_;
 };
 
-/// Position in the descriptor table by name, with linear probing; at least three slots in four are
-/// free.
+/// Position in the descriptor table by name, with linear probing; at least half of the slots
+/// are free.
 class name_index {
 public:
     template <class Table>
     explicit name_index(const Table& table) noexcept {
-        assert(table.size() < nothing);
+        assert(table.size() <= slots / 2);
         positions_.fill(nothing);
-        std::uint8_t position = 0;
+        table_position position = 0;
         for (const auto& row : table) {
             std::size_t slot = slot_of(row.name);
             while (positions_[slot] != nothing) slot = (slot + 1) % slots;
@@ -84,39 +87,42 @@ private:
         return word;
     }
 
-    std::array<std::uint8_t, slots> positions_;
+    std::array<table_position, slots> positions_;
 };
 
 template <class Table>
-auto at_or_null(const Table& table, std::uint8_t position) noexcept -> decltype(&table[0]) {
+auto at_or_null(const Table& table, table_position position) noexcept -> decltype(&table[0]) {
     return position == nothing ? nullptr : &table[position];
 }
 
-/// For each command, by field number: the position of the field among the command's own fields, and
-/// behind them the common ones.
+/// For each command, by the field's position in its table: the position of the field among the
+/// command's own fields, and behind them the common ones.
 class use_index {
 public:
-    use_index() noexcept : commands_{commands()} {
+    use_index() noexcept : commands_{commands()}, fields_{mandate::fields()} {
         assert(commands().size() <= rows_.size());
+        assert(mandate::fields().size() <= rows_[0].size());
         std::size_t row = 0;
         for (const command_descriptor& command : commands()) {
-            rows_[row].fill(nothing);
+            rows_[row].fill(no_use);
             std::uint8_t position = 0;
             for (const auto uses : {command.fields, common_fields()})
                 for (const field_use& use : uses)
-                    rows_[row][static_cast<std::size_t>(use.id)] = position++;
+                    rows_[row][fields_[static_cast<std::int32_t>(use.id)]] = position++;
             ++row;
         }
     }
     std::uint8_t position(command_kind kind, field id) const noexcept {
-        const std::uint8_t row = commands_[static_cast<std::int32_t>(kind)];
-        const auto number = static_cast<std::size_t>(id);
-        return row == nothing || number >= 256 ? nothing : rows_[row][number];
+        const table_position row = commands_[static_cast<std::int32_t>(kind)];
+        const table_position column = fields_[static_cast<std::int32_t>(id)];
+        return row == nothing || column == nothing ? no_use : rows_[row][column];
     }
+    static constexpr std::uint8_t no_use = 0xFF;
 
 private:
     number_index commands_;
-    std::array<std::array<std::uint8_t, 256>, 64> rows_;
+    number_index fields_;
+    std::array<std::array<std::uint8_t, 512>, 256> rows_;
 };
 
 }  // namespace
@@ -152,6 +158,18 @@ std::string_view name_of(entity_kind kind) noexcept {
             return "recommendation";
         case entity_kind::indicator:
             return "indicator";
+        case entity_kind::clause:
+            return "clause";
+        case entity_kind::document_review:
+            return "document_review";
+        case entity_kind::term:
+            return "term";
+        case entity_kind::programme:
+            return "programme";
+        case entity_kind::item:
+            return "item";
+        case entity_kind::access_class:
+            return "access_class";
     }
     return "";
 }
@@ -159,7 +177,7 @@ std::string_view name_of(entity_kind kind) noexcept {
 const field_use* command_descriptor::use(field of) const noexcept {
     static const use_index index;
     const std::uint8_t position = index.position(id, of);
-    if (position == nothing) return nullptr;
+    if (position == use_index::no_use) return nullptr;
     return position < fields.size() ? &fields[position]
                                     : &common_fields()[position - fields.size()];
 }

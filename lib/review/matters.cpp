@@ -50,12 +50,12 @@ review_meeting describe(const lens& through, row_number row, civil_day held_on) 
     return out;
 }
 
+}  // namespace
+
 bool closes(recommendation_status status) {
     return status == recommendation_status::answered || status == recommendation_status::accepted ||
            status == recommendation_status::declined || status == recommendation_status::withdrawn;
 }
-
-}  // namespace
 
 std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed) {
     std::optional<std::pair<row_number, civil_day>> last;

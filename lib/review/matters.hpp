@@ -12,6 +12,9 @@ namespace mandate {
 /// recorded by the cut-off.
 std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed);
 
+/// Whether a recommendation with this status waits for nothing more.
+bool closes(recommendation_status status);
+
 /// Every recommendation raised by the cut-off; open ones first, else in order of record.
 std::vector<review_recommendation> recommendations_of(const lens& through);
 

@@ -55,6 +55,7 @@ def add_agency(
     identifier_new: str | None = None,
     parent: str | None = None,
     member: Texts | None = None,
+    until: Day | None = None,
     source: Texts | None = None,
     note: str | None = None,
     effective_on: Day | None = None,
@@ -75,6 +76,7 @@ def add_agency(
     identifier_new: electronic identifier (Decision 20/2020/QD-TTg)
     parent: the agency above (code of the agency)
     member: an agency of the group, where the source names them (code of the agency; list)
+    until: the last day on which it holds
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -95,6 +97,7 @@ def add_agency(
             "identifier_new": identifier_new,
             "parent": parent,
             "member": member,
+            "until": until,
             "source": source,
             "note": note,
         },
@@ -126,6 +129,191 @@ def merge_agency(
         {
             "agency": agency,
             "into": into,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def rename_agency(
+    agency: str,
+    name_vi: str,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency is called so.
+
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    name_vi: the name in Vietnamese, or as recorded
+    name_en: the name in English
+    name_tr: the name in Turkish
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "rename_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "name_vi": name_vi,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def split_agency(
+    agency: str,
+    into: Texts,
+    duty: Texts,
+    *,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The agency ends on this day; several go on, each with the duties stated for it.
+
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    into: the successor (code of the agency; list)
+    duty: what a successor takes over, one for each, in their order (list)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "split_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "into": into,
+            "duty": duty,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def dissolve_agency(
+    agency: str,
+    reason: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The agency ends on this day; none goes on.
+
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "dissolve_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "reason": reason,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def move_agency(
+    agency: str,
+    parent: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency stands under another one.
+
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    parent: the agency above (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "move_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "parent": parent,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def hand_over(
+    agency: str,
+    into: str,
+    *,
+    recommendation: str | None = None,
+    indicator: str | None = None,
+    period: str | None = None,
+    document_review: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Another agency takes over the answer it owes to a recommendation, its target of a period, or the review of a document; tasks are taken over by reassign_task.
+
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    into: the successor (code of the agency)
+    recommendation: a recommendation (code of the recommendation)
+    indicator: an indicator (code of the indicator)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "hand_over",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "into": into,
+            "recommendation": recommendation,
+            "indicator": indicator,
+            "period": period,
+            "document_review": document_review,
             "document": document,
             "source": source,
             "note": note,
@@ -235,6 +423,79 @@ def hold_post(
     )
 
 
+def leave_post(
+    official: str,
+    post: str,
+    *,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The person held the post up to this day, and no longer.
+
+    official: a person (code of the official)
+    post: a post of an agency; authority is the post's (code of the post)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "leave_post",
+        effective_on,
+        corrects,
+        {
+            "official": official,
+            "post": post,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def charge_field(
+    agency: str,
+    field_of_work: str,
+    *,
+    post: str | None = None,
+    until: Day | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency is responsible for a field of work.
+
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    field_of_work: the field or heading under which it stands
+    post: a post of an agency; authority is the post's (code of the post)
+    until: the last day on which it holds
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "charge_field",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "field_of_work": field_of_work,
+            "post": post,
+            "until": until,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
 def add_document(
     document: str,
     number: str,
@@ -248,6 +509,9 @@ def add_document(
     title_tr: str | None = None,
     horizon: int | None = None,
     vision: int | None = None,
+    in_force_from: Day | None = None,
+    until: Day | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     effective_on: Day | None = None,
@@ -268,6 +532,9 @@ def add_document(
     title_tr: the title in Turkish
     horizon: the year its goals are set for (1900 to 2199 year)
     vision: the year of its vision (1900 to 2199 year)
+    in_force_from: the first day in force; its own day if absent
+    until: the last day on which it holds
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -287,6 +554,9 @@ def add_document(
             "title_tr": title_tr,
             "horizon": horizon,
             "vision": vision,
+            "in_force_from": in_force_from,
+            "until": until,
+            "access_class": access_class,
             "source": source,
             "note": note,
         },
@@ -355,6 +625,226 @@ def relate_documents(
     )
 
 
+def add_clause(
+    clause: str,
+    document: str,
+    clause_number: str,
+    *,
+    title_vi: str | None = None,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    parent_clause: str | None = None,
+    access_class: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A clause of a document, which tasks carry out.
+
+    clause: a clause of a document (code of the clause)
+    document: a document; where several, the sources (code of the document)
+    clause_number: the clause's number, as in II.3
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    parent_clause: the clause of which it is a part (code of the clause)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "add_clause",
+        effective_on,
+        corrects,
+        {
+            "clause": clause,
+            "document": document,
+            "clause_number": clause_number,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "parent_clause": parent_clause,
+            "access_class": access_class,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def schedule_document_review(
+    document_review: str,
+    document: str,
+    review_kind: str,
+    *,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    deadline_as_stated: str | None = None,
+    lead: Texts | None = None,
+    task: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """How a document was carried out is to be reviewed, in the interim or finally.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    document: a document; where several, the sources (code of the document)
+    review_kind: interim (so ket) or final (tong ket) (interim, final)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
+        half_year, year)
+    deadline_as_stated: the source's words for the deadline
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    task: a task (code of the task)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "schedule_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "document": document,
+            "review_kind": review_kind,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "deadline_as_stated": deadline_as_stated,
+            "lead": lead,
+            "task": task,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def postpone_document_review(
+    document_review: str,
+    *,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    deadline_as_stated: str | None = None,
+    decided_by: str | None = None,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review is due on another day; the original is kept.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
+        half_year, year)
+    deadline_as_stated: the source's words for the deadline
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "postpone_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "deadline_as_stated": deadline_as_stated,
+            "decided_by": decided_by,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def complete_document_review(
+    document_review: str,
+    *,
+    agency: str | None = None,
+    document: str | None = None,
+    quality: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review was made.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    quality: quality of the result (meets, meets_after_revision, fails)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "complete_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "agency": agency,
+            "document": document,
+            "quality": quality,
+            "text": text,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def drop_document_review(
+    document_review: str,
+    reason: str,
+    *,
+    decided_by: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review need not be made.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    reason: why
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "drop_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "reason": reason,
+            "decided_by": decided_by,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
 def hold_meeting(
     meeting: str,
     name_vi: str,
@@ -363,6 +853,7 @@ def hold_meeting(
     name_en: str | None = None,
     name_tr: str | None = None,
     period: str | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     effective_on: Day | None = None,
@@ -376,6 +867,7 @@ def hold_meeting(
     name_en: the name in English
     name_tr: the name in Turkish
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -390,6 +882,7 @@ def hold_meeting(
             "name_en": name_en,
             "name_tr": name_tr,
             "period": period,
+            "access_class": access_class,
             "source": source,
             "note": note,
         },
@@ -506,6 +999,8 @@ def assign_task(
     acceptance: str | None = None,
     parent_task: str | None = None,
     indicator: Texts | None = None,
+    clause: Texts | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     effective_on: Day | None = None,
@@ -540,6 +1035,8 @@ def assign_task(
     acceptance: whether the assigner accepts the result; asked if absent (asked, not_asked)
     parent_task: the task of which it is a part (code of the task)
     indicator: an indicator (code of the indicator; list)
+    clause: a clause of a document (code of the clause; list)
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -573,6 +1070,8 @@ def assign_task(
             "acceptance": acceptance,
             "parent_task": parent_task,
             "indicator": indicator,
+            "clause": clause,
+            "access_class": access_class,
             "source": source,
             "note": note,
         },
@@ -1115,6 +1614,7 @@ def raise_recommendation(
     topic: str | None = None,
     recommendation_kind: str | None = None,
     meeting: str | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     effective_on: Day | None = None,
@@ -1132,6 +1632,7 @@ def raise_recommendation(
     topic: what it is about
     recommendation_kind: view, proposal or request (view, proposal, request)
     meeting: a meeting (code of the meeting)
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -1150,6 +1651,7 @@ def raise_recommendation(
             "topic": topic,
             "recommendation_kind": recommendation_kind,
             "meeting": meeting,
+            "access_class": access_class,
             "source": source,
             "note": note,
         },
@@ -1414,6 +1916,525 @@ def void_event(
         corrects,
         {
             "reason": reason,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def add_term(
+    term: str,
+    body: str,
+    name_vi: str,
+    from_day: Day,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    until: Day | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A term of a body, from its first to its last day.
+
+    term: the term of a body (code of the term)
+    body: whose meeting it is (code of the agency)
+    name_vi: the name in Vietnamese, or as recorded
+    from_day: the first day
+    name_en: the name in English
+    name_tr: the name in Turkish
+    until: the last day on which it holds
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "add_term",
+        effective_on,
+        corrects,
+        {
+            "term": term,
+            "body": body,
+            "name_vi": name_vi,
+            "from_day": from_day,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "until": until,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def add_programme(
+    programme: str,
+    agency: str,
+    period: str,
+    *,
+    title_vi: str | None = None,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The work programme of an agency for a period.
+
+    programme: a work programme (code of the programme)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "add_programme",
+        effective_on,
+        corrects,
+        {
+            "programme": programme,
+            "agency": agency,
+            "period": period,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "document": document,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def add_item(
+    item: str,
+    programme: str,
+    title_vi: str,
+    *,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    planned_for: str | None = None,
+    body: str | None = None,
+    session: str | None = None,
+    papers_due: Day | None = None,
+    lead: Texts | None = None,
+    task: str | None = None,
+    field_of_work: str | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    access_class: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item of a work programme; after the programme's own day it is one added.
+
+    item: an item of a work programme (code of the item)
+    programme: a work programme (code of the programme)
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    planned_for: the month or other period for which it is planned
+    body: whose meeting it is (code of the agency)
+    session: the session it goes to, in the words of the programme
+    papers_due: the day on which the papers are due at the Office
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    task: a task (code of the task)
+    field_of_work: the field or heading under which it stands
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "add_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "programme": programme,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "planned_for": planned_for,
+            "body": body,
+            "session": session,
+            "papers_due": papers_due,
+            "lead": lead,
+            "task": task,
+            "field_of_work": field_of_work,
+            "document": document,
+            "decided_by": decided_by,
+            "access_class": access_class,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def postpone_item(
+    item: str,
+    planned_for: str,
+    *,
+    session: str | None = None,
+    papers_due: Day | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item is planned for another time, by decision.
+
+    item: an item of a work programme (code of the item)
+    planned_for: the month or other period for which it is planned
+    session: the session it goes to, in the words of the programme
+    papers_due: the day on which the papers are due at the Office
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "postpone_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "planned_for": planned_for,
+            "session": session,
+            "papers_due": papers_due,
+            "document": document,
+            "decided_by": decided_by,
+            "reason": reason,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def withdraw_item(
+    item: str,
+    reason: str,
+    *,
+    document: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item is taken out of the programme, by decision.
+
+    item: an item of a work programme (code of the item)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "withdraw_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "reason": reason,
+            "document": document,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def receive_papers(
+    item: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The papers of an item reached the Office.
+
+    item: an item of a work programme (code of the item)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "receive_papers",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def consider_item(
+    item: str,
+    *,
+    meeting: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The body considered the item.
+
+    item: an item of a work programme (code of the item)
+    meeting: a meeting (code of the meeting)
+    text: the words of a report, submission, answer or explanation
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "consider_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "meeting": meeting,
+            "text": text,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def add_access_class(
+    access_class: str,
+    name_vi: str,
+    rank: int,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A class of access. Who may see one may see those of lower rank.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    name_vi: the name in Vietnamese, or as recorded
+    rank: the higher, the fewer may see it (1 to 1000 places)
+    name_en: the name in English
+    name_tr: the name in Turkish
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "add_access_class",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "name_vi": name_vi,
+            "rank": rank,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def set_highest_class(
+    access_class: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The highest class this ledger may hold; until it is set, none.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "set_highest_class",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def grant_access(
+    access_class: str,
+    agency: Texts,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """These agencies may see what is in the class.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency; list)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "grant_access",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "agency": agency,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def revoke_access(
+    access_class: str,
+    agency: Texts,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """These agencies may no longer see it.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    agency: an agency or body; in a report or an answer: who gives it (code of the agency; list)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "revoke_access",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "agency": agency,
+            "document": document,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def record_placeholder(
+    task: str,
+    access_class: str,
+    *,
+    assigner: str | None = None,
+    lead: Texts | None = None,
+    coordinating: Texts | None = None,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    acceptance: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A task whose words the ledger may not hold: who, for whom, by when, and no more.
+
+    task: a task (code of the task)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    assigner: who assigned it (code of the agency)
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    coordinating: coordinating agency (code of the agency; list)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
+        half_year, year)
+    acceptance: whether the assigner accepts the result; asked if absent (asked, not_asked)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "record_placeholder",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "access_class": access_class,
+            "assigner": assigner,
+            "lead": lead,
+            "coordinating": coordinating,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "acceptance": acceptance,
+            "source": source,
+            "note": note,
+        },
+    )
+
+
+def shred_event(
+    event: int,
+    reason: str,
+    *,
+    document: str | None = None,
+    ordered_by: str | None = None,
+    remains: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """By lawful order the words of an event are destroyed; its codes and days stay, and the chain still verifies. It cannot be undone.
+
+    event: the number of an event (1 to 1000000000000000 events)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    ordered_by: number and day of the order, where it is no document here
+    remains: what stays of the event; the ledger fills it in
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    """
+    return _command(
+        "shred_event",
+        effective_on,
+        corrects,
+        {
+            "event": event,
+            "reason": reason,
+            "document": document,
+            "ordered_by": ordered_by,
+            "remains": remains,
             "source": source,
             "note": note,
         },

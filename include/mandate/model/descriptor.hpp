@@ -24,6 +24,12 @@ enum class entity_kind : std::uint8_t {
     link,
     recommendation,
     indicator,
+    clause,
+    document_review,
+    term,
+    programme,
+    item,
+    access_class,
 };
 std::string_view name_of(entity_kind kind) noexcept;
 
