@@ -111,6 +111,10 @@ std::string json_of(const table& of) {
     return out + "\n]}\n";
 }
 
+std::string text_at(const table& of, std::int32_t column, std::int64_t row) {
+    return has_value(of.get(), column, row) ? cell(of.get(), column, row) : std::string{};
+}
+
 std::vector<std::string> findings_in(const table& findings) {
     constexpr std::int32_t text = 1;  // key, text, facts
     std::vector<std::string> lines;

@@ -3,6 +3,7 @@
 
 #include "handles.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ std::string text_of(const table& of);
 
 /// {"rows":[ {...}, {...} ]}, one row a line; a missing value is null, a day "2024-04-25".
 std::string json_of(const table& of);
+
+/// What a cell says; empty where it has no value.
+std::string text_at(const table& of, std::int32_t column, std::int64_t row);
 
 /// The text of each finding.
 std::vector<std::string> findings_in(const table& findings);

@@ -1,8 +1,10 @@
 #include "ledger/guards.hpp"
 
 #include "mandate/graph/task_network.hpp"
+#include "model/agency_life.hpp"
 #include "model/apply.hpp"
 #include "model/apply_task.hpp"
+#include "model/document_oddities.hpp"
 
 #include <algorithm>
 #include <map>
@@ -51,41 +53,9 @@ bool is_fan_out(command_kind kind) {
 
 std::string name_of_command(const command& c) { return std::string{descriptor_of(c.kind).name}; }
 
-std::string code_made(const state& s, entity_kind made, const event_record& old) {
-    switch (made) {
-        case entity_kind::agency:
-            return s.agencies[old.subject].code;
-        case entity_kind::official:
-            return s.officials[old.subject].code;
-        case entity_kind::post:
-            return s.posts[old.subject].code;
-        case entity_kind::document:
-            return s.documents[old.subject].code;
-        case entity_kind::meeting:
-            return s.meetings[old.subject].code;
-        case entity_kind::conclusion:
-            return s.conclusions[old.subject].code;
-        case entity_kind::task:
-            return s.tasks[old.subject].code;
-        case entity_kind::link:
-            return s.links[old.subject].code;
-        case entity_kind::recommendation:
-            return s.recommendations[old.subject].code;
-        case entity_kind::indicator:
-            return s.indicators[old.subject].code;
-        case entity_kind::consultation:
-            return s.consultations[old.subject].code;
-        case entity_kind::attribute:
-        case entity_kind::policy:
-        case entity_kind::none:
-            break;
-    }
-    return {};
-}
-
 // The codes of what an event made: one thing, or the instances of a task.
 std::vector<std::string> codes_made(const state& s, const event_record& old, seq_number seq) {
-    if (!is_fan_out(old.kind)) return {code_made(s, descriptor_of(old.kind).creates, old)};
+    if (!is_fan_out(old.kind)) return {code_of(s, descriptor_of(old.kind).creates, old.subject)};
     std::vector<std::string> all;
     for (const auto& made : s.tasks[old.subject].life().fan_outs.all())
         if (made.seq == seq)
@@ -157,6 +127,7 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
 }
 
 void find_oddities(const state& after, const command& c, std::vector<finding>& findings) {
+    find_document_oddities(after, c, findings);
     if (c.kind != command_kind::assign_task && c.kind != command_kind::reassign_task) return;
     const auto due = c.day(f::deadline);
     if (due && *due < *c.effective_on)
@@ -167,10 +138,10 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
                             {{"task", std::string{*c.text(f::task)}}}});
     for (const std::string_view lead : c.texts(f::lead)) {
         const agency_record& a = after.agencies[*after.find(entity_kind::agency, lead)];
-        if (const auto* ended = a.merged.at({*c.effective_on, after.revision()}))
+        if (const auto ended = end_of(a, {*c.effective_on, after.revision()}))
             findings.push_back({"agency.ended",
                                 "task " + std::string{*c.text(f::task)} + " is led by agency " +
-                                    a.code + ", which ended on " + to_text(ended->effective_on),
+                                    a.code + ", which ended on " + to_text(ended->on),
                                 {{"task", std::string{*c.text(f::task)}}, {"agency", a.code}}});
     }
 }

@@ -322,11 +322,29 @@ row_number make_instance(state& s, const standing& at, row_number of, const inst
     return row;
 }
 
+// What is classified stays so in its instances: they repeat its words.
+void mark_instances(state& s, const standing& at, row_number of,
+                    const std::vector<row_number>& instances) {
+    const view head{last_day, s.revision()};
+    const seq_number stated = statement_seq(s, entity_kind::task, of, head);
+    for (row_number c = 0; c < s.access_classes.size(); ++c) {
+        std::optional<bool> placeholder;
+        s.access_classes[c].marks.each(head, [&](const auto& m) {
+            if (m.value.kind == entity_kind::task && m.value.row == of && m.seq == stated)
+                placeholder = m.value.placeholder;
+        });
+        if (!placeholder) continue;
+        for (const row_number row : instances)
+            s.access_classes.edit(c).marks.put(at, {entity_kind::task, row, *placeholder});
+    }
+}
+
 row_number put_instances(state& s, const standing& at, const event_reader& r) {
     const row_number of = r.row(f::task);
     task_record::fan_out all;
     for (const instance& one : instances_of(s, r, s.tasks[of].code))
         all.instances.push_back(make_instance(s, at, of, one, s.revision()));
+    mark_instances(s, at, of, all.instances);
     s.tasks.edit(of).after.edit().fan_outs.put(at, std::move(all));
     return of;
 }
@@ -354,7 +372,7 @@ std::vector<std::string> instance_codes(const command& c) {
 
 row_number put_task(state& s, const standing& at, const event_reader& r) {
     const event& e = r.of();
-    if (e.command.kind == command_kind::assign_task) {
+    if (descriptor_of(e.command.kind).creates == entity_kind::task) {
         const row_number row = subject(s, s.tasks, entity_kind::task, e, f::task);
         assign(s.tasks.edit(row), at, r);
         return row;

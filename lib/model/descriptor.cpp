@@ -158,6 +158,18 @@ std::string_view name_of(entity_kind kind) noexcept {
             return "recommendation";
         case entity_kind::indicator:
             return "indicator";
+        case entity_kind::clause:
+            return "clause";
+        case entity_kind::document_review:
+            return "document_review";
+        case entity_kind::term:
+            return "term";
+        case entity_kind::programme:
+            return "programme";
+        case entity_kind::item:
+            return "item";
+        case entity_kind::access_class:
+            return "access_class";
         case entity_kind::consultation:
             return "consultation";
         case entity_kind::attribute:

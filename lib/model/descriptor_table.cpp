@@ -61,6 +61,12 @@ constexpr choice_descriptor measures[] = {{1, "cumulative"}, {2, "point"}};
 constexpr choice_descriptor policies[] = {{1, "host"}, {2, "agencies"}};
 constexpr choice_descriptor yes_or_no[] = {{1, "no"}, {2, "yes"}};
 constexpr choice_descriptor day_kinds[] = {{1, "off"}, {2, "worked"}};
+constexpr choice_descriptor review_kinds[] = {{1, "interim"}, {2, "final"}};
+constexpr choice_descriptor forces[] = {{1, "in_force"}, {2, "not_in_force"}};
+constexpr choice_descriptor figures[] = {{1, "as_of_day"}, {2, "successors"}};
+constexpr choice_descriptor thing_kinds[] = {
+    {1, "agency"},     {2, "official"}, {3, "document"},       {4, "clause"},    {5, "meeting"},
+    {6, "conclusion"}, {7, "task"},     {8, "recommendation"}, {9, "indicator"}, {10, "item"}};
 constexpr choice_descriptor languages[] = {{1, "vi"}, {2, "en"}, {3, "tr"}};
 constexpr choice_descriptor task_classes[] = {
     {0, "cancelled"},    {1, "suspended"},    {2, "standing"},
@@ -218,6 +224,34 @@ constexpr field_descriptor field_table[] = {
     one_of(f::day_kind, "day_kind", day_kinds, "off, or worked although its weekday is not"),
     date(f::pair_day, "pair_day", "the day it is swapped with"),
     date(f::announced_on, "announced_on", "from the end of this day on the fact is known"),
+    ref(f::clause, "clause", clause, "a clause of a document"),
+    ref(f::document_review, "document_review", document_review,
+        "the duty to review how a document was carried out"),
+    ref(f::term, "term", term, "the term of a body"),
+    ref(f::programme, "programme", programme, "a work programme"),
+    ref(f::item, "item", item, "an item of a work programme"),
+    ref(f::access_class, "access_class", access_class, "who may see it; absent: everybody"),
+    words(f::clause_number, "clause_number", "the clause's number, as in II.3"),
+    ref(f::parent_clause, "parent_clause", clause, "the clause of which it is a part"),
+    one_of(f::review_kind, "review_kind", review_kinds, "interim (so ket) or final (tong ket)"),
+    date(f::in_force_from, "in_force_from", "the first day in force; its own day if absent"),
+    words(f::duty, "duty", "what a successor takes over, one for each, in their order"),
+    date(f::from_day, "from_day", "the first day"),
+    {f::planned_for,
+     "planned_for",
+     period,
+     none,
+     0,
+     0,
+     {},
+     "",
+     "the month or other period for which it is planned"},
+    words(f::session, "session", "the session it goes to, in the words of the programme"),
+    date(f::papers_due, "papers_due", "the day on which the papers are due at the Office"),
+    whole(f::rank, "rank", 1, 1000, "places", "the higher, the fewer may see it"),
+    whole(f::event, "event", 1, most, "events", "the number of an event"),
+    words(f::ordered_by, "ordered_by", "number and day of the order, where it is no document here"),
+    words(f::remains, "remains", "what stays of the event; the ledger fills it in"),
     one_of(f::language, "language", languages, "vi, en or tr"),
     words(f::column, "column", "FIELD=HEADING: which column of the file fills which field"),
     words(f::code_prefix, "code_prefix", "put before the codes in the file"),
@@ -242,6 +276,10 @@ constexpr field_descriptor field_table[] = {
     ref(f::delegate, "delegate", agency, "who may act for the agency"),
     words(f::host_key, "host_key", "the name of the host's attribute"),
     words(f::host_value, "host_value", "its value, never interpreted; absent: taken away"),
+    one_of(f::in_force, "in_force", forces, "only what is, or is not, in force on the day"),
+    one_of(f::figures_by, "figures_by", figures,
+           "agencies as of the day, or those that go on for them; as_of_day if absent"),
+    one_of(f::kind, "kind", thing_kinds, "only things of this kind"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -255,22 +293,56 @@ constexpr field_use common[] = {list(f::source), may(f::note), may(f::on_behalf_
 constexpr field_use add_agency[] = {
     must(f::agency),        must(f::name_vi),       may(f::name_en),   may(f::name_tr),
     list(f::alias_vi),      list(f::alias_en),      list(f::alias_tr), may(f::agency_kind),
-    may(f::identifier_old), may(f::identifier_new), may(f::parent),    list(f::member)};
+    may(f::identifier_old), may(f::identifier_new), may(f::parent),    list(f::member),
+    may(f::until)};
 constexpr field_use merge_agency[] = {must(f::agency), must(f::into), may(f::document)};
+constexpr field_use rename_agency[] = {must(f::agency), must(f::name_vi), may(f::name_en),
+                                       may(f::name_tr), may(f::document)};
+constexpr field_use split_agency[] = {must(f::agency), some(f::into), some(f::duty),
+                                      may(f::document), may(f::reason)};
+constexpr field_use dissolve_agency[] = {must(f::agency), may(f::document), must(f::reason)};
+constexpr field_use move_agency[] = {must(f::agency), must(f::parent), may(f::document)};
+constexpr field_use hand_over[] = {must(f::agency),   must(f::into),  may(f::recommendation),
+                                   may(f::indicator), may(f::period), may(f::document_review),
+                                   may(f::document)};
 constexpr field_use add_official[] = {must(f::official), must(f::name_vi)};
 constexpr field_use add_post[] = {must(f::post), must(f::agency), must(f::name_vi), may(f::name_en),
                                   may(f::name_tr)};
 constexpr field_use hold_post[] = {must(f::official), must(f::post), may(f::until),
                                    may(f::document)};
-constexpr field_use add_document[] = {must(f::document), must(f::number),  must(f::document_kind),
-                                      must(f::issuer),   may(f::dated),    may(f::dated_as_stated),
-                                      may(f::title_vi),  may(f::title_en), may(f::title_tr),
-                                      may(f::horizon),   may(f::vision)};
+constexpr field_use leave_post[] = {must(f::official), must(f::post), may(f::document),
+                                    may(f::reason)};
+constexpr field_use charge_field[] = {must(f::agency), must(f::field_of_work), may(f::post),
+                                      may(f::until), may(f::document)};
+constexpr field_use add_document[] = {
+    must(f::document), must(f::number),         must(f::document_kind), must(f::issuer),
+    may(f::dated),     may(f::dated_as_stated), may(f::title_vi),       may(f::title_en),
+    may(f::title_tr),  may(f::horizon),         may(f::vision),         may(f::in_force_from),
+    may(f::until),     may(f::access_class)};
 constexpr field_use state_document_date[] = {must(f::document), must(f::dated)};
 constexpr field_use relate_documents[] = {must(f::document), must(f::relation),
                                           must(f::to_document)};
-constexpr field_use hold_meeting[] = {must(f::meeting), must(f::name_vi), may(f::name_en),
-                                      may(f::name_tr),  must(f::body),    may(f::period)};
+constexpr field_use add_clause[] = {
+    must(f::clause),  must(f::document), must(f::clause_number), may(f::title_vi),
+    may(f::title_en), may(f::title_tr),  may(f::parent_clause),  may(f::access_class)};
+constexpr field_use schedule_document_review[] = {
+    must(f::document_review),   must(f::document),          must(f::review_kind), may(f::deadline),
+    may(f::deadline_precision), may(f::deadline_as_stated), list(f::lead),        may(f::task),
+    may(f::decided_by)};
+constexpr field_use postpone_document_review[] = {must(f::document_review),
+                                                  may(f::deadline),
+                                                  may(f::deadline_precision),
+                                                  may(f::deadline_as_stated),
+                                                  may(f::decided_by),
+                                                  may(f::document),
+                                                  may(f::reason)};
+constexpr field_use complete_document_review[] = {must(f::document_review), may(f::agency),
+                                                  may(f::document), may(f::quality), may(f::text)};
+constexpr field_use drop_document_review[] = {must(f::document_review), may(f::decided_by),
+                                              may(f::document), must(f::reason)};
+constexpr field_use hold_meeting[] = {must(f::meeting),    must(f::name_vi), may(f::name_en),
+                                      may(f::name_tr),     must(f::body),    may(f::period),
+                                      may(f::access_class)};
 constexpr field_use attend_meeting[] = {must(f::meeting), must(f::meeting_role), may(f::official),
                                         may(f::post), may(f::agency)};
 constexpr field_use conclude[] = {must(f::conclusion),  must(f::meeting), must(f::conclusion_kind),
@@ -302,7 +374,9 @@ constexpr field_use assign_task[] = {must(f::task),
                                      may(f::parent_task),
                                      list(f::indicator),
                                      may(f::priority),
-                                     may(f::recurs)};
+                                     may(f::recurs),
+                                     list(f::clause),
+                                     may(f::access_class)};
 constexpr field_use reassign_task[] = {must(f::task),      some(f::lead),    list(f::coordinating),
                                        may(f::decided_by), may(f::document), may(f::reason)};
 constexpr field_use revise_deadline[] = {must(f::task),
@@ -339,7 +413,8 @@ constexpr field_use raise_recommendation[] = {
     must(f::recommendation), must(f::text_vi),   may(f::text_en),
     may(f::text_tr),         list(f::raised_by), may(f::raised_by_as_stated),
     list(f::addressed_to),   may(f::topic),      may(f::recommendation_kind),
-    may(f::meeting),         may(f::authority),  may(f::answer_due)};
+    may(f::meeting),         may(f::authority),  may(f::answer_due),
+    may(f::access_class)};
 constexpr field_use answer_recommendation[] = {
     must(f::recommendation), must(f::recommendation_status),
     may(f::agency),          may(f::task),
@@ -408,13 +483,42 @@ constexpr field_use limit_extensions[] = {may(f::assigner), may(f::decided_by), 
 constexpr field_use add_cause[] = {must(f::cause), must(f::name_vi), may(f::name_en),
                                    may(f::name_tr)};
 constexpr field_use set_attribute[] = {
-    must(f::host_key),      may(f::host_value), may(f::agency),      may(f::official), may(f::post),
-    may(f::document),       may(f::meeting),    may(f::conclusion),  may(f::task),     may(f::link),
-    may(f::recommendation), may(f::indicator),  may(f::consultation)};
+    must(f::host_key),    may(f::host_value), may(f::agency),          may(f::official),
+    may(f::post),         may(f::document),   may(f::meeting),         may(f::conclusion),
+    may(f::task),         may(f::link),       may(f::recommendation),  may(f::indicator),
+    may(f::consultation), may(f::clause),     may(f::document_review), may(f::term),
+    may(f::programme),    may(f::item)};
 constexpr field_use except_day[] = {must(f::day),         must(f::day_kind), must(f::name_vi),
                                     may(f::name_en),      may(f::name_tr),   may(f::pair_day),
                                     may(f::announced_on), may(f::document)};
 constexpr field_use void_event[] = {must(f::reason)};
+constexpr field_use add_term[] = {must(f::term),   must(f::body),   must(f::name_vi),
+                                  may(f::name_en), may(f::name_tr), must(f::from_day),
+                                  may(f::until)};
+constexpr field_use add_programme[] = {must(f::programme), must(f::agency),   must(f::period),
+                                       may(f::title_vi),   may(f::title_en),  may(f::title_tr),
+                                       may(f::document),   may(f::decided_by)};
+constexpr field_use add_item[] = {must(f::item),    must(f::programme), must(f::title_vi),
+                                  may(f::title_en), may(f::title_tr),   may(f::planned_for),
+                                  may(f::body),     may(f::session),    may(f::papers_due),
+                                  list(f::lead),    may(f::task),       may(f::field_of_work),
+                                  may(f::document), may(f::decided_by), may(f::access_class)};
+constexpr field_use postpone_item[] = {must(f::item),      must(f::planned_for), may(f::session),
+                                       may(f::papers_due), may(f::document),     may(f::decided_by),
+                                       may(f::reason)};
+constexpr field_use withdraw_item[] = {must(f::item), may(f::document), may(f::decided_by),
+                                       must(f::reason)};
+constexpr field_use receive_papers[] = {must(f::item), may(f::agency), may(f::text)};
+constexpr field_use consider_item[] = {must(f::item), may(f::meeting), may(f::text)};
+constexpr field_use add_access_class[] = {must(f::access_class), must(f::name_vi), may(f::name_en),
+                                          may(f::name_tr), must(f::rank)};
+constexpr field_use set_highest_class[] = {must(f::access_class), may(f::document)};
+constexpr field_use change_access[] = {must(f::access_class), some(f::agency), may(f::document)};
+constexpr field_use record_placeholder[] = {
+    must(f::task),         must(f::access_class), may(f::assigner),           list(f::lead),
+    list(f::coordinating), may(f::deadline),      may(f::deadline_precision), may(f::acceptance)};
+constexpr field_use shred_event[] = {must(f::event), may(f::document), may(f::ordered_by),
+                                     must(f::reason), may(f::remains)};
 
 using c = command_kind;
 constexpr command_descriptor command_table[] = {
@@ -422,15 +526,43 @@ constexpr command_descriptor command_table[] = {
     {c::merge_agency, "merge_agency", none,
      "The agency ends on this day; its successor goes on. Its tasks stay its own until reassigned.",
      merge_agency},
+    {c::rename_agency, "rename_agency", none, "From this day on the agency is called so.",
+     rename_agency},
+    {c::split_agency, "split_agency", none,
+     "The agency ends on this day; several go on, each with the duties stated for it.",
+     split_agency},
+    {c::dissolve_agency, "dissolve_agency", none, "The agency ends on this day; none goes on.",
+     dissolve_agency},
+    {c::move_agency, "move_agency", none, "From this day on the agency stands under another one.",
+     move_agency},
+    {c::hand_over, "hand_over", none,
+     "Another agency takes over the answer it owes to a recommendation, its target of a period, or "
+     "the review of a document; tasks are taken over by reassign_task.",
+     hand_over},
     {c::add_official, "add_official", official, "A person.", add_official},
     {c::add_post, "add_post", post, "A post in an agency.", add_post},
     {c::hold_post, "hold_post", none, "A person holds a post from this day on.", hold_post},
+    {c::leave_post, "leave_post", none, "The person held the post up to this day, and no longer.",
+     leave_post},
+    {c::charge_field, "charge_field", none,
+     "From this day on the agency is responsible for a field of work.", charge_field},
     {c::add_document, "add_document", document, "A document.", add_document},
     {c::state_document_date, "state_document_date", none,
      "Another source states another date for the document; the one in add_document is used.",
      state_document_date},
     {c::relate_documents, "relate_documents", none, "How one document stands to another.",
      relate_documents},
+    {c::add_clause, "add_clause", clause, "A clause of a document, which tasks carry out.",
+     add_clause},
+    {c::schedule_document_review, "schedule_document_review", document_review,
+     "How a document was carried out is to be reviewed, in the interim or finally.",
+     schedule_document_review},
+    {c::postpone_document_review, "postpone_document_review", none,
+     "The review is due on another day; the original is kept.", postpone_document_review},
+    {c::complete_document_review, "complete_document_review", none, "The review was made.",
+     complete_document_review},
+    {c::drop_document_review, "drop_document_review", none, "The review need not be made.",
+     drop_document_review},
     {c::hold_meeting, "hold_meeting", meeting,
      "A meeting held on this day; with a period: the meeting that reviews it.", hold_meeting},
     {c::attend_meeting, "attend_meeting", none, "Who was there, and as what.", attend_meeting},
@@ -531,6 +663,33 @@ constexpr command_descriptor command_table[] = {
      "An attribute of the host's own on one thing; carried, never interpreted.", set_attribute},
     {c::add_cause, "add_cause", none, "A cause of delay that this ledger adds to the list.",
      add_cause},
+    {c::add_term, "add_term", term, "A term of a body, from its first to its last day.", add_term},
+    {c::add_programme, "add_programme", programme, "The work programme of an agency for a period.",
+     add_programme},
+    {c::add_item, "add_item", item,
+     "An item of a work programme; after the programme's own day it is one added.", add_item},
+    {c::postpone_item, "postpone_item", none, "An item is planned for another time, by decision.",
+     postpone_item},
+    {c::withdraw_item, "withdraw_item", none, "An item is taken out of the programme, by decision.",
+     withdraw_item},
+    {c::receive_papers, "receive_papers", none, "The papers of an item reached the Office.",
+     receive_papers},
+    {c::consider_item, "consider_item", none, "The body considered the item.", consider_item},
+    {c::add_access_class, "add_access_class", access_class,
+     "A class of access. Who may see one may see those of lower rank.", add_access_class},
+    {c::set_highest_class, "set_highest_class", none,
+     "The highest class this ledger may hold; until it is set, none.", set_highest_class},
+    {c::grant_access, "grant_access", none, "These agencies may see what is in the class.",
+     change_access},
+    {c::revoke_access, "revoke_access", none, "These agencies may no longer see it.",
+     change_access},
+    {c::record_placeholder, "record_placeholder", task,
+     "A task whose words the ledger may not hold: who, for whom, by when, and no more.",
+     record_placeholder},
+    {c::shred_event, "shred_event", none,
+     "By lawful order the words of an event are destroyed; its codes and days stay, and the chain "
+     "still verifies. It cannot be undone.",
+     shred_event},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
@@ -559,10 +718,231 @@ constexpr column_descriptor agencies_columns[] = {
     {"name_tr", "text", ""},
     {"kind", "text", ""},
     {"parent", "text", "code"},
-    {"merged_into", "text", "code of the successor; missing: it exists"},
+    {"merged_into", "text", "codes of the successors, separated by spaces; missing: none"},
     {"ended_on", "day", "missing: it exists"},
     {"open_tasks", "int64", "open tasks it leads on the day asked for"},
     {"overdue_tasks", "int64", "of these, past their deadline"},
+    {"identifier_old", "text", ""},
+    {"identifier_new", "text", ""},
+    {"ended_how", "text", "merged, split, dissolved or expired; missing: it exists"},
+};
+constexpr field_use page_arguments[] = {may(f::limit), may(f::offset)};
+constexpr field_use documents_arguments[] = {may(f::agency),   may(f::document_kind),
+                                             may(f::in_force), may(f::text),
+                                             may(f::limit),    may(f::offset)};
+constexpr column_descriptor documents_columns[] = {
+    {"document", "text", "code"},
+    {"number", "text", "as written"},
+    {"number_form", "text", "party, state or irregular"},
+    {"serial", "int64", "the number in its series; missing: not read"},
+    {"number_year", "int64", "the year in the number; missing: none"},
+    {"letters", "text", "what the number says of kind and issuer, as in CTr/TU"},
+    {"kind", "text", "as recorded"},
+    {"issuer", "text", "code"},
+    {"dated", "day", "the day used"},
+    {"other_dates", "text", "days that other sources state, separated by spaces"},
+    {"title", "text", "in Vietnamese, or as recorded"},
+    {"horizon", "int64", "year"},
+    {"vision", "int64", "year"},
+    {"in_force", "int64", "1: on the day asked for"},
+    {"in_force_from", "day", "missing: no day is known"},
+    {"not_in_force_from", "day", "missing: no end is known"},
+    {"ended_by", "text", "code of the document that replaced or repealed it"},
+    {"amended_by", "text", "codes, separated by spaces, in order of their days"},
+    {"access_class", "text", "code; missing: everybody may see it"},
+};
+constexpr field_use lineage_arguments[] = {may(f::task), may(f::document)};
+constexpr column_descriptor lineage_columns[] = {
+    {"step", "int64", "0 is what was asked for"},
+    {"kind", "text", "task, clause, document, conclusion, meeting or not_shown"},
+    {"code", "text", "missing: not shown"},
+    {"relation", "text",
+     "of the thing below to this one: part_of, carries_out, clause_of, "
+     "source, implements, basis, concluded, meeting"},
+    {"below", "text", "code of the thing below; missing: not shown"},
+    {"title", "text", "number and title"},
+    {"issuer", "text", "code; of a document"},
+    {"dated", "day", "of a document, or the day of the meeting"},
+    {"not_shown", "int64", "how many things stand in this row that the viewer may not see"},
+};
+constexpr field_use below_document_arguments[] = {must(f::document)};
+constexpr column_descriptor below_document_columns[] = {
+    {"depth", "int64", "0 is the document asked for"},
+    {"kind", "text", "document, clause, task or not_shown"},
+    {"code", "text", "missing: not shown"},
+    {"above", "text", "code of the thing above"},
+    {"relation", "text", "of a document to the one above"},
+    {"title", "text", "number and title"},
+    {"class", "text", "of a task"},
+    {"done", "int64", "leaves finished, here and below"},
+    {"total", "int64", "leaves, here and below"},
+};
+constexpr field_use orphan_clauses_arguments[] = {may(f::document), may(f::limit), may(f::offset)};
+constexpr column_descriptor orphan_clauses_columns[] = {
+    {"clause", "text", "code"},
+    {"document", "text", "code"},
+    {"clause_number", "text", ""},
+    {"title", "text", ""},
+};
+constexpr column_descriptor orphan_tasks_columns[] = {
+    {"task", "text", "code"},
+    {"title", "text", ""},
+    {"class", "text", ""},
+    {"assigned_on", "day", ""},
+};
+constexpr field_use document_reviews_arguments[] = {may(f::document), may(f::period),
+                                                    may(f::agency),   may(f::review_kind),
+                                                    may(f::limit),    may(f::offset)};
+constexpr column_descriptor document_reviews_columns[] = {
+    {"document_review", "text", "code"},
+    {"document", "text", "code"},
+    {"review_kind", "text", "interim or final"},
+    {"due", "day", "current; missing: only words"},
+    {"original_due", "day", ""},
+    {"due_as_stated", "text", ""},
+    {"leads", "text", "codes of who advises, separated by spaces"},
+    {"task", "text", "code of the task that carries it out"},
+    {"state", "text", "done, done_late, dropped, overdue, open or open_without_due"},
+    {"done_on", "day", ""},
+    {"report", "text", "code of the document that reports it"},
+    {"quality", "text", ""},
+    {"times_postponed", "int64", ""},
+};
+constexpr field_use open_at_term_end_arguments[] = {must(f::term), may(f::limit), may(f::offset)};
+constexpr column_descriptor open_at_term_end_columns[] = {
+    {"kind", "text", "task, recommendation or document_review"},
+    {"code", "text", ""},
+    {"title", "text", ""},
+    {"since", "day", "assigned, raised or scheduled on"},
+    {"due", "day", ""},
+    {"state", "text", "class of a task; open or overdue"},
+    {"agencies", "text", "leads, or who must answer; codes, separated by spaces"},
+    {"now", "text", "the same on the day asked for"},
+};
+constexpr field_use left_open_arguments[] = {may(f::agency), may(f::limit), may(f::offset)};
+constexpr column_descriptor left_open_columns[] = {
+    {"agency", "text", "code of the ended agency"},
+    {"ended_on", "day", ""},
+    {"ended_how", "text", "merged, split, dissolved or expired"},
+    {"kind", "text", "task, coordination, recommendation, target or document_review"},
+    {"code", "text", ""},
+    {"period", "text", "of a target"},
+    {"title", "text", ""},
+    {"successors", "text", "codes of those that could take it, separated by spaces"},
+    {"taken_by", "text", "codes, separated by spaces; missing: nobody took it"},
+    {"taken_on", "day", ""},
+    {"open", "int64", "1: still open on the day asked for"},
+};
+constexpr field_use agency_figures_arguments[] = {may(f::figures_by)};
+constexpr column_descriptor agency_figures_columns[] = {
+    {"agency", "text", "code; missing: the row `kind` names"},
+    {"kind", "text", "agency, no_lead, not_shown or total; in the total each task counts once"},
+    {"includes", "text", "codes of ended agencies counted here, separated by spaces"},
+    {"ended_on", "day", "missing: it exists"},
+    {"cancelled", "int64", ""},
+    {"suspended", "int64", ""},
+    {"standing", "int64", ""},
+    {"done_in_time", "int64", ""},
+    {"done_late", "int64", ""},
+    {"done_without_deadline", "int64", ""},
+    {"open_overdue", "int64", ""},
+    {"open_in_time", "int64", ""},
+    {"open_without_deadline", "int64", ""},
+    {"total", "int64", ""},
+    {"coordinated", "int64", "tasks it coordinates"},
+};
+constexpr field_use post_holders_arguments[] = {may(f::agency), may(f::post), may(f::official),
+                                                may(f::limit), may(f::offset)};
+constexpr column_descriptor post_holders_columns[] = {
+    {"post", "text", "code"},
+    {"post_name", "text", "in Vietnamese, or as recorded"},
+    {"agency", "text", "code"},
+    {"official", "text", "code; missing: nobody is recorded"},
+    {"name", "text", ""},
+    {"from", "day", "first day known"},
+    {"until", "day", "last day known; missing: open"},
+};
+constexpr field_use programme_items_arguments[] = {
+    may(f::agency), may(f::period), may(f::programme), may(f::limit), may(f::offset)};
+constexpr column_descriptor programme_items_columns[] = {
+    {"item", "text", "code"},
+    {"programme", "text", "code"},
+    {"agency", "text", "whose programme"},
+    {"title", "text", "in Vietnamese, or as recorded"},
+    {"planned_for", "text", "current; missing: not stated"},
+    {"first_planned_for", "text", "original"},
+    {"body", "text", "code of the body it goes to"},
+    {"session", "text", ""},
+    {"papers_due", "day", ""},
+    {"papers_on", "day", "the day they reached the Office"},
+    {"papers_in_time", "int64", "1, 0; missing: not due yet, or no day stated"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"task", "text", "code"},
+    {"state", "text", "planned, postponed, withdrawn, considered, done (its task is) or overdue"},
+    {"added", "int64", "1: after the programme was adopted"},
+    {"times_postponed", "int64", ""},
+    {"decision", "text", "code of the document of the last change"},
+    {"reason", "text", "of the last change"},
+    {"considered_on", "day", ""},
+    {"meeting", "text", "code of the meeting that considered it"},
+};
+constexpr field_use search_arguments[] = {must(f::text), may(f::kind), may(f::limit),
+                                          may(f::offset)};
+constexpr column_descriptor search_columns[] = {
+    {"kind", "text",
+     "agency, official, document, clause, meeting, conclusion, task, "
+     "recommendation, indicator or item"},
+    {"code", "text", ""},
+    {"found", "text", "the name, title or number that holds the words"},
+    {"title", "text", "what it is called on the day asked for"},
+};
+constexpr field_use agency_names_arguments[] = {may(f::agency)};
+constexpr column_descriptor agency_names_columns[] = {
+    {"agency", "text", "code"}, {"language", "text", "vi, en or tr"},
+    {"name", "text", ""},       {"kind", "text", "name, former_name or alias"},
+    {"from", "day", ""},        {"document", "text", "code of the deciding document"},
+};
+constexpr field_use planned_work_arguments[] = {must(f::period), may(f::agency), may(f::limit),
+                                                may(f::offset)};
+constexpr column_descriptor planned_work_columns[] = {
+    {"task", "text", "code"},
+    {"title", "text", ""},
+    {"planned", "int64", "1: by a programme, a meeting or a document for the period; 0: not"},
+    {"items", "text", "codes of the items of work programmes, separated by spaces"},
+    {"key_task", "int64", "1: a key task of the period"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"assigned_on", "day", ""},
+    {"class", "text", "on the day asked for"},
+};
+constexpr field_use responsibilities_arguments[] = {may(f::agency), may(f::text)};
+constexpr column_descriptor responsibilities_columns[] = {
+    {"field_of_work", "text", ""},
+    {"agency", "text", "code"},
+    {"post", "text", "code"},
+    {"official", "text", "code of who holds the post on the day"},
+    {"from", "day", ""},
+    {"until", "day", ""},
+    {"open_tasks", "int64", "open tasks of the field that it leads"},
+    {"open_tasks_of_others", "int64", "open tasks of the field that others lead, or nobody"},
+};
+constexpr column_descriptor access_classes_columns[] = {
+    {"access_class", "text", "code"},
+    {"name", "text", "in Vietnamese, or as recorded"},
+    {"rank", "int64", ""},
+    {"may_be_held", "int64", "1: not above the highest class of the ledger"},
+    {"agencies", "text", "who may see it, by this or a higher class; codes, separated by spaces"},
+    {"things", "int64", "how many things are recorded in it"},
+    {"placeholders", "int64", "tasks recorded without their words"},
+};
+constexpr field_use agency_changes_arguments[] = {may(f::agency)};
+constexpr column_descriptor agency_changes_columns[] = {
+    {"agency", "text", "code"},
+    {"on", "day", ""},
+    {"change", "text", "renamed, moved, merged, split, dissolved or expired"},
+    {"into", "text", "code of the successor or of the agency above; the new name"},
+    {"duty", "text", "what this successor takes over"},
+    {"document", "text", "code of the deciding document"},
+    {"reason", "text", ""},
 };
 // Every list takes these.
 #define MANDATE_PAGED may(f::order_by), may(f::descending), may(f::limit), may(f::offset)
@@ -688,6 +1068,7 @@ constexpr column_descriptor conclusions_columns[] = {
     {"done", "int64", "of these done"},
     {"open", "int64", "of these open"},
     {"overdue", "int64", "of these open and overdue"},
+    {"not_shown", "int64", "tasks that grew from it and that the viewer may not see"},
 };
 constexpr field_use of_tasks_arguments[] = {may(f::task), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor reminders_columns[] = {
@@ -789,6 +1170,66 @@ constexpr question_descriptor question_table[] = {
      tasks_arguments, tasks_columns},
     {question_kind::agencies, "agencies", "The agencies known on a day.", agencies_arguments,
      agencies_columns},
+    {question_kind::documents, "documents",
+     "The documents known on a day, and whether each is in force on it.", documents_arguments,
+     documents_columns},
+    {question_kind::lineage, "lineage",
+     "From a task (or a document) up to the resolution it comes from: each step once, nearest "
+     "first.",
+     lineage_arguments, lineage_columns},
+    {question_kind::below_document, "below_document",
+     "Everything under a document, parents before children, with progress by leaves: a task with "
+     "parts counts by its parts, cancelled and standing ones do not count, a task below two "
+     "branches counts once where they meet.",
+     below_document_arguments, below_document_columns},
+    {question_kind::orphan_clauses, "orphan_clauses",
+     "Clauses without parts of their own that no task carries out, of documents in force.",
+     orphan_clauses_arguments, orphan_clauses_columns},
+    {question_kind::orphan_tasks, "orphan_tasks",
+     "Tasks that are not cancelled and name no document, clause, meeting or conclusion as their "
+     "basis, nor does a task of which they are a part.",
+     page_arguments, orphan_tasks_columns},
+    {question_kind::document_reviews, "document_reviews",
+     "The reviews of documents; with a period those due in it, and older ones still open.",
+     document_reviews_arguments, document_reviews_columns},
+    {question_kind::open_at_term_end, "open_at_term_end",
+     "What a body's term leaves open on its last day, or on the day asked for if that is earlier: "
+     "tasks that the body or an agency below it assigned, or that its documents gave; "
+     "recommendations to them; reviews of its documents.",
+     open_at_term_end_arguments, open_at_term_end_columns},
+    {question_kind::left_open, "left_open",
+     "What ended agencies left open on the day they ended, and who has taken it.",
+     left_open_arguments, left_open_columns},
+    {question_kind::agency_figures, "agency_figures",
+     "Tasks by lead agency and class. A task with several leads counts in each row.",
+     agency_figures_arguments, agency_figures_columns},
+    {question_kind::post_holders, "post_holders",
+     "Who holds each post on the day; a post that nobody holds is one row without a person.",
+     post_holders_arguments, post_holders_columns},
+    {question_kind::programme_items, "programme_items",
+     "The items of work programmes; with a period those planned for a time in it, now or first.",
+     programme_items_arguments, programme_items_columns},
+    {question_kind::search, "search",
+     "What holds the words in a name, title or number; case, accents, Vietnamese and Turkish "
+     "letters are folded away.",
+     search_arguments, search_columns},
+    {question_kind::agency_names, "agency_names",
+     "All that an agency is or was called, by language.", agency_names_arguments,
+     agency_names_columns},
+    {question_kind::planned_work, "planned_work",
+     "The tasks open at some time in the period, planned and unplanned told apart.",
+     planned_work_arguments, planned_work_columns},
+    {question_kind::responsibilities, "responsibilities",
+     "Which agency and post is responsible for which field of work on the day.",
+     responsibilities_arguments, responsibilities_columns},
+    {question_kind::access_classes,
+     "access_classes",
+     "The classes of access as they stand now, lowest first.",
+     {},
+     access_classes_columns},
+    {question_kind::agency_changes, "agency_changes",
+     "How agencies were renamed, moved, merged, split and dissolved, in order of days.",
+     agency_changes_arguments, agency_changes_columns},
     {question_kind::moves, "moves",
      "What may be done with a task now, by anybody or by one agency; for a host's buttons.",
      moves_arguments, moves_columns},

@@ -38,8 +38,34 @@ constexpr permission_row table[] = {
     {k::limit_extensions,      any_of(office)},
     {k::add_cause,             any_of(office)},
     {k::delegate_rights,       any_of(named)},
+    {k::rename_agency,         any_of(office)},
+    {k::split_agency,          any_of(office)},
+    {k::dissolve_agency,       any_of(office)},
+    {k::move_agency,           any_of(office)},
+    {k::hand_over,             any_of(office)},
+    {k::leave_post,            any_of(office)},
+    {k::charge_field,          any_of(office)},
+    {k::add_clause,            any_of(office)},
+    {k::schedule_document_review, any_of(office)},
+    {k::postpone_document_review, any_of(office)},
+    {k::complete_document_review, any_of(office)},
+    {k::drop_document_review,  any_of(office)},
+    {k::add_term,              any_of(office)},
+    {k::add_programme,         any_of(office, named)},
+    {k::add_item,              any_of(office)},
+    {k::postpone_item,         any_of(office)},
+    {k::withdraw_item,         any_of(office)},
+    {k::receive_papers,        any_of(office)},
+    {k::consider_item,         any_of(office)},
+    // who may see what, and what must be forgotten
+    {k::add_access_class,      any_of(office)},
+    {k::set_highest_class,     any_of(office)},
+    {k::grant_access,          any_of(office)},
+    {k::revoke_access,         any_of(office)},
+    {k::shred_event,           any_of(office)},
     // only who assigned it decides about it
     {k::assign_task,           any_of(assigner, parent_lead)},
+    {k::record_placeholder,    any_of(assigner, office)},
     {k::reassign_task,         any_of(assigner)},
     {k::revise_deadline,       any_of(assigner)},
     {k::refuse_extension,      any_of(assigner)},
@@ -158,7 +184,7 @@ public:
     std::uint32_t to_command(const command& c) const {
         std::uint32_t who = 0;
         if (is(agency_in(c, f::agency))) who |= bit(named);
-        if (c.kind == k::assign_task) {
+        if (descriptor_of(c.kind).creates == entity_kind::task) {
             if (is(agency_in(c, f::assigner))) who |= bit(assigner);
             const auto parent = c.text(f::parent_task);
             const auto row = parent ? s_.find(entity_kind::task, *parent) : std::nullopt;
@@ -176,7 +202,8 @@ public:
             const auto code = c.text(id);
             return code ? s_.find(kind, *code) : std::nullopt;
         };
-        if (const auto t = row(entity_kind::task, f::task); t && c.kind != k::assign_task)
+        if (const auto t = row(entity_kind::task, f::task);
+            t && descriptor_of(c.kind).creates != entity_kind::task)
             who |= to_task(*t);
         if (const auto r = row(entity_kind::recommendation, f::recommendation))
             who |= to_recommendation(*r);

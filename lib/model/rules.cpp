@@ -5,6 +5,7 @@
 #include "model/apply_matter.hpp"
 #include "model/matter_rules.hpp"
 #include "model/permissions.hpp"
+#include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 #include "model/task_rules.hpp"
 
@@ -24,37 +25,7 @@ std::string name_of(const command& c) { return std::string{descriptor_of(c.kind)
 
 // Whether the thing's statement still stands: it may have been voided.
 bool stands(const state& s, entity_kind kind, row_number row) {
-    const view head = head_view(s);
-    const auto stated = [&](const auto& rows) { return rows[row].stated.at(head) != nullptr; };
-    switch (kind) {
-        case entity_kind::agency:
-            return stated(s.agencies);
-        case entity_kind::official:
-            return stated(s.officials);
-        case entity_kind::post:
-            return stated(s.posts);
-        case entity_kind::document:
-            return stated(s.documents);
-        case entity_kind::meeting:
-            return stated(s.meetings);
-        case entity_kind::conclusion:
-            return stated(s.conclusions);
-        case entity_kind::task:
-            return stated(s.tasks);
-        case entity_kind::link:
-            return stated(s.links);
-        case entity_kind::recommendation:
-            return stated(s.recommendations);
-        case entity_kind::indicator:
-            return stated(s.indicators);
-        case entity_kind::consultation:
-            return stated(s.consultations);
-        case entity_kind::attribute:
-        case entity_kind::policy:
-        case entity_kind::none:
-            break;
-    }
-    return false;
+    return statement_seq(s, kind, row, head_view(s)) != 0;
 }
 
 // The field that names what the command is about: always its first.
@@ -147,6 +118,8 @@ void judge_correction(const state& s, const command& c) {
                which + " was corrected by event " + std::to_string(old.corrected_by) +
                    "; correct that one");
     if (old.kind == k::void_event) refuse(c, "corrects_what", which + " is itself a withdrawal");
+    if (old.kind == k::shred_event)
+        refuse(c, "corrects_what", which + " destroyed words; that cannot be undone");
     if (c.kind == k::void_event) return;
     if (c.kind != old.kind)
         refuse(c, "same_kind",
@@ -157,16 +130,6 @@ void judge_correction(const state& s, const command& c) {
 }
 
 // ---- the rest -----------------------------------------------------------------------------------
-
-void judge_merger(const state& s, const command& c) {
-    const std::string_view from = *c.text(f::agency);
-    const std::string_view into = *c.text(f::into);
-    if (from == into) refuse(c, "not_into_itself", "an agency cannot be merged into itself");
-    if (c.corrects != 0) return;
-    const agency_record& a = s.agencies[*s.find(entity_kind::agency, from)];
-    if (const auto* ended = a.merged.at(head_view(s)))
-        refuse(c, "ends_once", "agency " + a.code + " ended on " + to_text(ended->effective_on));
-}
 
 void judge_link(const state& s, const command& c) {
     const auto row = [&](f id) { return *s.find(entity_kind::task, *c.text(id)); };
@@ -216,15 +179,18 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
     if (has_happened(c.kind) && *c.effective_on > today)
         refuse(c, "not_in_the_future",
                to_text(*c.effective_on) + " is after today, " + to_text(today));
+    judge_organisation(s, c);
+    judge_document(s, c);
+    judge_programme(s, c);
+    judge_access(s, c);
     switch (c.kind) {
-        case k::merge_agency:
-            judge_merger(s, c);
-            break;
         case k::link_tasks:
             judge_link(s, c);
             break;
         case k::assign_task:
             judge_parent(s, c);
+            break;
+        case k::record_placeholder:
             break;
         case k::attend_meeting:
             if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))

@@ -5,7 +5,11 @@
 #include "mandate/calendar/deadline.hpp"
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/access_records.hpp"
+#include "model/document_records.hpp"
 #include "model/matter_records.hpp"
+#include "model/organisation_records.hpp"
+#include "model/programme_records.hpp"
 #include "model/record_parts.hpp"
 #include "model/shared_rows.hpp"
 #include "model/task_record.hpp"
@@ -18,93 +22,6 @@
 #include <vector>
 
 namespace mandate {
-
-struct agency_record {
-    struct statement {
-        words name;
-        std::vector<std::string> aliases;  ///< of all languages
-        mandate::agency_kind kind = agency_kind::agency;
-        std::string identifier_old, identifier_new;
-        row_number parent = no_row;
-        std::vector<row_number> members;
-        remark said;
-    };
-    struct merger {
-        row_number into;
-        row_number document;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<merger> merged;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(merged);
-    }
-};
-
-struct official_record {
-    struct statement {
-        std::string name;
-        remark said;
-    };
-    struct holding {
-        row_number post;
-        std::optional<civil_day> until;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<holding> holds;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(holds);
-    }
-};
-
-struct post_record {
-    struct statement {
-        row_number agency;
-        words name;
-    };
-    std::string code;
-    versions<statement> stated;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated);
-    }
-};
-
-struct document_record {
-    struct statement {
-        std::string number;
-        document_kind kind;
-        row_number issuer;
-        std::optional<civil_day> dated;
-        std::string dated_as_stated;
-        words title;
-        int horizon = 0, vision = 0;  ///< years; 0: none stated
-        remark said;
-    };
-    struct other_date {
-        civil_day day;
-        remark said;
-    };
-    struct relation {
-        relation_kind kind;
-        row_number to;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<other_date> dates;
-    versions<relation> relations;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(dates), f(relations);
-    }
-};
 
 struct meeting_record {
     struct statement {
@@ -184,6 +101,7 @@ struct event_record {
     seq_number place;
     seq_number corrected_by;  ///< 0: never
     std::int64_t recorded_at_us;
+    seq_number shredded_by = 0;  ///< 0: its words stand
 };
 
 class state {
@@ -198,6 +116,12 @@ public:
     shared_rows<link_record> links;
     shared_rows<recommendation_record> recommendations;
     shared_rows<indicator_record> indicators;
+    shared_rows<clause_record> clauses;
+    shared_rows<document_review_record> document_reviews;
+    shared_rows<term_record> terms;
+    shared_rows<programme_record> programmes;
+    shared_rows<item_record> items;
+    shared_rows<access_class_record> access_classes;
     shared_rows<consultation_record> consultations;
     shared_rows<attribute_record> attributes;
     shared_rows<policy_record> policies;  ///< one row, or none yet
@@ -216,6 +140,59 @@ public:
 private:
     shared_dictionary codes_;
 };
+
+/// Calls take(rows) with the rows of the kind; `none` has no rows. So what is asked of things of
+/// any kind is written once.
+template <class State, class Take>
+void with_rows(State& s, entity_kind kind, Take&& take) {
+    switch (kind) {
+        case entity_kind::agency:
+            return take(s.agencies);
+        case entity_kind::official:
+            return take(s.officials);
+        case entity_kind::post:
+            return take(s.posts);
+        case entity_kind::document:
+            return take(s.documents);
+        case entity_kind::meeting:
+            return take(s.meetings);
+        case entity_kind::conclusion:
+            return take(s.conclusions);
+        case entity_kind::task:
+            return take(s.tasks);
+        case entity_kind::link:
+            return take(s.links);
+        case entity_kind::recommendation:
+            return take(s.recommendations);
+        case entity_kind::indicator:
+            return take(s.indicators);
+        case entity_kind::clause:
+            return take(s.clauses);
+        case entity_kind::document_review:
+            return take(s.document_reviews);
+        case entity_kind::term:
+            return take(s.terms);
+        case entity_kind::programme:
+            return take(s.programmes);
+        case entity_kind::item:
+            return take(s.items);
+        case entity_kind::access_class:
+            return take(s.access_classes);
+        case entity_kind::consultation:
+            return take(s.consultations);
+        case entity_kind::attribute:
+            return take(s.attributes);
+        case entity_kind::policy:
+            return take(s.policies);
+        case entity_kind::none:
+            break;
+    }
+}
+
+/// The seq of the event whose statement counts in the view; 0 if the thing is not there.
+seq_number statement_seq(const state& s, entity_kind kind, row_number row, const view& at);
+/// Its code. @pre the kind is not none, and the row is one of that kind.
+const std::string& code_of(const state& s, entity_kind kind, row_number row);
 
 /// Everything that is recorded, on the last day there is: the view in which rules judge.
 inline view head_view(const state& s) noexcept { return {last_day, s.revision()}; }

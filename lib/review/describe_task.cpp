@@ -181,7 +181,8 @@ review_task describe_task(const lens& through, const reviewed_task& t) {
     review_task out;
     out.code = s.tasks[t.row].code;
     out.title = through.text(told.title());
-    for (const row_number d : told.documents) out.documents.push_back(s.documents[d].code);
+    for (const row_number d : told.documents)
+        if (through.may_see(entity_kind::document, d)) out.documents.push_back(s.documents[d].code);
     if (told.more().meeting != no_row) out.meeting = s.meetings[told.more().meeting].code;
     out.assigner = through.agency_if(told.assigner);
     out.assigned_on = t.now.stated->effective_on;

@@ -3,6 +3,7 @@
 
 #include "mandate/calendar/work_calendar.hpp"
 #include "mandate/review/review.hpp"
+#include "model/access.hpp"
 #include "model/state.hpp"
 
 #include <optional>
@@ -16,15 +17,22 @@ namespace mandate {
 class lens {
 public:
     /// `known_day`: the last day whose end had passed when the question's knowledge ends.
-    lens(const state& s, const view& at, civil_day known_day)
-        : record{s}, times{at}, known_day_{known_day} {}
+    /// `asking`: the agency that asks; no_row: the host, who may see everything.
+    lens(const state& s, const view& at, civil_day known_day, row_number asking = no_row)
+        : record{s}, times{at}, viewer{asking}, known_day_{known_day} {}
 
     const state& record;
     const view times;
+    const row_number viewer;
 
-    /// Whether the viewer may see the thing. What stands in no class everybody may see, and nothing
-    /// can be given a class yet.
-    bool may_see(entity_kind, row_number) const { return true; }
+    /// Whether the viewer may see the thing. What stands in no class everybody may see.
+    bool may_see(entity_kind kind, row_number row) const;
+    /// The same, and the thing is there on the day.
+    bool shows(entity_kind kind, row_number row) const {
+        return statement_seq(record, kind, row, times) != 0 && may_see(kind, row);
+    }
+    /// The classes of things in this view. The first call makes them.
+    const access_marks& access() const;
 
     /// The working days as they were known. The first call builds them: about a millisecond.
     const work_calendar& calendar() const;
@@ -44,6 +52,8 @@ private:
     std::vector<const day_fact_record::statement*> known_days() const;
 
     const civil_day known_day_;
+    mutable std::optional<access_marks> access_;
+    mutable std::vector<signed char> cleared_;       // by class: not asked yet, no, yes
     mutable std::optional<work_calendar> calendar_;  // one question is one thread's
 };
 

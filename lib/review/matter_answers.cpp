@@ -59,7 +59,7 @@ std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, cons
 
 struct tasks_of_conclusion {
     std::vector<row_number> tasks;
-    std::int64_t done = 0, open = 0, overdue = 0;
+    std::int64_t done = 0, open = 0, overdue = 0, not_shown = 0;
 };
 
 }  // namespace
@@ -150,9 +150,12 @@ table answer_conclusions(const lens& through, const arguments& args) {
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr || facts.stated->value.instance) continue;
-        if (!through.may_see(entity_kind::task, t)) continue;
         const row_number from = facts.stated->value.more().conclusion;
         if (from == no_row) continue;
+        if (!through.may_see(entity_kind::task, t)) {
+            ++grew[from].not_shown;
+            continue;
+        }
         grew[from].tasks.push_back(t);
         grew[from].done += is_done(facts.its_class) ? 1 : 0;
         grew[from].open += is_open(facts.its_class) ? 1 : 0;
@@ -172,6 +175,7 @@ table answer_conclusions(const lens& through, const arguments& args) {
         out.put(grew[row].done);
         out.put(grew[row].open);
         out.put(grew[row].overdue);
+        out.put(grew[row].not_shown);
     }
     return out.finish(args);
 }

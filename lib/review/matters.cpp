@@ -46,7 +46,8 @@ review_meeting describe(const lens& through, row_number row, civil_day held_on) 
     });
     for (std::size_t i = 0; i < s.conclusions.size(); ++i)
         if (const auto* c = s.conclusions[i].stated.at(through.times))
-            if (c->value.meeting == row)
+            if (c->value.meeting == row &&
+                through.may_see(entity_kind::conclusion, static_cast<row_number>(i)))
                 out.conclusions.push_back({s.conclusions[i].code, c->value.kind,
                                            through.text(c->value.text),
                                            through.agencies(c->value.addressed_to)});
@@ -100,7 +101,9 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
     for (std::size_t i = 0; i < s.recommendations.size(); ++i) {
         const recommendation_record& record = s.recommendations[i];
         const auto* told = record.stated.at(through.times);
-        if (told == nullptr) continue;
+        if (told == nullptr ||
+            !through.may_see(entity_kind::recommendation, static_cast<row_number>(i)))
+            continue;
         review_recommendation r;
         r.code = record.code;
         r.text = through.text(told->value.text);
@@ -115,14 +118,17 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
             r.status =
                 choice_name(field::recommendation_status, static_cast<int>(answer->value.status));
             if (!r.open) r.answered_on = answer->effective_on;
-            if (answer->value.task != no_row) r.answer_task = s.tasks[answer->value.task].code;
+            if (answer->value.task != no_row &&
+                through.may_see(entity_kind::task, answer->value.task))
+                r.answer_task = s.tasks[answer->value.task].code;
             r.answer_text = answer->value.text;
         }
         describe_life(through, record, told->value, r);
         const civil_day until = r.answered_on.value_or(through.times.as_of);
         r.age_in_working_days = through.calendar().count(r.raised_on, until);
         record.related.each(through.times, [&](const auto& t) {
-            r.related_tasks.push_back(s.tasks[t.value].code);
+            if (through.may_see(entity_kind::task, t.value))
+                r.related_tasks.push_back(s.tasks[t.value].code);
         });
         all.push_back(std::move(r));
     }

@@ -2,45 +2,20 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
-#include "mandate/model/descriptor.hpp"
+#include "model/agency_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
+#include "review/question_parts.hpp"
+#include "review/record_questions.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace mandate {
 namespace {
 
 using f = field;
-
-table empty_table(question_kind question) {
-    std::vector<std::pair<std::string, column_type>> columns;
-    for (const column_descriptor& c : find_question(static_cast<std::int32_t>(question))->columns)
-        columns.emplace_back(c.name, c.type == "text"  ? column_type::text
-                                     : c.type == "day" ? column_type::day
-                                                       : column_type::int64);
-    return table{std::move(columns)};
-}
-
-std::optional<std::int64_t> number(const std::optional<civil_day>& day) {
-    if (!day) return std::nullopt;
-    return day->since_epoch();
-}
-
-std::optional<std::string_view> present(std::string_view text) {
-    if (text.empty()) return std::nullopt;
-    return text;
-}
-
-// The part of a list that was asked for.
-template <class Item>
-std::vector<Item> page(std::vector<Item> items, const arguments& args) {
-    const auto size = static_cast<std::int64_t>(items.size());
-    const std::int64_t first = std::min(args.integer(f::offset).value_or(0), size);
-    const std::int64_t count = std::min(args.integer(f::limit).value_or(size), size - first);
-    return {items.begin() + first, items.begin() + first + count};
-}
 
 struct found_task {
     row_number row;
@@ -56,7 +31,7 @@ std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
     for (row_number t = 0; t < through.record.tasks.size(); ++t) {
         const task_facts facts =
             facts_of(through.record, through.record.tasks[t], through.times.as_of, through.times);
-        if (facts.stated == nullptr) continue;
+        if (facts.stated == nullptr || !through.may_see(entity_kind::task, t)) continue;
         const task_record::statement& told = facts.stated->value;
         if (agency != no_row && !contains(facts.held->leads, agency) &&
             !contains(facts.held->coordinating, agency))
@@ -121,20 +96,24 @@ table answer_agencies(const lens& through, const arguments& args) {
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr || !is_open(facts.its_class)) continue;
+        if (!through.may_see(entity_kind::task, t)) continue;
         for (const row_number lead : facts.held->leads) {
             ++open[lead];
             if (facts.its_class == task_class::open_overdue) ++overdue[lead];
         }
     }
-    const std::string words = fold(args.text(f::text).value_or(""));
+    const std::string wanted = fold(args.text(f::text).value_or(""));
     std::vector<row_number> found;
     for (row_number a = 0; a < s.agencies.size(); ++a) {
         const auto* told = s.agencies[a].stated.at(through.times);
         if (told == nullptr) continue;
         std::string names =
             told->value.name.vi + "\n" + told->value.name.en + "\n" + told->value.name.tr;
-        for (const std::string& alias : told->value.aliases) names += "\n" + alias;
-        if (words.empty() || fold(names).find(words) != std::string::npos) found.push_back(a);
+        for (const auto& alias : told->value.aliases) names += "\n" + alias.text;
+        s.agencies[a].renamed.each(through.times, [&](const auto& r) {
+            names += "\n" + r.value.name.vi + "\n" + r.value.name.en + "\n" + r.value.name.tr;
+        });
+        if (wanted.empty() || fold(names).find(wanted) != std::string::npos) found.push_back(a);
     }
     std::sort(found.begin(), found.end(),
               [&](row_number a, row_number b) { return s.agencies[a].code < s.agencies[b].code; });
@@ -142,17 +121,23 @@ table answer_agencies(const lens& through, const arguments& args) {
     for (const row_number row : page(std::move(found), args)) {
         const agency_record& a = s.agencies[row];
         const agency_record::statement& told = a.stated.at(through.times)->value;
-        const auto* ended = a.merged.at(through.times);
+        const auto end = end_of(a, through.times);
+        const mandate::words& called = *name_of(a, through.times);
+        const row_number parent = parent_of(a, through.times);
+        const bool goes_on = end && end->told != nullptr;
         out.put(a.code);
-        out.put(told.name.vi);
-        out.put(present(told.name.en));
-        out.put(present(told.name.tr));
+        out.put(called.vi);
+        out.put(present(called.en));
+        out.put(present(called.tr));
         out.put(choice_name(f::agency_kind, static_cast<int>(told.kind)));
-        out.put(told.parent == no_row ? std::nullopt : present(s.agencies[told.parent].code));
-        out.put(ended == nullptr ? std::nullopt : present(s.agencies[ended->value.into].code));
-        out.put(ended == nullptr ? std::nullopt : number(ended->effective_on));
+        out.put(parent == no_row ? std::nullopt : present(s.agencies[parent].code));
+        out.put(present(goes_on ? codes(s.agencies, end->told->into) : std::string{}));
+        out.put(end ? number(end->on) : std::nullopt);
         out.put(open[row]);
         out.put(overdue[row]);
+        out.put(present(told.identifier_old));
+        out.put(present(told.identifier_new));
+        out.put(end ? present(name_of(end->how)) : std::nullopt);
     }
     return out;
 }
@@ -203,6 +188,9 @@ table answer(const lens& through, question_kind question, const arguments& args)
             return answer_causes(through, args);
         case question_kind::rules:
             return answer_rules(args);
+        default:
+            if (auto answered = answer_record_question(through, question, args))
+                return std::move(*answered);
     }
     throw error{errc::invalid_argument, "there is no such question"};
 }

@@ -58,6 +58,16 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
             s.recommendations[row].answers.each(
                 head, [&](const auto& a) { add(all, a.value.forwarded_to); });
             break;
+        case entity_kind::programme:
+            if (const auto* told = s.programmes[row].stated.at(head)) add(all, told->value.agency);
+            break;
+        case entity_kind::item:
+            if (const auto* told = s.items[row].stated.at(head)) {
+                add(all, told->value.leads);
+                add(all, told->value.body);
+                add(all, concerned(s, entity_kind::programme, told->value.programme));
+            }
+            break;
         case entity_kind::indicator:
             if (const auto* told = s.indicators[row].stated.at(head)) add(all, told->value.owner);
             break;
@@ -74,32 +84,8 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
 }
 
 std::string_view subject_code(const state& s, entity_kind kind, row_number row) {
-    switch (kind) {
-        case entity_kind::agency:
-            return s.agencies[row].code;
-        case entity_kind::official:
-            return s.officials[row].code;
-        case entity_kind::post:
-            return s.posts[row].code;
-        case entity_kind::document:
-            return s.documents[row].code;
-        case entity_kind::meeting:
-            return s.meetings[row].code;
-        case entity_kind::conclusion:
-            return s.conclusions[row].code;
-        case entity_kind::task:
-            return s.tasks[row].code;
-        case entity_kind::link:
-            return s.links[row].code;
-        case entity_kind::recommendation:
-            return s.recommendations[row].code;
-        case entity_kind::indicator:
-            return s.indicators[row].code;
-        case entity_kind::consultation:
-            return s.consultations[row].code;
-        default:
-            return {};
-    }
+    if (kind == entity_kind::none || kind == entity_kind::policy) return {};
+    return code_of(s, kind, row);
 }
 
 // What hangs on a hidden thing is hidden with it.
@@ -223,7 +209,7 @@ table answer_attributes(const lens& through, const arguments& args) {
         const attribute_record& a = s.attributes[i];
         const auto* told = a.stated.at(through.times);
         if (told == nullptr || told->value.empty() || (key && a.key != *key)) continue;
-        if (!through.may_see(a.kind, a.row)) continue;
+        if (!shows(through, a.kind, a.row)) continue;
         out.put(name_of(a.kind));
         out.put(subject_code(s, a.kind, a.row));
         out.put(a.key);

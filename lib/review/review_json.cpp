@@ -223,6 +223,8 @@ json::value task(const review_task& t) {
     o["reminder_number"] = text(t.reminder_number);
     o["documents_expected"] = t.documents_expected;
     o["documents_issued"] = t.documents_issued;
+    o["placeholder"] = t.placeholder;
+    o["access_class"] = text(t.access_class);
     return o;
 }
 
@@ -281,6 +283,56 @@ json::value recommendation(const review_recommendation& r) {
                         {"answer_due", day(r.answer_due)},
                         {"times_raised", r.times_raised},
                         {"satisfied", text(r.satisfied)}};
+}
+
+json::value span(const std::optional<period>& p) {
+    if (!p) return nullptr;
+    return json::value(to_text(*p));
+}
+
+json::value document_review(const review_of_document& r) {
+    return json::object{{"document_review", r.code},
+                        {"document", r.document},
+                        {"number", text(r.number)},
+                        {"title", languages(r.title)},
+                        {"review_kind", choice(field::review_kind, r.kind)},
+                        {"original_due", deadline(r.original)},
+                        {"due", deadline(r.current)},
+                        {"leads", things(r.leads)},
+                        {"task", text(r.task)},
+                        {"state", r.state},
+                        {"done_on", day(r.done_on)},
+                        {"report", text(r.report)},
+                        {"quality", text(r.quality)}};
+}
+
+json::value item(const review_item& i) {
+    return json::object{{"item", i.code},
+                        {"programme", i.programme},
+                        {"agency", thing(i.agency)},
+                        {"title", languages(i.title)},
+                        {"first_planned_for", span(i.first_planned_for)},
+                        {"planned_for", span(i.planned_for)},
+                        {"body", thing(i.body)},
+                        {"session", text(i.session)},
+                        {"leads", things(i.leads)},
+                        {"task", text(i.task)},
+                        {"papers_due", day(i.papers_due)},
+                        {"papers_on", day(i.papers_on)},
+                        {"papers_in_time",
+                         i.papers_in_time ? json::value(*i.papers_in_time) : json::value(nullptr)},
+                        {"state", i.state},
+                        {"added", i.added},
+                        {"times_postponed", i.times_postponed},
+                        {"decision", text(i.decision)},
+                        {"reason", text(i.reason)}};
+}
+
+json::value clause(const review_clause& c) {
+    return json::object{{"clause", c.code},
+                        {"document", c.document},
+                        {"clause_number", text(c.number)},
+                        {"title", languages(c.title)}};
 }
 
 json::value indicator(const review_indicator& i) {
@@ -348,6 +400,7 @@ json::object head(const review& r) {
                                    : json::value(nullptr)},
         {"state", "draft"},
         {"agency", text(r.agency)},
+        {"viewer", text(r.viewer)},
         {"not_reported", things(r.not_reported)}};
 }
 
@@ -379,10 +432,16 @@ std::string to_json(const review& r) {
                               {"awaiting_acceptance", positions(r.awaiting_acceptance)},
                               {"without_lead", positions(r.without_lead)},
                               {"next_new", positions(r.next_new)},
-                              {"next_planned", positions(r.next_planned)}};
+                              {"next_planned", positions(r.next_planned)},
+                              {"unplanned", positions(r.unplanned)}};
+    o["placeholders"] = r.placeholders;
+    o["not_shown"] = r.not_shown;
     o["tasks"] = array(r.tasks, task);
     o["agencies"] = array(r.agencies, agency);
     o["documents"] = array(r.documents, document);
+    o["document_reviews"] = array(r.document_reviews, document_review);
+    o["programme_items"] = array(r.programme_items, item);
+    o["orphan_clauses"] = array(r.orphan_clauses, clause);
     o["recommendations_open"] = r.recommendations_open;
     o["recommendations"] = array(r.recommendations, recommendation);
     o["indicators"] = array(r.indicators, indicator);

@@ -26,7 +26,8 @@ std::vector<dependency> dependencies(const std::vector<link>& links) {
 waiting_tasks::waiting_tasks(const lens& through, const std::vector<bool>& open)
     : direct_(open.size()), network_{open.size(), dependencies(open_links(through, open))} {
     for (const link& l : open_links(through, open))
-        direct_[l.after].push_back({through.record.tasks[l.task].code, l.type, l.lag, l.unit});
+        if (through.may_see(entity_kind::task, l.task))
+            direct_[l.after].push_back({through.record.tasks[l.task].code, l.type, l.lag, l.unit});
 }
 
 int waiting_tasks::in_all(row_number task) const {

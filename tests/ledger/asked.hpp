@@ -53,12 +53,13 @@ inline table ask(const ledger& of, std::string_view day, const std::string& ques
 }
 
 inline std::vector<std::string> told(const ledger& of, std::string_view day,
-                                     const std::string& question, std::string_view columns) {
-    return lines_of(ask(of, day, question), columns);
+                                     const std::string& question, std::string_view columns,
+                                     std::string_view viewer = {}) {
+    return lines_of(ask(of, day, question, viewer), columns);
 }
 
 /// Everything that can be asked of a ledger, as one text: equal for equal states.
-inline std::string all_that_can_be_asked(const ledger& of) {
+inline std::string all_that_can_be_asked(const ledger& of, std::string_view viewer = {}) {
     std::string all = std::to_string(of.revision()) + "\n";
     for (const char* day : {"2024-03-31", "2024-12-31", "2199-12-31"}) {
         for (const question_descriptor& q : questions()) {
@@ -68,22 +69,24 @@ inline std::string all_that_can_be_asked(const ledger& of) {
                 if (!use.required) continue;
                 if (use.id == field::since) question += " since=0";
                 if (use.id == field::period) question += " period=2024-Q1";
+                if (use.id == field::text) question += " text=a";
             }
             std::string columns;
             for (const column_descriptor& c : q.columns)
                 columns += (columns.empty() ? "" : " ") + std::string{c.name};
             try {
-                for (const std::string& line : told(of, day, question, columns))
+                for (const std::string& line : told(of, day, question, columns, viewer))
                     all += std::string{q.name} + ": " + line + "\n";
             } catch (const error&) {  // it needs an argument that this ledger does not have
             }
         }
-        for (const std::string& task : told(of, day, "tasks", "task"))
+        for (const std::string& task : told(of, day, "tasks", "task", viewer))
             for (const std::string& line :
-                 told(of, day, "moves task='" + task + "'", "command allowed rule"))
+                 told(of, day, "moves task='" + task + "'", "command allowed rule", viewer))
                 all += "moves " + task + ": " + line + "\n";
         if (std::string_view{day} == "2024-12-31")
-            all += to_json(of.review({parse_day(day), {}, {}}, parse_period("2024-Q4")));
+            all += to_json(
+                of.review({parse_day(day), {}, std::string{viewer}}, parse_period("2024-Q4")));
     }
     return all;
 }

@@ -198,6 +198,8 @@ TEST(PermissionTable, NamesEachCommandOnceAndSaysWho) {
         EXPECT_TRUE(seen.insert(row.command).second) << descriptor_of(row.command).name;
         EXPECT_FALSE(parties_text(row.who).empty());
     }
+    for (const command_descriptor& c : commands())
+        EXPECT_TRUE(seen.contains(c.id) || c.id == command_kind::void_event) << c.name;
     EXPECT_EQ(parties_text(who_may(command_kind::remind_task)), "office assigner");
 }
 

@@ -91,6 +91,10 @@ TEST(Descriptor, ChoicesAndEnumsAreTheSameNamesAndNumbers) {
         {"model/names.hpp", "satisfaction_kind", field::satisfied},
         {"model/names.hpp", "measure_kind", field::measure},
         {"model/names.hpp", "policy_kind", field::policy},
+        {"model/names.hpp", "review_kind", field::review_kind},
+        {"model/names.hpp", "force_kind", field::in_force},
+        {"model/names.hpp", "figures_kind", field::figures_by},
+        {"model/names.hpp", "thing_kind", field::kind},
         {"calendar/deadline.hpp", "precision", field::deadline_precision},
         {"calendar/deadline.hpp", "precision", field::assigned_precision},
         {"model/task_class.hpp", "task_class", field::task_class},
@@ -407,8 +411,8 @@ TEST(CheckForm, JudgesWhatStandsBesideTheFields) {
     c.kind = command_kind::void_event;
     c.values = {{field::reason, "entered twice"}};
     EXPECT_EQ(message_of(c), "void_event: corrects is missing");
-    c.kind = static_cast<command_kind>(7);
-    EXPECT_EQ(message_of(c), "command number 7 is not known");
+    c.kind = static_cast<command_kind>(9);
+    EXPECT_EQ(message_of(c), "command number 9 is not known");
 }
 
 TEST(CheckForm, RefusesAPeriodThatDoesNotExist) {

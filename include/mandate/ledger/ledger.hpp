@@ -66,7 +66,8 @@ public:
     /// @throws error{errc::out_of_range} if the cut-off (as_of) lies before the period.
     mandate::review review(const view_request& view, const period& of,
                            const std::string& agency = {}) const;
-    /// Walks the hash chain. Empty: every event fits.
+    /// Walks the hash chain. Empty: every event fits, and none was shredded. "chain.broken": the
+    /// first that does not fit; "payload.shredded": an event whose words were destroyed by order.
     std::vector<finding> verify() const;
 
     /// Every agency known at the head, for importers that must match names.

@@ -24,6 +24,12 @@ enum class entity_kind : std::uint8_t {
     link,
     recommendation,
     indicator,
+    clause,
+    document_review,
+    term,
+    programme,
+    item,
+    access_class,
     consultation,
     attribute,  ///< of the host, on another thing; nobody refers to one
     policy,     ///< the ledger's own; nobody refers to it

@@ -10,12 +10,24 @@ namespace mandate {
 enum class command_kind : std::int32_t {
     add_agency = 1,
     merge_agency = 2,
+    rename_agency = 3,
+    split_agency = 4,
+    dissolve_agency = 5,
+    move_agency = 6,
+    hand_over = 7,
     add_official = 10,
     add_post = 11,
     hold_post = 12,
+    leave_post = 13,
+    charge_field = 14,
     add_document = 20,
     state_document_date = 21,
     relate_documents = 22,
+    add_clause = 23,
+    schedule_document_review = 24,
+    postpone_document_review = 25,
+    complete_document_review = 26,
+    drop_document_review = 27,
     hold_meeting = 30,
     attend_meeting = 31,
     conclude = 32,
@@ -71,6 +83,19 @@ enum class command_kind : std::int32_t {
     limit_extensions = 98,
     set_attribute = 99,
     add_cause = 150,
+    add_term = 110,
+    add_programme = 111,
+    add_item = 112,
+    postpone_item = 113,
+    withdraw_item = 114,
+    receive_papers = 115,
+    consider_item = 116,
+    add_access_class = 120,
+    set_highest_class = 121,
+    grant_access = 122,
+    revoke_access = 123,
+    record_placeholder = 124,
+    shred_event = 125,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -196,6 +221,26 @@ enum class field : std::int32_t {
     pair_day = 132,
     announced_on = 133,
 
+    clause = 160,
+    document_review = 161,
+    term = 162,
+    programme = 163,
+    item = 164,
+    access_class = 165,
+    clause_number = 166,
+    parent_clause = 167,
+    review_kind = 168,
+    in_force_from = 169,
+    duty = 170,
+    from_day = 171,
+    planned_for = 172,
+    session = 173,
+    papers_due = 174,
+    rank = 175,
+    event = 176,
+    ordered_by = 177,
+    remains = 178,
+
     // arguments of questions, reports and imports
     language = 200,
     column = 201,
@@ -218,12 +263,32 @@ enum class field : std::int32_t {
     delegate = 466,
     host_key = 467,
     host_value = 468,
+    in_force = 400,
+    figures_by = 401,
+    kind = 402,
 };
 
 /// A question that answers with a table.
 enum class question_kind : std::int32_t {
     tasks = 1,
     agencies = 2,
+    documents = 3,
+    lineage = 4,
+    below_document = 5,
+    orphan_clauses = 6,
+    orphan_tasks = 7,
+    document_reviews = 8,
+    open_at_term_end = 9,
+    left_open = 10,
+    agency_figures = 11,
+    post_holders = 12,
+    programme_items = 13,
+    search = 14,
+    agency_names = 15,
+    planned_work = 16,
+    responsibilities = 17,
+    access_classes = 18,
+    agency_changes = 19,
     moves = 50,
     permissions = 51,
     changes = 52,
@@ -306,5 +371,21 @@ enum class satisfaction_kind : std::uint8_t { satisfied = 1, partly_satisfied, n
 enum class measure_kind : std::uint8_t { cumulative = 1, point };
 enum class policy_kind : std::uint8_t { host = 1, agencies };
 enum class day_kind : std::int32_t { off = 1, worked };
+enum class review_kind : std::int32_t { interim = 1, final };
+enum class force_kind : std::int32_t { in_force = 1, not_in_force };
+enum class figures_kind : std::int32_t { as_of_day = 1, successors };
+/// What a search finds.
+enum class thing_kind : std::int32_t {
+    agency = 1,
+    official,
+    document,
+    clause,
+    meeting,
+    conclusion,
+    task,
+    recommendation,
+    indicator,
+    item
+};
 
 }  // namespace mandate

@@ -176,6 +176,8 @@ struct review_task {
     std::optional<civil_day> reminded_on;  ///< last
     std::string reminder_number;           ///< of the last letter
     int documents_expected = 0, documents_issued = 0;
+    bool placeholder = false;             ///< its words are not in the ledger
+    std::string access_class;             ///< code; empty: everybody may see it
 };
 
 /// One agency's row. Figures are of tasks it leads; coordinating apart.
@@ -186,7 +188,7 @@ struct agency_row {
     std::int64_t coordinated = 0;
     /// It reported on some task of the population from the period's first day to the cut-off.
     bool reported = false;
-    std::string merged_into;   ///< code of the successor if it ended by the cut-off
+    std::string merged_into;  ///< codes of the successors if it ended by the cut-off, by spaces
     class_counts own_parts{};  ///< of coordinating, where something of its own is stated
 };
 
@@ -211,6 +213,47 @@ struct document_node {
     std::int64_t done_below = 0;     ///< finished tasks at the cut-off, here and below, by leaves
     std::int64_t total_below =
         0;  ///< tasks here and below, cancelled and standing ones not counted
+};
+
+/// The duty to review how a document was carried out: interim (sơ kết) or final (tổng kết).
+struct review_of_document {
+    std::string code;
+    std::string document;
+    std::string number;
+    multilingual title;
+    review_kind kind{};
+    stated_deadline original, current;
+    std::vector<named> leads;
+    std::string task;   ///< code of the task that carries it out
+    std::string state;  ///< done, done_late, dropped, overdue, open, open_without_due
+    std::optional<civil_day> done_on;
+    std::string report;   ///< code of the document that reports it
+    std::string quality;  ///< name of the quality
+};
+
+/// An item of a work programme.
+struct review_item {
+    std::string code;
+    std::string programme;
+    std::optional<named> agency;  ///< whose programme it is
+    multilingual title;
+    std::optional<period> first_planned_for, planned_for;
+    std::optional<named> body;
+    std::string session;
+    std::vector<named> leads;
+    std::string task;
+    std::optional<civil_day> papers_due, papers_on;
+    std::optional<bool> papers_in_time;  ///< absent: not due yet, or no day stated
+    std::string state;  ///< planned, postponed, withdrawn, considered, done, overdue
+    bool added = false;
+    int times_postponed = 0;
+    std::string decision;  ///< code of the document of the last change
+    std::string reason;    ///< of the last change
+};
+
+struct review_clause {
+    std::string code, document, number;
+    multilingual title;
 };
 
 struct review_recommendation {
@@ -317,7 +360,17 @@ struct review {
     std::vector<agency_row> agencies;  ///< by code
     class_counts sum_of_rows;          ///< a task with several leads counts in each row
     std::vector<named> not_reported;   ///< leads of open tasks of the population
+    std::vector<std::size_t>
+        unplanned;  ///< assigned in the period outside its plans; empty without plans
+    std::int64_t placeholders = 0;  ///< of the population: tasks without words
+    std::int64_t not_shown = 0;     ///< tasks of the period that the viewer may not see
+    std::string viewer;             ///< code of the agency for which it was made
     std::vector<document_node> documents;
+    /// Due or done in the period, due in the next one, or overdue.
+    std::vector<review_of_document> document_reviews;
+    /// Planned for the period or the next one, or overdue.
+    std::vector<review_item> programme_items;
+    std::vector<review_clause> orphan_clauses;  ///< of documents in force; no task carries them out
     std::vector<review_recommendation> recommendations;  ///< open first, then answered
     std::int64_t recommendations_open = 0;
     std::vector<review_indicator> indicators;

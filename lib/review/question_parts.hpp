@@ -1,0 +1,71 @@
+#pragma once
+// What the answers to questions are made of: an empty table with the columns of the question, texts
+// that may be missing, lists of codes, one page of rows.
+
+#include "mandate/base/error.hpp"
+#include "mandate/base/table.hpp"
+#include "mandate/model/descriptor.hpp"
+#include "review/answers.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+inline table empty_table(question_kind question) {
+    std::vector<std::pair<std::string, column_type>> columns;
+    for (const column_descriptor& c : find_question(static_cast<std::int32_t>(question))->columns)
+        columns.emplace_back(c.name, c.type == "text"  ? column_type::text
+                                     : c.type == "day" ? column_type::day
+                                                       : column_type::int64);
+    return table{std::move(columns)};
+}
+
+inline std::optional<std::int64_t> number(const std::optional<civil_day>& day) {
+    if (!day) return std::nullopt;
+    return day->since_epoch();
+}
+
+inline std::optional<std::string_view> present(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    return text;
+}
+
+template <class Rows>
+std::string codes(const Rows& all, std::span<const row_number> rows) {
+    std::string text;
+    for (const row_number row : rows) {
+        if (!text.empty()) text += ' ';
+        text += all[row].code;
+    }
+    return text;
+}
+
+// The part of a list that was asked for.
+template <class Item>
+std::vector<Item> page(std::vector<Item> items, const arguments& args) {
+    const auto size = static_cast<std::int64_t>(items.size());
+    const std::int64_t first = std::min(args.integer(field::offset).value_or(0), size);
+    const std::int64_t count = std::min(args.integer(field::limit).value_or(size), size - first);
+    return {items.begin() + first, items.begin() + first + count};
+}
+
+/// The code of a row, or nothing for no_row. The text lives as long as the state.
+template <class Rows>
+std::optional<std::string_view> code_if(const Rows& all, row_number row) {
+    if (row == no_row) return std::nullopt;
+    return all[row].code;
+}
+
+/// "39-NQ/TW Title", or what of the two there is.
+inline std::string number_and_title(std::string_view number, std::string_view title) {
+    std::string both{number};
+    if (!both.empty() && !title.empty()) both += ' ';
+    return both += title;
+}
+
+}  // namespace mandate
