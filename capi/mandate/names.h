@@ -265,7 +265,8 @@
 
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
-/* code of an agency: an agency or body; in a report or an answer: who gives it */
+/* code of an agency: an agency or body; in a report or an answer: who gives it; in a question:
+ * whose */
 #define MANDATE_FIELD_AGENCY 1
 
 /* code of an official: a person */
@@ -331,7 +332,8 @@
 /* text: what was said, in Turkish */
 #define MANDATE_FIELD_TEXT_TR 31
 
-/* text: the words of a report, submission, answer or explanation */
+/* text: the words of a report, submission, answer or explanation; in a question: words to search
+ * for */
 #define MANDATE_FIELD_TEXT 32
 
 /* text: a remark for readers of the record */

@@ -66,12 +66,10 @@ seq_number answered_submission(const task_record& t, const event& e, seq_number 
 }
 
 // Whoever coordinated goes on unless the command names others.
-task_record::holders reassigned(const task_record& t, const standing& at, const event_reader& r,
-                                seq_number known) {
-    task_record::holders next{r.rows(f::lead), r.rows(f::coordinating)};
-    const auto* before = t.held.at({at.effective_on, known});
-    if (next.coordinating.empty() && before != nullptr)
-        next.coordinating = before->value.coordinating;
+task_record::holders reassigned(const event_reader& r) {
+    task_record::holders next{r.rows(f::lead), {}};
+    if (std::vector<row_number> named = r.rows(f::coordinating); !named.empty())
+        next.coordinating = std::move(named);
     return next;
 }
 
@@ -85,7 +83,7 @@ void put_on_task(task_record& t, const event& e, const standing& at, const event
             assign(t, at, r);
             break;
         case command_kind::reassign_task:
-            t.held.put(at, reassigned(t, at, r, known));
+            t.held.put(at, reassigned(r));
             break;
         case command_kind::revise_deadline:
             t.deadline.put(at, due(r, false));

@@ -135,7 +135,9 @@ void judge_task(const state& s, const command& c) {
     const activity condition = now.condition ? now.condition->value.now : activity::active;
     if (condition == activity::cancelled)
         refuse(c, "not_cancelled", task + " is cancelled: " + now.condition->value.reason);
-    if (now.finished_on && c.kind != k::explain_delay)
+    // A report of a day before the end may be entered late.
+    const bool late_report = c.kind == k::report_progress && *c.effective_on <= now.finished_on;
+    if (now.finished_on && c.kind != k::explain_delay && !late_report)
         refuse(c, "not_done", task + " was done on " + to_text(*now.finished_on));
     const auto require_active = [&] {
         if (condition == activity::suspended) refuse(c, "not_suspended", task + " is suspended");
@@ -156,6 +158,12 @@ void judge_task(const state& s, const command& c) {
                 refuse(c, "answered_first",
                        task + " was submitted on " + to_text(now.submitted->effective_on) +
                            " and not yet answered");
+            t.decisions.each(head_view(s), [&](const auto& answer) {
+                if (*c.effective_on < answer.effective_on)
+                    refuse(c, "after_the_return",
+                           task + " was returned on " + to_text(answer.effective_on) + ", after " +
+                               to_text(*c.effective_on));
+            });
             break;
         case k::accept_task:
         case k::return_task:
@@ -191,19 +199,32 @@ void judge_task(const state& s, const command& c) {
 
 // ---- the rest -----------------------------------------------------------------------------------
 
+// An answer that would stand before its recommendation.
+void judge_order_of_days(const state& s, const command& c) {
+    const recommendation_record& r =
+        s.recommendations[*s.find(entity_kind::recommendation, *c.text(f::recommendation))];
+    const civil_day raised = r.stated.at(head_view(s))->effective_on;
+    if (*c.effective_on < raised)
+        refuse(c, "not_before_it_was_raised",
+               "recommendation " + r.code + " was raised on " + to_text(raised) + ", after " +
+                   to_text(*c.effective_on));
+}
+
+// Whether it is that task, or below it.
+bool is_part_of(const state& s, row_number part, row_number whole) {
+    const view head = head_view(s);
+    for (row_number up = part; up != no_row;) {
+        if (up == whole) return true;
+        const auto* told = s.tasks[up].stated.at(head);
+        up = told != nullptr ? told->value.parent : no_row;
+    }
+    return false;
+}
+
 void judge_link(const state& s, const command& c) {
     const auto row = [&](f id) { return *s.find(entity_kind::task, *c.text(id)); };
-    const auto is_part_of = [&](row_number part, row_number whole) {
-        const view head = head_view(s);
-        for (row_number up = part; up != no_row;) {
-            if (up == whole) return true;
-            const auto* told = s.tasks[up].stated.at(head);
-            up = told != nullptr ? told->value.parent : no_row;
-        }
-        return false;
-    };
     const row_number task = row(f::task), after = row(f::after);
-    if (is_part_of(task, after) || is_part_of(after, task))
+    if (is_part_of(s, task, after) || is_part_of(s, after, task))
         throw error{
             errc::cycle,
             name_of(c) + ": task " + s.tasks[task].code + " cannot depend on " +
@@ -224,6 +245,22 @@ void judge_parent(const state& s, const command& c) {
                         {{"rule", "no_cycle"}}};
         const auto* told = s.tasks[up].stated.at(head);
         up = told != nullptr ? told->value.parent : no_row;
+    }
+    // Nor below a task on which it or one of its parts depends, or which depends on them.
+    const row_number whole = *s.find(entity_kind::task, *parent);
+    for (row_number i = 0; i < s.links.size(); ++i) {
+        const auto* link = s.links[i].stated.at(head);
+        if (link == nullptr) continue;
+        const row_number task = link->value.task, after = link->value.after;
+        if ((is_part_of(s, task, *self) && is_part_of(s, whole, after)) ||
+            (is_part_of(s, after, *self) && is_part_of(s, whole, task)))
+            throw error{errc::cycle,
+                        name_of(c) + ": link " + s.links[i].code + " joins task " +
+                            s.tasks[task].code + " and task " + s.tasks[after].code +
+                            ", and one would be a part of the other",
+                        {{"rule", "no_cycle"},
+                         {"task", s.tasks[after].code},
+                         {"task", s.tasks[task].code}}};
     }
 }
 
@@ -248,6 +285,9 @@ void judge(const state& s, const command& c, civil_day today) {
             judge_parent(s, c);
             break;
         case k::record_placeholder:
+            break;
+        case k::answer_recommendation:
+            judge_order_of_days(s, c);
             break;
         case k::attend_meeting:
             if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))

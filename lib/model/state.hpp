@@ -72,7 +72,9 @@ struct task_record {
         remark said;
     };
     struct holders {
-        std::vector<row_number> leads, coordinating;
+        std::vector<row_number> leads;
+        /// Absent: whoever coordinated before goes on.
+        std::optional<std::vector<row_number>> coordinating;
     };
     struct due {
         std::optional<civil_day> day;

@@ -77,15 +77,16 @@ review_task describe_task(const lens& through, const reviewed_task& t) {
     review_task out;
     out.code = s.tasks[t.row].code;
     out.title = through.text(told.title);
-    for (const row_number d : told.documents) out.documents.push_back(s.documents[d].code);
+    for (const row_number d : told.documents)
+        if (through.may_see(entity_kind::document, d)) out.documents.push_back(s.documents[d].code);
     if (told.meeting != no_row) out.meeting = s.meetings[told.meeting].code;
     out.assigner = through.agency_if(told.assigner);
     out.assigned_on = t.now.stated->effective_on;
     out.assigned_as_stated = told.assigned_as_stated;
     out.assigned_precision = told.assigned_precision;
-    out.leads = through.agencies(t.now.held->leads);
+    out.leads = through.agencies(*t.now.leads);
     out.lead_as_stated = told.lead_as_stated;
-    out.coordinating = through.agencies(t.now.held->coordinating);
+    out.coordinating = through.agencies(*t.now.coordinating);
     out.coordinating_as_stated = told.coordinating_as_stated;
     out.product = told.product;
     out.field_of_work = told.field_of_work;

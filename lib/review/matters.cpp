@@ -61,7 +61,8 @@ std::optional<review_meeting> meeting_of(const lens& through, const period& revi
     std::optional<std::pair<row_number, civil_day>> last;
     for (row_number m = 0; m < through.record.meetings.size(); ++m)
         if (const auto* told = through.record.meetings[m].stated.at(through.times))
-            if (told->value.reviews == reviewed && (!last || last->second <= told->effective_on))
+            if (told->value.reviews == reviewed && through.may_see(entity_kind::meeting, m) &&
+                (!last || last->second <= told->effective_on))
                 last = {m, told->effective_on};
     if (!last) return std::nullopt;
     return describe(through, last->first, last->second);
@@ -74,6 +75,7 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
         const recommendation_record& record = s.recommendations[i];
         const auto* told = record.stated.at(through.times);
         if (told == nullptr) continue;
+        if (!through.may_see(entity_kind::recommendation, static_cast<row_number>(i))) continue;
         review_recommendation r;
         r.code = record.code;
         r.text = through.text(told->value.text);
@@ -88,13 +90,16 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
             r.status =
                 choice_name(field::recommendation_status, static_cast<int>(answer->value.status));
             if (!r.open) r.answered_on = answer->effective_on;
-            if (answer->value.task != no_row) r.answer_task = s.tasks[answer->value.task].code;
+            if (answer->value.task != no_row &&
+                through.may_see(entity_kind::task, answer->value.task))
+                r.answer_task = s.tasks[answer->value.task].code;
             r.answer_text = answer->value.text;
         }
         const civil_day until = r.answered_on.value_or(through.times.as_of);
         r.age_in_working_days = through.calendar().count(r.raised_on, until);
         record.related.each(through.times, [&](const auto& t) {
-            r.related_tasks.push_back(s.tasks[t.value].code);
+            if (through.may_see(entity_kind::task, t.value))
+                r.related_tasks.push_back(s.tasks[t.value].code);
         });
         all.push_back(std::move(r));
     }

@@ -162,7 +162,9 @@ json::value agency(const agency_row& a) {
                         {"class_at_cut_off", counts(a.led_at_cut_off)},
                         {"coordinated", a.coordinated},
                         {"reported", a.reported},
-                        {"merged_into", text(a.merged_into)}};
+                        {"merged_into", text(a.merged_into)},
+                        {"ended_how", text(a.ended_how)},
+                        {"successors", things(a.successors)}};
 }
 
 json::value document(const document_node& d) {

@@ -63,7 +63,8 @@ def add_agency(
 ) -> dict:
     """An agency, body, group or task force.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
@@ -116,7 +117,8 @@ def merge_agency(
 ) -> dict:
     """The agency ends on this day; its successor goes on. Its tasks stay its own until reassigned.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     into: the successor (code of the agency)
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
@@ -150,7 +152,8 @@ def rename_agency(
 ) -> dict:
     """From this day on the agency is called so.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
@@ -188,7 +191,8 @@ def split_agency(
 ) -> dict:
     """The agency ends on this day; several go on, each with the duties stated for it.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     into: the successor (code of the agency; list)
     duty: what a successor takes over, one for each, in their order (list)
     document: a document; where several, the sources (code of the document)
@@ -224,7 +228,8 @@ def dissolve_agency(
 ) -> dict:
     """The agency ends on this day; none goes on.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     reason: why
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
@@ -256,7 +261,8 @@ def move_agency(
 ) -> dict:
     """From this day on the agency stands under another one.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     parent: the agency above (code of the agency)
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
@@ -292,7 +298,8 @@ def hand_over(
 ) -> dict:
     """Another agency takes over the answer it owes to a recommendation, its target of a period, or the review of a document; tasks are taken over by reassign_task.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     into: the successor (code of the agency)
     recommendation: a recommendation (code of the recommendation)
     indicator: an indicator (code of the indicator)
@@ -365,7 +372,8 @@ def add_post(
     """A post in an agency.
 
     post: a post of an agency; authority is the post's (code of the post)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
@@ -472,7 +480,8 @@ def charge_field(
 ) -> dict:
     """From this day on the agency is responsible for a field of work.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     field_of_work: the field or heading under which it stands
     post: a post of an agency; authority is the post's (code of the post)
     until: the last day on which it holds
@@ -786,10 +795,12 @@ def complete_document_review(
 
     document_review: the duty to review how a document was carried out (code of the
         document_review)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
     quality: quality of the result (meets, meets_after_revision, fails)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -907,7 +918,8 @@ def attend_meeting(
     meeting_role: chair or attendee (chair, attendee)
     official: a person (code of the official)
     post: a post of an agency; authority is the post's (code of the post)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -1181,9 +1193,11 @@ def report_progress(
     """How far the work is, as reported.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     percent: progress as reported (0 to 100 %)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -1216,9 +1230,11 @@ def submit_task(
     """The result is submitted for acceptance.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -1251,9 +1267,11 @@ def accept_task(
     """The submission is accepted: the task was done on the day of submission.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     quality: quality of the result (meets, meets_after_revision, fails)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -1286,7 +1304,8 @@ def return_task(
 
     task: a task (code of the task)
     reason: why
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -1318,9 +1337,11 @@ def complete_task(
     """The task is done on this day; for tasks whose acceptance is not asked.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -1463,8 +1484,10 @@ def explain_delay(
 
     task: a task (code of the task)
     cause: key of the list of causes, as in coordination.late_reply
-    text: the words of a report, submission, answer or explanation
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     responsible: who is responsible, as stated (code of the agency)
     responsible_official: the person responsible (code of the official)
     remedy: what is done about it
@@ -1677,10 +1700,12 @@ def answer_recommendation(
     recommendation: a recommendation (code of the recommendation)
     recommendation_status: what became of it (noted, forwarded, in_progress, partly_answered,
         answered, accepted, declined, withdrawn)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     task: a task (code of the task)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
@@ -1789,7 +1814,8 @@ def set_target(
     """The target of an agency for a period.
 
     indicator: an indicator (code of the indicator)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     target_low: the target, or its lower end (-1000000000000000 to 1000000000000000 units)
     target_high: the upper end of a range (-1000000000000000 to 1000000000000000 units)
@@ -1828,7 +1854,8 @@ def observe_indicator(
     """The value of an agency in a period.
 
     indicator: an indicator (code of the indicator)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
     source: where the fact is stated (list)
@@ -1984,7 +2011,8 @@ def add_programme(
     """The work programme of an agency for a period.
 
     programme: a work programme (code of the programme)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     title_vi: the title in Vietnamese, or as recorded
     title_en: the title in English
@@ -2173,8 +2201,10 @@ def receive_papers(
     """The papers of an item reached the Office.
 
     item: an item of a work programme (code of the item)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
-    text: the words of a report, submission, answer or explanation
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -2206,7 +2236,8 @@ def consider_item(
 
     item: an item of a work programme (code of the item)
     meeting: a meeting (code of the meeting)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     """
@@ -2304,7 +2335,8 @@ def grant_access(
     """These agencies may see what is in the class.
 
     access_class: who may see it; absent: everybody (code of the access_class)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency; list)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency; list)
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
@@ -2336,7 +2368,8 @@ def revoke_access(
     """These agencies may no longer see it.
 
     access_class: who may see it; absent: everybody (code of the access_class)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency; list)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency; list)
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record

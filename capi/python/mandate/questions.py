@@ -36,12 +36,14 @@ class Questions:
         """The tasks that exist on a day, with their classes.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             document: a document; where several, the sources (code of the document)
             task_class: only tasks of this class (cancelled, suspended, standing, done_in_time,
                 done_late, done_without_deadline, open_overdue, open_in_time,
                 open_without_deadline)
-            text: the words of a report, submission, answer or explanation
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             order: by what the rows are ordered; code if absent (code, deadline, assigned_on)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
@@ -86,7 +88,8 @@ class Questions:
         """The agencies known on a day.
 
         Arguments:
-            text: the words of a report, submission, answer or explanation
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -130,12 +133,14 @@ class Questions:
         """The documents known on a day, and whether each is in force on it.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             document_kind: stored, never guessed from the number's letters (resolution, directive,
                 conclusion, regulation, working_rules, decision, action_programme, work_programme,
                 plan, scheme, guideline, report, submission, notice_of_conclusions, letter, other)
             in_force: only what is, or is not, in force on the day (in_force, not_in_force)
-            text: the words of a report, submission, answer or explanation
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -317,7 +322,8 @@ class Questions:
         Arguments:
             document: a document; where several, the sources (code of the document)
             period: 2024-Q1, 2024-H1, 2024 or 2024-04
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             review_kind: interim (so ket) or final (tong ket) (interim, final)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
@@ -398,7 +404,8 @@ class Questions:
         """What ended agencies left open on the day they ended, and who has taken it.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -477,7 +484,8 @@ class Questions:
         """Who holds each post on the day; a post that nobody holds is one row without a person.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             post: a post of an agency; authority is the post's (code of the post)
             official: a person (code of the official)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -518,7 +526,8 @@ class Questions:
         """The items of work programmes; with a period those planned for a time in it, now or first.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             period: 2024-Q1, 2024-H1, 2024 or 2024-04
             programme: a work programme (code of the programme)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -571,7 +580,8 @@ class Questions:
         """What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters are folded away.
 
         Arguments:
-            text: the words of a report, submission, answer or explanation
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             kind: only things of this kind (agency, official, document, clause, meeting,
                 conclusion, task, recommendation, indicator, item)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -605,7 +615,8 @@ class Questions:
         """All that an agency is or was called, by language.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
         Columns:
             agency (text): code
             language (text): vi, en or tr
@@ -637,7 +648,8 @@ class Questions:
 
         Arguments:
             period: 2024-Q1, 2024-H1, 2024 or 2024-04
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -673,8 +685,10 @@ class Questions:
         """Which agency and post is responsible for which field of work on the day.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
-            text: the words of a report, submission, answer or explanation
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
         Columns:
             field_of_work (text)
             agency (text): code
@@ -731,7 +745,8 @@ class Questions:
         """How agencies were renamed, moved, merged, split and dissolved, in order of days.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
         Columns:
             agency (text): code
             on (day)
