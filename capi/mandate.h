@@ -32,9 +32,10 @@
  *     are int64_t, microseconds since 1970-01-01T00:00:00Z. The library reads no clock, no time
  *     zone and no locale: the host says which day it is.
  *  8. Threads. A ledger may be used from any thread at any time: recording is serialised inside,
- *     each question sees one revision from its start to its end. A batch belongs to one thread at a
- *     time; two at once get MANDATE_E_BUSY. Tables, bytes and errors never change: any thread.
- *     Whoever frees a thing sees to it that no call is still using it.
+ *     each question sees one revision from its start to its end. What another process has recorded
+ *     is seen from this handle's next record, import, check or verify on. A batch belongs to one
+ *     thread at a time; two at once get MANDATE_E_BUSY. Tables, bytes and errors never change: any
+ *     thread. Whoever frees a thing sees to it that no call is still using it.
  *  9. Results outlive the ledger they came from.
  * 10. fork(). A ledger opened before fork() answers MANDATE_E_FORKED in the child; closing it there
  *     frees the handle and leaves the file alone. Results may be read and freed in the child.
@@ -62,11 +63,14 @@
 #define MANDATE_API
 #endif
 
-#if defined(__cplusplus)
+#if defined(__cplusplus) && __cplusplus >= 201103L
 #define MANDATE_NOEXCEPT noexcept
-extern "C" {
 #else
 #define MANDATE_NOEXCEPT
+#endif
+
+#if defined(__cplusplus)
+extern "C" {
 #endif
 
 /* ---- constants ------------------------------------------------------------------------------- */
@@ -385,8 +389,10 @@ MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const ma
                                           mandate_bytes **out,
                                           mandate_error **err) MANDATE_NOEXCEPT;
 
-/* Checks that every event fits the chain of hashes. No findings: the record is as it was written.
- * Rows as in mandate_check.
+/* Checks that every event fits the chain of hashes. No findings: no event was edited, removed from
+ * between others, inserted or moved. That events were cut off the end shows only against a revision
+ * kept elsewhere. An event so damaged that it cannot be read already stops the opening. Rows as in
+ * mandate_check.
  *   [since 1.0]
  *   ledger    [in]
  *   findings  [out-owned: mandate_table_free]

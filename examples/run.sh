@@ -12,7 +12,10 @@ root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 lang=vi
 case ${1:-} in
     '') ;;
-    --lang) lang=${2:-} ;;
+    --lang)
+        lang=${2:-}
+        [ $# -le 2 ] || fail "unknown argument '$3'; use: run.sh [--lang vi|en|tr]"
+        ;;
     *) fail "unknown argument '$1'; use: run.sh [--lang vi|en|tr]" ;;
 esac
 case $lang in vi | en | tr) ;; *) fail "--lang is vi, en or tr, not '$lang'" ;; esac

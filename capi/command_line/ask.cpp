@@ -15,6 +15,8 @@ void put_argument(const batch& arguments, const std::string& text) {
     if (equals == text.npos) throw failure{"argument " + text + " is not ARG=VALUE", wrong_use};
     std::int32_t field = 0;
     call(mandate_field_number, text.data(), equals, &field);
+    if (equals + 1 == text.size())  // an empty shell variable must not ask about everything
+        throw failure{"argument " + text + " has no value; leave it out instead", wrong_use};
     put(arguments, field, text.substr(equals + 1));
 }
 

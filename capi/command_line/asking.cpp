@@ -42,7 +42,8 @@ mandate_act act_now(const ledger& into, const act_options& options) {
     const auto civil = std::chrono::floor<std::chrono::days>(local).time_since_epoch().count();
     mandate_act act{};
     act.struct_size = sizeof act;
-    act.today = options.today.empty() ? static_cast<std::int32_t>(civil) : day_in(options.today);
+    act.today = options.today.empty() ? static_cast<std::int32_t>(civil)
+                                      : about("--today", [&] { return day_in(options.today); });
     act.now_us = now.time_since_epoch().count();
     act.actor = options.actor.data();
     act.actor_len = options.actor.size();
@@ -54,10 +55,12 @@ mandate_act act_now(const ledger& into, const act_options& options) {
 mandate_view view_of(const ledger& of, const view_options& options) {
     mandate_view view{};
     view.struct_size = sizeof view;
-    view.as_of = day_in(options.as_of);
+    view.as_of = about("--as-of", [&] { return day_in(options.as_of); });
     if (!options.known_at.empty())
-        call(mandate_instant_parse, options.known_at.data(), options.known_at.size(), offset_of(of),
-             &view.known_at_us);
+        about("--known-at", [&] {
+            call(mandate_instant_parse, options.known_at.data(), options.known_at.size(),
+                 offset_of(of), &view.known_at_us);
+        });
     // The instant 0 lies before all records, but as a number it would mean all of them.
     if (!options.known_at.empty() && view.known_at_us == MANDATE_HEAD) view.known_at_us = -1;
     view.viewer = options.viewer.data();

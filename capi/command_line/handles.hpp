@@ -62,6 +62,17 @@ Owner made(mandate_status (*function)(Parameters...), Arguments... arguments) {
     return Owner{out};
 }
 
+/// What `run` returns; where it finds bad input, the failure names the file or option it is about.
+template <class Run>
+auto about(const std::string& what, Run run) {
+    try {
+        return run();
+    } catch (const failure& f) {
+        if (f.exit_code() != bad_input) throw;
+        throw failure{what + ": " + f.what(), bad_input};
+    }
+}
+
 inline std::string_view content(const bytes& of) noexcept {
     return {mandate_bytes_data(of.get()), mandate_bytes_size(of.get())};
 }

@@ -48,9 +48,11 @@ int run(const import_options& options) {
     const std::int64_t before = revision_of(into);
 
     std::int64_t revision = 0;
-    const auto notes = made<table>(mandate_import, into.get(), &act,
-                                   csv ? MANDATE_FORMAT_CSV : MANDATE_FORMAT_JSON, arguments.get(),
-                                   data.data(), data.size(), &revision);
+    const auto notes = about(options.file, [&] {
+        return made<table>(mandate_import, into.get(), &act,
+                           csv ? MANDATE_FORMAT_CSV : MANDATE_FORMAT_JSON, arguments.get(),
+                           data.data(), data.size(), &revision);
+    });
     for (const std::string& note : findings_in(notes)) print_line_of_error("note: ", note);
     print(std::to_string(revision - before) + " events recorded, revision " +
           std::to_string(revision) + ", " + std::to_string(mandate_table_rows(notes.get())) +

@@ -12,11 +12,12 @@ int run(const record_options& options) {
     const ledger into = open_ledger(options.ledger, MANDATE_OPEN_WRITE);
     const mandate_act act = act_now(into, options.act);
     const auto commands = made<batch>(mandate_batch_new);
-    call(mandate_batch_json, commands.get(), json.data(), json.size());
+    about(options.file,
+          [&] { call(mandate_batch_json, commands.get(), json.data(), json.size()); });
     const std::int64_t before = revision_of(into);
 
     std::int64_t revision = 0;
-    call(mandate_record, into.get(), &act, commands.get(), &revision);
+    about(options.file, [&] { call(mandate_record, into.get(), &act, commands.get(), &revision); });
     // A request that was recorded before gives the revision of then.
     const std::int64_t recorded = revision > before ? revision - before : 0;
     print(std::to_string(recorded) + " events recorded, revision " + std::to_string(revision) +

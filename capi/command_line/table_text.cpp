@@ -44,6 +44,17 @@ std::size_t width(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
 
+/// A terminal would obey control characters, and a line break would break the row.
+std::string harmless(std::string text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool second_of_c1 = i > 0 && text[i - 1] == '\xC2' && byte >= 0x80 && byte < 0xA0;
+        if (second_of_c1) text[i] = '\xA0';  // U+0080 to U+009F: a space that does not break
+        if (byte < 0x20 || byte == 0x7F) text[i] = ' ';
+    }
+    return text;
+}
+
 std::string cut(std::string text) {
     if (width(text) <= widest) return text;
     std::size_t end = 0;
@@ -77,7 +88,8 @@ std::string text_of(const table& of) {
     for (std::int32_t c = 0; c < columns; ++c) {
         std::vector<std::string> cells{mandate_table_name(of.get(), c)};
         for (std::int64_t row = 0; row < rows; ++row)
-            cells.push_back(has_value(of.get(), c, row) ? cut(cell(of.get(), c, row)) : "-");
+            cells.push_back(has_value(of.get(), c, row) ? cut(harmless(cell(of.get(), c, row)))
+                                                        : "-");
         std::size_t wide = 0;
         for (const auto& text : cells) wide = std::max(wide, width(text));
         for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -61,6 +61,7 @@ mandate_status mandate_report(const mandate_ledger* ledger, const mandate_view* 
         mandate_bytes*& answer = in.output(out, "out");
         const auto& of = in.opened(ledger);
         const auto through = in.read(view);
+        in.required(args, "args");
         if (format < MANDATE_FORMAT_TEXT || format > MANDATE_FORMAT_HTML)
             in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON, _HTML");
         const auto given =

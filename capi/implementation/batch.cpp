@@ -170,7 +170,7 @@ mandate_status mandate_batch_json(mandate_batch* batch, const char* json, size_t
     return guard("mandate_batch_json", err, [&](const call& in) {
         const batch_in_use held{in, batch, "batch"};
         // The offset counts for times of recording only, and only an import may state those.
-        auto read = mandate::read_json_commands(in.text(json, json_len, "json"), 0);
+        auto read = mandate::read_json_commands(in.content(json, json_len, "json"), 0);
         held->commands.reserve(held->commands.size() + read.size());
         std::move(read.begin(), read.end(), std::back_inserter(held->commands));
     });

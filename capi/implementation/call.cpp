@@ -1,9 +1,11 @@
 #include "call.hpp"
 
 #include "error.hpp"
+#include "exchange/text_position.hpp"
 #include "ledger.hpp"
 #include "mandate/base/text.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -71,6 +73,19 @@ std::string_view call::text(const char* start, std::size_t length, std::string_v
                     std::string{name} + " has a NUL inside " + at_byte(nul) + ", in " + function_,
                     facts(nul)};
     return text;
+}
+
+std::string_view call::content(const char* start, std::size_t length, std::string_view name) const {
+    try {
+        return text(start, length, name);
+    } catch (const error& e) {
+        const auto& facts = e.facts();
+        const auto offset = std::find_if(facts.begin(), facts.end(),
+                                         [](const fact& f) { return f.first == "offset"; });
+        if (offset == facts.end()) throw;
+        const std::string_view whole{start, length == MANDATE_NTS ? std::strlen(start) : length};
+        throw located(e, position_of(whole, std::stoull(offset->second)));
+    }
 }
 
 ledger& call::opened(const mandate_ledger* handle) const {

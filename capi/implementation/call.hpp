@@ -31,6 +31,9 @@ public:
     /// @throws error{errc::invalid_utf8, malformed} with the byte offset.
     std::string_view text(const char* start, std::size_t length, std::string_view name) const;
 
+    /// The same for the content of a file: the error tells line and column, too.
+    std::string_view content(const char* start, std::size_t length, std::string_view name) const;
+
     /// @throws error{errc::forked} where the handle was opened by the parent of this process.
     ledger& opened(const mandate_ledger* handle) const;
 

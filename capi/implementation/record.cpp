@@ -103,7 +103,7 @@ mandate_status mandate_import(mandate_ledger* ledger, const mandate_act* act, in
         auto& into = in.opened(ledger);
         const auto by = in.read(act);
         in.required(data, "data");
-        const std::string_view text = in.text(data, data_len, "data");
+        const std::string_view text = in.content(data, data_len, "data");
         auto file = mandate::capi::read_file(in, into, format, args, text);
         // Made before anything is recorded: after that, no want of memory may look like a failure.
         std::unique_ptr<mandate_table> notes{mandate::capi::new_findings(file.findings)};

@@ -10,12 +10,35 @@
 
 /* An agency, body, group or task force. [since 1.0] Fields: agency, name_vi, name_en[?],
  * name_tr[?], alias_vi[?][*], alias_en[?][*], alias_tr[?][*], agency_kind[?], identifier_old[?],
- * identifier_new[?], parent[?], member[?][*], source[?][*], note[?], on_behalf_of[?]. */
+ * identifier_new[?], parent[?], member[?][*], until[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_AGENCY 1
 
 /* The agency ends on this day; its successor goes on. Its tasks stay its own until reassigned.
  * [since 1.0] Fields: agency, into, document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_MERGE_AGENCY 2
+
+/* From this day on the agency is called so. [since 1.0] Fields: agency, name_vi, name_en[?],
+ * name_tr[?], document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RENAME_AGENCY 3
+
+/* The agency ends on this day; several go on, each with the duties stated for it. [since 1.0]
+ * Fields: agency, into[*], duty[*], document[?], reason[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_SPLIT_AGENCY 4
+
+/* The agency ends on this day; none goes on. [since 1.0] Fields: agency, document[?], reason,
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_DISSOLVE_AGENCY 5
+
+/* From this day on the agency stands under another one. [since 1.0] Fields: agency, parent,
+ * document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_MOVE_AGENCY 6
+
+/* Another agency takes over the answer it owes to a recommendation, its target of a period, or
+ * the review of a document; tasks are taken over by reassign_task. [since 1.0] Fields: agency,
+ * into, recommendation[?], indicator[?], period[?], document_review[?], document[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_HAND_OVER 7
 
 /* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_OFFICIAL 10
@@ -28,9 +51,17 @@
  * document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HOLD_POST 12
 
+/* The person held the post up to this day, and no longer. [since 1.0] Fields: official, post,
+ * document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_LEAVE_POST 13
+
+/* From this day on the agency is responsible for a field of work. [since 1.0] Fields: agency,
+ * field_of_work, post[?], until[?], document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_CHARGE_FIELD 14
+
 /* A document. [since 1.0] Fields: document, number, document_kind, issuer, dated[?],
  * dated_as_stated[?], title_vi[?], title_en[?], title_tr[?], horizon[?], vision[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+ * in_force_from[?], until[?], access_class[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_DOCUMENT 20
 
 /* Another source states another date for the document; the one in add_document is used.
@@ -41,9 +72,33 @@
  * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RELATE_DOCUMENTS 22
 
-/* A meeting held on this day; with a period: the meeting that reviews it. [since 1.0] Fields:
- * meeting, name_vi, name_en[?], name_tr[?], body, period[?], source[?][*], note[?],
+/* A clause of a document, which tasks carry out. [since 1.0] Fields: clause, document,
+ * clause_number, title_vi[?], title_en[?], title_tr[?], parent_clause[?], access_class[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_CLAUSE 23
+
+/* How a document was carried out is to be reviewed, in the interim or finally. [since 1.0]
+ * Fields: document_review, document, review_kind, deadline[?], deadline_precision[?],
+ * deadline_as_stated[?], lead[?][*], task[?], decided_by[?], source[?][*], note[?],
  * on_behalf_of[?]. */
+#define MANDATE_COMMAND_SCHEDULE_DOCUMENT_REVIEW 24
+
+/* The review is due on another day; the original is kept. [since 1.0] Fields: document_review,
+ * deadline[?], deadline_precision[?], deadline_as_stated[?], decided_by[?], document[?],
+ * reason[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_POSTPONE_DOCUMENT_REVIEW 25
+
+/* The review was made. [since 1.0] Fields: document_review, agency[?], document[?], quality[?],
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_COMPLETE_DOCUMENT_REVIEW 26
+
+/* The review need not be made. [since 1.0] Fields: document_review, decided_by[?], document[?],
+ * reason, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_DROP_DOCUMENT_REVIEW 27
+
+/* A meeting held on this day; with a period: the meeting that reviews it. [since 1.0] Fields:
+ * meeting, name_vi, name_en[?], name_tr[?], body, period[?], access_class[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HOLD_MEETING 30
 
 /* Who was there, and as what. [since 1.0] Fields: meeting, meeting_role, official[?], post[?],
@@ -59,8 +114,8 @@
  * assigned_precision[?], lead[?][*], lead_as_stated[?], coordinating[?][*],
  * coordinating_as_stated[?], doubt[?], product[?], field_of_work[?], deadline[?],
  * deadline_precision[?], deadline_as_stated[?], standing_from[?], duration[?], acceptance[?],
- * parent_task[?], indicator[?][*], priority[?], recurs[?], source[?][*], note[?],
- * on_behalf_of[?]. */
+ * parent_task[?], indicator[?][*], priority[?], recurs[?], clause[?][*], access_class[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ASSIGN_TASK 40
 
 /* Other agencies take the task over. [since 1.0] Fields: task, lead[*], coordinating[?][*],
@@ -145,8 +200,8 @@
 
 /* A view, proposal or request is raised. [since 1.0] Fields: recommendation, text_vi,
  * text_en[?], text_tr[?], raised_by[?][*], raised_by_as_stated[?], addressed_to[?][*], topic[?],
- * recommendation_kind[?], meeting[?], authority[?], answer_due[?], source[?][*], note[?],
- * on_behalf_of[?]. */
+ * recommendation_kind[?], meeting[?], authority[?], answer_due[?], access_class[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RAISE_RECOMMENDATION 60
 
 /* What became of a recommendation. [since 1.0] Fields: recommendation, recommendation_status,
@@ -275,17 +330,76 @@
 
 /* An attribute of the host's own on one thing; carried, never interpreted. [since 1.0] Fields:
  * host_key, host_value[?], agency[?], official[?], post[?], document[?], meeting[?],
- * conclusion[?], task[?], link[?], recommendation[?], indicator[?], consultation[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+ * conclusion[?], task[?], link[?], recommendation[?], indicator[?], consultation[?], clause[?],
+ * document_review[?], term[?], programme[?], item[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_ATTRIBUTE 99
 
 /* A cause of delay that this ledger adds to the list. [since 1.0] Fields: cause, name_vi,
  * name_en[?], name_tr[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_CAUSE 150
 
+/* A term of a body, from its first to its last day. [since 1.0] Fields: term, body, name_vi,
+ * name_en[?], name_tr[?], from_day, until[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_TERM 110
+
+/* The work programme of an agency for a period. [since 1.0] Fields: programme, agency, period,
+ * title_vi[?], title_en[?], title_tr[?], document[?], decided_by[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_PROGRAMME 111
+
+/* An item of a work programme; after the programme's own day it is one added. [since 1.0]
+ * Fields: item, programme, title_vi, title_en[?], title_tr[?], planned_for[?], body[?],
+ * session[?], papers_due[?], lead[?][*], task[?], field_of_work[?], document[?], decided_by[?],
+ * access_class[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_ITEM 112
+
+/* An item is planned for another time, by decision. [since 1.0] Fields: item, planned_for,
+ * session[?], papers_due[?], document[?], decided_by[?], reason[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_POSTPONE_ITEM 113
+
+/* An item is taken out of the programme, by decision. [since 1.0] Fields: item, document[?],
+ * decided_by[?], reason, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_WITHDRAW_ITEM 114
+
+/* The papers of an item reached the Office. [since 1.0] Fields: item, agency[?], text[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RECEIVE_PAPERS 115
+
+/* The body considered the item. [since 1.0] Fields: item, meeting[?], text[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_CONSIDER_ITEM 116
+
+/* A class of access. Who may see one may see those of lower rank. [since 1.0] Fields:
+ * access_class, name_vi, name_en[?], name_tr[?], rank, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_ACCESS_CLASS 120
+
+/* The highest class this ledger may hold; until it is set, none. [since 1.0] Fields:
+ * access_class, document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_HIGHEST_CLASS 121
+
+/* These agencies may see what is in the class. [since 1.0] Fields: access_class, agency[*],
+ * document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_GRANT_ACCESS 122
+
+/* These agencies may no longer see it. [since 1.0] Fields: access_class, agency[*], document[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_REVOKE_ACCESS 123
+
+/* A task whose words the ledger may not hold: who, for whom, by when, and no more. [since 1.0]
+ * Fields: task, access_class, assigner[?], lead[?][*], coordinating[?][*], deadline[?],
+ * deadline_precision[?], acceptance[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RECORD_PLACEHOLDER 124
+
+/* By lawful order the words of an event are destroyed; its codes and days stay, and the chain
+ * still verifies. It cannot be undone. [since 1.0] Fields: event, document[?], ordered_by[?],
+ * reason, remains[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SHRED_EVENT 125
+
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
-/* code of an agency: an agency or body; in a report or an answer: who gives it */
+/* code of an agency: an agency or body; in a report or an answer: who gives it; in a question:
+ * whose */
 #define MANDATE_FIELD_AGENCY 1
 
 /* code of an official: a person */
@@ -351,7 +465,8 @@
 /* text: what was said, in Turkish */
 #define MANDATE_FIELD_TEXT_TR 31
 
-/* text: the words of a report, submission, answer or explanation */
+/* text: the words of a report, submission, answer or explanation; in a question: words to search
+ * for */
 #define MANDATE_FIELD_TEXT 32
 
 /* text: a remark for readers of the record */
@@ -711,6 +826,65 @@
 /* a day: from the end of this day on the fact is known */
 #define MANDATE_FIELD_ANNOUNCED_ON 133
 
+/* code of a clause: a clause of a document */
+#define MANDATE_FIELD_CLAUSE 160
+
+/* code of a document_review: the duty to review how a document was carried out */
+#define MANDATE_FIELD_DOCUMENT_REVIEW 161
+
+/* code of a term: the term of a body */
+#define MANDATE_FIELD_TERM 162
+
+/* code of a programme: a work programme */
+#define MANDATE_FIELD_PROGRAMME 163
+
+/* code of an item: an item of a work programme */
+#define MANDATE_FIELD_ITEM 164
+
+/* code of an access_class: who may see it; absent: everybody */
+#define MANDATE_FIELD_ACCESS_CLASS 165
+
+/* text: the clause's number, as in II.3 */
+#define MANDATE_FIELD_CLAUSE_NUMBER 166
+
+/* code of a clause: the clause of which it is a part */
+#define MANDATE_FIELD_PARENT_CLAUSE 167
+
+/* one of those below: interim (so ket) or final (tong ket) */
+#define MANDATE_FIELD_REVIEW_KIND 168
+#define MANDATE_REVIEW_KIND_INTERIM 1
+#define MANDATE_REVIEW_KIND_FINAL 2
+
+/* a day: the first day in force; its own day if absent */
+#define MANDATE_FIELD_IN_FORCE_FROM 169
+
+/* text: what a successor takes over, one for each, in their order */
+#define MANDATE_FIELD_DUTY 170
+
+/* a day: the first day */
+#define MANDATE_FIELD_FROM_DAY 171
+
+/* a period: the month or other period for which it is planned */
+#define MANDATE_FIELD_PLANNED_FOR 172
+
+/* text: the session it goes to, in the words of the programme */
+#define MANDATE_FIELD_SESSION 173
+
+/* a day: the day on which the papers are due at the Office */
+#define MANDATE_FIELD_PAPERS_DUE 174
+
+/* 1 to 1000 places: the higher, the fewer may see it */
+#define MANDATE_FIELD_RANK 175
+
+/* 1 to 1000000000000000 events: the number of an event */
+#define MANDATE_FIELD_EVENT 176
+
+/* text: number and day of the order, where it is no document here */
+#define MANDATE_FIELD_ORDERED_BY 177
+
+/* text: what stays of the event; the ledger fills it in */
+#define MANDATE_FIELD_REMAINS 178
+
 /* one of those below: vi, en or tr */
 #define MANDATE_FIELD_LANGUAGE 200
 #define MANDATE_LANGUAGE_VI 1
@@ -791,6 +965,29 @@
 /* text: its value, never interpreted; absent: taken away */
 #define MANDATE_FIELD_HOST_VALUE 468
 
+/* one of those below: only what is, or is not, in force on the day */
+#define MANDATE_FIELD_IN_FORCE 400
+#define MANDATE_IN_FORCE_IN_FORCE 1
+#define MANDATE_IN_FORCE_NOT_IN_FORCE 2
+
+/* one of those below: agencies as of the day, or those that go on for them; as_of_day if absent */
+#define MANDATE_FIELD_FIGURES_BY 401
+#define MANDATE_FIGURES_BY_AS_OF_DAY 1
+#define MANDATE_FIGURES_BY_SUCCESSORS 2
+
+/* one of those below: only things of this kind */
+#define MANDATE_FIELD_KIND 402
+#define MANDATE_KIND_AGENCY 1
+#define MANDATE_KIND_OFFICIAL 2
+#define MANDATE_KIND_DOCUMENT 3
+#define MANDATE_KIND_CLAUSE 4
+#define MANDATE_KIND_MEETING 5
+#define MANDATE_KIND_CONCLUSION 6
+#define MANDATE_KIND_TASK 7
+#define MANDATE_KIND_RECOMMENDATION 8
+#define MANDATE_KIND_INDICATOR 9
+#define MANDATE_KIND_ITEM 10
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -805,10 +1002,153 @@
 
 /* The agencies known on a day. [since 1.0] Arguments: text[?], limit[?], offset[?]. Columns:
  * agency (text: code), name_vi (text), name_en (text), name_tr (text), kind (text), parent
- * (text: code), merged_into (text: code of the successor; missing: it exists), ended_on (day:
- * missing: it exists), open_tasks (int64: open tasks it leads on the day asked for),
- * overdue_tasks (int64: of these, past their deadline). */
+ * (text: code), merged_into (text: codes of the successors, separated by spaces; missing: none),
+ * ended_on (day: missing: it exists), open_tasks (int64: open tasks it leads on the day asked
+ * for), overdue_tasks (int64: of these, past their deadline), identifier_old (text),
+ * identifier_new (text), ended_how (text: merged, split, dissolved or expired; missing: it
+ * exists). */
 #define MANDATE_QUESTION_AGENCIES 2
+
+/* The documents known on a day, and whether each is in force on it. [since 1.0] Arguments:
+ * agency[?], document_kind[?], in_force[?], text[?], limit[?], offset[?]. Columns: document
+ * (text: code), number (text: as written), number_form (text: party, state or irregular), serial
+ * (int64: the number in its series; missing: not read), number_year (int64: the year in the
+ * number; missing: none), letters (text: what the number says of kind and issuer, as in CTr/TU),
+ * kind (text: as recorded), issuer (text: code), dated (day: the day used), other_dates (text:
+ * days that other sources state, separated by spaces), title (text: in Vietnamese, or as
+ * recorded), horizon (int64: year), vision (int64: year), in_force (int64: 1: on the day asked
+ * for), in_force_from (day: missing: no day is known), not_in_force_from (day: missing: no end
+ * is known), ended_by (text: code of the document that replaced or repealed it), amended_by
+ * (text: codes, separated by spaces, in order of their days), access_class (text: code; missing:
+ * everybody may see it). */
+#define MANDATE_QUESTION_DOCUMENTS 3
+
+/* From a task (or a document) up to the resolution it comes from: each step once, nearest first.
+ * [since 1.0] Arguments: task[?], document[?]. Columns: step (int64: 0 is what was asked for),
+ * kind (text: task, clause, document, conclusion, meeting or not_shown), code (text: missing:
+ * not shown), relation (text: of the thing below to this one: part_of, carries_out, clause_of,
+ * source, implements, basis, concluded, meeting), below (text: code of the thing below; missing:
+ * not shown), title (text: number and title), issuer (text: code; of a document), dated (day: of
+ * a document, or the day of the meeting), not_shown (int64: how many things stand in this row
+ * that the viewer may not see). */
+#define MANDATE_QUESTION_LINEAGE 4
+
+/* Everything under a document, parents before children, with progress by leaves: a task with
+ * parts counts by its parts, cancelled and standing ones do not count, a task below two branches
+ * counts once where they meet. [since 1.0] Arguments: document. Columns: depth (int64: 0 is the
+ * document asked for), kind (text: document, clause, task or not_shown), code (text: missing:
+ * not shown), above (text: code of the thing above), relation (text: of a document to the one
+ * above), title (text: number and title), class (text: of a task), done (int64: leaves finished,
+ * here and below), total (int64: leaves, here and below). */
+#define MANDATE_QUESTION_BELOW_DOCUMENT 5
+
+/* Clauses without parts of their own that no task carries out, of documents in force.
+ * [since 1.0] Arguments: document[?], limit[?], offset[?]. Columns: clause (text: code),
+ * document (text: code), clause_number (text), title (text). */
+#define MANDATE_QUESTION_ORPHAN_CLAUSES 6
+
+/* Tasks that are not cancelled and name no document, clause, meeting or conclusion as their
+ * basis, nor does a task of which they are a part. [since 1.0] Arguments: limit[?], offset[?].
+ * Columns: task (text: code), title (text), class (text), assigned_on (day). */
+#define MANDATE_QUESTION_ORPHAN_TASKS 7
+
+/* The reviews of documents; with a period those due in it, and older ones still open.
+ * [since 1.0] Arguments: document[?], period[?], agency[?], review_kind[?], limit[?], offset[?].
+ * Columns: document_review (text: code), document (text: code), review_kind (text: interim or
+ * final), due (day: current; missing: only words), original_due (day), due_as_stated (text),
+ * leads (text: codes of who advises, separated by spaces), task (text: code of the task that
+ * carries it out), state (text: done, done_late, dropped, overdue, open or open_without_due),
+ * done_on (day), report (text: code of the document that reports it), quality (text),
+ * times_postponed (int64). */
+#define MANDATE_QUESTION_DOCUMENT_REVIEWS 8
+
+/* What a body's term leaves open on its last day, or on the day asked for if that is earlier:
+ * tasks that the body or an agency below it assigned, or that its documents gave;
+ * recommendations to them; reviews of its documents. [since 1.0] Arguments: term, limit[?],
+ * offset[?]. Columns: kind (text: task, recommendation or document_review), code (text), title
+ * (text), since (day: assigned, raised or scheduled on), due (day), state (text: class of a
+ * task; open or overdue), agencies (text: leads, or who must answer; codes, separated by
+ * spaces), now (text: the same on the day asked for). */
+#define MANDATE_QUESTION_OPEN_AT_TERM_END 9
+
+/* What ended agencies left open on the day they ended, and who has taken it. [since 1.0]
+ * Arguments: agency[?], limit[?], offset[?]. Columns: agency (text: code of the ended agency),
+ * ended_on (day), ended_how (text: merged, split, dissolved or expired), kind (text: task,
+ * coordination, recommendation, target or document_review), code (text), period (text: of a
+ * target), title (text), successors (text: codes of those that could take it, separated by
+ * spaces), taken_by (text: codes, separated by spaces; missing: nobody took it), taken_on (day),
+ * open (int64: 1: still open on the day asked for). */
+#define MANDATE_QUESTION_LEFT_OPEN 10
+
+/* Tasks by lead agency and class. A task with several leads counts in each row. [since 1.0]
+ * Arguments: figures_by[?]. Columns: agency (text: code; missing: the row `kind` names), kind
+ * (text: agency, no_lead, not_shown or total; in the total each task counts once), includes
+ * (text: codes of ended agencies counted here, separated by spaces), ended_on (day: missing: it
+ * exists), cancelled (int64), suspended (int64), standing (int64), done_in_time (int64),
+ * done_late (int64), done_without_deadline (int64), open_overdue (int64), open_in_time (int64),
+ * open_without_deadline (int64), total (int64), coordinated (int64: tasks it coordinates). */
+#define MANDATE_QUESTION_AGENCY_FIGURES 11
+
+/* Who holds each post on the day; a post that nobody holds is one row without a person.
+ * [since 1.0] Arguments: agency[?], post[?], official[?], limit[?], offset[?]. Columns: post
+ * (text: code), post_name (text: in Vietnamese, or as recorded), agency (text: code), official
+ * (text: code; missing: nobody is recorded), name (text), from (day: first day known), until
+ * (day: last day known; missing: open). */
+#define MANDATE_QUESTION_POST_HOLDERS 12
+
+/* The items of work programmes; with a period those planned for a time in it, now or first.
+ * [since 1.0] Arguments: agency[?], period[?], programme[?], limit[?], offset[?]. Columns: item
+ * (text: code), programme (text: code), agency (text: whose programme), title (text: in
+ * Vietnamese, or as recorded), planned_for (text: current; missing: not stated),
+ * first_planned_for (text: original), body (text: code of the body it goes to), session (text),
+ * papers_due (day), papers_on (day: the day they reached the Office), papers_in_time (int64: 1,
+ * 0; missing: not due yet, or no day stated), leads (text: codes, separated by spaces), task
+ * (text: code), state (text: planned, postponed, withdrawn, considered, done (its task is) or
+ * overdue), added (int64: 1: after the programme was adopted), times_postponed (int64), decision
+ * (text: code of the document of the last change), reason (text: of the last change),
+ * considered_on (day), meeting (text: code of the meeting that considered it). */
+#define MANDATE_QUESTION_PROGRAMME_ITEMS 13
+
+/* What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters
+ * are folded away. [since 1.0] Arguments: text, kind[?], limit[?], offset[?]. Columns: kind
+ * (text: agency, official, document, clause, meeting, conclusion, task, recommendation,
+ * indicator or item), code (text), found (text: the name, title or number that holds the words),
+ * title (text: what it is called on the day asked for). */
+#define MANDATE_QUESTION_SEARCH 14
+
+/* All that an agency is or was called, by language. [since 1.0] Arguments: agency[?]. Columns:
+ * agency (text: code), language (text: vi, en or tr), name (text), kind (text: name, former_name
+ * or alias), from (day), document (text: code of the deciding document). */
+#define MANDATE_QUESTION_AGENCY_NAMES 15
+
+/* The tasks open at some time in the period, planned and unplanned told apart. [since 1.0]
+ * Arguments: period, agency[?], limit[?], offset[?]. Columns: task (text: code), title (text),
+ * planned (int64: 1: by a programme, a meeting or a document for the period; 0: not), items
+ * (text: codes of the items of work programmes, separated by spaces), key_task (int64: 1: a key
+ * task of the period), leads (text: codes, separated by spaces), assigned_on (day), class (text:
+ * on the day asked for). */
+#define MANDATE_QUESTION_PLANNED_WORK 16
+
+/* Which agency and post is responsible for which field of work on the day. [since 1.0]
+ * Arguments: agency[?], text[?]. Columns: field_of_work (text), agency (text: code), post (text:
+ * code), official (text: code of who holds the post on the day), from (day), until (day),
+ * open_tasks (int64: open tasks of the field that it leads), open_tasks_of_others (int64: open
+ * tasks of the field that others lead, or nobody). */
+#define MANDATE_QUESTION_RESPONSIBILITIES 17
+
+/* The classes of access as they stand now, lowest first. [since 1.0] Arguments: . Columns:
+ * access_class (text: code), name (text: in Vietnamese, or as recorded), rank (int64),
+ * may_be_held (int64: 1: not above the highest class of the ledger), agencies (text: who may see
+ * it, by this or a higher class; codes, separated by spaces), things (int64: how many things are
+ * recorded in it), placeholders (int64: tasks recorded without their words). */
+#define MANDATE_QUESTION_ACCESS_CLASSES 18
+
+/* How agencies were renamed, moved, merged, split and dissolved, in order of days. [since 1.0]
+ * Arguments: agency[?]. Columns: agency (text: code), on (day), change (text: renamed, moved,
+ * merged, split, dissolved or expired), into (text: code of the successor or of the agency
+ * above; the new name), duty (text: what this successor takes over), document (text: code of the
+ * deciding document), reason (text). */
+#define MANDATE_QUESTION_AGENCY_CHANGES 19
 
 /* What may be done with a task now, by anybody or by one agency; for a host's buttons.
  * [since 1.0] Arguments: task, agency[?], order_by[?], descending[?], limit[?], offset[?].
@@ -879,7 +1219,8 @@
  * (text: code), meeting (text: code), kind (text), text (text: in Vietnamese, or as recorded),
  * addressed_to (text: codes, separated by spaces), tasks (text: codes of the tasks that grew
  * from it, separated by spaces), done (int64: of these done), open (int64: of these open),
- * overdue (int64: of these open and overdue). */
+ * overdue (int64: of these open and overdue), not_shown (int64: tasks that grew from it and that
+ * the viewer may not see). */
 #define MANDATE_QUESTION_CONCLUSIONS 57
 
 /* The reminders that were sent. [since 1.0] Arguments: task[?], agency[?], order_by[?],

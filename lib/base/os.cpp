@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -19,6 +20,12 @@ bool fork_guard::holds() const noexcept { return process_ == getpid(); }
 void fork_guard::require(const std::string& what) const {
     if (!holds())
         throw error{errc::forked, what + " was opened before fork(); open it again in the child"};
+}
+
+file_identity file_number(const std::string& path) noexcept {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) return {};
+    return {status.st_dev, status.st_ino};
 }
 
 void sync_folder(const std::string& path) {

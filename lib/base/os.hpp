@@ -2,6 +2,7 @@
 // What ISO C++ has no word for. The only place where POSIX may be used.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,14 @@ public:
 private:
     long process_;
 };
+
+/// Which file a path leads to, whatever its name.
+struct file_identity {
+    std::uint64_t device = 0, number = 0;  ///< 0: no file there
+
+    friend bool operator==(const file_identity&, const file_identity&) = default;
+};
+file_identity file_number(const std::string& path) noexcept;
 
 /// Makes the names in a folder durable: a new file survives a power cut only after this.
 /// @throws error{errc::io}

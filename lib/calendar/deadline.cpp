@@ -138,6 +138,7 @@ std::optional<deadline_reading> quarter(word_reader in, civil_day) {
                        : in.take("ii")  ? std::optional{2}
                        : in.take("iii") ? std::optional{3}
                        : in.take("iv")  ? std::optional{4}
+                       : in.take("v")   ? std::optional{5}  // refused as no quarter
                                         : in.number(1, 1);
     if (!index) return std::nullopt;
     const auto year = last_year(in);

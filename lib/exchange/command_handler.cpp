@@ -153,6 +153,11 @@ void command_handler::take(std::int64_t number) {
         case key::field:
             return fields_.take(number);
         case key::corrects:
+            if (number < 1)
+                throw error{errc::malformed,
+                            "corrects is " + to_text(number) + "; it takes " +
+                                std::string{key_forms[static_cast<std::size_t>(key_)].takes},
+                            {{"field", "corrects"}}};
             command_.corrects = number;
             return;
         case key::mandate:

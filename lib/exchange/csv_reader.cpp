@@ -18,8 +18,10 @@ public:
     csv_row row() {
         csv_row out;
         out.line = line_;
-        out.cells.push_back(cell());
-        while (take(',')) out.cells.push_back(cell());
+        do {
+            out.offsets.push_back(at_);
+            out.cells.push_back(cell());
+        } while (take(','));
         end_row();
         return out;
     }

@@ -2,6 +2,7 @@
 
 #include "base/quote.hpp"
 #include "exchange/name_matcher.hpp"
+#include "exchange/text_position.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/deadline.hpp"
 #include "mandate/exchange/csv_reader.hpp"
@@ -187,19 +188,24 @@ csv_import read_task_list(std::string_view csv, const csv_task_list& how,
     out.commands.reserve(rows.size() - 1);
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const csv_row& row = rows[i];
-        const std::string line = to_text(static_cast<long long>(row.line));
+        std::size_t cell = 0;  // the one being read
         try {
-            if (row.cells.size() != headings.size())
+            if (row.cells.size() != headings.size()) {
+                cell = std::min(row.cells.size(), headings.size() + 1) - 1;
                 throw error{errc::malformed, "the row and the heading have " +
                                                  to_text(std::ssize(row.cells)) + " and " +
                                                  to_text(std::ssize(headings)) + " cells"};
+            }
             row_reader reader{how, names, row.line, out.findings};
-            for (const column_use& column : columns)
+            for (const column_use& column : columns) {
+                cell = column.index;
                 reader.take(column, trimmed(row.cells[column.index]));
+            }
+            cell = 0;
             out.commands.push_back(reader.end());
             out.commands.back().line = row.line;
         } catch (const error& e) {
-            throw e.at("line " + line, {{"line", line}});
+            throw located(e, position_of(csv, row.offsets[cell]));
         }
     }
     return out;

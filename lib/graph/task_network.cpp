@@ -1,6 +1,7 @@
 #include "mandate/graph/task_network.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 namespace mandate {
@@ -16,22 +17,19 @@ task_network::task_network(std::size_t tasks, std::span<const dependency> depend
 
 // Kahn, 1962: take away tasks that wait for nothing; what cannot be taken away is on a cycle or
 // behind one.
-bool task_network::has_cycle() const {
+std::vector<std::uint32_t> task_network::order() const {
     std::vector<std::uint32_t> waits(tasks(), 0);
     for (const std::uint32_t t : after_) ++waits[t];
-    std::vector<std::uint32_t> ready;
+    std::vector<std::uint32_t> taken;
     for (std::uint32_t t = 0; t < tasks(); ++t)
-        if (waits[t] == 0) ready.push_back(t);
-    std::size_t taken = 0;
-    while (!ready.empty()) {
-        const std::uint32_t t = ready.back();
-        ready.pop_back();
-        ++taken;
-        for (const std::uint32_t s : successors(t))
-            if (--waits[s] == 0) ready.push_back(s);
-    }
-    return taken != tasks();
+        if (waits[t] == 0) taken.push_back(t);
+    for (std::size_t i = 0; i < taken.size(); ++i)
+        for (const std::uint32_t s : successors(taken[i]))
+            if (--waits[s] == 0) taken.push_back(s);
+    return taken;
 }
+
+bool task_network::has_cycle() const { return order().size() != tasks(); }
 
 std::vector<std::uint32_t> task_network::shortest_way(std::uint32_t from, std::uint32_t to) const {
     constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
@@ -51,19 +49,31 @@ std::vector<std::uint32_t> task_network::shortest_way(std::uint32_t from, std::u
     return way;
 }
 
-std::vector<std::uint32_t> task_network::waiting_for(std::uint32_t task) const {
-    std::vector<bool> seen(tasks(), false);
-    std::vector<std::uint32_t> reached{task};
-    seen[task] = true;
-    for (std::size_t i = 0; i < reached.size(); ++i)
-        for (const std::uint32_t s : successors(reached[i]))
-            if (!seen[s]) {
-                seen[s] = true;
-                reached.push_back(s);
-            }
-    reached.erase(reached.begin());
-    std::sort(reached.begin(), reached.end());
-    return reached;
+// 64 tasks at once, one bit each: their bits flow along the dependencies, in order.
+std::vector<std::uint32_t> task_network::count_waiting() const {
+    const std::vector<std::uint32_t> in_order = order();
+    std::vector<std::uint32_t> count(tasks(), 0), some;
+    std::vector<std::uint64_t> waits(tasks());
+    const auto count_some = [&] {
+        std::fill(waits.begin(), waits.end(), 0);
+        for (std::size_t bit = 0; bit < some.size(); ++bit)
+            for (const std::uint32_t s : successors(some[bit])) waits[s] |= std::uint64_t{1} << bit;
+        for (const std::uint32_t t : in_order) {
+            std::uint64_t bits = waits[t];
+            if (bits == 0) continue;
+            for (const std::uint32_t s : successors(t)) waits[s] |= bits;
+            for (; bits != 0; bits &= bits - 1)
+                ++count[some[static_cast<std::size_t>(std::countr_zero(bits))]];
+        }
+        some.clear();
+    };
+    for (const std::uint32_t t : in_order) {
+        if (successors(t).empty()) continue;
+        some.push_back(t);
+        if (some.size() == 64) count_some();
+    }
+    if (!some.empty()) count_some();
+    return count;
 }
 
 }  // namespace mandate

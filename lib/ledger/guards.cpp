@@ -8,22 +8,27 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace mandate {
 namespace {
 
 using f = field;
 
-// Those of the state, without the links that the batch makes or corrects.
-std::vector<dependency> dependencies_of(const state& s, const std::set<std::string_view>& without) {
-    std::vector<dependency> all;
+struct closing_link {
+    seq_number seq;  ///< of the event that stated it
+    row_number row;
+    dependency tasks;
+};
+
+// Those that count at the head, in the order in which they were recorded.
+std::vector<closing_link> links_of(const state& s) {
+    std::vector<closing_link> all;
     const view head = head_view(s);
-    for (std::size_t i = 0; i < s.links.size(); ++i) {
-        const auto* link = s.links[i].stated.at(head);
-        if (link != nullptr && !without.contains(s.links[i].code))
-            all.push_back({link->value.after, link->value.task});
-    }
+    for (row_number i = 0; i < s.links.size(); ++i)
+        if (const auto* link = s.links[i].stated.at(head))
+            all.push_back({link->seq, i, {link->value.after, link->value.task}});
+    std::sort(all.begin(), all.end(),
+              [](const closing_link& a, const closing_link& b) { return a.seq < b.seq; });
     return all;
 }
 
@@ -65,39 +70,33 @@ std::vector<std::string> codes_made(const state& s, const event_record& old, seq
 
 }  // namespace
 
-std::optional<closed_cycle> find_cycle(const state& before, const state& after,
+// Judged on what counts after the whole batch: a batch may withdraw one link and make the opposite
+// one. The links from before it close no cycle, so one of the new ones does; the first such is
+// found by halving.
+std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
                                        std::span<const command> batch) {
-    const auto row = [&](const command& c, f id) {
-        return *after.find(entity_kind::task, *c.text(id));
+    if (std::none_of(batch.begin(), batch.end(),
+                     [](const command& c) { return c.kind == command_kind::link_tasks; }))
+        return std::nullopt;
+    const std::vector<closing_link> links = links_of(after);
+    std::vector<dependency> all;
+    for (const closing_link& l : links) all.push_back(l.tasks);
+    const auto network = [&](std::size_t first) {
+        return task_network{after.tasks.size(), std::span{all}.first(first)};
     };
-    std::vector<std::size_t> commands;  // of the new ones
-    std::set<std::string_view> codes;
-    for (std::size_t i = 0; i < batch.size(); ++i)
-        if (batch[i].kind == command_kind::link_tasks) {
-            commands.push_back(i);
-            codes.insert(*batch[i].text(f::link));
-        }
-    if (commands.empty()) return std::nullopt;
-    std::vector<dependency> all = dependencies_of(before, codes);
-    const std::size_t old = all.size();
-    for (const std::size_t i : commands)
-        all.push_back({row(batch[i], f::after), row(batch[i], f::task)});
-    const auto cyclic = [&](std::size_t fresh) {
-        return task_network{after.tasks.size(), std::span{all}.first(old + fresh)}.has_cycle();
-    };
-    if (!cyclic(commands.size())) return std::nullopt;
-    std::size_t good = 0, bad = commands.size();  // how many new ones
+    if (!network(all.size()).has_cycle()) return std::nullopt;
+    std::size_t good = static_cast<std::size_t>(std::count_if(
+        links.begin(), links.end(), [&](const closing_link& l) { return l.seq <= before; }));
+    std::size_t bad = all.size();  // how many links close a cycle
     while (bad - good > 1) {
         const std::size_t middle = (good + bad) / 2;
-        (cyclic(middle) ? bad : good) = middle;
+        (network(middle).has_cycle() ? bad : good) = middle;
     }
-    const dependency closing = all[old + good];
-    const command& c = batch[commands[good]];
+    const closing_link& closing = links[good];
     return closed_cycle{
-        commands[good],
-        cycle_error(after, std::string{*c.text(f::link)},
-                    task_network{after.tasks.size(), std::span{all}.first(old + good)}.shortest_way(
-                        closing.after, closing.before))};
+        closing.seq - before - 1,  // each command makes one event
+        cycle_error(after, after.links[closing.row].code,
+                    network(good).shortest_way(closing.tasks.after, closing.tasks.before))};
 }
 
 void guard_against_orphans(const state& s, const command& c, const mentions& of) {

@@ -19,10 +19,11 @@ struct closed_cycle {
     error what;           ///< names the cycle: facts "task" and "link", in order
 };
 
-/// The first command of the batch whose dependency closes a cycle. `before` is the state without
-/// the batch, `after` with it. Cost: nothing where the batch links no tasks, else one pass over all
-/// dependencies; where there is a cycle, a logarithmic number of them.
-std::optional<closed_cycle> find_cycle(const state& before, const state& after,
+/// The first command of the batch whose dependency closes a cycle among those that count after the
+/// whole batch. `before` is the revision without the batch, `after` the state with it. Cost:
+/// nothing where the batch links no tasks, else one pass over all dependencies; where there is a
+/// cycle, a logarithmic number of them.
+std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
                                        std::span<const command> batch);
 
 /// Names every event that mentions the code of this kind of thing and still stands.

@@ -222,7 +222,7 @@ struct ledger::impl {
                 throw in_command(e, batch, i);
             }
         }
-        if (const auto cycle = find_cycle(before->record, p.next->record, batch))
+        if (const auto cycle = find_cycle(p.next->record, before->record.revision(), batch))
             throw in_command(cycle->what, batch, cycle->command);
         p.result.revision = p.next->record.revision();
         return p;

@@ -75,7 +75,7 @@ void assign(task_record& t, const standing& at, const event_reader& r) {
         rare.recurs = r.choice(f::recurs, recurrence_kind{});
     }
     t.stated.put(at, std::move(told));
-    t.held.put(at, {r.rows(f::lead), r.rows(f::coordinating)});
+    t.held.put(at, {r.rows(f::lead), small_list<row_number>{r.rows(f::coordinating)}});
     t.deadline.put(at, due(r, true));
 }
 
@@ -90,12 +90,10 @@ seq_number corrected_answer(const versions<Decision>& decisions, const event& e,
 }
 
 // Whoever coordinated goes on unless the command names others.
-task_record::holders reassigned(const task_record& t, const standing& at, const event_reader& r,
-                                seq_number known) {
-    task_record::holders next{r.rows(f::lead), r.rows(f::coordinating)};
-    const auto* before = t.held.at({at.effective_on, known});
-    if (next.coordinating.empty() && before != nullptr)
-        next.coordinating = before->value.coordinating;
+task_record::holders reassigned(const event_reader& r) {
+    task_record::holders next{r.rows(f::lead), {}};
+    if (std::vector<row_number> named = r.rows(f::coordinating); !named.empty())
+        next.coordinating = small_list<row_number>{std::move(named)};
     return next;
 }
 
@@ -113,7 +111,7 @@ bool put_move(task_record& t, const standing& at, const event_reader& r, seq_num
     using k = command_kind;
     switch (e.command.kind) {
         case k::reassign_task:
-            t.held.put(at, reassigned(t, at, r, known));
+            t.held.put(at, reassigned(r));
             return true;
         case k::revise_deadline:
             t.deadline.put(at, due(r, false));
@@ -289,6 +287,8 @@ row_number make_instance(state& s, const standing& at, row_number of, const inst
     };
     task_record::statement told = now(s.tasks[of].stated);
     task_record::holders held = now(s.tasks[of].held);
+    held.coordinating =
+        s.tasks[of].coordinating(s.tasks[of].held.at(then) != nullptr ? then : head);
     task_record::due due = now(s.tasks[of].deadline);
     told.parent = of;
     told.instance = true;

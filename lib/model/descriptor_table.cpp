@@ -96,7 +96,8 @@ constexpr field_descriptor one_of(f id, std::string_view name,
 constexpr std::int64_t most = 1'000'000'000'000'000;  // integers stay exact in JSON (2^53)
 
 constexpr field_descriptor field_table[] = {
-    ref(f::agency, "agency", agency, "an agency or body; in a report or an answer: who gives it"),
+    ref(f::agency, "agency", agency,
+        "an agency or body; in a report or an answer: who gives it; in a question: whose"),
     ref(f::official, "official", official, "a person"),
     ref(f::post, "post", post, "a post of an agency; authority is the post's"),
     ref(f::document, "document", document, "a document; where several, the sources"),
@@ -118,7 +119,9 @@ constexpr field_descriptor field_table[] = {
     words(f::text_vi, "text_vi", "what was said, in Vietnamese or as recorded"),
     words(f::text_en, "text_en", "what was said, in English"),
     words(f::text_tr, "text_tr", "what was said, in Turkish"),
-    words(f::text, "text", "the words of a report, submission, answer or explanation"),
+    words(f::text, "text",
+          "the words of a report, submission, answer or explanation; in a question: words to "
+          "search for"),
     words(f::note, "note", "a remark for readers of the record"),
     words(f::doubt, "doubt", "what about our reading of the source is uncertain"),
     words(f::source, "source", "where the fact is stated"),

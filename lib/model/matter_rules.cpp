@@ -28,6 +28,14 @@ void require_after(const command& c, civil_day on, const std::string& what) {
         refuse(c, "in_order", what + " on " + to_text(on) + ", after " + to_text(*c.effective_on));
 }
 
+void require_after_raising(const command& c, const recommendation_record& r, const view& head) {
+    const civil_day raised = r.stated.at(head)->effective_on;
+    if (*c.effective_on < raised)
+        refuse(c, "not_before_it_was_raised",
+               "recommendation " + r.code + " was raised on " + to_text(raised) + ", after " +
+                   to_text(*c.effective_on));
+}
+
 void judge_answer_of_recommendation(const state& s, const command& c) {
     const auto now = static_cast<status>(*c.integer(f::recommendation_status));
     if (now == status::declined && !c.has(f::reason) && !c.has(f::text))
@@ -38,7 +46,7 @@ void judge_answer_of_recommendation(const state& s, const command& c) {
         need(c, f::task, "task is needed where it is accepted: the task that it became");
     const recommendation_record& r = recommendation_of(s, c);
     const view head = head_view(s);
-    require_after(c, r.stated.at(head)->effective_on, "recommendation " + r.code + " was raised");
+    require_after_raising(c, r, head);
     if (c.corrects != 0) return;
     if (is_settled(r, head))
         refuse(c, "not_settled",
@@ -51,7 +59,7 @@ void judge_answer_of_recommendation(const state& s, const command& c) {
 void judge_repetition(const state& s, const command& c) {
     const recommendation_record& r = recommendation_of(s, c);
     const view head = head_view(s);
-    require_after(c, r.stated.at(head)->effective_on, "recommendation " + r.code + " was raised");
+    require_after_raising(c, r, head);
     const auto* answer = r.answers.at(head);
     if (c.corrects == 0 && answer != nullptr && answer->value.status == status::withdrawn)
         refuse(c, "not_withdrawn", "recommendation " + r.code + " was withdrawn");

@@ -156,7 +156,7 @@ public:
         if (told != nullptr && is(told->value.assigner, row)) who |= bit(assigner);
         if (const auto* held = t.held.at(head_)) {
             if (any(held->value.leads, row)) who |= bit(lead);
-            if (any(held->value.coordinating, row)) who |= bit(coordinating);
+            if (any(t.coordinating(head_), row)) who |= bit(coordinating);
         }
         t.life().blocks.each(head_, [&](const auto& b) {
             if (is(b.value.owed_by, row)) who |= bit(owing);

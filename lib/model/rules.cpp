@@ -94,6 +94,11 @@ bool has_happened(k kind) {
         case k::repeat_recommendation:
         case k::judge_answer:
         case k::observe_indicator:
+        case k::complete_document_review:
+        case k::drop_document_review:
+        case k::receive_papers:
+        case k::consider_item:
+        case k::leave_post:
             return true;
         default:
             return false;
@@ -131,19 +136,21 @@ void judge_correction(const state& s, const command& c) {
 
 // ---- the rest -----------------------------------------------------------------------------------
 
+// Whether it is that task, or below it.
+bool is_part_of(const state& s, row_number part, row_number whole) {
+    const view head = head_view(s);
+    for (row_number up = part; up != no_row;) {
+        if (up == whole) return true;
+        const auto* told = s.tasks[up].stated.at(head);
+        up = told != nullptr ? told->value.parent : no_row;
+    }
+    return false;
+}
+
 void judge_link(const state& s, const command& c) {
     const auto row = [&](f id) { return *s.find(entity_kind::task, *c.text(id)); };
-    const auto is_part_of = [&](row_number part, row_number whole) {
-        const view head = head_view(s);
-        for (row_number up = part; up != no_row;) {
-            if (up == whole) return true;
-            const auto* told = s.tasks[up].stated.at(head);
-            up = told != nullptr ? told->value.parent : no_row;
-        }
-        return false;
-    };
     const row_number task = row(f::task), after = row(f::after);
-    if (is_part_of(task, after) || is_part_of(after, task))
+    if (is_part_of(s, task, after) || is_part_of(s, after, task))
         throw error{
             errc::cycle,
             name_of(c) + ": task " + s.tasks[task].code + " cannot depend on " +
@@ -164,6 +171,22 @@ void judge_parent(const state& s, const command& c) {
                         {{"rule", "no_cycle"}}};
         const auto* told = s.tasks[up].stated.at(head);
         up = told != nullptr ? told->value.parent : no_row;
+    }
+    // Nor below a task on which it or one of its parts depends, or which depends on them.
+    const row_number whole = *s.find(entity_kind::task, *parent);
+    for (row_number i = 0; i < s.links.size(); ++i) {
+        const auto* link = s.links[i].stated.at(head);
+        if (link == nullptr) continue;
+        const row_number task = link->value.task, after = link->value.after;
+        if ((is_part_of(s, task, *self) && is_part_of(s, whole, after)) ||
+            (is_part_of(s, after, *self) && is_part_of(s, whole, task)))
+            throw error{errc::cycle,
+                        name_of(c) + ": link " + s.links[i].code + " joins task " +
+                            s.tasks[task].code + " and task " + s.tasks[after].code +
+                            ", and one would be a part of the other",
+                        {{"rule", "no_cycle"},
+                         {"task", s.tasks[after].code},
+                         {"task", s.tasks[task].code}}};
     }
 }
 

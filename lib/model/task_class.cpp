@@ -35,10 +35,16 @@ rates rates_of(const class_counts& n) noexcept {
 }
 
 std::int64_t hundredths_of_percent(const rate& r, rounding how) noexcept {
-    if (r.denominator == 0) return -1;
-    const std::int64_t scaled = r.numerator * 10'000;
-    return how == rounding::truncated ? scaled / r.denominator
-                                      : (2 * scaled + r.denominator) / (2 * r.denominator);
+    if (r.denominator <= 0 || r.numerator < 0) return -1;
+    // The whole part apart, so that no product overflows: a remainder is below 10^15.
+    const auto of = static_cast<std::uint64_t>(r.denominator);
+    const auto whole = static_cast<std::uint64_t>(r.numerator) / of;
+    const auto scaled = static_cast<std::uint64_t>(r.numerator) % of * 10'000;
+    constexpr std::uint64_t most_whole = 900'000'000'000'000;
+    if (whole > most_whole) return -1;
+    const std::uint64_t rest = scaled % of;
+    const bool up = how == rounding::half_up && rest >= of - rest;
+    return static_cast<std::int64_t>(whole * 10'000 + scaled / of + (up ? 1 : 0));
 }
 
 }  // namespace mandate

@@ -95,7 +95,8 @@ task_facts facts_of(const state& s, const task_record& t, civil_day on, const vi
     task_facts facts;
     facts.stated = t.stated.at(then);
     if (facts.stated == nullptr) return facts;
-    facts.held = &t.held.at(then)->value;
+    facts.leads = &t.held.at(then)->value.leads;
+    facts.coordinating = &t.coordinating(then);
     facts.current = &t.deadline.at(then)->value;
     t.deadline.each(then, [&](const auto& d) {
         if (d.value.original) facts.original = &d.value;

@@ -10,7 +10,8 @@ namespace mandate {
 
 struct task_facts {
     const version<task_record::statement>* stated = nullptr;  ///< null: not assigned by that day
-    const task_record::holders* held = nullptr;
+    const small_list<row_number>* leads = nullptr;
+    const small_list<row_number>* coordinating = nullptr;
     const task_record::due* original = nullptr;
     const task_record::due* current = nullptr;
     const version<task_record::condition>* condition = nullptr;  ///< null: active from the start

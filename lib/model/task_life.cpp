@@ -72,7 +72,8 @@ void judge_life(const state& s, const task_record& t) {
         if (wrong.empty()) wrong = why;
         events += (events.empty() ? "" : ", ") + std::to_string(m.seq);
     };
-    civil_day changed = first_day;  // the condition
+    civil_day changed = first_day;      // the condition
+    civil_day last_answer = first_day;  // to a submission
     what condition = what::resumed;
     const std::vector<move> moves = moves_of(t, head);
     for (const move& m : moves) {
@@ -85,6 +86,7 @@ void judge_life(const state& s, const task_record& t) {
                     found |= v.place == m.submission && v.effective_on <= m.on;
                 });
                 if (!found) blame(m, "it would answer no submission before it");
+                last_answer = std::max(last_answer, m.on);
                 break;
             }
             case what::suspended:
@@ -96,6 +98,9 @@ void judge_life(const state& s, const task_record& t) {
                 changed = m.on;
                 break;
             case what::submitted:
+                if (m.on < last_answer)
+                    blame(m, "it would stand before the return that it answers");
+                break;
             case what::other:
                 break;
         }

@@ -39,7 +39,9 @@ struct task_record {
         words title() const { return {title_vi, more().title_en, more().title_tr}; }
     };
     struct holders {
-        small_list<row_number> leads, coordinating;
+        small_list<row_number> leads;
+        /// Absent: whoever coordinated before goes on.
+        std::optional<small_list<row_number>> coordinating;
     };
     struct due {
         struct wording {
@@ -216,6 +218,16 @@ struct task_record {
     versions<holders> held;
     versions<due> deadline;
     boxed<history> after;
+
+    /// Who coordinates in this view; empty where it is not assigned there.
+    const small_list<row_number>& coordinating(const view& v) const {
+        static const small_list<row_number> nobody;
+        const small_list<row_number>* found = &nobody;
+        held.each(v, [&](const auto& h) {
+            if (h.value.coordinating) found = &*h.value.coordinating;
+        });
+        return *found;
+    }
 
     /// What happened after the assignment.
     const history& life() const noexcept { return after.get(); }

@@ -22,7 +22,7 @@ constexpr move_row table[] = {
     //                          open        submitted   suspended   done    cancelled
     {k::reassign_task,        { ok,         ok,         ok,         over,   gone }},
     {k::revise_deadline,      { ok,         ok,         ok,         over,   gone }},
-    {k::report_progress,      { ok,         ok,         ok,         over,   gone }},
+    {k::report_progress,      { ok,         ok,         ok,         over,   gone }},  // late ones: below
     {k::submit_task,          { ok,         busy,       held,       over,   gone }},
     {k::accept_task,          { none_waits, ok,         held,       over,   gone }},
     {k::return_task,          { none_waits, ok,         held,       over,   gone }},
@@ -137,7 +137,7 @@ bool holds(const task_facts& now, row_number agency) {
     const auto among = [&](const small_list<row_number>& list) {
         return std::find(list.begin(), list.end(), agency) != list.end();
     };
-    return among(now.held->leads) || among(now.held->coordinating);
+    return among(*now.leads) || among(*now.coordinating);
 }
 
 // How often and how far the deadline may be put off, by the ledger's own table.
@@ -205,6 +205,14 @@ void judge_instances(const state& s, const command& c) {
 void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c) {
     const auto agency = [&] { return *s.find(entity_kind::agency, *c.text(f::agency)); };
     switch (c.kind) {
+        case k::submit_task:
+            t.life().decisions.each(head_view(s), [&](const auto& answer) {
+                if (*c.effective_on < answer.effective_on)
+                    refuse(c, "after_the_return",
+                           "task " + t.code + " was returned on " + to_text(answer.effective_on) +
+                               ", after " + to_text(*c.effective_on));
+            });
+            break;
         case k::accept_task:
         case k::return_task:
             if (*c.effective_on < now.submitted->effective_on)
@@ -323,6 +331,10 @@ void judge_task(const state& s, const command& c) {
         if (c.kind == k::fan_out_task || c.kind == k::repeat_task) judge_instances(s, c);
         return;
     }
+    // A report of a day before the end may be entered late.
+    const bool late_report = c.kind == k::report_progress && stage_of(now) == task_stage::done &&
+                             *c.effective_on <= now.finished_on;
+    if (late_report) return;
     if (const auto refused = refusal_at(s, t, now, c.kind)) refuse(c, refused->rule, refused->why);
     judge_fields(s, t, now, c);
 }

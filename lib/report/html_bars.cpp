@@ -23,8 +23,7 @@ void print_rect(html_page& page, std::int64_t from, std::int64_t to, std::string
     if (to <= from) return;
     page.out.leaf("rect", {{"class", std::string{kind}},
                            {"x", std::to_string(from)},
-                           {"width", std::to_string(to - from)},
-                           {"height", "12"}});
+                           {"width", std::to_string(to - from)}});
 }
 
 }  // namespace
@@ -42,6 +41,23 @@ void print_class_bar(html_page& page, const class_counts& counts) {
     for (const task_class c : classes_in_order) {
         print_rect(page, before * width / total, (before + counts[c]) * width / total, name_of(c));
         before += counts[c];
+    }
+    page.out.close();
+}
+
+void print_legend(html_page& page) {
+    page.out.open("p", {{"class", "note"}});
+    page.out.text(page.heading("col.chart") + ": ");
+    bool first = true;
+    for (const task_class c : classes_in_order) {
+        if (c == task_class::standing) break;  // what follows is grey, and "other" in the table
+        if (!first) page.out.text("; ");
+        first = false;
+        page.out.open(
+            "svg", {{"class", "key"}, {"width", "12"}, {"height", "12"}, {"aria-hidden", "true"}});
+        print_rect(page, 0, 12, name_of(c));
+        page.out.close();
+        page.out.text(" " + std::string{class_label(c, page.lang)});
     }
     page.out.close();
 }

@@ -11,6 +11,8 @@
 namespace mandate::html {
 
 /// The classes of some tasks as a bar of 160 x 12 pixels, each as long as its share.
+/// What the colours of print_class_bar mean, in words.
+void print_legend(html_page& page);
 void print_class_bar(html_page& page, const class_counts& counts);
 
 /// A part of a whole as a bar of 120 x 12 pixels, at most full; hatched where no part is known.

@@ -19,6 +19,8 @@ void print_indicators(html_page& page);
 
 // html_tasks.cpp
 void print_unfinished(html_page& page);
+/// The course of the matter, folded; open on paper.
+void print_course(html_page& page, const review_task& t);
 void print_other_lists(html_page& page);
 void print_next_period(html_page& page);
 
@@ -33,5 +35,9 @@ void print_recommendations(html_page& page);
 void print_meeting(html_page& page);
 void print_findings(html_page& page);
 void print_method(html_page& page);
+
+// html_matters.cpp
+void print_programme(html_page& page);
+void print_document_matters(html_page& page);
 
 }  // namespace mandate::html

@@ -42,6 +42,18 @@ std::string decision_on_delay(const review_task& t, language lang) {
     return say("card.extend", lang, {{"day", day_text(*t.explained->proposed_deadline, lang)}});
 }
 
+// The successors of its leads that have ended: those can explain nothing any more.
+std::vector<std::string> successors_of(const review& r, const review_task& t, language lang) {
+    std::vector<std::string> all;
+    for (const named& lead : t.leads) {
+        const auto row = std::ranges::find(r.agencies, lead.code,
+                                           [](const agency_row& a) { return a.agency.code; });
+        if (row == r.agencies.end()) continue;
+        for (const named& successor : row->successors) add_once(all, pick(successor.name, lang));
+    }
+    return all;
+}
+
 // The card of a task that is open at the cut-off; one without lines if nothing is to be decided.
 card card_of(const html_page& page, std::size_t at) {
     const review& r = page.r;
@@ -55,8 +67,15 @@ card card_of(const html_page& page, std::size_t at) {
     if (t.at_cut_off == task_class::open_overdue || unfinished) {
         c.rank = 0;
         c.late = t.working_days_late.value_or(0);
-        if (!t.leads.empty() || !t.lead_as_stated.empty()) add_once(who, leads_of(t, lang));
-        add_once(decide, decision_on_delay(t, lang));
+        const std::vector<std::string> successors = successors_of(r, t, lang);
+        for (const std::string& successor : successors) add_once(who, successor);
+        if (!successors.empty()) {
+            add_once(who, assigner);
+            add_once(decide, std::string{label("card.reassign", lang)});
+        } else {
+            if (!t.leads.empty() || !t.lead_as_stated.empty()) add_once(who, leads_of(t, lang));
+            add_once(decide, decision_on_delay(t, lang));
+        }
     }
     const auto ask_assigner = [&](bool asked, int rank, std::string_view key) {
         if (!asked) return;
@@ -87,8 +106,7 @@ card card_of(const html_page& page, std::size_t at) {
 card card_of(const html_page& page, const review_recommendation& rec) {
     const language lang = page.lang;
     card c{&rec.text, rec.code, anchor("r", rec.code), 0, 0, 3, {}};
-    c.lines = {{page.heading("rec.raised_by"),
-                names(rec.raised_by, rec.raised_by_as_stated, lang, not_stated(lang))},
+    c.lines = {{page.heading("rec.raised_by"), raised_by_of(rec, lang)},
                {page.heading("card.who"), names(rec.addressed_to, "", lang, not_stated(lang))},
                {page.heading("card.age"),
                 say("rec.age", lang,

@@ -5,6 +5,7 @@
 #include "report/html_bars.hpp"
 #include "report/html_blocks.hpp"
 #include "report/labels.hpp"
+#include "report/matter_wording.hpp"
 
 namespace mandate::html {
 namespace {
@@ -75,14 +76,18 @@ void print_agency_columns(html_page& page) {
     page.out.close();
 }
 
+void print_figure(html_page& page, std::int64_t number, const std::string& list) {
+    page.out.open("td");
+    page.count(number, list);
+    page.out.close();
+}
+
 // The cells of one row behind its name. `list_of` gives the anchor of a class's list.
 template <class ListOf>
 void print_agency_cells(html_page& page, const class_counts& n, const std::string& all,
                         ListOf list_of) {
     const auto cell = [&](std::int64_t number, const std::string& target) {
-        page.out.open("td");
-        page.count(number, target);
-        page.out.close();
+        print_figure(page, number, target);
     };
     cell(n.total(), all);
     for (const task_class c :
@@ -92,13 +97,17 @@ void print_agency_cells(html_page& page, const class_counts& n, const std::strin
     cell(outside_the_count(n), all);
 }
 
-void print_agency_rates(html_page& page, const class_counts& n) {
+// `list`: where its tasks are listed by class.
+void print_agency_rates(html_page& page, const class_counts& n, const std::string& list) {
     const rates by = rates_of(n);
     for (const rate& value : {by.completion_due, by.on_time}) {
         page.out.open("td");
-        page.out.text(value.denominator == 0 ? std::string{not_applicable}
-                                             : number_text(value.numerator, page.lang) + "/" +
-                                                   number_text(value.denominator, page.lang));
+        if (value.denominator == 0)
+            page.out.text(not_applicable);
+        else
+            page.link(number_text(value.numerator, page.lang) + "/" +
+                          number_text(value.denominator, page.lang),
+                      list);
         page.out.close();
     }
     page.out.open("td");
@@ -111,27 +120,32 @@ void print_agency_row(html_page& page, const agency_row& row) {
     page.out.open("tr");
     page.out.open("th", {{"scope", "row"}});
     page.words("span", row.agency.name);
-    if (!row.merged_into.empty())
-        page.out.element("span", merger_of(page.r, row, page.lang), {{"class", "small"}});
+    if (!row.ended_how.empty())
+        page.out.element("span", ending_of(row, page.lang), {{"class", "small"}});
     page.out.close();
     print_agency_cells(page, row.led, anchor("a", code),
                        [&](task_class c) { return anchor("a", code, c); });
-    page.count_cell(row.led_at_cut_off[task_class::open_overdue],
-                    anchor("a", code) + ":still-overdue");
-    page.count_cell(row.coordinated, anchor("a", code) + ":coordinating");
-    print_agency_rates(page, row.led);
+    print_figure(page, row.led_at_cut_off[task_class::open_overdue],
+                 anchor("a", code) + ":still-overdue");
+    print_figure(page, row.coordinated, anchor("a", code) + ":coordinating");
+    print_agency_rates(page, row.led, anchor("a", code));
     page.out.close();
 }
 
 void print_sum_row(html_page& page, std::string_view key, const class_counts& n,
-                   const std::string& still_overdue) {
+                   std::optional<std::int64_t> still_overdue) {
     page.out.open("tr", {{"class", "sum"}});
     page.column_text(page.heading(key), "row");
     print_agency_cells(page, n, "register",
                        [](task_class c) { return "c-" + std::string{name_of(c)}; });
-    page.out.element("td", still_overdue, {{"class", "n"}});
+    page.out.open("td", {{"class", "n"}});
+    if (still_overdue)
+        page.count(*still_overdue, "k-" + std::string{name_of(task_class::open_overdue)});
+    else
+        page.out.text(not_applicable);
+    page.out.close();
     page.out.element("td", not_applicable, {{"class", "n"}});
-    print_agency_rates(page, n);
+    print_agency_rates(page, n, "register");
     page.out.close();
 }
 
@@ -230,12 +244,12 @@ void print_agencies(html_page& page) {
     print_agency_columns(page);
     page.out.open("tbody");
     for (const agency_row& row : r.agencies) print_agency_row(page, row);
-    if (twice) print_sum_row(page, "col.sum_of_rows", r.sum_of_rows, not_applicable);
-    print_sum_row(page, "col.grand_total", r.at_end,
-                  number_text(r.at_cut_off[task_class::open_overdue], page.lang));
+    if (twice) print_sum_row(page, "col.sum_of_rows", r.sum_of_rows, std::nullopt);
+    print_sum_row(page, "col.grand_total", r.at_end, r.at_cut_off[task_class::open_overdue]);
     page.out.close();
     page.out.close();
     page.out.close();
+    print_legend(page);
     if (twice) page.note(page.label("note.sum_of_rows"));
 }
 

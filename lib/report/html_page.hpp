@@ -32,6 +32,8 @@ struct html_page {
     std::vector<bool> without_lead;
     /// Long names of fields of work, each told once before the register and then by its number.
     std::vector<std::string> long_fields;
+    /// What is stated of every task alike, told once before the register.
+    wording::fact_lines common;
 
     /// An element with words of the record, marked with their language if it is not the page's.
     void words(std::string_view tag, const multilingual& text, std::string_view before = {});

@@ -53,7 +53,7 @@ void print_recommendation(html_page& page, const review_recommendation& rec) {
     if (!rec.meeting.empty()) about.push_back(page.heading("task.meeting") + ": " + rec.meeting);
     if (!about.empty()) page.out.element("span", joined(about, "; "), {{"class", "small"}});
     page.out.close();
-    page.text_cell(names(rec.raised_by, rec.raised_by_as_stated, lang, not_stated(lang)));
+    page.text_cell(raised_by_of(rec, lang));
     page.text_cell(day_text(rec.raised_on, lang));
     page.text_cell(names(rec.addressed_to, "", lang, not_stated(lang)));
     page.out.open("td");

@@ -65,6 +65,12 @@ void print_group(html_page& page, const positions& list, std::string_view title,
         page.out.open("tr");
         print_task_cells(page, page.r.tasks[at], anchor("t", page.r.tasks[at].code));
         page.out.close();
+        if (page.unfinished[at] || !has_course(page.r.tasks[at])) continue;
+        page.out.open("tr");
+        page.out.open("td", {{"colspan", "5"}});
+        print_course(page, page.r.tasks[at]);
+        page.out.close();
+        page.out.close();
     }
     page.out.close();
 }
@@ -86,6 +92,11 @@ void print_register(html_page& page) {
     const review& r = page.r;
     if (r.tasks.empty()) return page.note(page.label("none.tasks"));
     if (!page.long_fields.empty()) print_fields(page);
+    if (!page.common.empty()) {
+        std::string all = page.heading("note.common") + ":";
+        for (const auto& [name, value] : page.common) all += " " + sentence(name + ": " + value);
+        page.note(all);
+    }
     page.out.open("table", {{"class", "tasks"}});
     page.out.element("caption", page.heading("sect.register"), {{"class", "off"}});
     print_task_columns(page);

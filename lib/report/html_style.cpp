@@ -8,7 +8,7 @@ std::string_view style_sheet() noexcept {
 * { box-sizing: border-box; }
 html { scroll-padding-top: 8.5rem; }
 body { margin: 0 auto; max-width: 1120px; padding: 0 16px 48px; background: #fff; color: #1a1a1a;
-  font: 16px/1.5 "DejaVu Sans", "Noto Sans", sans-serif; }
+  font: 16px/1.5 "Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif", serif; }
 a { color: #1a4480; text-underline-offset: 2px; }
 :target { outline: 2px solid #1a4480; outline-offset: 2px; }
 .skip { position: absolute; left: -999px; }
@@ -75,11 +75,12 @@ b { font-weight: 600; }
 .open_overdue, .missing { color: var(--red); }
 .open_without_deadline { text-decoration: underline dashed #777; }
 del { display: block; }
-.bar { vertical-align: -1px; }
+.bar, .key { vertical-align: -1px; }
+rect { height: 12px; }
 rect.frame { fill: none; stroke: #777; }
 rect.done_in_time { fill: var(--green); }
 rect.done_late { fill: var(--amber); }
-rect.done_without_deadline { fill: #9cc5a8; }
+rect.done_without_deadline { fill: #fff; stroke: var(--green); }
 rect.open_in_time { fill: var(--slate); }
 rect.open_overdue { fill: var(--red); }
 rect.open_without_deadline { fill: #fff; stroke: #777; stroke-dasharray: 3 2; }
@@ -131,7 +132,7 @@ th, td { border: 0.5pt solid #000; }
   rect.frame { stroke: #000; }
   rect.done_in_time { fill: #000; }
   rect.done_late { fill: url(#hatch); stroke: #000; }
-  rect.done_without_deadline { fill: #777; }
+  rect.done_without_deadline { fill: #ccc; }
   rect.open_in_time { fill: #fff; stroke: #000; }
   rect.open_overdue { fill: url(#cross); stroke: #000; }
   rect.open_without_deadline { stroke: #000; }

@@ -4,6 +4,8 @@
 #include "report/html_page.hpp"
 #include "report/labels.hpp"
 
+#include <algorithm>
+
 namespace mandate::html {
 
 namespace {
@@ -31,8 +33,9 @@ void print_background(html_page& page, const review_task& t) {
         return;
     }
     page.out.open("small");
-    for (const auto& [name, value] : background_of(page.r, t, page.lang))
-        page.out.text(sentence(name + ": " + value) + " ");
+    for (const auto& line : background_of(page.r, t, page.lang))
+        if (std::ranges::find(page.common, line) == page.common.end())
+            page.out.text(sentence(line.name + ": " + line.value) + " ");
     print_field(page, t);
     page.out.close();
 }
@@ -53,7 +56,7 @@ void print_deadline(html_page& page, const review_task& t) {
 void print_state(html_page& page, const review_task& t) {
     page.out.element("b", class_of(t, page.lang), {{"class", std::string{name_of(t.at_cut_off)}}});
     const std::vector<std::string> details = state_details(t, page.lang);
-    if (!details.empty()) page.out.element("span", joined(details, "; "), {{"class", "small"}});
+    if (!details.empty()) page.out.element("small", joined(details, "; "));
 }
 
 void print_task_columns(html_page& page, bool with_reasons) {

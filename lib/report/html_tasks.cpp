@@ -44,11 +44,12 @@ void print_waiting(html_page& page, const review_task& t) {
     page.out.close();
 }
 
-// The course of the matter, folded under the row; open on paper.
+}  // namespace
+
 void print_course(html_page& page, const review_task& t) {
     page.out.open("details");
     page.out.element("summary", page.heading("nav.details") + " – " + t.code);
-    page.facts(explanation_of(t, page.lang));
+    if (const fact_lines why = explanation_of(t, page.lang); !why.empty()) page.facts(why);
     print_revisions(page, t);
     print_waiting(page, t);
     fact_lines background = background_of(page.r, t, page.lang);
@@ -57,6 +58,8 @@ void print_course(html_page& page, const review_task& t) {
     page.facts(background);
     page.out.close();
 }
+
+namespace {
 
 // A longer list is told by codes: its rows are those of the register.
 constexpr std::size_t longest_table = 30;

@@ -18,13 +18,6 @@ void add(fact_lines& lines, std::string_view key, language lang, std::string val
     if (!value.empty()) lines.push_back({heading(key, lang), std::move(value)});
 }
 
-std::string quality_label(std::string_view quality, language lang) {
-    if (quality == "meets") return std::string{label("quality.meets", lang)};
-    if (quality == "meets_after_revision") return std::string{label("quality.meets_revised", lang)};
-    if (quality == "fails") return std::string{label("quality.fails", lang)};
-    return std::string{quality};
-}
-
 std::string assigned_of(const review_task& t, language lang) {
     const std::string day = day_of_precision(t.assigned_on, t.assigned_precision, lang);
     return t.assigned_as_stated.empty() ? day : day + " (“" + t.assigned_as_stated + "”)";
@@ -38,7 +31,15 @@ bool only_names(const std::vector<named>& list, const std::string& as_stated) {
     return stated == fold_case(joined(said, "; ")) || stated == fold_case(joined(said, ", "));
 }
 
-// Names, and the words of the source beside them where both are there.
+}  // namespace
+
+std::string quality_label(std::string_view quality, language lang) {
+    if (quality == "meets") return std::string{label("quality.meets", lang)};
+    if (quality == "meets_after_revision") return std::string{label("quality.meets_revised", lang)};
+    if (quality == "fails") return std::string{label("quality.fails", lang)};
+    return std::string{quality};
+}
+
 std::string names_as_stated(const std::vector<named>& list, const std::string& as_stated,
                             language lang) {
     std::string out = names(list, as_stated, lang, "");
@@ -46,8 +47,6 @@ std::string names_as_stated(const std::vector<named>& list, const std::string& a
         out += " (“" + as_stated + "”)";
     return out;
 }
-
-}  // namespace
 
 std::string leads_of(const review_task& t, language lang) {
     return names(t.leads, t.lead_as_stated, lang, label("role.lead_unknown", lang));
@@ -115,10 +114,19 @@ std::string revision_of(const review_task& t, std::size_t index, language lang) 
     return joined(words, "; ");
 }
 
+bool owes_explanation(const review_task& t) noexcept {
+    return t.at_end == task_class::open_overdue || t.at_cut_off == task_class::open_overdue ||
+           (t.planned_for_period && is_open(t.at_end));
+}
+
+bool has_course(const review_task& t) noexcept {
+    return t.explained || owes_explanation(t) || !t.revisions.empty() || !t.waiting.empty();
+}
+
 fact_lines explanation_of(const review_task& t, language lang) {
     fact_lines lines;
     if (!t.explained) {
-        add(lines, "delay.explanation", lang, not_explained(lang));
+        if (owes_explanation(t)) add(lines, "delay.explanation", lang, not_explained(lang));
         return lines;
     }
     const explanation& e = *t.explained;

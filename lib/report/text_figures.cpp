@@ -3,6 +3,7 @@
 #include "report/figures.hpp"
 #include "report/format.hpp"
 #include "report/labels.hpp"
+#include "report/matter_wording.hpp"
 #include "report/text_blocks.hpp"
 #include "report/wording.hpp"
 
@@ -111,7 +112,7 @@ void print_agencies(text_page& page, const review& r, language lang) {
     };
     for (const agency_row& a : r.agencies) {
         std::string name = pick(a.agency.name, lang);
-        if (!a.merged_into.empty()) name += " (" + merger_of(r, a, lang) + ")";
+        if (!a.ended_how.empty()) name += " (" + ending_of(a, lang) + ")";
         row(name, a.led, number_text(a.led_at_cut_off[task_class::open_overdue], lang),
             number_text(a.coordinated, lang));
     }

@@ -12,6 +12,17 @@ namespace {
 
 void strip_trailing_spaces(std::string& line) { line.erase(line.find_last_not_of(' ') + 1); }
 
+// Where the first space or control character (of ASCII, or U+0080 to U+009F) stands.
+std::size_t find_space(std::string_view utf8) {
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if (byte <= ' ' || byte == 0x7F) return i;
+        if (byte == 0xC2 && i + 1 < utf8.size() && static_cast<unsigned char>(utf8[i + 1]) < 0xA0)
+            return i;
+    }
+    return utf8.size();
+}
+
 std::size_t widest_word(std::string_view text) {
     std::size_t widest = 0;
     for (const std::string& word : wrap(text, 1)) widest = std::max(widest, display_width(word));
@@ -38,11 +49,10 @@ std::vector<std::string> wrap(std::string_view utf8, std::size_t width) {
     std::size_t used = 0;
     while (!utf8.empty()) {
         // Control characters count as spaces: a terminal would obey them.
-        const auto stop =
-            std::ranges::find_if(utf8, [](char c) { return (c >= 0 && c <= ' ') || c == '\x7f'; });
-        const auto end = static_cast<std::size_t>(stop - utf8.begin());
+        const std::size_t end = std::min(find_space(utf8), utf8.size());
         const std::string_view word = utf8.substr(0, end);
-        utf8.remove_prefix(std::min(end + 1, utf8.size()));
+        utf8.remove_prefix(std::min(
+            end + (word.size() < utf8.size() && utf8[end] == '\xC2' ? 2 : 1), utf8.size()));
         if (word.empty()) continue;
         const std::size_t size = display_width(word);
         if (lines.empty() || used + 1 + size > width) {

@@ -15,8 +15,7 @@ void print_recommendation(text_page& page, const review_recommendation& rec, lan
     const auto line = [&](std::string_view key, const std::string& value) {
         if (!value.empty()) page.paragraph(heading(key, lang) + ": " + value, 4, 6);
     };
-    line("rec.raised_by", names(rec.raised_by, rec.raised_by_as_stated, lang, not_stated(lang)) +
-                              " (" + day_text(rec.raised_on, lang) + ")");
+    line("rec.raised_by", raised_by_of(rec, lang) + " (" + day_text(rec.raised_on, lang) + ")");
     line("rec.addressed_to", names(rec.addressed_to, "", lang, not_stated(lang)));
     line("rec.topic", topic_label(rec.topic, lang));
     std::string status = status_label(rec, lang);

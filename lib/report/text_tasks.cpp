@@ -34,13 +34,28 @@ void print_waiting(text_page& page, const review& r, const review_task& t, langu
     print_fact(page, heading("delay.impact", lang), value);
 }
 
+// Why it is late, how its deadline moved, who waits for it.
+void print_course(text_page& page, const review& r, const review_task& t, language lang) {
+    for (const auto& [name, value] : explanation_of(t, lang)) print_fact(page, name, value);
+    for (std::size_t i = 0; i < t.revisions.size(); ++i)
+        print_fact(page, heading("time.due_revised", lang), revision_of(t, i, lang));
+    print_waiting(page, r, t, lang);
+}
+
+enum class with : bool { one_line, course };
+
 void print_list(text_page& page, const review& r, const std::string& title,
-                const std::vector<std::size_t>& list, language lang, bool inside = false) {
+                const std::vector<std::size_t>& list, language lang, bool inside = false,
+                with more = with::one_line) {
     const std::string line =
         title + " (" + number_text(static_cast<std::int64_t>(list.size()), lang) + ")";
     inside ? page.subsection(line) : page.section(line);
     if (list.empty()) page.paragraph(label("none.here", lang));
-    for (const std::size_t at : list) print_entry(page, r.tasks[at], lang);
+    for (const std::size_t at : list) {
+        print_entry(page, r.tasks[at], lang);
+        if (more == with::course && has_course(r.tasks[at]))
+            print_course(page, r, r.tasks[at], lang);
+    }
 }
 
 }  // namespace
@@ -57,10 +72,7 @@ void print_unfinished(text_page& page, const review& r, language lang) {
     for (const std::size_t at : r.unfinished) {
         const review_task& t = r.tasks[at];
         print_entry(page, t, lang);
-        for (const auto& [name, value] : explanation_of(t, lang)) print_fact(page, name, value);
-        for (std::size_t i = 0; i < t.revisions.size(); ++i)
-            print_fact(page, heading("time.due_revised", lang), revision_of(t, i, lang));
-        print_waiting(page, r, t, lang);
+        print_course(page, r, t, lang);
         if (!t.documents.empty())
             print_fact(page, heading("task.documents", lang), documents_of(r, t));
         if (!t.field_of_work.empty())
@@ -72,9 +84,10 @@ void print_unfinished(text_page& page, const review& r, language lang) {
 void print_task_lists(text_page& page, const review& r, language lang) {
     print_list(page, r, heading("sect.done_since", lang), r.done_since, lang);
     print_list(page, r, heading("carry.late", lang), r.carried_late, lang);
-    print_list(page, r, heading("carry.planned", lang), r.carried_planned, lang);
+    print_list(page, r, heading("carry.planned", lang), r.carried_planned, lang, false,
+               with::course);
     page.section(next_period_title(r, lang));
-    print_list(page, r, heading("sect.next_new", lang), r.next_new, lang, true);
+    print_list(page, r, heading("sect.next_new", lang), r.next_new, lang, true, with::course);
     print_list(page, r, heading("sect.next_planned", lang), r.next_planned, lang, true);
     print_list(page, r, heading("status.no_deadline", lang), r.without_deadline, lang);
     print_list(page, r, heading("status.submitted", lang), r.awaiting_acceptance, lang);

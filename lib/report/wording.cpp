@@ -125,11 +125,18 @@ std::string cause_of(const std::string& cause, const multilingual& own, language
 }
 
 std::string cause_label(std::string_view cause, language lang) {
-    return label_or_word(std::string{cause}, cause, lang);
+    const auto causes = delay_causes();
+    const bool ours = std::ranges::binary_search(causes, cause, {}, &label_row::key);
+    return std::string{ours ? label(cause, lang) : cause};
 }
 
 std::string topic_label(std::string_view topic, language lang) {
     return label_or_word("topic." + std::string{topic}, topic, lang);
+}
+
+std::string raised_by_of(const review_recommendation& rec, language lang) {
+    const std::string known = names_as_stated(rec.raised_by, rec.raised_by_as_stated, lang);
+    return known.empty() ? std::string{not_stated(lang)} : known;
 }
 
 std::string status_label(const review_recommendation& rec, language lang) {
@@ -174,11 +181,6 @@ std::string agency_name(const review& r, const std::string& code, language lang)
 std::string number_of(const review& r, std::string_view document) {
     const auto node = std::ranges::find(r.documents, document, &document_node::code);
     return node == r.documents.end() || node->number.empty() ? std::string{document} : node->number;
-}
-
-std::string merger_of(const review& r, const agency_row& row, language lang) {
-    if (row.merged_into.empty()) return {};
-    return say("agency.merged", lang, {{"agency", agency_name(r, row.merged_into, lang)}});
 }
 
 std::string relation_of(const review& r, std::size_t document, language lang) {

@@ -15,6 +15,8 @@ namespace mandate::wording {
 struct fact_line {
     std::string name;
     std::string value;
+
+    friend bool operator==(const fact_line&, const fact_line&) = default;
 };
 using fact_lines = std::vector<fact_line>;
 
@@ -39,6 +41,7 @@ std::string_view kind_label(document_kind kind, language lang) noexcept;
 std::string_view conclusion_label(conclusion_kind kind, language lang) noexcept;
 /// The cause by the ledger's own name for it, else by its label; that it is not stated.
 std::string cause_of(const std::string& cause, const multilingual& own, language lang);
+std::string quality_label(std::string_view quality, language lang);
 std::string cause_label(std::string_view cause, language lang);
 std::string topic_label(std::string_view topic, language lang);
 std::string status_label(const review_recommendation& rec, language lang);
@@ -54,6 +57,11 @@ std::string first_column(const review& r, language lang);
 /// "DRAFT, entry 1,234".
 std::string edition_of(const review& r, language lang);
 
+/// Names, and the words of the source beside them where they say something else.
+std::string names_as_stated(const std::vector<named>& list, const std::string& as_stated,
+                            language lang);
+/// Who raised a recommendation, also in the words of the source: "some agencies".
+std::string raised_by_of(const review_recommendation& rec, language lang);
 /// The lead agencies, or that none is named yet.
 std::string leads_of(const review_task& t, language lang);
 /// The class at the period's end, and at the cut-off where it is another.
@@ -71,6 +79,10 @@ std::string revision_of(const review_task& t, std::size_t index, language lang);
 /// Cause, explanation, responsible, remedy, proposed deadline; one line "not explained" where the
 /// review asks for an explanation and there is none.
 fact_lines explanation_of(const review_task& t, language lang);
+/// Whether it was overdue or planned and not done: then somebody must explain it.
+bool owes_explanation(const review_task& t) noexcept;
+/// Whether there is more to tell than its row does: explanation, revisions, who waits.
+bool has_course(const review_task& t) noexcept;
 /// The numbers of its source documents.
 std::string documents_of(const review& r, const review_task& t);
 /// Meeting, assigner, coordinating agencies, product, result ...: what is stated, but for the
@@ -84,8 +96,6 @@ std::string dependent_of(const review& r, const dependent_task& d, language lang
 std::string agency_name(const review& r, const std::string& code, language lang);
 /// The number of a document where the review shows one, else its code.
 std::string number_of(const review& r, std::string_view document);
-/// "merged into Agency D"; empty for an agency that goes on.
-std::string merger_of(const review& r, const agency_row& row, language lang);
 /// "implements: 39-NQ/TW", of a document by its position; empty for a root.
 std::string relation_of(const review& r, std::size_t document, language lang);
 /// "Name, post (chair)"; what is not known is left out.

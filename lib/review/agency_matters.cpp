@@ -77,9 +77,8 @@ private:
             if (!is_open(before.its_class) && before.its_class != task_class::suspended &&
                 before.its_class != task_class::standing)
                 continue;
-            take_role(t, left_kind::task, before.held->leads, now.held->leads, now);
-            take_role(t, left_kind::coordination, before.held->coordinating, now.held->coordinating,
-                      now);
+            take_role(t, left_kind::task, *before.leads, *now.leads, now);
+            take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating, now);
         }
     }
 

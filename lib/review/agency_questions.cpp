@@ -130,9 +130,9 @@ private:
             not_shown_.led.add(facts.its_class);
             return;
         }
-        if (facts.held->leads.empty()) no_lead_.led.add(facts.its_class);
-        add_to(facts.held->leads, [&](figures_row& row) { row.led.add(facts.its_class); });
-        add_to(facts.held->coordinating, [&](figures_row& row) { ++row.coordinated; });
+        if (facts.leads->empty()) no_lead_.led.add(facts.its_class);
+        add_to(*facts.leads, [&](figures_row& row) { row.led.add(facts.its_class); });
+        add_to(*facts.coordinating, [&](figures_row& row) { ++row.coordinated; });
     }
 
     static void put(table& out, std::string_view code, std::string_view kind,
@@ -324,7 +324,7 @@ table answer_responsibilities(const lens& through, const arguments& args) {
         const std::string folded = fold(field_of_work_of(facts.stated->value));
         const auto [begin, end] = by_field.equal_range(folded);
         for (auto i = begin; i != end; ++i) {
-            const auto& leads = facts.held->leads;
+            const auto& leads = *facts.leads;
             const bool own =
                 std::find(leads.begin(), leads.end(), i->second->agency) != leads.end();
             ++(own ? i->second->own : i->second->others);

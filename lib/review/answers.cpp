@@ -101,8 +101,8 @@ std::vector<asked_task> tasks_asked(const lens& through, const arguments& args) 
     for (row_number t = begin; t < end; ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr || !through.may_see(entity_kind::task, t)) continue;
-        if (agency != no_row && !contains(facts.held->leads, agency) &&
-            !contains(facts.held->coordinating, agency))
+        if (agency != no_row && !contains(*facts.leads, agency) &&
+            !contains(*facts.coordinating, agency))
             continue;
         all.push_back({t, &s.tasks[t], facts});
     }

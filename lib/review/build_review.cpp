@@ -125,7 +125,7 @@ private:
         const auto holds = [&](std::span<const row_number> rows) {
             return std::find(rows.begin(), rows.end(), only_) != rows.end();
         };
-        return holds(t.now.held->leads) || holds(t.now.held->coordinating);
+        return holds(*t.now.leads) || holds(*t.now.coordinating);
     }
 
     // Population: open at the end of the day before the period, plus assigned in it. A task with
@@ -172,7 +172,7 @@ private:
             if (wanted == part::population && of_.contains(task.assigned_on) &&
                 !task.planned_for_period)
                 out_.unplanned.push_back(position);
-            out_.placeholders += wanted == part::population && task.placeholder ? 1 : 0;
+            out_.placeholders += wanted != part::only_in_documents && task.placeholder ? 1 : 0;
             out_.tasks.push_back(std::move(task));
         }
     }
@@ -221,7 +221,7 @@ private:
             if (!is_open(t.at_cut_off)) continue;
             if (unfinished)
                 out_.carried_late.push_back(i);
-            else if (is_open(t.at_end))
+            else  // also one that was suspended at the period's end and has been resumed since
                 out_.carried_planned.push_back(i);
             const auto& due = t.current.day;
             if (t.planned_for_next || t.key_task_of_next || (due && next_ && next_->contains(*due)))
@@ -242,14 +242,16 @@ private:
     std::set<row_number> reporters(row_number task) const {
         std::set<row_number> all;
         const task_record& t = record().tasks[task];
-        const auto& leads = tasks_[task].now.held->leads;
         const auto take_from = [&](const auto& list) {
             list.each(through_.times, [&](const auto& v) {
                 if (v.effective_on < of_.first()) return;
-                if (v.value.agency != no_row)
+                if (v.value.agency != no_row) {
                     all.insert(v.value.agency);
-                else
-                    all.insert(leads.begin(), leads.end());
+                } else {  // whoever led it on that day
+                    const auto* then = t.held.at({v.effective_on, through_.times.known});
+                    if (then != nullptr)
+                        all.insert(then->value.leads.begin(), then->value.leads.end());
+                }
             });
         };
         take_from(t.life().reports), take_from(t.life().submissions),
@@ -265,20 +267,24 @@ private:
             if (r.agency.code.empty()) {
                 r.agency = through_.agency(agency);
                 const auto end = end_of(record().agencies[agency], through_.times);
-                if (end && end->told != nullptr) r.merged_into = codes(end->told->into);
+                if (end) r.ended_how = name_of(end->how);
+                if (end && end->told != nullptr) {
+                    r.merged_into = codes(end->told->into);
+                    r.successors = through_.agencies(end->told->into);
+                }
             }
             return r;
         };
         for (const std::size_t i : out_.population) {
             const review_task& t = out_.tasks[i];
-            const task_record::holders& held = *tasks_[rows_[i]].now.held;
+            const task_facts& now = tasks_[rows_[i]].now;
             reported.merge(reporters(rows_[i]));
-            for (const row_number lead : held.leads) {
+            for (const row_number lead : *now.leads) {
                 row(lead).led.add(t.at_end);
                 row(lead).led_at_cut_off.add(t.at_cut_off);
                 if (is_open(t.at_cut_off)) owe.insert(lead);
             }
-            for (const row_number other : held.coordinating) ++row(other).coordinated;
+            for (const row_number other : *now.coordinating) ++row(other).coordinated;
             for (const own_part& part : t.parts)
                 row(*record().find(entity_kind::agency, part.agency.code))
                     .own_parts.add(part.its_class);

@@ -188,9 +188,9 @@ review_task describe_task(const lens& through, const reviewed_task& t) {
     out.assigned_on = t.now.stated->effective_on;
     out.assigned_as_stated = told.more().assigned_as_stated;
     out.assigned_precision = told.assigned_precision;
-    out.leads = through.agencies(t.now.held->leads);
+    out.leads = through.agencies(*t.now.leads);
     out.lead_as_stated = told.more().lead_as_stated;
-    out.coordinating = through.agencies(t.now.held->coordinating);
+    out.coordinating = through.agencies(*t.now.coordinating);
     out.coordinating_as_stated = told.more().coordinating_as_stated;
     out.product = told.more().product;
     out.field_of_work = told.more().field_of_work;

@@ -188,11 +188,12 @@ table answer_document_reviews(const lens& through, const arguments& args) {
         out.put(number(r.original->day));
         out.put(present(r.current->as_stated));
         out.put(present(codes(s.agencies, r.leads)));
-        out.put(code_if(s.tasks, told.task));
+        out.put(code_seen(through, entity_kind::task, s.tasks, told.task));
         out.put(name_of(r.state));
         out.put(number(r.done_on));
-        out.put(r.completed != nullptr ? code_if(s.documents, r.completed->document)
-                                       : std::nullopt);
+        out.put(r.completed != nullptr
+                    ? code_seen(through, entity_kind::document, s.documents, r.completed->document)
+                    : std::nullopt);
         out.put(present(choice_name(f::quality, static_cast<int>(quality))));
         out.put(r.times_postponed);
     }
@@ -237,10 +238,10 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
                 issuers.push_back(told->value.issuer);
         if (!(assigner != no_row && its[assigner]) && !any(issuers)) continue;
         const task_facts now = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-        found.push_back(
-            {entity_kind::task, s.tasks[t].code, title_of(facts.stated->value),
-             facts.stated->effective_on, facts.current->day, std::string{name_of(facts.its_class)},
-             codes(s.agencies, facts.held->leads), std::string{name_of(now.its_class)}});
+        found.push_back({entity_kind::task, s.tasks[t].code, title_of(facts.stated->value),
+                         facts.stated->effective_on, facts.current->day,
+                         std::string{name_of(facts.its_class)}, codes(s.agencies, *facts.leads),
+                         std::string{name_of(now.its_class)}});
     }
     const auto answered = [&](row_number r, const view& at) {
         return is_settled(s.recommendations[r], at);

@@ -89,7 +89,8 @@ std::optional<review_meeting> meeting_of(const lens& through, const period& revi
     std::optional<std::pair<row_number, civil_day>> last;
     for (row_number m = 0; m < through.record.meetings.size(); ++m)
         if (const auto* told = through.record.meetings[m].stated.at(through.times))
-            if (told->value.reviews == reviewed && (!last || last->second <= told->effective_on))
+            if (told->value.reviews == reviewed && through.may_see(entity_kind::meeting, m) &&
+                (!last || last->second <= told->effective_on))
                 last = {m, told->effective_on};
     if (!last) return std::nullopt;
     return describe(through, last->first, last->second);
@@ -101,9 +102,8 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
     for (std::size_t i = 0; i < s.recommendations.size(); ++i) {
         const recommendation_record& record = s.recommendations[i];
         const auto* told = record.stated.at(through.times);
-        if (told == nullptr ||
-            !through.may_see(entity_kind::recommendation, static_cast<row_number>(i)))
-            continue;
+        if (told == nullptr) continue;
+        if (!through.may_see(entity_kind::recommendation, static_cast<row_number>(i))) continue;
         review_recommendation r;
         r.code = record.code;
         r.text = through.text(told->value.text);

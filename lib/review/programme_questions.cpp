@@ -51,14 +51,16 @@ table answer_programme_items(const lens& through, const arguments& args) {
         out.put(number(i.papers_on));
         out.put(i.papers_in_time ? std::optional<std::int64_t>{*i.papers_in_time} : std::nullopt);
         out.put(present(codes(s.agencies, told.leads)));
-        out.put(code_if(s.tasks, told.task));
+        out.put(code_seen(through, entity_kind::task, s.tasks, told.task));
         out.put(name_of(i.state));
         out.put(i.added ? 1 : 0);
         out.put(i.times_postponed);
-        out.put(code_if(s.documents, gone ? i.withdrawn->document : last.document));
+        out.put(code_seen(through, entity_kind::document, s.documents,
+                          gone ? i.withdrawn->document : last.document));
         out.put(present(gone ? i.withdrawn->reason : last.reason));
         out.put(i.considered != nullptr ? number(i.considered->effective_on) : std::nullopt);
-        out.put(i.considered != nullptr ? code_if(s.meetings, i.considered->value.meeting)
+        out.put(i.considered != nullptr ? code_seen(through, entity_kind::meeting, s.meetings,
+                                                    i.considered->value.meeting)
                                         : std::nullopt);
     }
     return out;
@@ -88,9 +90,8 @@ std::vector<worked_task> work_of(const lens& through, const period& span, row_nu
         one.row = t;
         one.facts = facts_of(s, task, through.times.as_of, through.times);
         if (one.facts.stated->effective_on > span.last()) continue;
-        if (agency != no_row &&
-            std::find(one.facts.held->leads.begin(), one.facts.held->leads.end(), agency) ==
-                one.facts.held->leads.end())
+        if (agency != no_row && std::find(one.facts.leads->begin(), one.facts.leads->end(),
+                                          agency) == one.facts.leads->end())
             continue;
         if (span.first() > first_day && one.facts.stated->effective_on < span.first()) {
             const civil_day eve = std::min(span.first() - 1, through.times.as_of);
@@ -118,7 +119,7 @@ table answer_planned_work(const lens& through, const arguments& args) {
         out.put(one.planned ? 1 : 0);
         out.put(present(one.items));
         out.put(one.key ? 1 : 0);
-        out.put(present(codes(s.agencies, one.facts.held->leads)));
+        out.put(present(codes(s.agencies, *one.facts.leads)));
         out.put(number(one.facts.stated->effective_on));
         out.put(name_of(one.facts.its_class));
     }

@@ -61,6 +61,23 @@ std::optional<std::string_view> code_if(const Rows& all, row_number row) {
     return all[row].code;
 }
 
+/// The same, unless the viewer may not see the thing.
+template <class Rows>
+std::optional<std::string_view> code_seen(const lens& through, entity_kind kind, const Rows& all,
+                                          row_number row) {
+    if (row == no_row || !through.may_see(kind, row)) return std::nullopt;
+    return all[row].code;
+}
+
+/// Those of the rows that the viewer may see.
+template <class List>
+std::vector<row_number> seen(const lens& through, entity_kind kind, const List& rows) {
+    std::vector<row_number> all;
+    for (const row_number row : rows)
+        if (through.may_see(kind, row)) all.push_back(row);
+    return all;
+}
+
 /// "39-NQ/TW Title", or what of the two there is.
 inline std::string number_and_title(std::string_view number, std::string_view title) {
     std::string both{number};

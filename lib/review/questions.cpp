@@ -33,8 +33,8 @@ std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
             facts_of(through.record, through.record.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr || !through.may_see(entity_kind::task, t)) continue;
         const task_record::statement& told = facts.stated->value;
-        if (agency != no_row && !contains(facts.held->leads, agency) &&
-            !contains(facts.held->coordinating, agency))
+        if (agency != no_row && !contains(*facts.leads, agency) &&
+            !contains(*facts.coordinating, agency))
             continue;
         if (document != no_row && !contains(told.documents, document)) continue;
         if (wanted && static_cast<std::int64_t>(facts.its_class) != *wanted) continue;
@@ -81,9 +81,10 @@ table answer_tasks(const lens& through, const arguments& args) {
         out.put(number(facts.current->day));
         out.put(number(facts.original->day));
         out.put(number(facts.finished_on));
-        out.put(codes_of(s.agencies, facts.held->leads));
-        out.put(codes_of(s.agencies, facts.held->coordinating));
-        out.put(codes_of(s.documents, facts.stated->value.documents));
+        out.put(codes(s.agencies, *facts.leads));
+        out.put(codes(s.agencies, *facts.coordinating));
+        out.put(codes(s.documents,
+                      seen(through, entity_kind::document, facts.stated->value.documents)));
         out.put(waits ? 1 : 0);
         out.put(percent);
     }
@@ -97,7 +98,7 @@ table answer_agencies(const lens& through, const arguments& args) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr || !is_open(facts.its_class)) continue;
         if (!through.may_see(entity_kind::task, t)) continue;
-        for (const row_number lead : facts.held->leads) {
+        for (const row_number lead : *facts.leads) {
             ++open[lead];
             if (facts.its_class == task_class::open_overdue) ++overdue[lead];
         }

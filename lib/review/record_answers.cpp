@@ -39,7 +39,7 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
         case entity_kind::task:
             if (const auto* held = s.tasks[row].held.at(head)) {
                 add(all, held->value.leads);
-                add(all, held->value.coordinating);
+                add(all, s.tasks[row].coordinating(head));
             }
             if (const auto* told = s.tasks[row].stated.at(head)) add(all, told->value.assigner);
             break;
@@ -93,7 +93,7 @@ bool shows(const lens& through, entity_kind kind, row_number row) {
     const state& s = through.record;
     const view head = head_view(s);
     if (kind == entity_kind::attribute)
-        return through.may_see(s.attributes[row].kind, s.attributes[row].row);
+        return shows(through, s.attributes[row].kind, s.attributes[row].row);
     if (!through.may_see(kind, row)) return false;
     if (kind == entity_kind::consultation)
         if (const auto* told = s.consultations[row].stated.at(head))

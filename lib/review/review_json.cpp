@@ -235,7 +235,9 @@ json::value agency(const agency_row& a) {
                         {"coordinated", a.coordinated},
                         {"own_parts", counts(a.own_parts)},
                         {"reported", a.reported},
-                        {"merged_into", text(a.merged_into)}};
+                        {"merged_into", text(a.merged_into)},
+                        {"ended_how", text(a.ended_how)},
+                        {"successors", things(a.successors)}};
 }
 
 json::value document(const document_node& d) {

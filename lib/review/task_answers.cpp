@@ -78,9 +78,9 @@ period_kind kind_of(recurrence_kind r) {
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
                                    const task_facts& facts) {
     std::vector<part_of_task> all;
-    for (const row_number lead : facts.held->leads)
+    for (const row_number lead : *facts.leads)
         all.push_back(part_of(through, t, facts, lead, assignment_role::lead));
-    for (const row_number other : facts.held->coordinating)
+    for (const row_number other : *facts.coordinating)
         all.push_back(part_of(through, t, facts, other, assignment_role::coordinating));
     return all;
 }
@@ -124,7 +124,7 @@ table answer_results(const lens& through, const arguments& args) {
             verified->effective_on < reported->effective_on)
             verified = nullptr;
         out.put(t.record->code);
-        out.put(codes_of(s.agencies, t.facts.held->leads));
+        out.put(codes_of(s.agencies, *t.facts.leads));
         out.put(reported == nullptr ? std::nullopt : std::optional{reported->effective_on});
         out.put(percent);
         out.put(reported == nullptr ? "" : std::string_view{reported->value.text});
@@ -155,7 +155,7 @@ table answer_reminders(const lens& through, const arguments& args) {
             out.put(++times);
             out.put(r.value.number);
             out.put(code_of(s.agencies, r.value.agency));
-            out.put(r.value.addressed_to.empty() ? codes_of(s.agencies, t.facts.held->leads)
+            out.put(r.value.addressed_to.empty() ? codes_of(s.agencies, *t.facts.leads)
                                                  : codes_of(s.agencies, r.value.addressed_to));
             out.put(r.value.text);
         });
@@ -254,7 +254,7 @@ table answer_conditions(const lens& through, const arguments& args) {
         if (v.name == f::task) all.values.push_back(v);
     for (const asked_task& t : tasks_asked(through, all)) {
         const bool waits =
-            contains(t.facts.held->leads, agency) || contains(t.facts.held->coordinating, agency);
+            contains(*t.facts.leads, agency) || contains(*t.facts.coordinating, agency);
         t.record->life().blocks.each(through.times, [&](const auto& b) {
             if (agency != no_row && !waits && b.value.owed_by != agency) return;
             const auto until = lifted_on(*t.record, b, through.times);

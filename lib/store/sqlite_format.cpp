@@ -61,6 +61,16 @@ civil_day day_from(std::int64_t stored) noexcept {
         static_cast<std::int32_t>(std::clamp<std::int64_t>(stored, limits::min(), limits::max()))};
 }
 
+void require_known_format(std::int64_t format, const std::string& shown) {
+    if (format <= newest_format) return;
+    const std::string theirs = to_text(format);
+    const std::string ours = to_text(newest_format);
+    throw error{errc::newer_format,
+                path_in_quotes(shown) + " has format " + theirs +
+                    " of a later Mandate; this one knows formats up to " + ours,
+                {{"path", shown}, {"format", theirs}, {"newest_known", ours}}};
+}
+
 error refusal(errc code, const std::string& shown, const std::string& what) {
     return {code, path_in_quotes(shown) + " " + what, {{"path", shown}}};
 }
@@ -85,14 +95,7 @@ void require_ledger_file(const std::string& path, const std::string& shown) {
     if (big_endian(header, application_id_at) != application_id)
         throw refusal(errc::not_a_ledger, shown, "is a database of another program, not a ledger");
     const std::int64_t format = big_endian(header, user_version_at);
-    if (format > newest_format) {
-        const std::string theirs = to_text(format);
-        const std::string ours = to_text(newest_format);
-        throw error{errc::newer_format,
-                    path_in_quotes(shown) + " has format " + theirs +
-                        " of a later Mandate; this one knows formats up to " + ours,
-                    {{"path", shown}, {"format", theirs}, {"newest_known", ours}}};
-    }
+    require_known_format(format, shown);
     if (format < 1)
         throw refusal(errc::not_a_ledger, shown, "has no format number, so is no ledger");
 }
@@ -111,6 +114,11 @@ ledger_identity read_identity(connection& on, const std::string& shown) {
     const ledger_identity identity{std::string{rows.bytes(0)}, static_cast<int>(rows.number(1))};
     if (rows.step()) throw refusal(errc::damaged, shown, "is a ledger with two identities");
     return identity;
+}
+
+void require_known_format(connection& on, const std::string& shown) {
+    statement version{on, "PRAGMA user_version"};
+    require_known_format(version.step() ? version.number(0) : 0, shown);
 }
 
 std::int64_t last_seq(connection& on) {

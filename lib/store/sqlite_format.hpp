@@ -23,6 +23,10 @@ void create_tables(connection& on, const ledger_identity& identity);
 /// @throws error{errc::damaged} unless there is exactly one.
 ledger_identity read_identity(connection& on, const std::string& shown);
 
+/// The header of require_ledger_file is the main file's; a newer format may still be in the log.
+/// @throws error{errc::newer_format}
+void require_known_format(connection& on, const std::string& shown);
+
 /// The seq of the last event; 0 when there is none.
 std::int64_t last_seq(connection& on);
 

@@ -75,7 +75,9 @@ public:
             if (!batch.empty()) sqlite::create_ledger_file(path_, shown_, identity_, batch);
             return;  // the next call opens it
         }
+        require_same_file();
         sqlite::transaction all{*db_};
+        sqlite::require_known_format(*db_, shown_);
         require_revision(expected, sqlite::last_seq(*db_));
         sqlite::insert(*db_, batch);
         all.commit();
@@ -146,7 +148,18 @@ private:
         }
     }
 
+    /// A file that was moved away or replaced while open would take the events with it.
+    void require_same_file() const {
+        if (file_number(path_) == file_) return;
+        throw error{errc::io,
+                    "ledger " + path_in_quotes(shown_) +
+                        " was moved, deleted or replaced while it was open; open it again",
+                    {{"path", shown_}}};
+    }
+
     void use(connection db) {
+        file_ = file_number(path_);
+        sqlite::require_known_format(db, shown_);
         identity_ = sqlite::read_identity(db, shown_);
         db_ = std::move(db);
     }
@@ -179,6 +192,7 @@ private:
     const fork_guard process_;
     ledger_identity identity_;
     std::optional<connection> db_;  ///< nothing while there is no file
+    file_identity file_;            ///< of the file that is open
     bool without_locks_ = false;
 };
 

@@ -230,9 +230,9 @@ static void reports_that_cannot_be_made(void) {
         CHECK_HOLDS(mandate_error_text(err), cases[i].told);
         mandate_batch_free(args);
     }
-    CHECK_CALL(MANDATE_E_MISSING_FIELD,
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
                mandate_report(ledger, &view, MANDATE_FORMAT_JSON, NULL, &bytes, &err));
-    CHECK_HOLDS(mandate_error_text(err), "period");
+    CHECK_HOLDS(mandate_error_text(err), "args");
     mandate_error_free(err);
     mandate_ledger_close(ledger);
 }

@@ -30,14 +30,14 @@ try() {
 
 for compiler in gcc clang; do
     command -v $compiler >/dev/null || { echo "SKIP: $compiler is not installed"; continue; }
-    for standard in c99 c11 c17; do
+    for standard in c99 c11 c17 c2x; do
         try $compiler -std=$standard -Wstrict-prototypes -Wc++-compat "$work/host.c"
         try $compiler -std=$standard -Wstrict-prototypes "$work/names.c"
     done
 done
 for compiler in g++ clang++; do
     command -v $compiler >/dev/null || { echo "SKIP: $compiler is not installed"; continue; }
-    for standard in c++11 c++17 c++20; do
+    for standard in c++98 c++11 c++17 c++20; do
         try $compiler -std=$standard -Wold-style-cast "$work/host.cpp"
     done
 done

@@ -263,9 +263,10 @@ TEST(JsonReader, ReadsBackEveryStoredPayload) {
     for (int i = 0; i < 2000; ++i) {
         command c = tests::random_command(random);
         const std::string payload = encode_payload(c, c.kind);
-        const std::string head = "{\"command\":\"" + std::string{descriptor_of(c.kind).name} +
-                                 "\",\"corrects\":" + std::to_string(c.corrects) +
-                                 (payload == "{}" ? "" : ",");
+        const std::string corrects =
+            c.corrects == 0 ? "" : ",\"corrects\":" + std::to_string(c.corrects);
+        const std::string head = "{\"command\":\"" + std::string{descriptor_of(c.kind).name} + '"' +
+                                 corrects + (payload == "{}" ? "" : ",");
         lines += head + payload.substr(1) + "\n";
         c.values = tests::in_table_order(std::move(c.values));
         expected.push_back(std::move(c));

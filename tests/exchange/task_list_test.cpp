@@ -112,15 +112,16 @@ TEST(TaskList, NamesTheLineOfABadRow) {
         const char* message;
     } cases[] = {
         {"1,x,,,,,\n2,y,,,,\n", errc::malformed,
-         "line 3: the row and the heading have 6 and 7 cells"},
+         "line 3, column 8: the row and the heading have 6 and 7 cells"},
         {"1,x,,,,,\n2,y,,,,,,\n", errc::malformed,
-         "line 3: the row and the heading have 8 and 7 cells"},
-        {"1,x,,,,,\n\n", errc::malformed, "line 3: the row and the heading have 1 and 7 cells"},
+         "line 3, column 10: the row and the heading have 8 and 7 cells"},
+        {"1,x,,,,,\n\n", errc::malformed,
+         "line 3, column 1: the row and the heading have 1 and 7 cells"},
         {"1,\"x\n\",,,,,\n2, ,,,,,\n", errc::missing_field,
-         "line 4: assign_task: title_vi is empty"},
-        {",x,,,,,\n", errc::missing_field, "line 2: assign_task: task is empty"},
+         "line 4, column 1: assign_task: title_vi is empty"},
+        {",x,,,,,\n", errc::missing_field, "line 2, column 1: assign_task: task is empty"},
         {"1 a,x,,,,,\n", errc::malformed,
-         "line 2: assign_task: task \"R-1 a\" has white space in it"},
+         "line 2, column 1: assign_task: task \"R-1 a\" has white space in it"},
         {"1,x\"y,,,,,\n", errc::malformed, "line 2, column 4: a quote inside an unquoted cell"},
         {"1,\xFF,,,,,\n", errc::invalid_utf8, "line 2, column 3: not UTF-8"},
     };

@@ -80,7 +80,7 @@ constexpr const char* good[] = {
     "threshold=80 owner=A",
 };
 
-class BadInput : public testing::Test {
+class BadInputOfLife : public testing::Test {
 protected:
     std::unique_ptr<ledger> record_ = ledger::in_memory();
     void SetUp() override {
@@ -107,7 +107,7 @@ protected:
     }
 };
 
-TEST_F(BadInput, TheGoodOnesAreGoodAndThereIsOneOfEachKind) {
+TEST_F(BadInputOfLife, TheGoodOnesAreGoodAndThereIsOneOfEachKind) {
     std::set<command_kind> kinds;
     for (const char* text : good) {
         const command c = command_of(text);
@@ -123,7 +123,7 @@ TEST_F(BadInput, TheGoodOnesAreGoodAndThereIsOneOfEachKind) {
     }
 }
 
-TEST_F(BadInput, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
+TEST_F(BadInputOfLife, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
     const std::string before = tests::all_that_can_be_asked(*record_);
     for (const char* text : good) {
         const command fine = command_of(text);
@@ -188,13 +188,13 @@ TEST_F(BadInput, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
     EXPECT_EQ(tests::all_that_can_be_asked(*record_), before);
 }
 
-TEST_F(BadInput, TextOfAMebibyteIsTaken) {
+TEST_F(BadInputOfLife, TextOfAMebibyteIsTaken) {
     command c = command_of("2024-03-01 find_cause task=T cause=other text=x");
     c.values.back().content = std::string(1 << 20, 'x');
     EXPECT_NO_THROW(record_->check(by_clerk(parse_day("2024-06-01")), {&c, 1}));
 }
 
-TEST_F(BadInput, WhatCannotBeIsRefusedByItsRule) {
+TEST_F(BadInputOfLife, WhatCannotBeIsRefusedByItsRule) {
     const std::string before = tests::all_that_can_be_asked(*record_);
     const struct {
         const char* command;
@@ -221,7 +221,8 @@ TEST_F(BadInput, WhatCannotBeIsRefusedByItsRule) {
         {"2024-03-01 repeat_task task=T period=2024-Q1,2024-Q1", errc::duplicate, "period"},
         {"2024-03-01 judge_answer recommendation=R satisfied=satisfied", errc::refused,
          "answered_first"},
-        {"2024-01-15 repeat_recommendation recommendation=R", errc::refused, "in_order"},
+        {"2024-01-15 repeat_recommendation recommendation=R", errc::refused,
+         "not_before_it_was_raised"},
         {"2024-03-01 request_extension task=U proposed_deadline=2024-02-20 reason=x", errc::refused,
          "later_than_deadline"},
         {"2024-03-01 set_attribute host_key=k", errc::missing_field, "task"},
@@ -238,7 +239,7 @@ TEST_F(BadInput, WhatCannotBeIsRefusedByItsRule) {
     EXPECT_EQ(tests::all_that_can_be_asked(*record_), before);
 }
 
-TEST_F(BadInput, AnActorWhoMayNotChangesNothing) {
+TEST_F(BadInputOfLife, AnActorWhoMayNotChangesNothing) {
     record_->record(by_clerk(parse_day("2024-06-01")),
                     commands_of("2024-03-01 set_policy policy=agencies office=C"));
     const std::string before = tests::all_that_can_be_asked(*record_);

@@ -310,5 +310,27 @@ TEST(Ledger, ReadersSeeWholeBatchesWhileWritersGoOn) {
     EXPECT_THAT(ledger->verify(), testing::IsEmpty());
 }
 
+TEST(Ledger, ABatchMayTurnADependencyRound) {
+    const auto ledger = ledger::in_memory();
+    ledger->record(clerk(), commands_of(small_record));
+    const std::int64_t link = ledger->revision();
+    ledger->record(clerk(),
+                   commands_of("2024-01-11 void_event reason=x corrects=" + std::to_string(link) +
+                               "\n2024-01-11 link_tasks link=L21 task=T1 after=T2"));
+    EXPECT_THROW(
+        ledger->record(clerk(), commands_of("2024-01-12 link_tasks link=L task=T2 after=T1")),
+        error);
+}
+
+// A host may hand in decomposed letters; codes are stored composed.
+TEST(Ledger, TakesCodesInAnyUnicodeForm) {
+    const auto ledger = ledger::in_memory();
+    ledger->record(clerk(), commands_of("2024-01-10 assign_task task=Đề-1 title_vi=x\n"
+                                        "2024-01-10 assign_task task=Đề-2 title_vi=x"));
+    ledger->record(clerk(), commands_of("2024-01-10 link_tasks link=L task=Đe\u0302\u0300-2 "
+                                        "after=Đe\u0302\u0300-1"));
+    EXPECT_EQ(ledger->revision(), 3);
+}
+
 }  // namespace
 }  // namespace mandate

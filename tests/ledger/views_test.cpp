@@ -84,7 +84,10 @@ TEST_F(Views, OfTheHostOfNamedAgenciesAndOfTheInspectionCommitteeSayAll) {
              {"HUSH-T", "HUSH-T/OTHER", "HUSH-D", "HUSH-K", "HUSH-R", "HUSH-L", "hushword"})
             EXPECT_THAT(all, HasSubstr(secret));
     }
-    EXPECT_EQ(all_that_can_be_asked(*record_, "INSP"), all_that_can_be_asked(*record_, "CLEARED"));
+    std::string all = all_that_can_be_asked(*record_, "INSP");
+    const std::string as = "\"viewer\":\"INSP\"";
+    all.replace(all.find(as), as.size(), "\"viewer\":\"CLEARED\"");
+    EXPECT_EQ(all, all_that_can_be_asked(*record_, "CLEARED"));
 }
 
 TEST_F(Views, SumsStayExactByWhatIsNotShown) {

@@ -132,21 +132,78 @@ TEST(Rules, ACorrectedAnswerKeepsAnsweringTheSameSubmission) {
     state_under_test s{world};
     s.add("2024-02-12 return_task task=SENT reason=unclear");              // 15
     s.add("2024-02-20 submit_task task=SENT");                             // 16
-    s.add("2024-02-22 return_task task=SENT reason=unclear corrects=15");  // its day was wrong
+    s.add("2024-02-15 return_task task=SENT reason=unclear corrects=15");  // its day was wrong
     const task_facts facts = s.facts("SENT", "2024-03-01");
     EXPECT_TRUE(facts.awaiting_acceptance) << "the second submission still waits";
     EXPECT_EQ(facts.times_returned, 1);
     EXPECT_THROW(s.add("2024-02-09 return_task task=SENT reason=unclear corrects=17"), error)
         << "before the submission it answers";
+    EXPECT_THROW(s.add("2024-02-22 return_task task=SENT reason=unclear corrects=17"), error)
+        << "after the submission that followed it";
+}
+
+TEST(Rules, AReturnedTaskCannotBeSubmittedAgainBeforeItsReturn) {
+    state_under_test s{world};
+    s.add("2024-02-12 return_task task=SENT reason=unclear");
+    try {
+        s.add("2024-02-11 submit_task task=SENT");
+        FAIL() << "that would make a late task one done in time";
+    } catch (const error& e) {
+        EXPECT_EQ(fact_of(e, "rule"), "after_the_return");
+    }
+}
+
+TEST(Rules, AReportOfADayBeforeTheEndMayBeEnteredLate) {
+    state_under_test s{world};
+    s.add("2024-01-15 report_progress task=DONE percent=80");
+    EXPECT_THROW(s.add("2024-01-21 report_progress task=DONE percent=90"), error);
+}
+
+TEST(Rules, ATaskCannotBecomeAPartOfWhatItDependsOn) {
+    state_under_test s{world};
+    s.add("2024-01-11 link_tasks link=L task=FREE after=T");                     // 15
+    EXPECT_THROW(s.add("2024-01-10 assign_task task=FREE title_vi=Free lead=A "  //
+                       "acceptance=not_asked parent_task=SUB corrects=6"),
+                 error)
+        << "SUB is a part of T";
+}
+
+TEST(Rules, DaysStandInOrder) {
+    state_under_test s{world};
+    s.add("2024-02-01 merge_agency agency=A into=B");
+    EXPECT_THROW(s.add("2024-02-02 merge_agency agency=B into=A"), error) << "A has ended";
+    s.add("2024-02-01 raise_recommendation recommendation=R text_vi=More");
+    EXPECT_THROW(s.add("2024-01-31 answer_recommendation recommendation=R "
+                       "recommendation_status=noted"),
+                 error);
+    s.add("2024-01-01 add_official official=O name_vi=Official");
+    s.add("2024-01-01 add_post post=P agency=B name_vi=Head");
+    EXPECT_THROW(s.add("2024-02-01 hold_post official=O post=P until=2024-01-31"), error);
+}
+
+// What a reassignment did not name is asked for each time, so that a correction of what stood
+// before reaches what came after.
+TEST(Rules, WhoCoordinatesFollowsCorrections) {
+    state_under_test s{world};
+    s.add("2024-01-01 add_agency agency=C name_vi='Agency C'");                 // 15
+    s.add("2024-01-10 assign_task task=N title_vi=New lead=A coordinating=B");  // 16
+    s.add("2024-02-01 reassign_task task=N lead=B coordinating=C");             // 17
+    s.add("2024-02-01 reassign_task task=N lead=B corrects=17");                // C was wrong
+    const auto b = *s.record.find(entity_kind::agency, "B");
+    const auto c = *s.record.find(entity_kind::agency, "C");
+    EXPECT_EQ(*s.facts("N", "2024-03-01").coordinating, std::vector{b});
+    s.add("2024-01-10 assign_task task=N title_vi=New lead=A coordinating=C corrects=16");
+    EXPECT_EQ(*s.facts("N", "2024-03-01").coordinating, std::vector{c});
 }
 
 TEST(Rules, AnAnswerGoesToTheSubmissionThatWaitsAlsoIfItWasEnteredLate) {
     state_under_test s{world};
     s.add("2024-02-12 return_task task=SENT reason=unclear");
-    s.add("2024-02-05 submit_task task=SENT");  // entered late
+    s.add("2024-02-18 report_progress task=SENT percent=95");
+    s.add("2024-02-13 submit_task task=SENT");  // entered late
     s.add("2024-02-20 accept_task task=SENT");
     const task_facts facts = s.facts("SENT", "2024-03-01");
-    EXPECT_EQ(facts.finished_on, parse_day("2024-02-05"));
+    EXPECT_EQ(facts.finished_on, parse_day("2024-02-13"));
     EXPECT_EQ(facts.times_returned, 1);
 }
 
@@ -175,9 +232,9 @@ TEST(Rules, ReassignmentKeepsTheCoordinatingAgenciesUnlessItNamesOthers) {
     state_under_test s{world};
     s.add("2024-01-10 assign_task task=N title_vi=x lead=A coordinating=B");
     s.add("2024-02-01 reassign_task task=N lead=B");
-    EXPECT_EQ(s.facts("N", "2024-03-01").held->coordinating.size(), 1u);
+    EXPECT_EQ(s.facts("N", "2024-03-01").coordinating->size(), 1u);
     s.add("2024-02-02 reassign_task task=N lead=B coordinating=A");
-    EXPECT_EQ(s.facts("N", "2024-03-01").held->coordinating,
+    EXPECT_EQ(*s.facts("N", "2024-03-01").coordinating,
               (std::vector<row_number>{*s.record.find(entity_kind::agency, "A")}));
 }
 

@@ -30,7 +30,7 @@ struct logged {
 struct played {
     bool exists = false;
     std::string title;
-    std::vector<std::string> leads;
+    std::vector<std::string> leads, coordinating;
     std::optional<civil_day> due, finished;
     bool asked = true, suspended = false, cancelled = false;
     std::int64_t priority = 1;
@@ -117,6 +117,8 @@ private:
                 p.title = *c.text(f::title_vi);
                 p.leads.clear();
                 for (const auto lead : c.texts(f::lead)) p.leads.emplace_back(lead);
+                p.coordinating.clear();
+                for (const auto one : c.texts(f::coordinating)) p.coordinating.emplace_back(one);
                 p.due = c.day(f::deadline);
                 p.asked = c.integer(f::acceptance) != 2;
                 if (!c.has(f::priority)) break;
@@ -125,6 +127,9 @@ private:
             case k::reassign_task:
                 p.leads.clear();
                 for (const auto lead : c.texts(f::lead)) p.leads.emplace_back(lead);
+                if (!c.has(f::coordinating)) break;
+                p.coordinating.clear();
+                for (const auto one : c.texts(f::coordinating)) p.coordinating.emplace_back(one);
                 break;
             case k::revise_deadline:
                 p.due = c.day(f::deadline);
@@ -207,12 +212,14 @@ public:
         const std::string words[] = {
             " assign_task acceptance=not_asked task=" + task + " title_vi=" + day +
                 " lead=A deadline=" + due,
-            " assign_task acceptance=not_asked task=" + task + " title_vi=x lead=A,B",
+            " assign_task acceptance=not_asked task=" + task +
+                " title_vi=x lead=A,B coordinating=A",
             " assign_task task=" + task + " title_vi=y lead=B deadline=" + due,
             " submit_task task=" + task,
             " accept_task task=" + task,
             " return_task reason=x task=" + task,
             " reassign_task task=" + task + " lead=B",
+            " reassign_task task=" + task + " lead=A coordinating=B",
             " revise_deadline task=" + task + " deadline=" + due,
             " report_progress task=" + task + " percent=" + std::to_string(random_.below(101)),
             " complete_task task=" + task,
@@ -224,7 +231,7 @@ public:
                 " priority=" + (random_.below(2) == 0 ? "urgent" : "normal"),
             " block_task task=" + task + " condition=c" + std::to_string(random_.below(3)),
         };
-        say(day + words[random_.below(15)]);
+        say(day + words[random_.below(16)]);
     }
 
     state_under_test fast{"", parse_day("2025-12-31")};
@@ -273,8 +280,12 @@ TEST(SlowTwin, AgreesOnRandomHistoriesWithLateEntriesAndCorrections) {
             ++compared;
             EXPECT_EQ(facts.stated->value.title_vi, slow.title);
             std::vector<std::string> leads;
-            for (const row_number lead : facts.held->leads) leads.push_back(s.agencies[lead].code);
+            for (const row_number lead : *facts.leads) leads.push_back(s.agencies[lead].code);
             EXPECT_EQ(leads, slow.leads);
+            std::vector<std::string> coordinating;
+            for (const row_number one : *facts.coordinating)
+                coordinating.push_back(s.agencies[one].code);
+            EXPECT_EQ(coordinating, slow.coordinating);
             EXPECT_EQ(facts.current->day, slow.due);
             EXPECT_EQ(facts.finished_on, slow.finished);
             EXPECT_EQ(facts.awaiting_acceptance, slow.waits);

@@ -46,5 +46,16 @@ TEST(TaskClass, AStandingTaskIsInNoRate) {
     EXPECT_EQ(c.total(), 4);
 }
 
+TEST(TaskClass, PercentagesHoldAtTheLimitsOfTheFields) {
+    constexpr std::int64_t most = 1'000'000'000'000'000;
+    EXPECT_EQ(hundredths_of_percent({most, most}, rounding::half_up), 10'000);
+    EXPECT_EQ(hundredths_of_percent({502'000'000'000'000, 500'000'000'000'000}, rounding::half_up),
+              10'040);
+    EXPECT_EQ(hundredths_of_percent({most - 1, most}, rounding::half_up), 10'000);
+    EXPECT_EQ(hundredths_of_percent({most - 1, most}, rounding::truncated), 9'999);
+    EXPECT_EQ(hundredths_of_percent({-1, 5}, rounding::half_up), -1);
+    EXPECT_EQ(hundredths_of_percent({most, 1}, rounding::half_up), -1) << "beyond what can be told";
+}
+
 }  // namespace
 }  // namespace mandate

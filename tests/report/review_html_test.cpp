@@ -102,13 +102,33 @@ TEST(ReviewHtml, EscapesEveryWordOfTheRecord) {
         for (deadline_revision& change : t.revisions) change.document = change.reason = evil;
         for (dependent_task& d : t.waiting) d.task += evil;
     }
-    for (agency_row& row : r.agencies) row.agency = {evil, words}, row.merged_into = evil;
+    for (agency_row& row : r.agencies) {
+        row.agency = {evil, words};
+        row.merged_into = evil;
+        row.ended_how = "merged";
+        row.successors = {{evil, words}};
+    }
     r.agencies[1].agency.code += "2";
     r.agencies[2].agency.code += "3";
     for (document_node& d : r.documents) {
         d.number = d.note = d.dated_as_stated = evil;
         d.title = words;
         for (auto& other : d.other_dates) other.sources = {evil};
+    }
+    for (review_of_document& d : r.document_reviews) {
+        d.code = d.number = d.task = d.report = d.quality = d.state = evil;
+        d.title = words;
+        d.leads = {{evil, words}};
+    }
+    for (review_item& i : r.programme_items) {
+        i.code = i.session = i.task = i.state = i.decision = i.reason = evil;
+        i.title = words;
+        i.leads = {{evil, words}};
+        i.agency = i.body = named{evil, words};
+    }
+    for (review_clause& c : r.orphan_clauses) {
+        c.code = c.document = c.number = evil;
+        c.title = words;
     }
     for (review_recommendation& rec : r.recommendations) {
         rec.code += evil;
@@ -167,12 +187,12 @@ TEST(ReviewHtml, ShowsEveryList) {
     } blocks[] = {
         {"summary",
          {"Tổng số <a href=\"#register\">10</a> nhiệm vụ", "#unexplained", "#done-since",
-          "2/4 (50,00%)", "#carried-late", "#carried-planned", "#no-deadline", "#rec-open",
-          "#not-reported"}},
+          "2/4 (50,00%)", "#carried-late", "#carried-planned", "#k-open_without_deadline",
+          "#rec-open", "#not-reported"}},
         {"decisions", {"M04.", "M07.", "M06.", "KN1.", "#u-M04", "Xem xét thời hạn đề nghị mới"}},
         {"classes", {"#c-done_late", "#k-done_late", "id=\"rates\"", "33,33%"}},
         {"agencies",
-         {"Cơ quan B", "Cơ quan C", "hợp nhất thành Cơ quan D",
+         {"Cơ quan B", "Cơ quan C", "hợp nhất vào Cơ quan D",
           "<svg class=\"bar\" "
           "width=\"160\" height=\"12\"",
           "Cộng các dòng", "#a-B:open_overdue", "#a-C:coordinating"}},

@@ -399,5 +399,45 @@ TEST(BuildReview, EveryTaskOfARandomLedgerIsInExactlyOneClass) {
     }
 }
 
+TEST(BuildReview, ATaskResumedAfterThePeriodIsCarriedOver) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-05 assign_task task=HELD title_vi=x lead=A deadline=2024-06-30
+2024-03-10 suspend_task task=HELD reason=waiting
+2024-04-05 resume_task task=HELD
+)");
+    const review r = review_of(s);
+    EXPECT_EQ(r.at_end[task_class::suspended], 1);
+    EXPECT_THAT(codes(r, r.carried_planned), ElementsAre("HELD"));
+}
+
+TEST(BuildReview, AReportBelongsToWhoeverLedOnItsDay) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-05 assign_task task=T title_vi=x lead=A deadline=2024-06-30
+2024-03-15 report_progress task=T percent=10
+2024-04-01 reassign_task task=T lead=B
+)");
+    const review r = review_of(s);
+    ASSERT_EQ(r.not_reported.size(), 1U);
+    EXPECT_EQ(r.not_reported[0].code, "B") << "it was A that reported";
+}
+
+TEST(BuildReview, ADependencyOnAStartHoldsNobodyUpOnceTheLagAfterItHasPassed) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-05 assign_task task=FIRST title_vi=x lead=A deadline=2024-06-30
+2024-01-05 assign_task task=THEN title_vi=x lead=B deadline=2024-06-30
+2024-01-05 link_tasks link=L task=THEN after=FIRST link_type=start_start lag=3
+)");
+    const auto waiting = [&](const char* cut_off) {
+        return review_of(s, "2024-Q1", cut_off).tasks.front().waiting_in_all;
+    };
+    EXPECT_EQ(waiting("2024-04-10"), 1) << "the first has not started";
+    s.add("2024-04-08 report_progress task=FIRST percent=40");
+    EXPECT_EQ(waiting("2024-04-10"), 1) << "two working days after the start";
+    EXPECT_EQ(waiting("2024-04-11"), 0);
+}
+
 }  // namespace
 }  // namespace mandate

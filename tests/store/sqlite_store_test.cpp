@@ -414,6 +414,24 @@ TEST_F(SqliteStore, RefusesWhatIsNoLedgerAndDoesNotTouchIt) {
     }
 }
 
+// A newer version at work may have its number in the log only.
+TEST_F(SqliteStore, RefusesANewerFormatThatIsStillInTheLog) {
+    make_ledger(1);
+    sqlite::connection newer{path_, access::write, path_};
+    const auto ours = open(open_mode::write);
+    newer.execute("PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 2");
+    expect_error(errc::newer_format, "format 2", [&] { ours->append(1, sample_events(2, 2)); });
+    expect_error(errc::newer_format, "format 2", [&] { open(open_mode::write); });
+}
+
+TEST_F(SqliteStore, WritesNoMoreToAFileThatWasMovedAway) {
+    make_ledger(1);
+    const auto ours = open(open_mode::write);
+    fs::rename(path_, path_ + ".old");
+    expect_error(errc::io, "moved, deleted or replaced",
+                 [&] { ours->append(1, sample_events(2, 2)); });
+}
+
 TEST_F(SqliteStore, RefusesWhatIsNoFile) {
     for (const open_mode mode : {open_mode::read, open_mode::write})
         expect_error(errc::not_found, '"' + path_ + '"', [&] { open(mode); });

@@ -55,6 +55,7 @@ def add_agency(
     identifier_new: str | None = None,
     parent: str | None = None,
     member: Texts | None = None,
+    until: Day | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -63,7 +64,8 @@ def add_agency(
 ) -> dict:
     """An agency, body, group or task force.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
@@ -76,6 +78,7 @@ def add_agency(
     identifier_new: electronic identifier (Decision 20/2020/QD-TTg)
     parent: the agency above (code of the agency)
     member: an agency of the group, where the source names them (code of the agency; list)
+    until: the last day on which it holds
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -98,6 +101,7 @@ def add_agency(
             "identifier_new": identifier_new,
             "parent": parent,
             "member": member,
+            "until": until,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -118,7 +122,8 @@ def merge_agency(
 ) -> dict:
     """The agency ends on this day; its successor goes on. Its tasks stay its own until reassigned.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     into: the successor (code of the agency)
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
@@ -133,6 +138,216 @@ def merge_agency(
         {
             "agency": agency,
             "into": into,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def rename_agency(
+    agency: str,
+    name_vi: str,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency is called so.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    name_vi: the name in Vietnamese, or as recorded
+    name_en: the name in English
+    name_tr: the name in Turkish
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "rename_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "name_vi": name_vi,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def split_agency(
+    agency: str,
+    into: Texts,
+    duty: Texts,
+    *,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The agency ends on this day; several go on, each with the duties stated for it.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    into: the successor (code of the agency; list)
+    duty: what a successor takes over, one for each, in their order (list)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "split_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "into": into,
+            "duty": duty,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def dissolve_agency(
+    agency: str,
+    reason: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The agency ends on this day; none goes on.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "dissolve_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "reason": reason,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def move_agency(
+    agency: str,
+    parent: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency stands under another one.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    parent: the agency above (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "move_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "parent": parent,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def hand_over(
+    agency: str,
+    into: str,
+    *,
+    recommendation: str | None = None,
+    indicator: str | None = None,
+    period: str | None = None,
+    document_review: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Another agency takes over the answer it owes to a recommendation, its target of a period, or the review of a document; tasks are taken over by reassign_task.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    into: the successor (code of the agency)
+    recommendation: a recommendation (code of the recommendation)
+    indicator: an indicator (code of the indicator)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "hand_over",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "into": into,
+            "recommendation": recommendation,
+            "indicator": indicator,
+            "period": period,
+            "document_review": document_review,
             "document": document,
             "source": source,
             "note": note,
@@ -190,7 +405,8 @@ def add_post(
     """A post in an agency.
 
     post: a post of an agency; authority is the post's (code of the post)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
@@ -255,6 +471,88 @@ def hold_post(
     )
 
 
+def leave_post(
+    official: str,
+    post: str,
+    *,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The person held the post up to this day, and no longer.
+
+    official: a person (code of the official)
+    post: a post of an agency; authority is the post's (code of the post)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "leave_post",
+        effective_on,
+        corrects,
+        {
+            "official": official,
+            "post": post,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def charge_field(
+    agency: str,
+    field_of_work: str,
+    *,
+    post: str | None = None,
+    until: Day | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency is responsible for a field of work.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    field_of_work: the field or heading under which it stands
+    post: a post of an agency; authority is the post's (code of the post)
+    until: the last day on which it holds
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "charge_field",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "field_of_work": field_of_work,
+            "post": post,
+            "until": until,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
 def add_document(
     document: str,
     number: str,
@@ -268,6 +566,9 @@ def add_document(
     title_tr: str | None = None,
     horizon: int | None = None,
     vision: int | None = None,
+    in_force_from: Day | None = None,
+    until: Day | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -289,6 +590,9 @@ def add_document(
     title_tr: the title in Turkish
     horizon: the year its goals are set for (1900 to 2199 year)
     vision: the year of its vision (1900 to 2199 year)
+    in_force_from: the first day in force; its own day if absent
+    until: the last day on which it holds
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -310,6 +614,9 @@ def add_document(
             "title_tr": title_tr,
             "horizon": horizon,
             "vision": vision,
+            "in_force_from": in_force_from,
+            "until": until,
+            "access_class": access_class,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -387,6 +694,248 @@ def relate_documents(
     )
 
 
+def add_clause(
+    clause: str,
+    document: str,
+    clause_number: str,
+    *,
+    title_vi: str | None = None,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    parent_clause: str | None = None,
+    access_class: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A clause of a document, which tasks carry out.
+
+    clause: a clause of a document (code of the clause)
+    document: a document; where several, the sources (code of the document)
+    clause_number: the clause's number, as in II.3
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    parent_clause: the clause of which it is a part (code of the clause)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_clause",
+        effective_on,
+        corrects,
+        {
+            "clause": clause,
+            "document": document,
+            "clause_number": clause_number,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "parent_clause": parent_clause,
+            "access_class": access_class,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def schedule_document_review(
+    document_review: str,
+    document: str,
+    review_kind: str,
+    *,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    deadline_as_stated: str | None = None,
+    lead: Texts | None = None,
+    task: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """How a document was carried out is to be reviewed, in the interim or finally.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    document: a document; where several, the sources (code of the document)
+    review_kind: interim (so ket) or final (tong ket) (interim, final)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
+        half_year, year)
+    deadline_as_stated: the source's words for the deadline
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    task: a task (code of the task)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "schedule_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "document": document,
+            "review_kind": review_kind,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "deadline_as_stated": deadline_as_stated,
+            "lead": lead,
+            "task": task,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def postpone_document_review(
+    document_review: str,
+    *,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    deadline_as_stated: str | None = None,
+    decided_by: str | None = None,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review is due on another day; the original is kept.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
+        half_year, year)
+    deadline_as_stated: the source's words for the deadline
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "postpone_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "deadline_as_stated": deadline_as_stated,
+            "decided_by": decided_by,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def complete_document_review(
+    document_review: str,
+    *,
+    agency: str | None = None,
+    document: str | None = None,
+    quality: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review was made.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    document: a document; where several, the sources (code of the document)
+    quality: quality of the result (meets, meets_after_revision, fails)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "complete_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "agency": agency,
+            "document": document,
+            "quality": quality,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def drop_document_review(
+    document_review: str,
+    reason: str,
+    *,
+    decided_by: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review need not be made.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    reason: why
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "drop_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "reason": reason,
+            "decided_by": decided_by,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
 def hold_meeting(
     meeting: str,
     name_vi: str,
@@ -395,6 +944,7 @@ def hold_meeting(
     name_en: str | None = None,
     name_tr: str | None = None,
     period: str | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -409,6 +959,7 @@ def hold_meeting(
     name_en: the name in English
     name_tr: the name in Turkish
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -425,6 +976,7 @@ def hold_meeting(
             "name_en": name_en,
             "name_tr": name_tr,
             "period": period,
+            "access_class": access_class,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -451,7 +1003,8 @@ def attend_meeting(
     meeting_role: chair or attendee (chair, attendee)
     official: a person (code of the official)
     post: a post of an agency; authority is the post's (code of the post)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -552,6 +1105,8 @@ def assign_task(
     indicator: Texts | None = None,
     priority: str | None = None,
     recurs: str | None = None,
+    clause: Texts | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -590,6 +1145,8 @@ def assign_task(
     priority: how urgent it is; normal if absent (normal, urgent, very_urgent, express)
     recurs: it comes again each period; repeat_task makes the instances (monthly, quarterly,
         half_yearly, yearly)
+    clause: a clause of a document (code of the clause; list)
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -627,6 +1184,8 @@ def assign_task(
             "indicator": indicator,
             "priority": priority,
             "recurs": recurs,
+            "clause": clause,
+            "access_class": access_class,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -746,9 +1305,11 @@ def report_progress(
     """How far the work is, as reported.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     percent: progress as reported (0 to 100 %)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -785,9 +1346,11 @@ def submit_task(
     """The result is submitted for acceptance.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -824,9 +1387,11 @@ def accept_task(
     """The submission is accepted: the task was done on the day of submission.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     quality: quality of the result (meets, meets_after_revision, fails)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -863,7 +1428,8 @@ def return_task(
 
     task: a task (code of the task)
     reason: why
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -899,9 +1465,11 @@ def complete_task(
     """The task is done on this day; for tasks whose acceptance is not asked.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1062,8 +1630,10 @@ def explain_delay(
 
     task: a task (code of the task)
     cause: key of the list of causes, as in coordination.late_reply
-    text: the words of a report, submission, answer or explanation
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     responsible: who is responsible, as stated (code of the agency)
     responsible_official: the person responsible (code of the official)
     remedy: what is done about it
@@ -1238,7 +1808,8 @@ def state_obligation(
     """What one agency of the task is to do, with a day of its own.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     assignment_role: as what the agency takes part (lead, coordinating)
     obligation: what this agency is to do in the task
     deadline: the last day that is in time
@@ -1284,9 +1855,11 @@ def answer_obligation(
     """The agency answers for its own part; its part is done on this day.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1325,9 +1898,11 @@ def verify_result(
 
     task: a task (code of the task)
     verdict: what the verification found of the report (confirmed, partly_confirmed, not_confirmed)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     percent: progress as reported (0 to 100 %)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1367,7 +1942,8 @@ def request_extension(
     task: a task (code of the task)
     proposed_deadline: the day proposed; it changes nothing until the assigner decides
     reason: why
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1442,6 +2018,7 @@ def raise_recommendation(
     meeting: str | None = None,
     authority: str | None = None,
     answer_due: Day | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -1462,6 +2039,7 @@ def raise_recommendation(
     meeting: a meeting (code of the meeting)
     authority: the competent authority: who may decide it (code of the agency)
     answer_due: the last day for an answer
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1484,6 +2062,7 @@ def raise_recommendation(
             "meeting": meeting,
             "authority": authority,
             "answer_due": answer_due,
+            "access_class": access_class,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -1513,10 +2092,12 @@ def answer_recommendation(
     recommendation: a recommendation (code of the recommendation)
     recommendation_status: what became of it (noted, forwarded, in_progress, partly_answered,
         answered, accepted, declined, withdrawn)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     task: a task (code of the task)
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     reason: why
     forwarded_to: to whom it was forwarded (code of the agency)
     answer_due: the last day for an answer
@@ -1596,11 +2177,13 @@ def remind_task(
     """A reminder was sent, with its number.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     addressed_to: whom it is addressed to (code of the agency; list)
     number: the document's number, printed back exactly
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1638,8 +2221,10 @@ def accept_explanation(
     """The delay explanation that waits is accepted.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
-    text: the words of a report, submission, answer or explanation
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1675,7 +2260,8 @@ def return_explanation(
 
     task: a task (code of the task)
     reason: why
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1712,8 +2298,10 @@ def find_cause(
 
     task: a task (code of the task)
     cause: key of the list of causes, as in coordination.late_reply
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
-    text: the words of a report, submission, answer or explanation
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1749,8 +2337,10 @@ def answer_explanation(
     """A coordinating agency answers the explanation that blames it.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
-    text: the words of a report, submission, answer or explanation
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1829,8 +2419,10 @@ def rate_task(
 
     task: a task (code of the task)
     quality: quality of the result (meets, meets_after_revision, fails)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
-    text: the words of a report, submission, answer or explanation
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -1928,7 +2520,8 @@ def set_target(
     """The target of an agency for a period.
 
     indicator: an indicator (code of the indicator)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     target_low: the target, or its lower end (-1000000000000000 to 1000000000000000 units)
     target_high: the upper end of a range (-1000000000000000 to 1000000000000000 units)
@@ -1971,7 +2564,8 @@ def observe_indicator(
     """The value of an agency in a period.
 
     indicator: an indicator (code of the indicator)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
     source: where the fact is stated (list)
@@ -2049,7 +2643,8 @@ def unblock_task(
 
     task: a task (code of the task)
     condition: what must be there before the work can go on
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -2172,13 +2767,15 @@ def consult(
 
     consultation: a round of consultation (code of the consultation)
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     addressed_to: whom it is addressed to (code of the agency; list)
     number: the document's number, printed back exactly
     document: a document; where several, the sources (code of the document)
     answer_due: the last day for an answer
     silence: what no answer by the due day means; no_answer if absent (no_answer, agreement)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -2222,11 +2819,13 @@ def answer_consultation(
     """An agency that was asked answers.
 
     consultation: a round of consultation (code of the consultation)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     opinion: what the agency answered (agree, agree_with_changes, disagree)
     number: the document's number, printed back exactly
     document: a document; where several, the sources (code of the document)
-    text: the words of a report, submission, answer or explanation
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -2383,7 +2982,8 @@ def fan_out_task(
     """Each agency gets its own instance of the task, TASK/AGENCY, a part of it.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency; list)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency; list)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -2488,8 +3088,10 @@ def judge_answer(
 
     recommendation: a recommendation (code of the recommendation)
     satisfied: what the raiser makes of the answer (satisfied, partly_satisfied, not_satisfied)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
-    text: the words of a report, submission, answer or explanation
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -2526,7 +3128,8 @@ def set_base(
     """What the share of the base is counted on, as the members at the start of the year.
 
     indicator: an indicator (code of the indicator)
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
     source: where the fact is stated (list)
@@ -2601,7 +3204,8 @@ def delegate_rights(
 ) -> dict:
     """Another agency may act for this one, in one task or in all.
 
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     delegate: who may act for the agency (code of the agency)
     task: a task (code of the task)
     until: the last day on which it holds
@@ -2680,6 +3284,11 @@ def set_attribute(
     recommendation: str | None = None,
     indicator: str | None = None,
     consultation: str | None = None,
+    clause: str | None = None,
+    document_review: str | None = None,
+    term: str | None = None,
+    programme: str | None = None,
+    item: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -2690,7 +3299,8 @@ def set_attribute(
 
     host_key: the name of the host's attribute
     host_value: its value, never interpreted; absent: taken away
-    agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
     official: a person (code of the official)
     post: a post of an agency; authority is the post's (code of the post)
     document: a document; where several, the sources (code of the document)
@@ -2701,6 +3311,12 @@ def set_attribute(
     recommendation: a recommendation (code of the recommendation)
     indicator: an indicator (code of the indicator)
     consultation: a round of consultation (code of the consultation)
+    clause: a clause of a document (code of the clause)
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    term: the term of a body (code of the term)
+    programme: a work programme (code of the programme)
+    item: an item of a work programme (code of the item)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -2724,6 +3340,11 @@ def set_attribute(
             "recommendation": recommendation,
             "indicator": indicator,
             "consultation": consultation,
+            "clause": clause,
+            "document_review": document_review,
+            "term": term,
+            "programme": programme,
+            "item": item,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -2763,6 +3384,583 @@ def add_cause(
             "name_vi": name_vi,
             "name_en": name_en,
             "name_tr": name_tr,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_term(
+    term: str,
+    body: str,
+    name_vi: str,
+    from_day: Day,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    until: Day | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A term of a body, from its first to its last day.
+
+    term: the term of a body (code of the term)
+    body: whose meeting it is (code of the agency)
+    name_vi: the name in Vietnamese, or as recorded
+    from_day: the first day
+    name_en: the name in English
+    name_tr: the name in Turkish
+    until: the last day on which it holds
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_term",
+        effective_on,
+        corrects,
+        {
+            "term": term,
+            "body": body,
+            "name_vi": name_vi,
+            "from_day": from_day,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "until": until,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_programme(
+    programme: str,
+    agency: str,
+    period: str,
+    *,
+    title_vi: str | None = None,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The work programme of an agency for a period.
+
+    programme: a work programme (code of the programme)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_programme",
+        effective_on,
+        corrects,
+        {
+            "programme": programme,
+            "agency": agency,
+            "period": period,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "document": document,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_item(
+    item: str,
+    programme: str,
+    title_vi: str,
+    *,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    planned_for: str | None = None,
+    body: str | None = None,
+    session: str | None = None,
+    papers_due: Day | None = None,
+    lead: Texts | None = None,
+    task: str | None = None,
+    field_of_work: str | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    access_class: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item of a work programme; after the programme's own day it is one added.
+
+    item: an item of a work programme (code of the item)
+    programme: a work programme (code of the programme)
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    planned_for: the month or other period for which it is planned
+    body: whose meeting it is (code of the agency)
+    session: the session it goes to, in the words of the programme
+    papers_due: the day on which the papers are due at the Office
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    task: a task (code of the task)
+    field_of_work: the field or heading under which it stands
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "programme": programme,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "planned_for": planned_for,
+            "body": body,
+            "session": session,
+            "papers_due": papers_due,
+            "lead": lead,
+            "task": task,
+            "field_of_work": field_of_work,
+            "document": document,
+            "decided_by": decided_by,
+            "access_class": access_class,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def postpone_item(
+    item: str,
+    planned_for: str,
+    *,
+    session: str | None = None,
+    papers_due: Day | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item is planned for another time, by decision.
+
+    item: an item of a work programme (code of the item)
+    planned_for: the month or other period for which it is planned
+    session: the session it goes to, in the words of the programme
+    papers_due: the day on which the papers are due at the Office
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "postpone_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "planned_for": planned_for,
+            "session": session,
+            "papers_due": papers_due,
+            "document": document,
+            "decided_by": decided_by,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def withdraw_item(
+    item: str,
+    reason: str,
+    *,
+    document: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item is taken out of the programme, by decision.
+
+    item: an item of a work programme (code of the item)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "withdraw_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "reason": reason,
+            "document": document,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def receive_papers(
+    item: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The papers of an item reached the Office.
+
+    item: an item of a work programme (code of the item)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "receive_papers",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def consider_item(
+    item: str,
+    *,
+    meeting: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The body considered the item.
+
+    item: an item of a work programme (code of the item)
+    meeting: a meeting (code of the meeting)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "consider_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "meeting": meeting,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_access_class(
+    access_class: str,
+    name_vi: str,
+    rank: int,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A class of access. Who may see one may see those of lower rank.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    name_vi: the name in Vietnamese, or as recorded
+    rank: the higher, the fewer may see it (1 to 1000 places)
+    name_en: the name in English
+    name_tr: the name in Turkish
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_access_class",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "name_vi": name_vi,
+            "rank": rank,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_highest_class(
+    access_class: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The highest class this ledger may hold; until it is set, none.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_highest_class",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def grant_access(
+    access_class: str,
+    agency: Texts,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """These agencies may see what is in the class.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency; list)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "grant_access",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "agency": agency,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def revoke_access(
+    access_class: str,
+    agency: Texts,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """These agencies may no longer see it.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency; list)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "revoke_access",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "agency": agency,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def record_placeholder(
+    task: str,
+    access_class: str,
+    *,
+    assigner: str | None = None,
+    lead: Texts | None = None,
+    coordinating: Texts | None = None,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    acceptance: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A task whose words the ledger may not hold: who, for whom, by when, and no more.
+
+    task: a task (code of the task)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    assigner: who assigned it (code of the agency)
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    coordinating: coordinating agency (code of the agency; list)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent (day, month, quarter,
+        half_year, year)
+    acceptance: whether the assigner accepts the result; asked if absent (asked, not_asked)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "record_placeholder",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "access_class": access_class,
+            "assigner": assigner,
+            "lead": lead,
+            "coordinating": coordinating,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "acceptance": acceptance,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def shred_event(
+    event: int,
+    reason: str,
+    *,
+    document: str | None = None,
+    ordered_by: str | None = None,
+    remains: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """By lawful order the words of an event are destroyed; its codes and days stay, and the chain still verifies. It cannot be undone.
+
+    event: the number of an event (1 to 1000000000000000 events)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    ordered_by: number and day of the order, where it is no document here
+    remains: what stays of the event; the ledger fills it in
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "shred_event",
+        effective_on,
+        corrects,
+        {
+            "event": event,
+            "reason": reason,
+            "document": document,
+            "ordered_by": ordered_by,
+            "remains": remains,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

@@ -199,6 +199,8 @@ def _microseconds(instant, what):
 
 def _day(day):
     """Days since 1970-01-01. Text is read by the library, so that its errors are the same."""
+    if isinstance(day, datetime.datetime):
+        raise TypeError(f"a day is a date, not an instant: {day.isoformat()}")
     if isinstance(day, datetime.date):
         return day.toordinal() - _EPOCH.toordinal()
     text = utf8(day, "day")

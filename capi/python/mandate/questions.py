@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68}
+    NUMBERS = {"tasks": 1, "agencies": 2, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68}
 
     def tasks(
         self,
@@ -36,12 +36,14 @@ class Questions:
         """The tasks that exist on a day, with their classes.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             document: a document; where several, the sources (code of the document)
             task_class: only tasks of this class (cancelled, suspended, standing, done_in_time,
                 done_late, done_without_deadline, open_overdue, open_in_time,
                 open_without_deadline)
-            text: the words of a report, submission, answer or explanation
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             order: by what the rows are ordered; code if absent (code, deadline, assigned_on)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
@@ -86,7 +88,8 @@ class Questions:
         """The agencies known on a day.
 
         Arguments:
-            text: the words of a report, submission, answer or explanation
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -96,10 +99,13 @@ class Questions:
             name_tr (text)
             kind (text)
             parent (text): code
-            merged_into (text): code of the successor; missing: it exists
+            merged_into (text): codes of the successors, separated by spaces; missing: none
             ended_on (day): missing: it exists
             open_tasks (int64): open tasks it leads on the day asked for
             overdue_tasks (int64): of these, past their deadline
+            identifier_old (text)
+            identifier_new (text)
+            ended_how (text): merged, split, dissolved or expired; missing: it exists
         """
         return self.ask(
             "agencies",
@@ -109,6 +115,653 @@ class Questions:
             text=text,
             limit=limit,
             offset=offset,
+        )
+
+    def documents(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        document_kind: str | None = None,
+        in_force: str | None = None,
+        text: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The documents known on a day, and whether each is in force on it.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            document_kind: stored, never guessed from the number's letters (resolution, directive,
+                conclusion, regulation, working_rules, decision, action_programme, work_programme,
+                plan, scheme, guideline, report, submission, notice_of_conclusions, letter, other)
+            in_force: only what is, or is not, in force on the day (in_force, not_in_force)
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            document (text): code
+            number (text): as written
+            number_form (text): party, state or irregular
+            serial (int64): the number in its series; missing: not read
+            number_year (int64): the year in the number; missing: none
+            letters (text): what the number says of kind and issuer, as in CTr/TU
+            kind (text): as recorded
+            issuer (text): code
+            dated (day): the day used
+            other_dates (text): days that other sources state, separated by spaces
+            title (text): in Vietnamese, or as recorded
+            horizon (int64): year
+            vision (int64): year
+            in_force (int64): 1: on the day asked for
+            in_force_from (day): missing: no day is known
+            not_in_force_from (day): missing: no end is known
+            ended_by (text): code of the document that replaced or repealed it
+            amended_by (text): codes, separated by spaces, in order of their days
+            access_class (text): code; missing: everybody may see it
+        """
+        return self.ask(
+            "documents",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            document_kind=document_kind,
+            in_force=in_force,
+            text=text,
+            limit=limit,
+            offset=offset,
+        )
+
+    def lineage(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        document: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """From a task (or a document) up to the resolution it comes from: each step once, nearest first.
+
+        Arguments:
+            task: a task (code of the task)
+            document: a document; where several, the sources (code of the document)
+        Columns:
+            step (int64): 0 is what was asked for
+            kind (text): task, clause, document, conclusion, meeting or not_shown
+            code (text): missing: not shown
+            relation (text): of the thing below to this one: part_of, carries_out, clause_of,
+                source, implements, basis, concluded, meeting
+            below (text): code of the thing below; missing: not shown
+            title (text): number and title
+            issuer (text): code; of a document
+            dated (day): of a document, or the day of the meeting
+            not_shown (int64): how many things stand in this row that the viewer may not see
+        """
+        return self.ask(
+            "lineage",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            document=document,
+        )
+
+    def below_document(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Everything under a document, parents before children, with progress by leaves: a task with parts counts by its parts, cancelled and standing ones do not count, a task below two branches counts once where they meet.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+        Columns:
+            depth (int64): 0 is the document asked for
+            kind (text): document, clause, task or not_shown
+            code (text): missing: not shown
+            above (text): code of the thing above
+            relation (text): of a document to the one above
+            title (text): number and title
+            class (text): of a task
+            done (int64): leaves finished, here and below
+            total (int64): leaves, here and below
+        """
+        return self.ask(
+            "below_document",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+        )
+
+    def orphan_clauses(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Clauses without parts of their own that no task carries out, of documents in force.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            clause (text): code
+            document (text): code
+            clause_number (text)
+            title (text)
+        """
+        return self.ask(
+            "orphan_clauses",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            limit=limit,
+            offset=offset,
+        )
+
+    def orphan_tasks(
+        self,
+        *,
+        as_of: Day,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, nor does a task of which they are a part.
+
+        Arguments:
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            title (text)
+            class (text)
+            assigned_on (day)
+        """
+        return self.ask(
+            "orphan_tasks",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            limit=limit,
+            offset=offset,
+        )
+
+    def document_reviews(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        period: str | None = None,
+        agency: str | None = None,
+        review_kind: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The reviews of documents; with a period those due in it, and older ones still open.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            review_kind: interim (so ket) or final (tong ket) (interim, final)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            document_review (text): code
+            document (text): code
+            review_kind (text): interim or final
+            due (day): current; missing: only words
+            original_due (day)
+            due_as_stated (text)
+            leads (text): codes of who advises, separated by spaces
+            task (text): code of the task that carries it out
+            state (text): done, done_late, dropped, overdue, open or open_without_due
+            done_on (day)
+            report (text): code of the document that reports it
+            quality (text)
+            times_postponed (int64)
+        """
+        return self.ask(
+            "document_reviews",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            period=period,
+            agency=agency,
+            review_kind=review_kind,
+            limit=limit,
+            offset=offset,
+        )
+
+    def open_at_term_end(
+        self,
+        *,
+        as_of: Day,
+        term: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What a body's term leaves open on its last day, or on the day asked for if that is earlier: tasks that the body or an agency below it assigned, or that its documents gave; recommendations to them; reviews of its documents.
+
+        Arguments:
+            term: the term of a body (code of the term)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            kind (text): task, recommendation or document_review
+            code (text)
+            title (text)
+            since (day): assigned, raised or scheduled on
+            due (day)
+            state (text): class of a task; open or overdue
+            agencies (text): leads, or who must answer; codes, separated by spaces
+            now (text): the same on the day asked for
+        """
+        return self.ask(
+            "open_at_term_end",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            term=term,
+            limit=limit,
+            offset=offset,
+        )
+
+    def left_open(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What ended agencies left open on the day they ended, and who has taken it.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            agency (text): code of the ended agency
+            ended_on (day)
+            ended_how (text): merged, split, dissolved or expired
+            kind (text): task, coordination, recommendation, target or document_review
+            code (text)
+            period (text): of a target
+            title (text)
+            successors (text): codes of those that could take it, separated by spaces
+            taken_by (text): codes, separated by spaces; missing: nobody took it
+            taken_on (day)
+            open (int64): 1: still open on the day asked for
+        """
+        return self.ask(
+            "left_open",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            limit=limit,
+            offset=offset,
+        )
+
+    def agency_figures(
+        self,
+        *,
+        as_of: Day,
+        figures_by: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Tasks by lead agency and class. A task with several leads counts in each row.
+
+        Arguments:
+            figures_by: agencies as of the day, or those that go on for them; as_of_day if absent
+                (as_of_day, successors)
+        Columns:
+            agency (text): code; missing: the row `kind` names
+            kind (text): agency, no_lead, not_shown or total; in the total each task counts once
+            includes (text): codes of ended agencies counted here, separated by spaces
+            ended_on (day): missing: it exists
+            cancelled (int64)
+            suspended (int64)
+            standing (int64)
+            done_in_time (int64)
+            done_late (int64)
+            done_without_deadline (int64)
+            open_overdue (int64)
+            open_in_time (int64)
+            open_without_deadline (int64)
+            total (int64)
+            coordinated (int64): tasks it coordinates
+        """
+        return self.ask(
+            "agency_figures",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            figures_by=figures_by,
+        )
+
+    def post_holders(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        post: str | None = None,
+        official: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Who holds each post on the day; a post that nobody holds is one row without a person.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            post: a post of an agency; authority is the post's (code of the post)
+            official: a person (code of the official)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            post (text): code
+            post_name (text): in Vietnamese, or as recorded
+            agency (text): code
+            official (text): code; missing: nobody is recorded
+            name (text)
+            from (day): first day known
+            until (day): last day known; missing: open
+        """
+        return self.ask(
+            "post_holders",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            post=post,
+            official=official,
+            limit=limit,
+            offset=offset,
+        )
+
+    def programme_items(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        period: str | None = None,
+        programme: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The items of work programmes; with a period those planned for a time in it, now or first.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            programme: a work programme (code of the programme)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            item (text): code
+            programme (text): code
+            agency (text): whose programme
+            title (text): in Vietnamese, or as recorded
+            planned_for (text): current; missing: not stated
+            first_planned_for (text): original
+            body (text): code of the body it goes to
+            session (text)
+            papers_due (day)
+            papers_on (day): the day they reached the Office
+            papers_in_time (int64): 1, 0; missing: not due yet, or no day stated
+            leads (text): codes, separated by spaces
+            task (text): code
+            state (text): planned, postponed, withdrawn, considered, done (its task is) or overdue
+            added (int64): 1: after the programme was adopted
+            times_postponed (int64)
+            decision (text): code of the document of the last change
+            reason (text): of the last change
+            considered_on (day)
+            meeting (text): code of the meeting that considered it
+        """
+        return self.ask(
+            "programme_items",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            period=period,
+            programme=programme,
+            limit=limit,
+            offset=offset,
+        )
+
+    def search(
+        self,
+        *,
+        as_of: Day,
+        text: str | None = None,
+        kind: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters are folded away.
+
+        Arguments:
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
+            kind: only things of this kind (agency, official, document, clause, meeting,
+                conclusion, task, recommendation, indicator, item)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            kind (text): agency, official, document, clause, meeting, conclusion, task,
+                recommendation, indicator or item
+            code (text)
+            found (text): the name, title or number that holds the words
+            title (text): what it is called on the day asked for
+        """
+        return self.ask(
+            "search",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            text=text,
+            kind=kind,
+            limit=limit,
+            offset=offset,
+        )
+
+    def agency_names(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """All that an agency is or was called, by language.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+        Columns:
+            agency (text): code
+            language (text): vi, en or tr
+            name (text)
+            kind (text): name, former_name or alias
+            from (day)
+            document (text): code of the deciding document
+        """
+        return self.ask(
+            "agency_names",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+        )
+
+    def planned_work(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        agency: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The tasks open at some time in the period, planned and unplanned told apart.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            title (text)
+            planned (int64): 1: by a programme, a meeting or a document for the period; 0: not
+            items (text): codes of the items of work programmes, separated by spaces
+            key_task (int64): 1: a key task of the period
+            leads (text): codes, separated by spaces
+            assigned_on (day)
+            class (text): on the day asked for
+        """
+        return self.ask(
+            "planned_work",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            agency=agency,
+            limit=limit,
+            offset=offset,
+        )
+
+    def responsibilities(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        text: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Which agency and post is responsible for which field of work on the day.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
+        Columns:
+            field_of_work (text)
+            agency (text): code
+            post (text): code
+            official (text): code of who holds the post on the day
+            from (day)
+            until (day)
+            open_tasks (int64): open tasks of the field that it leads
+            open_tasks_of_others (int64): open tasks of the field that others lead, or nobody
+        """
+        return self.ask(
+            "responsibilities",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            text=text,
+        )
+
+    def access_classes(
+        self,
+        *,
+        as_of: Day,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The classes of access as they stand now, lowest first.
+
+        Arguments:
+        Columns:
+            access_class (text): code
+            name (text): in Vietnamese, or as recorded
+            rank (int64)
+            may_be_held (int64): 1: not above the highest class of the ledger
+            agencies (text): who may see it, by this or a higher class; codes, separated by spaces
+            things (int64): how many things are recorded in it
+            placeholders (int64): tasks recorded without their words
+        """
+        return self.ask(
+            "access_classes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+        )
+
+    def agency_changes(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How agencies were renamed, moved, merged, split and dissolved, in order of days.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+        Columns:
+            agency (text): code
+            on (day)
+            change (text): renamed, moved, merged, split, dissolved or expired
+            into (text): code of the successor or of the agency above; the new name
+            duty (text): what this successor takes over
+            document (text): code of the deciding document
+            reason (text)
+        """
+        return self.ask(
+            "agency_changes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
         )
 
     def moves(
@@ -128,7 +781,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -202,7 +856,8 @@ class Questions:
 
         Arguments:
             since: only what was recorded after this event (0 to 1000000000000000 events)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -248,7 +903,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             task_class: only tasks of this class (cancelled, suspended, standing, done_in_time,
                 done_late, done_without_deadline, open_overdue, open_in_time,
                 open_without_deadline)
@@ -297,7 +953,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -348,7 +1005,8 @@ class Questions:
         """Recommendations and what became of them.
 
         Arguments:
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             topic: what it is about
             recommendation_status: what became of it (noted, forwarded, in_progress,
                 partly_answered, answered, accepted, declined, withdrawn)
@@ -411,7 +1069,8 @@ class Questions:
 
         Arguments:
             indicator: an indicator (code of the indicator)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             period: 2024-Q1, 2024-H1, 2024 or 2024-04
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
@@ -482,6 +1141,7 @@ class Questions:
             done (int64): of these done
             open (int64): of these open
             overdue (int64): of these open and overdue
+            not_shown (int64): tasks that grew from it and that the viewer may not see
         """
         return self.ask(
             "conclusions",
@@ -513,7 +1173,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -557,7 +1218,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -603,7 +1265,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -735,7 +1398,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -779,7 +1443,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -823,7 +1488,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -866,7 +1532,8 @@ class Questions:
 
         Arguments:
             task: a task (code of the task)
-            agency: an agency or body; in a report or an answer: who gives it (code of the agency)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)

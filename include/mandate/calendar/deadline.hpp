@@ -27,6 +27,8 @@ struct deadline_reading {
 /// `Hằng năm`, `30/6/2025`, `trước ngày 30/6/2025` (the day before), `chậm nhất ngày 30/6/2025`,
 /// ISO days. Capitals, Unicode form and spacing do not matter. Standing wordings stand from
 /// `assigned_on`. Nothing if the wording is not understood; never a guess.
+/// @throws error{errc::out_of_range} for a day or period that does not exist (31/6/2025) or is not
+/// covered.
 std::optional<deadline_reading> read_deadline(std::string_view words, civil_day assigned_on);
 
 }  // namespace mandate

@@ -17,7 +17,8 @@ namespace mandate {
 /// One record of a CSV file and where it begins.
 struct csv_row {
     std::vector<std::string> cells;
-    std::size_t line = 0;  ///< from 1
+    std::size_t line = 0;              ///< from 1
+    std::vector<std::size_t> offsets;  ///< of each cell in the text, in bytes
 };
 
 /// All records of RFC 4180 text: UTF-8, a byte order mark allowed, LF or CRLF, quoted cells with

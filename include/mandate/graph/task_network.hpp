@@ -36,11 +36,15 @@ public:
     /// Cost: O(tasks + dependencies), not recursive.
     std::vector<std::uint32_t> shortest_way(std::uint32_t from, std::uint32_t to) const;
 
-    /// Every task that waits for this one, directly or through others; itself not included.
-    /// Ascending. Cost: O(what is reached), plus O(tasks) memory.
-    std::vector<std::uint32_t> waiting_for(std::uint32_t task) const;
+    /// For each task, how many others wait for it, directly or through others.
+    /// @pre has_cycle() is false. Cost: O(tasks + dependencies) for every 64 tasks that have
+    /// successors.
+    std::vector<std::uint32_t> count_waiting() const;
 
 private:
+    // Every task after those it waits for; without those on a cycle or behind one.
+    std::vector<std::uint32_t> order() const;
+
     std::vector<std::uint32_t> first_;  // successors of i: after_[first_[i] .. first_[i+1])
     std::vector<std::uint32_t> after_;
 };

@@ -63,7 +63,9 @@ struct rates {
 rates rates_of(const class_counts& counts) noexcept;
 
 enum class rounding : std::uint8_t { half_up, truncated };
-/// The rate in hundredths of a percent (9863 = 98.63 %); -1 where the denominator is 0.
+/// The rate in hundredths of a percent (9863 = 98.63 %); -1 where it says nothing: a denominator
+/// that is not positive, a negative numerator, or more than 9 * 10^16 %. Exact for counts and
+/// values up to 10^15.
 std::int64_t hundredths_of_percent(const rate& r, rounding how) noexcept;
 
 }  // namespace mandate

@@ -189,6 +189,8 @@ struct agency_row {
     /// It reported on some task of the population from the period's first day to the cut-off.
     bool reported = false;
     std::string merged_into;  ///< codes of the successors if it ended by the cut-off, by spaces
+    std::string ended_how;    ///< merged, split, dissolved, expired; empty: it goes on
+    std::vector<named> successors;
     class_counts own_parts{};  ///< of coordinating, where something of its own is stated
 };
 
@@ -362,7 +364,7 @@ struct review {
     std::vector<named> not_reported;   ///< leads of open tasks of the population
     std::vector<std::size_t>
         unplanned;  ///< assigned in the period outside its plans; empty without plans
-    std::int64_t placeholders = 0;  ///< of the population: tasks without words
+    std::int64_t placeholders = 0;  ///< tasks without words, of the population and the new ones
     std::int64_t not_shown = 0;     ///< tasks of the period that the viewer may not see
     std::string viewer;             ///< code of the agency for which it was made
     std::vector<document_node> documents;
