@@ -970,6 +970,16 @@ constexpr column_descriptor rules_columns[] = {
     {"done", "text", "the same on a task that is done"},
     {"cancelled", "text", "the same on a cancelled task"},
 };
+constexpr field_use standing_results_arguments[] = {must(f::period), may(f::task), may(f::agency),
+                                                    MANDATE_PAGED};
+constexpr column_descriptor standing_results_columns[] = {
+    {"task", "text", "code of a task that was standing in the period"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"period", "text", ""},
+    {"reported", "int64", "1: there is a result line for the period"},
+    {"reported_on", "day", "the last one in it; missing: none"},
+    {"text", "text", "the agency's words"},
+};
 constexpr column_descriptor causes_columns[] = {
     {"cause", "text", "key"},
     {"name_vi", "text", "missing: one of the common list, which reports have labels for"},
@@ -1277,6 +1287,9 @@ constexpr question_descriptor question_table[] = {
      rules_arguments, rules_columns},
     {question_kind::causes, "causes", "The causes of delay that explanations choose from.",
      rules_arguments, causes_columns},
+    {question_kind::standing_results, "standing_results",
+     "The result lines that standing tasks owe for a period: reported or not.",
+     standing_results_arguments, standing_results_columns},
 };
 #undef MANDATE_PAGED
 

@@ -71,6 +71,7 @@ std::vector<asked_task> tasks_asked(const lens& through, const arguments& args);
 // task_answers.cpp
 table answer_obligations(const lens& through, const arguments& args);
 table answer_results(const lens& through, const arguments& args);
+table answer_standing_results(const lens& through, const arguments& args);
 table answer_reminders(const lens& through, const arguments& args);
 table answer_extensions(const lens& through, const arguments& args);
 table answer_explanations(const lens& through, const arguments& args);

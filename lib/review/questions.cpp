@@ -185,6 +185,8 @@ table answer(const lens& through, question_kind question, const arguments& args)
             return answer_expected_documents(through, args);
         case question_kind::results:
             return answer_results(through, args);
+        case question_kind::standing_results:
+            return answer_standing_results(through, args);
         case question_kind::causes:
             return answer_causes(through, args);
         case question_kind::rules:

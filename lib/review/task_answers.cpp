@@ -144,6 +144,29 @@ table answer_results(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
+table answer_standing_results(const lens& through, const arguments& args) {
+    const period span = parse_period(*args.text(f::period));
+    const state& s = through.record;
+    answer_rows out{question_kind::standing_results};
+    for (const asked_task& t : tasks_asked(through, args)) {
+        const civil_day end = std::min(span.last(), through.times.as_of);
+        if (end < span.first()) continue;
+        const task_facts then = facts_of(s, *t.record, end, through.times);
+        if (then.stated == nullptr || then.its_class != task_class::standing) continue;
+        const version<task_record::report>* reported = nullptr;
+        t.record->life().reports.each(through.times, [&](const auto& r) {
+            if (span.contains(r.effective_on)) reported = &r;
+        });
+        out.put(t.record->code);
+        out.put(codes_of(s.agencies, *then.leads));
+        out.put(to_text(span));
+        out.put_flag(reported != nullptr);
+        out.put(reported == nullptr ? std::nullopt : std::optional{reported->effective_on});
+        out.put(reported == nullptr ? std::string_view{} : std::string_view{reported->value.text});
+    }
+    return out.finish(args);
+}
+
 table answer_reminders(const lens& through, const arguments& args) {
     const state& s = through.record;
     answer_rows out{question_kind::reminders};

@@ -435,6 +435,19 @@ TEST_F(Meeting, ARecurringTaskShowsThePeriodsStillToBeMade) {
                             "- | 2024-Q2 | - | 2024-06-30", "- | 2024-Q3 | - | 2024-09-30"));
 }
 
+TEST_F(Meeting, AStandingTaskOwesAResultLineForEachPeriod) {
+    say(R"(
+2024-01-10 assign_task task=T title_vi='strengthen coordination' lead=ORG,PROP standing_from=2024-01-10
+2024-02-15 report_progress task=T agency=ORG text='two meetings held'
+)");
+    EXPECT_THAT(
+        asked("2024-07-01", "standing_results period=2024-Q1", "task reported reported_on text"),
+        ElementsAre("T | 1 | 2024-02-15 | two meetings held"));
+    EXPECT_THAT(asked("2024-07-01", "standing_results period=2024-Q2", "task reported text"),
+                ElementsAre("T | 0 | -"));
+    EXPECT_THAT(asked("2024-07-01", "standing_results period=2023-Q4", "task"), IsEmpty());
+}
+
 TEST_F(Meeting, HostAttributesAreCarriedAndNeverInterpreted) {
     say(R"(
 2024-01-10 assign_task task=T title_vi=x lead=ORG

@@ -308,6 +308,7 @@ enum class question_kind : std::int32_t {
     results = 66,
     rules = 67,
     causes = 68,
+    standing_results = 69,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

@@ -176,8 +176,8 @@ struct review_task {
     std::optional<civil_day> reminded_on;  ///< last
     std::string reminder_number;           ///< of the last letter
     int documents_expected = 0, documents_issued = 0;
-    bool placeholder = false;             ///< its words are not in the ledger
-    std::string access_class;             ///< code; empty: everybody may see it
+    bool placeholder = false;  ///< its words are not in the ledger
+    std::string access_class;  ///< code; empty: everybody may see it
 };
 
 /// One agency's row. Figures are of tasks it leads; coordinating apart.
