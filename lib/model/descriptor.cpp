@@ -207,6 +207,11 @@ const question_descriptor* find_question(std::int32_t number) noexcept {
     return at_or_null(questions(), index[number]);
 }
 
+const question_descriptor* find_question(std::string_view name) noexcept {
+    static const name_index index{questions()};
+    return index.find(questions(), name);
+}
+
 const command_descriptor& descriptor_of(command_kind kind) noexcept {
     const command_descriptor* found = find_command(static_cast<std::int32_t>(kind));
     assert(found);

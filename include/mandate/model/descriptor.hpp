@@ -108,6 +108,7 @@ const command_descriptor* find_command(std::string_view name) noexcept;
 const field_descriptor* find_field(std::int32_t number) noexcept;
 const field_descriptor* find_field(std::string_view name) noexcept;
 const question_descriptor* find_question(std::int32_t number) noexcept;
+const question_descriptor* find_question(std::string_view name) noexcept;
 /// @pre the number is a known one.
 const command_descriptor& descriptor_of(command_kind kind) noexcept;
 const field_descriptor& descriptor_of(field id) noexcept;
