@@ -58,4 +58,4 @@ run(${pkg_config} --modversion mandate EXPECT ${version_pattern}
   ENV PKG_CONFIG_PATH=${prefix}/${libdir}/pkgconfig)
 
 run(${python} -c "import mandate; print(mandate.__version__)" EXPECT ${version_pattern}
-  ENV PYTHONPATH=${prefix}/share/mandate/python)
+  ENV PYTHONPATH=${prefix}/share/mandate/python "LD_PRELOAD=${preload}" ASAN_OPTIONS=detect_leaks=0)
