@@ -21,9 +21,9 @@ cd "$root"
 # shellcheck disable=SC2046 # several options
 quietly build/release-configure.log cmake --preset release $(configure_options)
 quietly build/release-build.log cmake --build build/release -j "$(nproc)" \
-    --target mandate_bench calendar_bench network_bench
+    --target mandate_bench calendar_bench model_bench network_bench
 rc=0
-for program in mandate_bench calendar_bench; do
+for program in mandate_bench calendar_bench model_bench; do
     build/release/bench/$program --benchmark_repetitions=$repetitions \
         --benchmark_min_time=0.1 --benchmark_report_aggregates_only=true || rc=$?
 done

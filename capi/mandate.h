@@ -223,6 +223,15 @@ MANDATE_API mandate_status mandate_describe(mandate_bytes **out,
 MANDATE_API mandate_status mandate_field_number(const char *name, size_t name_len, int32_t *number,
                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
+/* The number of a question (MANDATE_QUESTION_...) by its name, as in "tasks".
+ *   [since 1.0]
+ *   name    [in]
+ *   number  [out]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_question_number(const char *name, size_t name_len,
+                                                   int32_t *number,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
 /* Reads a day: "2024-04-25".
  *   [since 1.0]
  *   text  [in]

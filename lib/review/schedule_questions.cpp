@@ -6,7 +6,7 @@
 #include "mandate/graph/schedule.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "review/ledger_plan.hpp"
-#include "review/question_tables.hpp"
+#include "review/question_parts.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -54,6 +54,15 @@ struct answered {
     const std::string& link_code(std::uint32_t link) const {
         return through.record.links[made.link[link]].code;
     }
+    // Dates are computed with every task, also those that the viewer may not see; told are the
+    // others.
+    bool shows(std::uint32_t task) const {
+        return through.may_see(entity_kind::task, made.task[task]);
+    }
+    bool shows_link(std::uint32_t link) const {
+        const dependency& d = made.columns.links[link];
+        return shows(d.before) && shows(d.after);
+    }
 
     // Errors of the graph know positions only.
     schedule scheduled() const {
@@ -66,8 +75,9 @@ struct answered {
                 if (one.first != "position") continue;
                 std::uint32_t task = 0;
                 std::from_chars(one.second.data(), one.second.data() + one.second.size(), task);
-                named = named.empty() ? code(task) : named;
-                facts.emplace_back("task", code(task));
+                const std::string told = shows(task) ? code(task) : "(not shown)";
+                named = named.empty() ? told : named;
+                facts.emplace_back("task", told);
             }
             if (facts.empty()) throw;
             throw error{e.code(),
@@ -90,7 +100,8 @@ table answer_schedule(const lens& through, const arguments& args) {
     const answered a{through, args};
     const std::vector<std::int32_t> free_slack = a.result.free_slack();
     std::vector<std::pair<scheduled_task, std::uint32_t>> rows;
-    for (std::uint32_t t = 0; t < a.result.tasks(); ++t) rows.emplace_back(a.result.at(t), t);
+    for (std::uint32_t t = 0; t < a.result.tasks(); ++t)
+        if (a.shows(t)) rows.emplace_back(a.result.at(t), t);
     // By start, then finish, then code; what has no forecast comes last.
     std::sort(rows.begin(), rows.end(), [&](const auto& x, const auto& y) {
         const auto key = [](const scheduled_task& s) {
@@ -135,15 +146,18 @@ table answer_schedule_findings(const lens& through, const arguments& args) {
         out.put(text);
     };
     for (const std::uint32_t t : a.result.clamped_tasks())
-        put("schedule.before_start", a.code(t), "",
-            "task " + a.code(t) + " would start before the first day of the scope, " +
-                to_text(a.made.columns.start) + "; it starts with it");
+        if (a.shows(t))
+            put("schedule.before_start", a.code(t), "",
+                "task " + a.code(t) + " would start before the first day of the scope, " +
+                    to_text(a.made.columns.start) + "; it starts with it");
     for (const std::uint32_t t : a.result.blocking_suspended_tasks())
-        put("schedule.suspended", a.code(t), "",
-            "task " + a.code(t) + " is suspended: what waits for it has no forecast");
+        if (a.shows(t))
+            put("schedule.suspended", a.code(t), "",
+                "task " + a.code(t) + " is suspended: what waits for it has no forecast");
     for (const std::uint32_t l : a.result.left_out_links())
-        put("schedule.cycle", "", a.link_code(l),
-            "link " + a.link_code(l) + " stands in a cycle and is left out");
+        if (a.shows_link(l))
+            put("schedule.cycle", "", a.link_code(l),
+                "link " + a.link_code(l) + " stands in a cycle and is left out");
     if (a.made.links_from_outside > 0)
         put("schedule.outside", "", "",
             to_text(static_cast<long long>(a.made.links_from_outside)) +
@@ -173,25 +187,25 @@ std::string days_off(const work_calendar& calendar, civil_day after, civil_day b
 
 table answer_why_this_date(const lens& through, const arguments& args) {
     const answered a{through, args};
-    const std::string_view code = *args.text(f::task);
-    const auto row = through.record.find(entity_kind::task, code);
-    if (!row || *row >= a.made.number_of.size() || a.made.number_of[*row] == no_task)
-        throw error{
-            errc::unknown_reference,
-            "task " + std::string{code} +
-                (row ? " is in no schedule of this scope on this day" : " is not in the ledger"),
-            {{"field", "task"}, {"value", std::string{code}}}};
+    const row_number row = asked_row(through, args, f::task);
+    const std::uint32_t asked = a.made.number_of[row];
+    if (asked == no_task) {
+        const std::string& code = through.record.tasks[row].code;
+        throw error{errc::unknown_reference,
+                    "task " + code + " is in no schedule of this scope on this day",
+                    {{"field", "task"}, {"value", code}}};
+    }
     table out = empty_table(question_kind::why_this_date);
     std::int64_t number = 0;
-    for (const driving_step& step :
-         a.result.driving_chain(a.made.columns, a.made.number_of[*row])) {
+    for (const driving_step& step : a.result.driving_chain(a.made.columns, asked)) {
+        if (!a.shows(step.task)) break;  // what lies behind it is not shown either
         const scheduled_task s = a.result.at(step.task);
         out.put(++number);
         out.put(a.code(step.task));
         out.put(day(s.start));
         out.put(day(s.finish));
         out.put(name_of(step.by));
-        if (step.link == no_task) {
+        if (step.link == no_task || !a.shows(step.predecessor)) {
             const std::optional<std::string_view> no_text;
             out.put(no_text), out.put(no_text), out.put(no_text);  // predecessor, link, link_type
             out.put(std::optional<std::int64_t>{});                // lag
@@ -221,6 +235,10 @@ table answer_cycles(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::cycles);
     std::int64_t number = 0;
     for (const knot& k : find_knots(made.task.size(), made.columns.links)) {
+        const bool shown = std::all_of(k.tasks.begin(), k.tasks.end(), [&](std::uint32_t t) {
+            return through.may_see(entity_kind::task, made.task[t]);
+        });
+        if (!shown) continue;  // a ring with a gap would say what is in the gap
         ++number;
         const auto put = [&](std::string_view part, std::int64_t position, std::uint32_t link) {
             const dependency& d = made.columns.links[link];
