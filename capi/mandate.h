@@ -534,7 +534,9 @@ MANDATE_API mandate_status mandate_calendar_provisional(const mandate_calendar *
                                                         int32_t day, int32_t *provisional,
                                                         mandate_error **err) MANDATE_NOEXCEPT;
 
-/* The same for many days. All are answered or, on failure, all results are 0.
+/* The same for many days. All are answered or, on failure, all results are 0. In this and the next
+ * four functions the array of results may be one of those that are read; other arrays of a call
+ * must not overlap it.
  *   [since 1.0]
  *   calendar  [in]
  *   days      [in] [?] one entry for each of size; NULL with a size of 0
@@ -593,7 +595,8 @@ MANDATE_API mandate_status mandate_calendar_days(const mandate_calendar *calenda
  * tet, hung_kings, reunification, labour, national_day); part (of Tet -2, -1, 1 .. 4, its day 1
  * being the lunar New Year's day; of National Day 1 and 2); instead_of (the holiday on a day of
  * rest that this day replaces); declared (off or worked, where an exception counts); pair_day;
- * name_vi; name_en; name_tr; decision; announced_on; agency. Missing: does not apply. [since 1.0]
+ * name_vi; name_en; name_tr; decision and announced_on (of the exception, else of what was decided
+ * of that year's holiday); agency. Missing: does not apply. [since 1.0]
  *   calendar  [in]
  *   out       [out-owned: mandate_table_free]
  *   err       [out-owned: mandate_error_free] [?] */
@@ -601,8 +604,9 @@ MANDATE_API mandate_status mandate_calendar_year(const mandate_calendar *calenda
                                                  mandate_table **out,
                                                  mandate_error **err) MANDATE_NOEXCEPT;
 
-/* Days that are declared both off and worked (the later counts), and swaps of which one day is
- * missing. Rows as in mandate_check.
+/* What contradicts itself in the calendar's own record (the later statement counts): days both off
+ * and worked, a day swapped with two others, a year chosen in two ways; and swaps that change
+ * nothing or of which one day is missing. Rows as in mandate_check.
  *   [since 1.0]
  *   calendar  [in]
  *   findings  [out-owned: mandate_table_free]
@@ -658,6 +662,53 @@ MANDATE_API mandate_status mandate_period_days(const char *text, size_t text_len
  *   out  [out-owned: mandate_bytes_free]
  *   err  [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_period_of_day(int32_t day, int32_t kind, mandate_bytes **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The period `steps` after this one (before it, if negative), of the same kind: "2024-Q4", 1 is
+ * "2025-Q1".
+ *   [since 1.0]
+ *   text  [in]
+ *   out   [out-owned: mandate_bytes_free]
+ *   err   [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_period_next(const char *text, size_t text_len, int32_t steps,
+                                               mandate_bytes **out,
+                                               mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Whether the day lies in the period: 1 or 0.
+ *   [since 1.0]
+ *   text      [in]
+ *   contains  [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_period_contains(const char *text, size_t text_len, int32_t day,
+                                                   int32_t *contains,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The first and the last day of a term of office, "2020-2025": it begins when its congress closes
+ * and ends when the next one closes; until that day is known (next_closes: MANDATE_NO_DAY), on the
+ * last day of its last year.
+ *   [since 1.0]
+ *   text   [in]
+ *   first  [out]
+ *   last   [out]
+ *   err    [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_term_days(const char *text, size_t text_len,
+                                             int32_t congress_opens, int32_t congress_closes,
+                                             int32_t next_closes, int32_t *first, int32_t *last,
+                                             mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Reads the words of a deadline as Vietnamese documents write them: a month
+ * ("6/2025"), quarter, half year or year, a day ("30/6/2025"), the day before one, the words for a
+ * standing task (which stands from assigned_on on), ISO days. In full: read_deadline in
+ * mandate/calendar/deadline.hpp.
+ *   [since 1.0]
+ *   words          [in]
+ *   precision      [out] MANDATE_DEADLINE_PRECISION_...; 0: the words are not understood
+ *   due            [out] the day they stand for; MANDATE_NO_DAY: none
+ *   standing_from  [out] from this day on it is a standing task; MANDATE_NO_DAY: it is none
+ *   err            [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_deadline_read(const char *words, size_t words_len,
+                                                 int32_t assigned_on, int32_t *precision,
+                                                 int32_t *due, int32_t *standing_from,
                                                  mandate_error **err) MANDATE_NOEXCEPT;
 
 /* ---- schedules of the host's own columns ----------------------------------------------------- */

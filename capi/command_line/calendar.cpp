@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "handles.hpp"
+#include "table_text.hpp"
 
 namespace command_line {
 namespace {
@@ -35,6 +36,12 @@ int run(const calendar_options& options) {
                                   : options.lang == "tr" ? MANDATE_LANGUAGE_TR
                                                          : MANDATE_LANGUAGE_VI;
     print(content(made<bytes>(mandate_calendar_report, of.get(), options.year, format, language)));
+    // The report shows those of its year.
+    const auto findings = made<table>(mandate_calendar_findings, of.get());
+    constexpr std::int32_t facts = 2;  // {"day":"2024-05-04"} or {"year":"2024"}
+    const std::string of_year = ":\"" + std::to_string(options.year);
+    for (const std::string& each : column_of(findings, facts))
+        if (each.find(of_year) == each.find(":\"")) return has_findings;
     return done;
 }
 

@@ -5,8 +5,10 @@
 #include "call.hpp"
 #include "ledger.hpp"
 #include "mandate/base/text.hpp"
+#include "mandate/calendar/deadline.hpp"
 #include "mandate/calendar/lunar.hpp"
 #include "mandate/calendar/period.hpp"
+#include "mandate/calendar/term.hpp"
 #include "mandate/calendar/work_calendar.hpp"
 #include "mandate/exchange/calendar_reader.hpp"
 #include "mandate/model/descriptor.hpp"
@@ -43,7 +45,8 @@ std::span<const int32_t> given(const call& in, const int32_t* start, size_t size
     return {start, size};
 }
 
-/// An array that is written, all zero until the answers are there.
+/// An array that is written; all zero if an error ends the call. It may be one of those that are
+/// read: entry i is written after it was read.
 class answers {
 public:
     answers(const call& in, int32_t* start, size_t size, std::string_view name)
@@ -51,7 +54,6 @@ public:
         if (size > PTRDIFF_MAX / sizeof(int32_t)) in.refuse("size", "is more than memory");
         if (size == 0) return;
         in.required(start, name);
-        std::fill_n(start, size, 0);
     }
     answers(const answers&) = delete;
     answers& operator=(const answers&) = delete;
@@ -112,13 +114,14 @@ table year_table(const work_calendar& calendar, int year) {
         put_day(out, s.rest ? s.rest->instead_of : std::nullopt);
         const day_exception none{};
         const day_exception& e = s.declared ? *s.declared : none;
+        const holiday_choice& c = s.chosen && !s.declared ? *s.chosen : holiday_choice{};
         put_text(out, s.declared ? choice_name(field::day_kind, e.worked ? 2 : 1) : "");
         put_day(out, e.pair);
         put_text(out, e.name_vi);
         put_text(out, e.name_en);
         put_text(out, e.name_tr);
-        put_text(out, e.decision);
-        put_day(out, e.announced_on);
+        put_text(out, s.declared ? e.decision : c.decision);
+        put_day(out, s.declared ? e.announced_on : c.announced_on);
         put_text(out, e.agency);
     }
     return out;
@@ -280,11 +283,9 @@ mandate_status mandate_calendar_days(const mandate_calendar* calendar, const int
         answers out{in, days, size, "days"};
         const auto& by = opened(in, calendar);
         const auto all = given(in, numbers, size, "numbers");
-        out.fill([&](size_t i) {
-            civil_day day;
-            by.to_days({&all[i], 1}, {&day, 1});
-            return day.since_epoch();
-        });
+        std::vector<civil_day> found(size);
+        by.to_days(all, found);
+        out.fill([&](size_t i) { return found[i].since_epoch(); });
     });
 }
 
@@ -367,5 +368,57 @@ mandate_status mandate_period_of_day(int32_t day, int32_t kind, mandate_bytes** 
             in.refuse("kind", "is none of MANDATE_PERIOD_MONTH, _QUARTER, _HALF_YEAR, _YEAR");
         const auto which = static_cast<mandate::period_kind>(kind - MANDATE_PERIOD_MONTH);
         answer = new mandate_bytes{mandate::to_text(mandate::period::of(which, civil_day{day}))};
+    });
+}
+
+mandate_status mandate_period_next(const char* text, size_t text_len, int32_t steps,
+                                   mandate_bytes** out, mandate_error** err) noexcept {
+    return guard("mandate_period_next", err, [&](const call& in) {
+        mandate_bytes*& answer = in.output(out, "out");
+        const auto from = mandate::parse_period(in.text(text, text_len, "text"));
+        answer = new mandate_bytes{mandate::to_text(from.next(steps))};
+    });
+}
+
+mandate_status mandate_period_contains(const char* text, size_t text_len, int32_t day,
+                                       int32_t* contains, mandate_error** err) noexcept {
+    return guard("mandate_period_contains", err, [&](const call& in) {
+        int32_t& answer = in.output(contains, "contains");
+        const auto span = mandate::parse_period(in.text(text, text_len, "text"));
+        mandate::require_covered(civil_day{day}, "the day asked");
+        answer = span.contains(civil_day{day}) ? 1 : 0;
+    });
+}
+
+mandate_status mandate_term_days(const char* text, size_t text_len, int32_t congress_opens,
+                                 int32_t congress_closes, int32_t next_closes, int32_t* first,
+                                 int32_t* last, mandate_error** err) noexcept {
+    return guard("mandate_term_days", err, [&](const call& in) {
+        int32_t& begin = in.output(first, "first");
+        int32_t& end = in.output(last, "last");
+        const mandate::term_years years = mandate::parse_term(in.text(text, text_len, "text"));
+        mandate::term::days held{civil_day{congress_opens}, civil_day{congress_closes}, {}};
+        if (next_closes != MANDATE_NO_DAY) held.next_closes = civil_day{next_closes};
+        const mandate::term of{years.first, years.last, held};
+        begin = of.first().since_epoch();
+        end = of.last().since_epoch();
+    });
+}
+
+mandate_status mandate_deadline_read(const char* words, size_t words_len, int32_t assigned_on,
+                                     int32_t* precision, int32_t* due, int32_t* standing_from,
+                                     mandate_error** err) noexcept {
+    return guard("mandate_deadline_read", err, [&](const call& in) {
+        int32_t& how_exact = in.output(precision, "precision");
+        int32_t& day = in.output(due, "due");
+        int32_t& standing = in.output(standing_from, "standing_from");
+        mandate::require_covered(civil_day{assigned_on}, "assigned_on");
+        const auto read =
+            mandate::read_deadline(in.text(words, words_len, "words"), civil_day{assigned_on});
+        const mandate::deadline_reading none{};
+        const mandate::deadline_reading& found = read ? *read : none;
+        how_exact = read ? static_cast<int32_t>(found.due_precision) : 0;
+        day = found.due ? found.due->since_epoch() : MANDATE_NO_DAY;
+        standing = found.standing_from ? found.standing_from->since_epoch() : MANDATE_NO_DAY;
     });
 }

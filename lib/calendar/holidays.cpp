@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
 
 namespace mandate {
 namespace {
@@ -98,17 +97,6 @@ std::vector<public_holiday> public_holidays(int year, std::uint8_t weekdays,
         std::stable_sort(days.begin(), days.end(), by_day);
     }
     return days;
-}
-
-void holiday_history::extend_by_choices() {
-    std::set<int> chosen;
-    for (const holiday_choice& c : choices) chosen.insert(c.year);
-    if (chosen.empty()) return;
-    if (last_year < first_year) {
-        first_year = *chosen.begin();
-        last_year = first_year;
-    }
-    while (chosen.count(last_year + 1) != 0) ++last_year;
 }
 
 // Swaps: the decisions of each year for public servants with two days of rest a week. Windows of

@@ -85,14 +85,11 @@ civil_day period::last() const noexcept {
     return civil_day{std::chrono::year{year_} / (index_ * months_of(kind_)) / std::chrono::last};
 }
 
-period period::next() const {
-    return index_ < count_of(kind_) ? period{kind_, year_, index_ + 1}
-                                    : period{kind_, year_ + 1, 1};
-}
-
-period period::previous() const {
-    return index_ > 1 ? period{kind_, year_, index_ - 1}
-                      : period{kind_, year_ - 1, count_of(kind_)};
+period period::next(int steps) const {
+    const std::int64_t in_year = count_of(kind_);
+    const std::int64_t number = year_ * in_year + index_ - 1 + steps;
+    const std::int64_t year = number < 0 ? -1 : std::min<std::int64_t>(number / in_year, 9999);
+    return {kind_, static_cast<int>(year), number < 0 ? 1 : static_cast<int>(number % in_year) + 1};
 }
 
 period period::of(period_kind kind, civil_day day) {

@@ -8,6 +8,7 @@
 #include "mandate/calendar/calendar_pool.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <utility>
 
@@ -57,14 +58,27 @@ bool is_known(const calendar_definition& d, const std::optional<civil_day>& anno
 
 // What was decided for the year, as far as it was known: of several decisions each may say a part,
 // and the last one that says it counts.
-holiday_choice choice_of(const calendar_definition& d, int year) {
-    holiday_choice sum;
+struct year_choices {
+    const holiday_choice* tet = nullptr;
+    const holiday_choice* national_day = nullptr;
+
+    holiday_choice sum(int year) const {
+        holiday_choice both;
+        both.year = year;
+        if (tet != nullptr) both.tet = tet->tet;
+        if (national_day != nullptr) both.national_day = national_day->national_day;
+        return both;
+    }
+};
+
+year_choices choices_of(const calendar_definition& d, int year) {
+    year_choices last;
     for (const holiday_choice& c : d.history.choices)
         if (c.year == year && is_known(d, c.announced_on)) {
-            if (c.tet) sum.tet = c.tet;
-            if (c.national_day) sum.national_day = c.national_day;
+            if (c.tet) last.tet = &c;
+            if (c.national_day) last.national_day = &c;
         }
-    return sum;
+    return last;
 }
 
 // The first two coats.
@@ -77,15 +91,18 @@ day_words weekdays_and_holidays(const calendar_definition& d) {
     }
     if (d.rules == holiday_rules::none) return words;
     for (int year = first_day.year(); year <= last_day.year(); ++year)
-        for (const public_holiday& h : public_holidays(year, d.weekdays, choice_of(d, year)))
+        for (const public_holiday& h :
+             public_holidays(year, d.weekdays, choices_of(d, year).sum(year)))
             set(words, h.day, false);
     return words;
 }
 
-// A swap binds those who would be off on the day that is to be worked. Where that day is worked
-// anyway (offices with a six-day week), there is nothing to swap.
+// A swap binds those who would work on the day that is to be off and be off on the day that is to
+// be worked. For others (offices with a six-day week) there is nothing to swap.
 bool binds(const day_exception& e, const day_words& without) {
-    return !e.pair || !works_in(without, e.worked ? e.day : *e.pair);
+    if (!e.pair) return true;
+    const auto [off, worked] = e.worked ? std::pair{*e.pair, e.day} : std::pair{e.day, *e.pair};
+    return works_in(without, off) && !works_in(without, worked);
 }
 
 // The exceptions that count, by day.
@@ -112,6 +129,7 @@ void find_contradictions(const calendar_definition& d, std::string_view agency,
     if (d.rules != holiday_rules::none && agency.empty())
         for (const day_exception& e : d.history.exceptions)
             if (is_known(d, e.announced_on)) history[e.day] = e.worked;
+    std::map<civil_day, civil_day> swapped;
     std::map<civil_day, finding> by_day;
     const auto put = [&](const char* key, civil_day day, const std::string& text) {
         const std::string named = to_text(day);
@@ -124,6 +142,12 @@ void find_contradictions(const calendar_definition& d, std::string_view agency,
             put("calendar.contradiction", e.day,
                 " is recorded both as off and as worked; the later record counts");
         said[e.day] = e.worked;
+        if (!e.pair) continue;
+        const auto [first, fresh] = swapped.try_emplace(e.day, *e.pair);
+        if (!fresh && first->second != *e.pair)
+            put("calendar.two_swaps", e.day,
+                " is swapped with " + to_text(first->second) + " and with " + to_text(*e.pair) +
+                    "; the later record counts");
     }
     for (const auto& [day, worked] : said)
         if (const auto shipped = history.find(day);
@@ -134,11 +158,50 @@ void find_contradictions(const calendar_definition& d, std::string_view agency,
     for (auto& [day, what] : by_day) found.push_back(std::move(what));
 }
 
+// Years for which two decisions say something else; the later one counts.
+void find_contradicting_choices(const calendar_definition& d, std::vector<finding>& found) {
+    std::map<int, holiday_choice> said;
+    std::map<int, bool> differ;
+    for (const holiday_choice& c : d.history.choices) {
+        if (!is_known(d, c.announced_on)) continue;
+        holiday_choice& before = said[c.year];
+        if ((c.tet && before.tet && *c.tet != *before.tet) ||
+            (c.national_day && before.national_day && *c.national_day != *before.national_day))
+            differ[c.year] = true;
+        if (c.tet) before.tet = c.tet;
+        if (c.national_day) before.national_day = c.national_day;
+    }
+    for (const auto& [year, yes] : differ)
+        found.push_back({"calendar.two_choices",
+                         "the holidays of " + to_text(year) +
+                             " are decided in two ways; the later record counts",
+                         {{"year", to_text(year)}}});
+}
+
+// Swaps recorded for just this calendar that change nothing in it.
+void find_idle_swaps(const calendar_definition& d, const day_words& without,
+                     std::vector<finding>& found) {
+    std::map<std::pair<civil_day, civil_day>, bool> told;
+    for (const day_exception& e : d.exceptions) {
+        if (e.agency != d.agency || !is_known(d, e.announced_on) || binds(e, without)) continue;
+        const auto [off, worked] = e.worked ? std::pair{*e.pair, e.day} : std::pair{e.day, *e.pair};
+        if (!told.try_emplace({off, worked}, true).second) continue;
+        found.push_back({"calendar.idle_swap",
+                         to_text(off) + " and " + to_text(worked) +
+                             " are swapped without effect: " +
+                             (works_in(without, off) ? to_text(worked) + " is worked anyway"
+                                                     : to_text(off) + " is off anyway"),
+                         {{"day", to_text(off)}, {"pair_day", to_text(worked)}}});
+    }
+}
+
 std::vector<finding> judge(const calendar_definition& d, const declared_days& counting,
-                           const day_words& words) {
+                           const day_words& words, const day_words& without) {
     std::vector<finding> found;
     find_contradictions(d, "", found);
     if (!d.agency.empty()) find_contradictions(d, d.agency, found);
+    if (d.rules != holiday_rules::none) find_contradicting_choices(d, found);
+    find_idle_swaps(d, without, found);
     for (const auto& [day, e] : counting)
         if (e->pair && works_in(words, *e->pair) != !e->worked)
             found.push_back({"calendar.half_swap",
@@ -224,10 +287,12 @@ work_calendar::work_calendar(std::uint8_t weekdays, std::span<const day_exceptio
 
 work_calendar::work_calendar(calendar_definition definition, calendar_pool* pool) {
     check(definition);
-    day_words words = weekdays_and_holidays(definition);
-    const declared_days counting = declared(definition, words);
+    const day_words without = weekdays_and_holidays(definition);
+    const declared_days counting = declared(definition, without);
+    day_words words = without;
     for (const auto& [day, e] : counting) set(words, day, e->worked);
-    findings_ = std::make_shared<const std::vector<finding>>(judge(definition, counting, words));
+    findings_ =
+        std::make_shared<const std::vector<finding>>(judge(definition, counting, words, without));
     store_ = pool != nullptr ? pool->share(std::move(words))
                              : std::make_shared<const working_day_store>(std::move(words), true);
     days_ = store_->days();
@@ -314,9 +379,18 @@ std::vector<special_day> work_calendar::special_days(int year) const {
         // A week of nothing but rest days can push a substitute over the end of the year.
         for (const int of : {year - 1, year}) {
             if (of < first_day.year()) continue;
-            for (const public_holiday& h : public_holidays(of, d.weekdays, choice_of(d, of)))
-                if (h.day.year() == year)
-                    if (special_day& one = at(h.day); !one.rest) one.rest = h;
+            const year_choices chosen = choices_of(d, of);
+            for (const public_holiday& h : public_holidays(of, d.weekdays, chosen.sum(of))) {
+                if (h.day.year() != year) continue;
+                special_day& one = at(h.day);
+                if (one.rest) continue;
+                one.rest = h;
+                const holiday_choice* by = h.which == holiday::tet ? chosen.tet
+                                           : h.which == holiday::national_day && h.part == 2
+                                               ? chosen.national_day
+                                               : nullptr;
+                if (by != nullptr) one.chosen = *by;
+            }
         }
     const day_words without = weekdays_and_holidays(d);
     for (const auto& [day, e] : declared(d, without))
@@ -324,6 +398,23 @@ std::vector<special_day> work_calendar::special_days(int year) const {
     std::vector<special_day> all;
     for (auto& [day, one] : by_day) all.push_back(std::move(one));
     return all;
+}
+
+bool work_calendar::is_provisional(civil_day day) const noexcept {
+    const calendar_definition& d = *definition_;
+    const int year = day.year();
+    if (d.rules == holiday_rules::none) return false;
+    if (year >= d.history.first_year && year <= d.history.last_year) return false;
+    return std::none_of(
+        d.history.choices.begin(), d.history.choices.end(),
+        [&](const holiday_choice& c) { return c.year == year && is_known(d, c.announced_on); });
+}
+
+int year_of(const finding& f) {
+    int year = 0;
+    const std::string& first = f.facts.at(0).second;  // "2024-05-04" or "2024"
+    std::from_chars(first.data(), first.data() + first.size(), year);
+    return year;
 }
 
 bool work_calendar::same_days(const work_calendar& other) const noexcept {

@@ -171,7 +171,6 @@ calendar_definition read_calendar(std::string_view text) {
     if (const json::array* years = top.array("years"))
         for (std::size_t i = 0; i < years->size(); ++i)
             d.history.choices.push_back(choice_in((*years)[i], i));
-    d.history.extend_by_choices();
     if (const json::array* list = top.array("exceptions"))
         for (std::size_t i = 0; i < list->size(); ++i)
             d.exceptions.push_back(exception_in((*list)[i], i));

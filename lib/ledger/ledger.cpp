@@ -14,6 +14,7 @@
 #include "model/state.hpp"
 #include "model/task_life.hpp"
 #include "review/build_review.hpp"
+#include "review/ordered_answer.hpp"
 #include "review/questions.hpp"
 #include "review/search_index.hpp"
 
@@ -448,7 +449,9 @@ table ledger::ask(const view_request& view, question_kind question, const argume
     const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
                        &self_->calendars};
     if (question == question_kind::search)
-        return answer_search(through, *self_->index_of(*head), checked);
+        return ordered_answer(question, checked, [&](const arguments& these) {
+            return answer_search(through, *self_->index_of(*head), these);
+        });
     return answer(through, question, checked);
 }
 

@@ -325,6 +325,17 @@ constexpr field_descriptor field_table[] = {
     one_of(f::figures_by, "figures_by", figures,
            "agencies as of the day, or those that go on for them; as_of_day if absent"),
     one_of(f::kind, "kind", thing_kinds, "only things of this kind"),
+    ref(f::asking, "asking", agency, "the agency that waits for another"),
+    ref(f::asked, "asked", agency, "the agency that is waited for"),
+    whole(f::periods, "periods", 1, 40, "periods",
+          "how many, back from the one named; 1 if absent"),
+    whole(f::due_within, "due_within", 0, 250, "working days",
+          "warn so long before a day is due; 5 if absent"),
+    whole(f::silent_after, "silent_after", 1, 250, "working days",
+          "warn of a task of which so long nothing was reported; 20 if absent"),
+    whole(f::answer_within, "answer_within", 1, 250, "working days",
+          "warn of work handed in that waits longer for its answer, and of a recommendation "
+          "without a due day that waits four times as long; 5 if absent"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -691,10 +702,11 @@ constexpr command_descriptor command_table[] = {
     {c::except_day, "except_day", none, "A day is off, or worked although its weekday is not.",
      except_day},
     {c::set_work_calendar, "set_work_calendar", none,
-     "On which days the ledger counts work, or the agency named, from this day on.",
+     "On which days the ledger counts work, or the agency named. Questions as of this day or later "
+     "count all days by it, also earlier ones.",
      set_work_calendar},
     {c::state_holidays, "state_holidays", none,
-     "The holidays of a year are decided: from now on it is no longer provisional.",
+     "The holidays of a year are decided: from the announcement on it is no longer provisional.",
      state_holidays},
     {c::void_event, "void_event", none,
      "The event named by `corrects` is withdrawn; it stays readable.", void_event},
@@ -750,9 +762,9 @@ constexpr command_descriptor command_table[] = {
 };
 
 // ---- questions ----------------------------------------------------------------------------------
+#define MANDATE_PAGED may(f::order_by), may(f::descending), may(f::limit), may(f::offset)
 constexpr field_use tasks_arguments[] = {may(f::agency), may(f::document), may(f::task_class),
-                                         may(f::text),   may(f::order),    may(f::limit),
-                                         may(f::offset)};
+                                         may(f::text),   may(f::order),    MANDATE_PAGED};
 constexpr column_descriptor tasks_columns[] = {
     {"task", "text", "code"},
     {"title", "text", "in Vietnamese, or as recorded"},
@@ -767,7 +779,7 @@ constexpr column_descriptor tasks_columns[] = {
     {"awaiting_acceptance", "int64", "1: submitted, neither accepted nor returned"},
     {"percent", "int64", "as last reported; missing: nothing reported"},
 };
-constexpr field_use agencies_arguments[] = {may(f::text), may(f::limit), may(f::offset)};
+constexpr field_use agencies_arguments[] = {may(f::text), MANDATE_PAGED};
 constexpr column_descriptor agencies_columns[] = {
     {"agency", "text", "code"},
     {"name_vi", "text", ""},
@@ -783,10 +795,9 @@ constexpr column_descriptor agencies_columns[] = {
     {"identifier_new", "text", ""},
     {"ended_how", "text", "merged, split, dissolved or expired; missing: it exists"},
 };
-constexpr field_use page_arguments[] = {may(f::limit), may(f::offset)};
-constexpr field_use documents_arguments[] = {may(f::agency),   may(f::document_kind),
-                                             may(f::in_force), may(f::text),
-                                             may(f::limit),    may(f::offset)};
+constexpr field_use page_arguments[] = {MANDATE_PAGED};
+constexpr field_use documents_arguments[] = {may(f::agency), may(f::document_kind),
+                                             may(f::in_force), may(f::text), MANDATE_PAGED};
 constexpr column_descriptor documents_columns[] = {
     {"document", "text", "code"},
     {"number", "text", "as written"},
@@ -834,7 +845,7 @@ constexpr column_descriptor below_document_columns[] = {
     {"done", "int64", "leaves finished, here and below"},
     {"total", "int64", "leaves, here and below"},
 };
-constexpr field_use orphan_clauses_arguments[] = {may(f::document), may(f::limit), may(f::offset)};
+constexpr field_use orphan_clauses_arguments[] = {may(f::document), MANDATE_PAGED};
 constexpr column_descriptor orphan_clauses_columns[] = {
     {"clause", "text", "code"},
     {"document", "text", "code"},
@@ -847,9 +858,8 @@ constexpr column_descriptor orphan_tasks_columns[] = {
     {"class", "text", ""},
     {"assigned_on", "day", ""},
 };
-constexpr field_use document_reviews_arguments[] = {may(f::document), may(f::period),
-                                                    may(f::agency),   may(f::review_kind),
-                                                    may(f::limit),    may(f::offset)};
+constexpr field_use document_reviews_arguments[] = {
+    may(f::document), may(f::period), may(f::agency), may(f::review_kind), MANDATE_PAGED};
 constexpr column_descriptor document_reviews_columns[] = {
     {"document_review", "text", "code"},
     {"document", "text", "code"},
@@ -865,7 +875,7 @@ constexpr column_descriptor document_reviews_columns[] = {
     {"quality", "text", ""},
     {"times_postponed", "int64", ""},
 };
-constexpr field_use open_at_term_end_arguments[] = {must(f::term), may(f::limit), may(f::offset)};
+constexpr field_use open_at_term_end_arguments[] = {must(f::term), MANDATE_PAGED};
 constexpr column_descriptor open_at_term_end_columns[] = {
     {"kind", "text", "task, recommendation or document_review"},
     {"code", "text", ""},
@@ -876,7 +886,7 @@ constexpr column_descriptor open_at_term_end_columns[] = {
     {"agencies", "text", "leads, or who must answer; codes, separated by spaces"},
     {"now", "text", "the same on the day asked for"},
 };
-constexpr field_use left_open_arguments[] = {may(f::agency), may(f::limit), may(f::offset)};
+constexpr field_use left_open_arguments[] = {may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor left_open_columns[] = {
     {"agency", "text", "code of the ended agency"},
     {"ended_on", "day", ""},
@@ -909,7 +919,7 @@ constexpr column_descriptor agency_figures_columns[] = {
     {"coordinated", "int64", "tasks it coordinates"},
 };
 constexpr field_use post_holders_arguments[] = {may(f::agency), may(f::post), may(f::official),
-                                                may(f::limit), may(f::offset)};
+                                                MANDATE_PAGED};
 constexpr column_descriptor post_holders_columns[] = {
     {"post", "text", "code"},
     {"post_name", "text", "in Vietnamese, or as recorded"},
@@ -919,8 +929,8 @@ constexpr column_descriptor post_holders_columns[] = {
     {"from", "day", "first day known"},
     {"until", "day", "last day known; missing: open"},
 };
-constexpr field_use programme_items_arguments[] = {
-    may(f::agency), may(f::period), may(f::programme), may(f::limit), may(f::offset)};
+constexpr field_use programme_items_arguments[] = {may(f::agency), may(f::period),
+                                                   may(f::programme), MANDATE_PAGED};
 constexpr column_descriptor programme_items_columns[] = {
     {"item", "text", "code"},
     {"programme", "text", "code"},
@@ -943,8 +953,7 @@ constexpr column_descriptor programme_items_columns[] = {
     {"considered_on", "day", ""},
     {"meeting", "text", "code of the meeting that considered it"},
 };
-constexpr field_use search_arguments[] = {must(f::text), may(f::kind), may(f::limit),
-                                          may(f::offset)};
+constexpr field_use search_arguments[] = {must(f::text), may(f::kind), MANDATE_PAGED};
 constexpr column_descriptor search_columns[] = {
     {"kind", "text",
      "agency, official, document, clause, meeting, conclusion, task, "
@@ -959,8 +968,7 @@ constexpr column_descriptor agency_names_columns[] = {
     {"name", "text", ""},       {"kind", "text", "name, former_name or alias"},
     {"from", "day", ""},        {"document", "text", "code of the deciding document"},
 };
-constexpr field_use planned_work_arguments[] = {must(f::period), may(f::agency), may(f::limit),
-                                                may(f::offset)};
+constexpr field_use planned_work_arguments[] = {must(f::period), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor planned_work_columns[] = {
     {"task", "text", "code"},
     {"title", "text", ""},
@@ -1002,7 +1010,6 @@ constexpr column_descriptor agency_changes_columns[] = {
     {"reason", "text", ""},
 };
 // Every list takes these.
-#define MANDATE_PAGED may(f::order_by), may(f::descending), may(f::limit), may(f::offset)
 constexpr field_use moves_arguments[] = {must(f::task), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor moves_columns[] = {
     {"command", "text", "the move"},
@@ -1033,6 +1040,67 @@ constexpr column_descriptor standing_results_columns[] = {
     {"reported", "int64", "1: there is a result line for the period"},
     {"reported_on", "day", "the last one in it; missing: none"},
     {"text", "text", "the agency's words"},
+};
+constexpr field_use coordination_arguments[] = {must(f::period), may(f::asking), may(f::asked),
+                                                may(f::periods), MANDATE_PAGED};
+constexpr column_descriptor coordination_columns[] = {
+    {"period", "text", ""},
+    {"asking", "text", "code of the agency that waits"},
+    {"asked", "text", "code of the agency waited for"},
+    {"in_time", "int64", "answered in the period, by the due day or without one"},
+    {"late", "int64", "answered in the period, after the due day"},
+    {"overdue", "int64", "unanswered at the period's end, the due day passed"},
+    {"open", "int64", "unanswered at the period's end, still time or no due day"},
+    {"hand_offs", "int64", "of all these, tasks that wait for a task of the other"},
+    {"on_time", "int64",
+     "hundredths of a percent: in_time of in_time + late + overdue; missing: none of these"},
+    {"for_reference_only", "int64", "1: on_time stands on fewer than five cases"},
+    {"days_given", "int64", "median of working days from asking to the due day"},
+    {"days_taken", "int64", "median of working days from asking to the answer"},
+    {"days_overdue", "int64", "working days after their due days, of the overdue ones together"},
+    {"joint_due", "int64",
+     "tasks that asking leads and asked coordinates, due or done with a "
+     "deadline in the period"},
+    {"joint_in_time", "int64", "of these done in time"},
+    {"joint_rated", "int64", "of these accepted with a quality"},
+    {"joint_good", "int64", "of these rated: meets"},
+    {"mutual", "int64", "1: each waits for the other at the period's end"},
+    {"attention", "int64",
+     "rank among the pairs of the period: by days_overdue, then late, then codes; missing: "
+     "neither"},
+};
+constexpr field_use coordination_cases_arguments[] = {must(f::period), may(f::asking),
+                                                      may(f::asked), MANDATE_PAGED};
+constexpr column_descriptor coordination_cases_columns[] = {
+    {"asking", "text", "code of the agency that waits"},
+    {"asked", "text", "code of the agency waited for"},
+    {"kind", "text", "consultation, obligation or hand_off"},
+    {"code", "text", "of the consultation, the task of the obligation, or the link"},
+    {"task", "text", "code of the task that waits"},
+    {"since", "day", ""},
+    {"due", "day", "missing: none"},
+    {"answered_on", "day", "missing: not by the period's end"},
+    {"days_given", "int64", "working days from since to due"},
+    {"days_taken", "int64",
+     "working days to the answer, else to the period's end or the day asked for"},
+    {"state", "text", "in_time, late, open or overdue"},
+};
+constexpr field_use warnings_arguments[] = {
+    may(f::agency), may(f::due_within), may(f::silent_after), may(f::answer_within), MANDATE_PAGED};
+constexpr column_descriptor warnings_columns[] = {
+    {"level", "int64",
+     "1: up to 10 working days past the day, or still ahead; 2: up to 30; 3: more"},
+    {"warning", "text",
+     "overdue, due_soon, forecast_late, silent, acceptance_pending, opinion_overdue, part_overdue, "
+     "condition_unmet, without_deadline, without_lead, recommendation_overdue, indicator_below, "
+     "clause_without_task, review_of_document_due or papers_due"},
+    {"kind", "text", "of the thing it is about"},
+    {"code", "text", "of that thing"},
+    {"next", "text",
+     "codes of the agencies that must move, separated by spaces; missing: none known"},
+    {"due", "day", "the day by which it should have been, or is to be; missing: none"},
+    {"days", "int64", "working days past that day; negative: until it"},
+    {"because", "text", "of forecast_late: the task with which the delay begins"},
 };
 constexpr column_descriptor causes_columns[] = {
     {"cause", "text", "key"},
@@ -1229,10 +1297,10 @@ constexpr column_descriptor results_columns[] = {
     {"verified", "text", "the verifier's words"},
     {"quality", "text", "as rated last, else as accepted"},
 };
-constexpr field_use schedule_arguments[] = {
-    may(f::document),         may(f::scope_start),     may(f::critical_slack),
-    may(f::default_duration), may(f::out_of_sequence), may(f::remaining_work),
-    may(f::milestone_day),    may(f::limit),           may(f::offset)};
+constexpr field_use schedule_arguments[] = {may(f::document),        may(f::scope_start),
+                                            may(f::critical_slack),  may(f::default_duration),
+                                            may(f::out_of_sequence), may(f::remaining_work),
+                                            may(f::milestone_day),   MANDATE_PAGED};
 constexpr column_descriptor schedule_columns[] = {
     {"task", "text", "code"},
     {"state", "text",
@@ -1419,6 +1487,15 @@ constexpr question_descriptor question_table[] = {
     {question_kind::standing_results, "standing_results",
      "The result lines that standing tasks owe for a period: reported or not.",
      standing_results_arguments, standing_results_columns},
+    {question_kind::coordination, "coordination",
+     "What agencies waited for from each other: opinions, own parts in tasks, finished tasks.",
+     coordination_arguments, coordination_columns},
+    {question_kind::coordination_cases, "coordination_cases",
+     "The cases behind the figures of coordination.", coordination_cases_arguments,
+     coordination_cases_columns},
+    {question_kind::warnings, "warnings",
+     "What will go wrong or stands still on the day, and who must move next; the worst first.",
+     warnings_arguments, warnings_columns},
 };
 #undef MANDATE_PAGED
 

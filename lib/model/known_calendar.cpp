@@ -70,7 +70,6 @@ calendar_definition known_calendar(const state& s, const view& at, civil_day kno
         choice.announced_on = decided->known_from;
         d.history.choices.push_back(std::move(choice));
     }
-    d.history.extend_by_choices();
     for (const auto& [place, told_of_day] : known_statements(s.day_facts, at, known_day))
         d.exceptions.push_back(exception_of(s, *told_of_day));
     return d;

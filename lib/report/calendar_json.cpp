@@ -73,6 +73,10 @@ std::string calendar_json(const work_calendar& calendar, int year) {
     put_numbers(out, "quarters", counts.quarters);
     put_numbers(out, "months", counts.months);
     out.end_object();
+    if (calendar.definition().rules != holiday_rules::none) {
+        out.key("lunar_official");
+        out.truth(is_official_lunar(civil_day{std::chrono::year{year} / 12 / 31}));
+    }
     out.key("days");
     out.begin_array();
     for (const special_day& s : calendar.special_days(year)) {
@@ -83,13 +87,19 @@ std::string calendar_json(const work_calendar& calendar, int year) {
         put(out, "weekday", choice_name(field::weekday, s.day.weekday()));
         if (s.day >= first_lunar_day) put(out, "lunar", to_text(to_lunar(s.day)));
         if (s.rest) put_rest(out, *s.rest);
-        if (s.declared) put_declared(out, *s.declared);
+        if (s.declared)
+            put_declared(out, *s.declared);
+        else if (s.chosen) {
+            put(out, "decision", s.chosen->decision);
+            put(out, "announced_on", s.chosen->announced_on);
+        }
         out.end_object();
     }
     out.end_array();
     out.key("findings");
     out.begin_array();
     for (const finding& f : calendar.findings()) {
+        if (year_of(f) != year) continue;
         out.begin_object();
         put(out, "key", f.key);
         put(out, "text", f.text);

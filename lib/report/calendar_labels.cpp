@@ -52,6 +52,13 @@ constexpr label_row rows[] = {
      "Ay takvimi yeni yılı (Tết) arifesinden önceki gün"},
     {"calendar.title", "Lịch làm việc năm {year}", "Work calendar {year}",
      "{year} yılı çalışma takvimi"},
+    {"calendar.unofficial_lunar",
+     "Trước năm 1968 ngày âm lịch chỉ là kết quả tính toán theo múi giờ UTC+7, không phải lịch "
+     "chính "
+     "thức.",
+     "Before 1968 the lunar dates are a computation at UTC+7 that was not in official use.",
+     "1968 öncesinde ay takvimi tarihleri UTC+7'ye göre yapılmış hesaplamadır; resmî takvim "
+     "değildir."},
     {"calendar.week", "ngày làm việc trong tuần", "working week", "çalışma haftası"},
     {"calendar.weekday", "thứ", "weekday", "gün"},
     {"calendar.weekday_1", "thứ Hai", "Monday", "Pazartesi"},

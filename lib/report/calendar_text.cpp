@@ -44,7 +44,11 @@ std::string holiday_name(const public_holiday& h, civil_day original, language l
             return std::string{label("calendar.new_year", lang)};
         case holiday::tet: {
             if (h.part > 0) return say("calendar.tet", lang, {{"n", to_text(h.part)}});
-            const std::string n = to_text(to_lunar(original).day);
+            // January 1900 was the last month before the table of lunar months: its days are the
+            // same.
+            const int day = original < first_lunar_day ? static_cast<int>(original.day())
+                                                       : to_lunar(original).day;
+            const std::string n = to_text(day);
             return say(h.part == -1 ? "calendar.tet_eve" : "calendar.tet_eve_2", lang, {{"n", n}});
         }
         case holiday::hung_kings:
@@ -83,14 +87,17 @@ std::string declared_reason(const day_exception& e, language lang) {
                         : name;
 }
 
-std::string decision_of(const special_day& s, language lang) {
-    if (!s.declared) return "";
-    std::string text = s.declared->decision;
-    if (s.declared->announced_on)
-        text +=
-            (text.empty() ? "" : ", ") +
-            say("calendar.announced", lang, {{"day", day_text(*s.declared->announced_on, lang)}});
+std::string decision_text(std::string text, const std::optional<civil_day>& announced_on,
+                          language lang) {
+    if (announced_on)
+        text += (text.empty() ? "" : ", ") +
+                say("calendar.announced", lang, {{"day", day_text(*announced_on, lang)}});
     return text;
+}
+
+std::string decision_of(const special_day& s, bool by_record, language lang) {
+    if (by_record) return decision_text(s.declared->decision, s.declared->announced_on, lang);
+    return s.chosen ? decision_text(s.chosen->decision, s.chosen->announced_on, lang) : "";
 }
 
 void print_days(text_page& page, const std::vector<special_day>& days, bool worked, language lang) {
@@ -104,7 +111,7 @@ void print_days(text_page& page, const std::vector<special_day>& days, bool work
         if (!by_record && !s.rest) continue;
         table.row({day_text(s.day, lang), weekday_name(s.day.weekday(), lang),
                    by_record ? declared_reason(*s.declared, lang) : rest_reason(*s.rest, lang),
-                   by_record ? decision_of(s, lang) : ""});
+                   decision_of(s, by_record, lang)});
     }
     page.section(heading(worked ? "calendar.days_worked" : "calendar.days_off", lang));
     if (table.empty())
@@ -135,14 +142,14 @@ void print_counts(text_page& page, const work_calendar& calendar, int year, lang
 std::string finding_line(const finding& f, language lang) {
     std::vector<slot> slots;
     for (const auto& [name, value] : f.facts)
-        slots.push_back({name, day_text(parse_day(value), lang)});
+        slots.push_back({name, name == "year" ? value : day_text(parse_day(value), lang)});
     return fill(label("finding." + f.key, lang), slots);
 }
 
 void print_findings(text_page& page, const work_calendar& calendar, int year, language lang) {
     std::vector<std::string> lines;
-    for (const finding& f : calendar.findings())  // every fact of theirs is a day, their own first
-        if (parse_day(f.facts[0].second).year() == year) lines.push_back(finding_line(f, lang));
+    for (const finding& f : calendar.findings())
+        if (year_of(f) == year) lines.push_back(finding_line(f, lang));
     if (lines.empty()) return;
     page.section(heading("calendar.findings", lang));
     for (const std::string& line : lines) page.paragraph("- " + line, 0, 2);
@@ -159,6 +166,9 @@ std::string calendar_text(const work_calendar& calendar, int year, language lang
         2);
     if (calendar.is_provisional(civil_day{std::chrono::year{year} / 1 / 1}))
         page.paragraph(say("calendar.provisional", lang, {{"year", to_text(year)}}), 0, 2);
+    if (calendar.definition().rules != holiday_rules::none &&
+        year < first_official_lunar_day.year())
+        page.paragraph(label("calendar.unofficial_lunar", lang), 0, 2);
     print_days(page, days, false, lang);
     print_days(page, days, true, lang);
     print_counts(page, calendar, year, lang);

@@ -117,6 +117,13 @@ constexpr label_row rows[] = {
      "Ngày {day} được hoán đổi với ngày {pair_day}, nhưng ngày kia chưa được ghi tương ứng.",
      "{day} is swapped with {pair_day}, but the other day is not recorded accordingly.",
      "{day}, {pair_day} ile değiştirilmiştir; ancak diğer gün buna göre kaydedilmemiştir."},
+    {"finding.calendar.idle_swap",
+     "Việc hoán đổi ngày {day} với ngày {pair_day} không có tác dụng: ngày nghỉ vốn đã nghỉ hoặc "
+     "ngày "
+     "làm bù vốn đã làm việc.",
+     "Swapping {day} with {pair_day} changes nothing: the one is off or the other worked anyway.",
+     "{day} ile {pair_day} arasındaki değişimin etkisi yoktur: günlerden biri zaten tatil veya iş "
+     "günüdür."},
     {"finding.calendar.provisional",
      "Lịch nghỉ và ngày hoán đổi của năm {year} chưa được ghi; số ngày làm việc của năm này là tạm "
      "tính.",
@@ -125,6 +132,14 @@ constexpr label_row rows[] = {
      "{year} yılı için kararlaştırılan tatil ve değişim günleri kayıtlı değildir; bu yılın iş "
      "günleri "
      "geçicidir."},
+    {"finding.calendar.two_choices",
+     "Lịch nghỉ năm {year} được ghi theo hai phương án khác nhau; lấy bản ghi sau.",
+     "The holidays of {year} are decided in two ways; the later record counts.",
+     "{year} yılı tatilleri iki farklı biçimde kaydedilmiştir; sonraki kayıt esas alınmıştır."},
+    {"finding.calendar.two_swaps",
+     "Ngày {day} được ghi hoán đổi với hai ngày khác nhau; lấy bản ghi sau.",
+     "{day} is swapped with two different days; the later record counts.",
+     "{day} iki farklı günle değiştirilmiştir; sonraki kayıt esas alınmıştır."},
     {"finding.document.chronology",
      "Văn bản {document} ghi ngày trước văn bản {to_document} mà nó dẫn chiếu.",
      "Document {document} is dated before {to_document}, to which it refers.",

@@ -2,6 +2,8 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "review/ordered_answer.hpp"
+#include "review/question_parts.hpp"
 
 #include <algorithm>
 
@@ -9,71 +11,14 @@ namespace mandate {
 
 using f = field;
 
-answer_rows::answer_rows(question_kind question)
-    : question_{*find_question(static_cast<std::int32_t>(question))} {}
+answer_rows::answer_rows(question_kind question) : out_{empty_table(question)} {}
 
-void answer_rows::put_cell(cell content) {
-    if (rows_.empty() || rows_.back().size() == question_.columns.size()) {
-        rows_.emplace_back();
-        rows_.back().reserve(question_.columns.size());
-    }
-    rows_.back().push_back(std::move(content));
-}
+void answer_rows::put(std::string_view text) { out_.put(present(text)); }
+void answer_rows::put(std::int64_t number) { out_.put(number); }
+void answer_rows::put(std::optional<std::int64_t> number) { out_.put(number); }
+void answer_rows::put(std::optional<civil_day> day) { out_.put(number(day)); }
 
-void answer_rows::put(std::string_view text) {
-    text.empty() ? put_cell({}) : put_cell(std::string{text});
-}
-void answer_rows::put(std::int64_t number) { put_cell(number); }
-void answer_rows::put(std::optional<std::int64_t> number) {
-    number ? put_cell(*number) : put_cell({});
-}
-void answer_rows::put(std::optional<civil_day> day) {
-    day ? put_cell(std::int64_t{day->since_epoch()}) : put_cell({});
-}
-
-table answer_rows::finish(const arguments& args) {
-    if (const auto by = args.text(f::order_by)) {
-        const auto columns = question_.columns;
-        const auto found = std::find_if(columns.begin(), columns.end(),
-                                        [&](const auto& c) { return c.name == *by; });
-        if (found == columns.end())
-            throw error{
-                errc::unknown_field,
-                std::string{question_.name} + ": order_by " + std::string{*by} + " is not a column",
-                {{"question", std::string{question_.name}},
-                 {"field", "order_by"},
-                 {"value", std::string{*by}}}};
-        const auto column = static_cast<std::size_t>(found - columns.begin());
-        const bool down = args.integer(f::descending).value_or(1) == 2;
-        std::stable_sort(rows_.begin(), rows_.end(), [&](const auto& a, const auto& b) {
-            const cell &x = a[column], &y = b[column];
-            if (x.index() == 0 || y.index() == 0) return x.index() != 0 && y.index() == 0;
-            return down ? y < x : x < y;
-        });
-    }
-    std::vector<std::pair<std::string, column_type>> columns;
-    for (const column_descriptor& c : question_.columns)
-        columns.emplace_back(c.name, c.type == "text"  ? column_type::text
-                                     : c.type == "day" ? column_type::day
-                                                       : column_type::int64);
-    table out{std::move(columns)};
-    const auto size = static_cast<std::int64_t>(rows_.size());
-    const std::int64_t first = std::min(args.integer(f::offset).value_or(0), size);
-    const std::int64_t end = first + std::min(args.integer(f::limit).value_or(size), size - first);
-    for (std::int64_t i = first; i < end; ++i) {
-        const auto& row = rows_[static_cast<std::size_t>(i)];
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            if (question_.columns[c].type == "text") {
-                const auto* text = std::get_if<std::string>(&row[c]);
-                out.put(text == nullptr ? std::nullopt : std::optional<std::string_view>{*text});
-            } else {
-                const auto* number = std::get_if<std::int64_t>(&row[c]);
-                out.put(number == nullptr ? std::nullopt : std::optional{*number});
-            }
-        }
-    }
-    return out;
-}
+table answer_rows::finish(const arguments& args) const { return page_of(out_, args); }
 
 row_number asked_row(const lens& through, const arguments& args, f id) {
     const auto code = args.text(id);

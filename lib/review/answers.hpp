@@ -1,5 +1,5 @@
 #pragma once
-// What the answers to questions share: rows that are ordered and paged as asked.
+// What the answers to questions share.
 
 #include "mandate/base/table.hpp"
 #include "mandate/model/command.hpp"
@@ -11,7 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace mandate {
@@ -28,15 +27,11 @@ public:
     void put(civil_day day) { put(std::int64_t{day.since_epoch()}); }
     void put_flag(bool yes) { put(std::int64_t{yes ? 1 : 0}); }
 
-    /// The rows by order_by (as they came where it is absent; missing values last), from offset on,
-    /// at most limit. @throws error{errc::unknown_field} if order_by names no column.
-    table finish(const arguments& args);
+    /// The rows from offset on, at most limit.
+    table finish(const arguments& args) const;
 
 private:
-    using cell = std::variant<std::monostate, std::int64_t, std::string>;
-    const question_descriptor& question_;
-    std::vector<std::vector<cell>> rows_;
-    void put_cell(cell content);
+    table out_;
 };
 
 /// The row of the thing that an argument names; no_row if it is absent.
@@ -84,6 +79,11 @@ table answer_recommendations(const lens& through, const arguments& args);
 table answer_conclusions(const lens& through, const arguments& args);
 table answer_indicators(const lens& through, const arguments& args);
 table answer_proposals(const lens& through, const arguments& args);
+// coordination_answers.cpp
+table answer_coordination(const lens& through, const arguments& args);
+table answer_coordination_cases(const lens& through, const arguments& args);
+// warning_answers.cpp
+table answer_warnings(const lens& through, const arguments& args);
 // record_answers.cpp
 table answer_moves(const lens& through, const arguments& args);
 table answer_permissions(const arguments& args);
@@ -91,6 +91,10 @@ table answer_rules(const arguments& args);
 table answer_causes(const lens& through, const arguments& args);
 table answer_changes(const lens& through, const arguments& args);
 table answer_attributes(const lens& through, const arguments& args);
+
+/// The day from which a condition is no longer owed; nothing: it is owed.
+std::optional<civil_day> lifted_on(const task_record& t, const version<task_record::block>& block,
+                                   const view& v);
 
 /// Where an agency's own part in a task stands; absent: nothing of its own is stated.
 struct part_of_task {

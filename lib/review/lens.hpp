@@ -23,6 +23,9 @@ public:
          calendar_pool* pool = nullptr)
         : record{s}, times{at}, viewer{asking}, known_day_{known_day}, pool_{pool} {}
 
+    /// The same, looking at another day. @pre day <= times.as_of
+    lens on(civil_day day) const { return {record, {day, times.known}, known_day_, viewer, pool_}; }
+
     const state& record;
     const view times;
     const row_number viewer;

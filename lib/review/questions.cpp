@@ -5,6 +5,7 @@
 #include "model/agency_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
+#include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
 #include "review/schedule_questions.hpp"
@@ -144,9 +145,7 @@ table answer_agencies(const lens& through, const arguments& args) {
     return out;
 }
 
-}  // namespace
-
-table answer(const lens& through, question_kind question, const arguments& args) {
+table answer_as_it_comes(const lens& through, question_kind question, const arguments& args) {
     switch (question) {
         case question_kind::tasks:
             return answer_tasks(through, args);
@@ -198,6 +197,12 @@ table answer(const lens& through, question_kind question, const arguments& args)
             return answer_standing_results(through, args);
         case question_kind::causes:
             return answer_causes(through, args);
+        case question_kind::coordination:
+            return answer_coordination(through, args);
+        case question_kind::coordination_cases:
+            return answer_coordination_cases(through, args);
+        case question_kind::warnings:
+            return answer_warnings(through, args);
         case question_kind::rules:
             return answer_rules(args);
         default:
@@ -205,6 +210,14 @@ table answer(const lens& through, question_kind question, const arguments& args)
                 return std::move(*answered);
     }
     throw error{errc::invalid_argument, "there is no such question"};
+}
+
+}  // namespace
+
+table answer(const lens& through, question_kind question, const arguments& args) {
+    return ordered_answer(question, args, [&](const arguments& asked) {
+        return answer_as_it_comes(through, question, asked);
+    });
 }
 
 }  // namespace mandate

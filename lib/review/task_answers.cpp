@@ -48,17 +48,6 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
     return part;
 }
 
-// The day from which a condition is no longer owed.
-std::optional<civil_day> lifted_on(const task_record& t, const version<task_record::block>& block,
-                                   const view& v) {
-    std::optional<civil_day> day;
-    t.life().unblocks.each(v, [&](const auto& u) {
-        const bool meant = u.value.condition.empty() || u.value.condition == block.value.condition;
-        if (meant && u.place > block.place && !day) day = u.effective_on;
-    });
-    return day;
-}
-
 period_kind kind_of(recurrence_kind r) {
     switch (r) {
         case recurrence_kind::monthly:
@@ -74,6 +63,16 @@ period_kind kind_of(recurrence_kind r) {
 }
 
 }  // namespace
+
+std::optional<civil_day> lifted_on(const task_record& t, const version<task_record::block>& block,
+                                   const view& v) {
+    std::optional<civil_day> day;
+    t.life().unblocks.each(v, [&](const auto& u) {
+        const bool meant = u.value.condition.empty() || u.value.condition == block.value.condition;
+        if (meant && u.place > block.place && !day) day = u.effective_on;
+    });
+    return day;
+}
 
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
                                    const task_facts& facts) {

@@ -160,14 +160,19 @@ TEST(Holidays, BeyondTheKnownYearsAreProvisional) {
 
 TEST(Holidays, OfALaterYearCanBeChosenByTheHost) {
     calendar_definition d = viet_nam_calendar();
-    d.history.choices.push_back({2027, tet_window::two_before, {}, "", {}});
-    d.history.extend_by_choices();
-    EXPECT_EQ(d.history.last_year, 2025) << "2026 is missing in between";
-    d.history.choices.push_back({2026, tet_window::two_before, national_day_side::after, "", {}});
-    d.history.extend_by_choices();
-    EXPECT_EQ(d.history.last_year, 2027);
+    d.history.choices.push_back({2028, tet_window::two_before, {}, "", {}});
+    d.history.choices.push_back({2009, {}, {}, "", {}});
+    d.history.choices.push_back(
+        {2026, tet_window::two_before, national_day_side::after, "", on("2025-11-20")});
     const work_calendar c{d};
-    EXPECT_FALSE(c.is_provisional(on("2027-12-31")));
+    EXPECT_FALSE(c.is_provisional(on("2026-12-31")));
+    EXPECT_TRUE(c.is_provisional(on("2027-12-31"))) << "nothing is known of the year in between";
+    EXPECT_FALSE(c.is_provisional(on("2028-12-31")));
+    EXPECT_FALSE(c.is_provisional(on("2009-12-31")));
+    d.known_on = on("2025-11-19");
+    EXPECT_TRUE(work_calendar{d}.is_provisional(on("2026-01-01"))) << "not announced by then";
+    d.known_on = on("2025-11-20");
+    EXPECT_FALSE(work_calendar{d}.is_provisional(on("2026-01-01")));
     EXPECT_EQ(differences(c, 2026),
               "01-01 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 09-02 09-03")
         << "15 February is a Sunday and replaced";
@@ -175,7 +180,6 @@ TEST(Holidays, OfALaterYearCanBeChosenByTheHost) {
     calendar_definition own;
     own.rules = holiday_rules::viet_nam;
     own.history.choices.push_back({2030, {}, {}, "", {}});
-    own.history.extend_by_choices();
     const work_calendar of_its_own{own};
     EXPECT_TRUE(of_its_own.works(on("2024-04-29"))) << "the history that ships is replaced";
     EXPECT_TRUE(of_its_own.is_provisional(on("2024-04-29")));
@@ -188,6 +192,64 @@ day_exception exception(const char* day, bool worked, const char* agency = "") {
     e.worked = worked;
     e.agency = agency;
     return e;
+}
+
+day_exception swap_of(const char* day, bool worked, const char* pair) {
+    day_exception e = exception(day, worked);
+    e.pair = on(pair);
+    return e;
+}
+
+std::string keys_of(const work_calendar& c) {
+    std::string all;
+    for (const finding& f : c.findings()) all += (all.empty() ? "" : " ") + f.key;
+    return all;
+}
+
+TEST(Exceptions, ASwapWithADayThatIsOffAnywayBindsNobodyAndIsAFinding) {
+    calendar_definition d = viet_nam_calendar();
+    d.exceptions = {swap_of("2024-05-01", false, "2024-05-11"),
+                    swap_of("2024-05-11", true, "2024-05-01")};
+    const work_calendar c{d};
+    EXPECT_FALSE(c.works(on("2024-05-11"))) << "1 May is a holiday: nobody owes a Saturday for it";
+    EXPECT_EQ(keys_of(c), "calendar.idle_swap");
+    EXPECT_EQ(year_of(c.findings()[0]), 2024);
+    d.weekdays = 0b0111111;
+    d.exceptions = {swap_of("2024-06-14", false, "2024-06-15"),
+                    swap_of("2024-06-15", true, "2024-06-14")};
+    const work_calendar six{d};
+    EXPECT_TRUE(six.works(on("2024-06-14"))) << "Saturday is worked anyway";
+    EXPECT_EQ(keys_of(six), "calendar.idle_swap");
+    d.agency = "A";
+    EXPECT_EQ(keys_of(work_calendar{d}), "")
+        << "recorded for all: one office may have its own week";
+}
+
+TEST(Exceptions, ADaySwappedWithTwoOthersIsAFinding) {
+    calendar_definition d = viet_nam_calendar();
+    d.exceptions = {
+        swap_of("2024-06-14", false, "2024-06-15"), swap_of("2024-06-15", true, "2024-06-14"),
+        swap_of("2024-06-14", false, "2024-06-22"), swap_of("2024-06-22", true, "2024-06-14")};
+    EXPECT_EQ(keys_of(work_calendar{d}), "calendar.two_swaps");
+}
+
+TEST(Holidays, AYearDecidedInTwoWaysIsAFindingAndTheLaterCounts) {
+    calendar_definition d = viet_nam_calendar();
+    d.history.choices.push_back({2026, tet_window::one_before, {}, "first", {}});
+    d.history.choices.push_back({2026, {}, national_day_side::after, "sides", {}});
+    EXPECT_EQ(keys_of(work_calendar{d}), "") << "each says another part";
+    d.history.choices.push_back({2026, tet_window::two_before, {}, "second", on("2025-11-20")});
+    const work_calendar c{d};
+    EXPECT_EQ(keys_of(c), "calendar.two_choices");
+    EXPECT_EQ(year_of(c.findings()[0]), 2026);
+    for (const special_day& s : c.special_days(2026)) {
+        if (!s.rest) continue;
+        const std::string by = s.chosen ? s.chosen->decision : "";
+        EXPECT_EQ(by, s.rest->which == holiday::tet                                 ? "second"
+                      : s.rest->which == holiday::national_day && s.rest->part == 2 ? "sides"
+                                                                                    : "")
+            << to_text(s.day);
+    }
 }
 
 TEST(Exceptions, TheLaterOfTwoThatContradictCountsAndIsAFinding) {

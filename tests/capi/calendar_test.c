@@ -88,6 +88,25 @@ static void many_days_at_once(void) {
     CHECK_CALL(MANDATE_E_OUT_OF_RANGE, mandate_calendar_numbers(calendar, wrong, 3, out, &err));
     CHECK_CALL(MANDATE_E_OUT_OF_RANGE, mandate_calendar_days(calendar, wrong, 3, out, &err));
     CHECK_HOLDS(mandate_error_text(err), "working day number 1000000");
+    CHECK(strstr(mandate_error_text(err), "entry") == strstr(mandate_error_text(err), "entry 1:"));
+    CHECK(strstr(strstr(mandate_error_text(err), "entry 1:") + 1, "entry") == NULL);
+
+    /* In place: the results may lie where the days were. */
+    memcpy(back, days, sizeof back);
+    CHECK_CALL(MANDATE_OK,
+               mandate_calendar_add_each(calendar, back, counts, 3, MANDATE_ROLL_NONE, back, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_calendar_add_each(calendar, days, counts, 3, MANDATE_ROLL_NONE, out, &err));
+    CHECK(memcmp(back, out, sizeof out) == 0);
+    memcpy(back, days, sizeof back);
+    CHECK_CALL(MANDATE_OK, mandate_calendar_numbers(calendar, back, 3, back, &err));
+    CHECK_CALL(MANDATE_OK, mandate_calendar_days(calendar, back, 3, back, &err));
+    CHECK(back[0] == days[0] && back[1] == DAY_2024_05_02 && back[2] == days[2]);
+    memcpy(back, days, sizeof back);
+    back[1] = NOT_COVERED;
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE, mandate_calendar_works_each(calendar, back, 3, back, &err));
+    CHECK(back[0] == 0 && back[1] == 0 && back[2] == 0);
+
     CHECK_CALL(MANDATE_OK, mandate_calendar_works_each(calendar, NULL, 0, NULL, &err));
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
                mandate_calendar_works_each(calendar, days, SIZE_MAX, out, &err));
@@ -258,6 +277,54 @@ static void lunar_days_and_periods(void) {
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_period_of_day(DAY_2024_04_25, 0, &bytes, &err));
     CHECK_CALL(MANDATE_E_OUT_OF_RANGE,
                mandate_period_of_day(NOT_COVERED, MANDATE_PERIOD_YEAR, &bytes, &err));
+    CHECK_CALL(MANDATE_OK, mandate_period_next("2024-Q4", MANDATE_NTS, 1, &bytes, &err));
+    CHECK_TEXT(mandate_bytes_data(bytes), "2025-Q1");
+    mandate_bytes_free(bytes);
+    CHECK_CALL(MANDATE_OK, mandate_period_next("2024-01", MANDATE_NTS, -13, &bytes, &err));
+    CHECK_TEXT(mandate_bytes_data(bytes), "2022-12");
+    mandate_bytes_free(bytes);
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE,
+               mandate_period_next("2024", MANDATE_NTS, INT32_MIN, &bytes, &err));
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE,
+               mandate_period_next("2024-Q4", MANDATE_NTS, INT32_MAX, &bytes, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_period_contains("2024-Q2", MANDATE_NTS, DAY_2024_04_25, &leap, &err));
+    CHECK(leap == 1);
+    CHECK_CALL(MANDATE_OK,
+               mandate_period_contains("2024-Q1", MANDATE_NTS, DAY_2024_04_25, &leap, &err));
+    CHECK(leap == 0);
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE,
+               mandate_period_contains("2024-Q1", MANDATE_NTS, NOT_COVERED, &leap, &err));
+    mandate_error_free(err);
+}
+
+static void terms_and_deadlines(void) {
+    mandate_error *err = NULL;
+    int32_t first, last, precision, due, standing;
+    /* A congress of 16 to 18 October 2020: made up. 18553: 2020-10-18. */
+    CHECK_CALL(MANDATE_OK, mandate_term_days("2020-2025", MANDATE_NTS, 18551, 18553, MANDATE_NO_DAY,
+                                             &first, &last, &err));
+    CHECK(first == 18553 && last == 20453); /* 2025-12-31 */
+    CHECK_CALL(MANDATE_OK, mandate_term_days("2020-2025", MANDATE_NTS, 18551, 18553, 20361, &first,
+                                             &last, &err));
+    CHECK(last == 20361);
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE, mandate_term_days("2020-2025", MANDATE_NTS, 18553, 18551,
+                                                         MANDATE_NO_DAY, &first, &last, &err));
+    CHECK_CALL(MANDATE_E_MALFORMED, mandate_term_days("XIX", MANDATE_NTS, 18551, 18553,
+                                                      MANDATE_NO_DAY, &first, &last, &err));
+
+    CHECK_CALL(MANDATE_OK, mandate_deadline_read("30/4/2024", MANDATE_NTS, DAY_2024_04_25,
+                                                 &precision, &due, &standing, &err));
+    CHECK(precision == MANDATE_DEADLINE_PRECISION_DAY && due == DAY_2024_04_25 + 5 &&
+          standing == MANDATE_NO_DAY);
+    CHECK_CALL(MANDATE_OK, mandate_deadline_read("2024-Q1?", MANDATE_NTS, DAY_2024_04_25,
+                                                 &precision, &due, &standing, &err));
+    CHECK(precision == 0 && due == MANDATE_NO_DAY && standing == MANDATE_NO_DAY);
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE,
+               mandate_deadline_read("31/6/2025", MANDATE_NTS, DAY_2024_04_25, &precision, &due,
+                                     &standing, &err));
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE, mandate_deadline_read("6/2025", MANDATE_NTS, NOT_COVERED,
+                                                             &precision, &due, &standing, &err));
     mandate_error_free(err);
 }
 
@@ -269,5 +336,6 @@ int main(void) {
     reports_of_a_year();
     bad_input_names_what_is_wrong();
     lunar_days_and_periods();
+    terms_and_deadlines();
     return report_failures();
 }

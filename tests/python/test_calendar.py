@@ -148,10 +148,30 @@ def test_contradictions_are_findings_and_the_later_counts():
                           **BY)
 
 
+def test_terms_and_the_words_of_deadlines():
+    day = datetime.date.fromisoformat
+    assert mandate.term_days("2020-2025", "2020-10-16", "2020-10-18") == (
+        day("2020-10-18"), day("2025-12-31"))
+    assert mandate.term_days("2020-2025", "2020-10-16", "2020-10-18", "2025-09-30")[1] == day(
+        "2025-09-30")
+    read = mandate.read_deadline("Quý II/2025", "2025-01-10")
+    assert read == ("quarter", day("2025-06-30"), None)
+    assert mandate.read_deadline("thường xuyên", "2025-01-10") == (
+        "continuous", None, day("2025-01-10"))
+    assert mandate.read_deadline("khi nào xong", "2025-01-10") is None
+    with pytest.raises(mandate.InputError, match="31/6/2025"):
+        mandate.read_deadline("31/6/2025", "2025-01-10")
+
+
 def test_lunar_days_and_periods():
-    assert mandate.lunar("2024-02-10") == (2024, 1, 1, False)
+    assert mandate.lunar("2024-02-10") == (2024, 1, 1, False, True)
+    assert not mandate.lunar("1968-01-28").official and mandate.lunar("1968-01-29").official
+    assert mandate.period_next("2024-Q4") == "2025-Q1"
+    assert mandate.period_next("2024-H1", -1) == "2023-H2"
+    assert mandate.period_contains("2024-04", "2024-04-30")
+    assert not mandate.period_contains("2024-04", "2024-05-01")
     assert mandate.solar(2033, 11, 1, leap=True) == on("2033-12-22")
-    assert mandate.lunar("2033-12-22") == mandate.LunarDay(2033, 11, 1, True)
+    assert mandate.lunar("2033-12-22") == mandate.LunarDay(2033, 11, 1, True, True)
     with pytest.raises(mandate.InputError, match="30/1/2024"):
         mandate.solar(2024, 1, 30)
     assert mandate.period_days("2024-Q1") == (on("2024-01-01"), on("2024-03-31"))

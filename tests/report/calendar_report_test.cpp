@@ -30,6 +30,41 @@ TEST(CalendarReport, SaysWhyEachDayIsOffInThreeLanguages) {
     EXPECT_THAT(en + vi + tr, Not(HasSubstr("PROVISIONAL")));
 }
 
+TEST(CalendarReport, KnowsTheFirstYearAndTheLastAndThatEarlyLunarDatesWereNotOfficial) {
+    const work_calendar c{viet_nam_calendar()};
+    const std::string first = calendar_text(c, 1900, language::vi);
+    EXPECT_THAT(first, HasSubstr("Tết Âm lịch (30 tháng Chạp)"));
+    EXPECT_THAT(first, HasSubstr("Trước năm 1968"));
+    EXPECT_THAT(calendar_text(c, 1967, language::en), HasSubstr("not in official use"));
+    EXPECT_THAT(calendar_text(c, 1968, language::en), Not(HasSubstr("not in official use")));
+    EXPECT_THAT(calendar_json(c, 1967), HasSubstr("\"lunar_official\":false"));
+    EXPECT_THAT(calendar_text(c, 2199, language::tr), HasSubstr("2199 yılı çalışma takvimi"));
+}
+
+TEST(CalendarReport, NamesWhatDecidedTheTetOfTheYear) {
+    calendar_definition d = viet_nam_calendar();
+    d.history.choices.push_back(
+        {2026, tet_window::two_before, {}, "Decision 1", parse_day("2025-11-20")});
+    const work_calendar c{d};
+    EXPECT_THAT(calendar_text(c, 2026, language::en),
+                HasSubstr("Decision 1, announced 20 November"));
+    EXPECT_THAT(calendar_json(c, 2026), HasSubstr("\"decision\":\"Decision 1\""));
+    EXPECT_THAT(calendar_text(c, 2025, language::en), Not(HasSubstr("Decision 1")));
+}
+
+TEST(CalendarReport, TellsTheFindingsOfItsYearAlone) {
+    calendar_definition d = viet_nam_calendar();
+    d.exceptions = {{parse_day("2024-06-14"), false}, {parse_day("2024-06-14"), true}};
+    d.history.choices.push_back({2026, tet_window::one_before, {}, "", {}});
+    d.history.choices.push_back({2026, tet_window::two_before, {}, "", {}});
+    const work_calendar c{d};
+    EXPECT_THAT(calendar_text(c, 2024, language::en), HasSubstr("14 June 2024 is recorded both"));
+    EXPECT_THAT(calendar_json(c, 2024), Not(HasSubstr("two_choices")));
+    EXPECT_THAT(calendar_text(c, 2026, language::en), HasSubstr("decided in two ways"));
+    EXPECT_THAT(calendar_text(c, 2026, language::vi), HasSubstr("năm 2026 được ghi theo hai"));
+    EXPECT_THAT(calendar_json(c, 2026), HasSubstr("two_choices"));
+}
+
 TEST(CalendarReport, MarksWhatIsProvisional) {
     const work_calendar c{viet_nam_calendar()};
     EXPECT_THAT(calendar_text(c, 2026, language::vi), HasSubstr("TẠM TÍNH"));

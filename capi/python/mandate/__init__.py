@@ -20,16 +20,17 @@ from .ledger import Imported, Ledger, memory, open
 from .review import Review
 from .schedule import Plan, Schedule
 from .table import Finding, Table
-from .work_calendar import (WEEKDAYS, Calendar, LunarDay, calendar, calendar_from, lunar,
-                            period_days, period_of, solar)
+from .work_calendar import (WEEKDAYS, Calendar, Deadline, LunarDay, calendar, calendar_from,
+                            lunar, period_contains, period_days, period_next, period_of,
+                            read_deadline, solar, term_days)
 
 __version__ = _library.version_text(_library.LIBRARY.mandate_version())
 
 __all__ = [
-    "Calendar", "Error", "Finding", "Imported", "InputError", "Ledger", "LunarDay",
+    "Calendar", "Deadline", "Error", "Finding", "Imported", "InputError", "Ledger", "LunarDay",
     "MachineError", "Plan", "Review", "Schedule", "StorageError", "Table", "UsageError", "calendar", "calendar_from",
-    "WEEKDAYS", "commands", "describe", "has", "lunar", "memory", "open", "period_days",
-    "period_of", "solar",
+    "WEEKDAYS", "commands", "describe", "has", "lunar", "memory", "open", "period_contains",
+    "period_days", "period_next", "period_of", "read_deadline", "solar", "term_days",
 ]
 
 

@@ -253,6 +253,32 @@ FUNCTIONS = {
         ],
     ),
     "mandate_period_of_day": (c_int32, [c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_period_next": (
+        c_int32,
+        [
+            c_char_p, c_size_t, c_int32, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_period_contains": (
+        c_int32,
+        [
+            c_char_p, c_size_t, c_int32, POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_term_days": (
+        c_int32,
+        [
+            c_char_p, c_size_t, c_int32, c_int32, c_int32, POINTER(c_int32), POINTER(c_int32),
+            POINTER(c_void_p),
+        ],
+    ),
+    "mandate_deadline_read": (
+        c_int32,
+        [
+            c_char_p, c_size_t, c_int32, POINTER(c_int32), POINTER(c_int32), POINTER(c_int32),
+            POINTER(c_void_p),
+        ],
+    ),
     "mandate_plan_new": (
         c_int32,
         [

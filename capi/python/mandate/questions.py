@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131}
 
     def tasks(
         self,
@@ -28,6 +28,8 @@ class Questions:
         task_class: str | None = None,
         text: str | None = None,
         order: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -45,6 +47,8 @@ class Questions:
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
             order: by what the rows are ordered; code if absent (code, deadline, assigned_on)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -71,6 +75,8 @@ class Questions:
             task_class=task_class,
             text=text,
             order=order,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -80,6 +86,8 @@ class Questions:
         *,
         as_of: Day,
         text: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -90,6 +98,8 @@ class Questions:
         Arguments:
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -113,6 +123,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             text=text,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -128,6 +140,8 @@ class Questions:
         out_of_sequence: str | None = None,
         remaining_work: str | None = None,
         milestone_day: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -149,6 +163,8 @@ class Questions:
                 (on_status_day, after_status_day)
             milestone_day: where a milestone is shown; day_of_predecessor if absent
                 (day_of_predecessor, next_working_day)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -180,6 +196,8 @@ class Questions:
             out_of_sequence=out_of_sequence,
             remaining_work=remaining_work,
             milestone_day=milestone_day,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -334,6 +352,8 @@ class Questions:
         document_kind: str | None = None,
         in_force: str | None = None,
         text: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -350,6 +370,8 @@ class Questions:
             in_force: only what is, or is not, in force on the day (in_force, not_in_force)
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -382,6 +404,8 @@ class Questions:
             document_kind=document_kind,
             in_force=in_force,
             text=text,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -457,6 +481,8 @@ class Questions:
         *,
         as_of: Day,
         document: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -466,6 +492,8 @@ class Questions:
 
         Arguments:
             document: a document; where several, the sources (code of the document)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -480,6 +508,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             document=document,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -488,6 +518,8 @@ class Questions:
         self,
         *,
         as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -496,6 +528,8 @@ class Questions:
         """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, nor does a task of which they are a part.
 
         Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -509,6 +543,8 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -521,6 +557,8 @@ class Questions:
         period: str | None = None,
         agency: str | None = None,
         review_kind: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -534,6 +572,8 @@ class Questions:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
             review_kind: interim (so ket) or final (tong ket) (interim, final)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -560,6 +600,8 @@ class Questions:
             period=period,
             agency=agency,
             review_kind=review_kind,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -569,6 +611,8 @@ class Questions:
         *,
         as_of: Day,
         term: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -578,6 +622,8 @@ class Questions:
 
         Arguments:
             term: the term of a body (code of the term)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -596,6 +642,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             term=term,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -605,6 +653,8 @@ class Questions:
         *,
         as_of: Day,
         agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -615,6 +665,8 @@ class Questions:
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -636,6 +688,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -685,6 +739,8 @@ class Questions:
         agency: str | None = None,
         post: str | None = None,
         official: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -697,6 +753,8 @@ class Questions:
                 (code of the agency)
             post: a post of an agency; authority is the post's (code of the post)
             official: a person (code of the official)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -716,6 +774,8 @@ class Questions:
             agency=agency,
             post=post,
             official=official,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -727,6 +787,8 @@ class Questions:
         agency: str | None = None,
         period: str | None = None,
         programme: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -739,6 +801,8 @@ class Questions:
                 (code of the agency)
             period: 2024-Q1, 2024-H1, 2024 or 2024-04
             programme: a work programme (code of the programme)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -771,6 +835,8 @@ class Questions:
             agency=agency,
             period=period,
             programme=programme,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -781,6 +847,8 @@ class Questions:
         as_of: Day,
         text: str | None = None,
         kind: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -793,6 +861,8 @@ class Questions:
                 search for
             kind: only things of this kind (agency, official, document, clause, meeting,
                 conclusion, task, recommendation, indicator, item)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -809,6 +879,8 @@ class Questions:
             viewer=viewer,
             text=text,
             kind=kind,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -848,6 +920,8 @@ class Questions:
         as_of: Day,
         period: str | None = None,
         agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -859,6 +933,8 @@ class Questions:
             period: 2024-Q1, 2024-H1, 2024 or 2024-04
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -878,6 +954,8 @@ class Questions:
             viewer=viewer,
             period=period,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -1886,6 +1964,123 @@ class Questions:
             period=period,
             task=task,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def coordination(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        asking: str | None = None,
+        asked: str | None = None,
+        periods: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What agencies waited for from each other: opinions, own parts in tasks, finished tasks.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            asking: the agency that waits for another (code of the agency)
+            asked: the agency that is waited for (code of the agency)
+            periods: how many, back from the one named; 1 if absent (1 to 40 periods)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            period (text)
+            asking (text): code of the agency that waits
+            asked (text): code of the agency waited for
+            in_time (int64): answered in the period, by the due day or without one
+            late (int64): answered in the period, after the due day
+            overdue (int64): unanswered at the period's end, the due day passed
+            open (int64): unanswered at the period's end, still time or no due day
+            hand_offs (int64): of all these, tasks that wait for a task of the other
+            on_time (int64): hundredths of a percent: in_time of in_time + late + overdue; missing:
+                none of these
+            for_reference_only (int64): 1: on_time stands on fewer than five cases
+            days_given (int64): median of working days from asking to the due day
+            days_taken (int64): median of working days from asking to the answer
+            days_overdue (int64): working days after their due days, of the overdue ones together
+            joint_due (int64): tasks that asking leads and asked coordinates, due or done with a
+                deadline in the period
+            joint_in_time (int64): of these done in time
+            joint_rated (int64): of these accepted with a quality
+            joint_good (int64): of these rated: meets
+            mutual (int64): 1: each waits for the other at the period's end
+            attention (int64): rank among the pairs of the period: by days_overdue, then late, then
+                codes; missing: neither
+        """
+        return self.ask(
+            "coordination",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            asking=asking,
+            asked=asked,
+            periods=periods,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def coordination_cases(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        asking: str | None = None,
+        asked: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The cases behind the figures of coordination.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            asking: the agency that waits for another (code of the agency)
+            asked: the agency that is waited for (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            asking (text): code of the agency that waits
+            asked (text): code of the agency waited for
+            kind (text): consultation, obligation or hand_off
+            code (text): of the consultation, the task of the obligation, or the link
+            task (text): code of the task that waits
+            since (day)
+            due (day): missing: none
+            answered_on (day): missing: not by the period's end
+            days_given (int64): working days from since to due
+            days_taken (int64): working days to the answer, else to the period's end or the day
+                asked for
+            state (text): in_time, late, open or overdue
+        """
+        return self.ask(
+            "coordination_cases",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            asking=asking,
+            asked=asked,
             order_by=order_by,
             descending=descending,
             limit=limit,

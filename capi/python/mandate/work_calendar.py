@@ -14,6 +14,8 @@ from .table import Table, findings_of
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROLLS = {"none": _abi.ROLL_NONE, "following": _abi.ROLL_FOLLOWING, "preceding": _abi.ROLL_PRECEDING}
+PRECISIONS = ("day", "month", "quarter", "half_year", "year", "continuous")
+NO_DAY = _abi.NO_DAY
 LANGUAGES = {"vi": 1, "en": 2, "tr": 3}
 PERIODS = {"month": _abi.PERIOD_MONTH, "quarter": _abi.PERIOD_QUARTER,
            "half_year": _abi.PERIOD_HALF_YEAR, "year": _abi.PERIOD_YEAR}
@@ -155,14 +157,15 @@ class LunarDay(NamedTuple):
     month: int
     day: int
     leap: bool = False  # in the leap month that follows the month of this number
+    official: bool = True  # False before 1968-01-29: a computation that no office used
 
 
 def lunar(day: Day) -> LunarDay:
     """The day in the lunar calendar, from 1900-01-31 on; official from 1968-01-29 on."""
     out = [ctypes.c_int32() for _ in range(5)]
     call(LIBRARY.mandate_lunar_of_day, day_number(day), *(ctypes.byref(one) for one in out))
-    year, month, monthday, leap, _ = (one.value for one in out)
-    return LunarDay(year, month, monthday, leap == 1)
+    year, month, monthday, leap, official = (one.value for one in out)
+    return LunarDay(year, month, monthday, leap == 1, official == 1)
 
 
 def solar(year: int, month: int, day: int, leap: bool = False) -> datetime.date:
@@ -186,6 +189,51 @@ def period_of(day: Day, kind: str = "quarter") -> str:
     if kind not in PERIODS:
         raise ValueError(f"there is no period {kind!r}")
     return taken_bytes(LIBRARY.mandate_period_of_day, day_number(day), PERIODS[kind]).decode()
+
+
+def period_next(period: str, steps: int = 1) -> str:
+    """The period so many steps on, back if negative: period_next("2024-Q4") is "2025-Q1"."""
+    text = utf8(period, "period")
+    return taken_bytes(LIBRARY.mandate_period_next, text, len(text), int32(steps, "steps")).decode()
+
+
+def period_contains(period: str, day: Day) -> bool:
+    """Whether the day lies in the period."""
+    text, out = utf8(period, "period"), ctypes.c_int32()
+    call(LIBRARY.mandate_period_contains, text, len(text), day_number(day), ctypes.byref(out))
+    return out.value == 1
+
+
+def term_days(term: str, congress_opens: Day, congress_closes: Day,
+              next_closes: Day | None = None) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day of a term of office, "2020-2025": from the close of its congress to
+    the close of the next one, or to the end of its last year until that is known."""
+    text = utf8(term, "term")
+    first, last = ctypes.c_int32(), ctypes.c_int32()
+    call(LIBRARY.mandate_term_days, text, len(text), day_number(congress_opens),
+         day_number(congress_closes), NO_DAY if next_closes is None else day_number(next_closes),
+         ctypes.byref(first), ctypes.byref(last))
+    return day_from_number(first.value), day_from_number(last.value)
+
+
+class Deadline(NamedTuple):
+    """What the words of a deadline mean."""
+
+    precision: str  # "day", "month", "quarter", "half_year", "year" or "continuous"
+    due: datetime.date | None
+    standing_from: datetime.date | None  # from this day on it is a standing task
+
+
+def read_deadline(words: str, assigned_on: Day) -> Deadline | None:
+    """Reads the words of a deadline as Vietnamese documents write them; None: not understood."""
+    text = utf8(words, "words")
+    precision, due, standing = (ctypes.c_int32() for _ in range(3))
+    call(LIBRARY.mandate_deadline_read, text, len(text), day_number(assigned_on),
+         ctypes.byref(precision), ctypes.byref(due), ctypes.byref(standing))
+    if precision.value == 0:
+        return None
+    day = lambda n: None if n.value == NO_DAY else day_from_number(n.value)  # noqa: E731
+    return Deadline(PRECISIONS[precision.value - 1], day(due), day(standing))
 
 
 def _roll(name):

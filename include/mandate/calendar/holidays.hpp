@@ -67,19 +67,16 @@ struct day_exception {
     std::string agency = {};  ///< code of the one it binds; empty: all
 };
 
-/// What is known of the years first_year to last_year. Beyond them results are provisional.
+/// What is known of the years first_year to last_year. Of another year it is known what a choice
+/// says; years without one are provisional.
 struct holiday_history {
     int first_year = 0, last_year = -1;
     std::vector<holiday_choice> choices;
     std::vector<day_exception> exceptions;
-
-    /// Raises last_year over the years that have a choice, as long as none is missing; of an empty
-    /// history the years begin with the first choice.
-    void extend_by_choices();
 };
 
 /// The years 2010 to 2025 (swaps of civil servants, windows of Tet, sides of National Day). To
-/// extend it, append to the copy and raise last_year.
+/// extend it, append to the copy: a choice for a year makes that year known.
 holiday_history viet_nam_history();
 
 /// One holiday of a year.

@@ -25,9 +25,10 @@ public:
     civil_day first() const noexcept;
     civil_day last() const noexcept;
     bool contains(civil_day day) const noexcept { return first() <= day && day <= last(); }
-    /// @throws error{errc::out_of_range} beyond the years covered.
-    period next() const;
-    period previous() const;
+    /// The one so many steps on, back if negative. @throws error{errc::out_of_range} beyond the
+    /// years covered.
+    period next(int steps = 1) const;
+    period previous() const { return next(-1); }
     /// The period of this kind that holds the day.
     static period of(period_kind kind, civil_day day);
 

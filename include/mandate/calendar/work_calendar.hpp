@@ -51,7 +51,11 @@ struct special_day {
     bool works = false;                     ///< what the calendar says of the day in the end
     std::optional<public_holiday> rest;     ///< the holiday, where it is one
     std::optional<day_exception> declared;  ///< the exception that counts, where there is one
+    std::optional<holiday_choice> chosen;   ///< what put this holiday here, where it was decided
 };
+
+/// The year that a finding of a calendar is about.
+int year_of(const finding& f);
 
 /// Counts working days over 1900-01-01 to 2199-12-31 in O(1) by rank and select. Immutable; any
 /// thread; a copy shares the tables. add(), count() and the others cost about 1 ns a call for days
@@ -115,15 +119,14 @@ public:
     void to_days(std::span<const std::int32_t> ordinals, std::span<civil_day> days) const;
 
     /// Whether the holidays and swaps of the day's year are not known, so that the rule alone
-    /// speaks: years outside the history, where the calendar has holidays by rule.
-    bool is_provisional(civil_day day) const noexcept {
-        return definition_->rules != holiday_rules::none &&
-               (day.year() < definition_->history.first_year ||
-                day.year() > definition_->history.last_year);
-    }
+    /// speaks: the calendar has holidays by rule, and the year lies outside the history and has no
+    /// choice that was known.
+    bool is_provisional(civil_day day) const noexcept;
     /// The holidays and exceptions of a year, by day. @throws error{errc::out_of_range}
     std::vector<special_day> special_days(int year) const;
-    /// Days declared both off and worked (the later counts); a swap of which one day is missing.
+    /// What contradicts itself in the calendar's own record (the later statement counts): days both
+    /// off and worked, a day swapped with two others, a year chosen in two ways; and swaps that
+    /// change nothing or of which one day is missing. The first fact is the day, or the year.
     const std::vector<finding>& findings() const noexcept { return *findings_; }
     const calendar_definition& definition() const noexcept { return *definition_; }
 

@@ -283,6 +283,12 @@ enum class field : std::int32_t {
     in_force = 400,
     figures_by = 401,
     kind = 402,
+    asking = 700,
+    asked = 701,
+    periods = 702,
+    due_within = 703,
+    silent_after = 704,
+    answer_within = 705,
 };
 
 /// A question that answers with a table.
@@ -330,6 +336,9 @@ enum class question_kind : std::int32_t {
     rules = 67,
     causes = 68,
     standing_results = 69,
+    coordination = 130,
+    coordination_cases = 131,
+    warnings = 132,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

@@ -1,0 +1,191 @@
+// Questions about how agencies work together.
+
+#include "review/answers.hpp"
+#include "review/coordination.hpp"
+#include "review/question_parts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+struct pair_figures {
+    std::int64_t of[4] = {};  // by case_state
+    std::int64_t hand_offs = 0;
+    std::int64_t days_overdue = 0;
+    std::vector<int> given, taken;  // working days
+    std::int64_t joint_due = 0, joint_in_time = 0, joint_rated = 0, joint_good = 0;
+    std::int64_t attention = 0;  // rank; 0: none
+
+    std::int64_t count(case_state s) const { return of[static_cast<std::size_t>(s)]; }
+    std::int64_t due() const {
+        return count(case_state::in_time) + count(case_state::late) + count(case_state::overdue);
+    }
+    rate on_time() const { return {count(case_state::in_time), due()}; }
+    std::int64_t open() const { return count(case_state::open) + count(case_state::overdue); }
+};
+
+// asking, asked
+using agency_pair = std::pair<row_number, row_number>;
+using pair_table = std::map<agency_pair, pair_figures>;
+
+// The mean of the two middle ones, half up, where their number is even.
+std::optional<std::int64_t> median(std::vector<int> days) {
+    if (days.empty()) return std::nullopt;
+    std::sort(days.begin(), days.end());
+    const std::size_t half = days.size() / 2;
+    if (days.size() % 2 == 1) return days[half];
+    return (days[half - 1] + days[half] + 1) / 2;
+}
+
+std::optional<std::int64_t> share(const rate& r) {
+    if (r.denominator == 0) return std::nullopt;
+    return hundredths_of_percent(r, rounding::half_up);
+}
+
+class coordination_asked {
+public:
+    coordination_asked(const lens& through, const arguments& args)
+        : through_{through},
+          asking_{asked_row(through, args, f::asking)},
+          asked_{asked_row(through, args, f::asked)},
+          last_{parse_period(*args.text(f::period))} {}
+
+    bool fits(row_number asking, row_number asked) const {
+        return (asking_ == no_row || asking_ == asking) && (asked_ == no_row || asked_ == asked);
+    }
+    const period& last() const { return last_; }
+
+    // The figures of all pairs, so that ranks do not depend on what is asked for.
+    pair_table figures(const period& span) const {
+        const civil_day end = std::min(span.last(), through_.times.as_of);
+        const work_calendar& days = through_.calendar();
+        const coordination all = coordination_of(through_, span);
+        pair_table pairs;
+        for (const coordination_case& c : all.cases) {
+            pair_figures& p = pairs[{c.asking, c.asked}];
+            const case_state state = c.state(end);
+            ++p.of[static_cast<std::size_t>(state)];
+            if (c.kind == case_kind::hand_off) ++p.hand_offs;
+            if (c.due) p.given.push_back(std::max(days.count(c.since, *c.due), 0));
+            if (c.answered_on) p.taken.push_back(days.count(c.since, *c.answered_on));
+            if (state == case_state::overdue) p.days_overdue += days.count(*c.due, end);
+        }
+        for (const joint_task& j : all.joint_tasks) {
+            pair_figures& p = pairs[{j.lead, j.coordinating}];
+            ++p.joint_due;
+            p.joint_in_time += j.done_in_time ? 1 : 0;
+            p.joint_rated += j.quality ? 1 : 0;
+            p.joint_good += j.quality == quality_kind::meets ? 1 : 0;
+        }
+        rank(pairs);
+        return pairs;
+    }
+
+private:
+    // By working days overdue, then by late answers, then by codes; a pair without either has none.
+    void rank(pair_table& pairs) const {
+        std::vector<pair_table::value_type*> slow;
+        for (auto& one : pairs)
+            if (one.second.days_overdue > 0 || one.second.count(case_state::late) > 0)
+                slow.push_back(&one);
+        const auto key = [&](const pair_table::value_type* one) {
+            const auto& agencies = through_.record.agencies;
+            return std::tuple{-one->second.days_overdue, -one->second.count(case_state::late),
+                              std::string_view{agencies[one->first.first].code},
+                              std::string_view{agencies[one->first.second].code}};
+        };
+        std::sort(slow.begin(), slow.end(),
+                  [&](const auto* a, const auto* b) { return key(a) < key(b); });
+        for (std::size_t i = 0; i < slow.size(); ++i)
+            slow[i]->second.attention = static_cast<std::int64_t>(i) + 1;
+    }
+
+    const lens& through_;
+    const row_number asking_, asked_;
+    const period last_;
+};
+
+}  // namespace
+
+table answer_coordination(const lens& through, const arguments& args) {
+    const coordination_asked asked{through, args};
+    const state& s = through.record;
+    answer_rows out{question_kind::coordination};
+    period span = asked.last();
+    for (std::int64_t left = args.integer(f::periods).value_or(1); left > 0; --left) {
+        const pair_table pairs = asked.figures(span);
+        std::vector<const pair_table::value_type*> shown;
+        for (const auto& one : pairs)
+            if (asked.fits(one.first.first, one.first.second)) shown.push_back(&one);
+        const auto codes = [&](const pair_table::value_type* one) {
+            return std::pair{std::string_view{s.agencies[one->first.first].code},
+                             std::string_view{s.agencies[one->first.second].code}};
+        };
+        std::sort(shown.begin(), shown.end(),
+                  [&](const auto* a, const auto* b) { return codes(a) < codes(b); });
+        for (const auto* one : shown) {
+            const pair_figures& p = one->second;
+            const auto back = pairs.find({one->first.second, one->first.first});
+            out.put(to_text(span));
+            out.put(codes(one).first);
+            out.put(codes(one).second);
+            for (const case_state state :
+                 {case_state::in_time, case_state::late, case_state::overdue, case_state::open})
+                out.put(p.count(state));
+            out.put(p.hand_offs);
+            out.put(share(p.on_time()));
+            out.put_flag(p.on_time().for_reference_only());
+            out.put(median(p.given));
+            out.put(median(p.taken));
+            out.put(p.days_overdue);
+            out.put(p.joint_due);
+            out.put(p.joint_in_time);
+            out.put(p.joint_rated);
+            out.put(p.joint_good);
+            out.put_flag(p.open() > 0 && back != pairs.end() && back->second.open() > 0);
+            out.put(p.attention == 0 ? std::nullopt : std::optional{p.attention});
+        }
+        span = span.previous();
+    }
+    return out.finish(args);
+}
+
+table answer_coordination_cases(const lens& through, const arguments& args) {
+    const coordination_asked asked{through, args};
+    const state& s = through.record;
+    const period& span = asked.last();
+    const civil_day end = std::min(span.last(), through.times.as_of);
+    std::vector<coordination_case> cases = coordination_of(through, span).cases;
+    std::erase_if(cases, [&](const auto& c) { return !asked.fits(c.asking, c.asked); });
+    std::sort(cases.begin(), cases.end(), [&](const auto& a, const auto& b) {
+        const auto key = [&](const coordination_case& c) {
+            return std::tuple{std::string_view{s.agencies[c.asking].code},
+                              std::string_view{s.agencies[c.asked].code}, c.since, c.kind,
+                              std::string_view{c.code}};
+        };
+        return key(a) < key(b);
+    });
+    answer_rows out{question_kind::coordination_cases};
+    for (const coordination_case& c : cases) {
+        out.put(s.agencies[c.asking].code);
+        out.put(s.agencies[c.asked].code);
+        out.put(name_of(c.kind));
+        out.put(c.code);
+        out.put(s.tasks[c.task].code);
+        out.put(c.since);
+        out.put(c.due);
+        out.put(c.answered_on);
+        out.put(c.due ? std::optional<std::int64_t>{through.calendar().count(c.since, *c.due)}
+                      : std::nullopt);
+        out.put(std::int64_t{through.calendar().count(c.since, c.answered_on.value_or(end))});
+        out.put(name_of(c.state(end)));
+    }
+    return out.finish(args);
+}
+
+}  // namespace mandate

@@ -1,0 +1,247 @@
+#include "review/warnings.hpp"
+
+#include "mandate/graph/schedule.hpp"
+#include "mandate/model/command.hpp"
+#include "model/matter_rules.hpp"
+#include "model/task_facts.hpp"
+#include "review/answers.hpp"
+#include "review/coordination.hpp"
+#include "review/document_matters.hpp"
+#include "review/indicator_figures.hpp"
+#include "review/ledger_plan.hpp"
+#include "review/programme_matters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace mandate {
+namespace {
+
+template <class Rows>
+std::vector<row_number> rows_in(const Rows& rows) {
+    return {rows.begin(), rows.end()};
+}
+
+class warning_search {
+public:
+    warning_search(const lens& through, const warning_limits& limits)
+        : through_{through},
+          s_{through.record},
+          limits_{limits},
+          today_{through.times.as_of},
+          days_{through.calendar()} {}
+
+    std::vector<warning> run() {
+        std::vector<bool> forecast(s_.tasks.size(), false);
+        for (row_number t = 0; t < s_.tasks.size(); ++t) {
+            const task_facts facts = facts_of(s_, s_.tasks[t], today_, through_.times);
+            if (facts.stated == nullptr || !is_open(facts.its_class) ||
+                !through_.may_see(entity_kind::task, t))
+                continue;
+            forecast[t] = facts.its_class == task_class::open_in_time && !facts.awaiting_acceptance;
+            look_at_task(t, facts);
+            look_at_conditions(t);
+        }
+        look_at_schedule(forecast);
+        look_at_cases();
+        look_at_recommendations();
+        look_at_indicators();
+        for (const row_number c : orphan_clauses(through_))
+            add({warning_kind::clause_without_task, entity_kind::clause, c, {}, {}});
+        for (const due_review& r : reviews_of_documents(through_))
+            if (is_open(r.state) && r.current->day)
+                add_if_near(warning_kind::review_of_document_due, entity_kind::document_review,
+                            r.row, r.leads, *r.current->day);
+        for (const planned_item& i : items_of_programmes(through_)) {
+            const bool wanted = i.state == item_state::planned ||
+                                i.state == item_state::postponed || i.state == item_state::overdue;
+            if (wanted && !i.papers_on && i.current->papers_due)
+                add_if_near(warning_kind::papers_due, entity_kind::item, i.row, i.told->value.leads,
+                            *i.current->papers_due);
+        }
+        order();
+        return std::move(found_);
+    }
+
+private:
+    int since(civil_day day) const { return days_.count(day, today_); }
+    // The day so many working days after `from`, where today lies behind it.
+    std::optional<civil_day> passed(civil_day from, int within) const {
+        if (since(from) <= within) return std::nullopt;
+        return days_.add(from, within);
+    }
+
+    void add(warning w) {
+        if (w.due) w.days = since(*w.due);
+        found_.push_back(std::move(w));
+    }
+    void add_if_near(warning_kind kind, entity_kind of, row_number thing,
+                     std::vector<row_number> next, civil_day due) {
+        if (since(due) >= -limits_.due_within) add({kind, of, thing, std::move(next), due});
+    }
+
+    void look_at_task(row_number t, const task_facts& facts) {
+        const std::vector<row_number> leads = rows_in(*facts.leads);
+        const task_record::statement& told = facts.stated->value;
+        const auto about = [&](warning_kind kind, std::vector<row_number> next,
+                               std::optional<civil_day> due) {
+            add({kind, entity_kind::task, t, std::move(next), due});
+        };
+        std::vector<row_number> assigner;
+        if (told.assigner != no_row) assigner.push_back(told.assigner);
+        if (facts.awaiting_acceptance) {
+            const civil_day handed_in = facts.submitted->effective_on;
+            if (const auto due = passed(handed_in, limits_.answer_within))
+                about(warning_kind::acceptance_pending, assigner, due);
+            return;
+        }
+        if (leads.empty()) about(warning_kind::without_lead, assigner, {});
+        const auto& due = facts.current->day;
+        if (!due) about(warning_kind::without_deadline, assigner, {});
+        if (due && *due < today_)
+            about(warning_kind::overdue, leads, due);
+        else if (due && since(*due) >= -limits_.due_within)
+            about(warning_kind::due_soon, leads, due);
+        civil_day heard = facts.stated->effective_on;
+        s_.tasks[t].life().reports.each(
+            through_.times, [&](const auto& r) { heard = std::max(heard, r.effective_on); });
+        if (const auto limit = passed(heard, limits_.silent_after))
+            about(warning_kind::silent, leads, limit);
+    }
+
+    void look_at_conditions(row_number t) {
+        s_.tasks[t].life().blocks.each(through_.times, [&](const auto& b) {
+            if (!b.value.due || *b.value.due >= today_ || lifted_on(s_.tasks[t], b, through_.times))
+                return;
+            std::vector<row_number> owed_by;
+            if (b.value.owed_by != no_row) owed_by.push_back(b.value.owed_by);
+            add({warning_kind::condition_unmet, entity_kind::task, t, owed_by, b.value.due});
+        });
+    }
+
+    // Who must move is the lead of the first task of the chain that is not done.
+    void look_at_schedule(const std::vector<bool>& wanted) {
+        const ledger_plan plan = plan_of(through_, {});
+        const schedule dates{plan.columns, policy_of({})};
+        for (std::uint32_t n = 0; n < plan.task.size(); ++n) {
+            const row_number t = plan.task[n];
+            const civil_day due = plan.columns.deadline[n];
+            const scheduled_task at = dates.at(n);
+            if (!wanted[t] || due == no_day || at.finish == no_day || at.finish <= due) continue;
+            warning w{warning_kind::forecast_late, entity_kind::task, t, {}, due};
+            for (const driving_step& step : dates.driving_chain(plan.columns, n)) {
+                const row_number one = plan.task[step.task];
+                if (dates.at(step.task).state == scheduled_task::progress::finished ||
+                    !through_.may_see(entity_kind::task, one))
+                    break;
+                w.because = one;
+            }
+            if (w.because != no_row)
+                w.next = rows_in(*facts_of(s_, s_.tasks[w.because], today_, through_.times).leads);
+            add(std::move(w));
+        }
+    }
+
+    void look_at_cases() {
+        const period month = period::of(period_kind::month, today_);
+        for (const coordination_case& c : coordination_of(through_, month).cases) {
+            if (c.state(today_) != case_state::overdue || c.kind == case_kind::hand_off) continue;
+            const bool opinion = c.kind == case_kind::consultation;
+            add({opinion ? warning_kind::opinion_overdue : warning_kind::part_overdue,
+                 entity_kind::task,
+                 c.task,
+                 {c.asked},
+                 c.due});
+        }
+    }
+
+    void look_at_recommendations() {
+        for (row_number row = 0; row < s_.recommendations.size(); ++row) {
+            const recommendation_record& r = s_.recommendations[row];
+            const auto* told = r.stated.at(through_.times);
+            if (told == nullptr || !through_.may_see(entity_kind::recommendation, row) ||
+                is_settled(r, through_.times))
+                continue;
+            std::optional<civil_day> due = told->value.answer_due;
+            std::vector<row_number> next = told->value.addressed_to;
+            if (told->value.authority != no_row) next = {told->value.authority};
+            r.answers.each(through_.times, [&](const auto& a) {
+                if (a.value.answer_due) due = a.value.answer_due;
+                if (a.value.forwarded_to != no_row) next = {a.value.forwarded_to};
+            });
+            if (!due) due = passed(told->effective_on, 4 * limits_.answer_within);
+            if (due && *due < today_)
+                add({warning_kind::recommendation_overdue, entity_kind::recommendation, row,
+                     std::move(next), due});
+        }
+    }
+
+    void look_at_indicators() {
+        period span = period::of(period_kind::quarter, today_);
+        if (span.last() != today_) {
+            if (span.first() == first_day) return;  // nothing lies before it
+            span = span.previous();
+        }
+        for (row_number row = 0; row < s_.indicators.size(); ++row) {
+            const auto* told = s_.indicators[row].stated.at(through_.times);
+            if (told == nullptr || !told->value.threshold ||
+                !through_.may_see(entity_kind::indicator, row))
+                continue;
+            std::vector<row_number> below;
+            for (const auto& [who, each] : pairs_of(through_, s_.indicators[row]))
+                if (!contains(below, who) &&
+                    figures_of(through_, s_.indicators[row], who, span).below.value_or(false))
+                    below.push_back(who);
+            if (!below.empty())
+                add({warning_kind::indicator_below,
+                     entity_kind::indicator,
+                     row,
+                     std::move(below),
+                     {}});
+        }
+    }
+
+    void order() {
+        const auto key = [&](const warning& w) {
+            return std::tuple{-w.level(), -w.days, w.kind,
+                              std::string_view{code_of(s_, w.of, w.thing)}};
+        };
+        std::sort(found_.begin(), found_.end(),
+                  [&](const warning& a, const warning& b) { return key(a) < key(b); });
+    }
+
+    const lens& through_;
+    const state& s_;
+    const warning_limits limits_;
+    const civil_day today_;
+    const work_calendar& days_;
+    std::vector<warning> found_;
+};
+
+}  // namespace
+
+std::string_view name_of(warning_kind kind) noexcept {
+    constexpr std::array<std::string_view, 15> names{"overdue",
+                                                     "due_soon",
+                                                     "forecast_late",
+                                                     "silent",
+                                                     "acceptance_pending",
+                                                     "opinion_overdue",
+                                                     "part_overdue",
+                                                     "condition_unmet",
+                                                     "without_deadline",
+                                                     "without_lead",
+                                                     "recommendation_overdue",
+                                                     "indicator_below",
+                                                     "clause_without_task",
+                                                     "review_of_document_due",
+                                                     "papers_due"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::vector<warning> warnings_of(const lens& through, const warning_limits& limits) {
+    return warning_search{through, limits}.run();
+}
+
+}  // namespace mandate

@@ -1,0 +1,55 @@
+#pragma once
+// Early warning: what will go wrong, or stands still, and which agency must move next. The limits
+// are arguments; their defaults are parameters of no regulation.
+
+#include "review/lens.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mandate {
+
+enum class warning_kind : std::uint8_t {
+    overdue,                 ///< the deadline has passed
+    due_soon,                ///< it passes within `due_within`
+    forecast_late,           ///< the schedule finishes it after its deadline
+    silent,                  ///< nothing reported for `silent_after`
+    acceptance_pending,      ///< handed in, unanswered for `answer_within`
+    opinion_overdue,         ///< asked for, and the due day has passed
+    part_overdue,            ///< a coordinating agency's own part
+    condition_unmet,         ///< owed by another body past its day
+    without_deadline,        ///< open, and nobody has set a day
+    without_lead,            ///< open, and nobody leads it
+    recommendation_overdue,  ///< past its day, or without one unanswered for `answer_within` x 4
+    indicator_below,         ///< under its threshold in the period of the day
+    clause_without_task,
+    review_of_document_due,  ///< within `due_within`, or past
+    papers_due               ///< of a programme item: within `due_within`, or past
+};
+std::string_view name_of(warning_kind kind) noexcept;
+
+struct warning_limits {
+    int due_within = 5;     ///< working days
+    int silent_after = 20;  ///< working days
+    int answer_within = 5;  ///< working days
+};
+
+struct warning {
+    warning_kind kind;
+    entity_kind of;
+    row_number thing;
+    std::vector<row_number> next;  ///< agencies that must move; empty: it cannot be told
+    std::optional<civil_day> due;  ///< the day by which, or since which, it counts
+    int days = 0;                  ///< working days past it; negative: until it
+    row_number because = no_row;   ///< of forecast_late: the task where the delay begins
+
+    /// 1: up to 10 working days past; 2: up to 30; 3: more. What lies ahead is 1.
+    int level() const noexcept { return days > 30 ? 3 : days > 10 ? 2 : 1; }
+};
+
+/// Highest level first, then most days, then by kind and code. Of a task that is overdue nothing is
+/// forecast; one handed in is not silent. Cost: one schedule of the ledger, and linear in the rest.
+std::vector<warning> warnings_of(const lens& through, const warning_limits& limits);
+
+}  // namespace mandate

@@ -1,0 +1,197 @@
+// How agencies work together: what each waited for from each, with the cases behind the numbers.
+
+#include "ledger/asked.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using tests::by_clerk;
+using tests::commands_of;
+using tests::told;
+
+class Coordination : public testing::Test {
+protected:
+    std::unique_ptr<ledger> record_ = ledger::in_memory();
+
+    void SetUp() override {
+        say("2023-01-01 add_agency agency=A name_vi=x\n2023-01-01 add_agency agency=B name_vi=x\n"
+            "2023-01-01 add_agency agency=C name_vi=x");
+    }
+    void say(std::string_view text) {
+        record_->record(by_clerk(parse_day("2024-12-31")), commands_of(text));
+    }
+    std::vector<std::string> pairs(const std::string& arguments, std::string_view columns) const {
+        return told(*record_, "2024-12-31", "coordination " + arguments, columns);
+    }
+    std::vector<std::string> cases(const std::string& arguments, std::string_view columns) const {
+        return told(*record_, "2024-12-31", "coordination_cases " + arguments, columns);
+    }
+};
+
+TEST_F(Coordination, AnAnswerCountsInThePeriodInWhichItCameAndUntilThenAsOpen) {
+    say(R"(
+2024-03-01 assign_task task=T title_vi=x lead=A coordinating=B
+2024-03-18 consult consultation=K task=T agency=A addressed_to=B answer_due=2024-04-05
+2024-04-08 answer_consultation consultation=K agency=B opinion=agree
+)");
+    EXPECT_THAT(pairs("period=2024-Q1", "asking asked in_time late overdue open on_time"),
+                ElementsAre("A | B | 0 | 0 | 0 | 1 | -"))
+        << "the answer of April does not wash March";
+    EXPECT_THAT(
+        pairs("period=2024-Q2", "asking asked in_time late overdue open on_time days_taken"),
+        ElementsAre("A | B | 0 | 1 | 0 | 0 | 0 | 15"));
+    EXPECT_THAT(pairs("period=2024-Q3", "asking"), IsEmpty()) << "it was answered before";
+    EXPECT_THAT(cases("period=2024-Q2", "kind code since due answered_on days_given state"),
+                ElementsAre("consultation | K | 2024-03-18 | 2024-04-05 | 2024-04-08 | 14 | late"));
+}
+
+TEST_F(Coordination, SilenceThatMeansAgreementAnswersOnTheDueDay) {
+    say(R"(
+2024-03-01 assign_task task=T title_vi=x lead=A coordinating=B,C
+2024-03-04 consult consultation=K1 task=T agency=A addressed_to=B answer_due=2024-03-08 silence=agreement
+2024-03-04 consult consultation=K2 task=T agency=A addressed_to=C answer_due=2024-03-08
+)");
+    EXPECT_THAT(cases("period=2024-Q1", "asked answered_on state"),
+                ElementsAre("B | 2024-03-08 | in_time", "C | - | overdue"));
+}
+
+TEST_F(Coordination, ACoordinatingAgencyIsJudgedByItsOwnDayAndAnswer) {
+    say(R"(
+2024-01-08 assign_task task=T title_vi=x lead=A coordinating=B,C deadline=2024-06-28
+2024-01-10 state_obligation task=T agency=B obligation=figures deadline=2024-02-02
+2024-01-10 state_obligation task=T agency=C obligation=figures deadline=2024-02-02
+2024-02-02 answer_obligation task=T agency=B text=here
+2024-06-20 submit_task task=T
+2024-06-20 accept_task task=T
+)");
+    EXPECT_THAT(cases("period=2024-Q1", "asking asked kind since state"),
+                ElementsAre("A | B | obligation | 2024-01-10 | in_time",
+                            "A | C | obligation | 2024-01-10 | overdue"));
+    EXPECT_THAT(cases("period=2024-Q2", "asked"), IsEmpty())
+        << "the task is done without the answer: nobody waits for it";
+}
+
+TEST_F(Coordination, ATaskThatWaitsForATaskOfAnotherIsAHandOffInBothDirectionsMutual) {
+    say(R"(
+2024-01-08 assign_task task=T1 title_vi=x lead=A deadline=2024-03-08
+2024-01-08 assign_task task=T2 title_vi=x lead=B deadline=2024-06-28
+2024-01-08 assign_task task=T3 title_vi=x lead=A deadline=2024-09-30
+2024-01-08 assign_task task=T4 title_vi=x lead=A deadline=2024-09-30
+2024-01-09 link_tasks link=L1 task=T2 after=T1
+2024-01-09 link_tasks link=L2 task=T3 after=T2
+2024-01-09 link_tasks link=L3 task=T4 after=T3
+)");
+    EXPECT_THAT(pairs("period=2024-Q1",
+                      "asking asked overdue open hand_offs days_overdue mutual attention"),
+                ElementsAre("A | B | 0 | 1 | 1 | 0 | 1 | -", "B | A | 1 | 0 | 1 | 15 | 1 | 1"))
+        << "T4 waits for a task of its own agency: no case";
+    say("2024-04-15 cancel_task task=T2 reason=x");
+    EXPECT_THAT(pairs("period=2024-Q2", "asking"), IsEmpty()) << "nobody waits any more";
+    EXPECT_EQ(pairs("period=2024-Q1", "asking").size(), 2U) << "but in March they did";
+}
+
+TEST_F(Coordination, JointTasksCountInTimeAndByQuality) {
+    say(R"(
+2024-01-08 assign_task task=T1 title_vi=x lead=A coordinating=B deadline=2024-02-20
+2024-02-20 submit_task task=T1
+2024-02-21 accept_task task=T1 quality=meets
+2024-01-08 assign_task task=T2 title_vi=x lead=A coordinating=B deadline=2024-02-20
+2024-02-23 submit_task task=T2
+2024-02-23 accept_task task=T2 quality=meets_after_revision
+2024-01-08 assign_task task=T3 title_vi=x lead=A coordinating=B deadline=2024-04-15
+)");
+    EXPECT_THAT(
+        pairs("period=2024-Q1", "asking asked joint_due joint_in_time joint_rated joint_good"),
+        ElementsAre("A | B | 2 | 1 | 2 | 1"));
+}
+
+TEST_F(Coordination, TheTrendGoesBackPeriodByPeriod) {
+    say(R"(
+2023-11-01 assign_task task=T title_vi=x lead=A coordinating=B
+2023-11-01 consult consultation=K1 task=T agency=A addressed_to=B answer_due=2023-11-10
+2023-11-09 answer_consultation consultation=K1 agency=B opinion=agree
+2024-03-01 consult consultation=K2 task=T agency=A addressed_to=B answer_due=2024-03-08
+2024-03-11 answer_consultation consultation=K2 agency=B opinion=agree
+)");
+    EXPECT_THAT(pairs("period=2024-Q1 periods=3", "period in_time late on_time for_reference_only"),
+                ElementsAre("2024-Q1 | 0 | 1 | 0 | 1", "2023-Q4 | 1 | 0 | 10000 | 1"));
+}
+
+TEST_F(Coordination, HidesTheTasksThatTheViewerMayNotSee) {
+    say(R"(
+2024-01-01 add_access_class access_class=S name_vi=x rank=1
+2024-01-01 set_highest_class access_class=S
+2024-01-01 grant_access access_class=S agency=A
+2024-03-01 assign_task task=T title_vi=x lead=A coordinating=B access_class=S
+2024-03-04 consult consultation=K task=T agency=A addressed_to=B answer_due=2024-03-08
+)");
+    EXPECT_EQ(pairs("period=2024-Q1", "asking").size(), 1U);
+    EXPECT_THAT(told(*record_, "2024-12-31", "coordination period=2024-Q1", "asking", "C"),
+                IsEmpty());
+    EXPECT_THAT(told(*record_, "2024-12-31", "coordination_cases period=2024-Q1", "asking", "C"),
+                IsEmpty());
+}
+
+// The figures must be those that somebody gets who counts the cases by hand.
+TEST_F(Coordination, FiguresAreThoseOfTheCasesOnRandomHistories) {
+    std::mt19937 random{20240425};
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    const auto day = [](int d) { return to_text(parse_day("2024-01-02") + d); };
+    std::string text;
+    for (int t = 0; t < 60; ++t) {
+        const std::string code = "T" + std::to_string(t), k = "K" + std::to_string(t);
+        const std::string lead{"ABC"[below(3)]}, other{"ABC"[below(3)]};
+        const int begin = below(60);
+        text += day(begin) + " assign_task task=" + code + " title_vi=x lead=" + lead +
+                (lead == other ? "" : " coordinating=" + other) +
+                " deadline=" + day(begin + 10 + below(60)) + "\n";
+        if (t > 0)
+            text += day(begin + 1) + " link_tasks link=L" + std::to_string(t) + " task=" + code +
+                    " after=T" + std::to_string(below(t)) + "\n";
+        if (lead != other && below(3) > 0) {
+            text += day(begin + 2) + " consult consultation=" + k + " task=" + code +
+                    " agency=" + lead + " addressed_to=" + other +
+                    (below(2) == 0 ? " answer_due=" + day(begin + 5 + below(9)) : "") + "\n";
+            if (below(2) == 0)
+                text += day(begin + 3 + below(15)) + " answer_consultation consultation=" + k +
+                        " agency=" + other + " opinion=agree\n";
+        }
+        if (below(2) == 0) {
+            const std::string on = day(begin + 5 + below(70));
+            text +=
+                on + " submit_task task=" + code + "\n" + on + " accept_task task=" + code + "\n";
+        }
+    }
+    say(text);
+    for (const char* span : {"2024-01", "2024-02", "2024-Q1", "2024-Q2", "2024"}) {
+        std::map<std::string, std::map<std::string, int>> counted;
+        for (const std::string& line :
+             cases("period=" + std::string{span}, "asking asked kind state")) {
+            ++counted[line.substr(0, 5)][line.substr(line.rfind(' ') + 1)];
+            if (line.find("hand_off") != std::string::npos) ++counted[line.substr(0, 5)]["hand"];
+        }
+        std::size_t met = 0;
+        for (const std::string& line : pairs("period=" + std::string{span},
+                                             "asking asked in_time late overdue open hand_offs")) {
+            auto& of = counted[line.substr(0, 5)];
+            std::string expected = line.substr(0, 5);
+            for (const char* what : {"in_time", "late", "overdue", "open", "hand"})
+                expected += " | " + std::to_string(of[what]);
+            EXPECT_EQ(line, expected) << span;
+            ++met;
+        }
+        EXPECT_GE(met, counted.size()) << span;
+        EXPECT_GT(counted.size(), 3U) << span;
+    }
+}
+
+}  // namespace
+}  // namespace mandate
