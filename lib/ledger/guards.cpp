@@ -145,6 +145,7 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
     const bool corrects_fan_out = c.corrects != 0 && is_fan_out(c.kind);
     if (c.kind != command_kind::void_event && !corrects_fan_out) return;
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    if (old.set_aside) return;  // it made nothing
     const entity_kind made =
         is_fan_out(old.kind) ? entity_kind::task : descriptor_of(old.kind).creates;
     if (made == entity_kind::none) return;

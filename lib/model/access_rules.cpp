@@ -42,6 +42,8 @@ void judge_shredding(const state& s, const command& c) {
              "document or ordered_by is needed: words are destroyed by order only");
     if (event > s.revision()) refuse(c, "shreds_what", which + " is not in the ledger");
     const event_record& old = s.events[static_cast<std::size_t>(event - 1)];
+    if (old.set_aside)
+        refuse(c, "shreds_what", which + " is damaged and set aside; withdraw it first");
     if (old.kind == k::shred_event)
         refuse(c, "shreds_what", which + " is itself an order to destroy words");
     if (old.shredded_by != 0)

@@ -187,6 +187,7 @@ namespace {
 void withdraw(state& s, seq_number seq, seq_number by) {
     event_record& old = s.events.edit(seq - 1);
     old.corrected_by = by;
+    if (old.set_aside) return;
     switch (old.kind) {
         case command_kind::except_day:
             withdraw_from(s.day_facts, old.subject, seq, by);
@@ -221,6 +222,13 @@ void apply(state& s, const event& e, int utc_offset_minutes) {
     const row_number row = put(s, e, at, utc_offset_minutes);
     put_marks(s, e, at, event_reader{s, e}, row);
     s.events.push_back({e.command.kind, row, at.effective_on, place, 0, e.recorded_at_us});
+}
+
+void set_aside(state& s, command_kind kind, civil_day effective_on) {
+    const auto seq = static_cast<seq_number>(s.revision() + 1);
+    const std::int64_t recorded =
+        seq == 1 ? 0 : s.events[seq - 2].recorded_at_us;  // it never decreases
+    s.events.push_back({kind, no_row, effective_on, seq, 0, recorded, 0, true});
 }
 
 }  // namespace mandate

@@ -283,7 +283,10 @@ row_number make_instance(state& s, const standing& at, row_number of, const inst
     const view then{at.effective_on, known}, head{last_day, known};
     const auto now = [&](const auto& attribute) {
         const auto* counts = attribute.at(then);
-        return (counts != nullptr ? counts : attribute.at(head))->value;
+        if (counts == nullptr) counts = attribute.at(head);
+        if (counts == nullptr)
+            throw error{errc::damaged, "task " + s.tasks[of].code + " was withdrawn before"};
+        return counts->value;
     };
     task_record::statement told = now(s.tasks[of].stated);
     task_record::holders held = now(s.tasks[of].held);

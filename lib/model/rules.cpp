@@ -122,6 +122,7 @@ void judge_correction(const state& s, const command& c) {
         refuse(c, "corrected_once",
                which + " was corrected by event " + std::to_string(old.corrected_by) +
                    "; correct that one");
+    if (old.set_aside) return;  // whatever it was, this repairs it
     if (old.kind == k::void_event) refuse(c, "corrects_what", which + " is itself a withdrawal");
     if (old.kind == k::shred_event)
         refuse(c, "corrects_what", which + " destroyed words; that cannot be undone");

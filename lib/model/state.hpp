@@ -139,6 +139,7 @@ struct event_record {
     seq_number corrected_by;  ///< 0: never
     std::int64_t recorded_at_us;
     seq_number shredded_by = 0;  ///< 0: its words stand
+    bool set_aside = false;      ///< damaged: nothing of it is in the state
 };
 
 class state {

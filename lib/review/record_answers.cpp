@@ -165,12 +165,15 @@ table answer_changes(const lens& through, const arguments& args) {
     answer_rows out{question_kind::changes};
     for (std::int64_t seq = *args.integer(f::since) + 1; seq <= through.times.known; ++seq) {
         const event_record& e = s.events[static_cast<std::size_t>(seq - 1)];
-        entity_kind kind = subject_kind(e.kind);
+        const auto kind_of = [](const event_record& of) {
+            return of.set_aside ? entity_kind::none : subject_kind(of.kind);
+        };
+        entity_kind kind = kind_of(e);
         row_number row = e.subject;
         // A withdrawal is about what it withdraws.
         if (e.kind == command_kind::void_event) {
             const event_record& old = s.events[e.place - 1];
-            kind = subject_kind(old.kind);
+            kind = kind_of(old);
             row = old.subject;
         }
         const bool correction = e.place != seq;

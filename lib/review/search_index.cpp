@@ -132,6 +132,7 @@ search_index::search_index(const search_index& before, const state& s)
     // ... and what the new events say of old ones, or as a new name.
     for (seq_number seq = before.revision_ + 1; seq <= revision_; ++seq) {
         const event_record& e = s.events[seq - 1];
+        if (e.set_aside) continue;
         const entity_kind kind = subject_kind(e.kind);
         if (e.kind == command_kind::rename_agency) {
             add({0, e.subject, seq, kind, 0}, texts_by(s.agencies[e.subject], seq, {}).all);

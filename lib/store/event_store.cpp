@@ -20,6 +20,10 @@ void event_store::append_and_shred(std::int64_t, std::span<const stored_event>,
                 {{"rule", "store_can_shred"}}};
 }
 
+std::unique_ptr<event_store> event_store::another() { return nullptr; }
+
+std::string event_store::damage() const { return {}; }
+
 void require_sequence(std::int64_t expected, std::span<const stored_event> batch) {
     std::int64_t last = expected;
     for (const stored_event& e : batch)

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace mandate {
 namespace {
@@ -75,13 +76,23 @@ const std::string& seal(stored_event& e, const std::string& previous,
     return e.hash;
 }
 
-std::string misfit(const stored_event& e, std::int64_t expected_seq, const std::string& previous,
-                   const ledger_identity& ledger) {
-    if (e.seq > expected_seq) return "event " + to_text(expected_seq) + " is missing";
-    if (e.seq < expected_seq) return "event " + to_text(e.seq) + " is there twice";
-    if (event_hash(previous, ledger, e) != e.hash) return "the hash does not fit";
-    if (!e.shredded() && payload_hash(e) != e.payload_hash) return "the payload was altered";
-    return {};
+std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger) {
+    std::string computed, wrong;
+    for (const std::string* before : {&end.stored, &end.computed}) {
+        if (before->empty()) continue;
+        std::string hash = event_hash(*before, ledger, e);
+        if (hash == e.hash) {
+            computed.clear();
+            wrong.clear();
+            break;
+        }
+        if (computed.empty()) computed = std::move(hash);
+        wrong = "the hash does not fit";
+    }
+    if (wrong.empty() && !e.shredded() && payload_hash(e) != e.payload_hash)
+        wrong = "the payload was altered";
+    end = {e.hash, std::move(computed)};
+    return wrong;
 }
 
 }  // namespace mandate

@@ -1,121 +1,115 @@
 #include "mandate/store/event_store.hpp"
 
 #include "base/error_check.hpp"
+#include "mandate/store/conformance.hpp"
 #include "store/sample_events.hpp"
 #include "store/scratch_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <functional>
-#include <limits>
+#include <algorithm>
 
 namespace mandate {
 namespace {
 
+using testing::HasSubstr;
 using testing::IsEmpty;
 
-// What every store must do. The suite runs on each of them.
-struct kind_of_store {
-    const char* name;
-    std::function<std::unique_ptr<event_store>(const scratch_folder&)> open;
-};
+TEST(Conformance, MemoryKeepsEveryPromise) {
+    EXPECT_THAT(conformance_problems({[] { return memory_store(new_identity(420)); }, {}}),
+                IsEmpty());
+}
 
-class EventStore : public testing::TestWithParam<kind_of_store> {
+TEST(Conformance, SqliteKeepsEveryPromise) {
+    const scratch_folder folder;
+    int made = 0;
+    const auto open = [&] {
+        return sqlite_store(folder.file(to_text(made) + ".ledger"), open_mode::create, 420);
+    };
+    EXPECT_THAT(conformance_problems({[&] { return ++made, open(); }, open}), IsEmpty());
+}
+
+/// A store that breaks one promise, to see that the suite sees it.
+class broken_store : public event_store {
+public:
+    const ledger_identity& identity() const noexcept override { return good_->identity(); }
+    std::int64_t revision() override { return good_->revision(); }
+    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+        good_->append(expected, batch);
+    }
+    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+                          std::span<const std::int64_t> shredded) override {
+        good_->append_and_shred(expected, batch, shredded);
+    }
+    void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
+        good_->read(after, take);
+    }
+
 protected:
-    const scratch_folder folder_;
-    const std::unique_ptr<event_store> store_ = GetParam().open(folder_);
+    const std::unique_ptr<event_store> good_ = memory_store(new_identity(420));
 };
 
-TEST_P(EventStore, IsEmptyAtFirst) {
-    EXPECT_EQ(store_->revision(), 0);
-    EXPECT_THAT(events_after(*store_, 0), IsEmpty());
-    EXPECT_EQ(store_->identity().id.size(), 32U);
-    EXPECT_EQ(store_->identity().utc_offset_minutes, 420);
+struct forgets_the_salt : broken_store {
+    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+        std::vector<stored_event> all{batch.begin(), batch.end()};
+        for (stored_event& e : all) e.salt.clear();
+        good_->append(expected, all);
+    }
+};
+struct believes_the_caller : broken_store {
+    void append(std::int64_t, std::span<const stored_event> batch) override {
+        good_->append(batch.empty() ? good_->revision() : batch.front().seq - 1, batch);
+    }
+};
+struct keeps_half_a_batch : broken_store {
+    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+        for (const stored_event& e : batch) good_->append(expected++, {&e, 1});
+    }
+};
+struct reads_from_the_start : broken_store {
+    void read(std::int64_t, const std::function<void(const stored_event&)>& take) override {
+        good_->read(0, take);
+    }
+};
+struct swallows_what_readers_throw : broken_store {
+    void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
+        try {
+            good_->read(after, take);
+        } catch (...) {
+        }
+    }
+};
+struct shreds_nothing : broken_store {
+    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+                          std::span<const std::int64_t>) override {
+        good_->append(expected, batch);
+    }
+};
+struct shreds_although_refused : broken_store {
+    void append_and_shred(std::int64_t, std::span<const stored_event> batch,
+                          std::span<const std::int64_t> shredded) override {
+        good_->append_and_shred(good_->revision(), {}, shredded);
+        good_->append(batch.front().seq - 1, batch);
+    }
+};
+
+template <class Store>
+std::vector<std::string> problems_of() {
+    return conformance_problems({[] { return std::make_unique<Store>(); }, {}});
 }
 
-TEST_P(EventStore, GivesBackWhatWasAppended) {
-    const ledger_identity identity = store_->identity();
-    store_->append(0, sample_events(1, 3));
-    store_->append(3, sample_events(4, 4));
-    EXPECT_EQ(store_->revision(), 4);
-    EXPECT_EQ(events_after(*store_, 0), sample_events(1, 4));
-    EXPECT_EQ(events_after(*store_, 2), sample_events(3, 4));
-    EXPECT_THAT(events_after(*store_, 4), IsEmpty());
-    EXPECT_THAT(events_after(*store_, 99), IsEmpty());
-    EXPECT_EQ(events_after(*store_, -1), sample_events(1, 4));
-    EXPECT_EQ(store_->identity(), identity) << "the first event does not change it";
+TEST(Conformance, FindsAStoreThatBreaksAPromise) {
+    EXPECT_THAT(problems_of<broken_store>(), IsEmpty()) << "this one breaks none";
+    const auto contains = [](const char* words) { return testing::Contains(HasSubstr(words)); };
+    EXPECT_THAT(problems_of<forgets_the_salt>(), contains("event 1 does not come back as it was"));
+    EXPECT_THAT(problems_of<believes_the_caller>(), contains("no error; expected conflict"));
+    EXPECT_THAT(problems_of<keeps_half_a_batch>(), contains("the revision is 1, not 0"));
+    EXPECT_THAT(problems_of<reads_from_the_start>(), contains("from the middle, events [1 2 3 4]"));
+    EXPECT_THAT(problems_of<swallows_what_readers_throw>(), contains("did not come through"));
+    EXPECT_THAT(problems_of<shreds_nothing>(), contains("event 2 does not come back"));
+    EXPECT_THAT(problems_of<shreds_although_refused>(), contains("event 1 does not come back"));
 }
-
-TEST_P(EventStore, KeepsOddValuesAsTheyAre) {
-    stored_event e = sample_event(1);
-    e.effective_on = first_day;
-    e.recorded_at_us = std::numeric_limits<std::int64_t>::min();
-    e.actor = std::string{"a\0b", 3};
-    e.request_id.clear();
-    e.payload = "{}";
-    e.salt.clear();
-    e.payload_hash = std::string(32, '\0');
-    e.corrects = std::numeric_limits<std::int64_t>::max();
-    store_->append(0, {&e, 1});
-    EXPECT_THAT(events_after(*store_, 0), testing::ElementsAre(e));
-}
-
-TEST_P(EventStore, RefusesABatchBasedOnAnotherRevision) {
-    store_->append(0, sample_events(1, 2));
-    for (const std::int64_t expected : {0, 1, 3})
-        expect_error(errc::conflict, "revision 2",
-                     [&] { store_->append(expected, sample_events(expected + 1, expected + 2)); });
-    EXPECT_EQ(events_after(*store_, 0), sample_events(1, 2)) << "unchanged";
-    store_->append(2, sample_events(3, 3));
-    EXPECT_EQ(store_->revision(), 3);
-}
-
-TEST_P(EventStore, RefusesTheFirstBatchBasedOnALaterRevision) {
-    expect_error(errc::conflict, "revision 0", [&] { store_->append(7, sample_events(8, 8)); });
-    EXPECT_EQ(store_->revision(), 0);
-}
-
-TEST_P(EventStore, AnEmptyBatchChangesNothing) {
-    store_->append(0, {});
-    EXPECT_EQ(store_->revision(), 0);
-    store_->append(0, sample_events(1, 1));
-    store_->append(1, {});
-    EXPECT_EQ(store_->revision(), 1);
-    expect_error(errc::conflict, "revision 1", [&] { store_->append(0, {}); });
-}
-
-TEST_P(EventStore, RefusesABatchWhoseNumbersDoNotGoOn) {
-    expect_error(errc::invalid_argument, "event 2 where event 1 must follow",
-                 [&] { store_->append(0, sample_events(2, 3)); });
-    std::vector<stored_event> gap = sample_events(1, 3);
-    gap.erase(gap.begin() + 1);
-    expect_error(errc::invalid_argument, "event 3 where event 2 must follow",
-                 [&] { store_->append(0, gap); });
-    EXPECT_EQ(store_->revision(), 0);
-}
-
-TEST_P(EventStore, AReaderMayStopHalfWay) {
-    store_->append(0, sample_events(1, 5));
-    struct enough {};
-    EXPECT_THROW(store_->read(0, [](const stored_event&) { throw enough{}; }), enough);
-    EXPECT_EQ(events_after(*store_, 0), sample_events(1, 5));
-    store_->append(5, sample_events(6, 6));
-    EXPECT_EQ(store_->revision(), 6);
-}
-
-INSTANTIATE_TEST_SUITE_P(All, EventStore,
-                         testing::Values(kind_of_store{"memory",
-                                                       [](const scratch_folder&) {
-                                                           return memory_store(new_identity(420));
-                                                       }},
-                                         kind_of_store{"sqlite",
-                                                       [](const scratch_folder& folder) {
-                                                           return sqlite_store(
-                                                               folder.file("a.ledger"),
-                                                               open_mode::create, 420);
-                                                       }}),
-                         [](const auto& kind) { return std::string{kind.param.name}; });
 
 TEST(NewIdentity, IsNeverTheSame) {
     const ledger_identity a = new_identity(420);

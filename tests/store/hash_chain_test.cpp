@@ -2,6 +2,7 @@
 
 #include "base/random.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -74,13 +75,19 @@ std::vector<stored_event> sealed_chain() {
     return chain;
 }
 
+/// What a walk says of an event that comes after that hash.
+std::string misfit(const stored_event& e, const std::string& previous, const ledger_identity& of) {
+    chain_end end{previous, {}};
+    return walk(end, e, of);
+}
+
 TEST(HashChain, ASealedEventFollowsTheOneBefore) {
     const auto chain = sealed_chain();
     EXPECT_EQ(chain[0].salt.size(), 16U);
     EXPECT_EQ(chain[0].payload_hash.size(), 32U);
     EXPECT_EQ(chain[0].hash.size(), 32U);
-    EXPECT_EQ(misfit(chain[0], 1, genesis_hash(ledger), ledger), "");
-    EXPECT_EQ(misfit(chain[1], 2, chain[0].hash, ledger), "");
+    EXPECT_EQ(misfit(chain[0], genesis_hash(ledger), ledger), "");
+    EXPECT_EQ(misfit(chain[1], chain[0].hash, ledger), "");
 }
 
 TEST(HashChain, EachSealHasASaltOfItsOwn) {
@@ -114,35 +121,64 @@ TEST(HashChain, AnyAlteredColumnIsFound) {
          "columns swapped"},
         {[](stored_event& e) { e.request_id = e.kind, e.kind.clear(); }, "the hash does not fit",
          "a text moved into the column beside it"},
-        {[](stored_event& e) { e.seq = 3; }, "event 2 is missing", "number"},
-        {[](stored_event& e) { e.seq = 1; }, "event 1 is there twice", "number"},
+        {[](stored_event& e) { e.seq = 3; }, "the hash does not fit", "number"},
     };
     for (const auto& c : cases) {
         SCOPED_TRACE(c.why);
         stored_event altered = chain[1];
         c.alter(altered);
-        EXPECT_EQ(misfit(altered, 2, chain[0].hash, ledger), c.says);
+        EXPECT_EQ(misfit(altered, chain[0].hash, ledger), c.says);
     }
 }
 
 TEST(HashChain, AnEventFitsItsOwnPlaceInItsOwnLedgerOnly) {
     const auto chain = sealed_chain();
     const ledger_identity other_id{"ffeeddccbbaa99887766554433221100", 420};
-    EXPECT_EQ(misfit(chain[1], 2, genesis_hash(ledger), ledger), "the hash does not fit");
-    EXPECT_EQ(misfit(chain[1], 2, chain[0].hash, other_id), "the hash does not fit");
+    EXPECT_EQ(misfit(chain[1], genesis_hash(ledger), ledger), "the hash does not fit");
+    EXPECT_EQ(misfit(chain[1], chain[0].hash, other_id), "the hash does not fit");
     EXPECT_NE(genesis_hash(ledger), genesis_hash({ledger.id, 419})) << "the offset is covered too";
 }
 
 TEST(HashChain, AShreddedPayloadBreaksNoLaterEvent) {
     auto chain = sealed_chain();
     chain[0].payload.clear();
-    EXPECT_EQ(misfit(chain[0], 1, genesis_hash(ledger), ledger), "the payload was altered")
+    EXPECT_EQ(misfit(chain[0], genesis_hash(ledger), ledger), "the payload was altered")
         << "shredding takes payload and salt";
     chain[0].salt.clear();
     EXPECT_TRUE(chain[0].shredded());
-    EXPECT_EQ(misfit(chain[0], 1, genesis_hash(ledger), ledger), "");
+    EXPECT_EQ(misfit(chain[0], genesis_hash(ledger), ledger), "");
     EXPECT_EQ(event_hash(genesis_hash(ledger), ledger, chain[0]), chain[0].hash);
-    EXPECT_EQ(misfit(chain[1], 2, chain[0].hash, ledger), "");
+    EXPECT_EQ(misfit(chain[1], chain[0].hash, ledger), "");
+}
+
+TEST(HashChain, OneEventThatDoesNotFitCondemnsNoLaterOne) {
+    std::vector<stored_event> chain = sealed_chain();
+    chain.push_back(second_event());
+    chain[2].seq = 3;
+    seal(chain[2], chain[1].hash, ledger);
+    const auto walked = [&](const auto& alter) {
+        auto altered = chain;
+        alter(altered);
+        std::vector<std::string> all;
+        chain_end end{genesis_hash(ledger), {}};
+        for (const stored_event& e : altered) all.push_back(walk(end, e, ledger));
+        return all;
+    };
+    const std::string wrong = "the hash does not fit";
+    using testing::ElementsAre;
+    EXPECT_THAT(walked([](auto&) {}), ElementsAre("", "", ""));
+    EXPECT_THAT(walked([](auto& c) { c[1].actor = "x"; }), ElementsAre("", wrong, ""));
+    EXPECT_THAT(walked([](auto& c) { c[1].hash[0] ^= 1; }), ElementsAre("", wrong, ""));
+    EXPECT_THAT(walked([](auto& c) { c[1].hash.clear(); }), ElementsAre("", wrong, ""));
+    EXPECT_THAT(walked([](auto& c) { c[1].actor = "x", c[2].actor = "x"; }),
+                ElementsAre("", wrong, wrong));
+
+    chain_end gap;  // the event before is missing: its own payload is all that can be checked
+    EXPECT_EQ(walk(gap, chain[1], ledger), "");
+    EXPECT_EQ(walk(gap, chain[2], ledger), "") << "and the chain holds from there on";
+    chain[1].payload = "{ }";
+    gap = {};
+    EXPECT_EQ(walk(gap, chain[1], ledger), "the payload was altered");
 }
 
 }  // namespace

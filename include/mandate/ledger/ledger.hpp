@@ -29,12 +29,18 @@ struct view_request {
 struct outcome {
     std::int64_t revision = 0;  ///< the last event's seq after the batch
     std::vector<finding> findings;
+    bool repeated = false;  ///< its request_id was recorded before; nothing was recorded now
 };
 
 /// Any thread may call any member. Recording is serialised inside; each question looks at one
 /// revision from its start to its end and never waits for a writer. On failure of any call nothing
-/// is recorded and the ledger is what it was. What other processes recorded since a handle was
-/// opened is seen from its next record, import or check on.
+/// is recorded and the ledger is what it was; only where the connection to a server broke in the
+/// middle of an append can nobody say, and then the next call shows what became of it. Batches that
+/// wait for each other go to disk together. What other processes recorded since a handle was opened
+/// is seen from its next record, import, check, verify or refresh on.
+///
+/// An event that is damaged is set aside and the rest is served: findings() lists it, commands on
+/// what it is about are refused until it is corrected or withdrawn (lib/README.md, decision 10).
 class ledger {
 public:
     /// An SQLite file (UTF-8 path). `utc_offset_minutes` counts only for a new ledger.
@@ -43,6 +49,9 @@ public:
                                         int utc_offset_minutes = 420);
     /// A ledger that lives in memory only, for hosts that keep their own database.
     static std::unique_ptr<ledger> in_memory(int utc_offset_minutes = 420);
+    /// A ledger in a store of the host's own; conformance.hpp tells whether the store is fit for
+    /// it.
+    static std::unique_ptr<ledger> on(std::unique_ptr<event_store> store);
     ~ledger();
     ledger(const ledger&) = delete;
     ledger& operator=(const ledger&) = delete;
@@ -56,6 +65,14 @@ public:
     /// As record; on an empty ledger the commands may carry their own actors and times of recording
     /// (non-decreasing), because an import brings history with it.
     outcome import(const act& by, std::span<const command> batch);
+
+    /// Takes what other processes have recorded since. Cost: one look at the store, plus the new
+    /// events.
+    void refresh() const;
+
+    /// What is set aside and not repaired: "event.set_aside", "event.missing" (fact "seq", and what
+    /// it is about where that is known), "event.displaced", "store.damaged". Empty: all is well.
+    std::vector<finding> findings() const;
 
     std::int64_t revision() const;
     int utc_offset_minutes() const noexcept;
@@ -71,8 +88,10 @@ public:
     /// an agency. Calendars of equal content share their tables. About a millisecond.
     /// @throws error{errc::unknown_reference}
     work_calendar calendar(const view_request& view, const std::string& agency = {}) const;
-    /// Walks the hash chain. Empty: every event fits, and none was shredded. "chain.broken": the
-    /// first that does not fit; "payload.shredded": an event whose words were destroyed by order.
+    /// Reads the whole store again and walks the hash chain. Empty: every event fits, and none was
+    /// shredded. "chain.broken": the first that does not fit; then findings(); "payload.shredded":
+    /// an event whose words were destroyed by order. Cost: about a microsecond an event; writers
+    /// are not held up.
     std::vector<finding> verify() const;
 
     /// Every agency known at the head, for importers that must match names.

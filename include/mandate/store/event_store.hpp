@@ -70,6 +70,12 @@ public:
                                   std::span<const std::int64_t> shredded);
     /// Every event with seq > `after`, in order of seq.
     virtual void read(std::int64_t after, const std::function<void(const stored_event&)>& take) = 0;
+    /// The same log opened once more, for reading only, so that long reads hold nobody up; null
+    /// where that cannot be.
+    virtual std::unique_ptr<event_store> another();
+    /// What is wrong with the log itself, as far as it is known by now, in one line; empty:
+    /// nothing. A damaged log can be read, without what is lost, and is never written to.
+    virtual std::string damage() const;
 };
 
 std::unique_ptr<event_store> memory_store(ledger_identity identity);

@@ -13,6 +13,7 @@
 
 #include "mandate/store/event_store.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace mandate {
@@ -26,9 +27,16 @@ std::string event_hash(const std::string& previous, const ledger_identity& ledge
 const std::string& seal(stored_event& e, const std::string& previous,
                         const ledger_identity& ledger);
 
-/// "the hash does not fit", "the payload was altered", "event 7 is missing"; empty if `e` follows.
-/// A shredded event follows too: whether there was an order for it is for the ledger to tell.
-std::string misfit(const stored_event& e, std::int64_t expected_seq, const std::string& previous,
-                   const ledger_identity& ledger);
+/// Where a walk along the chain stands: after an event, with its hash. One event that does not fit
+/// shall not condemn those after it, so a walk goes on from either hash of such an event: the one
+/// that is stored (its columns were altered) or the one they give (the stored hash was altered).
+struct chain_end {
+    std::string stored;
+    std::string computed;  ///< empty: the same as `stored`; both empty: that event is missing
+};
+/// What is wrong with the event at this end of the chain: "the hash does not fit", "the payload was
+/// altered", or nothing; moves the end behind it. A shredded event fits too: whether there was an
+/// order for it is for the ledger to tell. Whether its number goes on is for the caller to see.
+std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger);
 
 }  // namespace mandate

@@ -1,0 +1,284 @@
+// A failed apply() may have left half of an event in the state. So a state is never used after one:
+// the rows since the last good copy are taken again, up to the one that failed; a copy of that is
+// the next good one, and the event is set aside in it. Copies share what they do not change.
+#include "ledger/load.hpp"
+
+#include "mandate/base/text.hpp"
+#include "mandate/model/descriptor.hpp"
+#include "mandate/store/codec.hpp"
+#include "model/apply.hpp"
+#include "model/apply_matter.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace mandate {
+
+event decoded(const stored_event& row, const shredded_remains& remains) {
+    if (!row.shredded()) return decode(row);
+    const auto found = remains.find(row.seq);
+    if (found == remains.end())
+        throw error{errc::damaged,
+                    "event " + to_text(row.seq) + " lost its payload without an order for it",
+                    {{"seq", to_text(row.seq)}}};
+    return decode_remains(row, found->second);
+}
+
+std::vector<finding> open_findings(const revision_of_ledger& r) {
+    std::vector<finding> all;
+    if (!r.aside) return all;
+    for (const quarantine::entry& e : r.aside->entries)
+        if (e.seq == 0 || r.record.events[static_cast<std::size_t>(e.seq - 1)].corrected_by == 0)
+            all.push_back(e.what);
+    return all;
+}
+
+std::int64_t event_in_doubt(const revision_of_ledger& r, const quarantine::thing& about) {
+    if (!r.aside) return 0;
+    const auto found = r.aside->things.find(about);
+    if (found == r.aside->things.end()) return 0;
+    for (const std::int64_t seq : found->second)
+        if (r.record.events[static_cast<std::size_t>(seq - 1)].corrected_by == 0) return seq;
+    return 0;
+}
+
+bool read_remains(event_store& store, std::int64_t after, shredded_remains& remains) {
+    bool found = false;
+    const std::string_view order_name = descriptor_of(command_kind::shred_event).name;
+    store.read(after, [&](const stored_event& row) {
+        if (row.kind != order_name) return;
+        try {
+            const event order = decode(row);
+            remains[order.command.integer(field::event).value_or(0)] =
+                order.command.text(field::remains).value_or("{}");
+            found = true;
+        } catch (const error&) {  // it is set aside when its turn comes
+        }
+    });
+    return found;
+}
+
+quarantine::thing subject_thing(const command& c) {
+    const command_descriptor& kind = descriptor_of(c.kind);
+    if (subject_kind(c.kind) == entity_kind::attribute) {
+        const auto owner = attribute_owner(c);
+        if (!owner) return {entity_kind::none, {}};
+        return {descriptor_of(owner->name).entity, std::get<std::string>(owner->content)};
+    }
+    if (kind.fields.empty()) return {entity_kind::none, {}};
+    const field_descriptor& first = descriptor_of(kind.fields.front().id);
+    const auto code = c.text(first.id);
+    if (first.type != value_type::code || !code) return {entity_kind::none, {}};
+    return {first.entity, std::string{*code}};
+}
+
+// Of a payload that is no JSON any more, the piece "task":"T1" may still be whole.
+quarantine::thing subject_thing(std::string_view kind_name, std::string_view payload) {
+    const command_descriptor* kind = find_command(kind_name);
+    if (kind == nullptr || kind->fields.empty()) return {entity_kind::none, {}};
+    const field_descriptor& first = descriptor_of(kind->fields.front().id);
+    const std::string key = '"' + std::string{first.name} + "\":\"";
+    const std::size_t at = payload.find(key);
+    if (first.type != value_type::code || at == payload.npos) return {entity_kind::none, {}};
+    const std::string_view rest = payload.substr(at + key.size());
+    return {first.entity, std::string{rest.substr(0, rest.find('"'))}};
+}
+
+namespace {
+
+/// More are not believed to have been lost in one place: then the number itself is wrong.
+constexpr std::int64_t most_missing = 100'000;
+
+class loader {
+public:
+    loader(const revision_of_ledger& from, event_store& store, shredded_remains& remains)
+        : store_{store}, remains_{remains}, good_{from} {}
+
+    std::shared_ptr<revision_of_ledger> load() {
+        for (;;) {
+            next_ = std::make_shared<revision_of_ledger>(good_);
+            try {
+                take_all(std::numeric_limits<std::int64_t>::max());
+                return std::move(next_);
+            } catch (const cannot_apply& e) {
+                unfit_[e.seq] = e.why;
+                next_ = std::make_shared<revision_of_ledger>(good_);
+                take_all(e.seq - 1);
+                good_ = std::move(*next_);
+            } catch (const words_destroyed&) {
+                read_remains(store_, 0, remains_);
+                remains_are_read_ = true;
+            }
+        }
+    }
+
+private:
+    struct cannot_apply {
+        std::int64_t seq;
+        std::string why;
+    };
+    struct words_destroyed {};
+    struct far_enough {};
+
+    void take_all(std::int64_t last) {
+        held_.reset();
+        try {
+            store_.read(next_->record.revision(), [&](const stored_event& row) {
+                if (held_) {
+                    // A number too high, and then a lower one: it was the number that was wrong.
+                    const stored_event held = std::move(*held_);
+                    held_.reset();
+                    if (row.seq > held.seq)
+                        take_after_gap(held, last);
+                    else
+                        displaced(held);
+                }
+                if (row.seq > expected())
+                    held_ = row;
+                else
+                    take(row, last);
+            });
+            if (held_) take_after_gap(*held_, last);
+        } catch (const far_enough&) {
+        }
+    }
+
+    std::int64_t expected() const { return std::int64_t{next_->record.revision()} + 1; }
+
+    void take_after_gap(const stored_event& row, std::int64_t last) {
+        if (row.seq - expected() > most_missing) return displaced(row);
+        while (expected() < row.seq) {
+            if (expected() > last) throw far_enough{};
+            put_aside("event.missing", expected(), "is missing", command_kind::void_event,
+                      first_day, {entity_kind::none, {}});
+            next_->last = {};
+        }
+        take(row, last);
+    }
+
+    void take(const stored_event& row, std::int64_t last) {
+        if (row.seq > last) throw far_enough{};
+        if (row.seq < expected()) return displaced(row);
+        std::string wrong = walk(next_->last, row, next_->identity);
+        const bool request_is_true = wrong != "the hash does not fit";
+        if (wrong.empty()) wrong = applied(row);
+        if (wrong.empty())
+            next_->last_recorded_at_us = row.recorded_at_us;
+        else
+            set_row_aside(row, wrong);
+        if (request_is_true && !row.request_id.empty())
+            next_->requests.set(row.request_id, static_cast<std::uint32_t>(row.seq));
+    }
+
+    /// Why it is not applied; empty if it is.
+    std::string applied(const stored_event& row) {
+        if (const auto found = unfit_.find(row.seq); found != unfit_.end()) return found->second;
+        if (row.shredded() && !remains_are_read_ && !remains_.contains(row.seq))
+            throw words_destroyed{};
+        event e;
+        try {
+            e = decoded(row, remains_);
+        } catch (const error& wrong) {
+            return without_number(wrong.what(), row.seq);
+        }
+        if (next_->aside)  // what it names may be among what was lost
+            if (std::string lost = missing_thing(e.command); !lost.empty()) return lost;
+        try {
+            apply(next_->record, e, next_->identity.utc_offset_minutes);
+        } catch (const error& wrong) {
+            throw cannot_apply{row.seq, without_number(wrong.what(), row.seq)};
+        }
+        return {};
+    }
+
+    std::string missing_thing(const command& c) const {
+        const bool makes = descriptor_of(c.kind).creates != entity_kind::none;
+        const field subject = descriptor_of(c.kind).fields.empty()
+                                  ? field{}
+                                  : descriptor_of(c.kind).fields.front().id;
+        for (const field_value& v : c.values) {
+            const field_descriptor& f = descriptor_of(v.name);
+            if (f.type != value_type::code || (makes && v.name == subject)) continue;
+            const std::string& code = std::get<std::string>(v.content);
+            if (next_->record.find(f.entity, code)) continue;
+            std::string text = std::string{f.name} + " " + code + " is not in the ledger";
+            const std::int64_t lost = event_in_doubt(*next_, {f.entity, code});
+            return lost == 0 ? text : text + "; it needs event " + to_text(lost);
+        }
+        return {};
+    }
+
+    static std::string without_number(const std::string& text, std::int64_t seq) {
+        const std::string head = "event " + to_text(seq);
+        if (!text.starts_with(head)) return text;
+        return text.substr(std::min(text.find_first_not_of(": ", head.size()), text.size()));
+    }
+
+    void set_row_aside(const stored_event& row, const std::string& why) {
+        const command_descriptor* kind = find_command(row.kind);
+        const state& s = next_->record;
+        quarantine::thing about = subject_thing(row.kind, row.payload);
+        // What it would have corrected is in doubt, too.
+        if (about.first == entity_kind::none && row.corrects > 0 && row.corrects <= s.revision()) {
+            const event_record& old = s.events[static_cast<std::size_t>(row.corrects - 1)];
+            const entity_kind of = old.set_aside ? entity_kind::none : subject_kind(old.kind);
+            if (old.subject != no_row && of != entity_kind::none && of != entity_kind::policy &&
+                of != entity_kind::attribute)
+                about = {of, code_of(s, of, old.subject)};
+        }
+        put_aside("event.set_aside", row.seq, "is set aside: " + why,
+                  kind == nullptr ? command_kind::void_event : kind->id,
+                  std::clamp(row.effective_on, first_day, last_day), std::move(about));
+    }
+
+    void put_aside(const char* key, std::int64_t seq, const std::string& what, command_kind kind,
+                   civil_day effective_on, quarantine::thing about) {
+        mandate::set_aside(next_->record, kind, effective_on);
+        finding f{key, "event " + to_text(seq) + " " + what, {{"seq", to_text(seq)}}};
+        quarantine& all = own_quarantine();
+        if (about.first != entity_kind::none) {
+            f.facts.emplace_back(std::string{name_of(about.first)}, about.second);
+            all.things[std::move(about)].push_back(seq);
+        }
+        all.entries.push_back({seq, std::move(f)});
+    }
+
+    void displaced(const stored_event& row) {
+        own_quarantine().entries.push_back(
+            {0,
+             {"event.displaced",
+              "a row with the number " + to_text(row.seq) + " stands where event " +
+                  to_text(expected()) + " belongs; it is left out",
+              {{"seq", to_text(row.seq)}}}});
+    }
+
+    /// That of the next revision, not shared with an earlier one.
+    quarantine& own_quarantine() {
+        if (!own_ || own_ != next_->aside) {
+            own_ = next_->aside ? std::make_shared<quarantine>(*next_->aside)
+                                : std::make_shared<quarantine>();
+            next_->aside = own_;
+        }
+        return *own_;
+    }
+
+    event_store& store_;
+    shredded_remains& remains_;
+    bool remains_are_read_ = false;
+    revision_of_ledger good_;
+    std::shared_ptr<revision_of_ledger> next_;
+    std::shared_ptr<quarantine> own_;   ///< also held by next_, which only reads it
+    std::optional<stored_event> held_;  ///< a row after a gap, until the one after it is seen
+    std::map<std::int64_t, std::string> unfit_;
+};
+
+}  // namespace
+
+std::shared_ptr<revision_of_ledger> load(const revision_of_ledger& from, event_store& store,
+                                         shredded_remains& remains) {
+    return loader{from, store, remains}.load();
+}
+
+}  // namespace mandate

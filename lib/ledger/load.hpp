@@ -1,0 +1,28 @@
+#pragma once
+// From the rows of a store to a state. A row that is damaged is set aside and the rest goes on.
+
+#include "ledger/revision.hpp"
+
+#include <memory>
+
+namespace mandate {
+
+/// Takes every event of the store after `from`. Each is checked against the chain, decoded and
+/// applied; one that fails is set aside with a finding "event.set_aside" (facts "seq", "reason"
+/// and, where it is known, what it is about), one that is not there with "event.missing", and a row
+/// that stands where no event can with "event.displaced". `remains` gets what new orders to destroy
+/// words leave. Cost: one pass; where an event cannot be applied, the rows since the one before it
+/// that could not are taken a second time.
+/// @throws error of the store.
+std::shared_ptr<revision_of_ledger> load(const revision_of_ledger& from, event_store& store,
+                                         shredded_remains& remains);
+
+/// What the orders recorded after `after` leave of the events they shredded. Whether there are any.
+/// Cost: one pass over the new rows, without decoding them.
+bool read_remains(event_store& store, std::int64_t after, shredded_remains& remains);
+
+/// The thing that an event is about, as far as its payload still tells; `none` if it does not.
+quarantine::thing subject_thing(std::string_view kind, std::string_view payload);
+quarantine::thing subject_thing(const command& c);
+
+}  // namespace mandate

@@ -1,0 +1,440 @@
+#include "ledger/recorder.hpp"
+
+#include "ledger/guards.hpp"
+#include "ledger/load.hpp"
+#include "mandate/base/error.hpp"
+#include "mandate/base/text.hpp"
+#include "mandate/model/descriptor.hpp"
+#include "mandate/store/codec.hpp"
+#include "model/apply.hpp"
+#include "model/record_rules.hpp"
+#include "model/rules.hpp"
+#include "model/task_life.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mandate {
+
+/// A batch that a caller waits for.
+struct recorder::request {
+    const act* by;
+    std::span<const command> batch;
+    bool history;
+    outcome result{};
+    std::exception_ptr failure{};
+    bool done = false;      ///< guarded by queueing_
+    bool accepted = false;  ///< its rows, if any, are in the next append
+};
+
+/// Batches on the way from commands to rows.
+struct recorder::prepared {
+    std::shared_ptr<revision_of_ledger> next;
+    std::vector<stored_event> rows;
+    bool spoilt = false;  ///< half of a refused batch is in it
+};
+
+namespace {
+
+/// How often a batch is judged again because another process was first.
+constexpr int most_attempts = 9;
+
+// Says which command of a batch it was, and where it stands in its file.
+error in_command(const error& e, std::span<const command> batch, std::size_t index) {
+    std::string where;
+    std::vector<fact> facts{{"command", std::to_string(index)}};
+    if (batch[index].line != 0) {
+        where = "line " + std::to_string(batch[index].line);
+        facts.emplace_back("line", std::to_string(batch[index].line));
+    }
+    if (batch.size() > 1)
+        where += (where.empty() ? "command " : ": command ") + std::to_string(index + 1);
+    return e.at(where, std::move(facts));
+}
+
+civil_day default_day(const state& s, const command& c, const act& by, int utc_offset_minutes) {
+    if (c.corrects > 0 && c.corrects <= s.revision())
+        return s.events[static_cast<std::size_t>(c.corrects - 1)].effective_on;
+    return c.recorded_at_us ? day_of(*c.recorded_at_us, utc_offset_minutes) : by.today;
+}
+
+// What a correction did to the moves around it can be told only when it has taken its place.
+void judge_correction_in_place(const state& s, const command& c) {
+    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    const event_record& about = old.set_aside ? s.events[s.events.size() - 1] : old;
+    if (subject_kind(about.kind) != entity_kind::task || about.subject == no_row) return;
+    judge_life(s, s.tasks[about.subject]);
+    for (const auto& made : s.tasks[about.subject].life().fan_outs.all())
+        if (made.seq == s.revision())
+            for (const row_number instance : made.value.instances) judge_life(s, s.tasks[instance]);
+}
+
+// The thing a command is about: of a withdrawal, that of the event withdrawn.
+quarantine::thing thing_of(const state& s, const command& c) {
+    if (c.kind != command_kind::void_event) return subject_thing(c);
+    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    const entity_kind kind = subject_kind(old.kind);
+    if (old.subject == no_row || kind == entity_kind::none || kind == entity_kind::policy ||
+        kind == entity_kind::attribute)
+        return {entity_kind::none, {}};
+    return {kind, code_of(s, kind, old.subject)};
+}
+
+// What an event that is set aside was about is in doubt: nothing more is recorded on it before that
+// event is corrected or withdrawn.
+void refuse_in_doubt(const revision_of_ledger& r, const command& c) {
+    if (!r.aside) return;
+    const state& s = r.record;
+    if (c.corrects > 0) {
+        if (c.corrects > s.revision()) return;  // refused elsewhere
+        if (s.events[static_cast<std::size_t>(c.corrects - 1)].set_aside) return;
+    }
+    const quarantine::thing about = thing_of(s, c);
+    if (about.first == entity_kind::none) return;
+    const std::int64_t seq = event_in_doubt(r, about);
+    if (seq == 0) return;
+    const std::string what = std::string{name_of(about.first)} + " " + about.second;
+    throw error{errc::refused,
+                std::string{descriptor_of(c.kind).name} + ": event " + std::to_string(seq) +
+                    " about " + what + " is damaged and set aside; correct or withdraw it first",
+                {{"rule", "set_aside"},
+                 {"seq", std::to_string(seq)},
+                 {std::string{name_of(about.first)}, about.second}}};
+}
+
+std::vector<std::int64_t> shredded_by(std::span<const command> batch) {
+    std::vector<std::int64_t> all;
+    for (const command& c : batch)
+        if (c.kind == command_kind::shred_event) all.push_back(*c.integer(field::event));
+    return all;
+}
+
+bool shreds(std::span<const command> batch) {
+    return std::any_of(batch.begin(), batch.end(),
+                       [](const command& c) { return c.kind == command_kind::shred_event; });
+}
+
+// The act with its texts in NFC.
+act checked(act by) {
+    if (by.actor.empty())
+        throw error{errc::invalid_argument, "act: actor is empty", {{"field", "actor"}}};
+    by.actor = nfc(by.actor);
+    by.request_id = nfc(by.request_id);
+    require_covered(by.today, "act: today");
+    require_covered(day_of(by.now_us, 0), "act: now");
+    return by;
+}
+
+}  // namespace
+
+recorder::recorder(std::unique_ptr<event_store> store, std::function<void()> forget)
+    : store_{std::move(store)}, forget_{std::move(forget)} {
+    begin();
+    follow();
+    damage_ = store_->damage();
+}
+
+// The empty ledger.
+void recorder::begin() {
+    auto first = std::make_shared<revision_of_ledger>();
+    first->identity = store_->identity();
+    first->last.stored = genesis_hash(first->identity);
+    first->generation = generation_;
+    publish(std::move(first));
+}
+
+std::shared_ptr<const revision_of_ledger> recorder::head() const {
+    const std::lock_guard lock{publishing_};
+    return current_;
+}
+
+void recorder::publish(std::shared_ptr<const revision_of_ledger> next) {
+    const std::lock_guard lock{publishing_};
+    current_.swap(next);  // the old one is let go outside
+}
+
+void recorder::refresh() {
+    const std::lock_guard lock{writing_};
+    follow();
+}
+
+// @pre writing_ is locked, or nobody else is there yet.
+void recorder::follow() {
+    last_stored_ = store_->revision();
+    // Somebody else may have made the file in the meantime.
+    if (store_->identity() != head()->identity) begin();
+    const std::int64_t known = head()->record.revision();
+    if (last_stored_ == known) return;
+    // Somebody else destroyed words: what this process holds of them goes too.
+    if (known > 0 && read_remains(*store_, known, remains_)) {
+        ++generation_;
+        forget_();
+        begin();
+    }
+    publish(load(*head(), *store_, remains_));
+}
+
+// An append would have to guess.
+void recorder::require_writable_end() {
+    const std::int64_t known = head()->record.revision();
+    if (last_stored_ == known) return;
+    if (last_stored_ < known)
+        throw error{errc::damaged,
+                    "the store ends with event " + std::to_string(last_stored_) + ", but event " +
+                        std::to_string(known) + " was there before; open the ledger again",
+                    {{"seq", std::to_string(known)}}};
+    throw error{errc::damaged,
+                "a row with the number " + std::to_string(last_stored_) +
+                    " stands behind the last event, " + std::to_string(known) +
+                    "; nothing is recorded before it is removed",
+                {{"seq", std::to_string(last_stored_)}}};
+}
+
+void recorder::read(std::int64_t last, const std::function<void(const stored_event&)>& take) {
+    struct enough {};
+    const auto up_to_last = [&](const stored_event& row) {
+        if (row.seq > last) throw enough{};
+        take(row);
+    };
+    const std::unique_ptr<event_store> own = store_->another();
+    try {
+        if (own) return own->read(0, up_to_last);
+        const std::lock_guard lock{writing_};
+        store_->read(0, up_to_last);
+    } catch (const enough&) {
+    }
+}
+
+// ---- groups -------------------------------------------------------------------------------------
+
+outcome recorder::record(const act& asked, std::span<const command> batch, bool history) {
+    const act by = checked(asked);
+    request mine{&by, batch, history};
+    std::unique_lock queue{queueing_};
+    queue_.push_back(&mine);
+    told_.wait(queue, [&] { return mine.done || !leading_; });
+    if (!mine.done) {
+        leading_ = true;
+        std::vector<request*> group = std::exchange(queue_, {});
+        queue.unlock();
+        record_group(group);
+        queue.lock();
+        for (request* r : group) r->done = true;
+        leading_ = false;
+        told_.notify_all();
+    }
+    if (mine.failure) std::rethrow_exception(mine.failure);
+    return std::move(mine.result);
+}
+
+// An order to destroy words stands alone: it needs another kind of append.
+void recorder::record_group(std::span<request* const> group) {
+    const std::lock_guard lock{writing_};
+    while (!group.empty()) {
+        std::size_t size = 0;
+        while (size < group.size() && !shreds(group[size]->batch)) ++size;
+        const std::span<request* const> part = group.first(std::max<std::size_t>(size, 1));
+        group = group.subspan(part.size());
+        try {
+            for (int attempt = 1; !try_group(part); ++attempt)
+                if (attempt == most_attempts)
+                    throw error{errc::conflict, "other processes were first " +
+                                                    std::to_string(most_attempts) +
+                                                    " times; try again"};
+        } catch (...) {  // the same for all that had a part in it
+            const std::exception_ptr failure = std::current_exception();
+            for (request* r : part)
+                if (!r->failure) r->failure = failure;
+        }
+    }
+}
+
+bool recorder::try_group(std::span<request* const> group) {
+    follow();
+    require_writable_end();
+    const std::shared_ptr<const revision_of_ledger> before = head();
+    const std::int64_t expected = before->record.revision();
+    prepared p{std::make_shared<revision_of_ledger>(*before), {}, false};
+    for (request* r : group) r->accepted = false, r->failure = nullptr;
+    for (request* r : group) {
+        try {
+            take(p, *r);
+            r->accepted = true;
+        } catch (...) {
+            r->failure = std::current_exception();
+        }
+        if (!p.spoilt) continue;
+        p = {std::make_shared<revision_of_ledger>(*before), {}, false};
+        for (request* again : group)
+            if (again->accepted) take(p, *again);
+    }
+    if (p.rows.empty()) return true;
+    const bool destroys = shreds(group.front()->batch);
+    try {
+        if (destroys)
+            store_->append_and_shred(expected, p.rows, shredded_by(group.front()->batch));
+        else
+            store_->append(expected, p.rows);
+    } catch (const error& e) {
+        if (e.code() == errc::conflict) return false;  // take its events, judge again
+        throw;
+    }
+    last_stored_ = p.next->record.revision();
+    if (!destroys) {
+        publish(std::move(p.next));
+        return true;
+    }
+    // The next state is read anew from the store, so that nothing of the destroyed words stays in
+    // it. Readers of an older revision keep theirs until they are done.
+    read_remains(*store_, expected, remains_);
+    ++generation_;
+    forget_();
+    begin();
+    publish(load(*head(), *store_, remains_));
+    return true;
+}
+
+void recorder::take(prepared& p, request& r) {
+    revision_of_ledger& next = *p.next;
+    const act& by = *r.by;
+    r.result = {};
+    if (!by.request_id.empty())
+        if (const auto seq = next.requests.find(by.request_id)) {
+            r.result.revision = *seq;
+            r.result.repeated = true;
+            return;
+        }
+    if (r.batch.empty()) {
+        r.result.revision = next.record.revision();
+        return;
+    }
+    r.result = prepare(p, by, r.batch, r.history && next.record.revision() == 0);
+    if (!by.request_id.empty()) next.requests.set(by.request_id, next.record.revision());
+}
+
+outcome recorder::check(const act& asked, std::span<const command> batch) {
+    const act by = checked(asked);
+    const std::lock_guard lock{writing_};
+    follow();
+    prepared p{std::make_shared<revision_of_ledger>(*head()), {}, false};
+    return prepare(p, by, batch, false);
+}
+
+// ---- one batch ----------------------------------------------------------------------------------
+
+// The commands as the rules and guards let them through. @pre writing_ is locked.
+outcome recorder::prepare(prepared& p, const act& by, std::span<const command> batch,
+                          bool history) {
+    const seq_number before = p.next->record.revision();
+    outcome result;
+    p.rows.reserve(p.rows.size() + batch.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        try {
+            prepare_one(p, by, batch[i], history, result.findings);
+        } catch (const error& e) {
+            throw in_command(e, batch, i);
+        }
+    }
+    if (history)
+        report_cycles(p.next->record, result.findings);
+    else if (const auto cycle = find_cycle(p.next->record, before, batch))
+        throw in_command(cycle->what, batch, cycle->command);
+    result.revision = p.next->record.revision();
+    p.spoilt = false;
+    return result;
+}
+
+void recorder::prepare_one(prepared& p, const act& by, const command& given, bool history,
+                           std::vector<finding>& findings) {
+    revision_of_ledger& next = *p.next;
+    event e;
+    e.command = given;
+    command& c = e.command;
+    if (!history && (c.recorded_at_us || !c.actor.empty()))
+        throw error{errc::refused,
+                    "recorded_at and actor of a command are taken only by an import into an "
+                    "empty ledger",
+                    {{"rule", "history_into_empty_ledger"}}};
+    judge_class(next.record, c);
+    check_form(c);
+    const int offset = next.identity.utc_offset_minutes;
+    const std::int64_t now = c.recorded_at_us.value_or(by.now_us);
+    require_covered(day_of(now, 0), "recorded_at");
+    if (c.recorded_at_us && now < next.last_recorded_at_us)
+        throw error{errc::out_of_range,
+                    "recorded_at " + instant_text(now, offset) +
+                        " lies before that of the command before it",
+                    {{"field", "recorded_at"}}};
+    e.recorded_at_us = std::max(now, next.last_recorded_at_us);
+    e.actor = c.actor.empty() ? by.actor : c.actor;
+    e.request_id = by.request_id;
+    e.seq = std::int64_t{next.record.revision()} + 1;
+    if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset);
+
+    refuse_in_doubt(next, c);
+    judge(next.record, c, by.today, e.actor);
+    put_remains(p, c);
+    guard_against_orphans(next.record, c, [&](entity_kind kind, const std::string& code) {
+        return events_naming(kind, code, p.rows);
+    });
+    p.spoilt = true;  // until the whole batch is through
+    apply(next.record, e, offset);
+    if (c.corrects != 0) judge_correction_in_place(next.record, c);
+    find_oddities(next.record, c, findings);
+
+    stored_event row;
+    row.seq = e.seq;
+    row.effective_on = *c.effective_on;
+    row.recorded_at_us = e.recorded_at_us;
+    row.actor = e.actor;
+    row.request_id = e.request_id;
+    row.kind = descriptor_of(c.kind).name;
+    row.schema = payload_schema;
+    row.corrects = c.corrects;
+    row.payload = encode_payload(c, c.kind);
+    next.last = {seal(row, next.last.stored, next.identity), {}};
+    next.last_recorded_at_us = e.recorded_at_us;
+    p.rows.push_back(std::move(row));
+}
+
+// The words go from the command before it is recorded: what stays is put in by the ledger.
+void recorder::put_remains(const prepared& p, command& c) {
+    if (c.kind != command_kind::shred_event) return;
+    if (c.has(field::remains))
+        throw error{errc::refused,
+                    "shred_event: remains is filled in by the ledger",
+                    {{"rule", "filled_by_ledger"}, {"field", "remains"}}};
+    const std::int64_t seq = *c.integer(field::event);
+    for (const stored_event& row : p.rows)
+        if (row.seq == seq)
+            throw error{errc::refused,
+                        "shred_event: event " + std::to_string(seq) +
+                            " is in the same batch; leave it out instead",
+                        {{"rule", "shreds_what"}}};
+    store_->read(seq - 1, [&](const stored_event& row) {
+        if (row.seq == seq)
+            c.values.push_back({field::remains, remains_of(decoded(row, remains_))});
+    });
+}
+
+// A rare question (only before a withdrawal), so it reads the log rather than keep an index.
+std::vector<std::int64_t> recorder::events_naming(entity_kind kind, const std::string& code,
+                                                  const std::vector<stored_event>& pending) {
+    std::vector<std::int64_t> found;
+    const state& s = head()->record;
+    const auto look = [&](const stored_event& row) {
+        if (row.seq >= 1 && row.seq <= s.revision() &&
+            s.events[static_cast<std::size_t>(row.seq - 1)].set_aside)
+            return;
+        for (const field_value& v : decoded(row, remains_).command.values)
+            if (descriptor_of(v.name).entity == kind && std::get<std::string>(v.content) == code) {
+                found.push_back(row.seq);
+                return;
+            }
+    };
+    store_->read(0, look);
+    for (const stored_event& row : pending) look(row);
+    return found;
+}
+
+}  // namespace mandate

@@ -1,0 +1,81 @@
+#pragma once
+// The way of a batch: judged on a private next revision, appended durably, published.
+//
+// Batches that several threads hand in while one is being written become a group: they are judged
+// one after another on the same next revision and go to disk in one append, so that one sync serves
+// them all. A batch that is refused leaves the others as if it had not been there; if the append
+// fails, the next revision is dropped and every caller of the group is told.
+
+#include "ledger/revision.hpp"
+#include "mandate/ledger/ledger.hpp"
+#include "mandate/store/event_store.hpp"
+
+#include <condition_variable>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mandate {
+
+/// Any thread may call any member.
+class recorder {
+public:
+    /// Reads the whole store. `forget`: called when words were destroyed, before a revision without
+    /// them is published. @throws error
+    recorder(std::unique_ptr<event_store> store, std::function<void()> forget);
+
+    std::shared_ptr<const revision_of_ledger> head() const;
+
+    outcome record(const act& by, std::span<const command> batch, bool history);
+    outcome check(const act& by, std::span<const command> batch);
+    /// Takes what other handles and processes have appended since.
+    void refresh();
+    /// Calls take(row) for every row of the store up to that of `last`; writers of other threads
+    /// are not held up where the store can be opened a second time.
+    void read(std::int64_t last, const std::function<void(const stored_event&)>& take);
+    const std::string& damage() const noexcept { return damage_; }
+
+private:
+    struct request;
+    struct prepared;
+
+    void begin();
+    void publish(std::shared_ptr<const revision_of_ledger> next);
+    void follow();
+    void require_writable_end();
+
+    void record_group(std::span<request* const> group);
+    /// Whether the batches are recorded, or each has its failure; false: another process was first.
+    bool try_group(std::span<request* const> group);
+    void take(prepared& p, request& r);
+    outcome prepare(prepared& p, const act& by, std::span<const command> batch, bool history);
+    void prepare_one(prepared& p, const act& by, const command& given, bool history,
+                     std::vector<finding>& findings);
+    void put_remains(const prepared& p, command& c);
+    std::vector<std::int64_t> events_naming(entity_kind kind, const std::string& code,
+                                            const std::vector<stored_event>& pending);
+
+    const std::unique_ptr<event_store> store_;
+    const std::function<void()> forget_;
+    std::string damage_;  ///< of the store itself, as it was when it was opened
+    std::mutex writing_;  ///< one writer; guards the store, remains_ and generation_
+    shredded_remains remains_;
+    int generation_ = 0;
+    std::int64_t last_stored_ = 0;  ///< revision of the store when it was last looked at
+
+    mutable std::mutex publishing_;  ///< guards current_, held for one pointer copy
+    /// shared_ptr: a reader keeps its revision while the writer publishes the next one.
+    std::shared_ptr<const revision_of_ledger> current_;
+
+    std::mutex queueing_;  ///< guards queue_, leading_ and what the requests in it are told
+    std::condition_variable told_;
+    std::vector<request*> queue_;
+    bool leading_ = false;  ///< one of the callers records for all
+};
+
+}  // namespace mandate
