@@ -83,11 +83,7 @@ private:
                 documents_.empty() || std::any_of(documents.begin(), documents.end(),
                                                   [&](row_number d) { return documents_[d]; });
         }
-        // Parts belong to the scope of their whole; a whole is recorded before its parts.
-        for (row_number t = 0; t < record_.tasks.size(); ++t)
-            if (facts_[t].stated != nullptr && facts_[t].stated->value.parent != no_row &&
-                chosen[facts_[t].stated->value.parent])
-                chosen[t] = true;
+        if (!documents_.empty()) choose_parts(chosen);
         for (row_number t = 0; t < record_.tasks.size(); ++t) {
             if (!chosen[t] || facts_[t].its_class == task_class::cancelled ||
                 facts_[t].its_class == task_class::standing)
@@ -95,6 +91,26 @@ private:
             out_.number_of[t] = static_cast<std::uint32_t>(out_.task.size());
             out_.task.push_back(t);
         }
+    }
+
+    // Parts belong to the scope of their whole, whichever was recorded first: a correction may have
+    // made a task part of a later one. Each task is climbed from once.
+    void choose_parts(std::vector<bool>& chosen) const {
+        std::vector<bool> seen(chosen.size(), false);
+        for (row_number t = 0; t < chosen.size(); ++t) {
+            std::vector<row_number> climbed;
+            row_number up = t;
+            for (; up != no_row && !chosen[up] && !seen[up]; up = whole_of(up)) {
+                seen[up] = true;
+                climbed.push_back(up);
+            }
+            if (up != no_row && chosen[up])
+                for (const row_number part : climbed) chosen[part] = true;
+        }
+    }
+
+    row_number whole_of(row_number t) const {
+        return facts_[t].stated == nullptr ? no_row : facts_[t].stated->value.parent;
     }
 
     void add_task(row_number t) {
