@@ -126,6 +126,9 @@ struct editable_schedule::impl {
     bool drop_link(index before, index after, std::int32_t as_packed);
     /// What is left of a task's duration.
     static std::int32_t left_of(const progress_days& r);
+    std::int32_t planned(index t) const {
+        return reported.size() > 0 ? reported[t].planned : row[t].duration;
+    }
     static progress_days days_told(const task_progress& told, std::int32_t planned);
     static std::vector<index> first_order(const plan& p);
     void take_task(index slot, index task, const plan& p);

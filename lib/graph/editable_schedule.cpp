@@ -308,7 +308,7 @@ void editable_schedule::set_duration(index task, std::int32_t days) {
     const index t = s.slot(task);
     require_duration(days);
     s.cost = {};
-    const std::int32_t was = s.reported.size() > 0 ? s.reported[t].planned : s.row[t].duration;
+    const std::int32_t was = s.planned(t);
     if (was == days) return;
     s.change_duration(t, days);
     settle_or(s, [&] { s.change_duration(t, was); });
@@ -511,6 +511,40 @@ std::int32_t editable_schedule::impl::left_of(const progress_days& r) {
     if (r.state == progress::started && r.remaining >= 0)
         return std::max(r.remaining, std::min(r.planned, 1));
     return r.planned;
+}
+
+std::vector<moved_task> editable_schedule::moved_by(index task, std::int32_t days) const {
+    require_duration(days);
+    editable_schedule later{*this};
+    const impl &was = *self_, &now = *later.self_;
+    const index late = was.slot(task);
+    if (was.state_of(late) == progress::finished) return {};
+    if (was.has_progress() && was.reported[late].remaining >= 0 &&
+        was.state_of(late) == progress::started) {
+        const impl::progress_days& r = was.reported[late];
+        later.set_progress(task, {r.started, r.finished, r.released, r.remaining + days});
+    } else {
+        later.set_duration(task, was.planned(late) + days);
+    }
+    std::vector<moved_task> moved;
+    std::vector<bool> seen(was.tasks(), false);
+    std::vector<index> open{late};
+    seen[late] = true;
+    while (!open.empty()) {
+        const index t = open.back();
+        open.pop_back();
+        for (const half_link& link : was.out[t]) {
+            const index next = link.other;
+            const std::int32_t by = now.row[next].start - was.row[next].start;
+            if (by <= 0 || seen[next]) continue;
+            seen[next] = true;
+            open.push_back(next);
+            moved.push_back({was.task_of[next], by});
+        }
+    }
+    std::sort(moved.begin(), moved.end(),
+              [](const moved_task& a, const moved_task& b) { return a.task < b.task; });
+    return moved;
 }
 
 void editable_schedule::hold() { self_->held = true; }

@@ -61,7 +61,8 @@ compact_network::form kind_of(const settled_plan& settled) {
 }  // namespace
 
 schedule::impl::impl(const plan& p, const schedule_policy& policy)
-    : critical_slack{policy.critical_slack} {
+    : critical_slack{policy.critical_slack},
+      started_go_on{policy.sequence == schedule_policy::out_of_sequence::progress_override} {
     settled_plan settled = settle(p, policy);
     auto network = compact_network::build(kind_of(settled), settled.duration, settled.calendar_of,
                                           settled.links);

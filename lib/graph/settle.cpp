@@ -46,9 +46,12 @@ void check_tasks(const plan& p) {
     require_covered(p.start, "the start of the plan");
     if (p.status_day) require_covered(*p.status_day, "the status day of the plan");
     require_length(p.calendar, n, "calendar");
+    require_length(p.agency, n, "agency");
     require_length(p.parent, n, "parent");
     require_length(p.remaining, n, "remaining");
     require_length(p.suspended, n, "suspended");
+    require_length(p.optimistic, n, "optimistic");
+    require_length(p.pessimistic, n, "pessimistic");
     const std::pair<const std::vector<civil_day>*, std::string_view> days[] = {
         {&p.not_before, "not_before"}, {&p.must_start, "must_start"}, {&p.not_after, "not_after"},
         {&p.deadline, "deadline"},     {&p.started, "started"},       {&p.finished, "finished"},
