@@ -62,7 +62,8 @@ public:
         for (index a = 0; a < agencies; ++a) first_[a + 1] += first_[a];
     }
     index of(index before, index after) const {
-        const auto begin = pairs_.begin() + first_[before], end = pairs_.begin() + first_[before + 1];
+        const auto begin = pairs_.begin() + first_[before],
+                   end = pairs_.begin() + first_[before + 1];
         return static_cast<index>(
             std::lower_bound(begin, end, after,
                              [](const agency_pair& p, index a) { return p.after < a; }) -
@@ -92,8 +93,8 @@ public:
             return {true, false, 0};
         const day_tables& days = of_.days_of(d.after);
         const std::int32_t asked = asked_by(d, before);
-        const std::int32_t start = is_summary(d.after) ? days.rank(boundary_before(after.start))
-                                                       : of_.start_rank(d.after);
+        const std::int32_t start =
+            is_summary(d.after) ? days.rank(boundary_before(after.start)) : of_.start_rank(d.after);
         return {true, asked >= start, std::max(0, asked - days.rank(days_of_status_))};
     }
 
@@ -134,8 +135,7 @@ private:
                                        : boundary_before(before.start);
         const day_tables& days = of_.days_of(d.before);
         const std::int32_t start = of_.start_rank(d.before);
-        return from_finish(d.type) ? days.finish(start, duration_of(d.before))
-                                   : days.before(start);
+        return from_finish(d.type) ? days.finish(start, duration_of(d.before)) : days.before(start);
     }
     std::int32_t duration_of(index t) const {
         return of_.passes->durations()[of_.passes->network().position_of(t)];
@@ -321,6 +321,10 @@ std::vector<bottleneck> agency_network::bottlenecks(const wait_selection& select
         return a.days != b.days ? a.days > b.days : a.agency < b.agency;
     });
     return all;
+}
+
+std::int64_t in_thousandths(const bottleneck& b) {
+    return static_cast<std::int64_t>(b.betweenness * 1000 + 0.5 + 1e-6);
 }
 
 std::vector<moved_task> moved_by_delay(const plan& p, const schedule_policy& policy,

@@ -25,7 +25,9 @@ public:
     /// @pre arrows ascend; every end is below `vertices`.
     bit_rows(std::uint32_t vertices, std::span<const arrow> arrows);
 
-    std::uint32_t vertices() const noexcept { return static_cast<std::uint32_t>(first_.size() - 1); }
+    std::uint32_t vertices() const noexcept {
+        return static_cast<std::uint32_t>(first_.size() - 1);
+    }
     std::size_t words_in_a_row() const noexcept { return (vertices() + std::size_t{63}) / 64; }
     std::span<const word> operator[](std::uint32_t vertex) const noexcept {
         return {words_.data() + first_[vertex], words_.data() + first_[vertex + 1]};

@@ -87,7 +87,9 @@ private:
             return std::uint64_t{before} << 32 | after;
         };
         // A link of tasks with parts is one of their parts.
-        const auto whole = [&](index t) { return plan_.parent.empty() ? no_task : plan_.parent[t]; };
+        const auto whole = [&](index t) {
+            return plan_.parent.empty() ? no_task : plan_.parent[t];
+        };
         for (std::size_t i = 0; i < steps.size(); ++i)
             if (steps[i].by == driver::link)
                 for (index a = steps[i].predecessor; a != no_task; a = whole(a))

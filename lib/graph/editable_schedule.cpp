@@ -85,8 +85,8 @@ void editable_schedule::impl::take_task(index slot, index task, const plan& p) {
     row.write(slot).duration = left_of(reported[slot]);
 }
 
-editable_schedule::impl::progress_days editable_schedule::impl::days_told(
-    const task_progress& told, std::int32_t planned) {
+editable_schedule::impl::progress_days editable_schedule::impl::days_told(const task_progress& told,
+                                                                          std::int32_t planned) {
     const progress state = told.finished != no_day  ? progress::finished
                            : told.started != no_day ? progress::started
                                                     : progress::not_started;

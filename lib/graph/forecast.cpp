@@ -133,8 +133,7 @@ struct forecast::impl {
                                                     const std::vector<index>& left_out) {
         std::vector<dependency> open;
         if (left_out.empty()) return {settled.links.begin(), settled.links.end()};
-        const std::vector<index> knot =
-            strong_components(settled.duration.size(), settled.links);
+        const std::vector<index> knot = strong_components(settled.duration.size(), settled.links);
         for (const dependency& d : settled.links)
             if (knot[d.before] != knot[d.after]) open.push_back(d);
         return open;
@@ -164,7 +163,7 @@ struct forecast::impl {
     bool any = false, judged = false, late_already = false;
     std::optional<forecast_runs> made;
     index groups = 0;
-    std::vector<boundary> ends;       // by run
+    std::vector<boundary> ends;      // by run
     std::vector<std::uint8_t> kept;  // by run
     std::vector<forecast_runs::scratch> scratch;
     unsigned workers = 0;
@@ -202,8 +201,8 @@ forecast_result forecast::result() const {
     if (!s.any) return made;
     std::vector<boundary> ends(s.ends.begin(), s.ends.begin() + made.runs);
     if (s.options.due)
-        made.on_time = static_cast<std::uint32_t>(
-            std::count_if(ends.begin(), ends.end(), [&](boundary end) {
+        made.on_time =
+            static_cast<std::uint32_t>(std::count_if(ends.begin(), ends.end(), [&](boundary end) {
                 return end <= boundary_after(*s.options.due);
             }));
     else if (s.judged)

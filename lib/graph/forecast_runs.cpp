@@ -75,9 +75,8 @@ forecast_runs::forecast_runs(const settled_plan& settled, const std::vector<esti
         const std::uint32_t t = network_.task_at(p);
         if (!settled.calendar_of.empty()) calendar_.push_back(settled.calendar_of[t]);
         const std::int32_t first = mixed_ ? calendar_of(p).rank(origin_) : 0;
-        earliest_.push_back(settled.bounds.earliest.empty()
-                                ? first
-                                : std::max(first, settled.bounds.earliest[t]));
+        earliest_.push_back(
+            settled.bounds.earliest.empty() ? first : std::max(first, settled.bounds.earliest[t]));
         const auto low = static_cast<float>(estimates[t].optimistic),
                    likely = static_cast<float>(estimates[t].likely),
                    high = static_cast<float>(estimates[t].pessimistic);
@@ -126,8 +125,7 @@ void forecast_runs::draw(std::uint32_t group, scratch& with) const {
         random.next(unit);
         for (std::uint32_t l = 0; l < width; ++l) {
             const bool below = unit[l] < of.peak;
-            const float root =
-                std::sqrt(below ? unit[l] * of.rise : (1.0F - unit[l]) * of.fall);
+            const float root = std::sqrt(below ? unit[l] * of.rise : (1.0F - unit[l]) * of.fall);
             into[l] = static_cast<std::int32_t>((below ? of.low + root : of.high - root) + 0.5F);
         }
         into += width;
@@ -185,12 +183,11 @@ void forecast_runs::pass_mixed(scratch& with, std::int32_t* end) const {
                     const boundary from = bounds[std::size_t{source_[line]} * width + l];
                     const std::int32_t lag = lag_[line] >> 2;
                     const bool civil = (lag_[line] & 1) != 0;
-                    start = std::max(start, days.rank(from + (civil ? lag : 0)) +
-                                                (civil ? 0 : lag) -
-                                                ((lag_[line] & 2) != 0 ? duration : 0));
+                    start =
+                        std::max(start, days.rank(from + (civil ? lag : 0)) + (civil ? 0 : lag) -
+                                            ((lag_[line] & 2) != 0 ? duration : 0));
                 }
-                const boundary at =
-                    days.before(start) + (start > days.working_days() ? 1 : 0);
+                const boundary at = days.before(start) + (start > days.working_days() ? 1 : 0);
                 const boundary last_work = days.before(start + duration - 1) + 1;
                 bounds[p * width + l] = at;
                 bounds[(n + p) * width + l] = duration > 0 ? last_work : at;
@@ -219,8 +216,7 @@ forecast_runs::ends forecast_runs::run(std::uint32_t group, scratch& with) const
         }
         const day_tables& days = *calendars_[0];
         const std::int32_t rank = end[l] + first_rank_;
-        made.end[l] =
-            rank > days.working_days() ? last_boundary + 1 : days.before(rank - 1) + 1;
+        made.end[l] = rank > days.working_days() ? last_boundary + 1 : days.before(rank - 1) + 1;
     }
     return made;
 }

@@ -356,8 +356,8 @@ private:
             std::int32_t& earliest = out_.bounds.earliest[c.after];
             earliest = std::max(earliest, c.start);
         }
-        out_.bounds.least_end = out_.mixed ? out_.least_end
-                                           : relative(out_.calendars[0]->rank(out_.least_end));
+        out_.bounds.least_end =
+            out_.mixed ? out_.least_end : relative(out_.calendars[0]->rank(out_.least_end));
     }
 
     void bound_task(index t, const constraints& wanted) {

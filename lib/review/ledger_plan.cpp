@@ -117,7 +117,9 @@ private:
         const task_facts& facts = facts_[t];
         const task_record::statement& told = facts.stated->value;
         plan& p = out_.columns;
-        p.calendar.push_back(calendar_of(facts.leads->empty() ? no_row : facts.leads->front()));
+        const row_number lead = facts.leads->empty() ? no_row : facts.leads->front();
+        p.agency.push_back(lead == no_row ? no_task : lead);
+        p.calendar.push_back(calendar_of(lead));
         add_duration(facts);
         p.parent.push_back(told.parent == no_row ? no_task : out_.number_of[told.parent]);
         p.deadline.push_back(facts.current->day.value_or(no_day));

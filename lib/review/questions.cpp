@@ -175,6 +175,16 @@ table answer(const lens& through, question_kind question, const arguments& args)
             return answer_why_this_date(through, args);
         case question_kind::schedule_findings:
             return answer_schedule_findings(through, args);
+        case question_kind::agency_pairs:
+            return answer_agency_pairs(through, args);
+        case question_kind::bottlenecks:
+            return answer_bottlenecks(through, args);
+        case question_kind::mutual_waiting:
+            return answer_mutual_waiting(through, args);
+        case question_kind::delay_impact:
+            return answer_delay_impact(through, args);
+        case question_kind::forecast:
+            return answer_forecast(through, args);
     }
     throw error{errc::invalid_argument, "there is no such question"};
 }

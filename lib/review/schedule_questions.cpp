@@ -3,13 +3,11 @@
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/cycles.hpp"
-#include "mandate/graph/schedule.hpp"
 #include "mandate/model/descriptor.hpp"
-#include "review/ledger_plan.hpp"
+#include "review/ledger_schedule.hpp"
 #include "review/question_tables.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -40,54 +38,10 @@ std::string_view name_of(duration_source source) {
     return names[static_cast<std::size_t>(source)];
 }
 
-// A plan, its schedule, and the codes behind their numbers.
-struct answered {
-    answered(const lens& seen_through, const arguments& args)
-        : through{seen_through},
-          made{plan_of(through, args)},
-          policy{policy_of(args)},
-          result{scheduled()} {}
-
-    const std::string& code(std::uint32_t task) const {
-        return through.record.tasks[made.task[task]].code;
-    }
-    const std::string& link_code(std::uint32_t link) const {
-        return through.record.links[made.link[link]].code;
-    }
-
-    // Errors of the graph know positions only.
-    schedule scheduled() const {
-        try {
-            return schedule{made.columns, policy};
-        } catch (const error& e) {
-            std::vector<fact> facts;
-            std::string named;
-            for (const fact& one : e.facts()) {
-                if (one.first != "position") continue;
-                std::uint32_t task = 0;
-                std::from_chars(one.second.data(), one.second.data() + one.second.size(), task);
-                named = named.empty() ? code(task) : named;
-                facts.emplace_back("task", code(task));
-            }
-            if (facts.empty()) throw;
-            throw error{e.code(),
-                        e.code() == errc::out_of_range
-                            ? "task " + named + " would finish after 2199-12-31"
-                            : "task " + named + ": " + e.what(),
-                        std::move(facts)};
-        }
-    }
-
-    const lens& through;
-    const ledger_plan made;
-    const schedule_policy policy;
-    const schedule result;
-};
-
 }  // namespace
 
 table answer_schedule(const lens& through, const arguments& args) {
-    const answered a{through, args};
+    const ledger_schedule a{through, args};
     const std::vector<std::int32_t> free_slack = a.result.free_slack();
     std::vector<std::pair<scheduled_task, std::uint32_t>> rows;
     for (std::uint32_t t = 0; t < a.result.tasks(); ++t) rows.emplace_back(a.result.at(t), t);
@@ -125,7 +79,7 @@ table answer_schedule(const lens& through, const arguments& args) {
 }
 
 table answer_schedule_findings(const lens& through, const arguments& args) {
-    const answered a{through, args};
+    const ledger_schedule a{through, args};
     table out = empty_table(question_kind::schedule_findings);
     const auto put = [&](std::string_view key, std::string_view task, std::string_view link,
                          std::string_view text) {
@@ -172,19 +126,11 @@ std::string days_off(const work_calendar& calendar, civil_day after, civil_day b
 }  // namespace
 
 table answer_why_this_date(const lens& through, const arguments& args) {
-    const answered a{through, args};
-    const std::string_view code = *args.text(f::task);
-    const auto row = through.record.find(entity_kind::task, code);
-    if (!row || *row >= a.made.number_of.size() || a.made.number_of[*row] == no_task)
-        throw error{
-            errc::unknown_reference,
-            "task " + std::string{code} +
-                (row ? " is in no schedule of this scope on this day" : " is not in the ledger"),
-            {{"field", "task"}, {"value", std::string{code}}}};
+    const ledger_schedule a{through, args};
+    const std::uint32_t task = a.number_of(*args.text(f::task));
     table out = empty_table(question_kind::why_this_date);
     std::int64_t number = 0;
-    for (const driving_step& step :
-         a.result.driving_chain(a.made.columns, a.made.number_of[*row])) {
+    for (const driving_step& step : a.result.driving_chain(a.made.columns, task)) {
         const scheduled_task s = a.result.at(step.task);
         out.put(++number);
         out.put(a.code(step.task));

@@ -162,7 +162,8 @@ bool slow_is_open(const plan& p, const dependency& d) {
         return p.status_day && column[t] != no_day;
     };
     if (happened(p.finished, d.after)) return false;
-    if (!from_finish(d.type)) return !happened(p.started, d.before) && !happened(p.finished, d.before);
+    if (!from_finish(d.type))
+        return !happened(p.started, d.before) && !happened(p.finished, d.before);
     if (!happened(p.finished, d.before)) return true;
     return p.released[d.before] != no_day && p.released[d.before] > *p.status_day;
 }
@@ -179,7 +180,8 @@ TEST(AgencyNetworkTwin, PairsAndWaits) {
         for (const dependency& d : p.links) {
             const std::uint32_t a = p.agency[d.before], b = p.agency[d.after];
             if (a == b || a == no_task || b == no_task) continue;
-            agency_pair& pair = expected.try_emplace({a, b}, agency_pair{a, b, 0, 0, 0, 0}).first->second;
+            agency_pair& pair =
+                expected.try_emplace({a, b}, agency_pair{a, b, 0, 0, 0, 0}).first->second;
             ++pair.hand_offs;
             if (!slow_is_open(p, d)) continue;
             ++pair.open_waits;
@@ -237,8 +239,8 @@ TEST(AgencyNetworkTwin, WorkThatHangsAndDelays) {
             EXPECT_EQ(b.tasks, tasks);
             EXPECT_EQ(b.days, days);
         }
-        const auto late = static_cast<std::uint32_t>(
-            random.within(0, static_cast<int>(p.duration.size()) - 1));
+        const auto late =
+            static_cast<std::uint32_t>(random.within(0, static_cast<int>(p.duration.size()) - 1));
         const int days = random.within(0, 9);
         plan longer = p;
         if (slow_schedule{p}.started(late) && p.remaining[late] >= 0)
@@ -304,7 +306,8 @@ TEST(AgencyNetworkTwin, BetweennessAndComponents) {
             double expected = 0;
             for (std::uint32_t s = 0; s < n; ++s)
                 for (std::uint32_t t = 0; t < n; ++t)
-                    if (s != v && t != v && s != t && ways.length[s][v] > 0 && ways.length[v][t] > 0 &&
+                    if (s != v && t != v && s != t && ways.length[s][v] > 0 &&
+                        ways.length[v][t] > 0 &&
                         ways.length[s][v] + ways.length[v][t] == ways.length[s][t])
                         expected += ways.number[s][v] * ways.number[v][t] / ways.number[s][t];
             EXPECT_NEAR(fast[v], expected, 1e-9) << v;

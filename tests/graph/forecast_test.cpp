@@ -134,7 +134,8 @@ TEST(ForecastTwin, RunsAreSchedules) {
         EXPECT_EQ(r.first, *s.end());
         EXPECT_EQ(r.last, *s.end());
         EXPECT_EQ(r.by_progress, *s.end());
-        EXPECT_EQ(r.on_time, judged ? std::optional<std::uint32_t>{in_time ? 10 : 0} : std::nullopt);
+        EXPECT_EQ(r.on_time,
+                  judged ? std::optional<std::uint32_t>{in_time ? 10 : 0} : std::nullopt);
         if (HasFailure()) return;
     }
 }

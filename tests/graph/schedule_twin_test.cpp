@@ -128,12 +128,13 @@ void expect_as_slow_twin(const plan& p, bool with_slack, const std::string& whic
 
 TEST(ScheduleTwin, EveryNetworkOfUpToFiveTasks) {
     random_numbers random{1};
-    for (const shape s :
-         {shape{false, false}, shape{false, true}, shape{true, false}, shape{true, true},
-          shape{false, true, true}, shape{true, true, true}})
+    for (const shape s : {shape{false, false}, shape{false, true}, shape{true, false},
+                          shape{true, true}, shape{false, true, true}, shape{true, true, true}})
         for (std::uint32_t n = 1; n <= 5; ++n) {
             const std::uint32_t pairs = n * (n - 1) / 2;
-            for (std::uint32_t links = 0; links < 1U << pairs; links += s.progress ? 61 : s.deadlines ? 31 : 1) {
+            for (std::uint32_t links = 0; links < 1U << pairs; links += s.progress    ? 61
+                                                                        : s.deadlines ? 31
+                                                                                      : 1) {
                 std::vector<bool> linked;
                 for (std::uint32_t bit = 0; bit < pairs; ++bit)
                     linked.push_back((links >> bit & 1U) != 0);
@@ -152,9 +153,9 @@ TEST(ScheduleTwin, RandomNetworksOfUpToFiftyTasks) {
         for (std::uint32_t pair = 0; pair < n * (n - 1) / 2; ++pair)
             linked.push_back(random.within(0, static_cast<int>(n)) < 4);
         const shape s{round % 2 == 0, round % 4 < 2, round % 3 == 0};
-        expect_as_slow_twin(plan_of(n, linked, {s.mixed, s.deadlines && round % 20 < 4, s.progress},
-                                    random),
-                            round % 10 == 0, "round " + std::to_string(round));
+        expect_as_slow_twin(
+            plan_of(n, linked, {s.mixed, s.deadlines && round % 20 < 4, s.progress}, random),
+            round % 10 == 0, "round " + std::to_string(round));
         if (HasFailure()) return;
     }
 }

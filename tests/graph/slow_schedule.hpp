@@ -89,8 +89,9 @@ public:
             const civil_day last = in(plan_.released, d.before) != no_day
                                        ? plan_.released[d.before]
                                        : plan_.finished[d.before];
-            const civil_day first = in(plan_.started, d.before) != no_day ? plan_.started[d.before]
-                                                                           : plan_.finished[d.before];
+            const civil_day first = in(plan_.started, d.before) != no_day
+                                        ? plan_.started[d.before]
+                                        : plan_.finished[d.before];
             day = from_finish(d.type) ? number_of(last) + 1 : number_of(first);
         } else if (started(d.before) && !from_finish(d.type)) {
             day = number_of(plan_.started[d.before]);
@@ -136,8 +137,8 @@ public:
         if (finished(task)) return number_of(plan_.finished[task]) + 1;
         return duration_of(task) > 0 ? finish(task, start) : step(task, start, -1) + 1;
     }
-    /// Where a milestone is shown: on the day of the finish that decides it, if one does and its own
-    /// dates allow that day.
+    /// Where a milestone is shown: on the day of the finish that decides it, if one does and its
+    /// own dates allow that day.
     int milestone_day(std::uint32_t task, const std::vector<int>& start) const {
         for (const dependency& d : plan_.links)
             if (d.after == task && from_finish(d.type) &&

@@ -18,7 +18,7 @@ from . import _library, commands
 from .errors import Error, InputError, MachineError, StorageError, UsageError
 from .ledger import Imported, Ledger, memory, open
 from .review import Review
-from .schedule import Plan, Schedule
+from .schedule import Forecast, Plan, Schedule
 from .table import Finding, Table
 from .work_calendar import (WEEKDAYS, Calendar, LunarDay, calendar, calendar_from, lunar,
                             period_days, period_of, solar)
@@ -26,7 +26,7 @@ from .work_calendar import (WEEKDAYS, Calendar, LunarDay, calendar, calendar_fro
 __version__ = _library.version_text(_library.LIBRARY.mandate_version())
 
 __all__ = [
-    "Calendar", "Error", "Finding", "Imported", "InputError", "Ledger", "LunarDay",
+    "Calendar", "Error", "Finding", "Forecast", "Imported", "InputError", "Ledger", "LunarDay",
     "MachineError", "Plan", "Review", "Schedule", "StorageError", "Table", "UsageError", "calendar", "calendar_from",
     "WEEKDAYS", "commands", "describe", "has", "lunar", "memory", "open", "period_days",
     "period_of", "solar",

@@ -12,20 +12,24 @@ namespace mandate {
 /// All links from tasks of one agency to tasks of another one. Links within an agency, and those of
 /// tasks without agency, are in no pair.
 struct agency_pair {
-    std::uint32_t before;        ///< its tasks go first
-    std::uint32_t after;         ///< its tasks wait
-    std::uint32_t hand_offs;     ///< links, let go or not
-    std::uint32_t open_waits;    ///< those that have not let go of a task that is not done
-    std::uint32_t binding;       ///< open waits that decide when the waiting task starts
-    std::int64_t days_waited;    ///< working days from the status day (without one: from the scope's
-                                 ///< start) until the link lets go, of all open waits together;
-                                 ///< in the waiting tasks' calendars
+    std::uint32_t before;      ///< its tasks go first
+    std::uint32_t after;       ///< its tasks wait
+    std::uint32_t hand_offs;   ///< links, let go or not
+    std::uint32_t open_waits;  ///< those that have not let go of a task that is not done
+    std::uint32_t binding;     ///< open waits that decide when the waiting task starts
+    std::int64_t days_waited;  ///< working days from the status day (without one: from the scope's
+                               ///< start) until the link lets go, of all open waits together;
+                               ///< in the waiting tasks' calendars
 };
 
 /// Which links make one agency wait for another. The network of all links of a large plan is nearly
 /// complete and says little.
 struct wait_selection {
-    enum class counted : std::uint8_t { open_waits, binding, hand_offs } which = counted::open_waits;
+    enum class counted : std::uint8_t {
+        open_waits,
+        binding,
+        hand_offs
+    } which = counted::open_waits;
     std::uint32_t at_least = 1;  ///< pairs with fewer of them are left out
 };
 
@@ -41,12 +45,14 @@ struct mutual_waiting {
 struct bottleneck {
     std::uint32_t agency;
     std::uint32_t open_waits;  ///< of other agencies, for it
-    std::uint32_t tasks;       ///< of other agencies that wait for its open tasks, also through others
-    std::int64_t days;         ///< working days left to do in those tasks
+    std::uint32_t tasks;  ///< of other agencies that wait for its open tasks, also through others
+    std::int64_t days;    ///< working days left to do in those tasks
     /// Shortest chains of waiting between two other agencies that go through it, shared out where
     /// there are several (betweenness, directed, without weights or norm: Brandes, 2001).
     double betweenness;
 };
+/// The betweenness in thousandths, rounded half up: for tables of whole numbers.
+std::int64_t in_thousandths(const bottleneck& b);
 
 /// Which agency waits for which in a schedule. Immutable; any thread. Borrows both: the plan, which
 /// must be the schedule's, and the schedule must outlive it.

@@ -39,15 +39,16 @@ struct forecast_result {
 /// A forecast that is being computed. In every run each task that is not finished takes a number of
 /// working days drawn from the triangle of its optimistic, likely and pessimistic estimate (of
 /// started tasks: of what is left in the same proportion), rounded half up; then all start as early
-/// as their links allow. The same input gives the same answer on every machine with IEEE 754 floats,
-/// whatever the number of threads. No callbacks: whoever made it asks how far it is, and may cancel.
+/// as their links allow. The same input gives the same answer on every machine with IEEE 754
+/// floats, whatever the number of threads. No callbacks: whoever made it asks how far it is, and
+/// may cancel.
 ///
 /// One thread at a time may call its members.
 class forecast {
 public:
     /// Starts the threads and returns.
-    /// Cost of all runs: O(runs x (tasks + links)); with one calendar and lags in working days about
-    /// what the same number of forward passes costs.
+    /// Cost of all runs: O(runs x (tasks + links)); with one calendar and lags in working days
+    /// about what the same number of forward passes costs.
     /// @throws as the constructor of schedule; errc::invalid_argument for options out of range, for
     /// estimates that do not enclose the duration (fact "position": the task).
     forecast(const plan& p, const schedule_policy& policy, const forecast_options& options = {});
@@ -61,8 +62,8 @@ public:
     std::uint32_t wait(std::uint32_t milliseconds);
     /// Makes the threads stop; result() will have nothing to say.
     void cancel() noexcept;
-    /// @throws error{errc::busy} while runs are missing or if it was cancelled; errc::out_of_range if
-    /// a run ended after 2199-12-31.
+    /// @throws error{errc::busy} while runs are missing or if it was cancelled; errc::out_of_range
+    /// if a run ended after 2199-12-31.
     forecast_result result() const;
 
 private:

@@ -171,6 +171,15 @@ enum class field : std::int32_t {
     out_of_sequence = 303,
     remaining_work = 304,
     milestone_day = 305,
+    counted_links = 350,
+    at_least = 351,
+    delay = 352,
+    runs = 353,
+    seed = 354,
+    threads = 355,
+    optimistic_percent = 356,
+    pessimistic_percent = 357,
+    due = 358,
 };
 
 /// A question that answers with a table.
@@ -181,6 +190,11 @@ enum class question_kind : std::int32_t {
     cycles = 21,
     why_this_date = 22,
     schedule_findings = 23,
+    agency_pairs = 30,
+    bottlenecks = 31,
+    mutual_waiting = 32,
+    delay_impact = 33,
+    forecast = 34,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };
