@@ -152,14 +152,25 @@ typedef int32_t mandate_status;
 #define MANDATE_PLAN_RELEASED 9   /* when links from it let go, where that is not its finish */
 #define MANDATE_PLAN_REMAINING 10 /* working days left of a started task; -1: all of them */
 #define MANDATE_PLAN_SUSPENDED 11 /* 1: neither it nor what waits for it has a forecast */
+#define MANDATE_PLAN_AGENCY 12    /* number of the agency that leads it; -1: none */
+/* three-point estimates of working days, for forecasts; -1: by the percentages of the options; the
+ * duration is the likely one */
+#define MANDATE_PLAN_OPTIMISTIC 13
+#define MANDATE_PLAN_PESSIMISTIC 14
 
-/* options of a plan; 0 is the default of each but the first */
+/* options of a plan; 0 is the default where no other is named */
 #define MANDATE_OPTION_STATUS_DAY 1      /* a day; MANDATE_NO_DAY: progress does not count */
 #define MANDATE_OPTION_CRITICAL_SLACK 2  /* critical with so many days of slack, or fewer */
 #define MANDATE_OPTION_CYCLES 3          /* 0 refused, 1 every link in a knot is left out */
 #define MANDATE_OPTION_OUT_OF_SEQUENCE 4 /* 0 begun work waits all the same, 1 it goes on */
 #define MANDATE_OPTION_REMAINING_WORK 5  /* 0 from the status day on, 1 from the day after */
 #define MANDATE_OPTION_MILESTONE_DAY 6   /* 0 on its predecessor's day, 1 on the next one */
+/* of forecasts; days, or parts of the likely duration */
+#define MANDATE_OPTION_OPTIMISTIC_PERCENT 7  /* 0 to 100; 80 */
+#define MANDATE_OPTION_PESSIMISTIC_PERCENT 8 /* 100 to 1000; 150 */
+#define MANDATE_OPTION_DUE                                                    \
+    9 /* on time is a run that ends by this day; MANDATE_NO_DAY, the default: \
+         one in which every deadline is kept */
 
 /* ---- handles and structs --------------------------------------------------------------------- */
 
@@ -167,6 +178,7 @@ typedef struct mandate_ledger mandate_ledger;     /* the record; any thread */
 typedef struct mandate_batch mandate_batch;       /* commands or arguments; one thread */
 typedef struct mandate_plan mandate_plan;         /* columns of tasks and links; one thread */
 typedef struct mandate_schedule mandate_schedule; /* dates of a plan; never changes; any thread */
+typedef struct mandate_forecast mandate_forecast; /* being computed by its threads; any thread */
 typedef struct mandate_table mandate_table;       /* columns; never changes; any thread */
 typedef struct mandate_bytes mandate_bytes;       /* a text; never changes; any thread */
 typedef struct mandate_calendar mandate_calendar; /* working days; never changes; any thread */
@@ -711,6 +723,21 @@ MANDATE_API mandate_status mandate_deadline_read(const char *words, size_t words
                                                  int32_t *due, int32_t *standing_from,
                                                  mandate_error **err) MANDATE_NOEXCEPT;
 
+/* Agencies that wait for each other, for readers: bottlenecks, what each waits for from each other
+ * one, and mutual waiting. args: those of MANDATE_QUESTION_BOTTLENECKS, or NULL. Format:
+ * MANDATE_FORMAT_TEXT or _JSON. language: MANDATE_LANGUAGE_...
+ *   [since 1.0]
+ *   ledger  [in]
+ *   view    [in]
+ *   args    [in] [?]
+ *   out     [out-owned: mandate_bytes_free]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_agency_report(const mandate_ledger *ledger,
+                                                 const mandate_view *view,
+                                                 const mandate_batch *args, int32_t format,
+                                                 int32_t language, mandate_bytes **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
 /* ---- schedules of the host's own columns ----------------------------------------------------- */
 
 /* A plan for hosts that keep their own database: give columns, ask, throw away. Tasks are numbered
@@ -836,6 +863,98 @@ MANDATE_API mandate_status mandate_schedule_why(const mandate_schedule *schedule
 MANDATE_API mandate_status mandate_schedule_findings(const mandate_schedule *schedule,
                                                      mandate_table **out,
                                                      mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- agencies of a plan: which waits for which ----------------------------------------------- */
+
+/* Needs the column MANDATE_PLAN_AGENCY. Rows for each ordered pair of agencies with a link between
+ * their tasks: before, after (numbers; the tasks of the one go first), hand_offs (links),
+ * open_waits (those that have not let go of a task that is not done), binding (open waits that
+ * decide when the waiting task starts), days_waited (working days from the status day, without one
+ * from the start, until the link lets go, of all open waits together). [since 1.0] schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_agency_pairs(const mandate_schedule *schedule,
+                                                         mandate_table **out,
+                                                         mandate_error **err) MANDATE_NOEXCEPT;
+
+/* How much of the others' work goes through each agency that has a task. counted:
+ * MANDATE_COUNTED_LINKS_..., which links make one agency wait for another; pairs with fewer than
+ * at_least of them are left out. Rows: agency, open_waits (of others, for it), tasks (of others
+ * that wait for its open tasks, also through others), days (working days left to do in them),
+ * betweenness (in thousandths; Brandes, 2001, directed and not normalised). The greatest
+ * betweenness first, then the most days. [since 1.0] schedule  [in] out       [out-owned:
+ * mandate_table_free] err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_bottlenecks(const mandate_schedule *schedule,
+                                                        int32_t counted, int32_t at_least,
+                                                        int32_t threads, mandate_table **out,
+                                                        mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Agencies each of which waits for every other one, and the links that make them: rows of group
+ * (from 1), agencies (how many it has), before_agency, before (task), after_agency, after (task)
+ * and link. counted and at_least as above. [since 1.0] schedule  [in] out       [out-owned:
+ * mandate_table_free] err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_mutual_waiting(const mandate_schedule *schedule,
+                                                           int32_t counted, int32_t at_least,
+                                                           mandate_table **out,
+                                                           mandate_error **err) MANDATE_NOEXCEPT;
+
+/* What would start later if a task took so many working days longer: rows of task, agency (missing:
+ * none) and days (working days of its calendar), without the task itself.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_delay(const mandate_schedule *schedule, int32_t task,
+                                                  int32_t days, mandate_table **out,
+                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- forecasts: when a plan will probably be finished ---------------------------------------- */
+
+/* Starts the given number of threads, which schedule the plan so many times with durations drawn
+ * from the triangle of the three estimates, rounded half up. The answer hangs on the plan, runs and
+ * seed alone. There are no callbacks: ask how far it is with mandate_forecast_wait.
+ *   [since 1.0]
+ *   plan  [in]
+ *   out   [out-owned: mandate_forecast_free]
+ *   err   [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_forecast_start(const mandate_plan *plan, int32_t runs,
+                                                  int64_t seed, int32_t threads,
+                                                  mandate_forecast **out,
+                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* How many runs are done, after waiting until all are, but at most so many milliseconds; 0 looks
+ * and returns at once.
+ *   [since 1.0]
+ *   forecast  [in]
+ *   done      [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_forecast_wait(mandate_forecast *forecast, int32_t milliseconds,
+                                                 int32_t *done,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Makes it stop; there will be no result.
+ *   [since 1.0]
+ *   forecast  [in]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_forecast_cancel(mandate_forecast *forecast,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
+/* One row: runs, on_time (runs; missing: there is no deadline), p50, p80 (the first day by which
+ * half, four fifths of the runs are at their end), p50_days, p80_days (working days from the start
+ * to it, in calendar 0), first, last (the earliest and the latest end), by_progress (the end of the
+ * schedule with the durations of the plan).
+ *   [since 1.0]
+ *   forecast  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] MANDATE_E_BUSY: not done, or cancelled */
+MANDATE_API mandate_status mandate_forecast_result(const mandate_forecast *forecast,
+                                                   mandate_table **out,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Cancels what is not done.
+ *   [since 1.0]
+ *   forecast  [in] [?] */
+MANDATE_API void mandate_forecast_free(mandate_forecast *forecast) MANDATE_NOEXCEPT;
 
 /* ---- tables: columns as in Arrow (int64, large_utf8) ----------------------------------------- */
 

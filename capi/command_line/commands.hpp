@@ -63,10 +63,23 @@ int run(const calendar_options& options);
 struct schedule_options {
     std::string ledger;
     std::string scope;  ///< code of a document; empty: the whole ledger
+    bool forecast = false;
+    std::string runs, seed, threads, optimistic, pessimistic,
+        due;  ///< of a forecast; empty: default
     std::string format = "text";
     view_options view;  ///< as_of empty: the civil day now, by the ledger's own offset from UTC
 };
 int run(const schedule_options& options);
+
+struct agencies_options {
+    std::string ledger;
+    std::string scope;    ///< as in schedule_options
+    std::string counted;  ///< open_waits, binding or hand_offs; empty: open_waits
+    std::string at_least;
+    std::string lang = "vi", format = "text";
+    view_options view;  ///< as in schedule_options
+};
+int run(const agencies_options& options);
 
 struct cycles_options {
     std::string ledger;

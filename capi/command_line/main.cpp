@@ -60,6 +60,7 @@ public:
             *app.add_subcommand("calendar", "A year's days off and why, and its working days"));
         add_schedule(
             *app.add_subcommand("schedule", "When each task can be done, and when it must be"));
+        add_agencies(*app.add_subcommand("agencies", "Which agency waits for which"));
         add_cycles(*app.add_subcommand("cycles", "Tasks that wait for each other for ever"));
         add_task(*app.add_subcommand("task", "Why a task stands where it stands"));
         add_verify(*app.add_subcommand("verify", "Check that every event is as it was recorded"));
@@ -177,8 +178,38 @@ private:
         add_ledger(to, schedule_.ledger);
         add(to, "--scope", schedule_.scope, "CODE",
             "only the tasks of this document and of those that implement it, by its code");
+        to.add_flag("--forecast", schedule_.forecast,
+                    "instead: when all will probably be done, by many schedules with durations "
+                    "drawn by lot");
+        add(to, "--runs", schedule_.runs, "N", "of the forecast; 10000 if absent");
+        add(to, "--seed", schedule_.seed, "N", "of the forecast; 1 if absent");
+        add(to, "--threads", schedule_.threads, "N",
+            "that compute the forecast, whose answer does not depend on it; 1 if absent");
+        add(to, "--optimistic", schedule_.optimistic, "PERCENT",
+            "the shortest that a task may take, of its duration; 80 if absent");
+        add(to, "--pessimistic", schedule_.pessimistic, "PERCENT",
+            "the longest that a task may take, of its duration; 150 if absent");
+        add(to, "--due", schedule_.due, "DAY",
+            "on time is a run that ends by this day; one that keeps every deadline if absent");
         add_view_of_today(to, schedule_.view, schedule_.format);
         runs(to, schedule_);
+    }
+
+    void add_agencies(CLI::App& to) {
+        add_ledger(to, agencies_.ledger);
+        add(to, "--scope", agencies_.scope, "CODE",
+            "only the tasks of this document and of those that implement it, by its code");
+        add(to, "--counted", agencies_.counted, "LINKS",
+            "which links make one agency wait for another: open_waits, binding or hand_offs; "
+            "open_waits if absent")
+            ->check(CLI::IsMember({"open_waits", "binding", "hand_offs"}));
+        add(to, "--at-least", agencies_.at_least, "N",
+            "leave out pairs of agencies with fewer such links");
+        add(to, "--lang", agencies_.lang, "LANGUAGE", "vi, en or tr")
+            ->check(CLI::IsMember({"vi", "en", "tr"}))
+            ->capture_default_str();
+        add_view_of_today(to, agencies_.view, agencies_.format);
+        runs(to, agencies_);
     }
 
     void add_cycles(CLI::App& to) {
@@ -205,6 +236,7 @@ private:
     ask_options ask_;
     calendar_options calendar_;
     schedule_options schedule_;
+    agencies_options agencies_;
     cycles_options cycles_;
     task_options task_;
     verify_options verify_;

@@ -27,10 +27,37 @@ int run(const schedule_options& options) {
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
     const auto arguments = made<batch>(mandate_batch_new);
     put(arguments, MANDATE_FIELD_DOCUMENT, options.scope);
+    if (options.forecast) {
+        put(arguments, MANDATE_FIELD_RUNS, options.runs);
+        put(arguments, MANDATE_FIELD_SEED, options.seed);
+        put(arguments, MANDATE_FIELD_THREADS, options.threads);
+        put(arguments, MANDATE_FIELD_OPTIMISTIC_PERCENT, options.optimistic);
+        put(arguments, MANDATE_FIELD_PESSIMISTIC_PERCENT, options.pessimistic);
+        put(arguments, MANDATE_FIELD_DUE, options.due);
+        print_table(answer(of, options.view, MANDATE_QUESTION_FORECAST, arguments), options.format);
+        return done;
+    }
     print_table(answer(of, options.view, MANDATE_QUESTION_SCHEDULE, arguments), options.format);
     const table findings = answer(of, options.view, MANDATE_QUESTION_SCHEDULE_FINDINGS, arguments);
     constexpr std::int32_t text = 3;  // key, task, link, text
     for (const std::string& line : column_of(findings, text)) print_line_of_error("note: ", line);
+    return done;
+}
+
+int run(const agencies_options& options) {
+    const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
+    const auto arguments = made<batch>(mandate_batch_new);
+    put(arguments, MANDATE_FIELD_DOCUMENT, options.scope);
+    put(arguments, MANDATE_FIELD_COUNTED_LINKS, options.counted);
+    put(arguments, MANDATE_FIELD_AT_LEAST, options.at_least);
+    const mandate_view view = view_of(of, options.view);
+    const std::int32_t format =
+        options.format == "json" ? MANDATE_FORMAT_JSON : MANDATE_FORMAT_TEXT;
+    const std::int32_t language = options.lang == "en"   ? MANDATE_LANGUAGE_EN
+                                  : options.lang == "tr" ? MANDATE_LANGUAGE_TR
+                                                         : MANDATE_LANGUAGE_VI;
+    print(content(
+        made<bytes>(mandate_agency_report, of.get(), &view, arguments.get(), format, language)));
     return done;
 }
 

@@ -5,6 +5,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "mandate/report/agency_report.hpp"
 #include "mandate/report/report.hpp"
 #include "mandate/review/review.hpp"
 #include "results.hpp"
@@ -69,6 +70,28 @@ mandate_status mandate_report(const mandate_ledger* ledger, const mandate_view* 
         const auto review = mandate::capi::review_of(of, through, given);
         answer = new mandate_bytes{
             mandate::capi::rendered(review, format, mandate::capi::language_of(given))};
+    });
+}
+
+mandate_status mandate_agency_report(const mandate_ledger* ledger, const mandate_view* view,
+                                     const mandate_batch* args, int32_t format, int32_t language,
+                                     mandate_bytes** out, mandate_error** err) noexcept {
+    return guard("mandate_agency_report", err, [&](const call& in) {
+        mandate_bytes*& answer = in.output(out, "out");
+        const auto& of = in.opened(ledger);
+        const auto through = in.read(view);
+        if (format != MANDATE_FORMAT_TEXT && format != MANDATE_FORMAT_JSON)
+            in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON");
+        if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
+            in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
+        const auto* described = mandate::find_question(MANDATE_QUESTION_BOTTLENECKS);
+        const auto given =
+            mandate::capi::arguments_of(in, args, described->arguments, described->name);
+        const mandate::agency_waits waits = of.agencies(through, given);
+        answer = new mandate_bytes{
+            format == MANDATE_FORMAT_TEXT
+                ? mandate::agency_text(waits, static_cast<mandate::language>(language))
+                : mandate::agency_json(waits)};
     });
 }
 

@@ -5,7 +5,10 @@
 #include "calendar.hpp"
 #include "call.hpp"
 #include "mandate/base/text.hpp"
+#include "mandate/graph/agency_network.hpp"
 #include "mandate/graph/cycles.hpp"
+#include "mandate/graph/forecast.hpp"
+#include "mandate/model/descriptor.hpp"
 #include "results.hpp"
 
 #include <atomic>
@@ -26,7 +29,10 @@ namespace {
 struct owned_plan {
     owned_plan() = default;
     owned_plan(const owned_plan& other)
-        : columns{other.columns}, policy{other.policy}, calendars{other.calendars} {
+        : columns{other.columns},
+          policy{other.policy},
+          lots{other.lots},
+          calendars{other.calendars} {
         point();
     }
     void point() {
@@ -35,6 +41,7 @@ struct owned_plan {
     }
     plan columns;
     schedule_policy policy;
+    forecast_options lots;
     std::deque<work_calendar> calendars;
 };
 
@@ -138,6 +145,18 @@ void set_column(const call& in, plan& p, std::int32_t column,
         case MANDATE_PLAN_REMAINING:
             p.remaining.assign(values.begin(), values.end());
             return;
+        case MANDATE_PLAN_AGENCY:  // -1 becomes no_task; other negative numbers are refused
+            for (const std::int32_t v : values)
+                if (v < -1 || v > 10'000'000)
+                    in.refuse("values", to_text(v) + " is no number of an agency");
+            p.agency.assign(values.begin(), values.end());
+            return;
+        case MANDATE_PLAN_OPTIMISTIC:
+            p.optimistic.assign(values.begin(), values.end());
+            return;
+        case MANDATE_PLAN_PESSIMISTIC:
+            p.pessimistic.assign(values.begin(), values.end());
+            return;
         case MANDATE_PLAN_SUSPENDED:
             p.suspended.clear();
             for (const std::int32_t v : values) p.suspended.push_back(v != 0 ? 1 : 0);
@@ -174,9 +193,29 @@ void set_option(const call& in, owned_plan& p, std::int32_t option, std::int32_t
         case MANDATE_OPTION_MILESTONE_DAY:
             p.policy.milestones = static_cast<schedule_policy::milestone>(choice());
             return;
+        case MANDATE_OPTION_OPTIMISTIC_PERCENT:
+            p.lots.optimistic_percent = value;
+            return;
+        case MANDATE_OPTION_PESSIMISTIC_PERCENT:
+            p.lots.pessimistic_percent = value;
+            return;
+        case MANDATE_OPTION_DUE:
+            if (value == MANDATE_NO_DAY)
+                p.lots.due.reset();
+            else
+                p.lots.due = civil_day{value};
+            return;
         default:
             in.refuse("option", to_text(option) + " is not known");
     }
+}
+
+wait_selection selection_of(const call& in, std::int32_t which, std::int32_t at_least) {
+    if (choice_name(field::counted_links, which).empty())
+        in.refuse("counted", to_text(which) + " is none of MANDATE_COUNTED_LINKS_...");
+    if (at_least < 0) in.refuse("at_least", to_text(at_least) + " is negative");
+    return {static_cast<wait_selection::counted>(which - 1),  // choices count from 1
+            static_cast<std::uint32_t>(at_least)};
 }
 
 void put(table& into, std::int64_t number) { into.put(std::optional{number}); }
@@ -282,6 +321,112 @@ table findings_of(const schedule& s) {
         put_row("schedule.suspended", t, no_task);
     for (const std::uint32_t l : s.left_out_links()) put_row("schedule.cycle", no_task, l);
     return out;
+}
+
+table agency_pairs_of(const agency_network& network) {
+    table out{{{"before", column_type::int64},
+               {"after", column_type::int64},
+               {"hand_offs", column_type::int64},
+               {"open_waits", column_type::int64},
+               {"binding", column_type::int64},
+               {"days_waited", column_type::int64}}};
+    for (const agency_pair& p : network.pairs())
+        for (const std::int64_t value :
+             {std::int64_t{p.before}, std::int64_t{p.after}, std::int64_t{p.hand_offs},
+              std::int64_t{p.open_waits}, std::int64_t{p.binding}, p.days_waited})
+            put(out, value);
+    return out;
+}
+
+table bottlenecks_of(const std::vector<bottleneck>& all) {
+    table out{{{"agency", column_type::int64},
+               {"open_waits", column_type::int64},
+               {"tasks", column_type::int64},
+               {"days", column_type::int64},
+               {"betweenness", column_type::int64}}};
+    for (const bottleneck& b : all)
+        for (const std::int64_t value : {std::int64_t{b.agency}, std::int64_t{b.open_waits},
+                                         std::int64_t{b.tasks}, b.days, in_thousandths(b)})
+            put(out, value);
+    return out;
+}
+
+table mutual_waiting_of(const plan& p, const std::vector<mutual_waiting>& all) {
+    table out{{{"group", column_type::int64},
+               {"agencies", column_type::int64},
+               {"before_agency", column_type::int64},
+               {"before", column_type::int64},
+               {"after_agency", column_type::int64},
+               {"after", column_type::int64},
+               {"link", column_type::int64}}};
+    std::int64_t group = 0;
+    for (const mutual_waiting& one : all) {
+        ++group;
+        for (const std::uint32_t link : one.links) {
+            const dependency& d = p.links[link];
+            put(out, group);
+            put(out, static_cast<std::int64_t>(one.agencies.size()));
+            put(out, std::int64_t{p.agency[d.before]});
+            put(out, std::int64_t{d.before});
+            put(out, std::int64_t{p.agency[d.after]});
+            put(out, std::int64_t{d.after});
+            put(out, std::int64_t{link});
+        }
+    }
+    return out;
+}
+
+table delay_of(const plan& p, const std::vector<moved_task>& moved) {
+    table out{{{"task", column_type::int64},
+               {"agency", column_type::int64},
+               {"days", column_type::int64}}};
+    for (const moved_task& m : moved) {
+        put(out, std::int64_t{m.task});
+        put_task(out, p.agency.empty() ? no_task : p.agency[m.task]);
+        put(out, std::int64_t{m.days});
+    }
+    return out;
+}
+
+table forecast_of(const forecast_result& r) {
+    table out{{{"runs", column_type::int64},
+               {"on_time", column_type::int64},
+               {"p50", column_type::day},
+               {"p80", column_type::day},
+               {"p50_days", column_type::int64},
+               {"p80_days", column_type::int64},
+               {"first", column_type::day},
+               {"last", column_type::day},
+               {"by_progress", column_type::day}}};
+    put(out, std::int64_t{r.runs});
+    r.on_time ? put(out, std::int64_t{*r.on_time}) : put_missing(out);
+    put_day(out, r.p50);
+    put_day(out, r.p80);
+    put(out, std::int64_t{r.p50_days});
+    put(out, std::int64_t{r.p80_days});
+    put_day(out, r.first);
+    put_day(out, r.last);
+    put_day(out, r.by_progress);
+    return out;
+}
+
+}  // namespace
+}  // namespace mandate::capi
+
+struct mandate_forecast {
+    static constexpr std::uint32_t tag_of_open = 0x4D464354;  // MFCT
+    std::uint32_t tag = tag_of_open;
+    mandate::forecast value;
+};
+
+namespace mandate::capi {
+namespace {
+
+template <class Handle>
+Handle& opened_forecast(const call& in, Handle* handle) {
+    in.required(handle, "forecast");
+    if (handle->tag != mandate_forecast::tag_of_open) in.refuse("forecast", "is not a forecast");
+    return *handle;
 }
 
 }  // namespace
@@ -428,4 +573,102 @@ mandate_status mandate_schedule_findings(const mandate_schedule* schedule, manda
         answer = new mandate_table{
             mandate::capi::findings_of(mandate::capi::opened_schedule(in, schedule).value)};
     });
+}
+
+mandate_status mandate_schedule_agency_pairs(const mandate_schedule* schedule, mandate_table** out,
+                                             mandate_error** err) noexcept {
+    return guard("mandate_schedule_agency_pairs", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
+        answer = new mandate_table{
+            mandate::capi::agency_pairs_of(mandate::agency_network{of.of->columns, of.value})};
+    });
+}
+
+mandate_status mandate_schedule_bottlenecks(const mandate_schedule* schedule, int32_t counted,
+                                            int32_t at_least, int32_t threads, mandate_table** out,
+                                            mandate_error** err) noexcept {
+    return guard("mandate_schedule_bottlenecks", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
+        const auto selection = mandate::capi::selection_of(in, counted, at_least);
+        if (threads < 1 || threads > 256) in.refuse("threads", "is not within 1 and 256");
+        answer = new mandate_table{mandate::capi::bottlenecks_of(
+            mandate::agency_network{of.of->columns, of.value}.bottlenecks(
+                selection, static_cast<unsigned>(threads)))};
+    });
+}
+
+mandate_status mandate_schedule_mutual_waiting(const mandate_schedule* schedule, int32_t counted,
+                                               int32_t at_least, mandate_table** out,
+                                               mandate_error** err) noexcept {
+    return guard("mandate_schedule_mutual_waiting", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
+        const auto selection = mandate::capi::selection_of(in, counted, at_least);
+        answer = new mandate_table{mandate::capi::mutual_waiting_of(
+            of.of->columns,
+            mandate::agency_network{of.of->columns, of.value}.mutual_waits(selection))};
+    });
+}
+
+mandate_status mandate_schedule_delay(const mandate_schedule* schedule, int32_t task, int32_t days,
+                                      mandate_table** out, mandate_error** err) noexcept {
+    return guard("mandate_schedule_delay", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
+        if (task < 0 || static_cast<std::uint32_t>(task) >= of.value.tasks())
+            in.refuse("task", "is not a number of a task");
+        answer = new mandate_table{mandate::capi::delay_of(
+            of.of->columns, mandate::moved_by_delay(of.of->columns, of.of->policy, of.value,
+                                                    static_cast<std::uint32_t>(task), days))};
+    });
+}
+
+mandate_status mandate_forecast_start(const mandate_plan* plan, int32_t runs, int64_t seed,
+                                      int32_t threads, mandate_forecast** out,
+                                      mandate_error** err) noexcept {
+    return guard("mandate_forecast_start", err, [&](const call& in) {
+        mandate_forecast*& answer = in.output(out, "out");
+        const mandate::capi::plan_in_use held{in, plan};
+        if (runs < 1) in.refuse("runs", "is less than 1");
+        if (threads < 1) in.refuse("threads", "is less than 1");
+        mandate::forecast_options options = held.get().lots;
+        options.runs = static_cast<std::uint32_t>(runs);
+        options.seed = static_cast<std::uint64_t>(seed);
+        options.threads = static_cast<unsigned>(threads);
+        answer = new mandate_forecast{mandate_forecast::tag_of_open,
+                                      {held.get().columns, held.get().policy, options}};
+    });
+}
+
+mandate_status mandate_forecast_wait(mandate_forecast* forecast, int32_t milliseconds,
+                                     int32_t* done, mandate_error** err) noexcept {
+    return guard("mandate_forecast_wait", err, [&](const call& in) {
+        int32_t& answer = in.output(done, "done");
+        mandate::forecast& of = mandate::capi::opened_forecast(in, forecast).value;
+        if (milliseconds < 0) in.refuse("milliseconds", "is negative");
+        answer = static_cast<int32_t>(of.wait(static_cast<std::uint32_t>(milliseconds)));
+    });
+}
+
+mandate_status mandate_forecast_cancel(mandate_forecast* forecast, mandate_error** err) noexcept {
+    return guard("mandate_forecast_cancel", err, [&](const call& in) {
+        mandate::capi::opened_forecast(in, forecast).value.cancel();
+    });
+}
+
+mandate_status mandate_forecast_result(const mandate_forecast* forecast, mandate_table** out,
+                                       mandate_error** err) noexcept {
+    return guard("mandate_forecast_result", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        answer = new mandate_table{mandate::capi::forecast_of(
+            mandate::capi::opened_forecast(in, forecast).value.result())};
+    });
+}
+
+void mandate_forecast_free(mandate_forecast* forecast) noexcept {
+    if (forecast == nullptr) return;
+    forecast->tag = 0;
+    delete forecast;
 }

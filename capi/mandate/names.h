@@ -1075,6 +1075,37 @@
 /* 1 to 40 periods: how many, back from the one named; 1 if absent */
 #define MANDATE_FIELD_PERIODS 702
 
+/* one of those below: which links make one agency wait for another; open_waits if absent */
+#define MANDATE_FIELD_COUNTED_LINKS 350
+#define MANDATE_COUNTED_LINKS_OPEN_WAITS 1
+#define MANDATE_COUNTED_LINKS_BINDING 2
+#define MANDATE_COUNTED_LINKS_HAND_OFFS 3
+
+/* 1 to 1000000000 links: pairs of agencies with fewer such links are left out; 1 if absent */
+#define MANDATE_FIELD_AT_LEAST 351
+
+/* 0 to 60000 working days: how much longer the task takes */
+#define MANDATE_FIELD_DELAY 352
+
+/* 1 to 10000000 runs: of a forecast; 10000 if absent */
+#define MANDATE_FIELD_RUNS 353
+
+/* 0 to 1000000000000000 : of a forecast: another seed, other lots; 1 if absent */
+#define MANDATE_FIELD_SEED 354
+
+/* 1 to 256 threads: that compute a forecast, whose answer does not depend on it; 1 if absent */
+#define MANDATE_FIELD_THREADS 355
+
+/* 0 to 100 percent: the shortest that a task may take, of its duration; 80 if absent */
+#define MANDATE_FIELD_OPTIMISTIC_PERCENT 356
+
+/* 100 to 1000 percent: the longest that a task may take, of its duration; 150 if absent */
+#define MANDATE_FIELD_PESSIMISTIC_PERCENT 357
+
+/* a day: on time is a run of the forecast that ends by this day; one that keeps every deadline
+ * if absent */
+#define MANDATE_FIELD_DUE 358
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -1461,6 +1492,52 @@
  * since to due), days_taken (int64: working days to the answer, else to the period's end or the
  * day asked for), state (text: in_time, late, open or overdue). */
 #define MANDATE_QUESTION_COORDINATION_CASES 131
+
+/* How much the tasks of each agency wait for those of each other one. [since 1.0] Arguments:
+ * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
+ * remaining_work[?], milestone_day[?], limit[?], offset[?]. Columns: before (text: code of the
+ * agency whose tasks go first), after (text: code of the agency whose tasks wait), hand_offs
+ * (int64: links from tasks of the one to tasks of the other), open_waits (int64: of them, those
+ * that have not let go of a task that is not done), binding (int64: of these, those that decide
+ * when the waiting task starts), days_waited (int64: working days from the day asked for until
+ * the link lets go, of all open waits together), links (text: codes of the open waits, separated
+ * by spaces). */
+#define MANDATE_QUESTION_AGENCY_PAIRS 30
+
+/* How much of the others' work goes through each agency. [since 1.0] Arguments: document[?],
+ * scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?], remaining_work[?],
+ * milestone_day[?], counted_links[?], at_least[?], limit[?], offset[?]. Columns: agency (text:
+ * code), name_vi (text), name_en (text), name_tr (text), open_waits (int64: of other agencies,
+ * for it), tasks (int64: of other agencies that wait for its open tasks, also through others),
+ * days (int64: working days left to do in these tasks), betweenness (int64: in thousandths:
+ * shortest chains of waiting between two other agencies that go through it). */
+#define MANDATE_QUESTION_BOTTLENECKS 31
+
+/* Agencies each of which waits for every other one, and the links that make them. [since 1.0]
+ * Arguments: document[?], scope_start[?], critical_slack[?], default_duration[?],
+ * out_of_sequence[?], remaining_work[?], milestone_day[?], counted_links[?], at_least[?].
+ * Columns: group (int64: number of the set of agencies that wait for each other), agencies
+ * (int64: how many they are), before_agency (text: code), before (text: code of its task, which
+ * goes first), after_agency (text: code), after (text: code of its task, which waits), link
+ * (text: code). */
+#define MANDATE_QUESTION_MUTUAL_WAITING 32
+
+/* Tasks of other agencies that would start later if a task took longer. [since 1.0] Arguments:
+ * task, delay, document[?], scope_start[?], critical_slack[?], default_duration[?],
+ * out_of_sequence[?], remaining_work[?], milestone_day[?]. Columns: task (text: code of a task
+ * of another agency), agency (text: code; missing: it has none), days (int64: working days by
+ * which it would start later), start (day: as it stands without the delay). */
+#define MANDATE_QUESTION_DELAY_IMPACT 33
+
+/* When all will probably be done: schedules with durations drawn by lot. [since 1.0] Arguments:
+ * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
+ * remaining_work[?], milestone_day[?], runs[?], seed[?], threads[?], optimistic_percent[?],
+ * pessimistic_percent[?], due[?]. Columns: runs (int64), on_time (int64: of these; missing:
+ * there is no deadline), p50 (day: the first day by which half of the runs are at their end),
+ * p80 (day: the same of four fifths), p50_days (int64: working days from the start of the scope
+ * to it), p80_days (int64), first (day: the earliest end of all runs), last (day: the latest),
+ * by_progress (day: the end by reported progress, with the durations of the plan). */
+#define MANDATE_QUESTION_FORECAST 34
 
 /* Arguments of mandate_report: period, agency[?], language[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],

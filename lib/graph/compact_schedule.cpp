@@ -53,6 +53,7 @@ void compact_schedule::take(std::span<const std::int32_t> durations, const task_
     duration_ = by_position(durations, network_.task_at());
     earliest_ = by_position(std::span<const std::int32_t>{bounds.earliest}, network_.task_at());
     latest_ = by_position(std::span<const std::int32_t>{bounds.latest}, network_.task_at());
+    least_end_ = bounds.least_end;
     slack_.resize(network_.tasks());
     critical_.resize(network_.tasks());
     if (has_latest()) due_.resize(network_.tasks());
@@ -92,8 +93,7 @@ std::vector<std::int32_t> compact_schedule::free_slack() const {
     const std::uint32_t n = network_.tasks();
     std::vector<std::int32_t> latest(n);
     for (std::uint32_t p = 0; p < n; ++p)
-        latest[p] = mixed() ? calendar_of(p).latest_start_by_finish(end_, duration_[p])
-                            : end_ - duration_[p];
+        latest[p] = (mixed() ? calendar_of(p).rank(end_) : end_) - duration_[p];
     for (const compact_block& b : network_.blocks())
         for (std::uint32_t t = 0; t < b.tasks; ++t)
             for (std::uint32_t k = 0; k < b.degree; ++k) {

@@ -24,6 +24,8 @@ struct task_bounds {
     std::vector<std::int32_t> earliest;
     /// Latest start by deadlines and constraints, as rank; no_bound: none.
     std::vector<std::int32_t> latest;
+    /// The end of all is not before this: a rank in a uniform network, else a boundary.
+    std::int32_t least_end = 0;
 };
 
 /// Earliest and latest starts of all tasks, by position in the network. The columns are allocated
@@ -115,7 +117,7 @@ private:
     std::vector<std::int32_t> slack_;
     std::vector<std::uint8_t> critical_;
     std::vector<std::int32_t> due_;  // empty without latest_
-    std::int32_t end_ = 0;
+    std::int32_t end_ = 0, least_end_ = 0;
     // uniform
     std::vector<std::int32_t> start_, tail_;
     bool may_leave_calendars_ = false;

@@ -12,11 +12,6 @@ namespace {
 using index = std::uint32_t;
 using progress = scheduled_task::progress;
 
-bool is_within(const plan& p, index task, index whole) {
-    while (task != whole && !p.parent.empty() && p.parent[task] != no_task) task = p.parent[task];
-    return task == whole;
-}
-
 class chain {
 public:
     chain(const schedule::impl& of, const plan& p) : of_{of}, plan_{p} {}
@@ -87,13 +82,19 @@ private:
     // The chain knows pairs of tasks; one look through the plan's links finds the links between
     // them. Of several between the same two, the one that demands most, else the first.
     void name_links(std::vector<driving_step>& steps) const {
-        std::unordered_map<std::uint64_t, std::size_t> by_pair;
+        std::unordered_multimap<std::uint64_t, std::size_t> by_pair;
         const auto key = [](index before, index after) {
             return std::uint64_t{before} << 32 | after;
         };
+        // A link of tasks with parts is one of their parts.
+        const auto whole = [&](index t) {
+            return plan_.parent.empty() ? no_task : plan_.parent[t];
+        };
         for (std::size_t i = 0; i < steps.size(); ++i)
             if (steps[i].by == driver::link)
-                by_pair.emplace(key(steps[i].predecessor, steps[i].task), i);
+                for (index a = steps[i].predecessor; a != no_task; a = whole(a))
+                    for (index b = steps[i].task; b != no_task; b = whole(b))
+                        by_pair.emplace(key(a, b), i);
         if (by_pair.empty()) return;
         std::vector<std::int32_t> best(steps.size(), 0);
         const auto consider = [&](std::size_t i, index link) {
@@ -102,21 +103,10 @@ private:
             steps[i].link = link;
             best[i] = demand;
         };
-        const auto is_summary = [&](index t) {
-            return !of_.is_summary.empty() && of_.is_summary[t] != 0;
-        };
         for (index link = 0; link < plan_.links.size(); ++link) {
-            const dependency& d = plan_.links[link];
-            if (is_summary(d.before) || is_summary(d.after)) {
-                for (std::size_t i = 0; i < steps.size(); ++i)
-                    if (steps[i].by == driver::link &&
-                        is_within(plan_, steps[i].predecessor, d.before) &&
-                        is_within(plan_, steps[i].task, d.after))
-                        consider(i, link);
-            } else if (const auto found = by_pair.find(key(d.before, d.after));
-                       found != by_pair.end()) {
-                consider(found->second, link);
-            }
+            const auto [first, last] =
+                by_pair.equal_range(key(plan_.links[link].before, plan_.links[link].after));
+            for (auto step = first; step != last; ++step) consider(step->second, link);
         }
     }
 

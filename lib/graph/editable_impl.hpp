@@ -6,6 +6,7 @@
 #include "graph/settle.hpp"
 #include "graph/shared_column.hpp"
 #include "graph/slack_blocks.hpp"
+#include "graph/work_list.hpp"
 #include "mandate/graph/editable_schedule.hpp"
 
 #include <cstdint>
@@ -105,7 +106,9 @@ struct editable_schedule::impl {
     void seed_start(index t) { start_seeds.push_back(t); }
     void seed_back(index t) { back_seeds.push_back(t); }
     void count_finish(index t, std::int32_t by);
+    void count_key(std::int32_t key, std::int32_t by);
     void take_end();
+    std::int32_t least_key() const { return mixed ? origin : tables[0]->rank(origin); }
     static std::int32_t dates::*of(column c) noexcept {
         return c == column::back ? &dates::back : &dates::due;
     }
@@ -122,13 +125,18 @@ struct editable_schedule::impl {
     void seed_link(index before, index after, half_link link);
     bool drop_link(index before, index after, std::int32_t as_packed);
     /// What is left of a task's duration.
-    std::int32_t left_of(index t, const progress_days& r) const;
+    static std::int32_t left_of(const progress_days& r);
+    std::int32_t planned(index t) const {
+        return reported.size() > 0 ? reported[t].planned : row[t].duration;
+    }
+    static progress_days days_told(const task_progress& told, std::int32_t planned);
     static std::vector<index> first_order(const plan& p);
-    void take_task(index slot, index task, const plan& p, const settled_plan& settled);
+    void take_task(index slot, index task, const plan& p);
     void take_links(const plan& p);
     void need_constraints();
     void need_progress();
     void grow_progress();
+    bool one_calendar_rules() const;
     void need_mixed();
     void set_days(index t, civil_day constraint_days::*which, civil_day day, const char* name);
     /// @throws error{errc::invalid_argument} if there is no such task, or not any more.
@@ -138,6 +146,7 @@ struct editable_schedule::impl {
     boundary origin = 0;
     std::optional<civil_day> status_day;
     bool mixed = false;
+    bool has_milestones = false;  // or had: then the end is looked for among them
     std::vector<std::shared_ptr<const day_tables>> tables;  // by number of the plan
 
     shared_column<index> slot_of, task_of;       // all else is by slot
@@ -163,10 +172,9 @@ struct editable_schedule::impl {
         std::uint32_t round = 0;
         index from = 0;
     };
-    using entry = std::pair<std::int64_t, index>;  // label, task
+    using entry = work_list::entry;
     struct scratch {
-        std::vector<entry> heap;
-        std::vector<std::uint8_t> queued;
+        work_list open;
         std::vector<reached> forward, backward;  // by task
         std::vector<entry> right_of, left_of;
         std::vector<index> taken_forward, taken_backward, moving;

@@ -41,7 +41,6 @@ editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
     const settled_plan settled = mandate::settle(p, policy);
     const distinct_calendars all = distinct(p.calendars);
     for (const index c : all.number) tables.push_back(all.tables[c]);
-    mixed = settled.mixed;
     const std::vector<index> tasks_in_order = first_order(p);
     const auto n = static_cast<index>(tasks_in_order.size());
     slot_of.resize(n, 0);
@@ -53,7 +52,8 @@ editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
         !p.deadline.empty())
         need_constraints();
     if (status_day) need_progress();
-    for (index slot = 0; slot < n; ++slot) take_task(slot, tasks_in_order[slot], p, settled);
+    for (index slot = 0; slot < n; ++slot) take_task(slot, tasks_in_order[slot], p);
+    mixed = settled.mixed || !one_calendar_rules();
     take_links(p);
     std::vector<index> in_order(n);
     std::iota(in_order.begin(), in_order.end(), 0);
@@ -63,11 +63,11 @@ editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
     cost = {};
 }
 
-void editable_schedule::impl::take_task(index slot, index task, const plan& p,
-                                        const settled_plan& settled) {
+void editable_schedule::impl::take_task(index slot, index task, const plan& p) {
     slot_of.write(task) = slot;
     task_of.write(slot) = task;
-    row.write(slot).duration = settled.duration[task];
+    row.write(slot).duration = p.duration[task];
+    has_milestones |= p.duration[task] == 0;
     if (calendar.size() > 0) calendar.write(slot) = p.calendar[task];
     if (constraints.size() > 0) {
         const civil_day after = in_column(p.not_after, task);
@@ -77,13 +77,20 @@ void editable_schedule::impl::take_task(index slot, index task, const plan& p,
                                    : deadline == no_day ? after
                                                         : std::min(after, deadline)};
     }
-    if (status_day)
-        reported.write(slot) = {settled.state_of(task),
-                                in_column(p.started, task),
-                                in_column(p.finished, task),
-                                in_column(p.released, task),
-                                p.remaining.empty() ? -1 : p.remaining[task],
-                                p.duration[task]};
+    if (!status_day) return;
+    const task_progress told{in_column(p.started, task), in_column(p.finished, task),
+                             in_column(p.released, task),
+                             p.remaining.empty() ? -1 : p.remaining[task]};
+    reported.write(slot) = days_told(told, p.duration[task]);
+    row.write(slot).duration = left_of(reported[slot]);
+}
+
+editable_schedule::impl::progress_days editable_schedule::impl::days_told(const task_progress& told,
+                                                                          std::int32_t planned) {
+    const progress state = told.finished != no_day  ? progress::finished
+                           : told.started != no_day ? progress::started
+                                                    : progress::not_started;
+    return {state, told.started, told.finished, told.released, told.remaining, planned};
 }
 
 void editable_schedule::impl::take_links(const plan& p) {
@@ -138,6 +145,13 @@ void editable_schedule::impl::grow_progress() {
     const auto known = static_cast<index>(reported.size());
     reported.resize(tasks(), {});
     for (index t = known; t < tasks(); ++t) reported.write(t).planned = row[t].duration;
+}
+
+// Ranks count in the first calendar as long as every task has it, or one of equal content.
+bool editable_schedule::impl::one_calendar_rules() const {
+    for (index t = 0; t < calendar.size(); ++t)
+        if (tables[calendar[t]] != tables[0]) return false;
+    return true;
 }
 
 void editable_schedule::impl::need_mixed() {
@@ -200,7 +214,9 @@ scheduled_task editable_schedule::at(index task) const {
     const std::int32_t start = s.row[t].start, duration = s.row[t].duration;
     const std::int32_t late = s.mixed ? -s.row[t].back : s.end_key - s.row[t].back;
     bool day_before_start = false;
-    if (duration == 0 && s.policy.milestones == schedule_policy::milestone::day_of_predecessor)
+    // Nothing of its own, a date or the status day, keeps a milestone from that earlier day.
+    if (duration == 0 && s.earliest(t) < start &&
+        s.policy.milestones == schedule_policy::milestone::day_of_predecessor)
         for (const half_link& link : s.in[t])
             day_before_start |=
                 link.from_finish() && !link.calendar_days() && s.link_counts(link.other, t, link) &&
@@ -233,7 +249,11 @@ scheduled_task editable_schedule::at(index task) const {
 std::optional<civil_day> editable_schedule::end() const {
     const impl& s = *self_;
     if (s.finishing[static_cast<std::size_t>(s.end_key)] == 0) return std::nullopt;
-    return s.mixed ? day_before(s.end_key) : day_after(s.tables[0]->before(s.end_key - 1));
+    if (!s.has_milestones && !s.has_progress())
+        return s.mixed ? day_before(s.end_key) : day_after(s.tables[0]->before(s.end_key - 1));
+    civil_day last = no_day;
+    for (index t = 0; t < tasks(); ++t) last = std::max(last, at(t).finish);
+    return last;
 }
 
 index editable_schedule::add_task(std::int32_t duration, std::uint32_t calendar) {
@@ -248,7 +268,8 @@ index editable_schedule::add_task(std::int32_t duration, std::uint32_t calendar)
     s.row.resize(t + 1, {.duration = duration});
     if (calendar != 0 && s.calendar.size() == 0) s.calendar.resize(t, 0);
     if (s.calendar.size() > 0) s.calendar.resize(t + 1, calendar);
-    if (calendar != 0) s.need_mixed();
+    s.has_milestones |= duration == 0;
+    if (s.tables[calendar] != s.tables[0]) s.need_mixed();
     if (s.constraints.size() > 0) s.need_constraints();
     if (s.reported.size() > 0) s.grow_progress();
     s.in.add_tasks(t + 1);
@@ -287,7 +308,7 @@ void editable_schedule::set_duration(index task, std::int32_t days) {
     const index t = s.slot(task);
     require_duration(days);
     s.cost = {};
-    const std::int32_t was = s.reported.size() > 0 ? s.reported[t].planned : s.row[t].duration;
+    const std::int32_t was = s.planned(t);
     if (was == days) return;
     s.change_duration(t, days);
     settle_or(s, [&] { s.change_duration(t, was); });
@@ -300,12 +321,14 @@ void editable_schedule::impl::change_duration(index t, std::int32_t days) {
         count_finish(t, -1);
         if (reported.size() > 0) {
             reported.write(t).planned = days;
-            days = left_of(t, reported[t]);
+            days = left_of(reported[t]);
         }
         row.write(t).duration = days;
+        has_milestones |= days == 0;
         count_finish(t, 1);
         return;
     }
+    has_milestones |= days == 0;
     const std::int32_t longer = days - row[t].duration;
     const auto moves = [](std::int32_t asked, std::int32_t by, std::int32_t date) {
         return asked + by > date || (by < 0 && asked >= date);
@@ -342,7 +365,7 @@ void editable_schedule::set_calendar(index task, std::uint32_t calendar) {
     if (was == calendar) return;
     const auto change = [&](std::uint32_t to) {
         s.calendar.resize(s.tasks(), 0);
-        s.need_mixed();
+        if (s.tables[to] != s.tables[0]) s.need_mixed();
         s.seed_around(t);
         s.count_finish(t, -1);
         s.calendar.write(t) = to;
@@ -388,17 +411,12 @@ void editable_schedule::set_progress(index task, const task_progress& told) {
     if (told.remaining >= 0) require_duration(told.remaining);
     s.cost = {};
     s.need_progress();
-    const impl::progress_days was = s.reported[t];
-    const progress state = told.finished != no_day  ? progress::finished
-                           : told.started != no_day ? progress::started
-                                                    : progress::not_started;
-    const impl::progress_days now{state,         told.started,   told.finished,
-                                  told.released, told.remaining, was.planned};
+    const impl::progress_days was = s.reported[t], now = impl::days_told(told, was.planned);
     const auto change = [&](const impl::progress_days& to) {
         s.seed_around(t);
         s.count_finish(t, -1);
         s.reported.write(t) = to;
-        s.row.write(t).duration = s.left_of(t, to);
+        s.row.write(t).duration = s.left_of(to);
         s.count_finish(t, 1);
     };
     change(now);
@@ -477,29 +495,56 @@ void editable_schedule::set_calendar_days(std::uint32_t calendar, const work_cal
     const auto was = s.tables;
     if (calendar == s.tables.size()) s.tables.emplace_back();
     s.tables[calendar] = std::make_shared<const day_tables>(days);
-    // Finished tasks are as long as the days they took.
-    const auto renew = [&] {
-        s.all_dirty = true;
-        for (index t = 0; t < s.reported.size(); ++t)
-            if (s.reported[t].state == progress::finished)
-                s.row.write(t).duration = s.left_of(t, s.reported[t]);
-    };
-    renew();
+    for (const auto& known : was)  // equal content is one calendar
+        if (*known == *s.tables[calendar]) s.tables[calendar] = known;
+    s.all_dirty = true;
+    if (!s.one_calendar_rules()) s.need_mixed();
     settle_or(s, [&] {
         s.tables = was;
-        renew();
+        s.all_dirty = true;
     });
 }
 
-// A finished task is as long as it took, a started one as long as what is left, at least a day.
-std::int32_t editable_schedule::impl::left_of(index t, const progress_days& r) const {
+// Of a started task at least a day.
+std::int32_t editable_schedule::impl::left_of(const progress_days& r) {
+    if (r.state == progress::finished) return 0;
     if (r.state == progress::started && r.remaining >= 0)
         return std::max(r.remaining, std::min(r.planned, 1));
-    if (r.state != progress::finished) return r.planned;
-    const civil_day released = r.released != no_day ? r.released : r.finished;
-    const civil_day started = r.started != no_day ? r.started : r.finished;
-    const day_tables& days = days_of(t);
-    return std::max(0, days.rank(boundary_after(released)) - days.rank(boundary_before(started)));
+    return r.planned;
+}
+
+std::vector<moved_task> editable_schedule::moved_by(index task, std::int32_t days) const {
+    require_duration(days);
+    editable_schedule later{*this};
+    const impl &was = *self_, &now = *later.self_;
+    const index late = was.slot(task);
+    if (was.state_of(late) == progress::finished) return {};
+    if (was.has_progress() && was.reported[late].remaining >= 0 &&
+        was.state_of(late) == progress::started) {
+        const impl::progress_days& r = was.reported[late];
+        later.set_progress(task, {r.started, r.finished, r.released, r.remaining + days});
+    } else {
+        later.set_duration(task, was.planned(late) + days);
+    }
+    std::vector<moved_task> moved;
+    std::vector<bool> seen(was.tasks(), false);
+    std::vector<index> open{late};
+    seen[late] = true;
+    while (!open.empty()) {
+        const index t = open.back();
+        open.pop_back();
+        for (const half_link& link : was.out[t]) {
+            const index next = link.other;
+            const std::int32_t by = now.row[next].start - was.row[next].start;
+            if (by <= 0 || seen[next]) continue;
+            seen[next] = true;
+            open.push_back(next);
+            moved.push_back({was.task_of[next], by});
+        }
+    }
+    std::sort(moved.begin(), moved.end(),
+              [](const moved_task& a, const moved_task& b) { return a.task < b.task; });
+    return moved;
 }
 
 void editable_schedule::hold() { self_->held = true; }
@@ -520,7 +565,7 @@ std::size_t editable_schedule::memory() const noexcept {
                         s.slot_of.memory() + s.task_of.memory() + s.calendar.memory() +
                         s.constraints.memory() + s.reported.memory() + s.finishing.memory();
     if (s.scratch_of.value)
-        bytes += s.scratch_of.value->queued.capacity() +
+        bytes += s.scratch_of.value->open.memory() +
                  sizeof(impl::reached) * (s.scratch_of.value->forward.capacity() +
                                           s.scratch_of.value->backward.capacity());
     return bytes;

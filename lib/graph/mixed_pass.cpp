@@ -145,7 +145,7 @@ std::optional<std::uint32_t> compact_schedule::compute_mixed(std::int32_t critic
                     duration_.data(),
                     earliest_.empty() ? nullptr : earliest_.data(),
                     bounds_.data()};
-    end_ = origin_;
+    end_ = std::max(origin_, least_end_);
     for (const compact_block& b : network_.blocks()) {
         const day_tables& days = *calendars_[b.calendar];
         with_degree(b.degree, [&](auto degree) {

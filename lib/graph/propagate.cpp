@@ -64,19 +64,29 @@ std::int32_t editable_schedule::impl::base(column c, index t) const {
 // Uniform: the rank of the finish; mixed: the boundary after the last working day needed.
 std::int32_t editable_schedule::impl::finish_key(index t, std::int32_t start_of_t) const {
     constexpr std::int32_t too_late = last_boundary + 1;
+    if (state_of(t) == progress::finished) {
+        const boundary after = boundary_after(reported[t].finished);
+        return mixed ? after : tables[0]->rank(after);
+    }
     if (!mixed) return std::min(start_of_t + row[t].duration, too_late);
     return days_of(t).before(start_of_t + row[t].duration - 1) + 1;
 }
 
+// Before a pass over all tasks there is nothing to count: it counts all of them.
 void editable_schedule::impl::count_finish(index t, std::int32_t by) {
-    if (state_of(t) == progress::no_forecast) return;
-    const std::int32_t key = finish_key(t, row[t].start);
+    if (all_dirty || state_of(t) == progress::no_forecast) return;
+    count_key(finish_key(t, row[t].start), by);
+}
+
+// What finished before the scope began counts as finished with its beginning.
+void editable_schedule::impl::count_key(std::int32_t key, std::int32_t by) {
+    key = std::max(key, least_key());
     finishing.write(static_cast<std::size_t>(key)) += by;
     if (by > 0) end_key = std::max(end_key, key);
 }
 
 void editable_schedule::impl::take_end() {
-    const std::int32_t least = mixed ? origin : tables[0]->rank(origin);
+    const std::int32_t least = least_key();
     while (end_key > least && finishing[static_cast<std::size_t>(end_key)] == 0) --end_key;
     end_key = std::max(end_key, least);
 }
@@ -141,15 +151,15 @@ std::int32_t editable_schedule::impl::evaluate(column c, index t) const {
 template <bool Mixed>
 void editable_schedule::impl::pass_start() {
     cost.whole_pass = true;
-    // Nothing finishes before the origin or after the end of before.
-    for (std::int32_t key = mixed ? origin : first_rank; key <= end_key; ++key)
+    // Nothing is counted before the first key or after the end of before.
+    for (std::int32_t key = least_key(); key <= end_key; ++key)
         if (finishing[static_cast<std::size_t>(key)] != 0)
             finishing.write(static_cast<std::size_t>(key)) = 0;
     end_key = 0;
     for (index t = order.first(); t != order_list::none; t = order.next(t)) {
         const std::int32_t now = evaluate_start<Mixed>(t);
         if (now != row[t].start) row.write(t).start = now;
-        count_finish(t, 1);
+        if (state_of(t) != progress::no_forecast) count_key(finish_key(t, now), 1);
     }
     take_end();
 }
@@ -166,27 +176,17 @@ void editable_schedule::impl::pass(column c) {
 
 template <bool Mixed>
 void editable_schedule::impl::propagate_start() {
-    scratch& w = work();
-    const auto queue = [&](index t) {
-        if (w.queued[t] != 0) return;
-        w.queued[t] = 1;
-        w.heap.emplace_back(-order.at(t), t);
-        std::push_heap(w.heap.begin(), w.heap.end());
-    };
-    for (const index t : start_seeds) queue(t);
+    work_list& open = work().open;
+    for (const index t : start_seeds) open.push(order.at(t), t);
     std::uint64_t evaluated = 0;
     const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 64, 64);
-    while (!w.heap.empty()) {
+    while (!open.empty()) {
         if (++evaluated > enough) {
-            for (const auto& [key, t] : w.heap) w.queued[t] = 0;
-            w.heap.clear();
+            open.clear();
             pass_start<Mixed>();
             break;
         }
-        const index t = w.heap.front().second;
-        std::pop_heap(w.heap.begin(), w.heap.end());
-        w.heap.pop_back();
-        w.queued[t] = 0;
+        const index t = open.pop();
         const std::int32_t was = row[t].start, now = evaluate_start<Mixed>(t);
         if (was == now) continue;
         ++cost.changed;
@@ -205,7 +205,8 @@ void editable_schedule::impl::propagate_start() {
                 asked = asked_start<Mixed>(t, was, link.other, link);
                 asks = asked_start<Mixed>(t, now, link.other, link);
             }
-            if (asks > date || (asked >= date && asks < asked)) queue(link.other);
+            if (asks > date || (asked >= date && asks < asked))
+                open.push(order.at(link.other), link.other);
         }
     }
     cost.evaluated += evaluated;
@@ -214,28 +215,18 @@ void editable_schedule::impl::propagate_start() {
 
 template <bool Mixed>
 void editable_schedule::impl::propagate(column c) {
-    scratch& w = work();
+    work_list& open = work().open;
     std::int32_t dates::*const value = of(c);
-    const auto queue = [&](index t) {
-        if (w.queued[t] != 0) return;
-        w.queued[t] = 1;
-        w.heap.emplace_back(order.at(t), t);
-        std::push_heap(w.heap.begin(), w.heap.end());
-    };
-    for (const index t : back_seeds) queue(t);
+    for (const index t : back_seeds) open.push(-order.at(t), t);
     std::uint64_t evaluated = 0;
     const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 64, 64);
-    while (!w.heap.empty()) {
+    while (!open.empty()) {
         if (++evaluated > enough) {
-            for (const auto& [key, t] : w.heap) w.queued[t] = 0;
-            w.heap.clear();
+            open.clear();
             pass<Mixed>(c);
             break;
         }
-        const index t = w.heap.front().second;
-        std::pop_heap(w.heap.begin(), w.heap.end());
-        w.heap.pop_back();
-        w.queued[t] = 0;
+        const index t = open.pop();
         const std::int32_t was = row[t].*value, now = evaluate<Mixed>(c, t);
         if (was == now) continue;
         ++cost.changed;
@@ -253,7 +244,8 @@ void editable_schedule::impl::propagate(column c) {
                 if (was > -no_bound) asked = asked_back<Mixed>(link.other, t, was, link);
                 if (now > -no_bound) asks = asked_back<Mixed>(link.other, t, now, link);
             }
-            if (asks > date || (asked >= date && asks < asked)) queue(link.other);
+            if (asks > date || (asked >= date && asks < asked))
+                open.push(-order.at(link.other), link.other);
         }
     }
     cost.evaluated += evaluated;
@@ -306,8 +298,8 @@ bool editable_schedule::impl::consistent() const {
 editable_schedule::impl::scratch& editable_schedule::impl::work() {
     if (!scratch_of.value) scratch_of.value = std::make_unique<scratch>();
     scratch& w = *scratch_of.value;
-    if (w.queued.size() < tasks()) {
-        w.queued.resize(tasks(), 0);
+    if (w.forward.size() < tasks()) {
+        w.open.make_room(tasks());
         w.forward.resize(tasks());
         w.backward.resize(tasks());
     }

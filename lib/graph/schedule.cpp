@@ -61,7 +61,8 @@ compact_network::form kind_of(const settled_plan& settled) {
 }  // namespace
 
 schedule::impl::impl(const plan& p, const schedule_policy& policy)
-    : critical_slack{policy.critical_slack} {
+    : critical_slack{policy.critical_slack},
+      started_go_on{policy.sequence == schedule_policy::out_of_sequence::progress_override} {
     settled_plan settled = settle(p, policy);
     auto network = compact_network::build(kind_of(settled), settled.duration, settled.calendar_of,
                                           settled.links);
@@ -124,9 +125,16 @@ void schedule::impl::find_shown_days(const settled_plan& settled, const schedule
     std::vector<std::uint8_t> asks_earlier(n, 0), asks_enough(n, 0);
     day_before_start.assign(n, 0);
     const auto first_of = [&](index t) { return days_of(t).rank(origin); };
+    // Nothing of its own, a date or the status day, keeps the milestone from that earlier day.
+    const auto may_stand_earlier = [&](index t) {
+        const std::int32_t own = settled.own_earliest.empty()
+                                     ? first_of(t)
+                                     : settled.own_earliest[t] + (mixed ? 0 : first_rank);
+        return std::max(own, first_of(t)) < start_rank(t);
+    };
     const auto look = [&](index after, std::int32_t asked, bool finish_decides) {
         if (finish_decides && shows_day_before && settled.duration[after] == 0 &&
-            asked == start_rank(after))
+            asked == start_rank(after) && may_stand_earlier(after))
             day_before_start[after] = 1;
         (asked < first_of(after) ? asks_earlier : asks_enough)[after] = 1;
     };

@@ -41,6 +41,7 @@ struct schedule::impl {
     std::vector<std::uint8_t> day_before_start;  // milestones: 1 where shown a working day earlier
     std::vector<std::uint32_t> left_out, clamped, suspended_blocking;
     std::int32_t critical_slack;
+    bool started_go_on;  // schedule_policy::out_of_sequence::progress_override
     civil_day last = no_day;
 };
 

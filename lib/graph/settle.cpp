@@ -46,9 +46,12 @@ void check_tasks(const plan& p) {
     require_covered(p.start, "the start of the plan");
     if (p.status_day) require_covered(*p.status_day, "the status day of the plan");
     require_length(p.calendar, n, "calendar");
+    require_length(p.agency, n, "agency");
     require_length(p.parent, n, "parent");
     require_length(p.remaining, n, "remaining");
     require_length(p.suspended, n, "suspended");
+    require_length(p.optimistic, n, "optimistic");
+    require_length(p.pessimistic, n, "pessimistic");
     const std::pair<const std::vector<civil_day>*, std::string_view> days[] = {
         {&p.not_before, "not_before"}, {&p.must_start, "must_start"}, {&p.not_after, "not_after"},
         {&p.deadline, "deadline"},     {&p.started, "started"},       {&p.finished, "finished"},
@@ -186,9 +189,10 @@ private:
         for (index t = 0; t < n; ++t) {
             if (out_.summary(t)) continue;
             if (in_column(plan_.finished, t) != no_day) {
+                // Nothing is left of it but when it ended and what it let go.
                 out_.state[t] = progress::finished;
-                const day_tables& days = out_.days_of(t);
-                out_.duration[t] = std::max(0, days.rank(release_of(t)) - days.rank(start_of(t)));
+                out_.duration[t] = 0;
+                out_.least_end = std::max(out_.least_end, finish_of(t));
             } else if (in_column(plan_.started, t) != no_day) {
                 out_.state[t] = progress::started;
                 const std::int32_t left = plan_.remaining.empty() ? -1 : plan_.remaining[t];
@@ -208,11 +212,28 @@ private:
         return released != no_day ? boundary_after(released) : finish_of(t);
     }
 
+    // Each part of the one waits for each part of the other.
+    void check_expansion() const {
+        constexpr std::uint64_t most = 100'000'000;
+        std::vector<std::uint32_t> leaves(plan_.duration.size(), 0);
+        for (index t = 0; t < leaves.size(); ++t)
+            if (!out_.summary(t))
+                for (index up = t; up != no_task; up = plan_.parent[up]) ++leaves[up];
+        std::uint64_t links = 0;
+        for (const dependency& d : plan_.links) {
+            links += std::uint64_t{leaves[d.before]} * leaves[d.after];
+            if (links > most)
+                refuse("plan: links of tasks with parts stand for more than " +
+                       to_text(static_cast<long long>(most)) + " links between the parts");
+        }
+    }
+
     void take_links() {
         if (out_.state.empty() && out_.is_summary.empty()) {
             out_.links = plan_.links;
             return;
         }
+        if (!out_.is_summary.empty()) check_expansion();
         for (index i = 0; i < plan_.links.size(); ++i) {
             const dependency& d = plan_.links[i];
             if (!out_.summary(d.before) && !out_.summary(d.after)) {
@@ -322,24 +343,26 @@ private:
         if (!wanted.empty() || !out_.state.empty()) out_.bounds.earliest.assign(n, -no_bound);
         if (!plan_.must_start.empty() || !plan_.not_after.empty() || !plan_.deadline.empty())
             out_.bounds.latest.assign(n, no_bound);
+        for (index t = 0; t < n; ++t) {
+            const progress state = out_.state_of(t);
+            if (out_.summary(t) || state == progress::finished || state == progress::no_forecast)
+                continue;
+            bound_task(t, wanted.empty() ? constraints{} : wanted[t]);
+        }
+        out_.own_earliest = out_.bounds.earliest;
         for (constant_bound& c : out_.constants) {
             c.start = relative(c.start);
+            if (out_.state_of(c.after) == progress::no_forecast) continue;
             std::int32_t& earliest = out_.bounds.earliest[c.after];
             earliest = std::max(earliest, c.start);
         }
-        for (index t = 0; t < n; ++t) {
-            if (out_.summary(t) || out_.state_of(t) == progress::no_forecast) continue;
-            bound_task(t, wanted.empty() ? constraints{} : wanted[t]);
-        }
+        out_.bounds.least_end =
+            out_.mixed ? out_.least_end : relative(out_.calendars[0]->rank(out_.least_end));
     }
 
     void bound_task(index t, const constraints& wanted) {
         const day_tables& days = out_.days_of(t);
         const progress state = out_.state_of(t);
-        if (state == progress::finished) {
-            out_.bounds.earliest[t] = relative(days.rank(start_of(t)));
-            return;
-        }
         const auto not_before = [&](boundary b) {
             std::int32_t& earliest = out_.bounds.earliest[t];
             earliest = std::max(earliest, relative(days.rank(b)));

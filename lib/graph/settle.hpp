@@ -30,8 +30,11 @@ struct settled_plan {
     boundary origin = 0;
     std::int32_t first_rank = 0;
 
-    std::vector<std::int32_t> duration;  ///< what is left to do
+    std::vector<std::int32_t> duration;  ///< what is left to do: 0 of finished tasks
     task_bounds bounds;
+    /// bounds.earliest without what links from finished work demand; empty if that is.
+    std::vector<std::int32_t> own_earliest;
+    boundary least_end = 0;  ///< after the last day of finished work
     std::span<const dependency> links;
     std::vector<std::uint32_t> link_origin;         ///< index in plan::links; empty: the same
     std::vector<constant_bound> constants;          ///< by (after, before)

@@ -98,7 +98,7 @@ std::optional<std::uint32_t> compact_schedule::compute_uniform(std::int32_t crit
         bounded ? forward<true, true>(network_, c) : forward<false, true>(network_, c);
     else
         bounded ? forward<true, false>(network_, c) : forward<false, false>(network_, c);
-    end_ = 0;
+    end_ = std::max(least_end_, 0);
     for (std::size_t p = 0; p < n; ++p) end_ = std::max(end_, start_[p] + duration_[p]);
     if (end_ >= beyond_calendars)
         for (std::size_t p = 0; p < n; ++p)

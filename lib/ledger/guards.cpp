@@ -151,15 +151,15 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
     if (made == entity_kind::none) return;
     std::string others, stands_on;
     const std::vector<std::string> kept = instance_codes(c);  // none for a withdrawal
-    for (const std::string& code : codes_made(s, old, static_cast<seq_number>(c.corrects))) {
-        if (std::find(kept.begin(), kept.end(), code) != kept.end()) continue;
-        for (const std::int64_t seq : of(made, code))
-            if (seq != c.corrects &&
-                s.events[static_cast<std::size_t>(seq - 1)].corrected_by == 0) {
-                others += (others.empty() ? "" : ", ") + std::to_string(seq);
-                if (stands_on.empty()) stands_on = code;
-            }
-    }
+    std::vector<std::string> gone = codes_made(s, old, static_cast<seq_number>(c.corrects));
+    std::erase_if(gone, [&](const std::string& code) {
+        return std::find(kept.begin(), kept.end(), code) != kept.end();
+    });
+    for (const auto& [seq, code] : of(made, gone))
+        if (seq != c.corrects && s.events[static_cast<std::size_t>(seq - 1)].corrected_by == 0) {
+            others += (others.empty() ? "" : ", ") + std::to_string(seq);
+            if (stands_on.empty()) stands_on = code;
+        }
     if (others.empty()) return;
     throw error{errc::refused,
                 name_of_command(c) + ": event " + std::to_string(c.corrects) +

@@ -30,9 +30,14 @@ std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
 /// shortest cycle, as a finding "network.cycle" (facts "task" and "link", in order).
 void report_cycles(const state& s, std::vector<finding>& findings);
 
-/// Names every event that mentions the code of this kind of thing and still stands.
+/// An event and the code that it names.
+struct mention {
+    std::int64_t seq;
+    std::string code;
+};
+/// The events that name one of these things of a kind, in order; each once.
 using mentions =
-    std::function<std::vector<std::int64_t>(entity_kind kind, const std::string& code)>;
+    std::function<std::vector<mention>(entity_kind kind, const std::vector<std::string>& codes)>;
 
 /// Refuses to withdraw the event that made a thing which other events mention.
 /// @throws error{errc::refused} with the list.

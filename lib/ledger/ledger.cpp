@@ -147,6 +147,20 @@ table ledger::ask(const view_request& view, question_kind question, const argume
     return answer(through, question, checked);
 }
 
+agency_waits ledger::agencies(const view_request& view, const arguments& args) const {
+    const question_descriptor& asked =
+        *find_question(static_cast<std::int32_t>(question_kind::bottlenecks));
+    arguments checked = args;
+    check_form(checked, asked.arguments, asked.name);
+    const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
+    const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
+    const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
+                       &self_->calendars};
+    return {k.times.as_of, answer(through, question_kind::bottlenecks, checked),
+            answer(through, question_kind::agency_pairs, checked),
+            answer(through, question_kind::mutual_waiting, checked)};
+}
+
 review ledger::review(const view_request& view, const period& of, const std::string& agency) const {
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);

@@ -7,11 +7,13 @@
 #include "mandate/model/descriptor.hpp"
 #include "mandate/store/codec.hpp"
 #include "model/apply.hpp"
+#include "model/permissions.hpp"
 #include "model/record_rules.hpp"
 #include "model/rules.hpp"
 #include "model/task_life.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace mandate {
@@ -129,18 +131,17 @@ act checked(act by) {
 
 recorder::recorder(std::unique_ptr<event_store> store, std::function<void()> forget)
     : store_{std::move(store)}, forget_{std::move(forget)} {
-    begin();
+    publish(empty_revision());
     follow();
     damage_ = store_->damage();
 }
 
-// The empty ledger.
-void recorder::begin() {
+std::shared_ptr<revision_of_ledger> recorder::empty_revision() const {
     auto first = std::make_shared<revision_of_ledger>();
     first->identity = store_->identity();
     first->last.stored = genesis_hash(first->identity);
     first->generation = generation_;
-    publish(std::move(first));
+    return first;
 }
 
 std::shared_ptr<const revision_of_ledger> recorder::head() const {
@@ -162,14 +163,13 @@ void recorder::refresh() {
 void recorder::follow() {
     last_stored_ = store_->revision();
     // Somebody else may have made the file in the meantime.
-    if (store_->identity() != head()->identity) begin();
+    if (store_->identity() != head()->identity) publish(empty_revision());
     const std::int64_t known = head()->record.revision();
     if (last_stored_ == known) return;
     // Somebody else destroyed words: what this process holds of them goes too.
     if (known > 0 && read_remains(*store_, known, remains_)) {
-        ++generation_;
-        forget_();
-        begin();
+        read_anew();
+        return;
     }
     publish(load(*head(), *store_, remains_));
 }
@@ -287,11 +287,16 @@ bool recorder::try_group(std::span<request* const> group) {
     // The next state is read anew from the store, so that nothing of the destroyed words stays in
     // it. Readers of an older revision keep theirs until they are done.
     read_remains(*store_, expected, remains_);
-    ++generation_;
-    forget_();
-    begin();
-    publish(load(*head(), *store_, remains_));
+    read_anew();
     return true;
+}
+
+// A state without the words that were destroyed. Readers have the old one until it is whole.
+void recorder::read_anew() {
+    ++generation_;
+    std::shared_ptr<const revision_of_ledger> whole = load(*empty_revision(), *store_, remains_);
+    forget_();
+    publish(std::move(whole));
 }
 
 void recorder::take(prepared& p, request& r) {
@@ -373,10 +378,13 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
 
     refuse_in_doubt(next, c);
     judge(next.record, c, by.today, e.actor);
+    if (c.corrects != 0 && rights_at_head(next.record).policy != policy_kind::host)
+        judge_right_to_correct(next.record, c, command_of(c.corrects, p.rows), e.actor, by.today);
     put_remains(p, c);
-    guard_against_orphans(next.record, c, [&](entity_kind kind, const std::string& code) {
-        return events_naming(kind, code, p.rows);
-    });
+    guard_against_orphans(next.record, c,
+                          [&](entity_kind kind, const std::vector<std::string>& codes) {
+                              return events_naming(kind, codes, p.rows);
+                          });
     p.spoilt = true;  // until the whole batch is through
     apply(next.record, e, offset);
     if (c.corrects != 0) judge_correction_in_place(next.record, c);
@@ -417,18 +425,41 @@ void recorder::put_remains(const prepared& p, command& c) {
     });
 }
 
+// What an event said. Rare, as below.
+command recorder::command_of(std::int64_t seq, const std::vector<stored_event>& pending) {
+    std::optional<command> found;
+    struct enough {};
+    const auto look = [&](const stored_event& row) {
+        if (row.seq == seq) found = decoded(row, remains_).command;
+        if (row.seq >= seq) throw enough{};
+    };
+    try {
+        store_->read(seq - 1, look);
+        for (const stored_event& row : pending) look(row);
+    } catch (const enough&) {
+    }
+    if (!found)
+        throw error{errc::damaged,
+                    "event " + to_text(seq) + " is not in the store",
+                    {{"seq", to_text(seq)}}};
+    return *found;
+}
+
 // A rare question (only before a withdrawal), so it reads the log rather than keep an index.
-std::vector<std::int64_t> recorder::events_naming(entity_kind kind, const std::string& code,
-                                                  const std::vector<stored_event>& pending) {
-    std::vector<std::int64_t> found;
+std::vector<mention> recorder::events_naming(entity_kind kind,
+                                             const std::vector<std::string>& codes,
+                                             const std::vector<stored_event>& pending) {
+    const std::set<std::string_view> wanted{codes.begin(), codes.end()};
+    std::vector<mention> found;
     const state& s = head()->record;
     const auto look = [&](const stored_event& row) {
         if (row.seq >= 1 && row.seq <= s.revision() &&
             s.events[static_cast<std::size_t>(row.seq - 1)].set_aside)
             return;
         for (const field_value& v : decoded(row, remains_).command.values)
-            if (descriptor_of(v.name).entity == kind && std::get<std::string>(v.content) == code) {
-                found.push_back(row.seq);
+            if (descriptor_of(v.name).entity == kind &&
+                wanted.contains(std::get<std::string>(v.content))) {
+                found.push_back({row.seq, std::get<std::string>(v.content)});
                 return;
             }
     };

@@ -6,6 +6,7 @@
 // them all. A batch that is refused leaves the others as if it had not been there; if the append
 // fails, the next revision is dropped and every caller of the group is told.
 
+#include "ledger/guards.hpp"
 #include "ledger/revision.hpp"
 #include "mandate/ledger/ledger.hpp"
 #include "mandate/store/event_store.hpp"
@@ -44,7 +45,8 @@ private:
     struct request;
     struct prepared;
 
-    void begin();
+    std::shared_ptr<revision_of_ledger> empty_revision() const;
+    void read_anew();
     void publish(std::shared_ptr<const revision_of_ledger> next);
     void follow();
     void require_writable_end();
@@ -57,8 +59,9 @@ private:
     void prepare_one(prepared& p, const act& by, const command& given, bool history,
                      std::vector<finding>& findings);
     void put_remains(const prepared& p, command& c);
-    std::vector<std::int64_t> events_naming(entity_kind kind, const std::string& code,
-                                            const std::vector<stored_event>& pending);
+    command command_of(std::int64_t seq, const std::vector<stored_event>& pending);
+    std::vector<mention> events_naming(entity_kind kind, const std::vector<std::string>& codes,
+                                       const std::vector<stored_event>& pending);
 
     const std::unique_ptr<event_store> store_;
     const std::function<void()> forget_;

@@ -41,6 +41,15 @@ access_marks::access_marks(const state& s, const view& at) {
         });
 }
 
+access_marks access_marks::in_force(const state& s) {
+    access_marks all;
+    for (row_number c = 0; c < s.access_classes.size(); ++c)
+        for (const auto& m : s.access_classes[c].marks.all())
+            if (last_statement_seq(s, m.value.kind, m.value.row) == m.seq)
+                all.marks_[key(m.value.kind, m.value.row)] = {c, m.value.placeholder};
+    return all;
+}
+
 row_number access_marks::class_of(entity_kind kind, row_number row) const {
     const auto found = marks_.find(key(kind, row));
     return found == marks_.end() ? no_row : found->second.access_class;

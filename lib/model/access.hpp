@@ -23,6 +23,9 @@ class access_marks {
 public:
     access_marks() = default;
     access_marks(const state& s, const view& at);
+    /// By the last statement about each thing: what decides who may see it, in any view. A thing
+    /// that was withdrawn keeps the class that it had.
+    static access_marks in_force(const state& s);
 
     /// no_row: everybody may see it.
     row_number class_of(entity_kind kind, row_number row) const;

@@ -1,5 +1,6 @@
 #include "base/quote.hpp"
 #include "model/access.hpp"
+#include "model/apply.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 #include "model/short_fact.hpp"
@@ -55,7 +56,27 @@ void judge_shredding(const state& s, const command& c) {
 
 }  // namespace
 
+namespace {
+
+// A correction that leaves the class out would open to all what only some may see.
+void judge_class_kept(const state& s, const command& c) {
+    if (c.corrects <= 0 || descriptor_of(c.kind).creates == entity_kind::none ||
+        c.has(f::access_class) || s.access_classes.size() == 0)
+        return;
+    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    if (old.subject == no_row) return;
+    const row_number stands_in =
+        access_marks::in_force(s).class_of(subject_kind(old.kind), old.subject);
+    if (stands_in != no_row)
+        refuse(c, "class_kept",
+               "what is corrected stands in access_class " + s.access_classes[stands_in].code +
+                   "; the correction names its class");
+}
+
+}  // namespace
+
 void judge_access(const state& s, const command& c) {
+    judge_class_kept(s, c);
     switch (c.kind) {
         case k::add_access_class:
             judge_rank(s, c);

@@ -43,5 +43,12 @@ std::vector<post_holder> holders_of(const state& s, row_number post, const view&
 
 /// Whether the person holds the post on the view's day.
 bool holds_post(const official_record& o, row_number post, const view& at);
+/// Calls take(row of the post) for every post that the official holds on the day.
+template <class Take>
+void each_post_held(const official_record& o, const view& at, Take&& take) {
+    o.holds.each(at, [&](const auto& held) {
+        if (holds_post(o, held.value.post, at)) take(held.value.post);
+    });
+}
 
 }  // namespace mandate

@@ -40,6 +40,7 @@ constexpr choice_descriptor assigned_precisions[] = {
     {1, "day"}, {2, "month"}, {3, "quarter"}, {4, "half_year"}, {5, "year"}};
 constexpr choice_descriptor acceptances[] = {{1, "asked"}, {2, "not_asked"}};
 constexpr choice_descriptor qualities[] = {{1, "meets"}, {2, "meets_after_revision"}, {3, "fails"}};
+constexpr choice_descriptor counted_links[] = {{1, "open_waits"}, {2, "binding"}, {3, "hand_offs"}};
 constexpr choice_descriptor link_types[] = {
     {1, "finish_start"}, {2, "start_start"}, {3, "finish_finish"}, {4, "start_finish"}};
 constexpr choice_descriptor lag_units[] = {{1, "working_days"}, {2, "calendar_days"}};
@@ -336,6 +337,22 @@ constexpr field_descriptor field_table[] = {
     whole(f::answer_within, "answer_within", 1, 250, "working days",
           "warn of work handed in that waits longer for its answer, and of a recommendation "
           "without a due day that waits four times as long; 5 if absent"),
+    one_of(f::counted_links, "counted_links", counted_links,
+           "which links make one agency wait for another; open_waits if absent"),
+    whole(f::at_least, "at_least", 1, 1'000'000'000, "links",
+          "pairs of agencies with fewer such links are left out; 1 if absent"),
+    whole(f::delay, "delay", 0, 60'000, "working days", "how much longer the task takes"),
+    whole(f::runs, "runs", 1, 10'000'000, "runs", "of a forecast; 10000 if absent"),
+    whole(f::seed, "seed", 0, most, "", "of a forecast: another seed, other lots; 1 if absent"),
+    whole(f::threads, "threads", 1, 256, "threads",
+          "that compute a forecast, whose answer does not depend on it; 1 if absent"),
+    whole(f::optimistic_percent, "optimistic_percent", 0, 100, "percent",
+          "the shortest that a task may take, of its duration; 80 if absent"),
+    whole(f::pessimistic_percent, "pessimistic_percent", 100, 1000, "percent",
+          "the longest that a task may take, of its duration; 150 if absent"),
+    date(f::due, "due",
+         "on time is a run of the forecast that ends by this day; one that keeps every deadline if "
+         "absent"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -1361,6 +1378,83 @@ constexpr column_descriptor cycles_columns[] = {
     {"waiting_task", "text", "code"},
     {"truncated", "int64", "1: the search was cut short; a shorter cycle may exist"},
 };
+constexpr field_use agency_pairs_arguments[] = {may(f::document),        may(f::scope_start),
+                                                may(f::critical_slack),  may(f::default_duration),
+                                                may(f::out_of_sequence), may(f::remaining_work),
+                                                may(f::milestone_day),   MANDATE_PAGED};
+constexpr column_descriptor agency_pairs_columns[] = {
+    {"before", "text", "code of the agency whose tasks go first"},
+    {"after", "text", "code of the agency whose tasks wait"},
+    {"hand_offs", "int64", "links from tasks of the one to tasks of the other"},
+    {"open_waits", "int64", "of them, those that have not let go of a task that is not done"},
+    {"binding", "int64", "of these, those that decide when the waiting task starts"},
+    {"days_waited", "int64",
+     "working days from the day asked for until the link lets go, of all open waits together"},
+    {"links", "text", "codes of the open waits, separated by spaces"},
+};
+constexpr field_use bottlenecks_arguments[] = {may(f::document),        may(f::scope_start),
+                                               may(f::critical_slack),  may(f::default_duration),
+                                               may(f::out_of_sequence), may(f::remaining_work),
+                                               may(f::milestone_day),   may(f::counted_links),
+                                               may(f::at_least),        MANDATE_PAGED};
+constexpr column_descriptor bottlenecks_columns[] = {
+    {"agency", "text", "code"},
+    {"name_vi", "text", ""},
+    {"name_en", "text", ""},
+    {"name_tr", "text", ""},
+    {"open_waits", "int64", "of other agencies, for it"},
+    {"tasks", "int64", "of other agencies that wait for its open tasks, also through others"},
+    {"days", "int64", "working days left to do in these tasks"},
+    {"betweenness", "int64",
+     "in thousandths: shortest chains of waiting between two other agencies that go through it"},
+};
+constexpr field_use mutual_waiting_arguments[] = {
+    may(f::document),         may(f::scope_start),     may(f::critical_slack),
+    may(f::default_duration), may(f::out_of_sequence), may(f::remaining_work),
+    may(f::milestone_day),    may(f::counted_links),   may(f::at_least)};
+constexpr column_descriptor mutual_waiting_columns[] = {
+    {"group", "int64", "number of the set of agencies that wait for each other"},
+    {"agencies", "int64", "how many they are"},
+    {"before_agency", "text", "code"},
+    {"before", "text", "code of its task, which goes first"},
+    {"after_agency", "text", "code"},
+    {"after", "text", "code of its task, which waits"},
+    {"link", "text", "code"},
+};
+constexpr field_use delay_impact_arguments[] = {
+    must(f::task),           must(f::delay),         may(f::document),
+    may(f::scope_start),     may(f::critical_slack), may(f::default_duration),
+    may(f::out_of_sequence), may(f::remaining_work), may(f::milestone_day)};
+constexpr column_descriptor delay_impact_columns[] = {
+    {"task", "text", "code of a task of another agency"},
+    {"agency", "text", "code; missing: it has none"},
+    {"days", "int64", "working days by which it would start later"},
+    {"start", "day", "as it stands without the delay"},
+};
+constexpr field_use forecast_arguments[] = {may(f::document),
+                                            may(f::scope_start),
+                                            may(f::critical_slack),
+                                            may(f::default_duration),
+                                            may(f::out_of_sequence),
+                                            may(f::remaining_work),
+                                            may(f::milestone_day),
+                                            may(f::runs),
+                                            may(f::seed),
+                                            may(f::threads),
+                                            may(f::optimistic_percent),
+                                            may(f::pessimistic_percent),
+                                            may(f::due)};
+constexpr column_descriptor forecast_columns[] = {
+    {"runs", "int64", ""},
+    {"on_time", "int64", "of these; missing: there is no deadline"},
+    {"p50", "day", "the first day by which half of the runs are at their end"},
+    {"p80", "day", "the same of four fifths"},
+    {"p50_days", "int64", "working days from the start of the scope to it"},
+    {"p80_days", "int64", ""},
+    {"first", "day", "the earliest end of all runs"},
+    {"last", "day", "the latest"},
+    {"by_progress", "day", "the end by reported progress, with the durations of the plan"},
+};
 constexpr field_use report_uses[] = {must(f::period), may(f::agency), may(f::language)};
 constexpr field_use task_list_uses[] = {some(f::column),  may(f::code_prefix),  list(f::document),
                                         may(f::assigner), must(f::assigned_on), list(f::source)};
@@ -1496,6 +1590,21 @@ constexpr question_descriptor question_table[] = {
     {question_kind::warnings, "warnings",
      "What will go wrong or stands still on the day, and who must move next; the worst first.",
      warnings_arguments, warnings_columns},
+    {question_kind::agency_pairs, "agency_pairs",
+     "How much the tasks of each agency wait for those of each other one.", agency_pairs_arguments,
+     agency_pairs_columns},
+    {question_kind::bottlenecks, "bottlenecks",
+     "How much of the others' work goes through each agency.", bottlenecks_arguments,
+     bottlenecks_columns},
+    {question_kind::mutual_waiting, "mutual_waiting",
+     "Agencies each of which waits for every other one, and the links that make them.",
+     mutual_waiting_arguments, mutual_waiting_columns},
+    {question_kind::delay_impact, "delay_impact",
+     "Tasks of other agencies that would start later if a task took longer.",
+     delay_impact_arguments, delay_impact_columns},
+    {question_kind::forecast, "forecast",
+     "When all will probably be done: schedules with durations drawn by lot.", forecast_arguments,
+     forecast_columns},
 };
 #undef MANDATE_PAGED
 

@@ -80,7 +80,8 @@ void judge_relation(const state& s, const command& c) {
 void judge_clause(const state& s, const command& c) {
     const auto self = s.find(entity_kind::clause, *c.text(f::clause));
     const row_number document = row(s, c, f::document);
-    for (row_number up = row(s, c, f::parent_clause); up != no_row;) {
+    row_number up = row(s, c, f::parent_clause);
+    for (std::size_t steps = 0; up != no_row && steps <= s.clauses.size(); ++steps) {
         const auto* told = s.clauses[up].stated.at(head_view(s));
         if (told == nullptr) break;
         if (told->value.document != document)

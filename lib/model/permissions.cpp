@@ -1,5 +1,6 @@
 #include "model/permissions.hpp"
 
+#include "model/agency_life.hpp"
 #include "model/apply.hpp"
 #include "model/refusal.hpp"
 
@@ -233,11 +234,9 @@ private:
     view head_;
 };
 
-// A withdrawal is for the Office, or for who may have recorded what is withdrawn; that takes the
-// rights to the same subject.
-std::uint32_t relation_to_withdrawn(const state& s, const command& c, const relation& r) {
-    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
-    std::uint32_t who = r.to_ledger();
+// To what an event was about, as it stands, and to what the event itself said.
+std::uint32_t relation_to_event(const event_record& old, const command& said, const relation& r) {
+    const std::uint32_t who = r.to_ledger() | r.to_command(said);
     if (old.subject == no_row) return who;
     switch (subject_kind(old.kind)) {
         case entity_kind::task:
@@ -249,6 +248,21 @@ std::uint32_t relation_to_withdrawn(const state& s, const command& c, const rela
         default:
             return who;
     }
+}
+
+// The agencies for which the actor records this command; one if it is on behalf of another.
+std::vector<row_number> recording_agencies(const state& s, const command& c, std::string_view actor,
+                                           civil_day today) {
+    const std::vector<row_number> agencies = agencies_of_actor(s, actor, today);
+    const std::string who = "actor " + std::string{actor};
+    if (agencies.empty())
+        refuse(c, "unknown_actor",
+               who + " is neither an agency nor an official who holds a post today");
+    const auto other = c.text(f::on_behalf_of);
+    if (!other) return agencies;
+    if (!contains(agencies, rights_at_head(s).office))
+        refuse(c, "on_behalf_of", who + " is not the Office, which alone records for others");
+    return {*s.find(entity_kind::agency, *other)};
 }
 
 }  // namespace
@@ -315,11 +329,12 @@ std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor
     std::vector<row_number> all;
     const auto official = s.find(entity_kind::official, actor);
     if (!official) return all;
-    s.officials[*official].holds.each({today, s.revision()}, [&](const auto& h) {
-        if (h.value.until && today > *h.value.until) return;
-        const auto* post = s.posts[h.value.post].stated.at(head);
-        if (post != nullptr && !contains(all, post->value.agency))
-            all.push_back(post->value.agency);
+    const view now{today, s.revision()};
+    each_post_held(s.officials[*official], now, [&](row_number held) {
+        const auto* post = s.posts[held].stated.at(head);
+        if (post == nullptr || contains(all, post->value.agency)) return;
+        const auto end = end_of(s.agencies[post->value.agency], now);
+        if (!end || today < end->on) all.push_back(post->value.agency);
     });
     return all;
 }
@@ -344,28 +359,33 @@ std::optional<refusal> not_entitled(const state& s, const task_record& t, comman
 void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today) {
     const rights now = rights_at_head(s);
     if (now.policy == policy_kind::host || actor.empty()) return;
-    std::vector<row_number> agencies = agencies_of_actor(s, actor, today);
-    const std::string who = "actor " + std::string{actor};
-    if (agencies.empty())
-        refuse(c, "unknown_actor",
-               who + " is neither an agency nor an official who holds a post today");
-    if (const auto other = c.text(f::on_behalf_of)) {
-        if (!contains(agencies, now.office))
-            refuse(c, "on_behalf_of", who + " is not the Office, which alone records for others");
-        agencies = {*s.find(entity_kind::agency, *other)};
-    }
-    const k kind = c.kind == k::void_event && c.corrects > 0
-                       ? s.events[static_cast<std::size_t>(c.corrects - 1)].kind
-                       : c.kind;
+    const std::vector<row_number> agencies = recording_agencies(s, c, actor, today);
+    if (c.kind == k::void_event) return;  // judge_right_to_correct
+    const std::uint32_t may = who_may(c.kind);
+    for (const row_number agency : agencies)
+        if ((relation{s, agency, today}.to_subject(c) & may) != 0) return;
+    refuse(c, "permission",
+           "actor " + std::string{actor} + " may not; this is for: " + parties_text(may));
+}
+
+void judge_right_to_correct(const state& s, const command& c, const command& said,
+                            std::string_view actor, civil_day today) {
+    const rights now = rights_at_head(s);
+    if (now.policy == policy_kind::host || actor.empty()) return;
+    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
     const std::uint32_t may =
-        who_may(kind) | (c.kind == k::void_event ? bit(office) : std::uint32_t{0});
-    for (const row_number agency : agencies) {
-        const relation r{s, agency, today};
-        const std::uint32_t has =
-            c.kind == k::void_event ? relation_to_withdrawn(s, c, r) : r.to_subject(c);
-        if ((has & may) != 0) return;
+        who_may(old.kind) | (c.kind == k::void_event ? bit(office) : std::uint32_t{0});
+    // Who takes part in a task speaks for itself: what another agency said is not its to change.
+    constexpr std::uint32_t takes_part = bit(lead) | bit(coordinating) | bit(parent_lead);
+    for (const row_number agency : recording_agencies(s, c, actor, today)) {
+        const std::uint32_t has = relation_to_event(old, said, relation{s, agency, today}) & may;
+        const bool own =
+            !said.has(f::agency) || (relation{s, agency, today}.to_command(said) & bit(named)) != 0;
+        if ((has & ~takes_part) != 0 || (has != 0 && own)) return;
     }
-    refuse(c, "permission", who + " may not; this is for: " + parties_text(may));
+    refuse(c, "permission",
+           "actor " + std::string{actor} + " may not correct event " + std::to_string(c.corrects) +
+               "; this is for: " + parties_text(may));
 }
 
 }  // namespace mandate

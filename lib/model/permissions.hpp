@@ -65,4 +65,11 @@ std::optional<refusal> not_entitled(const state& s, const task_record& t, comman
 /// @throws error{errc::refused} with the rule "unknown_actor", "on_behalf_of" or "permission".
 void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today);
 
+/// A correction or withdrawal takes, besides the right to what it says itself, the right to the
+/// event that it corrects (which said `said`), as things stand; the Office may withdraw any.
+/// Agencies that take part in a task change only what they said themselves.
+/// @pre c.corrects names an event of `s`. @throws error{errc::refused}, likewise.
+void judge_right_to_correct(const state& s, const command& c, const command& said,
+                            std::string_view actor, civil_day today);
+
 }  // namespace mandate

@@ -137,10 +137,11 @@ void judge_correction(const state& s, const command& c) {
 
 // ---- the rest -----------------------------------------------------------------------------------
 
-// Whether it is that task, or below it.
+// Whether it is that task, or below it. Ends also on a record in which parts go round in a circle.
 bool is_part_of(const state& s, row_number part, row_number whole) {
     const view head = head_view(s);
-    for (row_number up = part; up != no_row;) {
+    row_number up = part;
+    for (std::size_t steps = 0; up != no_row && steps <= s.tasks.size(); ++steps) {
         if (up == whole) return true;
         const auto* told = s.tasks[up].stated.at(head);
         up = told != nullptr ? told->value.parent : no_row;
@@ -175,16 +176,12 @@ void judge_parent(const state& s, const command& c) {
     const auto self = s.find(entity_kind::task, *c.text(f::task));
     if (!parent || !self) return;
     const view head = head_view(s);
-    for (row_number up = *s.find(entity_kind::task, *parent); up != no_row;) {
-        if (up == *self)
-            throw error{errc::cycle,
-                        name_of(c) + ": task " + s.tasks[*self].code + " would be a part of itself",
-                        {{"rule", "no_cycle"}}};
-        const auto* told = s.tasks[up].stated.at(head);
-        up = told != nullptr ? told->value.parent : no_row;
-    }
-    // Nor below a task on which it or one of its parts depends, or which depends on them.
     const row_number whole = *s.find(entity_kind::task, *parent);
+    if (is_part_of(s, whole, *self))
+        throw error{errc::cycle,
+                    name_of(c) + ": task " + s.tasks[*self].code + " would be a part of itself",
+                    {{"rule", "no_cycle"}}};
+    // Nor below a task on which it or one of its parts depends, or which depends on them.
     for (row_number i = 0; i < s.links.size(); ++i) {
         const auto* link = s.links[i].stated.at(head);
         if (link == nullptr) continue;

@@ -42,6 +42,15 @@ seq_number statement_seq(const state& s, entity_kind kind, row_number row, const
     return found;
 }
 
+seq_number last_statement_seq(const state& s, entity_kind kind, row_number row) {
+    seq_number last = 0;
+    with_rows(s, kind, [&](const auto& rows) {
+        if (row >= rows.size()) return;
+        for (const auto& v : rows[row].stated.all()) last = std::max(last, v.seq);
+    });
+    return last;
+}
+
 const std::string& code_of(const state& s, entity_kind kind, row_number row) {
     const std::string* found = nullptr;
     with_rows(s, kind, [&](const auto& rows) { found = &rows[row].code; });

@@ -229,6 +229,9 @@ void with_rows(State& s, entity_kind kind, Take&& take) {
     }
 }
 
+/// The event that made the last statement about the thing, also if it was withdrawn; 0: none.
+seq_number last_statement_seq(const state& s, entity_kind kind, row_number row);
+
 /// The seq of the event whose statement counts in the view; 0 if the thing is not there.
 seq_number statement_seq(const state& s, entity_kind kind, row_number row, const view& at);
 /// Its code. @pre the kind is not none, and the row is one of that kind.

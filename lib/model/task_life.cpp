@@ -16,7 +16,16 @@ struct move {
     seq_number place;
     seq_number seq;
     civil_day on;
-    enum class what { other, submitted, answered, accepted, suspended, resumed, cancelled } did;
+    enum class what {
+        other,
+        completed,
+        submitted,
+        answered,
+        accepted,
+        suspended,
+        resumed,
+        cancelled
+    } did;
     seq_number submission = 0;  // that it answers
 };
 
@@ -28,7 +37,7 @@ std::vector<move> moves_of(const task_record& t, const view& head) {
             all.push_back({v.place, v.seq, v.effective_on, what::other});
         });
     };
-    take(t.life().reports), take(t.life().completions), take(t.life().explanations);
+    take(t.life().reports), take(t.life().explanations);
     take(t.life().obligations), take(t.life().answers), take(t.life().verifications);
     take(t.life().extension_requests), take(t.life().reminders), take(t.life().waivers);
     take(t.life().blocks), take(t.life().unblocks), take(t.life().ratings);
@@ -42,6 +51,9 @@ std::vector<move> moves_of(const task_record& t, const view& head) {
         });
     };
     take_later(t.held), take_later(t.deadline);
+    t.life().completions.each(head, [&](const auto& v) {
+        all.push_back({v.place, v.seq, v.effective_on, what::completed});
+    });
     t.life().submissions.each(head, [&](const auto& v) {
         all.push_back({v.place, v.seq, v.effective_on, what::submitted});
     });
@@ -97,7 +109,13 @@ void judge_life(const state& s, const task_record& t) {
                 condition = m.did;
                 changed = m.on;
                 break;
+            case what::completed:
+                if (assigned->value.acceptance_asked)
+                    blame(m, "it would stand done though its acceptance is asked");
+                break;
             case what::submitted:
+                if (!assigned->value.acceptance_asked)
+                    blame(m, "it would be submitted though no acceptance is asked");
                 if (m.on < last_answer)
                     blame(m, "it would stand before the return that it answers");
                 break;

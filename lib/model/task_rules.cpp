@@ -144,25 +144,28 @@ bool holds(const task_facts& now, row_number agency) {
 void judge_extension(const state& s, const task_record& t, const task_facts& now,
                      const command& c) {
     const auto to = c.day(f::deadline);
-    if (s.policies.size() == 0 || !to || !now.current->day || *to <= *now.current->day) return;
+    if (s.policies.size() == 0 || !to) return;
     const view head = head_view(s);
     const auto agency = c.text(f::decided_by);
     const row_number decided_by =
         agency ? *s.find(entity_kind::agency, *agency) : now.stated->value.assigner;
     int times = 0;
-    std::optional<civil_day> before;
+    // The last deadline that had a day: "soon" in between does not make the next one the first.
+    std::optional<civil_day> before, original;
     t.deadline.each(head, [&](const auto& d) {
-        if (before && d.value.day && *d.value.day > *before && !d.value.original) ++times;
+        if (!d.value.day || d.seq == static_cast<seq_number>(c.corrects)) return;
+        if (before && *d.value.day > *before && !d.value.original) ++times;
+        if (d.value.original) original = d.value.day;
         before = d.value.day;
     });
+    if (!before || *to <= *before) return;
     bool any_row = false, allowed = false;
     s.policies[0].extension_limits.each(head, [&](const auto& limit) {
         const auto& row = limit.value;
         if (row.assigner != no_row && row.assigner != now.stated->value.assigner) return;
         any_row = true;
         allowed |= (row.decided_by == no_row || row.decided_by == decided_by) &&
-                   times < row.most_times &&
-                   (!now.original->day || *to - *now.original->day <= row.most_days);
+                   times < row.most_times && (!original || *to - *original <= row.most_days);
     });
     if (any_row && !allowed)
         refuse(c, "extension_limit",
@@ -174,23 +177,40 @@ void judge_documents(const state& s, const task_record& t, const command& c) {
     const view head = head_view(s);
     const std::string key{*c.text(f::expected)};
     bool known = false;
-    t.life().expected.each(head, [&](const auto& e) { known |= e.value.key == key; });
+    t.life().expected.each(head, [&](const auto& e) {
+        known |= e.value.key == key && e.seq != static_cast<seq_number>(c.corrects);
+    });
     if (c.kind == k::expect_document && known)
         refuse(c, "named_once", "task " + t.code + " expects " + key + " already");
     if (c.kind == k::issue_document && !known)
         refuse(c, "expected_first", "task " + t.code + " expects no document " + key);
-    if (c.kind == k::issue_document && issued_as(t, key, head) != nullptr)
+    const auto* issued = issued_as(t, key, head);
+    if (c.kind == k::issue_document && issued != nullptr &&
+        issued->seq != static_cast<seq_number>(c.corrects))
         refuse(c, "issued_once", key + " of task " + t.code + " was issued already");
 }
 
-void judge_instances(const state& s, const command& c) {
+// A correction may keep the instances that the event, or what it corrected before, has made.
+bool made_before(const state& s, const task_record& t, const command& c, row_number instance) {
+    if (c.corrects == 0) return false;
+    const seq_number place = s.events[static_cast<std::size_t>(c.corrects - 1)].place;
+    for (const auto& made : t.life().fan_outs.all())
+        if (made.place == place &&
+            std::find(made.value.instances.begin(), made.value.instances.end(), instance) !=
+                made.value.instances.end())
+            return true;
+    return false;
+}
+
+void judge_instances(const state& s, const task_record& t, const command& c) {
     const field each = c.kind == k::fan_out_task ? f::agency : f::period;
     std::vector<std::string> seen;
     for (const std::string& code : instance_codes(c)) {
         if (code.size() > 100)
             out_of_range(c, each, "gives an instance a code longer than 100 bytes");
         const bool twice = std::find(seen.begin(), seen.end(), code) != seen.end();
-        if (twice || (c.corrects == 0 && s.find(entity_kind::task, code)))
+        const auto taken = s.find(entity_kind::task, code);
+        if (twice || (taken && !made_before(s, t, c, *taken)))
             throw error{errc::duplicate,
                         std::string{descriptor_of(c.kind).name} + ": task " + code +
                             " is taken; codes are never reused",
@@ -275,11 +295,19 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
             break;
         case k::fan_out_task:
         case k::repeat_task:
-            judge_instances(s, c);
+            judge_instances(s, t, c);
             break;
         default:
             break;
     }
+}
+
+// Of these judge_life sees after a correction whether they are in order, and here they would be
+// compared with what came after them.
+bool is_move_judged_by_its_place(k move) noexcept {
+    return move == k::submit_task || move == k::accept_task || move == k::return_task ||
+           move == k::suspend_task || move == k::resume_task || move == k::cancel_task ||
+           move == k::unblock_task;
 }
 
 const move_row* row_of(k move) noexcept {
@@ -327,8 +355,9 @@ void judge_task(const state& s, const command& c) {
     if (c.kind == k::revise_deadline && !c.has(f::deadline) && !c.has(f::deadline_as_stated) &&
         !c.has(f::standing_from))
         need(c, f::deadline, "deadline, deadline_as_stated or standing_from is needed");
-    if (c.corrects != 0) {  // judge_life looks at the whole once it has taken its place
-        if (c.kind == k::fan_out_task || c.kind == k::repeat_task) judge_instances(s, c);
+    if (c.corrects != 0) {  // judge_life looks at the moves once it has taken its place
+        if (!is_move_judged_by_its_place(c.kind))
+            judge_fields(s, t, facts_of(s, t, *c.effective_on, {last_day, s.revision()}), c);
         return;
     }
     // A report of a day before the end may be entered late.

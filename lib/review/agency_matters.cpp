@@ -37,6 +37,7 @@ public:
     explicit collector(const lens& through) : through_{through}, s_{through.record} {}
 
     std::vector<left_thing> collect() {
+        find_tasks_of_ended();
         for (row_number a = 0; a < s_.agencies.size(); ++a) {
             const auto end = end_of(s_.agencies[a], through_.times);
             if (!end) continue;
@@ -67,10 +68,29 @@ private:
         });
     }
 
-    // A task given to it after its end counts too: somebody must notice.
-    void take_tasks() {
+    // The tasks that each ended agency ever held. One pass over the tasks, however many have ended.
+    void find_tasks_of_ended() {
+        std::vector<bool> ended(s_.agencies.size());
+        for (row_number a = 0; a < s_.agencies.size(); ++a)
+            ended[a] = end_of(s_.agencies[a], through_.times).has_value();
+        tasks_of_.resize(s_.agencies.size());
         for (row_number t = 0; t < s_.tasks.size(); ++t) {
             if (!through_.shows(entity_kind::task, t)) continue;
+            const auto take = [&](const auto& agencies) {
+                for (const row_number a : agencies)
+                    if (ended[a] && (tasks_of_[a].empty() || tasks_of_[a].back() != t))
+                        tasks_of_[a].push_back(t);
+            };
+            s_.tasks[t].held.each(through_.times, [&](const auto& held) {
+                take(held.value.leads);
+                if (held.value.coordinating) take(*held.value.coordinating);
+            });
+        }
+    }
+
+    // A task given to it after its end counts too: somebody must notice.
+    void take_tasks() {
+        for (const row_number t : tasks_of_[agency_]) {
             const task_facts now = facts_of(s_, s_.tasks[t], through_.times.as_of, through_.times);
             const task_facts then = facts_of(s_, s_.tasks[t], eve_, through_.times);
             const task_facts& before = then.stated != nullptr ? then : now;
@@ -147,6 +167,7 @@ private:
 
     const lens& through_;
     const state& s_;
+    std::vector<std::vector<row_number>> tasks_of_;  // by ended agency
     row_number agency_ = no_row;
     agency_end end_{};
     civil_day eve_;  ///< its last day

@@ -78,11 +78,7 @@ private:
                 documents_.empty() || std::any_of(documents.begin(), documents.end(),
                                                   [&](row_number d) { return documents_[d]; });
         }
-        // Parts belong to the scope of their whole; a whole is recorded before its parts.
-        for (row_number t = 0; t < record_.tasks.size(); ++t)
-            if (facts_[t].stated != nullptr && facts_[t].stated->value.parent != no_row &&
-                chosen[facts_[t].stated->value.parent])
-                chosen[t] = true;
+        if (!documents_.empty()) choose_parts(chosen);
         for (row_number t = 0; t < record_.tasks.size(); ++t) {
             if (!chosen[t] || facts_[t].its_class == task_class::cancelled ||
                 facts_[t].its_class == task_class::standing)
@@ -92,11 +88,35 @@ private:
         }
     }
 
+    // Parts belong to the scope of their whole, whichever was recorded first: a correction may have
+    // made a task part of a later one. Each task is climbed from once.
+    void choose_parts(std::vector<bool>& chosen) const {
+        std::vector<bool> seen(chosen.size(), false);
+        for (row_number t = 0; t < chosen.size(); ++t) {
+            std::vector<row_number> climbed;
+            row_number up = t;
+            for (; up != no_row && !chosen[up] && !seen[up]; up = whole_of(up)) {
+                seen[up] = true;
+                climbed.push_back(up);
+            }
+            if (up != no_row && chosen[up])
+                for (const row_number part : climbed) chosen[part] = true;
+        }
+    }
+
+    row_number whole_of(row_number t) const {
+        return facts_[t].stated == nullptr ? no_row : facts_[t].stated->value.parent;
+    }
+
     void add_task(row_number t) {
         const task_facts& facts = facts_[t];
         const task_record::statement& told = facts.stated->value;
         plan& p = out_.columns;
-        p.calendar.push_back(calendar_of(facts.leads->empty() ? no_row : facts.leads->front()));
+        const row_number lead = facts.leads->empty() ? no_row : facts.leads->front();
+        // Whose task it is stays untold where the viewer may not see the task.
+        const bool told_whose = lead != no_row && through_.may_see(entity_kind::task, t);
+        p.agency.push_back(told_whose ? lead : no_task);
+        p.calendar.push_back(calendar_of(lead));
         add_duration(facts);
         p.parent.push_back(told.parent == no_row ? no_task : out_.number_of[told.parent]);
         p.deadline.push_back(facts.current->day.value_or(no_day));

@@ -25,11 +25,26 @@ const access_marks& lens::access() const {
 bool lens::may_see(entity_kind kind, row_number row) const {
     if (viewer == no_row || record.access_classes.size() == 0) return true;
     if (viewer == rights_at_head(record).inspection) return true;  // it reads all
-    const row_number c = access().class_of(kind, row);
-    if (c == no_row) return true;
+    if (!in_force_) in_force_.emplace(access_marks::in_force(record));
+    if (!is_cleared_for(in_force_->class_of(kind, row))) return false;
+    if (kind != entity_kind::task) return true;
+    // An instance says what the task says of which it is one.
+    const view head = head_view(record);
+    for (std::size_t steps = 0; steps < record.tasks.size(); ++steps) {
+        const auto* told = record.tasks[row].stated.at(head);
+        if (told == nullptr || !told->value.instance || told->value.parent == no_row) break;
+        row = told->value.parent;
+        if (!is_cleared_for(in_force_->class_of(kind, row))) return false;
+    }
+    return true;
+}
+
+bool lens::is_cleared_for(row_number access_class) const {
+    if (access_class == no_row) return true;
     cleared_.resize(record.access_classes.size(), -1);
-    if (cleared_[c] < 0) cleared_[c] = is_cleared(record, viewer, c) ? 1 : 0;
-    return cleared_[c] > 0;
+    signed char& known = cleared_[access_class];
+    if (known < 0) known = is_cleared(record, viewer, access_class) ? 1 : 0;
+    return known > 0;
 }
 
 named lens::agency(row_number row) const {

@@ -30,7 +30,8 @@ public:
     const view times;
     const row_number viewer;
 
-    /// Whether the viewer may see the thing. What stands in no class everybody may see.
+    /// Whether the viewer may see the thing, by the class in which it stands now, whatever the day
+    /// of the view. What stands in no class everybody may see.
     bool may_see(entity_kind kind, row_number row) const;
     /// The same, and the thing is there on the day.
     bool shows(entity_kind kind, row_number row) const {
@@ -55,9 +56,12 @@ public:
     }
 
 private:
+    bool is_cleared_for(row_number access_class) const;
+
     const civil_day known_day_;
     calendar_pool* const pool_;
     mutable std::optional<access_marks> access_;
+    mutable std::optional<access_marks> in_force_;
     mutable std::vector<signed char> cleared_;       // by class: not asked yet, no, yes
     mutable std::optional<work_calendar> calendar_;  // one question is one thread's
 };

@@ -3,13 +3,11 @@
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/cycles.hpp"
-#include "mandate/graph/schedule.hpp"
 #include "mandate/model/descriptor.hpp"
-#include "review/ledger_plan.hpp"
+#include "review/ledger_schedule.hpp"
 #include "review/question_parts.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -40,64 +38,10 @@ std::string_view name_of(duration_source source) {
     return names[static_cast<std::size_t>(source)];
 }
 
-// A plan, its schedule, and the codes behind their numbers.
-struct answered {
-    answered(const lens& seen_through, const arguments& args)
-        : through{seen_through},
-          made{plan_of(through, args)},
-          policy{policy_of(args)},
-          result{scheduled()} {}
-
-    const std::string& code(std::uint32_t task) const {
-        return through.record.tasks[made.task[task]].code;
-    }
-    const std::string& link_code(std::uint32_t link) const {
-        return through.record.links[made.link[link]].code;
-    }
-    // Dates are computed with every task, also those that the viewer may not see; told are the
-    // others.
-    bool shows(std::uint32_t task) const {
-        return through.may_see(entity_kind::task, made.task[task]);
-    }
-    bool shows_link(std::uint32_t link) const {
-        const dependency& d = made.columns.links[link];
-        return shows(d.before) && shows(d.after);
-    }
-
-    // Errors of the graph know positions only.
-    schedule scheduled() const {
-        try {
-            return schedule{made.columns, policy};
-        } catch (const error& e) {
-            std::vector<fact> facts;
-            std::string named;
-            for (const fact& one : e.facts()) {
-                if (one.first != "position") continue;
-                std::uint32_t task = 0;
-                std::from_chars(one.second.data(), one.second.data() + one.second.size(), task);
-                const std::string told = shows(task) ? code(task) : "(not shown)";
-                named = named.empty() ? told : named;
-                facts.emplace_back("task", told);
-            }
-            if (facts.empty()) throw;
-            throw error{e.code(),
-                        e.code() == errc::out_of_range
-                            ? "task " + named + " would finish after 2199-12-31"
-                            : "task " + named + ": " + e.what(),
-                        std::move(facts)};
-        }
-    }
-
-    const lens& through;
-    const ledger_plan made;
-    const schedule_policy policy;
-    const schedule result;
-};
-
 }  // namespace
 
 table answer_schedule(const lens& through, const arguments& args) {
-    const answered a{through, args};
+    const ledger_schedule a{through, args};
     const std::vector<std::int32_t> free_slack = a.result.free_slack();
     std::vector<std::pair<scheduled_task, std::uint32_t>> rows;
     for (std::uint32_t t = 0; t < a.result.tasks(); ++t)
@@ -136,7 +80,7 @@ table answer_schedule(const lens& through, const arguments& args) {
 }
 
 table answer_schedule_findings(const lens& through, const arguments& args) {
-    const answered a{through, args};
+    const ledger_schedule a{through, args};
     table out = empty_table(question_kind::schedule_findings);
     const auto put = [&](std::string_view key, std::string_view task, std::string_view link,
                          std::string_view text) {
@@ -186,18 +130,11 @@ std::string days_off(const work_calendar& calendar, civil_day after, civil_day b
 }  // namespace
 
 table answer_why_this_date(const lens& through, const arguments& args) {
-    const answered a{through, args};
-    const row_number row = asked_row(through, args, f::task);
-    const std::uint32_t asked = a.made.number_of[row];
-    if (asked == no_task) {
-        const std::string& code = through.record.tasks[row].code;
-        throw error{errc::unknown_reference,
-                    "task " + code + " is in no schedule of this scope on this day",
-                    {{"field", "task"}, {"value", code}}};
-    }
+    const ledger_schedule a{through, args};
+    const std::uint32_t task = a.number_of(*args.text(f::task));
     table out = empty_table(question_kind::why_this_date);
     std::int64_t number = 0;
-    for (const driving_step& step : a.result.driving_chain(a.made.columns, asked)) {
+    for (const driving_step& step : a.result.driving_chain(a.made.columns, task)) {
         if (!a.shows(step.task)) break;  // what lies behind it is not shown either
         const scheduled_task s = a.result.at(step.task);
         out.put(++number);

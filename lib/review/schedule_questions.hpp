@@ -17,4 +17,14 @@ table answer_schedule_findings(const lens& through, const arguments& args);
 table answer_why_this_date(const lens& through, const arguments& args);
 table answer_cycles(const lens& through, const arguments& args);
 
+// Which agency waits for which (agency_questions.cpp). A task is that of its first lead.
+
+table answer_agency_pairs(const lens& through, const arguments& args);
+table answer_bottlenecks(const lens& through, const arguments& args);
+table answer_mutual_waiting(const lens& through, const arguments& args);
+/// Cost: that of two schedules.
+table answer_delay_impact(const lens& through, const arguments& args);
+/// Cost: runs x (tasks + links). @throws error{errc::invalid_argument} for arguments out of range.
+table answer_forecast(const lens& through, const arguments& args);
+
 }  // namespace mandate

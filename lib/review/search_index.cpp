@@ -119,6 +119,9 @@ search_index::search_index(const search_index& before, const state& s)
     : full_{before.full_}, last_{before.last_}, rows_{before.rows_}, revision_{s.revision()} {
     if (last_) growing_ = std::make_shared<chunk>(*last_);
     std::array<std::size_t, 10> known = rows_;
+    std::size_t known_tasks = 0;
+    for (std::size_t k = 0; k < searched.size(); ++k)
+        if (searched[k].second == entity_kind::task) known_tasks = known[k];
     for (std::size_t k = 0; k < searched.size(); ++k) {
         const entity_kind kind = searched[k].second;
         with_searched_rows(s, kind, [&](const auto& rows) {
@@ -139,6 +142,13 @@ search_index::search_index(const search_index& before, const state& s)
             continue;
         }
         if (e.place == seq) continue;  // corrects nothing
+        if (e.kind == command_kind::fan_out_task || e.kind == command_kind::repeat_task)
+            for (const auto& made : s.tasks[e.subject].life().fan_outs.all())
+                if (made.seq == seq)
+                    for (const row_number one : made.value.instances)
+                        if (one < known_tasks)
+                            add({0, one, seq, entity_kind::task, 0},
+                                texts_by(s.tasks[one], seq, {}).all);
         for (std::size_t k = 0; k < searched.size(); ++k)
             if (searched[k].second == kind && e.subject < known[k])
                 with_searched_rows(s, kind, [&](const auto& rows) {

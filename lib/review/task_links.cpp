@@ -29,7 +29,8 @@ std::vector<row_number> clause_links::clauses_of(row_number task) const {
 std::vector<row_number> basis_of(const lens& through, const clause_links& links, row_number task) {
     const state& s = through.record;
     std::vector<row_number> found;
-    for (row_number t = task; t != no_row && found.empty();) {
+    row_number t = task;
+    for (std::size_t steps = 0; t != no_row && found.empty() && steps <= s.tasks.size(); ++steps) {
         const auto* told = s.tasks[t].stated.at(through.times);
         if (told == nullptr) break;
         found.assign(told->value.documents.begin(), told->value.documents.end());

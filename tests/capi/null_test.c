@@ -94,6 +94,7 @@ static void null_for_each_pointer_of_schedules(void) {
     mandate_calendar *calendar = NULL;
     mandate_schedule *schedule = NULL;
     mandate_schedule *opened;
+    mandate_forecast *forecast = NULL;
     mandate_table *table;
     int32_t out[2];
 
@@ -124,6 +125,23 @@ static void null_for_each_pointer_of_schedules(void) {
     EXPECT_NULL_REFUSED("out", mandate_schedule_why(schedule, 0, NULL, &err));
     EXPECT_NULL_REFUSED("schedule", mandate_schedule_findings(NULL, &table, &err));
     EXPECT_NULL_REFUSED("out", mandate_schedule_findings(schedule, NULL, &err));
+    EXPECT_NULL_REFUSED("schedule", mandate_schedule_agency_pairs(NULL, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_schedule_agency_pairs(schedule, NULL, &err));
+    EXPECT_NULL_REFUSED("schedule", mandate_schedule_bottlenecks(NULL, 1, 1, 1, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_schedule_bottlenecks(schedule, 1, 1, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("schedule", mandate_schedule_mutual_waiting(NULL, 1, 1, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_schedule_mutual_waiting(schedule, 1, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("schedule", mandate_schedule_delay(NULL, 0, 1, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_schedule_delay(schedule, 0, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("plan", mandate_forecast_start(NULL, 1, 1, 1, &forecast, &err));
+    EXPECT_NULL_REFUSED("out", mandate_forecast_start(plan, 1, 1, 1, NULL, &err));
+    CHECK_CALL(MANDATE_OK, mandate_forecast_start(plan, 1, 1, 1, &forecast, &err));
+    EXPECT_NULL_REFUSED("forecast", mandate_forecast_wait(NULL, 0, out, &err));
+    EXPECT_NULL_REFUSED("done", mandate_forecast_wait(forecast, 0, NULL, &err));
+    EXPECT_NULL_REFUSED("forecast", mandate_forecast_cancel(NULL, &err));
+    EXPECT_NULL_REFUSED("forecast", mandate_forecast_result(NULL, &table, &err));
+    EXPECT_NULL_REFUSED("out", mandate_forecast_result(forecast, NULL, &err));
+    mandate_forecast_free(forecast);
     mandate_error_free(err);
     mandate_calendar_free(calendar);
     mandate_schedule_free(schedule);
@@ -146,6 +164,9 @@ static void null_for_each_pointer(void) {
     const int32_t tasks = MANDATE_QUESTION_TASKS;
     const int32_t json = MANDATE_FORMAT_JSON;
 
+    EXPECT_NULL_REFUSED("ledger", mandate_agency_report(NULL, &view, NULL, json, 1, &bytes, &err));
+    EXPECT_NULL_REFUSED("view", mandate_agency_report(ledger, NULL, NULL, json, 1, &bytes, &err));
+    EXPECT_NULL_REFUSED("out", mandate_agency_report(ledger, &view, NULL, json, 1, NULL, &err));
     EXPECT_NULL_REFUSED("out", mandate_describe(NULL, &err));
     EXPECT_NULL_REFUSED("name", mandate_field_number(NULL, 4, &number, &err));
     EXPECT_NULL_REFUSED("number", mandate_field_number("task", 4, NULL, &err));

@@ -180,7 +180,120 @@ static void nothing_is_a_plan_too(void) {
     mandate_error_free(err);
 }
 
+/* A is of agency 0 and lets go of B, of agency 1, which lets go of C, of agency 0. */
+static mandate_plan *plan_of_agencies(void) {
+    const int32_t before[] = {1};
+    const int32_t after[] = {2};
+    const int32_t agencies[] = {0, 1, 0};
+    mandate_plan *plan = small_plan();
+    (void)mandate_plan_links(plan, before, after, NULL, NULL, NULL, 1, NULL);
+    (void)mandate_plan_column(plan, MANDATE_PLAN_AGENCY, agencies, 3, NULL);
+    return plan;
+}
+
+static void agencies_that_wait_for_each_other(void) {
+    const int32_t waits = MANDATE_COUNTED_LINKS_OPEN_WAITS;
+    mandate_error *err = NULL;
+    mandate_plan *plan = plan_of_agencies();
+    mandate_schedule *schedule;
+    mandate_table *table;
+    const int32_t wrong[] = {0, -2, 0};
+
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_agency_pairs(schedule, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(number(table, "before", 0) == 0 && number(table, "after", 0) == 1);
+    CHECK(number(table, "hand_offs", 0) == 1 && number(table, "open_waits", 0) == 1);
+    CHECK(number(table, "binding", 0) == 1 && number(table, "days_waited", 0) == 2);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_bottlenecks(schedule, waits, 1, 2, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(number(table, "agency", 0) == 1 && number(table, "days", 0) == 4);
+    CHECK(number(table, "tasks", 1) == 1 && number(table, "betweenness", 1) == 0);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_mutual_waiting(schedule, waits, 1, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(number(table, "group", 1) == 1 && number(table, "agencies", 1) == 2);
+    CHECK(number(table, "before_agency", 1) == 1 && number(table, "after", 1) == 2);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_mutual_waiting(schedule, waits, 2, &table, &err));
+    CHECK(mandate_table_rows(table) == 0);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_delay(schedule, 0, 3, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(number(table, "task", 1) == 2 && number(table, "days", 1) == 3);
+    CHECK(number(table, "agency", 0) == 1);
+    mandate_table_free(table);
+
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_schedule_bottlenecks(schedule, 9, 1, 1, &table, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_schedule_bottlenecks(schedule, waits, -1, 1, &table, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_schedule_bottlenecks(schedule, waits, 1, 0, &table, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_delay(schedule, 3, 1, &table, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_delay(schedule, 0, -1, &table, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_plan_column(plan, MANDATE_PLAN_AGENCY, wrong, 3, &err));
+    mandate_schedule_free(schedule);
+    mandate_error_free(err);
+    mandate_plan_free(plan);
+}
+
+/* The plan may be freed while its forecast is being computed. */
+static void forecasts_are_polled(void) {
+    const int32_t optimistic[] = {2, 1, -1};
+    const int32_t pessimistic[] = {2, 1, -1};
+    const int32_t too_short[] = {1, 1, 4};
+    mandate_error *err = NULL;
+    mandate_plan *plan = small_plan();
+    mandate_forecast *forecast;
+    mandate_table *table;
+    int32_t done = 0;
+
+    (void)mandate_plan_column(plan, MANDATE_PLAN_OPTIMISTIC, optimistic, 3, NULL);
+    (void)mandate_plan_column(plan, MANDATE_PLAN_PESSIMISTIC, pessimistic, 3, NULL);
+    CHECK_CALL(MANDATE_OK, mandate_plan_option(plan, MANDATE_OPTION_OPTIMISTIC_PERCENT, 100, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_plan_option(plan, MANDATE_OPTION_PESSIMISTIC_PERCENT, 200, &err));
+    CHECK_CALL(MANDATE_OK, mandate_plan_option(plan, MANDATE_OPTION_DUE, THURSDAY + 5, &err));
+    CHECK_CALL(MANDATE_OK, mandate_forecast_start(plan, 1000, 7, 2, &forecast, &err));
+    mandate_plan_free(plan);
+    while (done < 1000) CHECK_CALL(MANDATE_OK, mandate_forecast_wait(forecast, 1000, &done, &err));
+    CHECK_CALL(MANDATE_OK, mandate_forecast_result(forecast, &table, &err));
+    CHECK(mandate_table_rows(table) == 1 && number(table, "runs", 0) == 1000);
+    CHECK(number(table, "first", 0) == THURSDAY + 5); /* four days of C */
+    CHECK(number(table, "last", 0) <= THURSDAY + 11); /* eight */
+    CHECK(number(table, "by_progress", 0) == THURSDAY + 5);
+    CHECK(number(table, "on_time", 0) > 0 && number(table, "on_time", 0) < 500);
+    CHECK(number(table, "p50_days", 0) > 4 && number(table, "p80_days", 0) <= 8);
+    CHECK(number(table, "p80", 0) >= number(table, "p50", 0));
+    mandate_table_free(table);
+    mandate_forecast_free(forecast);
+
+    plan = small_plan();
+    CHECK_CALL(MANDATE_OK, mandate_forecast_start(plan, 10000000, 7, 1, &forecast, &err));
+    CHECK_CALL(MANDATE_OK, mandate_forecast_cancel(forecast, &err));
+    CHECK_CALL(MANDATE_OK, mandate_forecast_wait(forecast, 0, &done, &err));
+    CHECK(done < 10000000);
+    CHECK_CALL(MANDATE_E_BUSY, mandate_forecast_result(forecast, &table, &err));
+    CHECK(table == NULL);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_forecast_wait(forecast, -1, &done, &err));
+    mandate_forecast_free(forecast);
+    mandate_forecast_free(NULL);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_forecast_start(plan, 0, 7, 1, &forecast, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_forecast_start(plan, 9, 7, 0, &forecast, &err));
+    CHECK(forecast == NULL);
+    CHECK_CALL(MANDATE_OK, mandate_plan_column(plan, MANDATE_PLAN_PESSIMISTIC, too_short, 3, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_forecast_start(plan, 9, 7, 1, &forecast, &err));
+    CHECK_HOLDS(mandate_error_text(err), "task 0");
+    mandate_error_free(err);
+    mandate_plan_free(plan);
+}
+
 int main(void) {
+    agencies_that_wait_for_each_other();
+    forecasts_are_polled();
     dates_slack_and_the_end();
     columns_links_calendars_and_options();
     cycles();

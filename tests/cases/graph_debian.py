@@ -6,6 +6,7 @@ import datetime
 import gzip
 import io
 import json
+import math
 
 import mandate
 
@@ -53,6 +54,35 @@ def network(folder, verdict):
         if key in expected:
             verdict.expect(f"{folder.name} {key}", expected[key], actual)
     dates(folder, numbers, durations, made, verdict)
+    agencies(folder.name, tasks, links, numbers, expected, verdict)
+
+
+def agencies(where, tasks, links, numbers, expected, verdict):
+    """Every link counts, those inside a strong component too."""
+    plan = mandate.Plan(START, [int(row["duration_days"]) for row in tasks], cycles="leave_out",
+                        columns={"agency": [int(row["agency_id"]) for row in tasks]})
+    plan.link([numbers[row["pred_id"]] for row in links], [numbers[row["succ_id"]] for row in links])
+    made = plan.schedule()
+    pairs = list(made.agency_pairs())
+    groups = {row["group"]: row["agencies"] for row in made.mutual_waiting(counted="hand_offs")}
+    figures = {
+        "agencies": len(made.bottlenecks()),
+        "agency_quotient_links": len(pairs),
+        "agency_cross_links_total": sum(row["hand_offs"] for row in pairs),
+        "agency_quotient_scc_nontrivial_sizes_desc": sorted(groups.values(), reverse=True),
+    }
+    for key, actual in figures.items():
+        if key in expected:
+            verdict.expect(f"{where} {key}", expected[key], actual)
+    ranked = sorted((-row["hand_offs"], row["before"], row["after"]) for row in pairs)
+    for before, after, count in expected.get("agency_heaviest_cross_pairs_top10", []):
+        verdict.expect(f"{where} hand-offs of {before} to {after}", True,
+                       (-count, before, after) in ranked)
+    between = {row["agency"]: row["betweenness"]
+               for row in made.bottlenecks(counted="hand_offs", threads=2)}
+    for agency, value in expected.get("agency_betweenness_top10_unnormalised_directed", []):
+        verdict.expect(f"{where} betweenness of {agency}, thousandths",
+                       math.floor(value * 1000 + 0.5), between[agency])
 
 
 def dates(folder, numbers, durations, made, verdict):

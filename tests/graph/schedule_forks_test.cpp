@@ -1,5 +1,6 @@
 // The forks of scheduling: cases in which schedulers in use differ, each with the days that ours
 // gives. The start is Thursday 25 April 2024; 30 April and 1 May are off.
+#include "mandate/graph/editable_schedule.hpp"
 #include "mandate/graph/schedule.hpp"
 
 #include <gmock/gmock.h>
@@ -91,6 +92,63 @@ TEST(ScheduleForks, AMilestoneFallsOnTheDayOfItsPredecessor) {
     alone.not_before = {may(1)};
     EXPECT_TRUE(days_are(schedule{alone}.at(0), may(2), may(2)))
         << "decided by a date, not by a finish";
+}
+
+TEST(ScheduleForks, AMilestoneIsNotShownBeforeItsOwnDates) {
+    plan p = plan_of({3, 0}, {{0, 1}});  // the first is 25, 26 and 29 April
+    p.not_before = {no_day, april(29)};
+    EXPECT_TRUE(days_are(schedule{p}.at(1), april(29), april(29)));
+    p.not_before = {no_day, april(30)};
+    EXPECT_TRUE(days_are(schedule{p}.at(1), may(2), may(2)));
+    p.not_before.clear();
+    p.must_start = {no_day, may(2)};
+    EXPECT_TRUE(days_are(schedule{p}.at(1), may(2), may(2)));
+    p.must_start.clear();
+    p.status_day = may(2);
+    p.started = p.finished = {april(29), no_day};
+    EXPECT_TRUE(days_are(schedule{p}.at(1), may(2), may(2))) << "it was not there on 29 April";
+    EXPECT_TRUE(days_are(editable_schedule{p}.at(1), may(2), may(2)));
+}
+
+TEST(ScheduleForks, WhatWasFinishedBeforeTheScopeGivesNobodySlack) {
+    plan p = plan_of({200, 2, 1}, {{0, 1}});
+    p.status_day = april(25);
+    p.started = {year{2023} / 1 / 3, no_day, no_day};
+    p.finished = {april(1), no_day, no_day};
+    const schedule s{p};
+    EXPECT_EQ(s.end(), april(26));
+    EXPECT_EQ(s.length(), 2);
+    EXPECT_EQ(s.at(1).slack_to_end, 0);
+    EXPECT_EQ(s.at(2).slack_to_end, 1);
+    EXPECT_EQ(s.free_slack()[2], 1);
+    EXPECT_EQ(editable_schedule{p}.at(2).slack_to_end, 1);
+    EXPECT_EQ(editable_schedule{p}.end(), april(26));
+    p.finished = {may(3), no_day, no_day};
+    p.links.clear();
+    EXPECT_EQ(schedule{p}.end(), may(3)) << "told for a later day: then it is the end";
+    EXPECT_EQ(schedule{p}.at(2).slack_to_end, 4) << "26 and 29 April, 2 and 3 May";
+    EXPECT_EQ(editable_schedule{p}.at(2).slack_to_end, 4);
+}
+
+TEST(ScheduleForks, TheCalendarThatAllTasksHaveNeedNotBeTheFirst) {
+    const work_calendar six_days{0b0111111};
+    plan p = plan_of({3, 1}, {{0, 1}});
+    p.calendars.push_back(&six_days);
+    p.calendar = {1, 1};
+    for (const scheduled_task& second : {schedule{p}.at(1), editable_schedule{p}.at(1)})
+        EXPECT_TRUE(days_are(second, april(29), april(29))) << "25, 26, 27 April; then a Monday";
+    EXPECT_EQ(editable_schedule{p}.end(), april(29));
+    EXPECT_EQ(editable_schedule{plan_of({0}, {})}.end(), april(25)) << "a milestone alone";
+}
+
+TEST(ScheduleForks, LinksOfTasksWithTooManyPartsAreRefused) {
+    plan p = plan_of({0, 0}, {{0, 1}});
+    p.parent = {no_task, no_task};
+    for (std::uint32_t t = 0; t < 22'000; ++t) {
+        p.duration.push_back(1);
+        p.parent.push_back(t % 2);
+    }
+    EXPECT_THROW(schedule{p}, error) << "121,000,000 links between the parts";
 }
 
 TEST(ScheduleForks, LinksGoBeforeDatesAndLeaveNegativeSlackOnTheWholeChain) {

@@ -39,7 +39,27 @@ const calendars& made() {
 struct shape {
     bool mixed;
     bool deadlines;
+    bool progress = false;
 };
+
+// Some tasks have begun, some are finished, also long before the scope begins; some have dates of
+// their own.
+void add_progress(plan& p, random_numbers& random) {
+    p.status_day = p.start + random.within(0, 12);
+    for (std::uint32_t t = 0; t < p.duration.size(); ++t) {
+        civil_day started = no_day, finished = no_day, released = no_day;
+        if (random.one_in(3)) started = p.start + random.within(random.one_in(4) ? -400 : -5, 10);
+        if (random.one_in(4))
+            finished = (started == no_day ? p.start : started) + random.within(0, 12);
+        if (finished != no_day && random.one_in(3)) released = finished + random.within(0, 9);
+        p.started.push_back(started);
+        p.finished.push_back(finished);
+        p.released.push_back(released);
+        p.remaining.push_back(random.one_in(3) ? random.within(0, 5) : -1);
+        p.must_start.push_back(random.one_in(9) ? p.start + random.within(-3, 20) : no_day);
+        p.not_after.push_back(random.one_in(9) ? p.start + random.within(-3, 30) : no_day);
+    }
+}
 
 // Each pair in the order given is linked if its bit is set; the numbers of the tasks are shuffled.
 plan plan_of(std::uint32_t n, const std::vector<bool>& linked, shape s, random_numbers& random) {
@@ -70,6 +90,7 @@ plan plan_of(std::uint32_t n, const std::vector<bool>& linked, shape s, random_n
                 p.links.push_back(d);
             }
     if (!s.deadlines) p.deadline.clear();
+    if (s.progress) add_progress(p, random);
     return p;
 }
 
@@ -78,20 +99,28 @@ void expect_as_slow_twin(const plan& p, bool with_slack, const std::string& whic
     const schedule fast{p};
     const slow_schedule slow{p};
     const std::vector<int> start = slow.starts();
+    const std::vector<std::int32_t> free_slack = fast.free_slack();
     for (std::uint32_t t = 0; t < p.duration.size(); ++t) {
         SCOPED_TRACE("task " + std::to_string(t));
         const scheduled_task task = fast.at(t);
-        if (p.duration[t] > 0) {
-            EXPECT_EQ(task.start - first_day, start[t]);
+        if (slow.finished(t)) {
+            EXPECT_EQ(task.state, scheduled_task::progress::finished);
+            EXPECT_EQ(task.finish, p.finished[t]);
+            continue;
+        }
+        if (slow.duration_of(t) > 0) {
+            EXPECT_EQ(slow.started(t) ? p.started[t] : task.start,
+                      slow.started(t) ? task.start : first_day + start[t]);
             EXPECT_EQ(task.finish - first_day + 1, slow.finish(t, start[t]));
-        } else {
+        } else if (!slow.started(t)) {
             EXPECT_EQ(task.start - first_day, slow.milestone_day(t, start));
         }
         if (with_slack) {
+            EXPECT_EQ(free_slack[t], slow.free_slack(t));
             EXPECT_EQ(task.slack_to_end, slow.slack_to_end(t));
             EXPECT_EQ(task.critical, slow.slack_to_end(t) == 0);
         }
-        if (!p.deadline.empty()) {
+        if (!p.deadline.empty() || !p.not_after.empty()) {
             EXPECT_EQ(task.slack_to_deadline, slow.slack_to_deadline(t));
         }
     }
@@ -99,15 +128,17 @@ void expect_as_slow_twin(const plan& p, bool with_slack, const std::string& whic
 
 TEST(ScheduleTwin, EveryNetworkOfUpToFiveTasks) {
     random_numbers random{1};
-    for (const shape s :
-         {shape{false, false}, shape{false, true}, shape{true, false}, shape{true, true}})
+    for (const shape s : {shape{false, false}, shape{false, true}, shape{true, false},
+                          shape{true, true}, shape{false, true, true}, shape{true, true, true}})
         for (std::uint32_t n = 1; n <= 5; ++n) {
             const std::uint32_t pairs = n * (n - 1) / 2;
-            for (std::uint32_t links = 0; links < 1U << pairs; links += s.deadlines ? 7 : 1) {
+            for (std::uint32_t links = 0; links < 1U << pairs; links += s.progress    ? 61
+                                                                        : s.deadlines ? 31
+                                                                                      : 1) {
                 std::vector<bool> linked;
                 for (std::uint32_t bit = 0; bit < pairs; ++bit)
                     linked.push_back((links >> bit & 1U) != 0);
-                expect_as_slow_twin(plan_of(n, linked, s, random), n < 5 || links % 5 == 0,
+                expect_as_slow_twin(plan_of(n, linked, s, random), n < 4 || links % 9 == 0,
                                     std::to_string(n) + " tasks, links " + std::to_string(links));
                 if (HasFailure()) return;
             }
@@ -121,9 +152,10 @@ TEST(ScheduleTwin, RandomNetworksOfUpToFiftyTasks) {
         std::vector<bool> linked;
         for (std::uint32_t pair = 0; pair < n * (n - 1) / 2; ++pair)
             linked.push_back(random.within(0, static_cast<int>(n)) < 4);
-        const shape s{round % 2 == 0, round % 4 < 2};
-        expect_as_slow_twin(plan_of(n, linked, {s.mixed, s.deadlines && round % 20 < 4}, random),
-                            round % 10 == 0, "round " + std::to_string(round));
+        const shape s{round % 2 == 0, round % 4 < 2, round % 3 == 0};
+        expect_as_slow_twin(
+            plan_of(n, linked, {s.mixed, s.deadlines && round % 20 < 4, s.progress}, random),
+            round % 10 == 0, "round " + std::to_string(round));
         if (HasFailure()) return;
     }
 }

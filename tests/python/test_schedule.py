@@ -183,3 +183,102 @@ def test_plans_refuse_what_they_do_not_know():
         plan.schedule()
     assert refused.value.details["facts"]["position"] == ["0", "1"]
     assert len(plan.cycles()) == 3
+
+
+def two_agencies_that_wait_for_each_other():
+    return [
+        commands.add_agency("A", name_vi="Agency A", name_en="First Agency"),
+        commands.add_agency("B", name_vi="Agency B"),
+        commands.assign_task("a1", title_vi="A1", assigner="A", lead=["A"], duration=2,
+                             deadline="2024-05-24", effective_on="2024-04-22"),
+        commands.assign_task("b1", title_vi="B1", assigner="A", lead=["B"], duration=3,
+                             effective_on="2024-04-22"),
+        commands.assign_task("a2", title_vi="A2", assigner="A", lead=["A"], duration=4,
+                             effective_on="2024-04-22"),
+        commands.link_tasks("L1", task="b1", after="a1", effective_on="2024-04-22"),
+        commands.link_tasks("L2", task="a2", after="b1", effective_on="2024-04-22"),
+    ]
+
+
+def test_agencies_of_a_ledger():
+    with mandate.memory() as ledger:
+        ledger.record(two_agencies_that_wait_for_each_other(), **BY)
+        pairs = list(ledger.agency_pairs(as_of="2024-04-25"))
+        assert [(row["before"], row["after"], row["links"]) for row in pairs] == [
+            ("B", "A", "L2"), ("A", "B", "L1")]
+        assert [row["days_waited"] for row in pairs] == [5, 2]
+        first = next(iter(ledger.bottlenecks(as_of="2024-04-25")))
+        assert (first["agency"], first["tasks"], first["days"]) == ("B", 1, 4)
+        waiting = list(ledger.mutual_waiting(as_of="2024-04-25"))
+        assert [(row["before"], row["after"]) for row in waiting] == [("a1", "b1"), ("b1", "a2")]
+        assert len(ledger.mutual_waiting(as_of="2024-04-25", at_least=2)) == 0
+        impact = list(ledger.delay_impact(as_of="2024-04-25", task="a1", delay=5))
+        assert [(row["task"], row["agency"], row["days"]) for row in impact] == [("b1", "B", 5)]
+        with pytest.raises(mandate.InputError, match="a9 is not in the ledger"):
+            ledger.delay_impact(as_of="2024-04-25", task="a9", delay=5)
+
+
+def test_the_forecast_of_a_ledger():
+    with mandate.memory() as ledger:
+        ledger.record(two_agencies_that_wait_for_each_other(), **BY)
+        one, two = (next(iter(ledger.forecast(as_of="2024-04-25", runs=500, threads=threads)))
+                    for threads in (1, 2))
+        assert one == two
+        assert one["on_time"] == 500
+        assert one["first"] <= one["p50"] <= one["p80"] <= one["last"]
+        late = next(iter(ledger.forecast(as_of="2024-04-25", runs=500, due="2024-04-25")))
+        assert late["on_time"] == 0
+        with pytest.raises(mandate.InputError, match="runs"):
+            ledger.forecast(as_of="2024-04-25", runs=0)
+
+
+def test_agencies_and_forecasts_of_columns():
+    plan = mandate.Plan("2024-04-25", [2, 1, 4], columns={"agency": [0, 1, None]})
+    plan.link([0], [1])
+    made = plan.schedule()
+    assert [(row["before"], row["after"]) for row in made.agency_pairs()] == [(0, 1)]
+    assert made.bottlenecks(counted="binding")["agency"] == [0, 1]
+    assert len(made.mutual_waiting()) == 0
+    assert list(made.delay(0, 2)) == [{"task": 1, "agency": 1, "days": 2}]
+    with pytest.raises(ValueError):
+        made.bottlenecks(counted="all")
+    seen = []
+    forecast = plan.forecast(runs=200_000, threads=2)
+    result = forecast.result(lambda done, runs: seen.append((done, runs)))
+    assert result["runs"] == 200_000 and result["on_time"] is None
+    assert result["by_progress"] == on("2024-05-02") or result["by_progress"] > on("2024-04-25")
+
+
+def test_a_callback_that_raises_cancels_the_forecast():
+    plan = mandate.Plan("2024-04-25", [5] * 1000)
+    forecast = plan.forecast(runs=10_000_000)
+
+    def stop(_done, _runs):
+        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        forecast.result(stop)
+    with pytest.raises(mandate.Error):
+        forecast.result()
+
+
+def test_agencies_from_the_command_line(tmp_path):
+    path = tmp_path / "agencies.ledger"
+    with mandate.open(path, mode="write") as ledger:
+        ledger.record(two_agencies_that_wait_for_each_other(), **BY)
+
+    def run(*arguments):
+        return subprocess.run([os.environ["MANDATE_COMMAND"], *arguments], capture_output=True,
+                              text=True, check=False)
+    english = run("agencies", path, "--as-of", "2024-04-25", "--lang", "en")
+    assert english.returncode == 0
+    assert "First Agency" in english.stdout and "Group 1: Agency B, First Agency" in english.stdout
+    assert "Chờ lẫn nhau" in run("agencies", path, "--as-of", "2024-04-25").stdout
+    assert "Karşılıklı bekleme" in run("agencies", path, "--as-of", "2024-04-25", "--lang",
+                                       "tr").stdout
+    found = json.loads(run("agencies", path, "--as-of", "2024-04-25", "--format", "json").stdout)
+    assert [row["agency"] for row in found["bottlenecks"]] == ["B", "A"]
+    assert [row["link"] for row in found["mutual_waiting"]] == ["L1", "L2"]
+    forecast = run("schedule", path, "--as-of", "2024-04-25", "--forecast", "--runs", "100",
+                   "--format", "json")
+    assert json.loads(forecast.stdout)["rows"][0]["runs"] == 100
+    assert run("schedule", path, "--forecast", "--runs", "none").returncode == 3

@@ -17,8 +17,8 @@ constexpr language languages[] = {language::vi, language::en, language::tr};
 
 std::vector<label_row> all_rows() {
     std::vector<label_row> rows;
-    for (const auto& table :
-         {glossary(), own_labels(), calendar_labels(), delay_causes(), recommendation_topics()})
+    for (const auto& table : {glossary(), own_labels(), calendar_labels(), agency_labels(),
+                              delay_causes(), recommendation_topics()})
         rows.insert(rows.end(), table.begin(), table.end());
     return rows;
 }
@@ -32,8 +32,9 @@ std::set<std::string> matches(const std::string& text, const std::regex& pattern
 
 // The text literals of the layer's sources that have the form of a key, but for the tables.
 std::set<std::string> keys_in_the_sources() {
-    const std::set<std::string> tables = {"glossary.cpp", "own_labels.cpp", "delay_causes.cpp",
-                                          "calendar_labels.cpp", "recommendation_topics.cpp"};
+    const std::set<std::string> tables = {"glossary.cpp",      "own_labels.cpp",
+                                          "delay_causes.cpp",  "calendar_labels.cpp",
+                                          "agency_labels.cpp", "recommendation_topics.cpp"};
     std::set<std::string> keys;
     const std::filesystem::path folder = MANDATE_SOURCE_DIR "/lib/report";
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {

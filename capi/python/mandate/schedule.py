@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from . import _abi
 from ._days import day_from_number, day_number
-from ._library import LIBRARY, call, int32, made
+from ._library import LIBRARY, call, int32, int64, made
 from .commands import Day
 from .table import Table
 from .work_calendar import Calendar
@@ -18,13 +18,18 @@ COLUMNS = {
     "not_after": _abi.PLAN_NOT_AFTER, "deadline": _abi.PLAN_DEADLINE,
     "started": _abi.PLAN_STARTED, "finished": _abi.PLAN_FINISHED, "released": _abi.PLAN_RELEASED,
     "remaining": _abi.PLAN_REMAINING, "suspended": _abi.PLAN_SUSPENDED,
+    "agency": _abi.PLAN_AGENCY, "optimistic": _abi.PLAN_OPTIMISTIC,
+    "pessimistic": _abi.PLAN_PESSIMISTIC,
 }
 _OF_DAYS = ("not_before", "must_start", "not_after", "deadline", "started", "finished", "released")
-_MISSING = {"parent": -1, "remaining": -1, "calendar": 0, "suspended": 0}
+_MISSING = {"parent": -1, "remaining": -1, "calendar": 0, "suspended": 0, "agency": -1,
+            "optimistic": -1, "pessimistic": -1}
 OPTIONS = {
     "status_day": _abi.OPTION_STATUS_DAY, "critical_slack": _abi.OPTION_CRITICAL_SLACK,
     "cycles": _abi.OPTION_CYCLES, "out_of_sequence": _abi.OPTION_OUT_OF_SEQUENCE,
     "remaining_work": _abi.OPTION_REMAINING_WORK, "milestone_day": _abi.OPTION_MILESTONE_DAY,
+    "optimistic_percent": _abi.OPTION_OPTIMISTIC_PERCENT,
+    "pessimistic_percent": _abi.OPTION_PESSIMISTIC_PERCENT, "due": _abi.OPTION_DUE,
 }
 _CHOICES = {
     "cycles": ("refuse", "leave_out"),
@@ -34,6 +39,7 @@ _CHOICES = {
 }
 LINK_TYPES = {"finish_start": 1, "start_start": 2, "finish_finish": 3, "start_finish": 4}
 LAG_UNITS = {"working_days": 1, "calendar_days": 2}
+COUNTED_LINKS = {"open_waits": 1, "binding": 2, "hand_offs": 3}
 
 
 class Plan:
@@ -41,9 +47,10 @@ class Plan:
 
     durations: working days, one a task; 0 is a milestone. columns: one entry a task, None where
     there is none: calendar, parent (numbers); not_before, must_start, not_after, deadline,
-    started, finished, released (days); remaining (working days), suspended. options: status_day (a
-    day), critical_slack, cycles ("refuse" or "leave_out"), out_of_sequence, remaining_work,
-    milestone_day.
+    started, finished, released (days); remaining (working days), suspended; agency (a number);
+    optimistic, pessimistic (working days). options: status_day (a day), critical_slack, cycles
+    ("refuse" or "leave_out"), out_of_sequence, remaining_work, milestone_day; of forecasts
+    optimistic_percent, pessimistic_percent, due (a day).
     """
 
     def __init__(self, start: Day, durations: Sequence[int], *,
@@ -67,7 +74,7 @@ class Plan:
         """Sets an option."""
         if option not in OPTIONS:
             raise ValueError(f"there is no option {option}; known: {', '.join(OPTIONS)}")
-        if option == "status_day":
+        if option in ("status_day", "due"):
             number = _abi.NO_DAY if value is None else day_number(value)
         elif option in _CHOICES:
             number = _choice(_CHOICES[option], value, option)
@@ -101,6 +108,46 @@ class Plan:
         """Computes all dates."""
         return Schedule(made(LIBRARY.mandate_schedule_new, LIBRARY.mandate_schedule_free,
                              self._handle.value))
+
+    def forecast(self, *, runs: int = 10_000, seed: int = 1, threads: int = 1) -> "Forecast":
+        """Starts threads that schedule the plan so many times with durations drawn by lot. The
+        answer does not depend on the number of threads."""
+        return Forecast(made(LIBRARY.mandate_forecast_start, LIBRARY.mandate_forecast_free,
+                             self._handle.value, int32(runs, "runs"), int64(seed, "seed"),
+                             int32(threads, "threads")), runs)
+
+
+class Forecast:
+    """When a plan will probably be finished; being computed. Made by Plan.forecast()."""
+
+    def __init__(self, handle, runs):
+        self._handle = handle
+        self.runs = runs
+
+    def wait(self, milliseconds: int = 0) -> int:
+        """How many runs are done, after waiting until all are, but at most so long."""
+        done = ctypes.c_int32()
+        call(LIBRARY.mandate_forecast_wait, self._handle.value,
+             int32(milliseconds, "milliseconds"), ctypes.byref(done))
+        return done.value
+
+    def cancel(self) -> None:
+        """Makes it stop; there will be no result."""
+        call(LIBRARY.mandate_forecast_cancel, self._handle.value)
+
+    def result(self, progress=None) -> dict:
+        """Waits until all runs are done, calling progress(done, runs) ten times a second, and
+        gives runs, on_time, p50, p80 (days), p50_days, p80_days, first, last, by_progress. What
+        progress raises cancels the forecast."""
+        try:
+            while (done := self.wait(100)) < self.runs:
+                if progress is not None:
+                    progress(done, self.runs)
+        except BaseException:
+            self.cancel()
+            raise
+        return next(iter(Table(made(LIBRARY.mandate_forecast_result, LIBRARY.mandate_table_free,
+                                    self._handle.value))))
 
 
 class Schedule:
@@ -138,6 +185,34 @@ class Schedule:
         """What a reader should know: key, task, link."""
         return Table(made(LIBRARY.mandate_schedule_findings, LIBRARY.mandate_table_free,
                           self._handle.value))
+
+    def agency_pairs(self) -> Table:
+        """How much the tasks of one agency wait for those of another: before, after, hand_offs,
+        open_waits, binding, days_waited."""
+        return Table(made(LIBRARY.mandate_schedule_agency_pairs, LIBRARY.mandate_table_free,
+                          self._handle.value))
+
+    def bottlenecks(self, *, counted: str = "open_waits", at_least: int = 1,
+                    threads: int = 1) -> Table:
+        """How much of the others' work goes through each agency: agency, open_waits, tasks, days,
+        betweenness (in thousandths). counted: which links make one agency wait for another,
+        open_waits, binding or hand_offs; pairs with fewer than at_least are left out."""
+        return Table(made(LIBRARY.mandate_schedule_bottlenecks, LIBRARY.mandate_table_free,
+                          self._handle.value, _choice(COUNTED_LINKS, counted, "counted"),
+                          int32(at_least, "at_least"), int32(threads, "threads")))
+
+    def mutual_waiting(self, *, counted: str = "open_waits", at_least: int = 1) -> Table:
+        """Agencies each of which waits for every other one, and the links that make them: group,
+        agencies, before_agency, before, after_agency, after, link."""
+        return Table(made(LIBRARY.mandate_schedule_mutual_waiting, LIBRARY.mandate_table_free,
+                          self._handle.value, _choice(COUNTED_LINKS, counted, "counted"),
+                          int32(at_least, "at_least")))
+
+    def delay(self, task: int, days: int) -> Table:
+        """What would start later if the task took so many working days longer: task, agency,
+        days."""
+        return Table(made(LIBRARY.mandate_schedule_delay, LIBRARY.mandate_table_free,
+                          self._handle.value, int32(task, "task"), int32(days, "days")))
 
 
 def _choice(names, value, what):

@@ -75,6 +75,13 @@ public:
     /// Replaces the calendar of this number, or adds one if it is the next number.
     void set_calendar_days(std::uint32_t calendar, const work_calendar& days);
 
+    /// What starts later, by how many working days of its calendar, if a task takes so many working
+    /// days longer: a what-if on a copy that shares its memory. By number of task; without the task
+    /// itself. A finished task moves nothing. Cost: that of a copy and of the change, and O(tasks
+    /// moved and their links).
+    /// @throws as set_duration.
+    std::vector<moved_task> moved_by(std::uint32_t task, std::int32_t days) const;
+
     /// Between hold() and settle() changes are collected; dates are right again after settle().
     void hold();
     void settle();

@@ -34,6 +34,9 @@ struct plan {
     std::vector<std::int32_t> duration;
     /// Which of the calendars; default 0.
     std::vector<std::uint32_t> calendar;
+    /// The number of the agency that leads it; default no_task: none. Only agency_network looks at
+    /// it.
+    std::vector<std::uint32_t> agency;
     /// The summary task of which it is a part; default no_task. A task with parts does nothing
     /// itself: its duration is not looked at, its dates are those of its parts, and links to and
     /// from it count for each part.
@@ -57,6 +60,10 @@ struct plan {
     std::vector<std::int32_t> remaining;
     /// 1: suspended; neither it nor what waits for it has a forecast.
     std::vector<std::uint8_t> suspended;
+
+    /// Three-point estimates, in working days; looked at by forecasts only. The duration is the
+    /// likely one of the three; below 0 (the default): by the percentages of the forecast.
+    std::vector<std::int32_t> optimistic, pessimistic;
 
     std::vector<dependency> links;
 };

@@ -49,6 +49,13 @@ struct driving_step {
     std::uint32_t link = no_task;         ///< its index in plan::links
 };
 
+/// A task that another one's delay moves.
+struct moved_task {
+    std::uint32_t task;
+    std::int32_t days;  ///< working days of its calendar by which it starts later
+    friend bool operator==(const moved_task&, const moved_task&) = default;
+};
+
 /// Dates of a whole plan, computed in bulk. Immutable; any thread; keeps nothing of the plan.
 /// About 60 bytes a task with three links each.
 class schedule {
@@ -90,6 +97,7 @@ public:
     const std::vector<std::uint32_t>& blocking_suspended_tasks() const noexcept;
 
     struct impl;  ///< of the library itself
+    const impl* self() const noexcept { return self_.get(); }
 
 private:
     std::unique_ptr<impl> self_;

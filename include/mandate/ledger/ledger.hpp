@@ -32,6 +32,12 @@ struct outcome {
     bool repeated = false;  ///< its request_id was recorded before; nothing was recorded now
 };
 
+/// Answers to the questions bottlenecks, agency_pairs and mutual_waiting.
+struct agency_waits {
+    civil_day as_of;
+    table bottlenecks, pairs, mutual_waiting;
+};
+
 /// Any thread may call any member. Recording is serialised inside; each question looks at one
 /// revision from its start to its end and never waits for a writer. On failure of any call nothing
 /// is recorded and the ledger is what it was; only where the connection to a server broke in the
@@ -80,6 +86,9 @@ public:
 
     /// @throws error{errc::unknown_field, unknown_reference, ...}
     table ask(const view_request& view, question_kind question, const arguments& args) const;
+    /// Agencies that wait for each other: three questions to one revision, with the arguments of
+    /// the question `bottlenecks`. @throws as ask.
+    agency_waits agencies(const view_request& view, const arguments& args) const;
     /// The review of a period. `agency`: code, to see one agency's tasks only; empty: all.
     /// @throws error{errc::out_of_range} if the cut-off (as_of) lies before the period.
     mandate::review review(const view_request& view, const period& of,

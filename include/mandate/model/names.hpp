@@ -289,6 +289,15 @@ enum class field : std::int32_t {
     due_within = 703,
     silent_after = 704,
     answer_within = 705,
+    counted_links = 350,
+    at_least = 351,
+    delay = 352,
+    runs = 353,
+    seed = 354,
+    threads = 355,
+    optimistic_percent = 356,
+    pessimistic_percent = 357,
+    due = 358,
 };
 
 /// A question that answers with a table.
@@ -339,6 +348,11 @@ enum class question_kind : std::int32_t {
     coordination = 130,
     coordination_cases = 131,
     warnings = 132,
+    agency_pairs = 30,
+    bottlenecks = 31,
+    mutual_waiting = 32,
+    delay_impact = 33,
+    forecast = 34,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

@@ -1,0 +1,19 @@
+#pragma once
+// Agencies that wait for each other, for readers.
+
+#include "mandate/ledger/ledger.hpp"
+#include "mandate/report/report.hpp"
+
+#include <string>
+
+namespace mandate {
+
+/// UTF-8, LF: the bottlenecks, what each agency waits for from each other one, and those that wait
+/// for each other. At most 100 columns wide where words allow.
+std::string agency_text(const agency_waits& waits, language lang);
+
+/// {"schema":1,"as_of":"2024-04-25","bottlenecks":[...],"pairs":[...],"mutual_waiting":[...]}, each
+/// row an object with the columns of the question of that name.
+std::string agency_json(const agency_waits& waits);
+
+}  // namespace mandate

@@ -1,0 +1,76 @@
+#pragma once
+// The runs of a forecast, eight at a time.
+
+#include "graph/compact_network.hpp"
+#include "graph/day_tables.hpp"
+#include "graph/settle.hpp"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace mandate {
+
+/// What durations are drawn from, in working days. optimistic <= likely <= pessimistic.
+struct estimate {
+    std::int32_t optimistic, likely, pessimistic;
+};
+
+/// Draws durations and schedules them forwards. Immutable; any thread, each with a scratch of its
+/// own.
+class forecast_runs {
+public:
+    static constexpr std::uint32_t at_once = 8;
+
+    /// `estimates`, `deadline` (boundaries; last_boundary + 1: none; or empty): by task.
+    forecast_runs(const settled_plan& settled, const std::vector<estimate>& estimates,
+                  const std::vector<boundary>& deadline, std::uint64_t seed);
+
+    struct scratch {
+        std::vector<std::int32_t> bounds;    // by position and run: starts, then finishes
+        std::vector<std::int32_t> duration;  // by position and run
+    };
+    scratch make_scratch() const;
+
+    struct ends {
+        std::array<boundary, at_once> end;       // above last_boundary: beyond the calendars
+        std::array<std::uint8_t, at_once> kept;  // 1: every deadline was
+    };
+    /// The runs group * 8 .. group * 8 + 7.
+    ends run(std::uint32_t group, scratch& with) const;
+
+private:
+    struct triangle {  // see draw()
+        float peak, rise, fall, low, high;
+    };
+    struct late_by {
+        std::uint32_t position;
+        std::int32_t finish;  // the greatest rank of a finish that keeps the deadline
+    };
+    void take_links(const settled_plan& settled);
+    void draw(std::uint32_t group, scratch& with) const;
+    void pass_uniform(scratch& with, std::int32_t* end) const;
+    void pass_mixed(scratch& with, std::int32_t* end) const;
+    const day_tables& calendar_of(std::uint32_t position) const {
+        return *calendars_[calendar_.empty() ? 0 : calendar_[position]];
+    }
+
+    compact_network network_;  // for its order and blocks
+    std::vector<std::shared_ptr<const day_tables>> calendars_;
+    std::vector<std::uint32_t> calendar_;  // by position; empty: all 0
+    bool mixed_;
+    std::int32_t first_rank_;
+    boundary origin_;
+    std::int32_t least_end_;
+    std::uint64_t seed_;
+    std::vector<triangle> triangles_;     // by position
+    std::vector<std::int32_t> earliest_;  // by position; uniform: from 0
+    // by line of the network: where to read (+ tasks: the finish), and lag * 4 + 2 if the finish is
+    // bounded, + 1 if the lag is in calendar days
+    std::vector<std::uint32_t> source_;
+    std::vector<std::int32_t> lag_;
+    std::vector<late_by> deadlines_;
+};
+
+}  // namespace mandate

@@ -1,0 +1,325 @@
+#include "mandate/graph/agency_network.hpp"
+
+#include "graph/bit_rows.hpp"
+#include "graph/slow_schedule.hpp"
+#include "mandate/base/error.hpp"
+#include "mandate/graph/editable_schedule.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+using std::chrono::year;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using counted = wait_selection::counted;
+
+constexpr std::uint32_t finance = 0, health = 1, office = 2;
+
+// Monday 1 April 2024, every day worked. Finance's budget (3 days) lets go of health's plan (2) and
+// of the office's notice (1); health's plan lets go of finance's payment (4).
+plan example() {
+    static const work_calendar every_day{0b1111111};
+    plan p;
+    p.start = year{2024} / 4 / 1;
+    p.calendars = {&every_day};
+    p.duration = {3, 2, 1, 4};
+    p.agency = {finance, health, office, finance};
+    p.links = {{0, 1}, {0, 2, 1}, {1, 3}, {0, 3}};
+    return p;
+}
+
+TEST(AgencyNetwork, CountsWhatEachPairWaitsFor) {
+    const plan p = example();
+    const schedule s{p};
+    const agency_network network{p, s};
+    ASSERT_EQ(network.agencies(), 3u);
+    ASSERT_EQ(network.pairs().size(), 3u) << "the link within finance is in none";
+    const agency_pair& plan_waits = network.pairs()[0];
+    EXPECT_EQ(plan_waits.before, finance);
+    EXPECT_EQ(plan_waits.after, health);
+    EXPECT_EQ(plan_waits.hand_offs, 1u);
+    EXPECT_EQ(plan_waits.open_waits, 1u);
+    EXPECT_EQ(plan_waits.binding, 1u);
+    EXPECT_EQ(plan_waits.days_waited, 3) << "from 1 April to the 4th";
+    EXPECT_EQ(network.pairs()[1].days_waited, 4) << "and a day of lag";
+    EXPECT_EQ(network.pairs()[2].days_waited, 5) << "finance waits for health";
+    EXPECT_THAT(network.links_of(health, finance, counted::binding), ElementsAre(2));
+}
+
+TEST(AgencyNetwork, WhatHasLetGoIsAHandOffAndNoWait) {
+    plan p = example();
+    p.status_day = year{2024} / 4 / 3;
+    p.started = {year{2024} / 4 / 1, no_day, no_day, no_day};
+    p.finished = {year{2024} / 4 / 2, no_day, no_day, no_day};
+    const schedule s{p};
+    const agency_network network{p, s};
+    EXPECT_EQ(network.pairs()[0].hand_offs, 1u);
+    EXPECT_EQ(network.pairs()[0].open_waits, 0u);
+    EXPECT_EQ(network.pairs()[2].open_waits, 1u);
+    EXPECT_EQ(network.pairs()[2].days_waited, 2) << "health's plan is the 3rd and 4th";
+    p.released = {year{2024} / 4 / 5, no_day, no_day, no_day};
+    const schedule later{p};
+    const agency_network waits{p, later};
+    EXPECT_EQ(waits.pairs()[0].open_waits, 1u) << "handed in, not accepted yet";
+    EXPECT_EQ(waits.pairs()[0].days_waited, 3);
+}
+
+TEST(AgencyNetwork, AgenciesThatWaitForEachOtherAreNamedWithTheirTasks) {
+    const plan p = example();
+    const schedule s{p};
+    const auto mutual = agency_network{p, s}.mutual_waits();
+    ASSERT_EQ(mutual.size(), 1u);
+    EXPECT_THAT(mutual[0].agencies, ElementsAre(finance, health));
+    EXPECT_THAT(mutual[0].tasks, ElementsAre(0, 1, 3));
+    EXPECT_THAT(mutual[0].links, ElementsAre(0, 2));
+    EXPECT_THAT((agency_network{p, s}.mutual_waits({counted::open_waits, 2})), IsEmpty())
+        << "each pair has one";
+}
+
+TEST(AgencyNetwork, BottlenecksAreRankedByWhatGoesThroughThem) {
+    const plan p = example();
+    const schedule s{p};
+    const auto all = agency_network{p, s}.bottlenecks();
+    ASSERT_EQ(all.size(), 3u);
+    const auto& of_finance = all[0];
+    EXPECT_EQ(of_finance.agency, finance);
+    EXPECT_EQ(of_finance.betweenness, 1) << "the office waits for health through finance";
+    EXPECT_EQ(of_finance.days, 3) << "health's 2 and the office's 1";
+    EXPECT_EQ(of_finance.tasks, 2u);
+    EXPECT_EQ(of_finance.open_waits, 2u);
+    EXPECT_EQ(all[1].agency, health);
+    EXPECT_EQ(all[1].betweenness, 0);
+    EXPECT_EQ(all[1].days, 4) << "finance's payment";
+    EXPECT_EQ(all[2].days, 0) << "nobody waits for the office";
+}
+
+TEST(AgencyNetwork, ADelayMovesWhatHasNoSlack) {
+    const plan p = example();
+    const schedule s{p};
+    EXPECT_THAT(moved_by_delay(p, {}, s, 0, 2),
+                ElementsAre(moved_task{1, 2}, moved_task{2, 2}, moved_task{3, 2}));
+    EXPECT_THAT(moved_by_delay(p, {}, s, 3, 2), IsEmpty());
+    EXPECT_THROW(moved_by_delay(p, {}, s, 0, -1), error);
+    EXPECT_THROW(moved_by_delay(p, {}, s, 0, 59'999), error);
+}
+
+TEST(AgencyNetwork, WithoutAgenciesThereIsNothing) {
+    plan p = example();
+    p.agency.clear();
+    const schedule s{p};
+    const agency_network network{p, s};
+    EXPECT_EQ(network.agencies(), 0u);
+    EXPECT_THAT(network.pairs(), IsEmpty());
+    EXPECT_THAT(network.bottlenecks(), IsEmpty());
+    EXPECT_THAT(network.mutual_waits(), IsEmpty());
+    p.agency = {no_task, no_task, no_task, no_task};
+    EXPECT_THAT((agency_network{p, s}.bottlenecks()), IsEmpty());
+}
+
+// ---- slow twins ---------------------------------------------------------------------------------
+
+plan random_plan(random_numbers& random) {
+    static const work_calendar usual, six_days{0b0111111};
+    plan p;
+    p.start = year{2024} / 4 / 24;
+    p.calendars = {&usual, &six_days};
+    const int n = random.within(2, 40), agencies = random.within(1, 9);
+    const bool mixed = random.one_in(2), progress = random.one_in(2);
+    if (progress) p.status_day = p.start + random.within(0, 9);
+    for (int t = 0; t < n; ++t) {
+        p.duration.push_back(random.within(0, 6));
+        p.calendar.push_back(mixed ? static_cast<std::uint32_t>(random.within(0, 1)) : 0);
+        const int agency = random.within(0, agencies);
+        p.agency.push_back(agency == agencies ? no_task : static_cast<std::uint32_t>(agency));
+        const bool begun = progress && random.one_in(3), done = begun && random.one_in(2);
+        p.started.push_back(begun ? p.start + random.within(0, 5) : no_day);
+        p.finished.push_back(done ? p.start + random.within(5, 9) : no_day);
+        p.released.push_back(done && random.one_in(2) ? p.start + random.within(9, 14) : no_day);
+        p.remaining.push_back(begun && random.one_in(2) ? random.within(0, 5) : -1);
+    }
+    for (std::uint32_t a = 0; a < p.duration.size(); ++a)
+        for (std::uint32_t b = a + 1; b < p.duration.size(); ++b)
+            if (random.within(0, n) < 3) {
+                dependency d{a, b, random.within(-2, 4)};
+                d.type = static_cast<link_kind>(random.one_in(2) ? 1 : random.within(1, 4));
+                if (mixed && random.one_in(3)) d.unit = lag_unit::calendar_days;
+                p.links.push_back(d);
+            }
+    return p;
+}
+
+bool slow_is_open(const plan& p, const dependency& d) {
+    const auto happened = [&](const std::vector<civil_day>& column, std::uint32_t t) {
+        return p.status_day && column[t] != no_day;
+    };
+    if (happened(p.finished, d.after)) return false;
+    if (!from_finish(d.type))
+        return !happened(p.started, d.before) && !happened(p.finished, d.before);
+    if (!happened(p.finished, d.before)) return true;
+    return p.released[d.before] != no_day && p.released[d.before] > *p.status_day;
+}
+
+TEST(AgencyNetworkTwin, PairsAndWaits) {
+    random_numbers random{21};
+    for (int round = 0; round < 150; ++round) {
+        SCOPED_TRACE(round);
+        const plan p = random_plan(random);
+        const schedule s{p};
+        const slow_schedule slow{p};
+        const std::vector<int> start = slow.starts();
+        std::map<std::pair<std::uint32_t, std::uint32_t>, agency_pair> expected;
+        for (const dependency& d : p.links) {
+            const std::uint32_t a = p.agency[d.before], b = p.agency[d.after];
+            if (a == b || a == no_task || b == no_task) continue;
+            agency_pair& pair =
+                expected.try_emplace({a, b}, agency_pair{a, b, 0, 0, 0, 0}).first->second;
+            ++pair.hand_offs;
+            if (!slow_is_open(p, d)) continue;
+            ++pair.open_waits;
+            const int asked = slow.demand(d, start[d.before]);
+            if (asked >= start[d.after]) ++pair.binding;
+            for (int day = slow.number_of(p.status_day.value_or(p.start)); day < asked; ++day)
+                pair.days_waited += slow.works(d.after, day) ? 1 : 0;
+        }
+        const agency_network network{p, s};
+        ASSERT_EQ(network.pairs().size(), expected.size());
+        for (const agency_pair& pair : network.pairs()) {
+            const agency_pair& slowly = expected.at({pair.before, pair.after});
+            EXPECT_EQ(pair.hand_offs, slowly.hand_offs);
+            EXPECT_EQ(pair.open_waits, slowly.open_waits);
+            EXPECT_EQ(pair.binding, slowly.binding);
+            EXPECT_EQ(pair.days_waited, slowly.days_waited);
+            EXPECT_EQ(network.links_of(pair.before, pair.after, counted::open_waits).size(),
+                      slowly.open_waits);
+        }
+        if (HasFailure()) return;
+    }
+}
+
+// Everything that waits for one of the agency's open tasks, found task by task.
+std::pair<std::uint32_t, std::int64_t> slow_hanging(const plan& p, std::uint32_t agency) {
+    const slow_schedule slow{p};
+    std::set<std::uint32_t> waiting;
+    for (std::uint32_t t = 0; t < p.duration.size(); ++t)
+        if (p.agency[t] == agency && !slow.finished(t)) waiting.insert(t);
+    std::set<std::uint32_t> hanging;
+    for (bool more = true; more;) {
+        more = false;
+        for (const dependency& d : p.links)
+            if (slow.moves(d) && (waiting.contains(d.before) || hanging.contains(d.before)))
+                more |= hanging.insert(d.after).second;
+    }
+    std::uint32_t tasks = 0;
+    std::int64_t days = 0;
+    for (const std::uint32_t t : hanging)
+        if (p.agency[t] != agency) {
+            ++tasks;
+            days += slow.duration_of(t);
+        }
+    return {tasks, days};
+}
+
+TEST(AgencyNetworkTwin, WorkThatHangsAndDelays) {
+    random_numbers random{22};
+    for (int round = 0; round < 60; ++round) {
+        SCOPED_TRACE(round);
+        const plan p = random_plan(random);
+        const schedule s{p};
+        for (const bottleneck& b : agency_network{p, s}.bottlenecks()) {
+            const auto [tasks, days] = slow_hanging(p, b.agency);
+            EXPECT_EQ(b.tasks, tasks);
+            EXPECT_EQ(b.days, days);
+        }
+        const auto late =
+            static_cast<std::uint32_t>(random.within(0, static_cast<int>(p.duration.size()) - 1));
+        const int days = random.within(0, 9);
+        plan longer = p;
+        if (slow_schedule{p}.started(late) && p.remaining[late] >= 0)
+            longer.remaining[late] += days;
+        else
+            longer.duration[late] += days;
+        const slow_schedule before{p}, after{longer};
+        const std::vector<int> was = before.starts(), now = after.starts();
+        std::vector<moved_task> expected;
+        for (std::uint32_t t = 0; t < was.size(); ++t) {
+            std::int32_t by = 0;
+            for (int day = was[t]; day < now[t]; ++day) by += before.works(t, day) ? 1 : 0;
+            if (by > 0 && t != late && !before.finished(t)) expected.push_back({t, by});
+        }
+        EXPECT_EQ(moved_by_delay(p, {}, s, late, days), expected);
+        EXPECT_EQ(editable_schedule{p}.moved_by(late, days), expected);
+        if (HasFailure()) return;
+    }
+}
+
+using arrows = std::vector<bit_rows::arrow>;
+
+arrows random_arrows(random_numbers& random, std::uint32_t n, int density) {
+    arrows all;
+    for (std::uint32_t a = 0; a < n; ++a)
+        for (std::uint32_t b = 0; b < n; ++b)
+            if (a != b && random.within(0, 99) < density) all.emplace_back(a, b);
+    return all;
+}
+
+// Lengths and numbers of shortest ways between all pairs, wave by wave over a plain list.
+struct shortest_ways {
+    shortest_ways(std::uint32_t n, const arrows& all)
+        : length(n, std::vector<int>(n, -1)), number(n, std::vector<double>(n, 0)) {
+        for (std::uint32_t s = 0; s < n; ++s) {
+            length[s][s] = 0;
+            number[s][s] = 1;
+            for (int wave = 0; wave < static_cast<int>(n); ++wave)
+                for (const auto& [a, b] : all)
+                    if (length[s][a] == wave && (length[s][b] < 0 || length[s][b] == wave + 1)) {
+                        length[s][b] = wave + 1;
+                        number[s][b] += number[s][a];
+                    }
+        }
+    }
+    std::vector<std::vector<int>> length;
+    std::vector<std::vector<double>> number;
+};
+
+TEST(AgencyNetworkTwin, BetweennessAndComponents) {
+    random_numbers random{23};
+    for (int round = 0; round < 60; ++round) {
+        SCOPED_TRACE(round);
+        const auto n = static_cast<std::uint32_t>(random.within(1, round < 50 ? 20 : 90));
+        const int densities[] = {2, 8, 30, 99};
+        const arrows all = random_arrows(random, n, densities[round % 4]);
+        const shortest_ways ways{n, all};
+        const std::vector<double> fast = betweenness(bit_rows{n, all}, 1);
+        EXPECT_EQ(betweenness(bit_rows{n, all}, 3), fast) << "to the last bit";
+        const std::vector<std::uint32_t> component = strong_components(n, all);
+        std::uint32_t found = 0;
+        for (std::uint32_t v = 0; v < n; ++v) {
+            double expected = 0;
+            for (std::uint32_t s = 0; s < n; ++s)
+                for (std::uint32_t t = 0; t < n; ++t)
+                    if (s != v && t != v && s != t && ways.length[s][v] > 0 &&
+                        ways.length[v][t] > 0 &&
+                        ways.length[s][v] + ways.length[v][t] == ways.length[s][t])
+                        expected += ways.number[s][v] * ways.number[v][t] / ways.number[s][t];
+            EXPECT_NEAR(fast[v], expected, 1e-9) << v;
+            for (std::uint32_t u = 0; u < n; ++u)
+                EXPECT_EQ(component[u] == component[v],
+                          ways.length[u][v] >= 0 && ways.length[v][u] >= 0);
+            if (component[v] == found) ++found;
+            EXPECT_LT(component[v], found) << "numbered by smallest vertex";
+        }
+        if (HasFailure()) return;
+    }
+}
+
+}  // namespace
+}  // namespace mandate

@@ -1,0 +1,225 @@
+// Corrections: what replaces or withdraws an event obeys the rules, the rights and the classes that
+// the event itself had to obey.
+
+#include "ledger/asked.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using tests::by_clerk;
+using tests::commands_of;
+using tests::told;
+
+class Corrections : public testing::Test {
+protected:
+    std::unique_ptr<ledger> record_ = ledger::in_memory();
+    std::int64_t now_us_ = 1'700'000'000'000'000;
+
+    void SetUp() override {
+        say("2023-01-01 add_agency agency=OFFICE name_vi=x\n2023-01-01 add_agency agency=A "
+            "name_vi=x\n"
+            "2023-01-01 add_agency agency=B name_vi=x\n2023-01-01 add_agency agency=X name_vi=x");
+    }
+    // The number of the last event.
+    std::int64_t say(const std::string& text, const char* actor = "host") {
+        act by = by_clerk(parse_day("2024-12-31"));
+        by.actor = actor;
+        by.now_us = now_us_ += 1'000'000;
+        record_->record(by, commands_of(text));
+        return record_->revision();
+    }
+    std::string refused(const std::string& text, const char* actor = "host") {
+        const std::string before = tests::all_that_can_be_asked(*record_);
+        try {
+            say(text, actor);
+        } catch (const error& e) {
+            EXPECT_EQ(tests::all_that_can_be_asked(*record_), before) << text;
+            for (const auto& [key, content] : e.facts())
+                if (key == "rule" || key == "field") return content;
+            return e.what();
+        }
+        return "";
+    }
+    std::vector<std::string> tasks(const char* day = "2024-12-31") const {
+        return told(*record_, day, "tasks", "task title leads");
+    }
+};
+
+TEST_F(Corrections, OfAFanOutTakeNoTaskThatWasThereBefore) {
+    say("2024-01-01 assign_task task=T title_vi=t\n"
+        "2024-01-01 assign_task task=T/B title_vi=other lead=X deadline=2024-09-09");
+    const auto n = std::to_string(say("2024-01-02 fan_out_task task=T agency=A"));
+    EXPECT_EQ(refused("2024-01-02 fan_out_task task=T agency=A,B corrects=" + n), "agency");
+    const auto m = std::to_string(say("2024-01-02 fan_out_task task=T agency=X corrects=" + n));
+    EXPECT_THAT(tasks(), ElementsAre("T | t | -", "T/B | other | X", "T/X | t | X"));
+    say("2024-01-02 fan_out_task task=T agency=A corrects=" + m);
+    EXPECT_THAT(tasks(), ElementsAre("T | t | -", "T/A | t | A", "T/B | other | X"))
+        << "an instance of its own may come back";
+}
+
+TEST_F(Corrections, OfAFanOutAreFoundBySearchHoweverOftenItWasMade) {
+    say("2024-01-01 assign_task task=T title_vi=needle");
+    const auto n = std::to_string(say("2024-01-02 fan_out_task task=T agency=A,B"));
+    const auto found = [&] { return told(*record_, "2024-12-31", "search text=needle", "code"); };
+    EXPECT_THAT(found(), ElementsAre("T", "T/A", "T/B"));
+    say("2024-01-02 fan_out_task task=T agency=A,X corrects=" + n);
+    EXPECT_THAT(found(), ElementsAre("T", "T/A", "T/X"));
+}
+
+class CorrectionRights : public Corrections {
+protected:
+    void SetUp() override {
+        Corrections::SetUp();
+        say("2023-01-01 set_policy policy=agencies office=OFFICE");
+    }
+};
+
+TEST_F(CorrectionRights, TakeTheRightToWhatIsCorrected) {
+    const auto n = std::to_string(
+        say("2024-01-01 assign_task task=T title_vi=x lead=A assigner=OFFICE deadline=2024-03-01",
+            "OFFICE"));
+    EXPECT_EQ(refused("2024-01-01 assign_task task=T title_vi=mine lead=X assigner=X "
+                      "deadline=2025-03-01 corrects=" +
+                          n,
+                      "X"),
+              "permission");
+    say("2024-01-01 assign_task task=T title_vi=y lead=A assigner=OFFICE deadline=2024-03-01 "
+        "corrects=" +
+            n,
+        "OFFICE");
+    EXPECT_THAT(tasks(), ElementsAre("T | y | A"));
+}
+
+TEST_F(CorrectionRights, AnAgencyTakesBackItsOwnWordsAndNoOtherAgencys) {
+    say("2024-01-01 assign_task task=T title_vi=x lead=A,B assigner=OFFICE deadline=2024-03-01",
+        "OFFICE");
+    const auto n =
+        std::to_string(say("2024-01-10 report_progress task=T agency=A percent=50 text=x", "A"));
+    EXPECT_EQ(refused("2024-01-11 void_event reason=x corrects=" + n, "B"), "permission");
+    EXPECT_EQ(
+        refused("2024-01-10 report_progress task=T agency=B percent=10 text=x corrects=" + n, "B"),
+        "permission");
+    say("2024-01-10 report_progress task=T agency=A percent=60 text=x corrects=" + n, "A");
+    say("2024-01-01 state_obligation task=T agency=B obligation=x deadline=2024-02-01", "OFFICE");
+    const auto m = std::to_string(say("2024-01-12 answer_obligation task=T agency=B text=x", "B"));
+    EXPECT_EQ(refused("2024-01-13 void_event reason=x corrects=" + m, "A"), "permission");
+    say("2024-01-13 void_event reason=x corrects=" + m, "B");
+    const auto k = std::to_string(say("2024-01-14 answer_obligation task=T agency=B text=y", "B"));
+    say("2024-01-14 void_event reason=x corrects=" + k, "OFFICE");
+}
+
+TEST_F(CorrectionRights, WhoHasLeftAPostActsForItNoMore) {
+    say("2023-01-01 add_post post=P name_vi=x agency=A\n"
+        "2023-01-01 add_official official=Q name_vi=x\n2023-01-01 hold_post official=Q post=P");
+    say("2024-01-01 assign_task task=T title_vi=x lead=A assigner=OFFICE", "OFFICE");
+    say("2024-01-10 report_progress task=T percent=1 text=x", "Q");
+    say("2024-06-01 leave_post official=Q post=P");
+    EXPECT_EQ(refused("2024-01-11 report_progress task=T percent=2 text=x", "Q"), "unknown_actor");
+}
+
+TEST_F(Corrections, ObeyTheTableOfExtensions) {
+    say("2024-01-01 limit_extensions most_times=1 most_days=10\n"
+        "2024-01-01 assign_task task=T title_vi=x lead=A deadline=2024-02-01");
+    EXPECT_EQ(refused("2024-01-10 revise_deadline task=T deadline=2024-12-01"), "extension_limit");
+    say("2024-01-11 revise_deadline task=T deadline_as_stated=soon");
+    EXPECT_EQ(refused("2024-01-12 revise_deadline task=T deadline=2024-12-01"), "extension_limit")
+        << "a deadline without a day in between changes nothing";
+    const auto n = std::to_string(say("2024-01-13 revise_deadline task=T deadline=2024-02-05"));
+    EXPECT_EQ(refused("2024-01-13 revise_deadline task=T deadline=2030-02-05 corrects=" + n),
+              "extension_limit");
+    say("2024-01-13 revise_deadline task=T deadline=2024-02-06 corrects=" + n);
+}
+
+TEST_F(Corrections, ObeyTheRulesOfTheirFields) {
+    say("2024-01-01 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-02-01");
+    const auto n = std::to_string(
+        say("2024-01-02 state_obligation task=T agency=B obligation=x deadline=2024-01-20"));
+    EXPECT_EQ(refused("2024-01-02 state_obligation task=T agency=X obligation=x "
+                      "deadline=2024-01-20 corrects=" +
+                      n),
+              "is_assigned");
+    const auto m = std::to_string(say("2024-01-03 expect_document task=T expected=one title_vi=x"));
+    say("2024-01-03 expect_document task=T expected=two title_vi=x");
+    EXPECT_EQ(refused("2024-01-03 expect_document task=T expected=two title_vi=x corrects=" + m),
+              "named_once");
+    say("2024-01-03 expect_document task=T expected=one title_vi=y corrects=" + m);
+}
+
+TEST_F(Corrections, LeaveNoTaskDoneThatNobodyAccepted) {
+    const auto n =
+        std::to_string(say("2024-01-01 assign_task task=T title_vi=x lead=A acceptance=not_asked"));
+    say("2024-01-10 complete_task task=T");
+    EXPECT_EQ(refused("2024-01-01 assign_task task=T title_vi=x lead=A corrects=" + n),
+              "others_stand_on_it");
+}
+
+class CorrectionClasses : public Corrections {
+protected:
+    void SetUp() override {
+        Corrections::SetUp();
+        say("2023-01-01 add_access_class access_class=S name_vi=x rank=1\n"
+            "2023-01-01 set_highest_class access_class=S\n"
+            "2023-01-01 grant_access access_class=S agency=A");
+    }
+};
+
+TEST_F(CorrectionClasses, HideThePastTooAndWhatWasWithdrawn) {
+    const auto n = std::to_string(say("2024-01-01 assign_task task=T title_vi=SECRET"));
+    const std::int64_t then = now_us_;
+    const auto m = std::to_string(
+        say("2024-01-01 assign_task task=T title_vi=SECRET access_class=S corrects=" + n));
+    const auto seen = [&](std::optional<std::int64_t> known_at, const char* viewer) {
+        return record_
+            ->ask({parse_day("2024-12-31"), known_at, viewer}, question_kind::tasks, command{})
+            .rows();
+    };
+    EXPECT_EQ(seen({}, "X"), 0U);
+    EXPECT_EQ(seen(then, "X"), 0U) << "classes are judged as they are now";
+    EXPECT_EQ(seen(then, "A"), 1U);
+    say("2024-01-01 void_event reason=x corrects=" + m);
+    EXPECT_EQ(seen(then, "X"), 0U) << "a secret that is withdrawn is still one";
+    EXPECT_EQ(seen(then, "A"), 1U);
+}
+
+TEST_F(CorrectionClasses, DoNotOpenWhatIsHiddenByForgettingItsClass) {
+    const auto n = std::to_string(say("2024-01-01 assign_task task=T title_vi=x access_class=S"));
+    EXPECT_EQ(refused("2024-01-01 assign_task task=T title_vi=y corrects=" + n), "class_kept");
+    say("2024-01-01 assign_task task=T title_vi=y access_class=S corrects=" + n);
+}
+
+TEST_F(CorrectionClasses, HideTheInstancesWithTheirTask) {
+    const auto n = std::to_string(say("2024-01-01 assign_task task=T title_vi=x"));
+    say("2024-01-02 fan_out_task task=T agency=B");
+    EXPECT_EQ(told(*record_, "2024-12-31", "tasks", "task", "X").size(), 2U);
+    say("2024-01-01 assign_task task=T title_vi=x access_class=S corrects=" + n);
+    EXPECT_THAT(told(*record_, "2024-12-31", "tasks", "task", "X"), IsEmpty());
+    EXPECT_EQ(told(*record_, "2024-12-31", "tasks", "task", "A").size(), 2U);
+}
+
+TEST_F(Corrections, ReadersSeeNoEmptyLedgerWhileWordsAreDestroyed) {
+    std::string many;
+    for (int t = 0; t < 3000; ++t)
+        many += "2024-01-01 assign_task task=T" + std::to_string(t) + " title_vi=x\n";
+    say(many);
+    const std::int64_t revision = record_->revision();
+    std::atomic<bool> done{false};
+    std::int64_t least = revision;
+    std::thread reader{[&] {
+        while (!done) least = std::min(least, record_->revision());
+    }};
+    say("2024-12-01 shred_event event=10 ordered_by=x reason=x");
+    done = true;
+    reader.join();
+    EXPECT_EQ(least, revision);
+}
+
+}  // namespace
+}  // namespace mandate
