@@ -168,8 +168,7 @@ typedef int32_t mandate_status;
 /* of forecasts; days, or parts of the likely duration */
 #define MANDATE_OPTION_OPTIMISTIC_PERCENT 7  /* 0 to 100; 80 */
 #define MANDATE_OPTION_PESSIMISTIC_PERCENT 8 /* 100 to 1000; 150 */
-#define MANDATE_OPTION_DUE                                                    \
-    9 /* on time is a run that ends by this day; MANDATE_NO_DAY, the default: \
+#define MANDATE_OPTION_DUE 9 /* on time is a run that ends by this day; MANDATE_NO_DAY, the default: \
          one in which every deadline is kept */
 
 /* ---- handles and structs --------------------------------------------------------------------- */
@@ -608,7 +607,8 @@ MANDATE_API mandate_status mandate_calendar_days(const mandate_calendar *calenda
  * being the lunar New Year's day; of National Day 1 and 2); instead_of (the holiday on a day of
  * rest that this day replaces); declared (off or worked, where an exception counts); pair_day;
  * name_vi; name_en; name_tr; decision and announced_on (of the exception, else of what was decided
- * of that year's holiday); agency. Missing: does not apply. [since 1.0]
+ * of that year's holiday); agency. Missing: does not apply.
+ *   [since 1.0]
  *   calendar  [in]
  *   out       [out-owned: mandate_table_free]
  *   err       [out-owned: mandate_error_free] [?] */
@@ -695,8 +695,8 @@ MANDATE_API mandate_status mandate_period_contains(const char *text, size_t text
                                                    int32_t *contains,
                                                    mandate_error **err) MANDATE_NOEXCEPT;
 
-/* The first and the last day of a term of office, "2020-2025": it begins when its congress closes
- * and ends when the next one closes; until that day is known (next_closes: MANDATE_NO_DAY), on the
+/* The first and the last day of a term of office, "2020-2025": it begins on the day on which its
+ * congress closes and ends on the day before the next one closes; until that day is known (next_closes: MANDATE_NO_DAY), on the
  * last day of its last year.
  *   [since 1.0]
  *   text   [in]
@@ -870,7 +870,9 @@ MANDATE_API mandate_status mandate_schedule_findings(const mandate_schedule *sch
  * their tasks: before, after (numbers; the tasks of the one go first), hand_offs (links),
  * open_waits (those that have not let go of a task that is not done), binding (open waits that
  * decide when the waiting task starts), days_waited (working days from the status day, without one
- * from the start, until the link lets go, of all open waits together). [since 1.0] schedule  [in]
+ * from the start, until the link lets go, of all open waits together).
+ *   [since 1.0]
+ *   schedule  [in]
  *   out       [out-owned: mandate_table_free]
  *   err       [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_schedule_agency_pairs(const mandate_schedule *schedule,
@@ -882,8 +884,11 @@ MANDATE_API mandate_status mandate_schedule_agency_pairs(const mandate_schedule 
  * at_least of them are left out. Rows: agency, open_waits (of others, for it), tasks (of others
  * that wait for its open tasks, also through others), days (working days left to do in them),
  * betweenness (in thousandths; Brandes, 2001, directed and not normalised). The greatest
- * betweenness first, then the most days. [since 1.0] schedule  [in] out       [out-owned:
- * mandate_table_free] err       [out-owned: mandate_error_free] [?] */
+ * betweenness first, then the most days.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_schedule_bottlenecks(const mandate_schedule *schedule,
                                                         int32_t counted, int32_t at_least,
                                                         int32_t threads, mandate_table **out,
@@ -891,8 +896,11 @@ MANDATE_API mandate_status mandate_schedule_bottlenecks(const mandate_schedule *
 
 /* Agencies each of which waits for every other one, and the links that make them: rows of group
  * (from 1), agencies (how many it has), before_agency, before (task), after_agency, after (task)
- * and link. counted and at_least as above. [since 1.0] schedule  [in] out       [out-owned:
- * mandate_table_free] err       [out-owned: mandate_error_free] [?] */
+ * and link. counted and at_least as above.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_schedule_mutual_waiting(const mandate_schedule *schedule,
                                                            int32_t counted, int32_t at_least,
                                                            mandate_table **out,

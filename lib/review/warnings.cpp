@@ -120,7 +120,8 @@ private:
         });
     }
 
-    // Who must move is the lead of the first task of the chain that is not done.
+    // Who must move is the lead of the first task of the chain that is not done. Only where the
+    // record states how long each of them takes.
     void look_at_schedule(const std::vector<bool>& wanted) {
         const ledger_plan plan = plan_of(through_, {});
         const schedule dates{plan.columns, policy_of({})};
@@ -130,13 +131,15 @@ private:
             const scheduled_task at = dates.at(n);
             if (!wanted[t] || due == no_day || at.finish == no_day || at.finish <= due) continue;
             warning w{warning_kind::forecast_late, entity_kind::task, t, {}, due};
+            bool stated = true;  // a span up to the deadline would always be too long by now
             for (const driving_step& step : dates.driving_chain(plan.columns, n)) {
+                if (dates.at(step.task).state == scheduled_task::progress::finished) break;
+                stated &= plan.source[step.task] == duration_source::stated;
                 const row_number one = plan.task[step.task];
-                if (dates.at(step.task).state == scheduled_task::progress::finished ||
-                    !through_.may_see(entity_kind::task, one))
-                    break;
+                if (!through_.may_see(entity_kind::task, one)) break;
                 w.because = one;
             }
+            if (!stated) continue;
             if (w.because != no_row)
                 w.next = rows_in(*facts_of(s_, s_.tasks[w.because], today_, through_.times).leads);
             add(std::move(w));

@@ -13,7 +13,7 @@ namespace mandate {
 enum class warning_kind : std::uint8_t {
     overdue,                 ///< the deadline has passed
     due_soon,                ///< it passes within `due_within`
-    forecast_late,           ///< the schedule finishes it after its deadline
+    forecast_late,           ///< the schedule finishes it after its deadline, by stated durations
     silent,                  ///< nothing reported for `silent_after`
     acceptance_pending,      ///< handed in, unanswered for `answer_within`
     opinion_overdue,         ///< asked for, and the due day has passed

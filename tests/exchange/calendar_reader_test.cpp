@@ -21,8 +21,7 @@ TEST(CalendarReader, ReadsEveryMember) {
     EXPECT_EQ(d.known_on, parse_day("2026-01-31"));
     EXPECT_EQ(d.agency, "A");
     ASSERT_EQ(d.history.choices.size(), 1u);
-    EXPECT_EQ(d.history.first_year, 2026);
-    EXPECT_EQ(d.history.last_year, 2026);
+    EXPECT_EQ(d.history.choices[0].year, 2026);
     EXPECT_EQ(d.history.choices[0].tet, tet_window::two_before);
     EXPECT_EQ(d.history.choices[0].national_day, national_day_side::after);
     EXPECT_EQ(d.history.choices[0].decision, "1/TB");

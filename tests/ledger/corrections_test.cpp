@@ -14,6 +14,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 using tests::by_clerk;
 using tests::commands_of;
 using tests::told;
@@ -59,9 +60,9 @@ TEST_F(Corrections, OfAFanOutTakeNoTaskThatWasThereBefore) {
     const auto n = std::to_string(say("2024-01-02 fan_out_task task=T agency=A"));
     EXPECT_EQ(refused("2024-01-02 fan_out_task task=T agency=A,B corrects=" + n), "agency");
     const auto m = std::to_string(say("2024-01-02 fan_out_task task=T agency=X corrects=" + n));
-    EXPECT_THAT(tasks(), ElementsAre("T | t | -", "T/B | other | X", "T/X | t | X"));
+    EXPECT_THAT(tasks(), ElementsAre("T | t | ", "T/B | other | X", "T/X | t | X"));
     say("2024-01-02 fan_out_task task=T agency=A corrects=" + m);
-    EXPECT_THAT(tasks(), ElementsAre("T | t | -", "T/A | t | A", "T/B | other | X"))
+    EXPECT_THAT(tasks(), ElementsAre("T | t | ", "T/A | t | A", "T/B | other | X"))
         << "an instance of its own may come back";
 }
 
@@ -71,7 +72,7 @@ TEST_F(Corrections, OfAFanOutAreFoundBySearchHoweverOftenItWasMade) {
     const auto found = [&] { return told(*record_, "2024-12-31", "search text=needle", "code"); };
     EXPECT_THAT(found(), ElementsAre("T", "T/A", "T/B"));
     say("2024-01-02 fan_out_task task=T agency=A,X corrects=" + n);
-    EXPECT_THAT(found(), ElementsAre("T", "T/A", "T/X"));
+    EXPECT_THAT(found(), UnorderedElementsAre("T", "T/A", "T/X"));
 }
 
 class CorrectionRights : public Corrections {
@@ -118,10 +119,11 @@ TEST_F(CorrectionRights, AnAgencyTakesBackItsOwnWordsAndNoOtherAgencys) {
 
 TEST_F(CorrectionRights, WhoHasLeftAPostActsForItNoMore) {
     say("2023-01-01 add_post post=P name_vi=x agency=A\n"
-        "2023-01-01 add_official official=Q name_vi=x\n2023-01-01 hold_post official=Q post=P");
+        "2023-01-01 add_official official=Q name_vi=x\n2023-01-01 hold_post official=Q post=P",
+        "OFFICE");
     say("2024-01-01 assign_task task=T title_vi=x lead=A assigner=OFFICE", "OFFICE");
     say("2024-01-10 report_progress task=T percent=1 text=x", "Q");
-    say("2024-06-01 leave_post official=Q post=P");
+    say("2024-06-01 leave_post official=Q post=P", "OFFICE");
     EXPECT_EQ(refused("2024-01-11 report_progress task=T percent=2 text=x", "Q"), "unknown_actor");
 }
 

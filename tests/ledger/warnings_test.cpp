@@ -46,7 +46,7 @@ TEST_F(Warnings, ATaskIsAnnouncedBeforeItsDayAndRisesWithTheDaysAfterIt) {
     EXPECT_THAT(on("2024-04-08", "silent_after=100"),
                 ElementsAre("2 | overdue | T | A | 2024-03-20 | 13"));
     EXPECT_THAT(on("2024-05-20", "silent_after=100"),
-                ElementsAre("3 | overdue | T | A | 2024-03-20 | 39"));
+                ElementsAre("3 | overdue | T | A | 2024-03-20 | 40"));
 }
 
 TEST_F(Warnings, WhatIsHandedInWaitsForTheAssignerAndNotForTheLead) {

@@ -153,7 +153,7 @@ def test_terms_and_the_words_of_deadlines():
     assert mandate.term_days("2020-2025", "2020-10-16", "2020-10-18") == (
         day("2020-10-18"), day("2025-12-31"))
     assert mandate.term_days("2020-2025", "2020-10-16", "2020-10-18", "2025-09-30")[1] == day(
-        "2025-09-30")
+        "2025-09-29")
     read = mandate.read_deadline("Quý II/2025", "2025-01-10")
     assert read == ("quarter", day("2025-06-30"), None)
     assert mandate.read_deadline("thường xuyên", "2025-01-10") == (

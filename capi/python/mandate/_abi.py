@@ -59,12 +59,17 @@ PLAN_FINISHED = 8
 PLAN_RELEASED = 9
 PLAN_REMAINING = 10
 PLAN_SUSPENDED = 11
+PLAN_AGENCY = 12
+PLAN_OPTIMISTIC = 13
+PLAN_PESSIMISTIC = 14
 OPTION_STATUS_DAY = 1
 OPTION_CRITICAL_SLACK = 2
 OPTION_CYCLES = 3
 OPTION_OUT_OF_SEQUENCE = 4
 OPTION_REMAINING_WORK = 5
 OPTION_MILESTONE_DAY = 6
+OPTION_OPTIMISTIC_PERCENT = 7
+OPTION_PESSIMISTIC_PERCENT = 8
 
 
 class Act(ctypes.Structure):
@@ -279,6 +284,13 @@ FUNCTIONS = {
             POINTER(c_void_p),
         ],
     ),
+    "mandate_agency_report": (
+        c_int32,
+        [
+            c_void_p, POINTER(View), c_void_p, c_int32, c_int32, POINTER(c_void_p),
+            POINTER(c_void_p),
+        ],
+    ),
     "mandate_plan_new": (
         c_int32,
         [
@@ -313,6 +325,35 @@ FUNCTIONS = {
     "mandate_schedule_tasks": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_schedule_why": (c_int32, [c_void_p, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_schedule_findings": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_agency_pairs": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_bottlenecks": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_schedule_mutual_waiting": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_schedule_delay": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_forecast_start": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int64, c_int32, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_forecast_wait": (c_int32, [c_void_p, c_int32, POINTER(c_int32), POINTER(c_void_p)]),
+    "mandate_forecast_cancel": (c_int32, [c_void_p, POINTER(c_void_p)]),
+    "mandate_forecast_result": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_forecast_free": (None, [c_void_p]),
     "mandate_table_rows": (c_int64, [c_void_p]),
     "mandate_table_columns": (c_int32, [c_void_p]),
     "mandate_table_name": (c_void_p, [c_void_p, c_int32]),
