@@ -140,6 +140,8 @@ constexpr bench::ratio limits[] = {
     {"read_commands", "parser_alone", 12},
     {"import_text", "parser_alone", 100},
     {"review_quarter", "dates_alone", 1500},
+    {"search_for_a_rare_word", "scan_for_a_rare_word", 2},
+    {"search_for_common_words", "scan_for_common_words", 2},
 };
 
 }  // namespace

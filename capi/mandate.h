@@ -235,6 +235,15 @@ MANDATE_API mandate_status mandate_describe(mandate_bytes **out,
 MANDATE_API mandate_status mandate_field_number(const char *name, size_t name_len, int32_t *number,
                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
+/* The number of a question (MANDATE_QUESTION_...) by its name, as in "tasks".
+ *   [since 1.0]
+ *   name    [in]
+ *   number  [out]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_question_number(const char *name, size_t name_len,
+                                                   int32_t *number,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
 /* Reads a day: "2024-04-25".
  *   [since 1.0]
  *   text  [in]
@@ -810,7 +819,9 @@ MANDATE_API mandate_status mandate_schedule_findings(const mandate_schedule *sch
  * their tasks: before, after (numbers; the tasks of the one go first), hand_offs (links),
  * open_waits (those that have not let go of a task that is not done), binding (open waits that
  * decide when the waiting task starts), days_waited (working days from the status day, without one
- * from the start, until the link lets go, of all open waits together). [since 1.0] schedule  [in]
+ * from the start, until the link lets go, of all open waits together).
+ *   [since 1.0]
+ *   schedule  [in]
  *   out       [out-owned: mandate_table_free]
  *   err       [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_schedule_agency_pairs(const mandate_schedule *schedule,
@@ -822,8 +833,11 @@ MANDATE_API mandate_status mandate_schedule_agency_pairs(const mandate_schedule 
  * at_least of them are left out. Rows: agency, open_waits (of others, for it), tasks (of others
  * that wait for its open tasks, also through others), days (working days left to do in them),
  * betweenness (in thousandths; Brandes, 2001, directed and not normalised). The greatest
- * betweenness first, then the most days. [since 1.0] schedule  [in] out       [out-owned:
- * mandate_table_free] err       [out-owned: mandate_error_free] [?] */
+ * betweenness first, then the most days.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_schedule_bottlenecks(const mandate_schedule *schedule,
                                                         int32_t counted, int32_t at_least,
                                                         int32_t threads, mandate_table **out,
@@ -831,8 +845,11 @@ MANDATE_API mandate_status mandate_schedule_bottlenecks(const mandate_schedule *
 
 /* Agencies each of which waits for every other one, and the links that make them: rows of group
  * (from 1), agencies (how many it has), before_agency, before (task), after_agency, after (task)
- * and link. counted and at_least as above. [since 1.0] schedule  [in] out       [out-owned:
- * mandate_table_free] err       [out-owned: mandate_error_free] [?] */
+ * and link. counted and at_least as above.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_schedule_mutual_waiting(const mandate_schedule *schedule,
                                                            int32_t counted, int32_t at_least,
                                                            mandate_table **out,
@@ -862,8 +879,8 @@ MANDATE_API mandate_status mandate_forecast_start(const mandate_plan *plan, int3
                                                   mandate_forecast **out,
                                                   mandate_error **err) MANDATE_NOEXCEPT;
 
-/* How many runs are done, after waiting until all are, but at most so many milliseconds; 0 looks
- * and returns at once.
+/* How many runs are done, after waiting until all are or it was cancelled, but at most so many
+ * milliseconds; 0 looks and returns at once.
  *   [since 1.0]
  *   forecast  [in]
  *   done      [out]

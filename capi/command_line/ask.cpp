@@ -28,8 +28,8 @@ int run(const ask_options& options) {
     const auto arguments = made<batch>(mandate_batch_new);
     for (const std::string& argument : options.arguments) put_argument(arguments, argument);
 
-    const std::int32_t question =
-        options.question == "agencies" ? MANDATE_QUESTION_AGENCIES : MANDATE_QUESTION_TASKS;
+    std::int32_t question = 0;
+    call(mandate_question_number, options.question.data(), options.question.size(), &question);
     const auto answer = made<table>(mandate_ask, of.get(), &view, question, arguments.get());
     print(options.format == "json" ? json_of(answer) : text_of(answer));
     return done;

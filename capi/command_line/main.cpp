@@ -116,7 +116,7 @@ private:
         add_view(to, review_.view);
         add(to, "--agency", review_.agency, "CODE", "only the tasks of this agency, by its code");
         add(to, "--viewer", review_.view.viewer, "CODE",
-            "an agency by its code; access classes are not built yet: it sees everything");
+            "what this agency may see, by its code; everything if absent");
         add(to, "--lang", review_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
             ->capture_default_str();
@@ -130,15 +130,13 @@ private:
 
     void add_ask(CLI::App& to) {
         add_ledger(to, ask_.ledger);
-        to.add_option("QUESTION", ask_.question, "tasks or agencies")
-            ->required()
-            ->check(CLI::IsMember({"tasks", "agencies"}));
+        to.add_option("QUESTION", ask_.question, "tasks, agencies, documents, changes, search ...")
+            ->required();
         to.add_option("ARG=VALUE", ask_.arguments,
-                      "tasks: agency, document, task_class, text, order, limit, offset; agencies: "
-                      "text, limit, offset");
+                      "what the question takes, as task=T01 or limit=10; names.h lists it all");
         add_view(to, ask_.view);
         add(to, "--viewer", ask_.view.viewer, "CODE",
-            "an agency by its code; access classes are not built yet: it sees everything");
+            "what this agency may see, by its code; everything if absent");
         add(to, "--format", ask_.format, "FORMAT", "text or json")
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();

@@ -123,6 +123,10 @@ std::string json_of(const table& of) {
     return out + "\n]}\n";
 }
 
+std::string text_at(const table& of, std::int32_t column, std::int64_t row) {
+    return has_value(of.get(), column, row) ? cell(of.get(), column, row) : std::string{};
+}
+
 std::vector<std::string> column_of(const table& of, std::int32_t column) {
     std::vector<std::string> lines;
     for (std::int64_t row = 0; row < mandate_table_rows(of.get()); ++row)

@@ -18,6 +18,9 @@ std::string json_of(const table& of);
 /// The cells of a column.
 std::vector<std::string> column_of(const table& of, std::int32_t column);
 
+/// What a cell says; empty where it has no value.
+std::string text_at(const table& of, std::int32_t column, std::int64_t row);
+
 /// The text of each finding.
 std::vector<std::string> findings_in(const table& findings);
 

@@ -49,9 +49,11 @@ def _command(name: str, effective_on: Day | None, corrects: int | None, fields: 
 TYPES = {"text": "str", "code": "str", "period": "str", "choice": "str", "integer": "int",
          "day": "Day"}
 
+LISTS = {"integer": "int | Iterable[int]"}
+
 
 def annotation(field, use):
-    kind = "Texts" if use["list"] else TYPES[field["type"]]
+    kind = LISTS.get(field["type"], "Texts") if use["list"] else TYPES[field["type"]]
     return kind if use["required"] else f"{kind} | None"
 
 

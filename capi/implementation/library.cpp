@@ -47,6 +47,20 @@ mandate_status mandate_field_number(const char* name, size_t name_len, int32_t* 
     });
 }
 
+mandate_status mandate_question_number(const char* name, size_t name_len, int32_t* number,
+                                       mandate_error** err) noexcept {
+    return guard("mandate_question_number", err, [&](const call& in) {
+        int32_t& answer = in.output(number, "number");
+        const std::string_view wanted = in.text(name, name_len, "name");
+        const auto* found = mandate::find_question(wanted);
+        if (found == nullptr)
+            throw mandate::error{mandate::errc::invalid_argument,
+                                 "there is no question " + mandate::in_quotes(wanted),
+                                 {{"question", std::string{wanted}}}};
+        answer = static_cast<int32_t>(found->id);
+    });
+}
+
 mandate_status mandate_day_parse(const char* text, size_t text_len, int32_t* day,
                                  mandate_error** err) noexcept {
     return guard("mandate_day_parse", err, [&](const call& in) {

@@ -10,47 +10,103 @@
 
 /* An agency, body, group or task force. [since 1.0] Fields: agency, name_vi, name_en[?],
  * name_tr[?], alias_vi[?][*], alias_en[?][*], alias_tr[?][*], agency_kind[?], identifier_old[?],
- * identifier_new[?], parent[?], member[?][*], source[?][*], note[?]. */
+ * identifier_new[?], parent[?], member[?][*], until[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_AGENCY 1
 
 /* The agency ends on this day; its successor goes on. Its tasks stay its own until reassigned.
- * [since 1.0] Fields: agency, into, document[?], source[?][*], note[?]. */
+ * [since 1.0] Fields: agency, into, document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_MERGE_AGENCY 2
 
-/* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?]. */
+/* From this day on the agency is called so. [since 1.0] Fields: agency, name_vi, name_en[?],
+ * name_tr[?], document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RENAME_AGENCY 3
+
+/* The agency ends on this day; several go on, each with the duties stated for it. [since 1.0]
+ * Fields: agency, into[*], duty[*], document[?], reason[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_SPLIT_AGENCY 4
+
+/* The agency ends on this day; none goes on. [since 1.0] Fields: agency, document[?], reason,
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_DISSOLVE_AGENCY 5
+
+/* From this day on the agency stands under another one. [since 1.0] Fields: agency, parent,
+ * document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_MOVE_AGENCY 6
+
+/* Another agency takes over the answer it owes to a recommendation, its target of a period, or
+ * the review of a document; tasks are taken over by reassign_task. [since 1.0] Fields: agency,
+ * into, recommendation[?], indicator[?], period[?], document_review[?], document[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_HAND_OVER 7
+
+/* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_OFFICIAL 10
 
 /* A post in an agency. [since 1.0] Fields: post, agency, name_vi, name_en[?], name_tr[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_POST 11
 
 /* A person holds a post from this day on. [since 1.0] Fields: official, post, until[?],
- * document[?], source[?][*], note[?]. */
+ * document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HOLD_POST 12
+
+/* The person held the post up to this day, and no longer. [since 1.0] Fields: official, post,
+ * document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_LEAVE_POST 13
+
+/* From this day on the agency is responsible for a field of work. [since 1.0] Fields: agency,
+ * field_of_work, post[?], until[?], document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_CHARGE_FIELD 14
 
 /* A document. [since 1.0] Fields: document, number, document_kind, issuer, dated[?],
  * dated_as_stated[?], title_vi[?], title_en[?], title_tr[?], horizon[?], vision[?],
- * source[?][*], note[?]. */
+ * in_force_from[?], until[?], access_class[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_DOCUMENT 20
 
 /* Another source states another date for the document; the one in add_document is used.
- * [since 1.0] Fields: document, dated, source[?][*], note[?]. */
+ * [since 1.0] Fields: document, dated, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_STATE_DOCUMENT_DATE 21
 
 /* How one document stands to another. [since 1.0] Fields: document, relation, to_document,
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RELATE_DOCUMENTS 22
 
+/* A clause of a document, which tasks carry out. [since 1.0] Fields: clause, document,
+ * clause_number, title_vi[?], title_en[?], title_tr[?], parent_clause[?], access_class[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_CLAUSE 23
+
+/* How a document was carried out is to be reviewed, in the interim or finally. [since 1.0]
+ * Fields: document_review, document, review_kind, deadline[?], deadline_precision[?],
+ * deadline_as_stated[?], lead[?][*], task[?], decided_by[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_SCHEDULE_DOCUMENT_REVIEW 24
+
+/* The review is due on another day; the original is kept. [since 1.0] Fields: document_review,
+ * deadline[?], deadline_precision[?], deadline_as_stated[?], decided_by[?], document[?],
+ * reason[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_POSTPONE_DOCUMENT_REVIEW 25
+
+/* The review was made. [since 1.0] Fields: document_review, agency[?], document[?], quality[?],
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_COMPLETE_DOCUMENT_REVIEW 26
+
+/* The review need not be made. [since 1.0] Fields: document_review, decided_by[?], document[?],
+ * reason, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_DROP_DOCUMENT_REVIEW 27
+
 /* A meeting held on this day; with a period: the meeting that reviews it. [since 1.0] Fields:
- * meeting, name_vi, name_en[?], name_tr[?], body, period[?], source[?][*], note[?]. */
+ * meeting, name_vi, name_en[?], name_tr[?], body, period[?], access_class[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HOLD_MEETING 30
 
 /* Who was there, and as what. [since 1.0] Fields: meeting, meeting_role, official[?], post[?],
- * agency[?], source[?][*], note[?]. */
+ * agency[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ATTEND_MEETING 31
 
 /* What a meeting concluded. [since 1.0] Fields: conclusion, meeting, conclusion_kind, text_vi,
- * text_en[?], text_tr[?], addressed_to[?][*], source[?][*], note[?]. */
+ * text_en[?], text_tr[?], addressed_to[?][*], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_CONCLUDE 32
 
 /* A task is assigned on this day. [since 1.0] Fields: task, title_vi, title_en[?], title_tr[?],
@@ -58,110 +114,297 @@
  * assigned_precision[?], lead[?][*], lead_as_stated[?], coordinating[?][*],
  * coordinating_as_stated[?], doubt[?], product[?], field_of_work[?], deadline[?],
  * deadline_precision[?], deadline_as_stated[?], standing_from[?], duration[?], acceptance[?],
- * parent_task[?], indicator[?][*], source[?][*], note[?]. */
+ * parent_task[?], indicator[?][*], priority[?], recurs[?], clause[?][*], access_class[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ASSIGN_TASK 40
 
 /* Other agencies take the task over. [since 1.0] Fields: task, lead[*], coordinating[?][*],
- * decided_by[?], document[?], reason[?], source[?][*], note[?]. */
+ * decided_by[?], document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REASSIGN_TASK 41
 
 /* The deadline is changed, also after it has passed; the original is kept. [since 1.0] Fields:
  * task, deadline[?], deadline_precision[?], deadline_as_stated[?], standing_from[?],
- * decided_by[?], document[?], reason[?], source[?][*], note[?]. */
+ * decided_by[?], document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REVISE_DEADLINE 42
 
 /* How far the work is, as reported. [since 1.0] Fields: task, agency[?], percent[?], text[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPORT_PROGRESS 43
 
 /* The result is submitted for acceptance. [since 1.0] Fields: task, agency[?], document[?],
- * text[?], source[?][*], note[?]. */
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SUBMIT_TASK 44
 
 /* The submission is accepted: the task was done on the day of submission. [since 1.0] Fields:
- * task, agency[?], quality[?], text[?], source[?][*], note[?]. */
+ * task, agency[?], quality[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ACCEPT_TASK 45
 
 /* The submission is returned and does not count. [since 1.0] Fields: task, agency[?], reason,
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RETURN_TASK 46
 
 /* The task is done on this day; for tasks whose acceptance is not asked. [since 1.0] Fields:
- * task, agency[?], document[?], text[?], source[?][*], note[?]. */
+ * task, agency[?], document[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_COMPLETE_TASK 47
 
 /* Work is suspended. [since 1.0] Fields: task, decided_by[?], document[?], reason, source[?][*],
- * note[?]. */
+ * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SUSPEND_TASK 48
 
 /* Work goes on. [since 1.0] Fields: task, decided_by[?], document[?], reason[?], source[?][*],
- * note[?]. */
+ * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RESUME_TASK 49
 
 /* The task is withdrawn from the list. [since 1.0] Fields: task, decided_by[?], document[?],
- * reason, source[?][*], note[?]. */
+ * reason, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_CANCEL_TASK 50
 
 /* Why it is late, and what is done about it. [since 1.0] Fields: task, agency[?], cause, text,
- * responsible[?], responsible_official[?], remedy[?], proposed_deadline[?], source[?][*],
- * note[?]. */
+ * responsible[?], responsible_official[?], remedy[?], proposed_deadline[?], measures[?],
+ * blamed[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_EXPLAIN_DELAY 51
 
 /* A work programme or a conclusion plans the task for a period. [since 1.0] Fields: task,
- * period, document[?], meeting[?], source[?][*], note[?]. */
+ * period, document[?], meeting[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_PLAN_TASK 52
 
 /* A key task of one period. [since 1.0] Fields: task, period, document[?], meeting[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_MARK_KEY_TASK 53
 
 /* One task depends on another. [since 1.0] Fields: link, task, after, link_type[?], lag[?],
- * lag_unit[?], source[?][*], note[?]. */
+ * lag_unit[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_LINK_TASKS 54
+
+/* What one agency of the task is to do, with a day of its own. [since 1.0] Fields: task, agency,
+ * assignment_role[?], obligation[?], deadline[?], deadline_precision[?], deadline_as_stated[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_STATE_OBLIGATION 55
+
+/* The agency answers for its own part; its part is done on this day. [since 1.0] Fields: task,
+ * agency, document[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ANSWER_OBLIGATION 56
+
+/* The result as the Office verified it, beside the result as reported. [since 1.0] Fields: task,
+ * agency[?], verdict, percent[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_VERIFY_RESULT 57
+
+/* A later deadline is asked for, also after the old one; it changes nothing until decided.
+ * [since 1.0] Fields: task, agency[?], proposed_deadline, reason, source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_REQUEST_EXTENSION 58
+
+/* The extension asked for is refused; revise_deadline grants it. [since 1.0] Fields: task,
+ * decided_by[?], document[?], reason, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_REFUSE_EXTENSION 59
 
 /* A view, proposal or request is raised. [since 1.0] Fields: recommendation, text_vi,
  * text_en[?], text_tr[?], raised_by[?][*], raised_by_as_stated[?], addressed_to[?][*], topic[?],
- * recommendation_kind[?], meeting[?], source[?][*], note[?]. */
+ * recommendation_kind[?], meeting[?], authority[?], answer_due[?], access_class[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RAISE_RECOMMENDATION 60
 
 /* What became of a recommendation. [since 1.0] Fields: recommendation, recommendation_status,
- * agency[?], task[?], document[?], text[?], reason[?], source[?][*], note[?]. */
+ * agency[?], task[?], document[?], text[?], reason[?], forwarded_to[?], answer_due[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ANSWER_RECOMMENDATION 61
 
 /* A recommendation and a task are about the same matter; that is no answer. [since 1.0] Fields:
- * recommendation, task, source[?][*], note[?]. */
+ * recommendation, task, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RELATE_RECOMMENDATION 62
 
+/* A reminder was sent, with its number. [since 1.0] Fields: task, agency[?], addressed_to[?][*],
+ * number[?], document[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_REMIND_TASK 63
+
+/* The delay explanation that waits is accepted. [since 1.0] Fields: task, agency[?], text[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ACCEPT_EXPLANATION 64
+
+/* The delay explanation that waits is returned: another is owed. [since 1.0] Fields: task,
+ * agency[?], reason, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RETURN_EXPLANATION 65
+
+/* The cause as the Office found it, beside the one that was explained. [since 1.0] Fields: task,
+ * agency[?], cause, text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_FIND_CAUSE 66
+
+/* A coordinating agency answers the explanation that blames it. [since 1.0] Fields: task,
+ * agency, text, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ANSWER_EXPLANATION 67
+
+/* The delay is held to be objective: the class stays, a second rate counts it as on time.
+ * [since 1.0] Fields: task, decided_by[?], document[?], cause[?], reason, source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_WAIVE_DELAY 68
+
+/* The quality of the result as rated. [since 1.0] Fields: task, agency[?], quality, text[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RATE_TASK 69
+
 /* A thing that is counted. [since 1.0] Fields: indicator, name_vi, name_en[?], name_tr[?], unit,
- * direction[?], source[?][*], note[?]. */
+ * direction[?], measure[?], profile[?][*], threshold[?], owner[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_INDICATOR 70
 
 /* The target of an agency for a period. [since 1.0] Fields: indicator, agency, period,
- * target_low, target_high[?], document[?], source[?][*], note[?]. */
+ * target_low, target_high[?], document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_TARGET 71
 
 /* The value of an agency in a period. [since 1.0] Fields: indicator, agency, period, value,
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_OBSERVE_INDICATOR 72
+
+/* Work cannot go on before a condition is there that another body owes. [since 1.0] Fields:
+ * task, condition, owed_by[?], answer_due[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_BLOCK_TASK 73
+
+/* The condition is there; all of them if none is named. [since 1.0] Fields: task, condition[?],
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_UNBLOCK_TASK 74
+
+/* A document that the task is to bring forth; the task is done when the last is issued.
+ * [since 1.0] Fields: task, expected, issuer[?], title_vi[?], title_en[?], title_tr[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_EXPECT_DOCUMENT 75
+
+/* An expected document was issued; its own date counts. [since 1.0] Fields: task, expected,
+ * document, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ISSUE_DOCUMENT 76
+
+/* Other agencies are asked for their opinion. [since 1.0] Fields: consultation, task, agency,
+ * addressed_to[*], number[?], document[?], answer_due[?], silence[?], text[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_CONSULT 77
+
+/* An agency that was asked answers. [since 1.0] Fields: consultation, agency, opinion,
+ * number[?], document[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ANSWER_CONSULTATION 78
+
+/* How urgent it is from this day on. [since 1.0] Fields: task, priority, decided_by[?],
+ * reason[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_PRIORITY 79
 
 /* A day is off, or worked although its weekday is not. [since 1.0] Fields: day, day_kind,
  * name_vi, name_en[?], name_tr[?], pair_day[?], announced_on[?], document[?], agency[?],
- * decision[?], source[?][*], note[?]. */
+ * decision[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_EXCEPT_DAY 80
 
 /* On which days the ledger counts work, or the agency named, from this day on. [since 1.0]
  * Fields: weekday[*], holiday_rules[?], holiday_history[?], agency[?], document[?], decision[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_WORK_CALENDAR 81
 
 /* The holidays of a year are decided: from now on it is no longer provisional. [since 1.0]
  * Fields: year, tet_window[?], national_day_side[?], announced_on[?], document[?], decision[?],
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_STATE_HOLIDAYS 82
 
 /* The event named by `corrects` is withdrawn; it stays readable. [since 1.0] Fields: reason,
- * source[?][*], note[?]. */
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_VOID_EVENT 90
+
+/* Each agency gets its own instance of the task, TASK/AGENCY, a part of it. [since 1.0] Fields:
+ * task, agency[*], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_FAN_OUT_TASK 91
+
+/* Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on the
+ * period's last day. [since 1.0] Fields: task, period[*], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_REPEAT_TASK 92
+
+/* It was raised again. [since 1.0] Fields: recommendation, meeting[?], period[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_REPEAT_RECOMMENDATION 93
+
+/* What the raiser makes of the answer. [since 1.0] Fields: recommendation, agency[?], satisfied,
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_JUDGE_ANSWER 94
+
+/* What the share of the base is counted on, as the members at the start of the year. [since 1.0]
+ * Fields: indicator, agency, period, value, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_BASE 95
+
+/* Who decides who may what, from now on. [since 1.0] Fields: policy, office[?], inspection[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_POLICY 96
+
+/* Another agency may act for this one, in one task or in all. [since 1.0] Fields: agency,
+ * delegate, task[?], until[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_DELEGATE_RIGHTS 97
+
+/* Who may put off which deadlines, how often and how far; one row of the table. [since 1.0]
+ * Fields: assigner[?], decided_by[?], most_times, most_days, source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_LIMIT_EXTENSIONS 98
+
+/* An attribute of the host's own on one thing; carried, never interpreted. [since 1.0] Fields:
+ * host_key, host_value[?], agency[?], official[?], post[?], document[?], meeting[?],
+ * conclusion[?], task[?], link[?], recommendation[?], indicator[?], consultation[?], clause[?],
+ * document_review[?], term[?], programme[?], item[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_ATTRIBUTE 99
+
+/* A cause of delay that this ledger adds to the list. [since 1.0] Fields: cause, name_vi,
+ * name_en[?], name_tr[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_CAUSE 150
+
+/* A term of a body, from its first to its last day. [since 1.0] Fields: term, body, name_vi,
+ * name_en[?], name_tr[?], from_day, until[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_TERM 110
+
+/* The work programme of an agency for a period. [since 1.0] Fields: programme, agency, period,
+ * title_vi[?], title_en[?], title_tr[?], document[?], decided_by[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_PROGRAMME 111
+
+/* An item of a work programme; after the programme's own day it is one added. [since 1.0]
+ * Fields: item, programme, title_vi, title_en[?], title_tr[?], planned_for[?], body[?],
+ * session[?], papers_due[?], lead[?][*], task[?], field_of_work[?], document[?], decided_by[?],
+ * access_class[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_ITEM 112
+
+/* An item is planned for another time, by decision. [since 1.0] Fields: item, planned_for,
+ * session[?], papers_due[?], document[?], decided_by[?], reason[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
+#define MANDATE_COMMAND_POSTPONE_ITEM 113
+
+/* An item is taken out of the programme, by decision. [since 1.0] Fields: item, document[?],
+ * decided_by[?], reason, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_WITHDRAW_ITEM 114
+
+/* The papers of an item reached the Office. [since 1.0] Fields: item, agency[?], text[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RECEIVE_PAPERS 115
+
+/* The body considered the item. [since 1.0] Fields: item, meeting[?], text[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_CONSIDER_ITEM 116
+
+/* A class of access. Who may see one may see those of lower rank. [since 1.0] Fields:
+ * access_class, name_vi, name_en[?], name_tr[?], rank, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_ADD_ACCESS_CLASS 120
+
+/* The highest class this ledger may hold; until it is set, none. [since 1.0] Fields:
+ * access_class, document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_HIGHEST_CLASS 121
+
+/* These agencies may see what is in the class. [since 1.0] Fields: access_class, agency[*],
+ * document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_GRANT_ACCESS 122
+
+/* These agencies may no longer see it. [since 1.0] Fields: access_class, agency[*], document[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_REVOKE_ACCESS 123
+
+/* A task whose words the ledger may not hold: who, for whom, by when, and no more. [since 1.0]
+ * Fields: task, access_class, assigner[?], lead[?][*], coordinating[?][*], deadline[?],
+ * deadline_precision[?], acceptance[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_RECORD_PLACEHOLDER 124
+
+/* By lawful order the words of an event are destroyed; its codes and days stay, and the chain
+ * still verifies. It cannot be undone. [since 1.0] Fields: event, document[?], ordered_by[?],
+ * reason, remains[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SHRED_EVENT 125
 
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
@@ -452,6 +695,57 @@
 #define MANDATE_LAG_UNIT_WORKING_DAYS 1
 #define MANDATE_LAG_UNIT_CALENDAR_DAYS 2
 
+/* one of those below: how urgent it is; normal if absent */
+#define MANDATE_FIELD_PRIORITY 98
+#define MANDATE_PRIORITY_NORMAL 1
+#define MANDATE_PRIORITY_URGENT 2
+#define MANDATE_PRIORITY_VERY_URGENT 3
+#define MANDATE_PRIORITY_EXPRESS 4
+
+/* one of those below: it comes again each period; repeat_task makes the instances */
+#define MANDATE_FIELD_RECURS 99
+#define MANDATE_RECURS_MONTHLY 1
+#define MANDATE_RECURS_QUARTERLY 2
+#define MANDATE_RECURS_HALF_YEARLY 3
+#define MANDATE_RECURS_YEARLY 4
+
+/* text: what this agency is to do in the task */
+#define MANDATE_FIELD_OBLIGATION 100
+
+/* one of those below: as what the agency takes part */
+#define MANDATE_FIELD_ASSIGNMENT_ROLE 101
+#define MANDATE_ASSIGNMENT_ROLE_LEAD 1
+#define MANDATE_ASSIGNMENT_ROLE_COORDINATING 2
+
+/* text: the measures already taken */
+#define MANDATE_FIELD_MEASURES 102
+
+/* code of an agency: the coordinating agency that the explanation blames */
+#define MANDATE_FIELD_BLAMED 103
+
+/* code of an agency: the body that owes the condition */
+#define MANDATE_FIELD_OWED_BY 104
+
+/* text: what must be there before the work can go on */
+#define MANDATE_FIELD_CONDITION 105
+
+/* one of those below: what the verification found of the report */
+#define MANDATE_FIELD_VERDICT 106
+#define MANDATE_VERDICT_CONFIRMED 1
+#define MANDATE_VERDICT_PARTLY_CONFIRMED 2
+#define MANDATE_VERDICT_NOT_CONFIRMED 3
+
+/* code of an agency: the agency for which the Office records; the Office alone may name one */
+#define MANDATE_FIELD_ON_BEHALF_OF 107
+
+/* code of a consultation: a round of consultation */
+#define MANDATE_FIELD_CONSULTATION 108
+
+/* one of those below: what no answer by the due day means; no_answer if absent */
+#define MANDATE_FIELD_SILENCE 109
+#define MANDATE_SILENCE_NO_ANSWER 1
+#define MANDATE_SILENCE_AGREEMENT 2
+
 /* code of an agency: who raised it */
 #define MANDATE_FIELD_RAISED_BY 110
 
@@ -478,6 +772,27 @@
 #define MANDATE_RECOMMENDATION_STATUS_DECLINED 7
 #define MANDATE_RECOMMENDATION_STATUS_WITHDRAWN 8
 
+/* one of those below: what the agency answered */
+#define MANDATE_FIELD_OPINION 115
+#define MANDATE_OPINION_AGREE 1
+#define MANDATE_OPINION_AGREE_WITH_CHANGES 2
+#define MANDATE_OPINION_DISAGREE 3
+
+/* a day: the last day for an answer */
+#define MANDATE_FIELD_ANSWER_DUE 116
+
+/* code of an agency: the competent authority: who may decide it */
+#define MANDATE_FIELD_AUTHORITY 117
+
+/* code of an agency: to whom it was forwarded */
+#define MANDATE_FIELD_FORWARDED_TO 118
+
+/* one of those below: what the raiser makes of the answer */
+#define MANDATE_FIELD_SATISFIED 119
+#define MANDATE_SATISFIED_SATISFIED 1
+#define MANDATE_SATISFIED_PARTLY_SATISFIED 2
+#define MANDATE_SATISFIED_NOT_SATISFIED 3
+
 /* text: the unit of the values */
 #define MANDATE_FIELD_UNIT 120
 
@@ -494,6 +809,20 @@
 
 /* -1000000000000000 to 1000000000000000 units: the value observed; absent is never zero */
 #define MANDATE_FIELD_VALUE 124
+
+/* one of those below: cumulative: the values of periods add up; point: the last one counts */
+#define MANDATE_FIELD_MEASURE 125
+#define MANDATE_MEASURE_CUMULATIVE 1
+#define MANDATE_MEASURE_POINT 2
+
+/* 0 to 100 %: the share of the year's target by quarter (4 values) or month (12); 100 in all */
+#define MANDATE_FIELD_PROFILE 126
+
+/* 1 to 1000 %: below this share of the target a task is proposed to the owner */
+#define MANDATE_FIELD_THRESHOLD 127
+
+/* code of an agency: the agency that answers for the indicator */
+#define MANDATE_FIELD_OWNER 128
 
 /* a day: the day */
 #define MANDATE_FIELD_DAY 130
@@ -547,6 +876,65 @@
 
 /* text: number of the decision that made it */
 #define MANDATE_FIELD_DECISION 140
+
+/* code of a clause: a clause of a document */
+#define MANDATE_FIELD_CLAUSE 160
+
+/* code of a document_review: the duty to review how a document was carried out */
+#define MANDATE_FIELD_DOCUMENT_REVIEW 161
+
+/* code of a term: the term of a body */
+#define MANDATE_FIELD_TERM 162
+
+/* code of a programme: a work programme */
+#define MANDATE_FIELD_PROGRAMME 163
+
+/* code of an item: an item of a work programme */
+#define MANDATE_FIELD_ITEM 164
+
+/* code of an access_class: who may see it; absent: everybody */
+#define MANDATE_FIELD_ACCESS_CLASS 165
+
+/* text: the clause's number, as in II.3 */
+#define MANDATE_FIELD_CLAUSE_NUMBER 166
+
+/* code of a clause: the clause of which it is a part */
+#define MANDATE_FIELD_PARENT_CLAUSE 167
+
+/* one of those below: interim (so ket) or final (tong ket) */
+#define MANDATE_FIELD_REVIEW_KIND 168
+#define MANDATE_REVIEW_KIND_INTERIM 1
+#define MANDATE_REVIEW_KIND_FINAL 2
+
+/* a day: the first day in force; its own day if absent */
+#define MANDATE_FIELD_IN_FORCE_FROM 169
+
+/* text: what a successor takes over, one for each, in their order */
+#define MANDATE_FIELD_DUTY 170
+
+/* a day: the first day */
+#define MANDATE_FIELD_FROM_DAY 171
+
+/* a period: the month or other period for which it is planned */
+#define MANDATE_FIELD_PLANNED_FOR 172
+
+/* text: the session it goes to, in the words of the programme */
+#define MANDATE_FIELD_SESSION 173
+
+/* a day: the day on which the papers are due at the Office */
+#define MANDATE_FIELD_PAPERS_DUE 174
+
+/* 1 to 1000 places: the higher, the fewer may see it */
+#define MANDATE_FIELD_RANK 175
+
+/* 1 to 1000000000000000 events: the number of an event */
+#define MANDATE_FIELD_EVENT 176
+
+/* text: number and day of the order, where it is no document here */
+#define MANDATE_FIELD_ORDERED_BY 177
+
+/* text: what stays of the event; the ledger fills it in */
+#define MANDATE_FIELD_REMAINS 178
 
 /* one of those below: vi, en or tr */
 #define MANDATE_FIELD_LANGUAGE 200
@@ -645,6 +1033,70 @@
  * if absent */
 #define MANDATE_FIELD_DUE 358
 
+/* 0 to 1000000000000000 events: only what was recorded after this event */
+#define MANDATE_FIELD_SINCE 208
+
+/* text: the column by which the rows are ordered */
+#define MANDATE_FIELD_ORDER_BY 209
+
+/* one of those below: yes: the largest first */
+#define MANDATE_FIELD_DESCENDING 210
+#define MANDATE_DESCENDING_NO 1
+#define MANDATE_DESCENDING_YES 2
+
+/* text: which of the documents to be issued: a short key */
+#define MANDATE_FIELD_EXPECTED 460
+
+/* one of those below: host: the host decides who may what; agencies: the ledger does */
+#define MANDATE_FIELD_POLICY 461
+#define MANDATE_POLICY_HOST 1
+#define MANDATE_POLICY_AGENCIES 2
+
+/* code of an agency: the Office: keeps the register, verifies, reminds, and may record on behalf
+ * of any */
+#define MANDATE_FIELD_OFFICE 462
+
+/* code of an agency: the inspection committee: reads all and rates */
+#define MANDATE_FIELD_INSPECTION 463
+
+/* 0 to 1000 extensions: how often a deadline may be put off */
+#define MANDATE_FIELD_MOST_TIMES 464
+
+/* 1 to 60000 calendar days: how far from the original deadline in all */
+#define MANDATE_FIELD_MOST_DAYS 465
+
+/* code of an agency: who may act for the agency */
+#define MANDATE_FIELD_DELEGATE 466
+
+/* text: the name of the host's attribute */
+#define MANDATE_FIELD_HOST_KEY 467
+
+/* text: its value, never interpreted; absent: taken away */
+#define MANDATE_FIELD_HOST_VALUE 468
+
+/* one of those below: only what is, or is not, in force on the day */
+#define MANDATE_FIELD_IN_FORCE 400
+#define MANDATE_IN_FORCE_IN_FORCE 1
+#define MANDATE_IN_FORCE_NOT_IN_FORCE 2
+
+/* one of those below: agencies as of the day, or those that go on for them; as_of_day if absent */
+#define MANDATE_FIELD_FIGURES_BY 401
+#define MANDATE_FIGURES_BY_AS_OF_DAY 1
+#define MANDATE_FIGURES_BY_SUCCESSORS 2
+
+/* one of those below: only things of this kind */
+#define MANDATE_FIELD_KIND 402
+#define MANDATE_KIND_AGENCY 1
+#define MANDATE_KIND_OFFICIAL 2
+#define MANDATE_KIND_DOCUMENT 3
+#define MANDATE_KIND_CLAUSE 4
+#define MANDATE_KIND_MEETING 5
+#define MANDATE_KIND_CONCLUSION 6
+#define MANDATE_KIND_TASK 7
+#define MANDATE_KIND_RECOMMENDATION 8
+#define MANDATE_KIND_INDICATOR 9
+#define MANDATE_KIND_ITEM 10
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -659,9 +1111,11 @@
 
 /* The agencies known on a day. [since 1.0] Arguments: text[?], limit[?], offset[?]. Columns:
  * agency (text: code), name_vi (text), name_en (text), name_tr (text), kind (text), parent
- * (text: code), merged_into (text: code of the successor; missing: it exists), ended_on (day:
- * missing: it exists), open_tasks (int64: open tasks it leads on the day asked for),
- * overdue_tasks (int64: of these, past their deadline). */
+ * (text: code), merged_into (text: codes of the successors, separated by spaces; missing: none),
+ * ended_on (day: missing: it exists), open_tasks (int64: open tasks it leads on the day asked
+ * for), overdue_tasks (int64: of these, past their deadline), identifier_old (text),
+ * identifier_new (text), ended_how (text: merged, split, dissolved or expired; missing: it
+ * exists). */
 #define MANDATE_QUESTION_AGENCIES 2
 
 /* When each task of a scope can be done and must be done, as of a day. [since 1.0] Arguments:
@@ -747,6 +1201,303 @@
  * to it), p80_days (int64), first (day: the earliest end of all runs), last (day: the latest),
  * by_progress (day: the end by reported progress, with the durations of the plan). */
 #define MANDATE_QUESTION_FORECAST 34
+
+/* The documents known on a day, and whether each is in force on it. [since 1.0] Arguments:
+ * agency[?], document_kind[?], in_force[?], text[?], limit[?], offset[?]. Columns: document
+ * (text: code), number (text: as written), number_form (text: party, state or irregular), serial
+ * (int64: the number in its series; missing: not read), number_year (int64: the year in the
+ * number; missing: none), letters (text: what the number says of kind and issuer, as in CTr/TU),
+ * kind (text: as recorded), issuer (text: code), dated (day: the day used), other_dates (text:
+ * days that other sources state, separated by spaces), title (text: in Vietnamese, or as
+ * recorded), horizon (int64: year), vision (int64: year), in_force (int64: 1: on the day asked
+ * for), in_force_from (day: missing: no day is known), not_in_force_from (day: missing: no end
+ * is known), ended_by (text: code of the document that replaced or repealed it), amended_by
+ * (text: codes, separated by spaces, in order of their days), access_class (text: code; missing:
+ * everybody may see it). */
+#define MANDATE_QUESTION_DOCUMENTS 3
+
+/* From a task (or a document) up to the resolution it comes from: each step once, nearest first.
+ * [since 1.0] Arguments: task[?], document[?]. Columns: step (int64: 0 is what was asked for),
+ * kind (text: task, clause, document, conclusion, meeting or not_shown), code (text: missing:
+ * not shown), relation (text: of the thing below to this one: part_of, carries_out, clause_of,
+ * source, implements, basis, concluded, meeting), below (text: code of the thing below; missing:
+ * not shown), title (text: number and title), issuer (text: code; of a document), dated (day: of
+ * a document, or the day of the meeting), not_shown (int64: how many things stand in this row
+ * that the viewer may not see). */
+#define MANDATE_QUESTION_LINEAGE 4
+
+/* Everything under a document, parents before children, with progress by leaves: a task with
+ * parts counts by its parts, cancelled and standing ones do not count, a task below two branches
+ * counts once where they meet. [since 1.0] Arguments: document. Columns: depth (int64: 0 is the
+ * document asked for), kind (text: document, clause, task or not_shown), code (text: missing:
+ * not shown), above (text: code of the thing above), relation (text: of a document to the one
+ * above), title (text: number and title), class (text: of a task), done (int64: leaves finished,
+ * here and below), total (int64: leaves, here and below). */
+#define MANDATE_QUESTION_BELOW_DOCUMENT 5
+
+/* Clauses without parts of their own that no task carries out, of documents in force.
+ * [since 1.0] Arguments: document[?], limit[?], offset[?]. Columns: clause (text: code),
+ * document (text: code), clause_number (text), title (text). */
+#define MANDATE_QUESTION_ORPHAN_CLAUSES 6
+
+/* Tasks that are not cancelled and name no document, clause, meeting or conclusion as their
+ * basis, nor does a task of which they are a part. [since 1.0] Arguments: limit[?], offset[?].
+ * Columns: task (text: code), title (text), class (text), assigned_on (day). */
+#define MANDATE_QUESTION_ORPHAN_TASKS 7
+
+/* The reviews of documents; with a period those due in it, and older ones still open.
+ * [since 1.0] Arguments: document[?], period[?], agency[?], review_kind[?], limit[?], offset[?].
+ * Columns: document_review (text: code), document (text: code), review_kind (text: interim or
+ * final), due (day: current; missing: only words), original_due (day), due_as_stated (text),
+ * leads (text: codes of who advises, separated by spaces), task (text: code of the task that
+ * carries it out), state (text: done, done_late, dropped, overdue, open or open_without_due),
+ * done_on (day), report (text: code of the document that reports it), quality (text),
+ * times_postponed (int64). */
+#define MANDATE_QUESTION_DOCUMENT_REVIEWS 8
+
+/* What a body's term leaves open on its last day, or on the day asked for if that is earlier:
+ * tasks that the body or an agency below it assigned, or that its documents gave;
+ * recommendations to them; reviews of its documents. [since 1.0] Arguments: term, limit[?],
+ * offset[?]. Columns: kind (text: task, recommendation or document_review), code (text), title
+ * (text), since (day: assigned, raised or scheduled on), due (day), state (text: class of a
+ * task; open or overdue), agencies (text: leads, or who must answer; codes, separated by
+ * spaces), now (text: the same on the day asked for). */
+#define MANDATE_QUESTION_OPEN_AT_TERM_END 9
+
+/* What ended agencies left open on the day they ended, and who has taken it. [since 1.0]
+ * Arguments: agency[?], limit[?], offset[?]. Columns: agency (text: code of the ended agency),
+ * ended_on (day), ended_how (text: merged, split, dissolved or expired), kind (text: task,
+ * coordination, recommendation, target or document_review), code (text), period (text: of a
+ * target), title (text), successors (text: codes of those that could take it, separated by
+ * spaces), taken_by (text: codes, separated by spaces; missing: nobody took it), taken_on (day),
+ * open (int64: 1: still open on the day asked for). */
+#define MANDATE_QUESTION_LEFT_OPEN 10
+
+/* Tasks by lead agency and class. A task with several leads counts in each row. [since 1.0]
+ * Arguments: figures_by[?]. Columns: agency (text: code; missing: the row `kind` names), kind
+ * (text: agency, no_lead, not_shown or total; in the total each task counts once), includes
+ * (text: codes of ended agencies counted here, separated by spaces), ended_on (day: missing: it
+ * exists), cancelled (int64), suspended (int64), standing (int64), done_in_time (int64),
+ * done_late (int64), done_without_deadline (int64), open_overdue (int64), open_in_time (int64),
+ * open_without_deadline (int64), total (int64), coordinated (int64: tasks it coordinates). */
+#define MANDATE_QUESTION_AGENCY_FIGURES 11
+
+/* Who holds each post on the day; a post that nobody holds is one row without a person.
+ * [since 1.0] Arguments: agency[?], post[?], official[?], limit[?], offset[?]. Columns: post
+ * (text: code), post_name (text: in Vietnamese, or as recorded), agency (text: code), official
+ * (text: code; missing: nobody is recorded), name (text), from (day: first day known), until
+ * (day: last day known; missing: open). */
+#define MANDATE_QUESTION_POST_HOLDERS 12
+
+/* The items of work programmes; with a period those planned for a time in it, now or first.
+ * [since 1.0] Arguments: agency[?], period[?], programme[?], limit[?], offset[?]. Columns: item
+ * (text: code), programme (text: code), agency (text: whose programme), title (text: in
+ * Vietnamese, or as recorded), planned_for (text: current; missing: not stated),
+ * first_planned_for (text: original), body (text: code of the body it goes to), session (text),
+ * papers_due (day), papers_on (day: the day they reached the Office), papers_in_time (int64: 1,
+ * 0; missing: not due yet, or no day stated), leads (text: codes, separated by spaces), task
+ * (text: code), state (text: planned, postponed, withdrawn, considered, done (its task is) or
+ * overdue), added (int64: 1: after the programme was adopted), times_postponed (int64), decision
+ * (text: code of the document of the last change), reason (text: of the last change),
+ * considered_on (day), meeting (text: code of the meeting that considered it). */
+#define MANDATE_QUESTION_PROGRAMME_ITEMS 13
+
+/* What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters
+ * are folded away. [since 1.0] Arguments: text, kind[?], limit[?], offset[?]. Columns: kind
+ * (text: agency, official, document, clause, meeting, conclusion, task, recommendation,
+ * indicator or item), code (text), found (text: the name, title or number that holds the words),
+ * title (text: what it is called on the day asked for). */
+#define MANDATE_QUESTION_SEARCH 14
+
+/* All that an agency is or was called, by language. [since 1.0] Arguments: agency[?]. Columns:
+ * agency (text: code), language (text: vi, en or tr), name (text), kind (text: name, former_name
+ * or alias), from (day), document (text: code of the deciding document). */
+#define MANDATE_QUESTION_AGENCY_NAMES 15
+
+/* The tasks open at some time in the period, planned and unplanned told apart. [since 1.0]
+ * Arguments: period, agency[?], limit[?], offset[?]. Columns: task (text: code), title (text),
+ * planned (int64: 1: by a programme, a meeting or a document for the period; 0: not), items
+ * (text: codes of the items of work programmes, separated by spaces), key_task (int64: 1: a key
+ * task of the period), leads (text: codes, separated by spaces), assigned_on (day), class (text:
+ * on the day asked for). */
+#define MANDATE_QUESTION_PLANNED_WORK 16
+
+/* Which agency and post is responsible for which field of work on the day. [since 1.0]
+ * Arguments: agency[?], text[?]. Columns: field_of_work (text), agency (text: code), post (text:
+ * code), official (text: code of who holds the post on the day), from (day), until (day),
+ * open_tasks (int64: open tasks of the field that it leads), open_tasks_of_others (int64: open
+ * tasks of the field that others lead, or nobody). */
+#define MANDATE_QUESTION_RESPONSIBILITIES 17
+
+/* The classes of access as they stand now, lowest first. [since 1.0] Arguments: . Columns:
+ * access_class (text: code), name (text: in Vietnamese, or as recorded), rank (int64),
+ * may_be_held (int64: 1: not above the highest class of the ledger), agencies (text: who may see
+ * it, by this or a higher class; codes, separated by spaces), things (int64: how many things are
+ * recorded in it), placeholders (int64: tasks recorded without their words). */
+#define MANDATE_QUESTION_ACCESS_CLASSES 18
+
+/* How agencies were renamed, moved, merged, split and dissolved, in order of days. [since 1.0]
+ * Arguments: agency[?]. Columns: agency (text: code), on (day), change (text: renamed, moved,
+ * merged, split, dissolved or expired), into (text: code of the successor or of the agency
+ * above; the new name), duty (text: what this successor takes over), document (text: code of the
+ * deciding document), reason (text). */
+#define MANDATE_QUESTION_AGENCY_CHANGES 19
+
+/* What may be done with a task now, by anybody or by one agency; for a host's buttons.
+ * [since 1.0] Arguments: task, agency[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: command (text: the move), allowed (int64: 1: it may be made now), rule (text: the
+ * rule that refuses it; missing: none), why (text: what that rule says). */
+#define MANDATE_QUESTION_MOVES 50
+
+/* Who may record what. [since 1.0] Arguments: order_by[?], descending[?], limit[?], offset[?].
+ * Columns: command (text), who (text: who may record it, separated by spaces). */
+#define MANDATE_QUESTION_PERMISSIONS 51
+
+/* What was recorded after an event, and whom it concerns. [since 1.0] Arguments: since,
+ * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: event (int64: its
+ * number), effective_on (day: the day on which it counts), command (text: what was recorded),
+ * kind (text: of the thing it is about; missing: the ledger itself), code (text: of that thing),
+ * corrects (int64: 1: it replaces or withdraws another event), corrected_by (int64: the event
+ * that replaced or withdrew it), agencies (text: codes of the agencies concerned, separated by
+ * spaces). */
+#define MANDATE_QUESTION_CHANGES 52
+
+/* Each agency's part in each task, with its own day and answer. [since 1.0] Arguments: task[?],
+ * agency[?], task_class[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task
+ * (text: code), agency (text: code), role (text: lead or coordinating), obligation (text:
+ * missing: not stated), due (day: its own day, else the task's; missing: none), class (text: of
+ * its part: by its own day and answer; of a lead: of the task), answered_on (day: missing: it
+ * has not answered), answer (text). */
+#define MANDATE_QUESTION_OBLIGATIONS 53
+
+/* Who was asked for an opinion, and what became of it. [since 1.0] Arguments: task[?],
+ * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: consultation (text:
+ * code), task (text: code), asker (text: code of the agency that asked), asked (text: code of
+ * the agency asked; one row each), number (text: of the letter), asked_on (day), answer_due
+ * (day), days_given (int64: working days from asking to the due day), answered_on (day: missing:
+ * not answered), days_taken (int64: working days to the answer, else to the day asked for),
+ * opinion (text: agree, agree_with_changes, disagree; no_answer or agreement where the due day
+ * has passed in silence; missing: still time), answer_number (text: of the letter of answer). */
+#define MANDATE_QUESTION_CONSULTATIONS 54
+
+/* Recommendations and what became of them. [since 1.0] Arguments: agency[?], topic[?],
+ * recommendation_status[?], meeting[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: recommendation (text: code), text (text: in Vietnamese, or as recorded), kind (text:
+ * view, proposal or request), raised_by (text: codes, separated by spaces, or the words of the
+ * source), addressed_to (text: codes, separated by spaces), authority (text: code of the
+ * competent authority), topic (text), meeting (text: code), raised_on (day), status (text:
+ * missing: nothing said yet), open (int64: 1: an answer is still owed), answer_due (day),
+ * overdue (int64: 1: open, and the answer was due), forwarded_to (text: code), answered_on
+ * (day), answer_task (text: code), age (int64: working days to the answer, else to the day asked
+ * for), times_raised (int64: 1, and one for each repetition), satisfied (text: what the raiser
+ * makes of the answer). */
+#define MANDATE_QUESTION_RECOMMENDATIONS 55
+
+/* Figures of indicators against their targets. [since 1.0] Arguments: indicator[?], agency[?],
+ * period[?], order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code),
+ * unit (text), agency (text: code), period (text), target_low (int64: missing: no target for
+ * this period), target_high (int64: the same as target_low where it is no range), expected
+ * (int64: by the year's target and the seasonal profile; missing: neither), value (int64: of the
+ * period; missing is never zero), year_value (int64: from the year's beginning to the period's
+ * end), missing (int64: parts of the period without a figure, where its value is a sum),
+ * percent_of_target (int64: hundredths of a percent of target_low, else of expected), base
+ * (int64: missing: none stated), percent_of_base (int64: hundredths of a percent; never mixed
+ * with that of the target), year_before (int64: the value of the same period a year before),
+ * parts (int64: the sum of the targets of its parts; missing: none has one), below (int64: 1:
+ * below the threshold; missing: cannot be told). */
+#define MANDATE_QUESTION_INDICATORS 56
+
+/* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],
+ * conclusion_kind[?], order_by[?], descending[?], limit[?], offset[?]. Columns: conclusion
+ * (text: code), meeting (text: code), kind (text), text (text: in Vietnamese, or as recorded),
+ * addressed_to (text: codes, separated by spaces), tasks (text: codes of the tasks that grew
+ * from it, separated by spaces), done (int64: of these done), open (int64: of these open),
+ * overdue (int64: of these open and overdue), not_shown (int64: tasks that grew from it and that
+ * the viewer may not see). */
+#define MANDATE_QUESTION_CONCLUSIONS 57
+
+/* The reminders that were sent. [since 1.0] Arguments: task[?], agency[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: task (text: code), sent_on (day), times (int64:
+ * the how-manieth on this task), number (text: of the letter), by (text: code), to (text: codes,
+ * separated by spaces; the leads where none is named), text (text). */
+#define MANDATE_QUESTION_REMINDERS 58
+
+/* Extensions asked for, granted and refused. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), decided_on (day:
+ * of a request that waits: the day it was made), what (text: requested, granted, refused or
+ * changed (not to a later day)), before (day: the deadline until then), after (day: the new
+ * deadline, or the day asked for), decided_by (text: code; of a request: who asked), document
+ * (text: code), reason (text), after_due (int64: 1: when the deadline before had passed). */
+#define MANDATE_QUESTION_EXTENSIONS 59
+
+/* Delay explanations and what was said to them. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), given_on (day),
+ * by (text: code), cause (text: key), text (text), responsible (text: code of the agency),
+ * responsible_official (text: code of the person), measures (text: already taken), remedy
+ * (text), proposed_deadline (day), decision (text: accepted or returned; missing: not decided),
+ * found_cause (text: the cause as the Office found it last), blamed (text: code of the
+ * coordinating agency it blames), rejoinder (text: what that agency answers). */
+#define MANDATE_QUESTION_EXPLANATIONS 60
+
+/* The host's own attributes. [since 1.0] Arguments: host_key[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: kind (text: of the thing), code (text: of the thing), key
+ * (text), value (text). */
+#define MANDATE_QUESTION_ATTRIBUTES 61
+
+/* Tasks to propose: indicators of which some agency is below the threshold. [since 1.0]
+ * Arguments: period, indicator[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * indicator (text: code), period (text), owner (text: code of the agency that is to take the
+ * task), below (text: codes of the agencies below the threshold, separated by spaces),
+ * without_figure (text: codes of those with a target and no figure), task (text: a task on this
+ * indicator that is open already; missing: none yet). */
+#define MANDATE_QUESTION_PROPOSALS 62
+
+/* The instances of tasks that are fanned out or repeated, and those still to be made.
+ * [since 1.0] Arguments: task[?], agency[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: task (text: code of the task that is fanned out or repeated), instance (text: code;
+ * missing: due, and not recorded yet), agency (text: code; for which agency), period (text: for
+ * which period), class (text), deadline (day), finished_on (day). */
+#define MANDATE_QUESTION_INSTANCES 63
+
+/* Conditions that other bodies owe to tasks. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), condition (text),
+ * owed_by (text: code), since (day), due (day), until (day: missing: it is still owed), days
+ * (int64: working days that it has blocked the task). */
+#define MANDATE_QUESTION_CONDITIONS 64
+
+/* The documents that tasks are to bring forth. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), expected (text:
+ * key), issuer (text: code), title (text), document (text: code; missing: not issued), issued_on
+ * (day: the document's date). */
+#define MANDATE_QUESTION_EXPECTED_DOCUMENTS 65
+
+/* Results as reported and as verified. [since 1.0] Arguments: task[?], agency[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: task (text: code), leads (text: codes, separated
+ * by spaces), reported_on (day: missing: nothing reported), reported_percent (int64), reported
+ * (text: the agency's words), verified_on (day: missing: not verified since that report),
+ * verified_by (text: code), verdict (text: confirmed, partly_confirmed or not_confirmed),
+ * verified_percent (int64), verified (text: the verifier's words), quality (text: as rated last,
+ * else as accepted). */
+#define MANDATE_QUESTION_RESULTS 66
+
+/* Which moves are legal on a task in which state. [since 1.0] Arguments: order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: command (text: a move of a task), open (text: the
+ * rule that refuses it on a task at work; missing: it is legal), submitted (text: the same on a
+ * task that waits for an answer), suspended (text: the same on a suspended task), done (text:
+ * the same on a task that is done), cancelled (text: the same on a cancelled task). */
+#define MANDATE_QUESTION_RULES 67
+
+/* The causes of delay that explanations choose from. [since 1.0] Arguments: order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: cause (text: key), name_vi (text: missing: one of
+ * the common list, which reports have labels for), name_en (text), name_tr (text). */
+#define MANDATE_QUESTION_CAUSES 68
+
+/* The result lines that standing tasks owe for a period: reported or not. [since 1.0] Arguments:
+ * period, task[?], agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task
+ * (text: code of a task that was standing in the period), leads (text: codes, separated by
+ * spaces), period (text), reported (int64: 1: there is a result line for the period),
+ * reported_on (day: the last one in it; missing: none), text (text: the agency's words). */
+#define MANDATE_QUESTION_STANDING_RESULTS 69
 
 /* Arguments of mandate_report: period, agency[?], language[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],

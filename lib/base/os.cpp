@@ -4,6 +4,7 @@
 #include "mandate/base/error.hpp"
 
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -39,6 +40,12 @@ void sync_folder(const std::string& path) {
                     "folder " + path_in_quotes(path) +
                         " cannot be synced: " + std::generic_category().message(reason),
                     {{"path", path}}};
+}
+
+std::size_t find_bytes(std::string_view in, std::string_view what) noexcept {
+    const void* found = memmem(in.data(), in.size(), what.data(), what.size());
+    if (found == nullptr) return std::string_view::npos;
+    return static_cast<std::size_t>(static_cast<const char*>(found) - in.data());
 }
 
 }  // namespace mandate

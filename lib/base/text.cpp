@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include <limits>
 #include <memory>
 #include <new>
+#include <optional>
 #include <utility>
 
 namespace mandate {
@@ -100,6 +102,68 @@ std::string with_single_blanks(std::string text) {
     return text;
 }
 
+std::string slowly_folded(std::string_view text) {
+    return mapped(text,
+                  UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
+                  to_search_letter);
+}
+
+// What the library makes of each character up to U+02FF and of U+1E00 to U+1EFF, asked once: these
+// hold every Vietnamese and Turkish letter in NFC, and none of them acts on its neighbours.
+class folded_letters {
+public:
+    folded_letters() {
+        for (std::int32_t c = 0x80; c < 0x300; ++c) letters_[place(c)] = folded(c);
+        for (std::int32_t c = 0x1E00; c < 0x1F00; ++c) letters_[place(c)] = folded(c);
+    }
+    /// Null for a character of another range. @pre c >= 0x80
+    const std::string* find(std::int32_t c) const noexcept {
+        const bool covered = c < 0x300 || (c >= 0x1E00 && c < 0x1F00);
+        return covered ? &letters_[place(c)] : nullptr;
+    }
+
+private:
+    static std::size_t place(std::int32_t c) noexcept {
+        return static_cast<std::size_t>(c < 0x300 ? c : c - 0x1E00 + 0x300);
+    }
+    static std::string folded(std::int32_t c) {
+        utf8proc_uint8_t bytes[4];
+        const auto size = utf8proc_encode_char(c, bytes);
+        return slowly_folded(
+            {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
+    }
+    std::array<std::string, 0x400> letters_;
+};
+
+/// @returns nothing if a character of another range is there. @pre the text is valid UTF-8.
+std::optional<std::string> quickly_folded(std::string_view text) {
+    static const folded_letters letters;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        std::int32_t c = byte(i);
+        if (c < 0x80) {
+            if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+            out += static_cast<char>(c >= '\t' && c <= '\r' ? ' ' : c);
+            ++i;
+            continue;
+        }
+        if (c >= 0xF0) return std::nullopt;
+        if (c < 0xE0) {
+            c = (c & 0x1F) << 6 | (byte(i + 1) & 0x3F);
+            i += 2;
+        } else {
+            c = (c & 0x0F) << 12 | (byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F);
+            i += 3;
+        }
+        const std::string* letter = letters.find(c);
+        if (letter == nullptr) return std::nullopt;
+        out += *letter;
+    }
+    return out;
+}
+
 std::string ascii_folded(std::string_view text) {
     std::string out{text};
     for (char& c : out) {
@@ -120,9 +184,8 @@ std::string nfc(std::string_view text) {
 std::string fold(std::string_view text) {
     if (is_ascii(text)) return ascii_folded(text);
     require_utf8(text);
-    return with_single_blanks(
-        mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
-               to_search_letter));
+    if (auto quick = quickly_folded(text)) return with_single_blanks(std::move(*quick));
+    return with_single_blanks(slowly_folded(text));
 }
 
 std::string fold_case(std::string_view text) {

@@ -2,7 +2,10 @@
 
 #include "mandate/graph/cycles.hpp"
 #include "mandate/graph/task_network.hpp"
+#include "model/agency_life.hpp"
 #include "model/apply.hpp"
+#include "model/apply_task.hpp"
+#include "model/document_oddities.hpp"
 
 #include <algorithm>
 #include <map>
@@ -65,6 +68,22 @@ std::vector<closing_link> without_old_knots(const state& s, std::vector<closing_
     return links;
 }
 
+bool is_fan_out(command_kind kind) {
+    return kind == command_kind::fan_out_task || kind == command_kind::repeat_task;
+}
+
+std::string name_of_command(const command& c) { return std::string{descriptor_of(c.kind).name}; }
+
+// The codes of what an event made: one thing, or the instances of a task.
+std::vector<std::string> codes_made(const state& s, const event_record& old, seq_number seq) {
+    if (!is_fan_out(old.kind)) return {code_of(s, descriptor_of(old.kind).creates, old.subject)};
+    std::vector<std::string> all;
+    for (const auto& made : s.tasks[old.subject].life().fan_outs.all())
+        if (made.seq == seq)
+            for (const row_number row : made.value.instances) all.push_back(s.tasks[row].code);
+    return all;
+}
+
 }  // namespace
 
 // Judged on what counts after the whole batch: a batch may withdraw one link and make the opposite
@@ -123,46 +142,28 @@ void report_cycles(const state& s, std::vector<finding>& findings) {
 }
 
 void guard_against_orphans(const state& s, const command& c, const mentions& of) {
-    if (c.kind != command_kind::void_event) return;
+    const bool corrects_fan_out = c.corrects != 0 && is_fan_out(c.kind);
+    if (c.kind != command_kind::void_event && !corrects_fan_out) return;
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
-    const entity_kind made = descriptor_of(old.kind).creates;
+    const entity_kind made =
+        is_fan_out(old.kind) ? entity_kind::task : descriptor_of(old.kind).creates;
     if (made == entity_kind::none) return;
-    const auto code = [&]() -> std::string {
-        switch (made) {
-            case entity_kind::agency:
-                return s.agencies[old.subject].code;
-            case entity_kind::official:
-                return s.officials[old.subject].code;
-            case entity_kind::post:
-                return s.posts[old.subject].code;
-            case entity_kind::document:
-                return s.documents[old.subject].code;
-            case entity_kind::meeting:
-                return s.meetings[old.subject].code;
-            case entity_kind::conclusion:
-                return s.conclusions[old.subject].code;
-            case entity_kind::task:
-                return s.tasks[old.subject].code;
-            case entity_kind::link:
-                return s.links[old.subject].code;
-            case entity_kind::recommendation:
-                return s.recommendations[old.subject].code;
-            case entity_kind::indicator:
-                return s.indicators[old.subject].code;
-            case entity_kind::none:
-                break;
-        }
-        return {};
-    }();
-    std::string others;
-    for (const std::int64_t seq : of(made, code))
-        if (seq != c.corrects && s.events[static_cast<std::size_t>(seq - 1)].corrected_by == 0)
-            others += (others.empty() ? "" : ", ") + std::to_string(seq);
+    std::string others, stands_on;
+    const std::vector<std::string> kept = instance_codes(c);  // none for a withdrawal
+    for (const std::string& code : codes_made(s, old, static_cast<seq_number>(c.corrects))) {
+        if (std::find(kept.begin(), kept.end(), code) != kept.end()) continue;
+        for (const std::int64_t seq : of(made, code))
+            if (seq != c.corrects &&
+                s.events[static_cast<std::size_t>(seq - 1)].corrected_by == 0) {
+                others += (others.empty() ? "" : ", ") + std::to_string(seq);
+                if (stands_on.empty()) stands_on = code;
+            }
+    }
     if (others.empty()) return;
     throw error{errc::refused,
-                "void_event: event " + std::to_string(c.corrects) +
+                name_of_command(c) + ": event " + std::to_string(c.corrects) +
                     " cannot be withdrawn: events " + others + " stand on " +
-                    std::string{name_of(made)} + " " + code,
+                    std::string{name_of(made)} + " " + stands_on,
                 {{"rule", "others_stand_on_it"}, {"events", others}}};
 }
 
@@ -192,6 +193,7 @@ void find_contradiction(const state& after, const command& c, std::vector<findin
 
 void find_oddities(const state& after, const command& c, std::vector<finding>& findings) {
     if (c.kind == command_kind::except_day) find_contradiction(after, c, findings);
+    find_document_oddities(after, c, findings);
     if (c.kind != command_kind::assign_task && c.kind != command_kind::reassign_task) return;
     const auto due = c.day(f::deadline);
     if (due && *due < *c.effective_on)
@@ -202,10 +204,10 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
                             {{"task", std::string{*c.text(f::task)}}}});
     for (const std::string_view lead : c.texts(f::lead)) {
         const agency_record& a = after.agencies[*after.find(entity_kind::agency, lead)];
-        if (const auto* ended = a.merged.at({*c.effective_on, after.revision()}))
+        if (const auto ended = end_of(a, {*c.effective_on, after.revision()}))
             findings.push_back({"agency.ended",
                                 "task " + std::string{*c.text(f::task)} + " is led by agency " +
-                                    a.code + ", which ended on " + to_text(ended->effective_on),
+                                    a.code + ", which ended on " + to_text(ended->on),
                                 {{"task", std::string{*c.text(f::task)}}, {"agency", a.code}}});
     }
 }

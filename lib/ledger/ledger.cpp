@@ -9,13 +9,16 @@
 #include "mandate/store/hash_chain.hpp"
 #include "model/apply.hpp"
 #include "model/known_calendar.hpp"
+#include "model/record_rules.hpp"
 #include "model/rules.hpp"
 #include "model/state.hpp"
 #include "model/task_life.hpp"
 #include "review/build_review.hpp"
 #include "review/questions.hpp"
+#include "review/search_index.hpp"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <utility>
 
@@ -29,6 +32,7 @@ struct published {
     std::string last_hash;
     std::int64_t last_recorded_at_us = 0;
     shared_dictionary requests;  // request_id -> the batch's last seq
+    int generation = 0;          // counts how often words were destroyed
 };
 
 // A batch on the way from commands to rows.
@@ -60,12 +64,30 @@ civil_day default_day(const state& s, const command& c, const act& by, int utc_o
 // What a correction did to the moves around it can be told only when it has taken its place.
 void judge_correction_in_place(const state& s, const command& c) {
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
-    if (subject_kind(old.kind) == entity_kind::task) judge_life(s, s.tasks[old.subject]);
+    if (subject_kind(old.kind) != entity_kind::task) return;
+    judge_life(s, s.tasks[old.subject]);
+    for (const auto& made : s.tasks[old.subject].life().fan_outs.all())
+        if (made.seq == s.revision())
+            for (const row_number instance : made.value.instances) judge_life(s, s.tasks[instance]);
 }
 
-void take_row(published& p, const stored_event& row) {
+// What stays of the events whose words were destroyed, by seq.
+using shredded_remains = std::map<std::int64_t, std::string>;
+
+event decoded(const stored_event& row, const shredded_remains& remains) {
+    if (!row.shredded()) return decode(row);
+    const auto found = remains.find(row.seq);
+    if (found == remains.end())
+        throw error{
+            errc::damaged,
+            "event " + std::to_string(row.seq) + " lost its payload without an order for it",
+            {{"seq", std::to_string(row.seq)}}};
+    return decode_remains(row, found->second);
+}
+
+void take_row(published& p, const stored_event& row, const shredded_remains& remains) {
     try {
-        apply(p.record, decode(row), p.identity.utc_offset_minutes);
+        apply(p.record, decoded(row, remains), p.identity.utc_offset_minutes);
     } catch (const error& e) {
         if (e.code() == errc::damaged) throw;
         throw error{errc::damaged,
@@ -91,6 +113,7 @@ struct ledger::impl {
         auto first = std::make_shared<published>();
         first->identity = store->identity();
         first->last_hash = genesis_hash(first->identity);
+        first->generation = generation;
         publish(std::move(first));
     }
 
@@ -111,15 +134,81 @@ struct ledger::impl {
         // Somebody else may have made the file in the meantime.
         if (store->identity() != head()->identity) begin();
         if (last == head()->record.revision()) return;
+        // Somebody else destroyed words: what this process holds of them goes too.
+        if (read_remains(head()->record.revision()) && head()->record.revision() > 0) {
+            const std::lock_guard lock{indexing};
+            index = {};
+            ++generation;
+            begin();
+        }
         auto next = std::make_shared<published>(*head());
         store->read(next->record.revision(), [&](const stored_event& row) {
             if (row.seq != std::int64_t{next->record.revision()} + 1)
                 throw error{errc::damaged,
                             "event " + std::to_string(next->record.revision() + 1) + " is missing",
                             {{"seq", std::to_string(next->record.revision() + 1)}}};
-            take_row(*next, row);
+            take_row(*next, row, remains);
         });
         publish(std::move(next));
+    }
+
+    // The index of what the revision says. Made anew where it is missing or behind: only what was
+    // recorded since is added.
+    std::shared_ptr<const search_index> index_of(const published& head) {
+        const std::lock_guard lock{indexing};
+        // A reader of before words were destroyed brings them into no index of later readers.
+        if (head.generation != generation)
+            return std::make_shared<const search_index>(search_index{}, head.record);
+        if (!index || index->revision() < head.record.revision())
+            index =
+                std::make_shared<const search_index>(index ? *index : search_index{}, head.record);
+        return index;
+    }
+
+    // What the orders recorded after `after` leave of the events they shredded. Whether there are
+    // any. Cost: one pass over the new rows, without decoding them.
+    bool read_remains(std::int64_t after) {
+        bool found = false;
+        store->read(after, [&](const stored_event& row) {
+            if (row.kind != descriptor_of(command_kind::shred_event).name) return;
+            const event order = decode(row);
+            remains[order.command.integer(field::event).value_or(0)] =
+                order.command.text(field::remains).value_or("{}");
+            found = true;
+        });
+        return found;
+    }
+
+    // The next state is read anew from the store, so that nothing of the destroyed words stays in
+    // it. Readers of an older revision keep theirs until they are done.
+    void forget() {
+        {
+            const std::lock_guard lock{indexing};
+            index = {};
+            ++generation;
+        }
+        begin();
+        follow();
+    }
+
+    // The words go from the command before it is recorded: what stays is put in by the ledger.
+    void put_remains(const prepared& p, command& c) {
+        if (c.kind != command_kind::shred_event) return;
+        if (c.has(field::remains))
+            throw error{errc::refused,
+                        "shred_event: remains is filled in by the ledger",
+                        {{"rule", "filled_by_ledger"}, {"field", "remains"}}};
+        const std::int64_t seq = *c.integer(field::event);
+        for (const stored_event& row : p.rows)
+            if (row.seq == seq)
+                throw error{errc::refused,
+                            "shred_event: event " + std::to_string(seq) +
+                                " is in the same batch; leave it out instead",
+                            {{"rule", "shreds_what"}}};
+        store->read(seq - 1, [&](const stored_event& row) {
+            if (row.seq == seq)
+                c.values.push_back({field::remains, remains_of(decoded(row, remains))});
+        });
     }
 
     // The commands as the rules and guards let them through, on a private next revision.
@@ -153,6 +242,7 @@ struct ledger::impl {
                         "recorded_at and actor of a command are taken only by an import into an "
                         "empty ledger",
                         {{"rule", "history_into_empty_ledger"}}};
+        judge_class(next.record, c);
         check_form(c);
         const int offset = next.identity.utc_offset_minutes;
         const std::int64_t now = c.recorded_at_us.value_or(by.now_us);
@@ -168,7 +258,8 @@ struct ledger::impl {
         e.seq = std::int64_t{next.record.revision()} + 1;
         if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset);
 
-        judge(next.record, c, by.today);
+        judge(next.record, c, by.today, e.actor);
+        put_remains(p, c);
         guard_against_orphans(next.record, c, [&](entity_kind kind, const std::string& code) {
             return events_naming(kind, code, p.rows);
         });
@@ -196,7 +287,7 @@ struct ledger::impl {
                                             const std::vector<stored_event>& pending) {
         std::vector<std::int64_t> found;
         const auto look = [&](const stored_event& row) {
-            for (const field_value& v : decode(row).command.values)
+            for (const field_value& v : decoded(row, remains).command.values)
                 if (descriptor_of(v.name).entity == kind &&
                     std::get<std::string>(v.content) == code) {
                     found.push_back(row.seq);
@@ -236,16 +327,30 @@ struct ledger::impl {
             prepared p = prepare(by, batch, history && expected == 0);
             if (!by.request_id.empty())
                 p.next->requests.set(by.request_id, p.next->record.revision());
+            const std::vector<std::int64_t> shredded = shredded_by(batch);
             try {
-                store->append(expected, p.rows);
+                if (shredded.empty())
+                    store->append(expected, p.rows);
+                else
+                    store->append_and_shred(expected, p.rows, shredded);
             } catch (const error& e) {
                 // Another process was first: take its events, judge again.
                 if (e.code() == errc::conflict && attempt < 8) continue;
                 throw;
             }
-            publish(std::move(p.next));
+            if (shredded.empty())
+                publish(std::move(p.next));
+            else
+                forget();
             return std::move(p.result);
         }
+    }
+
+    static std::vector<std::int64_t> shredded_by(std::span<const command> batch) {
+        std::vector<std::int64_t> all;
+        for (const command& c : batch)
+            if (c.kind == command_kind::shred_event) all.push_back(*c.integer(field::event));
+        return all;
     }
 
     std::unique_ptr<event_store> store;
@@ -254,6 +359,11 @@ struct ledger::impl {
     mutable std::mutex publishing;  // guards `current`, held for one pointer copy
     // shared_ptr: a reader keeps its revision while the writer publishes the next one
     std::shared_ptr<const published> current;
+    shredded_remains remains;  // guarded by `writing`
+    std::mutex indexing;       // guards `index` and `generation`
+    int generation = 0;
+    // made by the first search; shared_ptr: a search keeps the one it began with
+    std::shared_ptr<const search_index> index;
 };
 
 namespace {
@@ -275,6 +385,17 @@ knowledge knowledge_of(const state& s, const view_request& v, int utc_offset_min
     // A day has ended with its last microsecond.
     return {{v.as_of, s.known_at(*v.known_at_us)},
             day_of(*v.known_at_us + 1, utc_offset_minutes) - 1};
+}
+
+// The event that ordered the words of this one destroyed.
+std::optional<seq_number> order_for(const state& s, std::int64_t seq) {
+    if (seq < 1 || seq > s.revision()) return std::nullopt;
+    const seq_number order = s.events[static_cast<std::size_t>(seq - 1)].shredded_by;
+    return order == 0 ? std::nullopt : std::optional{order};
+}
+
+row_number viewer_of(const state& s, const view_request& v) {
+    return v.viewer.empty() ? no_row : *s.find(entity_kind::agency, v.viewer);
 }
 
 }  // namespace
@@ -324,7 +445,11 @@ table ledger::ask(const view_request& view, question_kind question, const argume
     check_form(checked, asked->arguments, asked->name);
     const std::shared_ptr<const published> head = self_->head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
-    return answer(lens{head->record, k.times, k.known_day, &self_->calendars}, question, checked);
+    const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
+                       &self_->calendars};
+    if (question == question_kind::search)
+        return answer_search(through, *self_->index_of(*head), checked);
+    return answer(through, question, checked);
 }
 
 agency_waits ledger::agencies(const view_request& view, const arguments& args) const {
@@ -334,7 +459,8 @@ agency_waits ledger::agencies(const view_request& view, const arguments& args) c
     check_form(checked, asked.arguments, asked.name);
     const std::shared_ptr<const published> head = self_->head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
-    const lens through{head->record, k.times, k.known_day, &self_->calendars};
+    const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
+                       &self_->calendars};
     return {k.times.as_of, answer(through, question_kind::bottlenecks, checked),
             answer(through, question_kind::agency_pairs, checked),
             answer(through, question_kind::mutual_waiting, checked)};
@@ -343,9 +469,11 @@ agency_waits ledger::agencies(const view_request& view, const arguments& args) c
 review ledger::review(const view_request& view, const period& of, const std::string& agency) const {
     const std::shared_ptr<const published> head = self_->head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
-    mandate::review r =
-        build_review(lens{head->record, k.times, k.known_day, &self_->calendars}, {of, agency});
+    mandate::review r = build_review(
+        lens{head->record, k.times, k.known_day, viewer_of(head->record, view), &self_->calendars},
+        {of, agency});
     r.revision = k.times.known;
+    r.viewer = view.viewer;
     r.known_at_us = view.known_at_us;
     r.utc_offset_minutes = head->identity.utc_offset_minutes;
     return r;
@@ -373,16 +501,25 @@ std::vector<finding> ledger::verify() const {
     const ledger_identity& identity = self_->head()->identity;
     std::string previous = genesis_hash(identity);
     std::int64_t expected = 1;
-    std::vector<finding> findings;
+    std::vector<finding> findings, redactions;
     self_->store->read(0, [&](const stored_event& row) {
-        const std::string wrong = misfit(row, expected, previous, identity);
+        const std::string seq = std::to_string(row.seq);
+        std::string wrong = misfit(row, expected, previous, identity);
+        if (wrong.empty() && row.shredded()) {
+            if (const auto order = order_for(self_->head()->record, row.seq))
+                redactions.push_back({"payload.shredded",
+                                      "event " + seq + ": its words were destroyed by event " +
+                                          std::to_string(*order),
+                                      {{"seq", seq}, {"order", std::to_string(*order)}}});
+            else
+                wrong = "the payload is gone without an order for it";
+        }
         if (!wrong.empty() && findings.empty())
-            findings.push_back({"chain.broken",
-                                "event " + std::to_string(row.seq) + ": " + wrong,
-                                {{"seq", std::to_string(row.seq)}}});
+            findings.push_back({"chain.broken", "event " + seq + ": " + wrong, {{"seq", seq}}});
         previous = row.hash;
         expected = row.seq + 1;
     });
+    findings.insert(findings.end(), redactions.begin(), redactions.end());
     return findings;
 }
 
@@ -394,10 +531,13 @@ std::vector<agency_names> ledger::known_agencies() const {
         const auto* told = agency.stated.at(head_view(head->record));
         if (told == nullptr) continue;
         agency_names names{agency.code, {}};
-        for (const std::string* one :
-             {&told->value.name.vi, &told->value.name.en, &told->value.name.tr})
-            if (!one->empty()) names.names.push_back(*one);
-        for (const std::string& alias : told->value.aliases) names.names.push_back(alias);
+        const auto add = [&](const words& called) {
+            for (const std::string* one : {&called.vi, &called.en, &called.tr})
+                if (!one->empty()) names.names.push_back(*one);
+        };
+        add(told->value.name);
+        agency.renamed.each(head_view(head->record), [&](const auto& r) { add(r.value.name); });
+        for (const auto& alias : told->value.aliases) names.names.push_back(alias.text);
         all.push_back(std::move(names));
     }
     return all;

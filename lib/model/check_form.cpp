@@ -168,8 +168,8 @@ template <class UseOf>
 void check_values(std::vector<field_value>& values,
                   std::initializer_list<std::span<const field_use>> uses, UseOf use_of,
                   const subject& of) {
-    std::bitset<256> seen;
-    std::bitset<256> empty;
+    std::bitset<1024> seen;
+    std::bitset<1024> empty;
     for (field_value& v : values) {
         const auto number = static_cast<std::int32_t>(v.name);
         const field_descriptor* f = find_field(number);

@@ -158,6 +158,24 @@ std::string_view name_of(entity_kind kind) noexcept {
             return "recommendation";
         case entity_kind::indicator:
             return "indicator";
+        case entity_kind::clause:
+            return "clause";
+        case entity_kind::document_review:
+            return "document_review";
+        case entity_kind::term:
+            return "term";
+        case entity_kind::programme:
+            return "programme";
+        case entity_kind::item:
+            return "item";
+        case entity_kind::access_class:
+            return "access_class";
+        case entity_kind::consultation:
+            return "consultation";
+        case entity_kind::attribute:
+            return "attribute";
+        case entity_kind::policy:
+            return "policy";
     }
     return "";
 }
@@ -193,6 +211,11 @@ const field_descriptor* find_field(std::string_view name) noexcept {
 const question_descriptor* find_question(std::int32_t number) noexcept {
     static const number_index index{questions()};
     return at_or_null(questions(), index[number]);
+}
+
+const question_descriptor* find_question(std::string_view name) noexcept {
+    static const name_index index{questions()};
+    return index.find(questions(), name);
 }
 
 const command_descriptor& descriptor_of(command_kind kind) noexcept {

@@ -49,6 +49,20 @@ constexpr choice_descriptor recommendation_statuses[] = {
     {1, "noted"},    {2, "forwarded"}, {3, "in_progress"}, {4, "partly_answered"},
     {5, "answered"}, {6, "accepted"},  {7, "declined"},    {8, "withdrawn"}};
 constexpr choice_descriptor directions[] = {{1, "higher_is_better"}, {2, "lower_is_better"}};
+constexpr choice_descriptor priorities[] = {
+    {1, "normal"}, {2, "urgent"}, {3, "very_urgent"}, {4, "express"}};
+constexpr choice_descriptor recurrences[] = {
+    {1, "monthly"}, {2, "quarterly"}, {3, "half_yearly"}, {4, "yearly"}};
+constexpr choice_descriptor assignment_roles[] = {{1, "lead"}, {2, "coordinating"}};
+constexpr choice_descriptor verdicts[] = {
+    {1, "confirmed"}, {2, "partly_confirmed"}, {3, "not_confirmed"}};
+constexpr choice_descriptor silences[] = {{1, "no_answer"}, {2, "agreement"}};
+constexpr choice_descriptor opinions[] = {{1, "agree"}, {2, "agree_with_changes"}, {3, "disagree"}};
+constexpr choice_descriptor satisfactions[] = {
+    {1, "satisfied"}, {2, "partly_satisfied"}, {3, "not_satisfied"}};
+constexpr choice_descriptor measures[] = {{1, "cumulative"}, {2, "point"}};
+constexpr choice_descriptor policies[] = {{1, "host"}, {2, "agencies"}};
+constexpr choice_descriptor yes_or_no[] = {{1, "no"}, {2, "yes"}};
 constexpr choice_descriptor day_kinds[] = {{1, "off"}, {2, "worked"}};
 constexpr choice_descriptor weekdays[] = {{1, "monday"},   {2, "tuesday"}, {3, "wednesday"},
                                           {4, "thursday"}, {5, "friday"},  {6, "saturday"},
@@ -57,6 +71,12 @@ constexpr choice_descriptor holiday_rules[] = {{1, "none"}, {2, "viet_nam"}};
 constexpr choice_descriptor histories[] = {{1, "known"}, {2, "own"}};
 constexpr choice_descriptor tet_windows[] = {{1, "one_before"}, {2, "two_before"}};
 constexpr choice_descriptor sides[] = {{1, "before"}, {2, "after"}};
+constexpr choice_descriptor review_kinds[] = {{1, "interim"}, {2, "final"}};
+constexpr choice_descriptor forces[] = {{1, "in_force"}, {2, "not_in_force"}};
+constexpr choice_descriptor figures[] = {{1, "as_of_day"}, {2, "successors"}};
+constexpr choice_descriptor thing_kinds[] = {
+    {1, "agency"},     {2, "official"}, {3, "document"},       {4, "clause"},    {5, "meeting"},
+    {6, "conclusion"}, {7, "task"},     {8, "recommendation"}, {9, "indicator"}, {10, "item"}};
 constexpr choice_descriptor languages[] = {{1, "vi"}, {2, "en"}, {3, "tr"}};
 constexpr choice_descriptor task_classes[] = {
     {0, "cancelled"},    {1, "suspended"},    {2, "standing"},
@@ -177,6 +197,22 @@ constexpr field_descriptor field_table[] = {
     one_of(f::link_type, "link_type", link_types, "finish_start if absent"),
     whole(f::lag, "lag", -36'500, 36'500, "days", "wait between the two; negative is overlap"),
     one_of(f::lag_unit, "lag_unit", lag_units, "working_days if absent"),
+    one_of(f::priority, "priority", priorities, "how urgent it is; normal if absent"),
+    one_of(f::recurs, "recurs", recurrences,
+           "it comes again each period; repeat_task makes the instances"),
+    words(f::obligation, "obligation", "what this agency is to do in the task"),
+    one_of(f::assignment_role, "assignment_role", assignment_roles,
+           "as what the agency takes part"),
+    words(f::measures, "measures", "the measures already taken"),
+    ref(f::blamed, "blamed", agency, "the coordinating agency that the explanation blames"),
+    ref(f::owed_by, "owed_by", agency, "the body that owes the condition"),
+    words(f::condition, "condition", "what must be there before the work can go on"),
+    one_of(f::verdict, "verdict", verdicts, "what the verification found of the report"),
+    ref(f::on_behalf_of, "on_behalf_of", agency,
+        "the agency for which the Office records; the Office alone may name one"),
+    ref(f::consultation, "consultation", consultation, "a round of consultation"),
+    one_of(f::silence, "silence", silences,
+           "what no answer by the due day means; no_answer if absent"),
     ref(f::raised_by, "raised_by", agency, "who raised it"),
     words(f::raised_by_as_stated, "raised_by_as_stated", "the source's words for who raised it"),
     words(f::topic, "topic", "what it is about"),
@@ -184,11 +220,23 @@ constexpr field_descriptor field_table[] = {
            "view, proposal or request"),
     one_of(f::recommendation_status, "recommendation_status", recommendation_statuses,
            "what became of it"),
+    one_of(f::opinion, "opinion", opinions, "what the agency answered"),
+    date(f::answer_due, "answer_due", "the last day for an answer"),
+    ref(f::authority, "authority", agency, "the competent authority: who may decide it"),
+    ref(f::forwarded_to, "forwarded_to", agency, "to whom it was forwarded"),
+    one_of(f::satisfied, "satisfied", satisfactions, "what the raiser makes of the answer"),
     words(f::unit, "unit", "the unit of the values"),
     one_of(f::direction, "direction", directions, "whether more is better"),
     whole(f::target_low, "target_low", -most, most, "units", "the target, or its lower end"),
     whole(f::target_high, "target_high", -most, most, "units", "the upper end of a range"),
     whole(f::value, "value", -most, most, "units", "the value observed; absent is never zero"),
+    one_of(f::measure, "measure", measures,
+           "cumulative: the values of periods add up; point: the last one counts"),
+    whole(f::profile, "profile", 0, 100, "%",
+          "the share of the year's target by quarter (4 values) or month (12); 100 in all"),
+    whole(f::threshold, "threshold", 1, 1000, "%",
+          "below this share of the target a task is proposed to the owner"),
+    ref(f::owner, "owner", agency, "the agency that answers for the indicator"),
     date(f::day, "day", "the day"),
     one_of(f::day_kind, "day_kind", day_kinds, "off, or worked although its weekday is not"),
     date(f::pair_day, "pair_day", "the day it is swapped with"),
@@ -208,6 +256,34 @@ constexpr field_descriptor field_table[] = {
         "whether the second day of National Day lies before or after 2 September; by its weekday "
         "if absent"),
     words(f::decision, "decision", "number of the decision that made it"),
+    ref(f::clause, "clause", clause, "a clause of a document"),
+    ref(f::document_review, "document_review", document_review,
+        "the duty to review how a document was carried out"),
+    ref(f::term, "term", term, "the term of a body"),
+    ref(f::programme, "programme", programme, "a work programme"),
+    ref(f::item, "item", item, "an item of a work programme"),
+    ref(f::access_class, "access_class", access_class, "who may see it; absent: everybody"),
+    words(f::clause_number, "clause_number", "the clause's number, as in II.3"),
+    ref(f::parent_clause, "parent_clause", clause, "the clause of which it is a part"),
+    one_of(f::review_kind, "review_kind", review_kinds, "interim (so ket) or final (tong ket)"),
+    date(f::in_force_from, "in_force_from", "the first day in force; its own day if absent"),
+    words(f::duty, "duty", "what a successor takes over, one for each, in their order"),
+    date(f::from_day, "from_day", "the first day"),
+    {f::planned_for,
+     "planned_for",
+     period,
+     none,
+     0,
+     0,
+     {},
+     "",
+     "the month or other period for which it is planned"},
+    words(f::session, "session", "the session it goes to, in the words of the programme"),
+    date(f::papers_due, "papers_due", "the day on which the papers are due at the Office"),
+    whole(f::rank, "rank", 1, 1000, "places", "the higher, the fewer may see it"),
+    whole(f::event, "event", 1, most, "events", "the number of an event"),
+    words(f::ordered_by, "ordered_by", "number and day of the order, where it is no document here"),
+    words(f::remains, "remains", "what stays of the event; the ledger fills it in"),
     one_of(f::language, "language", languages, "vi, en or tr"),
     words(f::column, "column", "FIELD=HEADING: which column of the file fills which field"),
     words(f::code_prefix, "code_prefix", "put before the codes in the file"),
@@ -246,6 +322,26 @@ constexpr field_descriptor field_table[] = {
     date(f::due, "due",
          "on time is a run of the forecast that ends by this day; one that keeps every deadline if "
          "absent"),
+    whole(f::since, "since", 0, most, "events", "only what was recorded after this event"),
+    words(f::order_by, "order_by", "the column by which the rows are ordered"),
+    one_of(f::descending, "descending", yes_or_no, "yes: the largest first"),
+    words(f::expected, "expected", "which of the documents to be issued: a short key"),
+    one_of(f::policy, "policy", policies,
+           "host: the host decides who may what; agencies: the ledger does"),
+    ref(f::office, "office", agency,
+        "the Office: keeps the register, verifies, reminds, and may record on behalf of any"),
+    ref(f::inspection, "inspection", agency, "the inspection committee: reads all and rates"),
+    whole(f::most_times, "most_times", 0, 1000, "extensions",
+          "how often a deadline may be put off"),
+    whole(f::most_days, "most_days", 1, 60'000, "calendar days",
+          "how far from the original deadline in all"),
+    ref(f::delegate, "delegate", agency, "who may act for the agency"),
+    words(f::host_key, "host_key", "the name of the host's attribute"),
+    words(f::host_value, "host_value", "its value, never interpreted; absent: taken away"),
+    one_of(f::in_force, "in_force", forces, "only what is, or is not, in force on the day"),
+    one_of(f::figures_by, "figures_by", figures,
+           "agencies as of the day, or those that go on for them; as_of_day if absent"),
+    one_of(f::kind, "kind", thing_kinds, "only things of this kind"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -254,27 +350,61 @@ constexpr field_use may(f id) { return {id, false, false}; }
 constexpr field_use list(f id) { return {id, false, true}; }
 constexpr field_use some(f id) { return {id, true, true}; }
 
-constexpr field_use common[] = {list(f::source), may(f::note)};
+constexpr field_use common[] = {list(f::source), may(f::note), may(f::on_behalf_of)};
 
 constexpr field_use add_agency[] = {
     must(f::agency),        must(f::name_vi),       may(f::name_en),   may(f::name_tr),
     list(f::alias_vi),      list(f::alias_en),      list(f::alias_tr), may(f::agency_kind),
-    may(f::identifier_old), may(f::identifier_new), may(f::parent),    list(f::member)};
+    may(f::identifier_old), may(f::identifier_new), may(f::parent),    list(f::member),
+    may(f::until)};
 constexpr field_use merge_agency[] = {must(f::agency), must(f::into), may(f::document)};
+constexpr field_use rename_agency[] = {must(f::agency), must(f::name_vi), may(f::name_en),
+                                       may(f::name_tr), may(f::document)};
+constexpr field_use split_agency[] = {must(f::agency), some(f::into), some(f::duty),
+                                      may(f::document), may(f::reason)};
+constexpr field_use dissolve_agency[] = {must(f::agency), may(f::document), must(f::reason)};
+constexpr field_use move_agency[] = {must(f::agency), must(f::parent), may(f::document)};
+constexpr field_use hand_over[] = {must(f::agency),   must(f::into),  may(f::recommendation),
+                                   may(f::indicator), may(f::period), may(f::document_review),
+                                   may(f::document)};
 constexpr field_use add_official[] = {must(f::official), must(f::name_vi)};
 constexpr field_use add_post[] = {must(f::post), must(f::agency), must(f::name_vi), may(f::name_en),
                                   may(f::name_tr)};
 constexpr field_use hold_post[] = {must(f::official), must(f::post), may(f::until),
                                    may(f::document)};
-constexpr field_use add_document[] = {must(f::document), must(f::number),  must(f::document_kind),
-                                      must(f::issuer),   may(f::dated),    may(f::dated_as_stated),
-                                      may(f::title_vi),  may(f::title_en), may(f::title_tr),
-                                      may(f::horizon),   may(f::vision)};
+constexpr field_use leave_post[] = {must(f::official), must(f::post), may(f::document),
+                                    may(f::reason)};
+constexpr field_use charge_field[] = {must(f::agency), must(f::field_of_work), may(f::post),
+                                      may(f::until), may(f::document)};
+constexpr field_use add_document[] = {
+    must(f::document), must(f::number),         must(f::document_kind), must(f::issuer),
+    may(f::dated),     may(f::dated_as_stated), may(f::title_vi),       may(f::title_en),
+    may(f::title_tr),  may(f::horizon),         may(f::vision),         may(f::in_force_from),
+    may(f::until),     may(f::access_class)};
 constexpr field_use state_document_date[] = {must(f::document), must(f::dated)};
 constexpr field_use relate_documents[] = {must(f::document), must(f::relation),
                                           must(f::to_document)};
-constexpr field_use hold_meeting[] = {must(f::meeting), must(f::name_vi), may(f::name_en),
-                                      may(f::name_tr),  must(f::body),    may(f::period)};
+constexpr field_use add_clause[] = {
+    must(f::clause),  must(f::document), must(f::clause_number), may(f::title_vi),
+    may(f::title_en), may(f::title_tr),  may(f::parent_clause),  may(f::access_class)};
+constexpr field_use schedule_document_review[] = {
+    must(f::document_review),   must(f::document),          must(f::review_kind), may(f::deadline),
+    may(f::deadline_precision), may(f::deadline_as_stated), list(f::lead),        may(f::task),
+    may(f::decided_by)};
+constexpr field_use postpone_document_review[] = {must(f::document_review),
+                                                  may(f::deadline),
+                                                  may(f::deadline_precision),
+                                                  may(f::deadline_as_stated),
+                                                  may(f::decided_by),
+                                                  may(f::document),
+                                                  may(f::reason)};
+constexpr field_use complete_document_review[] = {must(f::document_review), may(f::agency),
+                                                  may(f::document), may(f::quality), may(f::text)};
+constexpr field_use drop_document_review[] = {must(f::document_review), may(f::decided_by),
+                                              may(f::document), must(f::reason)};
+constexpr field_use hold_meeting[] = {must(f::meeting),    must(f::name_vi), may(f::name_en),
+                                      may(f::name_tr),     must(f::body),    may(f::period),
+                                      may(f::access_class)};
 constexpr field_use attend_meeting[] = {must(f::meeting), must(f::meeting_role), may(f::official),
                                         may(f::post), may(f::agency)};
 constexpr field_use conclude[] = {must(f::conclusion),  must(f::meeting), must(f::conclusion_kind),
@@ -304,7 +434,11 @@ constexpr field_use assign_task[] = {must(f::task),
                                      may(f::duration),
                                      may(f::acceptance),
                                      may(f::parent_task),
-                                     list(f::indicator)};
+                                     list(f::indicator),
+                                     may(f::priority),
+                                     may(f::recurs),
+                                     list(f::clause),
+                                     may(f::access_class)};
 constexpr field_use reassign_task[] = {must(f::task),      some(f::lead),    list(f::coordinating),
                                        may(f::decided_by), may(f::document), may(f::reason)};
 constexpr field_use revise_deadline[] = {must(f::task),
@@ -329,7 +463,8 @@ constexpr field_use resume_task[] = {must(f::task), may(f::decided_by), may(f::d
 constexpr field_use explain_delay[] = {must(f::task),       may(f::agency),
                                        must(f::cause),      must(f::text),
                                        may(f::responsible), may(f::responsible_official),
-                                       may(f::remedy),      may(f::proposed_deadline)};
+                                       may(f::remedy),      may(f::proposed_deadline),
+                                       may(f::measures),    may(f::blamed)};
 constexpr field_use plan_task[] = {must(f::task), must(f::period), may(f::document),
                                    may(f::meeting)};
 constexpr field_use mark_key_task[] = {must(f::task), must(f::period), may(f::document),
@@ -340,19 +475,81 @@ constexpr field_use raise_recommendation[] = {
     must(f::recommendation), must(f::text_vi),   may(f::text_en),
     may(f::text_tr),         list(f::raised_by), may(f::raised_by_as_stated),
     list(f::addressed_to),   may(f::topic),      may(f::recommendation_kind),
-    may(f::meeting)};
+    may(f::meeting),         may(f::authority),  may(f::answer_due),
+    may(f::access_class)};
 constexpr field_use answer_recommendation[] = {
     must(f::recommendation), must(f::recommendation_status),
     may(f::agency),          may(f::task),
     may(f::document),        may(f::text),
-    may(f::reason)};
+    may(f::reason),          may(f::forwarded_to),
+    may(f::answer_due)};
 constexpr field_use relate_recommendation[] = {must(f::recommendation), must(f::task)};
-constexpr field_use add_indicator[] = {must(f::indicator), must(f::name_vi), may(f::name_en),
-                                       may(f::name_tr),    must(f::unit),    may(f::direction)};
+constexpr field_use add_indicator[] = {
+    must(f::indicator), must(f::name_vi), may(f::name_en),  may(f::name_tr),   must(f::unit),
+    may(f::direction),  may(f::measure),  list(f::profile), may(f::threshold), may(f::owner)};
 constexpr field_use set_target[] = {must(f::indicator),  must(f::agency),     must(f::period),
                                     must(f::target_low), may(f::target_high), may(f::document)};
 constexpr field_use observe_indicator[] = {must(f::indicator), must(f::agency), must(f::period),
                                            must(f::value)};
+constexpr field_use state_obligation[] = {must(f::task),
+                                          must(f::agency),
+                                          may(f::assignment_role),
+                                          may(f::obligation),
+                                          may(f::deadline),
+                                          may(f::deadline_precision),
+                                          may(f::deadline_as_stated)};
+constexpr field_use answer_obligation[] = {must(f::task), must(f::agency), may(f::document),
+                                           may(f::text)};
+constexpr field_use verify_result[] = {must(f::task), may(f::agency), must(f::verdict),
+                                       may(f::percent), may(f::text)};
+constexpr field_use request_extension[] = {must(f::task), may(f::agency),
+                                           must(f::proposed_deadline), must(f::reason)};
+constexpr field_use refuse_extension[] = {must(f::task), may(f::decided_by), may(f::document),
+                                          must(f::reason)};
+constexpr field_use remind_task[] = {must(f::task),  may(f::agency),   list(f::addressed_to),
+                                     may(f::number), may(f::document), may(f::text)};
+constexpr field_use accept_explanation[] = {must(f::task), may(f::agency), may(f::text)};
+constexpr field_use return_explanation[] = {must(f::task), may(f::agency), must(f::reason)};
+constexpr field_use find_cause[] = {must(f::task), may(f::agency), must(f::cause), may(f::text)};
+constexpr field_use answer_explanation[] = {must(f::task), must(f::agency), must(f::text)};
+constexpr field_use waive_delay[] = {must(f::task), may(f::decided_by), may(f::document),
+                                     may(f::cause), must(f::reason)};
+constexpr field_use rate_task[] = {must(f::task), may(f::agency), must(f::quality), may(f::text)};
+constexpr field_use block_task[] = {must(f::task), must(f::condition), may(f::owed_by),
+                                    may(f::answer_due)};
+constexpr field_use unblock_task[] = {must(f::task), may(f::condition), may(f::text)};
+constexpr field_use expect_document[] = {must(f::task),    must(f::expected), may(f::issuer),
+                                         may(f::title_vi), may(f::title_en),  may(f::title_tr)};
+constexpr field_use issue_document[] = {must(f::task), must(f::expected), must(f::document)};
+constexpr field_use consult[] = {must(f::consultation), must(f::task),   must(f::agency),
+                                 some(f::addressed_to), may(f::number),  may(f::document),
+                                 may(f::answer_due),    may(f::silence), may(f::text)};
+constexpr field_use answer_consultation[] = {must(f::consultation), must(f::agency),
+                                             must(f::opinion),      may(f::number),
+                                             may(f::document),      may(f::text)};
+constexpr field_use set_priority[] = {must(f::task), must(f::priority), may(f::decided_by),
+                                      may(f::reason)};
+constexpr field_use fan_out_task[] = {must(f::task), some(f::agency)};
+constexpr field_use repeat_task[] = {must(f::task), some(f::period)};
+constexpr field_use repeat_recommendation[] = {must(f::recommendation), may(f::meeting),
+                                               may(f::period)};
+constexpr field_use judge_answer[] = {must(f::recommendation), may(f::agency), must(f::satisfied),
+                                      may(f::text)};
+constexpr field_use set_base[] = {must(f::indicator), must(f::agency), must(f::period),
+                                  must(f::value)};
+constexpr field_use set_policy[] = {must(f::policy), may(f::office), may(f::inspection)};
+constexpr field_use delegate_rights[] = {must(f::agency), must(f::delegate), may(f::task),
+                                         may(f::until)};
+constexpr field_use limit_extensions[] = {may(f::assigner), may(f::decided_by), must(f::most_times),
+                                          must(f::most_days)};
+constexpr field_use add_cause[] = {must(f::cause), must(f::name_vi), may(f::name_en),
+                                   may(f::name_tr)};
+constexpr field_use set_attribute[] = {
+    must(f::host_key),    may(f::host_value), may(f::agency),          may(f::official),
+    may(f::post),         may(f::document),   may(f::meeting),         may(f::conclusion),
+    may(f::task),         may(f::link),       may(f::recommendation),  may(f::indicator),
+    may(f::consultation), may(f::clause),     may(f::document_review), may(f::term),
+    may(f::programme),    may(f::item)};
 constexpr field_use except_day[] = {
     must(f::day),     must(f::day_kind),    must(f::name_vi), may(f::name_en), may(f::name_tr),
     may(f::pair_day), may(f::announced_on), may(f::document), may(f::agency),  may(f::decision)};
@@ -363,6 +560,33 @@ constexpr field_use state_holidays[] = {
     must(f::year),        may(f::tet_window), may(f::national_day_side),
     may(f::announced_on), may(f::document),   may(f::decision)};
 constexpr field_use void_event[] = {must(f::reason)};
+constexpr field_use add_term[] = {must(f::term),   must(f::body),   must(f::name_vi),
+                                  may(f::name_en), may(f::name_tr), must(f::from_day),
+                                  may(f::until)};
+constexpr field_use add_programme[] = {must(f::programme), must(f::agency),   must(f::period),
+                                       may(f::title_vi),   may(f::title_en),  may(f::title_tr),
+                                       may(f::document),   may(f::decided_by)};
+constexpr field_use add_item[] = {must(f::item),    must(f::programme), must(f::title_vi),
+                                  may(f::title_en), may(f::title_tr),   may(f::planned_for),
+                                  may(f::body),     may(f::session),    may(f::papers_due),
+                                  list(f::lead),    may(f::task),       may(f::field_of_work),
+                                  may(f::document), may(f::decided_by), may(f::access_class)};
+constexpr field_use postpone_item[] = {must(f::item),      must(f::planned_for), may(f::session),
+                                       may(f::papers_due), may(f::document),     may(f::decided_by),
+                                       may(f::reason)};
+constexpr field_use withdraw_item[] = {must(f::item), may(f::document), may(f::decided_by),
+                                       must(f::reason)};
+constexpr field_use receive_papers[] = {must(f::item), may(f::agency), may(f::text)};
+constexpr field_use consider_item[] = {must(f::item), may(f::meeting), may(f::text)};
+constexpr field_use add_access_class[] = {must(f::access_class), must(f::name_vi), may(f::name_en),
+                                          may(f::name_tr), must(f::rank)};
+constexpr field_use set_highest_class[] = {must(f::access_class), may(f::document)};
+constexpr field_use change_access[] = {must(f::access_class), some(f::agency), may(f::document)};
+constexpr field_use record_placeholder[] = {
+    must(f::task),         must(f::access_class), may(f::assigner),           list(f::lead),
+    list(f::coordinating), may(f::deadline),      may(f::deadline_precision), may(f::acceptance)};
+constexpr field_use shred_event[] = {must(f::event), may(f::document), may(f::ordered_by),
+                                     must(f::reason), may(f::remains)};
 
 using c = command_kind;
 constexpr command_descriptor command_table[] = {
@@ -370,15 +594,43 @@ constexpr command_descriptor command_table[] = {
     {c::merge_agency, "merge_agency", none,
      "The agency ends on this day; its successor goes on. Its tasks stay its own until reassigned.",
      merge_agency},
+    {c::rename_agency, "rename_agency", none, "From this day on the agency is called so.",
+     rename_agency},
+    {c::split_agency, "split_agency", none,
+     "The agency ends on this day; several go on, each with the duties stated for it.",
+     split_agency},
+    {c::dissolve_agency, "dissolve_agency", none, "The agency ends on this day; none goes on.",
+     dissolve_agency},
+    {c::move_agency, "move_agency", none, "From this day on the agency stands under another one.",
+     move_agency},
+    {c::hand_over, "hand_over", none,
+     "Another agency takes over the answer it owes to a recommendation, its target of a period, or "
+     "the review of a document; tasks are taken over by reassign_task.",
+     hand_over},
     {c::add_official, "add_official", official, "A person.", add_official},
     {c::add_post, "add_post", post, "A post in an agency.", add_post},
     {c::hold_post, "hold_post", none, "A person holds a post from this day on.", hold_post},
+    {c::leave_post, "leave_post", none, "The person held the post up to this day, and no longer.",
+     leave_post},
+    {c::charge_field, "charge_field", none,
+     "From this day on the agency is responsible for a field of work.", charge_field},
     {c::add_document, "add_document", document, "A document.", add_document},
     {c::state_document_date, "state_document_date", none,
      "Another source states another date for the document; the one in add_document is used.",
      state_document_date},
     {c::relate_documents, "relate_documents", none, "How one document stands to another.",
      relate_documents},
+    {c::add_clause, "add_clause", clause, "A clause of a document, which tasks carry out.",
+     add_clause},
+    {c::schedule_document_review, "schedule_document_review", document_review,
+     "How a document was carried out is to be reviewed, in the interim or finally.",
+     schedule_document_review},
+    {c::postpone_document_review, "postpone_document_review", none,
+     "The review is due on another day; the original is kept.", postpone_document_review},
+    {c::complete_document_review, "complete_document_review", none, "The review was made.",
+     complete_document_review},
+    {c::drop_document_review, "drop_document_review", none, "The review need not be made.",
+     drop_document_review},
     {c::hold_meeting, "hold_meeting", meeting,
      "A meeting held on this day; with a period: the meeting that reviews it.", hold_meeting},
     {c::attend_meeting, "attend_meeting", none, "Who was there, and as what.", attend_meeting},
@@ -405,6 +657,17 @@ constexpr command_descriptor command_table[] = {
      "A work programme or a conclusion plans the task for a period.", plan_task},
     {c::mark_key_task, "mark_key_task", none, "A key task of one period.", mark_key_task},
     {c::link_tasks, "link_tasks", link, "One task depends on another.", link_tasks},
+    {c::state_obligation, "state_obligation", none,
+     "What one agency of the task is to do, with a day of its own.", state_obligation},
+    {c::answer_obligation, "answer_obligation", none,
+     "The agency answers for its own part; its part is done on this day.", answer_obligation},
+    {c::verify_result, "verify_result", none,
+     "The result as the Office verified it, beside the result as reported.", verify_result},
+    {c::request_extension, "request_extension", none,
+     "A later deadline is asked for, also after the old one; it changes nothing until decided.",
+     request_extension},
+    {c::refuse_extension, "refuse_extension", none,
+     "The extension asked for is refused; revise_deadline grants it.", refuse_extension},
     {c::raise_recommendation, "raise_recommendation", recommendation,
      "A view, proposal or request is raised.", raise_recommendation},
     {c::answer_recommendation, "answer_recommendation", none, "What became of a recommendation.",
@@ -412,10 +675,36 @@ constexpr command_descriptor command_table[] = {
     {c::relate_recommendation, "relate_recommendation", none,
      "A recommendation and a task are about the same matter; that is no answer.",
      relate_recommendation},
+    {c::remind_task, "remind_task", none, "A reminder was sent, with its number.", remind_task},
+    {c::accept_explanation, "accept_explanation", none,
+     "The delay explanation that waits is accepted.", accept_explanation},
+    {c::return_explanation, "return_explanation", none,
+     "The delay explanation that waits is returned: another is owed.", return_explanation},
+    {c::find_cause, "find_cause", none,
+     "The cause as the Office found it, beside the one that was explained.", find_cause},
+    {c::answer_explanation, "answer_explanation", none,
+     "A coordinating agency answers the explanation that blames it.", answer_explanation},
+    {c::waive_delay, "waive_delay", none,
+     "The delay is held to be objective: the class stays, a second rate counts it as on time.",
+     waive_delay},
+    {c::rate_task, "rate_task", none, "The quality of the result as rated.", rate_task},
     {c::add_indicator, "add_indicator", indicator, "A thing that is counted.", add_indicator},
     {c::set_target, "set_target", none, "The target of an agency for a period.", set_target},
     {c::observe_indicator, "observe_indicator", none, "The value of an agency in a period.",
      observe_indicator},
+    {c::block_task, "block_task", none,
+     "Work cannot go on before a condition is there that another body owes.", block_task},
+    {c::unblock_task, "unblock_task", none, "The condition is there; all of them if none is named.",
+     unblock_task},
+    {c::expect_document, "expect_document", none,
+     "A document that the task is to bring forth; the task is done when the last is issued.",
+     expect_document},
+    {c::issue_document, "issue_document", none,
+     "An expected document was issued; its own date counts.", issue_document},
+    {c::consult, "consult", consultation, "Other agencies are asked for their opinion.", consult},
+    {c::answer_consultation, "answer_consultation", none, "An agency that was asked answers.",
+     answer_consultation},
+    {c::set_priority, "set_priority", none, "How urgent it is from this day on.", set_priority},
     {c::except_day, "except_day", none, "A day is off, or worked although its weekday is not.",
      except_day},
     {c::set_work_calendar, "set_work_calendar", none,
@@ -426,6 +715,55 @@ constexpr command_descriptor command_table[] = {
      state_holidays},
     {c::void_event, "void_event", none,
      "The event named by `corrects` is withdrawn; it stays readable.", void_event},
+    {c::fan_out_task, "fan_out_task", none,
+     "Each agency gets its own instance of the task, TASK/AGENCY, a part of it.", fan_out_task},
+    {c::repeat_task, "repeat_task", none,
+     "Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on "
+     "the period's last day.",
+     repeat_task},
+    {c::repeat_recommendation, "repeat_recommendation", none, "It was raised again.",
+     repeat_recommendation},
+    {c::judge_answer, "judge_answer", none, "What the raiser makes of the answer.", judge_answer},
+    {c::set_base, "set_base", none,
+     "What the share of the base is counted on, as the members at the start of the year.",
+     set_base},
+    {c::set_policy, "set_policy", none, "Who decides who may what, from now on.", set_policy},
+    {c::delegate_rights, "delegate_rights", none,
+     "Another agency may act for this one, in one task or in all.", delegate_rights},
+    {c::limit_extensions, "limit_extensions", none,
+     "Who may put off which deadlines, how often and how far; one row of the table.",
+     limit_extensions},
+    {c::set_attribute, "set_attribute", none,
+     "An attribute of the host's own on one thing; carried, never interpreted.", set_attribute},
+    {c::add_cause, "add_cause", none, "A cause of delay that this ledger adds to the list.",
+     add_cause},
+    {c::add_term, "add_term", term, "A term of a body, from its first to its last day.", add_term},
+    {c::add_programme, "add_programme", programme, "The work programme of an agency for a period.",
+     add_programme},
+    {c::add_item, "add_item", item,
+     "An item of a work programme; after the programme's own day it is one added.", add_item},
+    {c::postpone_item, "postpone_item", none, "An item is planned for another time, by decision.",
+     postpone_item},
+    {c::withdraw_item, "withdraw_item", none, "An item is taken out of the programme, by decision.",
+     withdraw_item},
+    {c::receive_papers, "receive_papers", none, "The papers of an item reached the Office.",
+     receive_papers},
+    {c::consider_item, "consider_item", none, "The body considered the item.", consider_item},
+    {c::add_access_class, "add_access_class", access_class,
+     "A class of access. Who may see one may see those of lower rank.", add_access_class},
+    {c::set_highest_class, "set_highest_class", none,
+     "The highest class this ledger may hold; until it is set, none.", set_highest_class},
+    {c::grant_access, "grant_access", none, "These agencies may see what is in the class.",
+     change_access},
+    {c::revoke_access, "revoke_access", none, "These agencies may no longer see it.",
+     change_access},
+    {c::record_placeholder, "record_placeholder", task,
+     "A task whose words the ledger may not hold: who, for whom, by when, and no more.",
+     record_placeholder},
+    {c::shred_event, "shred_event", none,
+     "By lawful order the words of an event are destroyed; its codes and days stay, and the chain "
+     "still verifies. It cannot be undone.",
+     shred_event},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
@@ -454,10 +792,459 @@ constexpr column_descriptor agencies_columns[] = {
     {"name_tr", "text", ""},
     {"kind", "text", ""},
     {"parent", "text", "code"},
-    {"merged_into", "text", "code of the successor; missing: it exists"},
+    {"merged_into", "text", "codes of the successors, separated by spaces; missing: none"},
     {"ended_on", "day", "missing: it exists"},
     {"open_tasks", "int64", "open tasks it leads on the day asked for"},
     {"overdue_tasks", "int64", "of these, past their deadline"},
+    {"identifier_old", "text", ""},
+    {"identifier_new", "text", ""},
+    {"ended_how", "text", "merged, split, dissolved or expired; missing: it exists"},
+};
+constexpr field_use page_arguments[] = {may(f::limit), may(f::offset)};
+constexpr field_use documents_arguments[] = {may(f::agency),   may(f::document_kind),
+                                             may(f::in_force), may(f::text),
+                                             may(f::limit),    may(f::offset)};
+constexpr column_descriptor documents_columns[] = {
+    {"document", "text", "code"},
+    {"number", "text", "as written"},
+    {"number_form", "text", "party, state or irregular"},
+    {"serial", "int64", "the number in its series; missing: not read"},
+    {"number_year", "int64", "the year in the number; missing: none"},
+    {"letters", "text", "what the number says of kind and issuer, as in CTr/TU"},
+    {"kind", "text", "as recorded"},
+    {"issuer", "text", "code"},
+    {"dated", "day", "the day used"},
+    {"other_dates", "text", "days that other sources state, separated by spaces"},
+    {"title", "text", "in Vietnamese, or as recorded"},
+    {"horizon", "int64", "year"},
+    {"vision", "int64", "year"},
+    {"in_force", "int64", "1: on the day asked for"},
+    {"in_force_from", "day", "missing: no day is known"},
+    {"not_in_force_from", "day", "missing: no end is known"},
+    {"ended_by", "text", "code of the document that replaced or repealed it"},
+    {"amended_by", "text", "codes, separated by spaces, in order of their days"},
+    {"access_class", "text", "code; missing: everybody may see it"},
+};
+constexpr field_use lineage_arguments[] = {may(f::task), may(f::document)};
+constexpr column_descriptor lineage_columns[] = {
+    {"step", "int64", "0 is what was asked for"},
+    {"kind", "text", "task, clause, document, conclusion, meeting or not_shown"},
+    {"code", "text", "missing: not shown"},
+    {"relation", "text",
+     "of the thing below to this one: part_of, carries_out, clause_of, "
+     "source, implements, basis, concluded, meeting"},
+    {"below", "text", "code of the thing below; missing: not shown"},
+    {"title", "text", "number and title"},
+    {"issuer", "text", "code; of a document"},
+    {"dated", "day", "of a document, or the day of the meeting"},
+    {"not_shown", "int64", "how many things stand in this row that the viewer may not see"},
+};
+constexpr field_use below_document_arguments[] = {must(f::document)};
+constexpr column_descriptor below_document_columns[] = {
+    {"depth", "int64", "0 is the document asked for"},
+    {"kind", "text", "document, clause, task or not_shown"},
+    {"code", "text", "missing: not shown"},
+    {"above", "text", "code of the thing above"},
+    {"relation", "text", "of a document to the one above"},
+    {"title", "text", "number and title"},
+    {"class", "text", "of a task"},
+    {"done", "int64", "leaves finished, here and below"},
+    {"total", "int64", "leaves, here and below"},
+};
+constexpr field_use orphan_clauses_arguments[] = {may(f::document), may(f::limit), may(f::offset)};
+constexpr column_descriptor orphan_clauses_columns[] = {
+    {"clause", "text", "code"},
+    {"document", "text", "code"},
+    {"clause_number", "text", ""},
+    {"title", "text", ""},
+};
+constexpr column_descriptor orphan_tasks_columns[] = {
+    {"task", "text", "code"},
+    {"title", "text", ""},
+    {"class", "text", ""},
+    {"assigned_on", "day", ""},
+};
+constexpr field_use document_reviews_arguments[] = {may(f::document), may(f::period),
+                                                    may(f::agency),   may(f::review_kind),
+                                                    may(f::limit),    may(f::offset)};
+constexpr column_descriptor document_reviews_columns[] = {
+    {"document_review", "text", "code"},
+    {"document", "text", "code"},
+    {"review_kind", "text", "interim or final"},
+    {"due", "day", "current; missing: only words"},
+    {"original_due", "day", ""},
+    {"due_as_stated", "text", ""},
+    {"leads", "text", "codes of who advises, separated by spaces"},
+    {"task", "text", "code of the task that carries it out"},
+    {"state", "text", "done, done_late, dropped, overdue, open or open_without_due"},
+    {"done_on", "day", ""},
+    {"report", "text", "code of the document that reports it"},
+    {"quality", "text", ""},
+    {"times_postponed", "int64", ""},
+};
+constexpr field_use open_at_term_end_arguments[] = {must(f::term), may(f::limit), may(f::offset)};
+constexpr column_descriptor open_at_term_end_columns[] = {
+    {"kind", "text", "task, recommendation or document_review"},
+    {"code", "text", ""},
+    {"title", "text", ""},
+    {"since", "day", "assigned, raised or scheduled on"},
+    {"due", "day", ""},
+    {"state", "text", "class of a task; open or overdue"},
+    {"agencies", "text", "leads, or who must answer; codes, separated by spaces"},
+    {"now", "text", "the same on the day asked for"},
+};
+constexpr field_use left_open_arguments[] = {may(f::agency), may(f::limit), may(f::offset)};
+constexpr column_descriptor left_open_columns[] = {
+    {"agency", "text", "code of the ended agency"},
+    {"ended_on", "day", ""},
+    {"ended_how", "text", "merged, split, dissolved or expired"},
+    {"kind", "text", "task, coordination, recommendation, target or document_review"},
+    {"code", "text", ""},
+    {"period", "text", "of a target"},
+    {"title", "text", ""},
+    {"successors", "text", "codes of those that could take it, separated by spaces"},
+    {"taken_by", "text", "codes, separated by spaces; missing: nobody took it"},
+    {"taken_on", "day", ""},
+    {"open", "int64", "1: still open on the day asked for"},
+};
+constexpr field_use agency_figures_arguments[] = {may(f::figures_by)};
+constexpr column_descriptor agency_figures_columns[] = {
+    {"agency", "text", "code; missing: the row `kind` names"},
+    {"kind", "text", "agency, no_lead, not_shown or total; in the total each task counts once"},
+    {"includes", "text", "codes of ended agencies counted here, separated by spaces"},
+    {"ended_on", "day", "missing: it exists"},
+    {"cancelled", "int64", ""},
+    {"suspended", "int64", ""},
+    {"standing", "int64", ""},
+    {"done_in_time", "int64", ""},
+    {"done_late", "int64", ""},
+    {"done_without_deadline", "int64", ""},
+    {"open_overdue", "int64", ""},
+    {"open_in_time", "int64", ""},
+    {"open_without_deadline", "int64", ""},
+    {"total", "int64", ""},
+    {"coordinated", "int64", "tasks it coordinates"},
+};
+constexpr field_use post_holders_arguments[] = {may(f::agency), may(f::post), may(f::official),
+                                                may(f::limit), may(f::offset)};
+constexpr column_descriptor post_holders_columns[] = {
+    {"post", "text", "code"},
+    {"post_name", "text", "in Vietnamese, or as recorded"},
+    {"agency", "text", "code"},
+    {"official", "text", "code; missing: nobody is recorded"},
+    {"name", "text", ""},
+    {"from", "day", "first day known"},
+    {"until", "day", "last day known; missing: open"},
+};
+constexpr field_use programme_items_arguments[] = {
+    may(f::agency), may(f::period), may(f::programme), may(f::limit), may(f::offset)};
+constexpr column_descriptor programme_items_columns[] = {
+    {"item", "text", "code"},
+    {"programme", "text", "code"},
+    {"agency", "text", "whose programme"},
+    {"title", "text", "in Vietnamese, or as recorded"},
+    {"planned_for", "text", "current; missing: not stated"},
+    {"first_planned_for", "text", "original"},
+    {"body", "text", "code of the body it goes to"},
+    {"session", "text", ""},
+    {"papers_due", "day", ""},
+    {"papers_on", "day", "the day they reached the Office"},
+    {"papers_in_time", "int64", "1, 0; missing: not due yet, or no day stated"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"task", "text", "code"},
+    {"state", "text", "planned, postponed, withdrawn, considered, done (its task is) or overdue"},
+    {"added", "int64", "1: after the programme was adopted"},
+    {"times_postponed", "int64", ""},
+    {"decision", "text", "code of the document of the last change"},
+    {"reason", "text", "of the last change"},
+    {"considered_on", "day", ""},
+    {"meeting", "text", "code of the meeting that considered it"},
+};
+constexpr field_use search_arguments[] = {must(f::text), may(f::kind), may(f::limit),
+                                          may(f::offset)};
+constexpr column_descriptor search_columns[] = {
+    {"kind", "text",
+     "agency, official, document, clause, meeting, conclusion, task, "
+     "recommendation, indicator or item"},
+    {"code", "text", ""},
+    {"found", "text", "the name, title or number that holds the words"},
+    {"title", "text", "what it is called on the day asked for"},
+};
+constexpr field_use agency_names_arguments[] = {may(f::agency)};
+constexpr column_descriptor agency_names_columns[] = {
+    {"agency", "text", "code"}, {"language", "text", "vi, en or tr"},
+    {"name", "text", ""},       {"kind", "text", "name, former_name or alias"},
+    {"from", "day", ""},        {"document", "text", "code of the deciding document"},
+};
+constexpr field_use planned_work_arguments[] = {must(f::period), may(f::agency), may(f::limit),
+                                                may(f::offset)};
+constexpr column_descriptor planned_work_columns[] = {
+    {"task", "text", "code"},
+    {"title", "text", ""},
+    {"planned", "int64", "1: by a programme, a meeting or a document for the period; 0: not"},
+    {"items", "text", "codes of the items of work programmes, separated by spaces"},
+    {"key_task", "int64", "1: a key task of the period"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"assigned_on", "day", ""},
+    {"class", "text", "on the day asked for"},
+};
+constexpr field_use responsibilities_arguments[] = {may(f::agency), may(f::text)};
+constexpr column_descriptor responsibilities_columns[] = {
+    {"field_of_work", "text", ""},
+    {"agency", "text", "code"},
+    {"post", "text", "code"},
+    {"official", "text", "code of who holds the post on the day"},
+    {"from", "day", ""},
+    {"until", "day", ""},
+    {"open_tasks", "int64", "open tasks of the field that it leads"},
+    {"open_tasks_of_others", "int64", "open tasks of the field that others lead, or nobody"},
+};
+constexpr column_descriptor access_classes_columns[] = {
+    {"access_class", "text", "code"},
+    {"name", "text", "in Vietnamese, or as recorded"},
+    {"rank", "int64", ""},
+    {"may_be_held", "int64", "1: not above the highest class of the ledger"},
+    {"agencies", "text", "who may see it, by this or a higher class; codes, separated by spaces"},
+    {"things", "int64", "how many things are recorded in it"},
+    {"placeholders", "int64", "tasks recorded without their words"},
+};
+constexpr field_use agency_changes_arguments[] = {may(f::agency)};
+constexpr column_descriptor agency_changes_columns[] = {
+    {"agency", "text", "code"},
+    {"on", "day", ""},
+    {"change", "text", "renamed, moved, merged, split, dissolved or expired"},
+    {"into", "text", "code of the successor or of the agency above; the new name"},
+    {"duty", "text", "what this successor takes over"},
+    {"document", "text", "code of the deciding document"},
+    {"reason", "text", ""},
+};
+// Every list takes these.
+#define MANDATE_PAGED may(f::order_by), may(f::descending), may(f::limit), may(f::offset)
+constexpr field_use moves_arguments[] = {must(f::task), may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor moves_columns[] = {
+    {"command", "text", "the move"},
+    {"allowed", "int64", "1: it may be made now"},
+    {"rule", "text", "the rule that refuses it; missing: none"},
+    {"why", "text", "what that rule says"},
+};
+constexpr field_use permissions_arguments[] = {MANDATE_PAGED};
+constexpr column_descriptor permissions_columns[] = {
+    {"command", "text", ""},
+    {"who", "text", "who may record it, separated by spaces"},
+};
+constexpr field_use rules_arguments[] = {MANDATE_PAGED};
+constexpr column_descriptor rules_columns[] = {
+    {"command", "text", "a move of a task"},
+    {"open", "text", "the rule that refuses it on a task at work; missing: it is legal"},
+    {"submitted", "text", "the same on a task that waits for an answer"},
+    {"suspended", "text", "the same on a suspended task"},
+    {"done", "text", "the same on a task that is done"},
+    {"cancelled", "text", "the same on a cancelled task"},
+};
+constexpr field_use standing_results_arguments[] = {must(f::period), may(f::task), may(f::agency),
+                                                    MANDATE_PAGED};
+constexpr column_descriptor standing_results_columns[] = {
+    {"task", "text", "code of a task that was standing in the period"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"period", "text", ""},
+    {"reported", "int64", "1: there is a result line for the period"},
+    {"reported_on", "day", "the last one in it; missing: none"},
+    {"text", "text", "the agency's words"},
+};
+constexpr column_descriptor causes_columns[] = {
+    {"cause", "text", "key"},
+    {"name_vi", "text", "missing: one of the common list, which reports have labels for"},
+    {"name_en", "text", ""},
+    {"name_tr", "text", ""},
+};
+constexpr field_use changes_arguments[] = {must(f::since), may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor changes_columns[] = {
+    {"event", "int64", "its number"},
+    {"effective_on", "day", "the day on which it counts"},
+    {"command", "text", "what was recorded"},
+    {"kind", "text", "of the thing it is about; missing: the ledger itself"},
+    {"code", "text", "of that thing"},
+    {"corrects", "int64", "1: it replaces or withdraws another event"},
+    {"corrected_by", "int64", "the event that replaced or withdrew it"},
+    {"agencies", "text", "codes of the agencies concerned, separated by spaces"},
+};
+constexpr field_use obligations_arguments[] = {may(f::task), may(f::agency), may(f::task_class),
+                                               MANDATE_PAGED};
+constexpr column_descriptor obligations_columns[] = {
+    {"task", "text", "code"},
+    {"agency", "text", "code"},
+    {"role", "text", "lead or coordinating"},
+    {"obligation", "text", "missing: not stated"},
+    {"due", "day", "its own day, else the task's; missing: none"},
+    {"class", "text", "of its part: by its own day and answer; of a lead: of the task"},
+    {"answered_on", "day", "missing: it has not answered"},
+    {"answer", "text", ""},
+};
+constexpr field_use consultations_arguments[] = {may(f::task), may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor consultations_columns[] = {
+    {"consultation", "text", "code"},
+    {"task", "text", "code"},
+    {"asker", "text", "code of the agency that asked"},
+    {"asked", "text", "code of the agency asked; one row each"},
+    {"number", "text", "of the letter"},
+    {"asked_on", "day", ""},
+    {"answer_due", "day", ""},
+    {"days_given", "int64", "working days from asking to the due day"},
+    {"answered_on", "day", "missing: not answered"},
+    {"days_taken", "int64", "working days to the answer, else to the day asked for"},
+    {"opinion", "text",
+     "agree, agree_with_changes, disagree; no_answer or agreement where the due "
+     "day has passed in silence; missing: still time"},
+    {"answer_number", "text", "of the letter of answer"},
+};
+constexpr field_use recommendations_arguments[] = {
+    may(f::agency), may(f::topic), may(f::recommendation_status), may(f::meeting), MANDATE_PAGED};
+constexpr column_descriptor recommendations_columns[] = {
+    {"recommendation", "text", "code"},
+    {"text", "text", "in Vietnamese, or as recorded"},
+    {"kind", "text", "view, proposal or request"},
+    {"raised_by", "text", "codes, separated by spaces, or the words of the source"},
+    {"addressed_to", "text", "codes, separated by spaces"},
+    {"authority", "text", "code of the competent authority"},
+    {"topic", "text", ""},
+    {"meeting", "text", "code"},
+    {"raised_on", "day", ""},
+    {"status", "text", "missing: nothing said yet"},
+    {"open", "int64", "1: an answer is still owed"},
+    {"answer_due", "day", ""},
+    {"overdue", "int64", "1: open, and the answer was due"},
+    {"forwarded_to", "text", "code"},
+    {"answered_on", "day", ""},
+    {"answer_task", "text", "code"},
+    {"age", "int64", "working days to the answer, else to the day asked for"},
+    {"times_raised", "int64", "1, and one for each repetition"},
+    {"satisfied", "text", "what the raiser makes of the answer"},
+};
+constexpr field_use indicators_arguments[] = {may(f::indicator), may(f::agency), may(f::period),
+                                              MANDATE_PAGED};
+constexpr column_descriptor indicators_columns[] = {
+    {"indicator", "text", "code"},
+    {"unit", "text", ""},
+    {"agency", "text", "code"},
+    {"period", "text", ""},
+    {"target_low", "int64", "missing: no target for this period"},
+    {"target_high", "int64", "the same as target_low where it is no range"},
+    {"expected", "int64", "by the year's target and the seasonal profile; missing: neither"},
+    {"value", "int64", "of the period; missing is never zero"},
+    {"year_value", "int64", "from the year's beginning to the period's end"},
+    {"missing", "int64", "parts of the period without a figure, where its value is a sum"},
+    {"percent_of_target", "int64", "hundredths of a percent of target_low, else of expected"},
+    {"base", "int64", "missing: none stated"},
+    {"percent_of_base", "int64", "hundredths of a percent; never mixed with that of the target"},
+    {"year_before", "int64", "the value of the same period a year before"},
+    {"parts", "int64", "the sum of the targets of its parts; missing: none has one"},
+    {"below", "int64", "1: below the threshold; missing: cannot be told"},
+};
+constexpr field_use conclusions_arguments[] = {may(f::meeting), may(f::conclusion_kind),
+                                               MANDATE_PAGED};
+constexpr column_descriptor conclusions_columns[] = {
+    {"conclusion", "text", "code"},
+    {"meeting", "text", "code"},
+    {"kind", "text", ""},
+    {"text", "text", "in Vietnamese, or as recorded"},
+    {"addressed_to", "text", "codes, separated by spaces"},
+    {"tasks", "text", "codes of the tasks that grew from it, separated by spaces"},
+    {"done", "int64", "of these done"},
+    {"open", "int64", "of these open"},
+    {"overdue", "int64", "of these open and overdue"},
+    {"not_shown", "int64", "tasks that grew from it and that the viewer may not see"},
+};
+constexpr field_use of_tasks_arguments[] = {may(f::task), may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor reminders_columns[] = {
+    {"task", "text", "code"},
+    {"sent_on", "day", ""},
+    {"times", "int64", "the how-manieth on this task"},
+    {"number", "text", "of the letter"},
+    {"by", "text", "code"},
+    {"to", "text", "codes, separated by spaces; the leads where none is named"},
+    {"text", "text", ""},
+};
+constexpr column_descriptor extensions_columns[] = {
+    {"task", "text", "code"},
+    {"decided_on", "day", "of a request that waits: the day it was made"},
+    {"what", "text", "requested, granted, refused or changed (not to a later day)"},
+    {"before", "day", "the deadline until then"},
+    {"after", "day", "the new deadline, or the day asked for"},
+    {"decided_by", "text", "code; of a request: who asked"},
+    {"document", "text", "code"},
+    {"reason", "text", ""},
+    {"after_due", "int64", "1: when the deadline before had passed"},
+};
+constexpr column_descriptor explanations_columns[] = {
+    {"task", "text", "code"},
+    {"given_on", "day", ""},
+    {"by", "text", "code"},
+    {"cause", "text", "key"},
+    {"text", "text", ""},
+    {"responsible", "text", "code of the agency"},
+    {"responsible_official", "text", "code of the person"},
+    {"measures", "text", "already taken"},
+    {"remedy", "text", ""},
+    {"proposed_deadline", "day", ""},
+    {"decision", "text", "accepted or returned; missing: not decided"},
+    {"found_cause", "text", "the cause as the Office found it last"},
+    {"blamed", "text", "code of the coordinating agency it blames"},
+    {"rejoinder", "text", "what that agency answers"},
+};
+constexpr field_use attributes_arguments[] = {may(f::host_key), MANDATE_PAGED};
+constexpr column_descriptor attributes_columns[] = {
+    {"kind", "text", "of the thing"},
+    {"code", "text", "of the thing"},
+    {"key", "text", ""},
+    {"value", "text", ""},
+};
+constexpr field_use proposals_arguments[] = {must(f::period), may(f::indicator), MANDATE_PAGED};
+constexpr column_descriptor proposals_columns[] = {
+    {"indicator", "text", "code"},
+    {"period", "text", ""},
+    {"owner", "text", "code of the agency that is to take the task"},
+    {"below", "text", "codes of the agencies below the threshold, separated by spaces"},
+    {"without_figure", "text", "codes of those with a target and no figure"},
+    {"task", "text", "a task on this indicator that is open already; missing: none yet"},
+};
+constexpr column_descriptor instances_columns[] = {
+    {"task", "text", "code of the task that is fanned out or repeated"},
+    {"instance", "text", "code; missing: due, and not recorded yet"},
+    {"agency", "text", "code; for which agency"},
+    {"period", "text", "for which period"},
+    {"class", "text", ""},
+    {"deadline", "day", ""},
+    {"finished_on", "day", ""},
+};
+constexpr column_descriptor conditions_columns[] = {
+    {"task", "text", "code"},
+    {"condition", "text", ""},
+    {"owed_by", "text", "code"},
+    {"since", "day", ""},
+    {"due", "day", ""},
+    {"until", "day", "missing: it is still owed"},
+    {"days", "int64", "working days that it has blocked the task"},
+};
+constexpr column_descriptor expected_documents_columns[] = {
+    {"task", "text", "code"},
+    {"expected", "text", "key"},
+    {"issuer", "text", "code"},
+    {"title", "text", ""},
+    {"document", "text", "code; missing: not issued"},
+    {"issued_on", "day", "the document's date"},
+};
+constexpr column_descriptor results_columns[] = {
+    {"task", "text", "code"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"reported_on", "day", "missing: nothing reported"},
+    {"reported_percent", "int64", ""},
+    {"reported", "text", "the agency's words"},
+    {"verified_on", "day", "missing: not verified since that report"},
+    {"verified_by", "text", "code"},
+    {"verdict", "text", "confirmed, partly_confirmed or not_confirmed"},
+    {"verified_percent", "int64", ""},
+    {"verified", "text", "the verifier's words"},
+    {"quality", "text", "as rated last, else as accepted"},
 };
 constexpr field_use schedule_arguments[] = {
     may(f::document),         may(f::scope_start),     may(f::critical_slack),
@@ -635,7 +1422,115 @@ constexpr question_descriptor question_table[] = {
     {question_kind::forecast, "forecast",
      "When all will probably be done: schedules with durations drawn by lot.", forecast_arguments,
      forecast_columns},
+    {question_kind::documents, "documents",
+     "The documents known on a day, and whether each is in force on it.", documents_arguments,
+     documents_columns},
+    {question_kind::lineage, "lineage",
+     "From a task (or a document) up to the resolution it comes from: each step once, nearest "
+     "first.",
+     lineage_arguments, lineage_columns},
+    {question_kind::below_document, "below_document",
+     "Everything under a document, parents before children, with progress by leaves: a task with "
+     "parts counts by its parts, cancelled and standing ones do not count, a task below two "
+     "branches counts once where they meet.",
+     below_document_arguments, below_document_columns},
+    {question_kind::orphan_clauses, "orphan_clauses",
+     "Clauses without parts of their own that no task carries out, of documents in force.",
+     orphan_clauses_arguments, orphan_clauses_columns},
+    {question_kind::orphan_tasks, "orphan_tasks",
+     "Tasks that are not cancelled and name no document, clause, meeting or conclusion as their "
+     "basis, nor does a task of which they are a part.",
+     page_arguments, orphan_tasks_columns},
+    {question_kind::document_reviews, "document_reviews",
+     "The reviews of documents; with a period those due in it, and older ones still open.",
+     document_reviews_arguments, document_reviews_columns},
+    {question_kind::open_at_term_end, "open_at_term_end",
+     "What a body's term leaves open on its last day, or on the day asked for if that is earlier: "
+     "tasks that the body or an agency below it assigned, or that its documents gave; "
+     "recommendations to them; reviews of its documents.",
+     open_at_term_end_arguments, open_at_term_end_columns},
+    {question_kind::left_open, "left_open",
+     "What ended agencies left open on the day they ended, and who has taken it.",
+     left_open_arguments, left_open_columns},
+    {question_kind::agency_figures, "agency_figures",
+     "Tasks by lead agency and class. A task with several leads counts in each row.",
+     agency_figures_arguments, agency_figures_columns},
+    {question_kind::post_holders, "post_holders",
+     "Who holds each post on the day; a post that nobody holds is one row without a person.",
+     post_holders_arguments, post_holders_columns},
+    {question_kind::programme_items, "programme_items",
+     "The items of work programmes; with a period those planned for a time in it, now or first.",
+     programme_items_arguments, programme_items_columns},
+    {question_kind::search, "search",
+     "What holds the words in a name, title or number; case, accents, Vietnamese and Turkish "
+     "letters are folded away.",
+     search_arguments, search_columns},
+    {question_kind::agency_names, "agency_names",
+     "All that an agency is or was called, by language.", agency_names_arguments,
+     agency_names_columns},
+    {question_kind::planned_work, "planned_work",
+     "The tasks open at some time in the period, planned and unplanned told apart.",
+     planned_work_arguments, planned_work_columns},
+    {question_kind::responsibilities, "responsibilities",
+     "Which agency and post is responsible for which field of work on the day.",
+     responsibilities_arguments, responsibilities_columns},
+    {question_kind::access_classes,
+     "access_classes",
+     "The classes of access as they stand now, lowest first.",
+     {},
+     access_classes_columns},
+    {question_kind::agency_changes, "agency_changes",
+     "How agencies were renamed, moved, merged, split and dissolved, in order of days.",
+     agency_changes_arguments, agency_changes_columns},
+    {question_kind::moves, "moves",
+     "What may be done with a task now, by anybody or by one agency; for a host's buttons.",
+     moves_arguments, moves_columns},
+    {question_kind::permissions, "permissions", "Who may record what.", permissions_arguments,
+     permissions_columns},
+    {question_kind::changes, "changes", "What was recorded after an event, and whom it concerns.",
+     changes_arguments, changes_columns},
+    {question_kind::obligations, "obligations",
+     "Each agency's part in each task, with its own day and answer.", obligations_arguments,
+     obligations_columns},
+    {question_kind::consultations, "consultations",
+     "Who was asked for an opinion, and what became of it.", consultations_arguments,
+     consultations_columns},
+    {question_kind::recommendations, "recommendations", "Recommendations and what became of them.",
+     recommendations_arguments, recommendations_columns},
+    {question_kind::indicators, "indicators", "Figures of indicators against their targets.",
+     indicators_arguments, indicators_columns},
+    {question_kind::conclusions, "conclusions", "What became of each conclusion of a meeting.",
+     conclusions_arguments, conclusions_columns},
+    {question_kind::reminders, "reminders", "The reminders that were sent.", of_tasks_arguments,
+     reminders_columns},
+    {question_kind::extensions, "extensions", "Extensions asked for, granted and refused.",
+     of_tasks_arguments, extensions_columns},
+    {question_kind::explanations, "explanations", "Delay explanations and what was said to them.",
+     of_tasks_arguments, explanations_columns},
+    {question_kind::attributes, "attributes", "The host's own attributes.", attributes_arguments,
+     attributes_columns},
+    {question_kind::proposals, "proposals",
+     "Tasks to propose: indicators of which some agency is below the threshold.",
+     proposals_arguments, proposals_columns},
+    {question_kind::instances, "instances",
+     "The instances of tasks that are fanned out or repeated, and those still to be made.",
+     of_tasks_arguments, instances_columns},
+    {question_kind::conditions, "conditions", "Conditions that other bodies owe to tasks.",
+     of_tasks_arguments, conditions_columns},
+    {question_kind::expected_documents, "expected_documents",
+     "The documents that tasks are to bring forth.", of_tasks_arguments,
+     expected_documents_columns},
+    {question_kind::results, "results", "Results as reported and as verified.", of_tasks_arguments,
+     results_columns},
+    {question_kind::rules, "rules", "Which moves are legal on a task in which state.",
+     rules_arguments, rules_columns},
+    {question_kind::causes, "causes", "The causes of delay that explanations choose from.",
+     rules_arguments, causes_columns},
+    {question_kind::standing_results, "standing_results",
+     "The result lines that standing tasks owe for a period: reported or not.",
+     standing_results_arguments, standing_results_columns},
 };
+#undef MANDATE_PAGED
 
 }  // namespace
 

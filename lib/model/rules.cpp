@@ -2,7 +2,12 @@
 
 #include "mandate/base/error.hpp"
 #include "model/apply.hpp"
-#include "model/task_facts.hpp"
+#include "model/apply_matter.hpp"
+#include "model/matter_rules.hpp"
+#include "model/permissions.hpp"
+#include "model/record_rules.hpp"
+#include "model/refusal.hpp"
+#include "model/task_rules.hpp"
 
 #include <algorithm>
 #include <set>
@@ -16,43 +21,11 @@ using k = command_kind;
 
 std::string name_of(const command& c) { return std::string{descriptor_of(c.kind).name}; }
 
-[[noreturn]] void refuse(const command& c, std::string_view rule, const std::string& why) {
-    throw error{errc::refused,
-                name_of(c) + ": " + why,
-                {{"rule", std::string{rule}}, {"command_name", name_of(c)}}};
-}
-
 // ---- references ---------------------------------------------------------------------------------
 
 // Whether the thing's statement still stands: it may have been voided.
 bool stands(const state& s, entity_kind kind, row_number row) {
-    const view head = head_view(s);
-    const auto stated = [&](const auto& rows) { return rows[row].stated.at(head) != nullptr; };
-    switch (kind) {
-        case entity_kind::agency:
-            return stated(s.agencies);
-        case entity_kind::official:
-            return stated(s.officials);
-        case entity_kind::post:
-            return stated(s.posts);
-        case entity_kind::document:
-            return stated(s.documents);
-        case entity_kind::meeting:
-            return stated(s.meetings);
-        case entity_kind::conclusion:
-            return stated(s.conclusions);
-        case entity_kind::task:
-            return stated(s.tasks);
-        case entity_kind::link:
-            return stated(s.links);
-        case entity_kind::recommendation:
-            return stated(s.recommendations);
-        case entity_kind::indicator:
-            return stated(s.indicators);
-        case entity_kind::none:
-            break;
-    }
-    return false;
+    return statement_seq(s, kind, row, head_view(s)) != 0;
 }
 
 // The field that names what the command is about: always its first.
@@ -90,7 +63,52 @@ void judge_references(const state& s, const command& c) {
 
 // ---- corrections --------------------------------------------------------------------------------
 
+// Moves that cannot be recorded ahead of their day.
+bool has_happened(k kind) {
+    switch (kind) {
+        case k::report_progress:
+        case k::submit_task:
+        case k::accept_task:
+        case k::return_task:
+        case k::complete_task:
+        case k::suspend_task:
+        case k::resume_task:
+        case k::cancel_task:
+        case k::explain_delay:
+        case k::accept_explanation:
+        case k::return_explanation:
+        case k::find_cause:
+        case k::answer_explanation:
+        case k::waive_delay:
+        case k::request_extension:
+        case k::refuse_extension:
+        case k::remind_task:
+        case k::answer_obligation:
+        case k::verify_result:
+        case k::rate_task:
+        case k::block_task:
+        case k::unblock_task:
+        case k::issue_document:
+        case k::consult:
+        case k::answer_consultation:
+        case k::repeat_recommendation:
+        case k::judge_answer:
+        case k::observe_indicator:
+        case k::complete_document_review:
+        case k::drop_document_review:
+        case k::receive_papers:
+        case k::consider_item:
+        case k::leave_post:
+            return true;
+        default:
+            return false;
+    }
+}
+
 row_number subject_of(const state& s, const command& c) {
+    if (subject_kind(c.kind) == entity_kind::policy) return 0;
+    if (subject_kind(c.kind) == entity_kind::attribute)
+        return s.find(entity_kind::attribute, attribute_code(c)).value_or(no_row);
     return s.find(subject_kind(c.kind), *c.text(subject_field(c))).value_or(no_row);
 }
 
@@ -105,6 +123,8 @@ void judge_correction(const state& s, const command& c) {
                which + " was corrected by event " + std::to_string(old.corrected_by) +
                    "; correct that one");
     if (old.kind == k::void_event) refuse(c, "corrects_what", which + " is itself a withdrawal");
+    if (old.kind == k::shred_event)
+        refuse(c, "corrects_what", which + " destroyed words; that cannot be undone");
     if (c.kind == k::void_event) return;
     if (c.kind != old.kind)
         refuse(c, "same_kind",
@@ -114,145 +134,7 @@ void judge_correction(const state& s, const command& c) {
         refuse(c, "same_subject", which + " is about something else");
 }
 
-// ---- the life of a task -------------------------------------------------------------------------
-
-using activity = task_record::activity;
-
-// Moves that cannot be recorded ahead of their day.
-bool has_happened(k kind) {
-    switch (kind) {
-        case k::report_progress:
-        case k::submit_task:
-        case k::accept_task:
-        case k::return_task:
-        case k::complete_task:
-        case k::suspend_task:
-        case k::resume_task:
-        case k::cancel_task:
-        case k::explain_delay:
-        case k::observe_indicator:
-            return true;
-        default:
-            return false;
-    }
-}
-
-void judge_task(const state& s, const command& c) {
-    const std::string code{*c.text(f::task)};
-    const row_number row = *s.find(entity_kind::task, code);
-    const task_record& t = s.tasks[row];
-    const task_facts now = facts_of(s, t, last_day, head_view(s));
-    const std::string task = "task " + code;
-    if (c.kind != k::plan_task && c.kind != k::mark_key_task &&
-        *c.effective_on < now.stated->effective_on)
-        refuse(c, "not_before_assignment",
-               task + " was assigned on " + to_text(now.stated->effective_on) + ", after " +
-                   to_text(*c.effective_on));
-    if (c.kind == k::revise_deadline && !c.has(f::deadline) && !c.has(f::deadline_as_stated) &&
-        !c.has(f::standing_from))
-        throw error{errc::missing_field,
-                    name_of(c) + ": deadline, deadline_as_stated or standing_from is needed",
-                    {{"command_name", name_of(c)}, {"field", "deadline"}}};
-    if (c.corrects != 0) return;  // judge_life looks at the whole once it has taken its place
-
-    const activity condition = now.condition ? now.condition->value.now : activity::active;
-    if (condition == activity::cancelled)
-        refuse(c, "not_cancelled", task + " is cancelled: " + now.condition->value.reason);
-    // A report of a day before the end may be entered late.
-    const bool late_report = c.kind == k::report_progress && *c.effective_on <= now.finished_on;
-    if (now.finished_on && c.kind != k::explain_delay && !late_report)
-        refuse(c, "not_done", task + " was done on " + to_text(*now.finished_on));
-    const auto require_active = [&] {
-        if (condition == activity::suspended) refuse(c, "not_suspended", task + " is suspended");
-    };
-    const auto require_order = [&] {
-        if (now.condition && *c.effective_on < now.condition->effective_on)
-            refuse(c, "in_order",
-                   task + " was suspended or resumed on " + to_text(now.condition->effective_on) +
-                       ", after " + to_text(*c.effective_on));
-    };
-    switch (c.kind) {
-        case k::submit_task:
-            require_active();
-            if (!now.stated->value.acceptance_asked)
-                refuse(c, "acceptance_not_asked",
-                       "acceptance of " + task + " is not asked; complete_task records its end");
-            if (now.awaiting_acceptance)
-                refuse(c, "answered_first",
-                       task + " was submitted on " + to_text(now.submitted->effective_on) +
-                           " and not yet answered");
-            t.decisions.each(head_view(s), [&](const auto& answer) {
-                if (*c.effective_on < answer.effective_on)
-                    refuse(c, "after_the_return",
-                           task + " was returned on " + to_text(answer.effective_on) + ", after " +
-                               to_text(*c.effective_on));
-            });
-            break;
-        case k::accept_task:
-        case k::return_task:
-            require_active();
-            if (!now.awaiting_acceptance)
-                refuse(c, "submitted_first", task + " has no submission that waits for an answer");
-            if (*c.effective_on < now.submitted->effective_on)
-                refuse(c, "submitted_first",
-                       task + " was submitted on " + to_text(now.submitted->effective_on) +
-                           ", after " + to_text(*c.effective_on));
-            break;
-        case k::complete_task:
-            require_active();
-            if (now.stated->value.acceptance_asked)
-                refuse(c, "acceptance_asked", "acceptance of " + task + " is asked; submit it");
-            break;
-        case k::suspend_task:
-            require_active();
-            require_order();
-            break;
-        case k::resume_task:
-            if (condition != activity::suspended)
-                refuse(c, "suspended", task + " is not suspended");
-            require_order();
-            break;
-        case k::cancel_task:
-            require_order();
-            break;
-        default:
-            break;
-    }
-}
-
 // ---- the rest -----------------------------------------------------------------------------------
-
-void judge_merger(const state& s, const command& c) {
-    const std::string_view from = *c.text(f::agency);
-    const std::string_view into = *c.text(f::into);
-    if (from == into) refuse(c, "not_into_itself", "an agency cannot be merged into itself");
-    const agency_record& a = s.agencies[*s.find(entity_kind::agency, from)];
-    const agency_record& successor = s.agencies[*s.find(entity_kind::agency, into)];
-    if (const auto* ended = successor.merged.at(head_view(s));
-        ended != nullptr && ended->effective_on <= *c.effective_on)
-        refuse(c, "successor_exists",
-               "agency " + successor.code + " ended on " + to_text(ended->effective_on));
-    if (c.corrects != 0) return;
-    if (const auto* ended = a.merged.at(head_view(s)))
-        refuse(c, "ends_once", "agency " + a.code + " ended on " + to_text(ended->effective_on));
-}
-
-// An interval or an answer that would begin before it may.
-void judge_order_of_days(const state& s, const command& c) {
-    if (c.kind == k::hold_post && c.day(f::until) && *c.day(f::until) < *c.effective_on)
-        throw error{errc::out_of_range,
-                    name_of(c) + ": until " + to_text(*c.day(f::until)) + " lies before " +
-                        to_text(*c.effective_on),
-                    {{"command_name", name_of(c)}, {"field", "until"}}};
-    if (c.kind != k::answer_recommendation) return;
-    const recommendation_record& r =
-        s.recommendations[*s.find(entity_kind::recommendation, *c.text(f::recommendation))];
-    const civil_day raised = r.stated.at(head_view(s))->effective_on;
-    if (*c.effective_on < raised)
-        refuse(c, "not_before_it_was_raised",
-               "recommendation " + r.code + " was raised on " + to_text(raised) + ", after " +
-                   to_text(*c.effective_on));
-}
 
 // Whether it is that task, or below it.
 bool is_part_of(const state& s, row_number part, row_number whole) {
@@ -320,17 +202,21 @@ void judge_parent(const state& s, const command& c) {
 
 }  // namespace
 
-void judge(const state& s, const command& c, civil_day today) {
+void judge(const state& s, const command& c, civil_day today, std::string_view actor) {
     require_covered(*c.effective_on, "effective_on");
+    if (c.kind == k::set_attribute) judge_attribute(c);
     judge_references(s, c);
+    judge_cause(s, c);
     judge_correction(s, c);
+    judge_permission(s, c, actor, today);
     if (has_happened(c.kind) && *c.effective_on > today)
         refuse(c, "not_in_the_future",
                to_text(*c.effective_on) + " is after today, " + to_text(today));
+    judge_organisation(s, c);
+    judge_document(s, c);
+    judge_programme(s, c);
+    judge_access(s, c);
     switch (c.kind) {
-        case k::merge_agency:
-            judge_merger(s, c);
-            break;
         case k::link_tasks:
             judge_link(s, c);
             break;
@@ -338,9 +224,7 @@ void judge(const state& s, const command& c, civil_day today) {
             judge_precision(c);
             judge_parent(s, c);
             break;
-        case k::hold_post:
-        case k::answer_recommendation:
-            judge_order_of_days(s, c);
+        case k::record_placeholder:
             break;
         case k::attend_meeting:
             if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))
@@ -363,7 +247,10 @@ void judge(const state& s, const command& c, civil_day today) {
             break;
         default:
             if (c.kind == k::revise_deadline) judge_precision(c);
-            if (subject_kind(c.kind) == entity_kind::task) judge_task(s, c);
+            if (subject_kind(c.kind) == entity_kind::task)
+                judge_task(s, c);
+            else
+                judge_matter(s, c);
             break;
     }
 }

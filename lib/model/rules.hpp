@@ -5,12 +5,14 @@
 #include "mandate/model/command.hpp"
 #include "model/state.hpp"
 
+#include <string_view>
+
 namespace mandate {
 
 /// Judges a command whose form was checked and whose effective_on is set.
 /// @throws error{errc::unknown_reference} for a thing that the ledger does not hold,
 /// errc::duplicate for a code that is taken, errc::refused with the fact "rule". The state is not
-/// touched.
-void judge(const state& s, const command& c, civil_day today);
+/// touched. `actor`: who records it, for the permissions (permissions.hpp); empty: the host itself.
+void judge(const state& s, const command& c, civil_day today, std::string_view actor = {});
 
 }  // namespace mandate

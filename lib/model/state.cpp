@@ -32,4 +32,20 @@ seq_number state::known_at(std::int64_t instant_us) const {
     return static_cast<seq_number>(low);
 }
 
+seq_number statement_seq(const state& s, entity_kind kind, row_number row, const view& at) {
+    seq_number found = 0;
+    with_rows(s, kind, [&](const auto& rows) {
+        if (row >= rows.size()) return;
+        const auto* told = rows[row].stated.at(at);
+        if (told != nullptr) found = told->seq;
+    });
+    return found;
+}
+
+const std::string& code_of(const state& s, entity_kind kind, row_number row) {
+    const std::string* found = nullptr;
+    with_rows(s, kind, [&](const auto& rows) { found = &rows[row].code; });
+    return *found;
+}
+
 }  // namespace mandate

@@ -6,7 +6,14 @@
 #include "mandate/calendar/period.hpp"
 #include "mandate/calendar/work_calendar.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/access_records.hpp"
+#include "model/document_records.hpp"
+#include "model/matter_records.hpp"
+#include "model/organisation_records.hpp"
+#include "model/programme_records.hpp"
+#include "model/record_parts.hpp"
 #include "model/shared_rows.hpp"
+#include "model/task_record.hpp"
 #include "model/versions.hpp"
 
 #include <cstdint>
@@ -16,107 +23,6 @@
 #include <vector>
 
 namespace mandate {
-
-/// The dense number of a thing among those of its kind. Stays inside: users see codes.
-using row_number = std::uint32_t;
-inline constexpr row_number no_row = 0xFFFF'FFFF;
-
-struct words {
-    std::string vi, en, tr;
-};
-
-/// What every event may carry besides its own fields.
-struct remark {
-    std::vector<std::string> sources;
-    std::string note;
-};
-
-struct agency_record {
-    struct statement {
-        words name;
-        std::vector<std::string> aliases;  ///< of all languages
-        mandate::agency_kind kind = agency_kind::agency;
-        std::string identifier_old, identifier_new;
-        row_number parent = no_row;
-        std::vector<row_number> members;
-        remark said;
-    };
-    struct merger {
-        row_number into;
-        row_number document;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<merger> merged;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(merged);
-    }
-};
-
-struct official_record {
-    struct statement {
-        std::string name;
-        remark said;
-    };
-    struct holding {
-        row_number post;
-        std::optional<civil_day> until;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<holding> holds;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(holds);
-    }
-};
-
-struct post_record {
-    struct statement {
-        row_number agency;
-        words name;
-    };
-    std::string code;
-    versions<statement> stated;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated);
-    }
-};
-
-struct document_record {
-    struct statement {
-        std::string number;
-        document_kind kind;
-        row_number issuer;
-        std::optional<civil_day> dated;
-        std::string dated_as_stated;
-        words title;
-        int horizon = 0, vision = 0;  ///< years; 0: none stated
-        remark said;
-    };
-    struct other_date {
-        civil_day day;
-        remark said;
-    };
-    struct relation {
-        relation_kind kind;
-        row_number to;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<other_date> dates;
-    versions<relation> relations;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(dates), f(relations);
-    }
-};
 
 struct meeting_record {
     struct statement {
@@ -154,85 +60,6 @@ struct conclusion_record {
     }
 };
 
-struct task_record {
-    struct statement {
-        words title;
-        std::vector<row_number> documents;
-        row_number meeting = no_row, conclusion = no_row, assigner = no_row;
-        std::string assigned_as_stated;
-        precision assigned_precision = precision::day;
-        std::string lead_as_stated, coordinating_as_stated, doubt, product, field_of_work;
-        int duration = 0;  ///< working days; 0: not stated
-        bool acceptance_asked = true;
-        row_number parent = no_row;
-        std::vector<row_number> indicators;
-        remark said;
-    };
-    struct holders {
-        std::vector<row_number> leads;
-        /// Absent: whoever coordinated before goes on.
-        std::optional<std::vector<row_number>> coordinating;
-    };
-    struct due {
-        std::optional<civil_day> day;
-        precision exact = precision::day;
-        std::string as_stated;
-        std::optional<civil_day> standing_from;
-        bool original = true;  ///< from assign_task; false: a revision
-        row_number decided_by = no_row, document = no_row;
-        std::string reason;
-    };
-    enum class activity : std::uint8_t { active, suspended, cancelled };
-    struct condition {
-        activity now;
-        std::string reason;
-    };
-    struct report {
-        row_number agency;
-        std::optional<int> percent;
-        std::string text;
-    };
-    struct submission {
-        row_number agency;
-        std::string text;
-    };
-    /// The assigner's answer to the submission that was pending.
-    struct decision {
-        bool accepted;
-        quality_kind quality{};  ///< 0: not rated
-        seq_number submission;   ///< place of the submission it answers
-        std::string text;
-    };
-    struct completion {
-        row_number agency, document;
-        std::string text;
-    };
-    struct explanation {
-        row_number agency, responsible, responsible_official;
-        std::string cause, text, remedy;
-        std::optional<civil_day> proposed;
-    };
-
-    std::string code;
-    versions<statement> stated;
-    versions<holders> held;
-    versions<due> deadline;
-    versions<condition> conditions;
-    versions<report> reports;
-    versions<submission> submissions;
-    versions<decision> decisions;
-    versions<completion> completions;
-    versions<explanation> explanations;
-    versions<period> planned;
-    versions<period> key;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(held), f(deadline), f(conditions), f(reports), f(submissions), f(decisions),
-            f(completions), f(explanations), f(planned), f(key);
-    }
-};
-
 struct link_record {
     struct statement {
         row_number task, after;
@@ -246,60 +73,6 @@ struct link_record {
     template <class F>
     void attributes(F&& f) {
         f(stated);
-    }
-};
-
-struct recommendation_record {
-    struct statement {
-        words text;
-        std::vector<row_number> raised_by, addressed_to;
-        std::string raised_by_as_stated, topic;
-        recommendation_kind kind{};  ///< 0: not stated
-        row_number meeting = no_row;
-    };
-    struct answer {
-        recommendation_status status;
-        row_number agency, task, document;
-        std::string text;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<answer> answers;
-    versions<row_number> related;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(answers), f(related);
-    }
-};
-
-struct indicator_record {
-    struct statement {
-        words name;
-        std::string unit;
-        indicator_direction direction = indicator_direction::higher_is_better;
-        remark said;
-    };
-    struct target {
-        row_number agency;
-        period span;
-        std::int64_t low, high;
-        remark said;
-    };
-    struct observation {
-        row_number agency;
-        period span;
-        std::int64_t value;
-        remark said;
-    };
-    std::string code;
-    versions<statement> stated;
-    versions<target> targets;
-    versions<observation> observations;
-
-    template <class F>
-    void attributes(F&& f) {
-        f(stated), f(targets), f(observations);
     }
 };
 
@@ -365,6 +138,7 @@ struct event_record {
     seq_number place;
     seq_number corrected_by;  ///< 0: never
     std::int64_t recorded_at_us;
+    seq_number shredded_by = 0;  ///< 0: its words stand
 };
 
 class state {
@@ -379,6 +153,15 @@ public:
     shared_rows<link_record> links;
     shared_rows<recommendation_record> recommendations;
     shared_rows<indicator_record> indicators;
+    shared_rows<clause_record> clauses;
+    shared_rows<document_review_record> document_reviews;
+    shared_rows<term_record> terms;
+    shared_rows<programme_record> programmes;
+    shared_rows<item_record> items;
+    shared_rows<access_class_record> access_classes;
+    shared_rows<consultation_record> consultations;
+    shared_rows<attribute_record> attributes;
+    shared_rows<policy_record> policies;  ///< one row, or none yet
     shared_rows<day_fact_record> day_facts;
     shared_rows<work_calendar_record> work_calendars;
     shared_rows<holidays_record> holidays;
@@ -396,6 +179,59 @@ public:
 private:
     shared_dictionary codes_;
 };
+
+/// Calls take(rows) with the rows of the kind; `none` has no rows. So what is asked of things of
+/// any kind is written once.
+template <class State, class Take>
+void with_rows(State& s, entity_kind kind, Take&& take) {
+    switch (kind) {
+        case entity_kind::agency:
+            return take(s.agencies);
+        case entity_kind::official:
+            return take(s.officials);
+        case entity_kind::post:
+            return take(s.posts);
+        case entity_kind::document:
+            return take(s.documents);
+        case entity_kind::meeting:
+            return take(s.meetings);
+        case entity_kind::conclusion:
+            return take(s.conclusions);
+        case entity_kind::task:
+            return take(s.tasks);
+        case entity_kind::link:
+            return take(s.links);
+        case entity_kind::recommendation:
+            return take(s.recommendations);
+        case entity_kind::indicator:
+            return take(s.indicators);
+        case entity_kind::clause:
+            return take(s.clauses);
+        case entity_kind::document_review:
+            return take(s.document_reviews);
+        case entity_kind::term:
+            return take(s.terms);
+        case entity_kind::programme:
+            return take(s.programmes);
+        case entity_kind::item:
+            return take(s.items);
+        case entity_kind::access_class:
+            return take(s.access_classes);
+        case entity_kind::consultation:
+            return take(s.consultations);
+        case entity_kind::attribute:
+            return take(s.attributes);
+        case entity_kind::policy:
+            return take(s.policies);
+        case entity_kind::none:
+            break;
+    }
+}
+
+/// The seq of the event whose statement counts in the view; 0 if the thing is not there.
+seq_number statement_seq(const state& s, entity_kind kind, row_number row, const view& at);
+/// Its code. @pre the kind is not none, and the row is one of that kind.
+const std::string& code_of(const state& s, entity_kind kind, row_number row);
 
 /// Everything that is recorded, on the last day there is: the view in which rules judge.
 inline view head_view(const state& s) noexcept { return {last_day, s.revision()}; }

@@ -1,5 +1,8 @@
 #include "model/task_facts.hpp"
 
+#include "model/pending.hpp"
+
+#include <algorithm>
 #include <cassert>
 
 namespace mandate {
@@ -11,15 +14,20 @@ using activity = task_record::activity;
 const task_record::decision* decision_on(const task_record& t, seq_number place,
                                          const view& knowledge) {
     const task_record::decision* found = nullptr;
-    t.decisions.each(knowledge, [&](const auto& d) {
+    t.life().decisions.each(knowledge, [&](const auto& d) {
         if (d.value.submission == place) found = &d.value;
     });
     return found;
 }
 
+std::optional<civil_day> document_day(const state& s, row_number document, const view& knowledge) {
+    const auto* told = s.documents[document].stated.at({last_day, knowledge.known});
+    return told != nullptr ? told->value.dated : std::nullopt;
+}
+
 void read_submissions(const task_record& t, civil_day on, const view& knowledge,
                       task_facts& facts) {
-    t.submissions.each({on, knowledge.known}, [&](const auto& submission) {
+    t.life().submissions.each({on, knowledge.known}, [&](const auto& submission) {
         const task_record::decision* answer = decision_on(t, submission.place, knowledge);
         if (answer != nullptr && !answer->accepted) {
             ++facts.times_returned;
@@ -34,16 +42,31 @@ void read_submissions(const task_record& t, civil_day on, const view& knowledge,
     });
 }
 
+// A set of documents to be issued is done when the last one is, by the documents' own dates.
+void read_issued(const state& s, const task_record& t, civil_day on, const view& knowledge,
+                 task_facts& facts) {
+    civil_day last = first_day;
+    t.life().expected.each({on, knowledge.known}, [&](const auto&) { ++facts.documents_expected; });
+    if (facts.documents_expected == 0) return;
+    t.life().expected.each({on, knowledge.known}, [&](const auto& e) {
+        const auto* issued = issued_as(t, e.value.key, knowledge);
+        if (issued == nullptr) return;
+        const civil_day day =
+            document_day(s, issued->value.document, knowledge).value_or(issued->effective_on);
+        if (day > on) return;
+        ++facts.documents_issued;
+        last = std::max(last, day);
+    });
+    if (facts.documents_issued == facts.documents_expected) facts.finished_on = last;
+}
+
 // A document to be issued is done on the document's own date.
 void read_completions(const state& s, const task_record& t, civil_day on, const view& knowledge,
                       task_facts& facts) {
-    t.completions.each(knowledge, [&](const auto& completion) {
+    t.life().completions.each(knowledge, [&](const auto& completion) {
         civil_day finished = completion.effective_on;
-        if (completion.value.document != no_row) {
-            const auto* document =
-                s.documents[completion.value.document].stated.at({last_day, knowledge.known});
-            if (document != nullptr && document->value.dated) finished = *document->value.dated;
-        }
+        if (completion.value.document != no_row)
+            finished = document_day(s, completion.value.document, knowledge).value_or(finished);
         if (finished <= on) facts.finished_on = finished;
     });
 }
@@ -73,16 +96,15 @@ task_facts facts_of(const state& s, const task_record& t, civil_day on, const vi
     facts.stated = t.stated.at(then);
     if (facts.stated == nullptr) return facts;
     facts.leads = &t.held.at(then)->value.leads;
-    t.held.each(then, [&](const auto& h) {
-        if (h.value.coordinating) facts.coordinating = &*h.value.coordinating;
-    });
+    facts.coordinating = &t.coordinating(then);
     facts.current = &t.deadline.at(then)->value;
     t.deadline.each(then, [&](const auto& d) {
         if (d.value.original) facts.original = &d.value;
     });
-    facts.condition = t.conditions.at(then);
+    facts.condition = t.life().conditions.at(then);
     read_submissions(t, on, knowledge, facts);
     read_completions(s, t, on, knowledge, facts);
+    read_issued(s, t, on, knowledge, facts);
     facts.its_class = class_of(facts, on);
     return facts;
 }

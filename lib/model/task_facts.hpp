@@ -10,8 +10,8 @@ namespace mandate {
 
 struct task_facts {
     const version<task_record::statement>* stated = nullptr;  ///< null: not assigned by that day
-    const std::vector<row_number>* leads = nullptr;
-    const std::vector<row_number>* coordinating = nullptr;
+    const small_list<row_number>* leads = nullptr;
+    const small_list<row_number>* coordinating = nullptr;
     const task_record::due* original = nullptr;
     const task_record::due* current = nullptr;
     const version<task_record::condition>* condition = nullptr;  ///< null: active from the start
@@ -21,6 +21,8 @@ struct task_facts {
     bool awaiting_acceptance = false;
     const task_record::decision* accepted = nullptr;
     int times_returned = 0;
+    int documents_expected = 0;  ///< 0: the task is not to bring forth documents
+    int documents_issued = 0;
 };
 
 /// The task on the day `on`, by what `knowledge` knows: the deadline, leads and condition in force

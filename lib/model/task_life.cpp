@@ -28,7 +28,13 @@ std::vector<move> moves_of(const task_record& t, const view& head) {
             all.push_back({v.place, v.seq, v.effective_on, what::other});
         });
     };
-    take(t.reports), take(t.completions), take(t.explanations);
+    take(t.life().reports), take(t.life().completions), take(t.life().explanations);
+    take(t.life().obligations), take(t.life().answers), take(t.life().verifications);
+    take(t.life().extension_requests), take(t.life().reminders), take(t.life().waivers);
+    take(t.life().blocks), take(t.life().unblocks), take(t.life().ratings);
+    take(t.life().found_causes), take(t.life().rejoinders), take(t.life().priorities);
+    take(t.life().explanation_decisions), take(t.life().extension_refusals);
+    take(t.life().expected), take(t.life().issued), take(t.life().fan_outs);
     const auto assigned = t.stated.at(head)->seq;
     const auto take_later = [&](const auto& list) {
         list.each(head, [&](const auto& v) {
@@ -36,14 +42,14 @@ std::vector<move> moves_of(const task_record& t, const view& head) {
         });
     };
     take_later(t.held), take_later(t.deadline);
-    t.submissions.each(head, [&](const auto& v) {
+    t.life().submissions.each(head, [&](const auto& v) {
         all.push_back({v.place, v.seq, v.effective_on, what::submitted});
     });
-    t.decisions.each(head, [&](const auto& v) {
+    t.life().decisions.each(head, [&](const auto& v) {
         all.push_back({v.place, v.seq, v.effective_on,
                        v.value.accepted ? what::accepted : what::answered, v.value.submission});
     });
-    t.conditions.each(head, [&](const auto& v) {
+    t.life().conditions.each(head, [&](const auto& v) {
         const what did = v.value.now == activity::cancelled   ? what::cancelled
                          : v.value.now == activity::suspended ? what::suspended
                                                               : what::resumed;
@@ -76,7 +82,7 @@ void judge_life(const state& s, const task_record& t) {
             case what::answered:
             case what::accepted: {
                 bool found = false;
-                t.submissions.each(head, [&](const auto& v) {
+                t.life().submissions.each(head, [&](const auto& v) {
                     found |= v.place == m.submission && v.effective_on <= m.on;
                 });
                 if (!found) blame(m, "it would answer no submission before it");
@@ -99,6 +105,29 @@ void judge_life(const state& s, const task_record& t) {
                 break;
         }
     }
+    const auto blame_strays = [&](const auto& answers, const auto& asked, auto&& named,
+                                  const char* why) {
+        answers.each(head, [&](const auto& a) {
+            bool found = false;
+            asked.each(head, [&](const auto& q) {
+                found |= q.place == named(a.value) && q.effective_on <= a.effective_on;
+            });
+            if (!found) blame({a.place, a.seq, a.effective_on, what::other}, why);
+        });
+    };
+    blame_strays(
+        t.life().explanation_decisions, t.life().explanations,
+        [](const auto& d) { return d.explanation; }, "it would answer no explanation before it");
+    blame_strays(
+        t.life().extension_refusals, t.life().extension_requests,
+        [](const auto& d) { return d.request; }, "it would refuse no request before it");
+    t.life().issued.each(head, [&](const auto& i) {
+        bool found = false;
+        t.life().expected.each(head, [&](const auto& e) { found |= e.value.key == i.value.key; });
+        if (!found)
+            blame({i.place, i.seq, i.effective_on, what::other},
+                  "it would issue what is not expected");
+    });
     // At most one submission waits, and none where one was accepted.
     std::vector<move> waiting;
     bool accepted = false;
@@ -106,7 +135,8 @@ void judge_life(const state& s, const task_record& t) {
         accepted |= m.did == what::accepted;
         if (m.did != what::submitted) continue;
         bool answered = false;
-        t.decisions.each(head, [&](const auto& d) { answered |= d.value.submission == m.place; });
+        t.life().decisions.each(head,
+                                [&](const auto& d) { answered |= d.value.submission == m.place; });
         if (!answered) waiting.push_back(m);
     }
     if (waiting.size() > 1 || (accepted && !waiting.empty()))

@@ -4,10 +4,11 @@
 // nothing.
 
 #include "mandate/base/civil_day.hpp"
+#include "model/compact.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace mandate {
 
@@ -63,8 +64,8 @@ public:
 
     /// The version that counts in this view, or null.
     const version<Value>* at(const view& v) const noexcept {
-        for (auto i = all_.rbegin(); i != all_.rend(); ++i)
-            if (i->visible(v)) return &*i;
+        for (const version<Value>* i = all_.end(); i != all_.begin();)
+            if ((--i)->visible(v)) return i;
         return nullptr;
     }
 
@@ -75,10 +76,10 @@ public:
             if (one.visible(v)) take(one);
     }
 
-    const std::vector<version<Value>>& all() const noexcept { return all_; }
+    std::span<const version<Value>> all() const noexcept { return {all_.begin(), all_.size()}; }
 
 private:
-    std::vector<version<Value>> all_;
+    small_list<version<Value>> all_;
 };
 
 }  // namespace mandate

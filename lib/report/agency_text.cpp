@@ -89,7 +89,8 @@ private:
 
     void print_mutual() {
         page_.section(heading("coord.mutual", lang_));
-        const table& of = waits_.mutual_waiting;  // group, agencies, agency, task, agency, task, link
+        const table& of =
+            waits_.mutual_waiting;  // group, agencies, agency, task, agency, task, link
         if (of.rows() == 0) page_.paragraph(label("agencies.no_mutual", lang_));
         for (std::size_t row = 0; row < of.rows();) {
             const std::int64_t group = *of.number(row, 0);

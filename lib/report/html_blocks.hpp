@@ -36,4 +36,8 @@ void print_meeting(html_page& page);
 void print_findings(html_page& page);
 void print_method(html_page& page);
 
+// html_matters.cpp
+void print_programme(html_page& page);
+void print_document_matters(html_page& page);
+
 }  // namespace mandate::html

@@ -48,8 +48,8 @@ std::vector<std::string> successors_of(const review& r, const review_task& t, la
     for (const named& lead : t.leads) {
         const auto row = std::ranges::find(r.agencies, lead.code,
                                            [](const agency_row& a) { return a.agency.code; });
-        if (row != r.agencies.end() && !row->merged_into.empty())
-            add_once(all, agency_name(r, row->merged_into, lang));
+        if (row == r.agencies.end()) continue;
+        for (const named& successor : row->successors) add_once(all, pick(successor.name, lang));
     }
     return all;
 }

@@ -5,11 +5,25 @@
 #include "report/html_bars.hpp"
 #include "report/html_blocks.hpp"
 #include "report/labels.hpp"
+#include "report/matter_wording.hpp"
 
 namespace mandate::html {
 namespace {
 
 using namespace wording;
+
+void print_rate(html_page& page, std::string_view key, const rate& value, const std::string& list) {
+    page.out.open("tr");
+    page.column_text(page.heading(key), "row");
+    page.out.open("td", {{"class", "n"}});
+    page.count(value.numerator, list);
+    page.out.text("/");
+    page.count(value.denominator, "register");
+    page.out.close();
+    page.out.element("td", percent_text(value, page.lang), {{"class", "n"}});
+    page.text_cell(rate_note(value, page.lang));
+    page.out.close();
+}
 
 void print_rates(html_page& page) {
     page.out.element("h3", page.heading("sect.rates"), {{"id", "rates"}});
@@ -24,20 +38,12 @@ void print_rates(html_page& page) {
     page.out.close();
     page.out.open("tbody");
     for (const named_rate& named : rates_in_order) {
-        const rate& value = page.r.by_end.*named.value;
-        page.out.open("tr");
-        page.column_text(page.heading(named.key), "row");
-        page.out.open("td", {{"class", "n"}});
         const bool has_list = page.r.at_end[named.begins_with] > 0;
-        page.count(value.numerator,
+        print_rate(page, named.key, page.r.by_end.*named.value,
                    has_list ? "c-" + std::string{name_of(named.begins_with)} : "register");
-        page.out.text("/");
-        page.count(value.denominator, "register");
-        page.out.close();
-        page.out.element("td", percent_text(value, page.lang), {{"class", "n"}});
-        page.text_cell(rate_note(value, page.lang));
-        page.out.close();
     }
+    if (page.r.waived > 0)
+        print_rate(page, "rate.on_time_with_waivers", page.r.on_time_with_waivers, "register");
     page.out.close();
     page.out.close();
 }
@@ -114,8 +120,8 @@ void print_agency_row(html_page& page, const agency_row& row) {
     page.out.open("tr");
     page.out.open("th", {{"scope", "row"}});
     page.words("span", row.agency.name);
-    if (!row.merged_into.empty())
-        page.out.element("span", merger_of(page.r, row, page.lang), {{"class", "small"}});
+    if (!row.ended_how.empty())
+        page.out.element("span", ending_of(row, page.lang), {{"class", "small"}});
     page.out.close();
     print_agency_cells(page, row.led, anchor("a", code),
                        [&](task_class c) { return anchor("a", code, c); });

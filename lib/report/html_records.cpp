@@ -63,6 +63,7 @@ void print_recommendation(html_page& page, const review_recommendation& rec) {
     std::vector<std::string> more = {
         say(rec.answered_on ? "rec.age_answered" : "rec.age", lang,
             {{"n", counted(rec.age_in_working_days, lang), rec.age_in_working_days}})};
+    for (const auto& [name, value] : life_of(rec, lang)) more.push_back(name + ": " + value);
     if (!rec.answer_text.empty()) more.push_back(rec.answer_text);
     page.out.element("span", joined(more, "; "), {{"class", "small"}});
     const auto tasks = [&](std::string_view key, const std::vector<std::string>& codes) {

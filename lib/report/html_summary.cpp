@@ -3,6 +3,7 @@
 #include "report/format.hpp"
 #include "report/html_blocks.hpp"
 #include "report/labels.hpp"
+#include "report/matter_wording.hpp"
 
 namespace mandate::html {
 namespace {
@@ -115,7 +116,9 @@ void print_head(html_page& page) {
         part("head.meeting", or_not_stated(r.meeting_day, lang)),
         part("head.known", known_label(r, lang))};
     if (!r.agency.empty()) line.push_back(part("head.only_agency", agency_name(r, r.agency, lang)));
+    if (!r.viewer.empty()) line.push_back(part("head.viewer", agency_name(r, r.viewer, lang)));
     page.out.element("p", joined(line, " · "));
+    for (const std::string& sentence : withheld_of(r, lang)) page.note(sentence);
 
     page.out.open("p", {{"class", "silent"}});
     page.out.element("b", edition_of(r, lang));

@@ -17,7 +17,7 @@ void print_reason(html_page& page, const review_task& t) {
         return;
     }
     const explanation& e = *t.explained;
-    page.out.text(e.cause.empty() ? not_stated(page.lang) : cause_label(e.cause, page.lang));
+    page.out.text(cause_of(e.cause, e.cause_name, page.lang));
     if (!e.remedy.empty())
         page.out.element("small", page.heading("delay.remedy") + ": " + e.remedy);
     if (e.proposed_deadline)

@@ -4,6 +4,7 @@
 #include "report/html_blocks.hpp"
 #include "report/html_style.hpp"
 #include "report/labels.hpp"
+#include "report/matter_wording.hpp"
 
 #include <array>
 
@@ -18,7 +19,7 @@ struct block {
     void (*print)(html_page&);
 };
 
-constexpr std::array<block, 16> blocks = {{
+constexpr std::array<block, 18> blocks = {{
     {"summary", "sect.summary", html::print_summary},
     {"decisions", "sect.decide", html::print_decisions},
     {"classes", "sect.classes", html::print_classes},
@@ -26,6 +27,8 @@ constexpr std::array<block, 16> blocks = {{
     {"unfinished", "sect.unfinished", html::print_unfinished},
     {"lists", "sect.other_lists", html::print_other_lists},
     {"documents", "sect.documents", html::print_documents},
+    {"document-matters", "matter.records", html::print_document_matters},
+    {"programme", "matter.programme", html::print_programme},
     {"indicators", "sect.indicators", html::print_indicators},
     {"recommendations", "sec.recommendations", html::print_recommendations},
     {"meeting", "sect.meeting", html::print_meeting},
@@ -57,6 +60,8 @@ void print_contents(html_page& page) {
 }  // namespace
 
 std::string review_html(const review& r, language lang) {
+    if (wording::has_withheld(r))
+        return review_html(wording::with_words_for_withheld(r, lang), lang);
     html_page page{r, lang};
     page.out.raw("<!DOCTYPE html>");
     page.out.open("html", {{"lang", std::string{name_of(lang)}}});

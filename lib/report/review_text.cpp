@@ -2,6 +2,7 @@
 
 #include "report/format.hpp"
 #include "report/labels.hpp"
+#include "report/matter_wording.hpp"
 #include "report/text_blocks.hpp"
 #include "report/wording.hpp"
 
@@ -17,6 +18,7 @@ void print_head(text_page& page, const review& r, language lang) {
         page.paragraph(heading(key, lang) + ": " + value, 0, 2);
     };
     if (!r.agency.empty()) line("head.only_agency", agency_name(r, r.agency, lang));
+    if (!r.viewer.empty()) line("head.viewer", agency_name(r, r.viewer, lang));
     line("time.period", period_text(r.period, lang) + " (" +
                             day_range(r.period.first(), r.period.last(), lang) + ")");
     line("time.cut_off", day_text(r.cut_off, lang));
@@ -27,6 +29,7 @@ void print_head(text_page& page, const review& r, language lang) {
     line("head.edition", edition_of(r, lang));
     line("head.not_reported", r.not_reported.empty() ? std::string{label("head.all_reported", lang)}
                                                      : names(r.not_reported, "", lang, ""));
+    for (const std::string& sentence : withheld_of(r, lang)) page.paragraph(sentence, 0, 2);
 }
 
 void print_method(text_page& page, const review& r, language lang) {
@@ -39,6 +42,7 @@ void print_method(text_page& page, const review& r, language lang) {
 }  // namespace
 
 std::string review_text(const review& r, language lang) {
+    if (has_withheld(r)) return review_text(with_words_for_withheld(r, lang), lang);
     text_page page;
     print_head(page, r, lang);
     text_blocks::print_classes(page, r, lang);
@@ -49,6 +53,7 @@ std::string review_text(const review& r, language lang) {
     text_blocks::print_recommendations(page, r, lang);
     text_blocks::print_indicators(page, r, lang);
     text_blocks::print_documents(page, r, lang);
+    text_blocks::print_matters(page, r, lang);
     text_blocks::print_meeting(page, r, lang);
     text_blocks::print_findings(page, r, lang);
     print_method(page, r, lang);

@@ -18,13 +18,6 @@ void add(fact_lines& lines, std::string_view key, language lang, std::string val
     if (!value.empty()) lines.push_back({heading(key, lang), std::move(value)});
 }
 
-std::string quality_label(std::string_view quality, language lang) {
-    if (quality == "meets") return std::string{label("quality.meets", lang)};
-    if (quality == "meets_after_revision") return std::string{label("quality.meets_revised", lang)};
-    if (quality == "fails") return std::string{label("quality.fails", lang)};
-    return std::string{quality};
-}
-
 std::string assigned_of(const review_task& t, language lang) {
     const std::string day = day_of_precision(t.assigned_on, t.assigned_precision, lang);
     return t.assigned_as_stated.empty() ? day : day + " (“" + t.assigned_as_stated + "”)";
@@ -39,6 +32,13 @@ bool only_names(const std::vector<named>& list, const std::string& as_stated) {
 }
 
 }  // namespace
+
+std::string quality_label(std::string_view quality, language lang) {
+    if (quality == "meets") return std::string{label("quality.meets", lang)};
+    if (quality == "meets_after_revision") return std::string{label("quality.meets_revised", lang)};
+    if (quality == "fails") return std::string{label("quality.fails", lang)};
+    return std::string{quality};
+}
 
 std::string names_as_stated(const std::vector<named>& list, const std::string& as_stated,
                             language lang) {
@@ -130,8 +130,7 @@ fact_lines explanation_of(const review_task& t, language lang) {
         return lines;
     }
     const explanation& e = *t.explained;
-    add(lines, "delay.cause", lang,
-        e.cause.empty() ? not_stated(lang) : cause_label(e.cause, lang));
+    add(lines, "delay.cause", lang, cause_of(e.cause, e.cause_name, lang));
     add(lines, "delay.explanation", lang,
         or_not_stated(e.text, lang) + " (" + name_or(e.given_by, lang, not_stated(lang)) + ", " +
             day_text(e.given_on, lang) + ")");
@@ -139,10 +138,105 @@ fact_lines explanation_of(const review_task& t, language lang) {
     if (e.responsible) responsible.push_back(pick(e.responsible->name, lang));
     if (!e.responsible_official.empty()) responsible.push_back(e.responsible_official);
     add(lines, "delay.responsibility", lang, or_not_stated(joined(responsible, "; "), lang));
+    add(lines, "delay.measures", lang, e.measures);
     add(lines, "delay.remedy", lang, or_not_stated(e.remedy, lang));
     add(lines, "delay.new_date", lang, or_not_stated(e.proposed_deadline, lang));
+    if (e.accepted)
+        add(lines, "delay.decision", lang,
+            std::string{label(*e.accepted ? "delay.accepted" : "delay.returned", lang)});
+    std::string found =
+        e.found_cause.empty() ? "" : cause_of(e.found_cause, e.found_cause_name, lang);
+    if (!e.found_text.empty()) found += ": " + e.found_text;
+    add(lines, "delay.found_cause", lang, found);
+    if (e.blamed)
+        lines.push_back({say("delay.rejoinder", lang, {{"agency", pick(e.blamed->name, lang)}}),
+                         or_not_stated(e.rejoinder, lang)});
     return lines;
 }
+
+namespace {
+
+std::string_view opinion_key(std::string_view opinion) {
+    if (opinion == "agree") return "opinion.agree";
+    if (opinion == "agree_with_changes") return "opinion.agree_with_changes";
+    if (opinion == "disagree") return "opinion.disagree";
+    if (opinion == "no_answer") return "opinion.no_answer";
+    if (opinion == "agreement") return "opinion.silent_agreement";
+    return "opinion.still_time";
+}
+
+std::string opinion_of(const asked_opinion& o, language lang) {
+    std::string out =
+        say("coord.asked", lang,
+            {{"agency", pick(o.asked.name, lang)}, {"day", day_text(o.asked_on, lang)}});
+    if (!o.number.empty()) out += " (" + o.number + ")";
+    if (o.due) out += "; " + say("coord.answer_due", lang, {{"day", day_text(*o.due, lang)}});
+    out += "; " + std::string{label(opinion_key(o.opinion), lang)};
+    return o.answered_on ? out + " (" + day_text(*o.answered_on, lang) + ")" : out;
+}
+
+std::string verified_of(const verified_result& v, language lang) {
+    std::string out{label(v.verdict == verdict_kind::confirmed          ? "verdict.confirmed"
+                          : v.verdict == verdict_kind::partly_confirmed ? "verdict.partly_confirmed"
+                                                                        : "verdict.not_confirmed",
+                          lang)};
+    if (v.percent)
+        out += ", " + (lang == language::tr ? "%" + std::to_string(*v.percent)
+                                            : std::to_string(*v.percent) + "%");
+    out += " (" + (v.by ? pick(v.by->name, lang) + ", " : "") + day_text(v.on, lang) + ")";
+    return v.text.empty() ? out : out + ": " + v.text;
+}
+
+// What others owe to the task, and what was done to urge it.
+void add_surroundings(fact_lines& lines, const review_task& t, language lang) {
+    if (t.priority != priority_kind::normal)
+        add(lines, "task.priority", lang,
+            std::string{label(t.priority == priority_kind::urgent        ? "priority.urgent"
+                              : t.priority == priority_kind::very_urgent ? "priority.very_urgent"
+                                                                         : "priority.express",
+                              lang)});
+    if (t.verified) add(lines, "task.verified", lang, verified_of(*t.verified, lang));
+    if (t.documents_expected > 0)
+        add(lines, "task.documents_issued", lang,
+            counted(t.documents_issued, lang) + "/" + counted(t.documents_expected, lang));
+    for (const owed_condition& c : t.conditions) {
+        std::string value = c.condition;
+        if (c.owed_by) value += " – " + pick(c.owed_by->name, lang);
+        if (c.due) value += ", " + day_text(*c.due, lang);
+        add(lines, "task.waiting_condition", lang, value);
+    }
+    for (const own_part& p : t.parts) {
+        std::vector<std::string> value;
+        if (!p.obligation.empty()) value.push_back(p.obligation);
+        if (p.due) value.push_back(day_text(*p.due, lang));
+        value.emplace_back(class_label(p.its_class, lang));
+        lines.push_back({say("task.part_of", lang, {{"agency", pick(p.agency.name, lang)}}),
+                         joined(value, "; ")});
+    }
+    for (const asked_opinion& o : t.opinions)
+        add(lines, "coord.consultation", lang, opinion_of(o, lang));
+    if (t.extension_request) {
+        const open_request& r = *t.extension_request;
+        std::string value = day_text(r.proposed, lang);
+        value += " (" + (r.by ? pick(r.by->name, lang) + ", " : "") + day_text(r.on, lang) + ")";
+        add(lines, "ext.request", lang, r.reason.empty() ? value : value + ": " + r.reason);
+    }
+    if (t.waiver) {
+        std::string value = t.waiver->reason;
+        value += " (" + (t.waiver->by ? pick(t.waiver->by->name, lang) + ", " : "") +
+                 day_text(t.waiver->on, lang) + ")";
+        add(lines, "delay.waived", lang, value);
+    }
+    if (t.reminders > 0) {
+        std::string value = say("task.reminded", lang,
+                                {{"n", counted(t.reminders, lang), t.reminders},
+                                 {"day", day_text(*t.reminded_on, lang)}});
+        if (!t.reminder_number.empty()) value += " (" + t.reminder_number + ")";
+        add(lines, "task.reminders", lang, value);
+    }
+}
+
+}  // namespace
 
 std::string documents_of(const review& r, const review_task& t) {
     std::vector<std::string> numbers;
@@ -164,6 +258,7 @@ fact_lines background_of(const review& r, const review_task& t, language lang) {
     add(lines, "ind.result", lang, t.result);
     if (!t.quality.empty()) add(lines, "task.quality", lang, quality_label(t.quality, lang));
     add(lines, "task.reason", lang, t.reason);
+    add_surroundings(lines, t, lang);
     add(lines, "task.doubt", lang, t.doubt);
     add(lines, "form.note", lang, t.note);
     add(lines, "form.source", lang, joined(t.sources, "; "));

@@ -27,4 +27,8 @@ void print_documents(text_page& page, const review& r, language lang);
 void print_meeting(text_page& page, const review& r, language lang);
 void print_findings(text_page& page, const review& r, language lang);
 
+// text_matters.cpp
+/// Work programmes, reviews of documents, clauses without a task.
+void print_matters(text_page& page, const review& r, language lang);
+
 }  // namespace mandate::text_blocks

@@ -3,6 +3,7 @@
 #include "report/figures.hpp"
 #include "report/format.hpp"
 #include "report/labels.hpp"
+#include "report/matter_wording.hpp"
 #include "report/text_blocks.hpp"
 #include "report/wording.hpp"
 
@@ -65,6 +66,12 @@ void print_rates(text_page& page, const review& r, language lang) {
                    number_text(value.numerator, lang) + "/" + number_text(value.denominator, lang),
                    percent_text(value, lang), rate_note(value, lang)});
     }
+    if (r.waived > 0) {
+        const rate& value = r.on_time_with_waivers;
+        table.row({heading("rate.on_time_with_waivers", lang),
+                   number_text(value.numerator, lang) + "/" + number_text(value.denominator, lang),
+                   percent_text(value, lang), rate_note(value, lang)});
+    }
     page.print(table);
 }
 
@@ -105,7 +112,7 @@ void print_agencies(text_page& page, const review& r, language lang) {
     };
     for (const agency_row& a : r.agencies) {
         std::string name = pick(a.agency.name, lang);
-        if (!a.merged_into.empty()) name += " (" + merger_of(r, a, lang) + ")";
+        if (!a.ended_how.empty()) name += " (" + ending_of(a, lang) + ")";
         row(name, a.led, number_text(a.led_at_cut_off[task_class::open_overdue], lang),
             number_text(a.coordinated, lang));
     }

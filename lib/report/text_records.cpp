@@ -23,6 +23,7 @@ void print_recommendation(text_page& page, const review_recommendation& rec, lan
     status += "; " + say(rec.answered_on ? "rec.age_answered" : "rec.age", lang,
                          {{"n", counted(rec.age_in_working_days, lang), rec.age_in_working_days}});
     line("rec.status", status);
+    for (const auto& [name, value] : life_of(rec, lang)) page.paragraph(name + ": " + value, 4, 6);
     line("rec.answer", rec.answer_text);
     line("rec.answer_task", rec.answer_task);
     line("rec.related", joined(rec.related_tasks, ", "));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <charconv>
 
 namespace mandate::wording {
 namespace {
@@ -118,6 +119,11 @@ std::string_view conclusion_label(conclusion_kind kind, language lang) noexcept 
     return numbered_label<conclusion_keys>(static_cast<std::size_t>(kind), lang);
 }
 
+std::string cause_of(const std::string& cause, const multilingual& own, language lang) {
+    if (cause.empty()) return not_stated(lang);
+    return own.vi.empty() ? cause_label(cause, lang) : pick(own, lang);
+}
+
 std::string cause_label(std::string_view cause, language lang) {
     const auto causes = delay_causes();
     const bool ours = std::ranges::binary_search(causes, cause, {}, &label_row::key);
@@ -177,11 +183,6 @@ std::string number_of(const review& r, std::string_view document) {
     return node == r.documents.end() || node->number.empty() ? std::string{document} : node->number;
 }
 
-std::string merger_of(const review& r, const agency_row& row, language lang) {
-    if (row.merged_into.empty()) return {};
-    return say("agency.merged", lang, {{"agency", agency_name(r, row.merged_into, lang)}});
-}
-
 std::string relation_of(const review& r, std::size_t document, language lang) {
     const document_node& d = r.documents[document];
     if (!d.relation) return {};
@@ -221,8 +222,39 @@ std::string value_of(const indicator_row& row, language lang) {
     const std::string value = number_text(*row.value, lang);
     const bool one_target =
         row.target_low && (!row.target_high || row.target_low == row.target_high);
-    if (!one_target || *row.target_low <= 0 || *row.value < 0) return value;
-    return value + " (" + percent_text({*row.value, *row.target_low}, lang) + ")";
+    std::vector<std::string> more;
+    if (one_target && *row.target_low > 0 && *row.value >= 0)
+        more.push_back(percent_text({*row.value, *row.target_low}, lang));
+    else if (!row.target_low && row.expected && *row.expected > 0 && *row.value >= 0)
+        more.push_back(say("ind.of_expected", lang,
+                           {{"percent", percent_text({*row.value, *row.expected}, lang)},
+                            {"expected", number_text(*row.expected, lang)}}));
+    if (row.percent_of_base)
+        more.push_back(say("ind.of_base", lang,
+                           {{"percent", percent_text({*row.value, *row.base}, lang)},
+                            {"base", number_text(*row.base, lang)}}));
+    if (row.below.value_or(false)) more.emplace_back(label("ind.below", lang));
+    return more.empty() ? value : value + " (" + joined(more, "; ") + ")";
+}
+
+fact_lines life_of(const review_recommendation& rec, language lang) {
+    fact_lines lines;
+    const auto line = [&](std::string_view key, const std::string& value) {
+        if (!value.empty()) lines.push_back({heading(key, lang), value});
+    };
+    line("rec.decides", name_or(rec.authority, lang, ""));
+    line("rec.forwarded", name_or(rec.forwarded_to, lang, ""));
+    if (rec.answer_due && rec.open) line("rec.answer_due", day_text(*rec.answer_due, lang));
+    if (rec.times_raised > 1)
+        line("rec.times", say("rec.raised_times", lang,
+                              {{"n", counted(rec.times_raised, lang), rec.times_raised}}));
+    if (!rec.satisfied.empty())
+        line("rec.judged",
+             std::string{label(rec.satisfied == "satisfied"          ? "rec.satisfied"
+                               : rec.satisfied == "partly_satisfied" ? "rec.partly_satisfied"
+                                                                     : "rec.not_satisfied",
+                               lang)});
+    return lines;
 }
 
 std::string rate_note(const rate& value, language lang) {
@@ -253,6 +285,9 @@ std::string finding_label(const review& r, const finding& f, language lang) {
     for (const auto& [name, value] : f.facts) {
         slots.push_back({name, value});
         if (name == "agency") slots.back().text = agency_name(r, value, lang);
+        if (name == "n")
+            std::from_chars(value.data(), value.data() + value.size(), slots.back().count);
+        if (name == "period") slots.back().text = period_text(parse_period(value), lang);
         if (name == "day" || name == "pair_day")
             slots.back().text = day_text(parse_day(value), lang);
     }

@@ -39,6 +39,9 @@ std::string phrase(std::string words);
 std::string_view class_label(task_class c, language lang) noexcept;
 std::string_view kind_label(document_kind kind, language lang) noexcept;
 std::string_view conclusion_label(conclusion_kind kind, language lang) noexcept;
+/// The cause by the ledger's own name for it, else by its label; that it is not stated.
+std::string cause_of(const std::string& cause, const multilingual& own, language lang);
+std::string quality_label(std::string_view quality, language lang);
 std::string cause_label(std::string_view cause, language lang);
 std::string topic_label(std::string_view topic, language lang);
 std::string status_label(const review_recommendation& rec, language lang);
@@ -93,8 +96,6 @@ std::string dependent_of(const review& r, const dependent_task& d, language lang
 std::string agency_name(const review& r, const std::string& code, language lang);
 /// The number of a document where the review shows one, else its code.
 std::string number_of(const review& r, std::string_view document);
-/// "merged into Agency D"; empty for an agency that goes on.
-std::string merger_of(const review& r, const agency_row& row, language lang);
 /// "implements: 39-NQ/TW", of a document by its position; empty for a root.
 std::string relation_of(const review& r, std::size_t document, language lang);
 /// "Name, post (chair)"; what is not known is left out.
@@ -105,6 +106,10 @@ std::string document_date(const document_node& d, language lang);
 std::string target_of(const indicator_row& row, language lang);
 /// The value, with its share of the target where the target is one number.
 std::string value_of(const indicator_row& row, language lang);
+
+/// Competent authority, where it was forwarded, when the answer is due, how often it was raised,
+/// what the raiser makes of the answer: what is stated.
+fact_lines life_of(const review_recommendation& rec, language lang);
 
 /// "Few cases, for reference only", that there are none, or "does not apply".
 std::string rate_note(const rate& value, language lang);

@@ -1,162 +1,376 @@
-// Questions about agencies that wait for each other, and when all will be done.
+#include "mandate/base/text.hpp"
+#include "model/task_facts.hpp"
+#include "review/agency_matters.hpp"
+#include "review/question_parts.hpp"
+#include "review/record_questions.hpp"
+#include "review/task_links.hpp"
 
-#include "mandate/base/error.hpp"
-#include "mandate/graph/agency_network.hpp"
-#include "mandate/graph/forecast.hpp"
-#include "mandate/model/descriptor.hpp"
-#include "review/ledger_schedule.hpp"
-#include "review/question_tables.hpp"
-#include "review/schedule_questions.hpp"
-
-#include <algorithm>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
 
 namespace mandate {
 namespace {
 
 using f = field;
 
-wait_selection selection_of(const arguments& args) {
-    wait_selection s;
-    s.which = static_cast<wait_selection::counted>(args.integer(f::counted_links).value_or(1) - 1);
-    s.at_least = static_cast<std::uint32_t>(args.integer(f::at_least).value_or(1));
-    return s;
+std::string title_of(const lens& through, const left_thing& left) {
+    const state& s = through.record;
+    const view& at = through.times;
+    switch (left.kind) {
+        case left_kind::task:
+        case left_kind::coordination:
+            return title_of(s.tasks[left.row].stated.at(at)->value);
+        case left_kind::recommendation:
+            return s.recommendations[left.row].stated.at(at)->value.text.vi;
+        case left_kind::target:
+            if (const auto* told = s.indicators[left.row].stated.at(at)) return told->value.name.vi;
+            return {};
+        case left_kind::document_review: {
+            const row_number d = s.document_reviews[left.row].stated.at(at)->value.document;
+            const auto* told = s.documents[d].stated.at(at);
+            return told == nullptr ? std::string{}
+                                   : number_and_title(told->value.number, told->value.title.vi);
+        }
+    }
+    return {};
 }
 
-const std::string& agency_code(const ledger_schedule& a, std::uint32_t agency) {
-    return a.through.record.agencies[agency].code;
+const std::string& code_of_left(const state& s, const left_thing& left) {
+    switch (left.kind) {
+        case left_kind::recommendation:
+            return s.recommendations[left.row].code;
+        case left_kind::target:
+            return s.indicators[left.row].code;
+        case left_kind::document_review:
+            return s.document_reviews[left.row].code;
+        case left_kind::task:
+        case left_kind::coordination:
+            break;
+    }
+    return s.tasks[left.row].code;
 }
 
-std::optional<std::int64_t> day(civil_day d) {
-    if (d == no_day) return std::nullopt;
-    return d.since_epoch();
+table answer_left_open(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number agency = asked_row(through, args, f::agency);
+    std::vector<left_thing> found = left_open(through);
+    std::erase_if(
+        found, [&](const left_thing& left) { return agency != no_row && left.agency != agency; });
+    table out = empty_table(question_kind::left_open);
+    for (const left_thing& left : page(std::move(found), args)) {
+        out.put(s.agencies[left.agency].code);
+        out.put(number(left.end.on));
+        out.put(name_of(left.end.how));
+        out.put(name_of(left.kind));
+        out.put(code_of_left(s, left));
+        out.put(left.span ? present(to_text(*left.span)) : std::nullopt);
+        out.put(present(title_of(through, left)));
+        out.put(present(codes_of(s.agencies, successors_of(s, left.agency, through.times))));
+        out.put(left.taken ? present(codes_of(s.agencies, left.taken_by)) : std::nullopt);
+        out.put(number(left.taken_on));
+        out.put(left.open ? 1 : 0);
+    }
+    return out;
+}
+
+// ---- figures ------------------------------------------------------------------------------------
+
+struct figures_row {
+    class_counts led;
+    std::int64_t coordinated = 0;
+    std::set<std::string> includes;
+};
+
+class figures {
+public:
+    figures(const lens& through, bool by_successors)
+        : through_{through}, s_{through.record}, by_successors_{by_successors} {}
+
+    table count() {
+        for (row_number t = 0; t < s_.tasks.size(); ++t) count_task(t);
+        table out = empty_table(question_kind::agency_figures);
+        for (const auto& [code, row] : rows_) {
+            const agency_record& a = s_.agencies[*s_.find(entity_kind::agency, code)];
+            put(out, code, "agency", row, end_of(a, through_.times));
+        }
+        put(out, {}, "no_lead", no_lead_, {});
+        put(out, {}, "not_shown", not_shown_, {});
+        put(out, {}, "total", total_, {});
+        return out;
+    }
+
+private:
+    // Where a task of this agency is counted. A split has no one successor: its tasks stay with it
+    // until they are reassigned.
+    row_number place_of(row_number agency) const {
+        if (!by_successors_) return agency;
+        const auto successors = successors_of(s_, agency, through_.times);
+        return successors.size() == 1 ? successors.front() : agency;
+    }
+
+    template <class Rows, class Add>
+    void add_to(const Rows& agencies, Add add) {
+        std::set<row_number> counted;
+        for (const row_number agency : agencies) {
+            const row_number place = place_of(agency);
+            figures_row& row = rows_[s_.agencies[place].code];
+            if (place != agency) row.includes.insert(s_.agencies[agency].code);
+            if (counted.insert(place).second) add(row);
+        }
+    }
+
+    void count_task(row_number t) {
+        const task_facts facts = facts_of(s_, s_.tasks[t], through_.times.as_of, through_.times);
+        if (facts.stated == nullptr) return;
+        total_.led.add(facts.its_class);
+        if (!through_.may_see(entity_kind::task, t)) {
+            not_shown_.led.add(facts.its_class);
+            return;
+        }
+        if (facts.leads->empty()) no_lead_.led.add(facts.its_class);
+        add_to(*facts.leads, [&](figures_row& row) { row.led.add(facts.its_class); });
+        add_to(*facts.coordinating, [&](figures_row& row) { ++row.coordinated; });
+    }
+
+    static void put(table& out, std::string_view code, std::string_view kind,
+                    const figures_row& row, const std::optional<agency_end>& end) {
+        std::string includes;
+        for (const std::string& one : row.includes) includes += (includes.empty() ? "" : " ") + one;
+        out.put(present(code));
+        out.put(kind);
+        out.put(present(includes));
+        out.put(end ? number(end->on) : std::nullopt);
+        for (const std::int64_t n : row.led.of) out.put(n);
+        out.put(row.led.total());
+        out.put(row.coordinated);
+    }
+
+    const lens& through_;
+    const state& s_;
+    const bool by_successors_;
+    std::map<std::string, figures_row> rows_;  // by code
+    figures_row no_lead_, not_shown_, total_;
+};
+
+// ---- posts, names, changes ----------------------------------------------------------------------
+
+table answer_post_holders(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number agency = asked_row(through, args, f::agency);
+    const row_number only = asked_row(through, args, f::post);
+    const row_number official = asked_row(through, args, f::official);
+    struct line {
+        row_number post;
+        std::optional<post_holder> holder;
+    };
+    std::vector<line> found;
+    for (row_number p = 0; p < s.posts.size(); ++p) {
+        const auto* told = statement_of(s.posts[p], through.times);
+        if (told == nullptr || (only != no_row && p != only)) continue;
+        if (agency != no_row && told->value.agency != agency) continue;
+        const auto holders = holders_of(s, p, through.times);
+        if (holders.empty() && official == no_row) found.push_back({p, {}});
+        for (const post_holder& one : holders)
+            if (official == no_row || one.official == official) found.push_back({p, one});
+    }
+    table out = empty_table(question_kind::post_holders);
+    for (const line& one : page(std::move(found), args)) {
+        const auto& told = statement_of(s.posts[one.post], through.times)->value;
+        out.put(s.posts[one.post].code);
+        out.put(present(told.name.vi));
+        out.put(s.agencies[told.agency].code);
+        out.put(one.holder ? code_if(s.officials, one.holder->official) : std::nullopt);
+        const auto* person =
+            one.holder ? statement_of(s.officials[one.holder->official], through.times) : nullptr;
+        out.put(person != nullptr ? present(person->value.name) : std::nullopt);
+        out.put(one.holder ? number(one.holder->from) : std::nullopt);
+        out.put(one.holder ? number(one.holder->until) : std::nullopt);
+    }
+    return out;
+}
+
+table answer_agency_names(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number only = asked_row(through, args, f::agency);
+    constexpr std::array<std::string_view, 4> languages{"", "vi", "en", "tr"};
+    table out = empty_table(question_kind::agency_names);
+    for (row_number a = 0; a < s.agencies.size(); ++a) {
+        const auto* told = s.agencies[a].stated.at(through.times);
+        if (told == nullptr || (only != no_row && a != only)) continue;
+        const auto put = [&](std::string_view language, std::string_view name,
+                             std::string_view kind, civil_day from, row_number document) {
+            if (name.empty()) return;
+            out.put(s.agencies[a].code);
+            out.put(language);
+            out.put(name);
+            out.put(kind);
+            out.put(number(from));
+            out.put(code_if(s.documents, document));
+        };
+        const auto put_names = [&](const words& called, std::string_view kind, civil_day from,
+                                   row_number document) {
+            put("vi", called.vi, kind, from, document);
+            put("en", called.en, kind, from, document);
+            put("tr", called.tr, kind, from, document);
+        };
+        const auto* last = s.agencies[a].renamed.at(through.times);
+        put_names(told->value.name, last == nullptr ? "name" : "former_name", told->effective_on,
+                  no_row);
+        s.agencies[a].renamed.each(through.times, [&](const auto& r) {
+            put_names(r.value.name, &r == last ? "name" : "former_name", r.effective_on,
+                      r.value.document);
+        });
+        for (const auto& alias : told->value.aliases)
+            put(languages[alias.language], alias.text, "alias", told->effective_on, no_row);
+    }
+    return out;
+}
+
+table answer_agency_changes(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number only = asked_row(through, args, f::agency);
+    struct change {
+        civil_day on;
+        row_number agency;
+        std::string_view what;
+        std::string into, duty;
+        row_number document;
+        std::string reason;
+    };
+    std::vector<change> all;
+    for (row_number a = 0; a < s.agencies.size(); ++a) {
+        if (only != no_row && a != only) continue;
+        const agency_record& record = s.agencies[a];
+        record.renamed.each(through.times, [&](const auto& r) {
+            all.push_back(
+                {r.effective_on, a, "renamed", r.value.name.vi, "", r.value.document, ""});
+        });
+        record.moved.each(through.times, [&](const auto& m) {
+            all.push_back({m.effective_on, a, "moved", s.agencies[m.value.parent].code, "",
+                           m.value.document, ""});
+        });
+        const auto end = end_of(record, through.times);
+        if (!end) continue;
+        if (end->told == nullptr || end->told->into.empty()) {
+            all.push_back({end->on, a, name_of(end->how), "", "",
+                           end->told != nullptr ? end->told->document : no_row,
+                           end->told != nullptr ? end->told->reason : ""});
+            continue;
+        }
+        for (std::size_t i = 0; i < end->told->into.size(); ++i)
+            all.push_back({end->on, a, name_of(end->how), s.agencies[end->told->into[i]].code,
+                           i < end->told->duties.size() ? end->told->duties[i] : "",
+                           end->told->document, end->told->reason});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const change& x, const change& y) { return x.on < y.on; });
+    table out = empty_table(question_kind::agency_changes);
+    for (const change& c : all) {
+        out.put(s.agencies[c.agency].code);
+        out.put(number(c.on));
+        out.put(c.what);
+        out.put(present(c.into));
+        out.put(present(c.duty));
+        out.put(code_if(s.documents, c.document));
+        out.put(present(c.reason));
+    }
+    return out;
+}
+
+// ---- fields of responsibility -------------------------------------------------------------------
+
+struct responsibility {
+    const version<agency_record::charge>* charge;
+    row_number agency;
+    std::string folded;
+    std::int64_t own = 0, others = 0;
+};
+
+// Of several charges of one agency with one field the last counts.
+std::vector<responsibility> responsibilities(const lens& through) {
+    const state& s = through.record;
+    std::vector<responsibility> all;
+    for (row_number a = 0; a < s.agencies.size(); ++a) {
+        if (end_of(s.agencies[a], through.times)) continue;
+        std::map<std::string, const version<agency_record::charge>*> last;
+        s.agencies[a].charges.each(through.times,
+                                   [&](const auto& c) { last[fold(c.value.field_of_work)] = &c; });
+        for (const auto& [folded, charge] : last)
+            if (!charge->value.until || through.times.as_of <= *charge->value.until)
+                all.push_back({charge, a, folded});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& x, const auto& y) { return x.folded < y.folded; });
+    return all;
+}
+
+table answer_responsibilities(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number only = asked_row(through, args, f::agency);
+    const std::string words = fold(args.text(f::text).value_or(""));
+    std::vector<responsibility> all = responsibilities(through);
+    std::erase_if(all, [&](const responsibility& r) {
+        return (only != no_row && r.agency != only) || r.folded.find(words) == std::string::npos;
+    });
+    std::multimap<std::string_view, responsibility*> by_field;
+    for (responsibility& r : all) by_field.emplace(r.folded, &r);
+    for (row_number t = 0; t < s.tasks.size() && !all.empty(); ++t) {
+        const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
+        if (facts.stated == nullptr || !is_open(facts.its_class)) continue;
+        if (!through.may_see(entity_kind::task, t)) continue;
+        const std::string folded = fold(field_of_work_of(facts.stated->value));
+        const auto [begin, end] = by_field.equal_range(folded);
+        for (auto i = begin; i != end; ++i) {
+            const auto& leads = *facts.leads;
+            const bool own =
+                std::find(leads.begin(), leads.end(), i->second->agency) != leads.end();
+            ++(own ? i->second->own : i->second->others);
+        }
+    }
+    table out = empty_table(question_kind::responsibilities);
+    for (const responsibility& r : all) {
+        const auto& charge = r.charge->value;
+        std::vector<row_number> persons;
+        if (charge.post != no_row)
+            for (const post_holder& one : holders_of(s, charge.post, through.times))
+                persons.push_back(one.official);
+        out.put(charge.field_of_work);
+        out.put(s.agencies[r.agency].code);
+        out.put(code_if(s.posts, charge.post));
+        out.put(present(codes_of(s.officials, persons)));
+        out.put(number(r.charge->effective_on));
+        out.put(number(charge.until));
+        out.put(r.own);
+        out.put(r.others);
+    }
+    return out;
 }
 
 }  // namespace
 
-table answer_agency_pairs(const lens& through, const arguments& args) {
-    const ledger_schedule a{through, args};
-    const agency_network network{a.made.columns, a.result};
-    std::vector<std::string> links(network.pairs().size());
-    for (std::size_t i = 0; i < links.size(); ++i)
-        for (const std::uint32_t link :
-             network.links_of(network.pairs()[i].before, network.pairs()[i].after,
-                              wait_selection::counted::open_waits))
-            links[i] += (links[i].empty() ? "" : " ") + a.link_code(link);
-    std::vector<std::size_t> rows(links.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = i;
-    // Most days first.
-    std::sort(rows.begin(), rows.end(), [&](std::size_t x, std::size_t y) {
-        const agency_pair &p = network.pairs()[x], &q = network.pairs()[y];
-        if (p.days_waited != q.days_waited) return p.days_waited > q.days_waited;
-        if (p.open_waits != q.open_waits) return p.open_waits > q.open_waits;
-        if (p.before != q.before) return agency_code(a, p.before) < agency_code(a, q.before);
-        return agency_code(a, p.after) < agency_code(a, q.after);
-    });
-    table out = empty_table(question_kind::agency_pairs);
-    for (const std::size_t row : page(std::move(rows), args)) {
-        const agency_pair& p = network.pairs()[row];
-        out.put(agency_code(a, p.before));
-        out.put(agency_code(a, p.after));
-        out.put(p.hand_offs);
-        out.put(p.open_waits);
-        out.put(p.binding);
-        out.put(p.days_waited);
-        out.put(present(links[row]));
+std::optional<table> answer_agency_question(const lens& through, question_kind question,
+                                            const arguments& args) {
+    switch (question) {
+        case question_kind::left_open:
+            return answer_left_open(through, args);
+        case question_kind::agency_figures:
+            return figures{through, args.integer(f::figures_by).value_or(1) ==
+                                        static_cast<int>(figures_kind::successors)}
+                .count();
+        case question_kind::post_holders:
+            return answer_post_holders(through, args);
+        case question_kind::agency_names:
+            return answer_agency_names(through, args);
+        case question_kind::agency_changes:
+            return answer_agency_changes(through, args);
+        case question_kind::responsibilities:
+            return answer_responsibilities(through, args);
+        default:
+            return std::nullopt;
     }
-    return out;
-}
-
-table answer_bottlenecks(const lens& through, const arguments& args) {
-    const ledger_schedule a{through, args};
-    const agency_network network{a.made.columns, a.result};
-    table out = empty_table(question_kind::bottlenecks);
-    for (const bottleneck& b : page(network.bottlenecks(selection_of(args)), args)) {
-        const named name = through.agency(b.agency);
-        out.put(agency_code(a, b.agency));
-        out.put(name.name.vi);
-        out.put(present(name.name.en));
-        out.put(present(name.name.tr));
-        out.put(b.open_waits);
-        out.put(b.tasks);
-        out.put(b.days);
-        out.put(in_thousandths(b));
-    }
-    return out;
-}
-
-table answer_mutual_waiting(const lens& through, const arguments& args) {
-    const ledger_schedule a{through, args};
-    const plan& p = a.made.columns;
-    table out = empty_table(question_kind::mutual_waiting);
-    std::int64_t group = 0;
-    for (const mutual_waiting& one :
-         agency_network{p, a.result}.mutual_waits(selection_of(args))) {
-        ++group;
-        for (const std::uint32_t link : one.links) {
-            const dependency& d = p.links[link];
-            out.put(group);
-            out.put(static_cast<std::int64_t>(one.agencies.size()));
-            out.put(agency_code(a, p.agency[d.before]));
-            out.put(a.code(d.before));
-            out.put(agency_code(a, p.agency[d.after]));
-            out.put(a.code(d.after));
-            out.put(a.link_code(link));
-        }
-    }
-    return out;
-}
-
-table answer_delay_impact(const lens& through, const arguments& args) {
-    const ledger_schedule a{through, args};
-    const plan& p = a.made.columns;
-    const std::uint32_t late = a.number_of(*args.text(f::task));
-    const auto days = static_cast<std::int32_t>(*args.integer(f::delay));
-    const std::vector<moved_task> moved = naming_tasks(
-        through, a.made, [&] { return moved_by_delay(p, a.policy, a.result, late, days); });
-    table out = empty_table(question_kind::delay_impact);
-    for (const moved_task& m : moved) {
-        if (p.agency[m.task] == p.agency[late]) continue;
-        out.put(a.code(m.task));
-        out.put(p.agency[m.task] == no_task ? std::nullopt
-                                            : present(agency_code(a, p.agency[m.task])));
-        out.put(m.days);
-        out.put(day(a.result.at(m.task).start));
-    }
-    return out;
-}
-
-table answer_forecast(const lens& through, const arguments& args) {
-    const ledger_plan made = plan_of(through, args);
-    forecast_options options;
-    options.runs = static_cast<std::uint32_t>(args.integer(f::runs).value_or(options.runs));
-    options.seed = static_cast<std::uint64_t>(args.integer(f::seed).value_or(1));
-    options.threads = static_cast<unsigned>(args.integer(f::threads).value_or(1));
-    options.optimistic_percent = static_cast<std::int32_t>(
-        args.integer(f::optimistic_percent).value_or(options.optimistic_percent));
-    options.pessimistic_percent = static_cast<std::int32_t>(
-        args.integer(f::pessimistic_percent).value_or(options.pessimistic_percent));
-    options.due = args.day(f::due);
-    const forecast_result r = naming_tasks(through, made, [&] {
-        forecast lots{made.columns, policy_of(args), options};
-        while (lots.wait(60'000) < lots.runs()) {
-        }
-        return lots.result();
-    });
-    table out = empty_table(question_kind::forecast);
-    out.put(r.runs);
-    out.put(r.on_time ? std::optional<std::int64_t>{*r.on_time} : std::nullopt);
-    out.put(day(r.p50));
-    out.put(day(r.p80));
-    out.put(r.p50_days);
-    out.put(r.p80_days);
-    out.put(day(r.first));
-    out.put(day(r.last));
-    out.put(day(r.by_progress));
-    return out;
 }
 
 }  // namespace mandate

@@ -1,15 +1,23 @@
 #include "review/build_review.hpp"
 
 #include "mandate/base/error.hpp"
+#include "model/document_oddities.hpp"
 #include "model/task_facts.hpp"
+#include "review/agency_matters.hpp"
+#include "review/describe_records.hpp"
 #include "review/describe_task.hpp"
+#include "review/document_matters.hpp"
 #include "review/document_tree.hpp"
+#include "review/indicator_figures.hpp"
 #include "review/matters.hpp"
+#include "review/programme_matters.hpp"
+#include "review/task_links.hpp"
 #include "review/waiting.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 
 namespace mandate {
@@ -34,9 +42,16 @@ public:
 
     review build() {
         read_tasks();
+        by_item_ = planned_by_items(through_, of_);
+        any_plan_ = std::find(by_item_.begin(), by_item_.end(), true) != by_item_.end();
+        by_item_next_ =
+            next_ ? planned_by_items(through_, *next_) : std::vector<bool>(record().tasks.size());
+        count_not_shown();
         take(part::population);
         take(part::next);
         take(part::only_in_documents);
+        // Without any plan for the period nothing is outside of it.
+        if (!any_plan_) out_.unplanned.clear();
         sort_into_lists();
         count_by_agency();
         out_.by_end = rates_of(out_.at_end);
@@ -49,6 +64,11 @@ public:
                           [](const auto& r) { return r.open; });
         out_.indicators = indicators_of(through_, of_);
         find_orphans();
+        count_waivers();
+        for (finding& f : parts_that_differ(through_)) out_.findings.push_back(std::move(f));
+        find_indicators_below();
+        find_document_oddities();
+        take_records();
         find_calendar_matters();
         return std::move(out_);
     }
@@ -101,9 +121,22 @@ private:
         }
     }
 
+    std::string class_code(row_number task) const {
+        const row_number c = through_.access().class_of(entity_kind::task, task);
+        return c == no_row ? std::string{} : record().access_classes[c].code;
+    }
+
+    // Tasks of the population that the viewer may not see: only how many there are.
+    void count_not_shown() {
+        if (through_.viewer == no_row) return;
+        for (const reviewed_task& t : tasks_)
+            out_.not_shown +=
+                !through_.may_see(entity_kind::task, t.row) && part_of(t, true) == part::population;
+    }
+
     bool asked_for(const reviewed_task& t) const {
         if (only_ == no_row) return true;
-        const auto holds = [&](const std::vector<row_number>& rows) {
+        const auto holds = [&](std::span<const row_number> rows) {
             return std::find(rows.begin(), rows.end(), only_) != rows.end();
         };
         return holds(*t.now.leads) || holds(*t.now.coordinating);
@@ -111,8 +144,9 @@ private:
 
     // Population: open at the end of the day before the period, plus assigned in it. A task with
     // parts is counted by them.
-    part part_of(const reviewed_task& t) const {
+    part part_of(const reviewed_task& t, bool unseen = false) const {
         if (t.now.stated == nullptr || !asked_for(t)) return part::left_out;
+        if (!unseen && !through_.may_see(entity_kind::task, t.row)) return part::left_out;
         const bool later = t.now.stated->effective_on > end_;
         if (later ? parts_now_[t.row] : parts_at_end_[t.row]) return part::only_in_documents;
         if (later) return part::next;
@@ -126,25 +160,57 @@ private:
     void take(part wanted) {
         for (const reviewed_task& t : tasks_) {
             if (part_of(t) != wanted) continue;
-            const auto& documents = t.now.stated->value.documents;
+            const std::vector<row_number> documents = basis_of(through_, links_, t.row);
             if (wanted == part::only_in_documents && documents.empty()) continue;
             const std::size_t position = out_.tasks.size();
             review_task task = describe_task(through_, t);
             const task_record& kept = record().tasks[t.row];
-            kept.planned.each(through_.times, [&](const auto& p) {
+            task.placeholder = through_.access().is_placeholder(t.row);
+            task.access_class = class_code(t.row);
+            task.planned_for_period = by_item_[t.row];
+            task.planned_for_next = by_item_next_[t.row];
+            kept.life().planned.each(through_.times, [&](const auto& p) {
                 task.planned_for_period |= of_.contains(p.value.last());
                 task.planned_for_next |= next_ && next_->contains(p.value.last());
             });
-            kept.key.each(through_.times,
-                          [&](const auto& p) { task.key_task_of_next |= p.value == next_; });
+            kept.life().key.each(through_.times,
+                                 [&](const auto& p) { task.key_task_of_next |= p.value == next_; });
             const bool counts = !parts_now_[t.row] && task.at_cut_off != task_class::cancelled &&
                                 task.at_cut_off != task_class::standing;
-            counted_.push_back({position, documents, counts, is_done(task.at_cut_off)});
+            counted_.push_back(
+                {position, {documents.begin(), documents.end()}, counts, is_done(task.at_cut_off)});
             rows_.push_back(t.row);
             if (wanted == part::population) out_.population.push_back(position);
             if (wanted == part::next) out_.next_new.push_back(position);
+            any_plan_ |= task.planned_for_period;
+            if (wanted == part::population && of_.contains(task.assigned_on) &&
+                !task.planned_for_period)
+                out_.unplanned.push_back(position);
+            out_.placeholders += wanted != part::only_in_documents && task.placeholder ? 1 : 0;
             out_.tasks.push_back(std::move(task));
         }
+    }
+
+    // Reviews of documents and items of programmes that concern the period or the next one; clauses
+    // that no task carries out.
+    void take_records() {
+        const auto near = [&](civil_day day) {
+            return of_.contains(day) || (next_ && next_->contains(day));
+        };
+        for (const due_review& r : reviews_of_documents(through_)) {
+            const auto& due = r.current->day;
+            const bool done_now = r.done_on && of_.contains(*r.done_on);
+            if (done_now || (due && near(*due)) ||
+                (is_open(r.state) && (!due || *due < of_.first())))
+                out_.document_reviews.push_back(describe_review(through_, r));
+        }
+        for (const planned_item& i : items_of_programmes(through_)) {
+            const bool late = i.state == item_state::overdue;
+            if (i.is_for(of_) || (next_ && i.is_for(*next_)) || late)
+                out_.programme_items.push_back(describe_item(through_, i));
+        }
+        for (const row_number c : orphan_clauses(through_))
+            out_.orphan_clauses.push_back(describe_clause(through_, c));
     }
 
     void sort_into_lists() {
@@ -202,8 +268,8 @@ private:
                 }
             });
         };
-        take_from(t.reports), take_from(t.submissions), take_from(t.completions),
-            take_from(t.explanations);
+        take_from(t.life().reports), take_from(t.life().submissions),
+            take_from(t.life().completions), take_from(t.life().explanations);
         return all;
     }
 
@@ -214,8 +280,12 @@ private:
             agency_row& r = rows[record().agencies[agency].code];
             if (r.agency.code.empty()) {
                 r.agency = through_.agency(agency);
-                if (const auto* ended = record().agencies[agency].merged.at(through_.times))
-                    r.merged_into = record().agencies[ended->value.into].code;
+                const auto end = end_of(record().agencies[agency], through_.times);
+                if (end) r.ended_how = name_of(end->how);
+                if (end && end->told != nullptr) {
+                    r.merged_into = codes_of(end->told->into);
+                    r.successors = through_.agencies(end->told->into);
+                }
             }
             return r;
         };
@@ -229,6 +299,9 @@ private:
                 if (is_open(t.at_cut_off)) owe.insert(lead);
             }
             for (const row_number other : *now.coordinating) ++row(other).coordinated;
+            for (const own_part& part : t.parts)
+                row(*record().find(entity_kind::agency, part.agency.code))
+                    .own_parts.add(part.its_class);
         }
         for (const row_number agency : reported) {
             const auto found = rows.find(record().agencies[agency].code);
@@ -243,20 +316,60 @@ private:
         }
     }
 
-    // Open tasks of an agency that has ended, which nobody took.
+    // A waiver leaves the class, and adds a second rate that counts it as on time.
+    void count_waivers() {
+        for (const std::size_t i : out_.population) {
+            const review_task& t = out_.tasks[i];
+            const bool late =
+                t.at_end == task_class::done_late || t.at_end == task_class::open_overdue;
+            if (late && t.waiver) ++out_.waived;
+        }
+        out_.on_time_with_waivers = out_.by_end.on_time;
+        out_.on_time_with_waivers.numerator += out_.waived;
+    }
+
+    // Proposes a task to the owner of each indicator of which some agency is below the threshold.
+    void find_indicators_below() {
+        for (const review_indicator& one : out_.indicators) {
+            std::int64_t below = 0;
+            for (const indicator_row& row : one.rows)
+                below += row.span == of_ && row.below.value_or(false) ? 1 : 0;
+            if (below == 0) continue;
+            const std::string owner = one.owner ? one.owner->code : "";
+            out_.findings.push_back({"indicator.below_threshold",
+                                     "indicator " + one.indicator.code + ", " + to_text(of_) +
+                                         ": " + std::to_string(below) +
+                                         " agencies are below the threshold; propose a task" +
+                                         (owner.empty() ? "" : " to agency " + owner),
+                                     {{"indicator", one.indicator.code},
+                                      {"period", to_text(of_)},
+                                      {"n", std::to_string(below)},
+                                      {"agency", owner}}});
+        }
+    }
+
+    std::string codes_of(const std::vector<row_number>& agencies) const {
+        std::string text;
+        for (const row_number a : agencies)
+            text += (text.empty() ? "" : " ") + record().agencies[a].code;
+        return text;
+    }
+
+    // What ended agencies left and nobody took.
     void find_orphans() {
-        for (std::size_t i = 0; i < out_.tasks.size(); ++i) {
-            if (!open_[rows_[i]]) continue;
-            for (const row_number lead : *tasks_[rows_[i]].now.leads) {
-                const agency_record& a = record().agencies[lead];
-                const auto* ended = a.merged.at(through_.times);
-                if (ended == nullptr) continue;
-                out_.findings.push_back({"agency.ended_holds_task",
-                                         "agency " + a.code + " ended on " +
-                                             to_text(ended->effective_on) + "; its task " +
-                                             out_.tasks[i].code + " has not been reassigned",
-                                         {{"agency", a.code}, {"task", out_.tasks[i].code}}});
-            }
+        for (const left_thing& left : left_open(through_))
+            if (left.unclaimed() && (only_ == no_row || left.agency == only_))
+                out_.findings.push_back(unclaimed_finding(through_, left));
+    }
+
+    void find_document_oddities() {
+        for (row_number d = 0; d < record().documents.size(); ++d) {
+            if (!through_.shows(entity_kind::document, d)) continue;
+            record().documents[d].relations.each(through_.times, [&](const auto& r) {
+                if (!through_.may_see(entity_kind::document, r.value.to)) return;
+                if (auto odd = chronology_of(record(), d, r.value, through_.times))
+                    out_.findings.push_back(std::move(*odd));
+            });
         }
     }
 
@@ -265,7 +378,10 @@ private:
     std::optional<period> next_;  // none after the last year covered
     const civil_day end_;  // the day the classes are taken: the period's last, or the cut-off in it
     const row_number only_;
-    std::vector<reviewed_task> tasks_;            // by row
+    std::vector<reviewed_task> tasks_;  // by row
+    bool any_plan_ = false;
+    const clause_links links_{through_};
+    std::vector<bool> by_item_, by_item_next_;    // by task: an item of a programme plans it
     std::vector<bool> open_;                      // at the cut-off
     std::vector<bool> parts_at_end_, parts_now_;  // whether it is counted by its parts
     std::vector<row_number> rows_;                // of out_.tasks

@@ -1,10 +1,14 @@
 #include "review/describe_task.hpp"
 
+#include "model/delay_causes.hpp"
+#include "model/pending.hpp"
+#include "review/answers.hpp"
+
 namespace mandate {
 namespace {
 
 stated_deadline deadline_of(const task_record::due& d) {
-    return {d.as_stated, d.day, d.exact, d.standing_from};
+    return {d.said().as_stated, d.day, d.exact, d.standing_from};
 }
 
 void describe_deadlines(const lens& through, const reviewed_task& t, review_task& out) {
@@ -16,8 +20,8 @@ void describe_deadlines(const lens& through, const reviewed_task& t, review_task
         const task_record::due& d = v.value;
         if (!d.original)
             out.revisions.push_back({v.effective_on, deadline_of(d),
-                                     through.agency_if(d.decided_by),
-                                     through.document_code(d.document), d.reason,
+                                     through.agency_if(d.said().decided_by),
+                                     through.document_code(d.said().document), d.said().reason,
                                      before.has_value() && *before < v.effective_on});
         before = d.day;
     });
@@ -25,7 +29,7 @@ void describe_deadlines(const lens& through, const reviewed_task& t, review_task
 
 void describe_progress(const lens& through, const reviewed_task& t, review_task& out) {
     const task_record& record = through.record.tasks[t.row];
-    record.reports.each(through.times, [&](const auto& r) {
+    record.life().reports.each(through.times, [&](const auto& r) {
         out.reported_on = r.effective_on;
         if (r.value.percent) out.percent = r.value.percent;
         if (!r.value.text.empty()) out.result = r.value.text;
@@ -34,7 +38,7 @@ void describe_progress(const lens& through, const reviewed_task& t, review_task&
         out.submitted_on = t.now.submitted->effective_on;
         if (!t.now.submitted->value.text.empty()) out.result = t.now.submitted->value.text;
     }
-    if (const auto* done = record.completions.at(through.times))
+    if (const auto* done = record.life().completions.at(through.times))
         if (!done->value.text.empty()) out.result = done->value.text;
     if (t.now.accepted != nullptr)
         out.quality = choice_name(field::quality, static_cast<int>(t.now.accepted->quality));
@@ -45,13 +49,35 @@ void describe_progress(const lens& through, const reviewed_task& t, review_task&
         out.reason = t.now.condition->value.reason;
 }
 
+// What others said to an explanation.
+void complete_explanation(const lens& through, const task_record& record,
+                          const version<task_record::explanation>& e, explanation& out) {
+    const auto& life = record.life();
+    life.explanation_decisions.each(through.times, [&](const auto& d) {
+        if (d.value.explanation == e.place) out.accepted = d.value.accepted;
+    });
+    const auto name_of_cause = [&](const std::string& key) {
+        const auto* own = own_cause(through.record, key, through.times);
+        return own != nullptr ? through.text(own->name) : multilingual{};
+    };
+    out.cause_name = name_of_cause(e.value.cause);
+    if (const auto* found = life.found_causes.at(through.times)) {
+        out.found_cause_name = name_of_cause(found->value.cause);
+        out.found_cause = found->value.cause;
+        out.found_text = found->value.text;
+    }
+    life.rejoinders.each(through.times, [&](const auto& r) {
+        if (r.value.agency == e.value.blamed && r.place > e.place) out.rejoinder = r.value.text;
+    });
+}
+
 void describe_lateness(const lens& through, const reviewed_task& t, review_task& out) {
     const auto& due = t.now.current->day;
     if (out.at_cut_off == task_class::done_late)
         out.working_days_late = through.calendar().count(*due, *t.now.finished_on);
     else if (out.at_cut_off == task_class::open_overdue)
         out.working_days_late = through.calendar().count(*due, through.times.as_of);
-    if (const auto* e = through.record.tasks[t.row].explanations.at(through.times)) {
+    if (const auto* e = through.record.tasks[t.row].life().explanations.at(through.times)) {
         const task_record::explanation& told = e->value;
         std::string person;
         if (told.responsible_official != no_row) {
@@ -65,8 +91,86 @@ void describe_lateness(const lens& through, const reviewed_task& t, review_task&
                                     through.agency_if(told.responsible),
                                     person,
                                     told.remedy,
-                                    told.proposed};
+                                    told.proposed,
+                                    told.measures,
+                                    {},
+                                    {},
+                                    {},
+                                    through.agency_if(told.blamed),
+                                    {},
+                                    {},
+                                    {}};
+        complete_explanation(through, through.record.tasks[t.row], *e, *out.explained);
     }
+    if (const auto* w = through.record.tasks[t.row].life().waivers.at(through.times))
+        out.waiver = delay_waiver{w->effective_on, through.agency_if(w->value.decided_by),
+                                  w->value.cause, w->value.reason};
+}
+
+std::vector<asked_opinion> opinions_on(const lens& through, row_number task) {
+    const state& s = through.record;
+    std::vector<asked_opinion> all;
+    for (std::size_t i = 0; i < s.consultations.size(); ++i) {
+        const consultation_record& record = s.consultations[i];
+        const auto* told = record.stated.at(through.times);
+        if (told == nullptr || told->value.task != task) continue;
+        for (const row_number asked : told->value.asked) {
+            asked_opinion one{record.code,
+                              through.agency(asked),
+                              told->value.number,
+                              told->effective_on,
+                              told->value.answer_due,
+                              {},
+                              {}};
+            record.answers.each(through.times, [&](const auto& a) {
+                if (a.value.agency != asked) return;
+                one.answered_on = a.effective_on;
+                one.opinion = choice_name(field::opinion, static_cast<int>(a.value.opinion));
+            });
+            if (!one.answered_on && one.due && *one.due < through.times.as_of)
+                one.opinion = choice_name(field::silence, static_cast<int>(told->value.silence));
+            all.push_back(std::move(one));
+        }
+    }
+    return all;
+}
+
+// What stands beside the task's own life: who else owes what.
+void describe_surroundings(const lens& through, const reviewed_task& t, review_task& out) {
+    const task_record& record = through.record.tasks[t.row];
+    const auto& life = record.life();
+    out.priority = priority_of(record, through.times);
+    for (const auto* b : standing_blocks(record, through.times))
+        out.conditions.push_back({b->value.condition, through.agency_if(b->value.owed_by),
+                                  b->effective_on, b->value.due});
+    for (const part_of_task& part : parts_of(through, record, t.now))
+        if (part.role == assignment_role::coordinating && part.its_class)
+            out.parts.push_back(
+                {through.agency(part.agency), part.obligation, part.due, *part.its_class,
+                 part.answer == nullptr ? std::nullopt : std::optional{part.answer->effective_on}});
+    if (through.record.consultations.size() > 0) out.opinions = opinions_on(through, t.row);
+    const seq_number waits = pending_request(record, through.times);
+    life.extension_requests.each(through.times, [&](const auto& r) {
+        if (r.place == waits)
+            out.extension_request = open_request{r.effective_on, through.agency_if(r.value.agency),
+                                                 r.value.proposed, r.value.reason};
+    });
+    life.reminders.each(through.times, [&](const auto& r) {
+        ++out.reminders;
+        out.reminded_on = r.effective_on;
+        out.reminder_number = r.value.number;
+    });
+    out.documents_expected = t.now.documents_expected;
+    out.documents_issued = t.now.documents_issued;
+    const auto* verified = life.verifications.at(through.times);
+    const auto* reported = life.reports.at(through.times);
+    if (verified != nullptr &&
+        (reported == nullptr || reported->effective_on <= verified->effective_on))
+        out.verified =
+            verified_result{verified->effective_on, through.agency_if(verified->value.agency),
+                            verified->value.verdict, verified->value.percent, verified->value.text};
+    if (const auto* rated = life.ratings.at(through.times))
+        out.quality = choice_name(field::quality, static_cast<int>(rated->value.quality));
 }
 
 }  // namespace
@@ -76,28 +180,30 @@ review_task describe_task(const lens& through, const reviewed_task& t) {
     const task_record::statement& told = t.now.stated->value;
     review_task out;
     out.code = s.tasks[t.row].code;
-    out.title = through.text(told.title);
-    for (const row_number d : told.documents) out.documents.push_back(s.documents[d].code);
-    if (told.meeting != no_row) out.meeting = s.meetings[told.meeting].code;
+    out.title = through.text(told.title());
+    for (const row_number d : told.documents)
+        if (through.may_see(entity_kind::document, d)) out.documents.push_back(s.documents[d].code);
+    if (told.more().meeting != no_row) out.meeting = s.meetings[told.more().meeting].code;
     out.assigner = through.agency_if(told.assigner);
     out.assigned_on = t.now.stated->effective_on;
-    out.assigned_as_stated = told.assigned_as_stated;
+    out.assigned_as_stated = told.more().assigned_as_stated;
     out.assigned_precision = told.assigned_precision;
     out.leads = through.agencies(*t.now.leads);
-    out.lead_as_stated = told.lead_as_stated;
+    out.lead_as_stated = told.more().lead_as_stated;
     out.coordinating = through.agencies(*t.now.coordinating);
-    out.coordinating_as_stated = told.coordinating_as_stated;
-    out.product = told.product;
-    out.field_of_work = told.field_of_work;
-    out.doubt = told.doubt;
-    out.note = told.said.note;
-    out.sources = told.said.sources;
+    out.coordinating_as_stated = told.more().coordinating_as_stated;
+    out.product = told.more().product;
+    out.field_of_work = told.more().field_of_work;
+    out.doubt = told.more().doubt;
+    out.note = told.more().said.note;
+    out.sources = told.more().said.sources;
     out.existed_at_end = t.at_end.stated != nullptr;
     out.at_cut_off = t.now.its_class;
     out.at_end = out.existed_at_end ? t.at_end.its_class : t.now.its_class;
     describe_deadlines(through, t, out);
     describe_progress(through, t, out);
     describe_lateness(through, t, out);
+    describe_surroundings(through, t, out);
     return out;
 }
 

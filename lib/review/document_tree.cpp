@@ -83,7 +83,7 @@ std::vector<document_node> document_tree(const lens& through,
     const state& s = through.record;
     std::vector<branch> branches(s.documents.size());
     for (row_number d = 0; d < branches.size(); ++d)
-        branches[d].exists = s.documents[d].stated.at(through.times) != nullptr;
+        branches[d].exists = through.shows(entity_kind::document, d);
     hang(through, branches, relation_kind::implements);
     hang(through, branches, relation_kind::basis);
     for (row_number d = 0; d < branches.size(); ++d)

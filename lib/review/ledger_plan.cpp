@@ -3,6 +3,7 @@
 #include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/task_facts.hpp"
+#include "review/answers.hpp"
 
 #include <algorithm>
 #include <string>
@@ -45,14 +46,8 @@ public:
           default_duration_{
               static_cast<std::int32_t>(args.integer(f::default_duration).value_or(1))},
           scope_start_{args.day(f::scope_start)} {
-        if (const auto code = args.text(f::document)) {
-            const auto row = record_.find(entity_kind::document, *code);
-            if (!row)
-                throw error{errc::unknown_reference,
-                            "document " + std::string{*code} + " is not in the ledger",
-                            {{"field", "document"}, {"value", std::string{*code}}}};
-            documents_ = document_and_below(through, *row);
-        }
+        const row_number top = asked_row(through, args, f::document);
+        if (top != no_row) documents_ = document_and_below(through, top);
         out_.number_of.assign(record_.tasks.size(), no_task);
     }
 
@@ -153,15 +148,15 @@ private:
         const auto begin = [&](civil_day day) {
             if (started == no_day || day < started) started = day;
         };
-        t.reports.each(through_.times, [&](const auto& r) {
+        t.life().reports.each(through_.times, [&](const auto& r) {
             begin(r.effective_on);
             if (r.value.percent) percent = *r.value.percent;
         });
-        t.submissions.each(through_.times, [&](const auto& s) { begin(s.effective_on); });
+        t.life().submissions.each(through_.times, [&](const auto& s) { begin(s.effective_on); });
         if (facts.finished_on) {
             finished = *facts.finished_on;
             if (facts.accepted != nullptr)
-                t.decisions.each(through_.times, [&](const auto& d) {
+                t.life().decisions.each(through_.times, [&](const auto& d) {
                     if (d.value.accepted) released = d.effective_on;
                 });
         } else if (facts.awaiting_acceptance) {

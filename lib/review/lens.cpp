@@ -1,6 +1,10 @@
 #include "review/lens.hpp"
 
+#include "model/agency_life.hpp"
 #include "model/known_calendar.hpp"
+#include "model/permissions.hpp"
+
+#include <map>
 
 namespace mandate {
 
@@ -13,10 +17,27 @@ work_calendar lens::calendar_of(row_number agency) const {
     return work_calendar{known_calendar(record, times, known_day_, agency), pool_};
 }
 
+const access_marks& lens::access() const {
+    if (!access_) access_.emplace(record, times);
+    return *access_;
+}
+
+bool lens::may_see(entity_kind kind, row_number row) const {
+    if (viewer == no_row || record.access_classes.size() == 0) return true;
+    if (viewer == rights_at_head(record).inspection) return true;  // it reads all
+    const row_number c = access().class_of(kind, row);
+    if (c == no_row) return true;
+    cleared_.resize(record.access_classes.size(), -1);
+    if (cleared_[c] < 0) cleared_[c] = is_cleared(record, viewer, c) ? 1 : 0;
+    return cleared_[c] > 0;
+}
+
 named lens::agency(row_number row) const {
     const agency_record& a = record.agencies[row];
-    const auto* told = statement_of(a, times);
-    return {a.code, told != nullptr ? text(told->value.name) : multilingual{a.code, "", ""}};
+    const words* called = name_of(a, times);
+    // Without a name, as after its words were destroyed, it has its code.
+    if (called == nullptr || called->vi.empty()) return {a.code, {a.code, "", ""}};
+    return {a.code, text(*called)};
 }
 
 std::optional<named> lens::agency_if(row_number row) const {
@@ -24,7 +45,7 @@ std::optional<named> lens::agency_if(row_number row) const {
     return agency(row);
 }
 
-std::vector<named> lens::agencies(const std::vector<row_number>& rows) const {
+std::vector<named> lens::agencies(std::span<const row_number> rows) const {
     std::vector<named> all;
     for (const row_number row : rows) all.push_back(agency(row));
     return all;

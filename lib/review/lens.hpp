@@ -3,9 +3,11 @@
 
 #include "mandate/calendar/work_calendar.hpp"
 #include "mandate/review/review.hpp"
+#include "model/access.hpp"
 #include "model/state.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,12 +17,24 @@ namespace mandate {
 class lens {
 public:
     /// `known_day`: the last day whose end had passed when the question's knowledge ends.
-    /// `pool`: shares the tables of calendars; may be null.
-    lens(const state& s, const view& at, civil_day known_day, calendar_pool* pool = nullptr)
-        : record{s}, times{at}, known_day_{known_day}, pool_{pool} {}
+    /// `asking`: the agency that asks; no_row: the host, who may see everything. `pool`: shares the
+    /// tables of calendars; may be null.
+    lens(const state& s, const view& at, civil_day known_day, row_number asking = no_row,
+         calendar_pool* pool = nullptr)
+        : record{s}, times{at}, viewer{asking}, known_day_{known_day}, pool_{pool} {}
 
     const state& record;
     const view times;
+    const row_number viewer;
+
+    /// Whether the viewer may see the thing. What stands in no class everybody may see.
+    bool may_see(entity_kind kind, row_number row) const;
+    /// The same, and the thing is there on the day.
+    bool shows(entity_kind kind, row_number row) const {
+        return statement_seq(record, kind, row, times) != 0 && may_see(kind, row);
+    }
+    /// The classes of things in this view. The first call makes them.
+    const access_marks& access() const;
 
     /// The ledger's working days as they were known. The first call builds them: about a
     /// millisecond.
@@ -32,7 +46,7 @@ public:
     /// The agency as it was called on the day, else as it was ever called.
     named agency(row_number row) const;
     std::optional<named> agency_if(row_number row) const;
-    std::vector<named> agencies(const std::vector<row_number>& rows) const;
+    std::vector<named> agencies(std::span<const row_number> rows) const;
     std::string document_code(row_number row) const {
         return row == no_row ? std::string{} : record.documents[row].code;
     }
@@ -40,6 +54,8 @@ public:
 private:
     const civil_day known_day_;
     calendar_pool* const pool_;
+    mutable std::optional<access_marks> access_;
+    mutable std::vector<signed char> cleared_;       // by class: not asked yet, no, yes
     mutable std::optional<work_calendar> calendar_;  // one question is one thread's
 };
 

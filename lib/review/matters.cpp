@@ -1,5 +1,8 @@
 #include "review/matters.hpp"
 
+#include "model/matter_rules.hpp"
+#include "review/indicator_figures.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -43,16 +46,41 @@ review_meeting describe(const lens& through, row_number row, civil_day held_on) 
     });
     for (std::size_t i = 0; i < s.conclusions.size(); ++i)
         if (const auto* c = s.conclusions[i].stated.at(through.times))
-            if (c->value.meeting == row)
+            if (c->value.meeting == row &&
+                through.may_see(entity_kind::conclusion, static_cast<row_number>(i)))
                 out.conclusions.push_back({s.conclusions[i].code, c->value.kind,
                                            through.text(c->value.text),
                                            through.agencies(c->value.addressed_to)});
     return out;
 }
 
-bool closes(recommendation_status status) {
-    return status == recommendation_status::answered || status == recommendation_status::accepted ||
-           status == recommendation_status::declined || status == recommendation_status::withdrawn;
+indicator_row empty_row(named agency, const period& span) {
+    return {std::move(agency), span, {}, {}, {}, {}};
+}
+
+void add_figures(const lens& through, const indicator_record& record, row_number agency,
+                 indicator_row& row) {
+    const indicator_figures n = figures_of(through, record, agency, row.span);
+    row.expected = n.expected;
+    row.percent_of_target = n.percent_of_target;
+    row.percent_of_base = n.percent_of_base;
+    row.base = n.base;
+    row.year_before = n.year_before;
+    row.below = n.below;
+}
+
+void describe_life(const lens& through, const recommendation_record& record,
+                   const recommendation_record::statement& told, review_recommendation& r) {
+    r.kind = choice_name(field::recommendation_kind, static_cast<int>(told.kind));
+    r.authority = through.agency_if(told.authority);
+    r.answer_due = told.answer_due;
+    record.answers.each(through.times, [&](const auto& a) {
+        if (a.value.forwarded_to != no_row) r.forwarded_to = through.agency(a.value.forwarded_to);
+        if (a.value.answer_due) r.answer_due = a.value.answer_due;
+    });
+    record.repeated.each(through.times, [&](const auto&) { ++r.times_raised; });
+    if (const auto* judged = record.judgements.at(through.times))
+        r.satisfied = choice_name(field::satisfied, static_cast<int>(judged->value.satisfied));
 }
 
 }  // namespace
@@ -61,7 +89,8 @@ std::optional<review_meeting> meeting_of(const lens& through, const period& revi
     std::optional<std::pair<row_number, civil_day>> last;
     for (row_number m = 0; m < through.record.meetings.size(); ++m)
         if (const auto* told = through.record.meetings[m].stated.at(through.times))
-            if (told->value.reviews == reviewed && (!last || last->second <= told->effective_on))
+            if (told->value.reviews == reviewed && through.may_see(entity_kind::meeting, m) &&
+                (!last || last->second <= told->effective_on))
                 last = {m, told->effective_on};
     if (!last) return std::nullopt;
     return describe(through, last->first, last->second);
@@ -74,6 +103,7 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
         const recommendation_record& record = s.recommendations[i];
         const auto* told = record.stated.at(through.times);
         if (told == nullptr) continue;
+        if (!through.may_see(entity_kind::recommendation, static_cast<row_number>(i))) continue;
         review_recommendation r;
         r.code = record.code;
         r.text = through.text(told->value.text);
@@ -84,17 +114,21 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
         if (told->value.meeting != no_row) r.meeting = s.meetings[told->value.meeting].code;
         r.raised_on = told->effective_on;
         if (const auto* answer = record.answers.at(through.times)) {
-            r.open = !closes(answer->value.status);
+            r.open = !is_settled(record, through.times);
             r.status =
                 choice_name(field::recommendation_status, static_cast<int>(answer->value.status));
             if (!r.open) r.answered_on = answer->effective_on;
-            if (answer->value.task != no_row) r.answer_task = s.tasks[answer->value.task].code;
+            if (answer->value.task != no_row &&
+                through.may_see(entity_kind::task, answer->value.task))
+                r.answer_task = s.tasks[answer->value.task].code;
             r.answer_text = answer->value.text;
         }
+        describe_life(through, record, told->value, r);
         const civil_day until = r.answered_on.value_or(through.times.as_of);
         r.age_in_working_days = through.calendar().count(r.raised_on, until);
         record.related.each(through.times, [&](const auto& t) {
-            r.related_tasks.push_back(s.tasks[t.value].code);
+            if (through.may_see(entity_kind::task, t.value))
+                r.related_tasks.push_back(s.tasks[t.value].code);
         });
         all.push_back(std::move(r));
     }
@@ -116,7 +150,7 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
             const int order = span == reviewed ? -1 : last_day - span.last();
             return rows
                 .try_emplace({order * 8 + static_cast<int>(span.kind()), agency},
-                             indicator_row{through.agency(agency), span, {}, {}, {}, {}})
+                             empty_row(through.agency(agency), span))
                 .first->second;
         };
         record.targets.each(through.times, [&](const auto& t) {
@@ -138,8 +172,15 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
                              told->value.unit,
                              told->value.direction,
                              told->value.said.note,
+                             {},
+                             {},
                              {}};
-        for (auto& [order, row] : rows) out.rows.push_back(std::move(row));
+        out.owner = through.agency_if(told->value.owner);
+        out.threshold = told->value.threshold;
+        for (auto& [order, row] : rows) {
+            add_figures(through, record, order.second, row);
+            out.rows.push_back(std::move(row));
+        }
         all.push_back(std::move(out));
     }
     return all;

@@ -2,47 +2,21 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
-#include "mandate/model/descriptor.hpp"
+#include "model/agency_life.hpp"
 #include "model/task_facts.hpp"
-#include "review/question_tables.hpp"
+#include "review/answers.hpp"
+#include "review/question_parts.hpp"
+#include "review/record_questions.hpp"
 #include "review/schedule_questions.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace mandate {
 namespace {
 
 using f = field;
-
-std::optional<std::int64_t> number(const std::optional<civil_day>& day) {
-    if (!day) return std::nullopt;
-    return day->since_epoch();
-}
-
-template <class Rows>
-std::string codes(const Rows& all, const std::vector<row_number>& rows) {
-    std::string text;
-    for (const row_number row : rows) {
-        if (!text.empty()) text += ' ';
-        text += all[row].code;
-    }
-    return text;
-}
-
-row_number argument_row(const lens& through, const arguments& args, f id) {
-    const auto code = args.text(id);
-    if (!code) return no_row;
-    const field_descriptor& d = descriptor_of(id);
-    if (const auto row = through.record.find(d.entity, *code)) return *row;
-    throw error{errc::unknown_reference,
-                std::string{d.name} + " " + std::string{*code} + " is not in the ledger",
-                {{"field", std::string{d.name}}, {"value", std::string{*code}}}};
-}
-
-bool contains(const std::vector<row_number>& rows, row_number row) {
-    return std::find(rows.begin(), rows.end(), row) != rows.end();
-}
 
 struct found_task {
     row_number row;
@@ -50,15 +24,15 @@ struct found_task {
 };
 
 std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
-    const row_number agency = argument_row(through, args, f::agency);
-    const row_number document = argument_row(through, args, f::document);
+    const row_number agency = asked_row(through, args, f::agency);
+    const row_number document = asked_row(through, args, f::document);
     const auto wanted = args.integer(f::task_class);
     const std::string words = fold(args.text(f::text).value_or(""));
     std::vector<found_task> found;
     for (row_number t = 0; t < through.record.tasks.size(); ++t) {
         const task_facts facts =
             facts_of(through.record, through.record.tasks[t], through.times.as_of, through.times);
-        if (facts.stated == nullptr) continue;
+        if (facts.stated == nullptr || !through.may_see(entity_kind::task, t)) continue;
         const task_record::statement& told = facts.stated->value;
         if (agency != no_row && !contains(*facts.leads, agency) &&
             !contains(*facts.coordinating, agency))
@@ -66,8 +40,8 @@ std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
         if (document != no_row && !contains(told.documents, document)) continue;
         if (wanted && static_cast<std::int64_t>(facts.its_class) != *wanted) continue;
         if (!words.empty()) {
-            const std::string title =
-                fold(told.title.vi) + "\n" + fold(told.title.en) + "\n" + fold(told.title.tr);
+            const std::string title = fold(told.title_vi) + "\n" + fold(told.more().title_en) +
+                                      "\n" + fold(told.more().title_tr);
             if (title.find(words) == std::string::npos) continue;
         }
         found.push_back({t, facts});
@@ -97,20 +71,21 @@ table answer_tasks(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::tasks);
     for (const auto& [row, facts] : page(std::move(found), args)) {
         std::optional<std::int64_t> percent;
-        s.tasks[row].reports.each(through.times, [&](const auto& r) {
+        s.tasks[row].life().reports.each(through.times, [&](const auto& r) {
             if (r.value.percent) percent = *r.value.percent;
         });
         const bool waits = facts.awaiting_acceptance && is_open(facts.its_class);
         out.put(s.tasks[row].code);
-        out.put(facts.stated->value.title.vi);
+        out.put(facts.stated->value.title_vi);
         out.put(name_of(facts.its_class));
         out.put(facts.stated->effective_on.since_epoch());
         out.put(number(facts.current->day));
         out.put(number(facts.original->day));
         out.put(number(facts.finished_on));
-        out.put(codes(s.agencies, *facts.leads));
-        out.put(codes(s.agencies, *facts.coordinating));
-        out.put(codes(s.documents, facts.stated->value.documents));
+        out.put(codes_of(s.agencies, *facts.leads));
+        out.put(codes_of(s.agencies, *facts.coordinating));
+        out.put(codes_of(s.documents,
+                         seen(through, entity_kind::document, facts.stated->value.documents)));
         out.put(waits ? 1 : 0);
         out.put(percent);
     }
@@ -123,20 +98,24 @@ table answer_agencies(const lens& through, const arguments& args) {
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr || !is_open(facts.its_class)) continue;
+        if (!through.may_see(entity_kind::task, t)) continue;
         for (const row_number lead : *facts.leads) {
             ++open[lead];
             if (facts.its_class == task_class::open_overdue) ++overdue[lead];
         }
     }
-    const std::string words = fold(args.text(f::text).value_or(""));
+    const std::string wanted = fold(args.text(f::text).value_or(""));
     std::vector<row_number> found;
     for (row_number a = 0; a < s.agencies.size(); ++a) {
         const auto* told = s.agencies[a].stated.at(through.times);
         if (told == nullptr) continue;
         std::string names =
             told->value.name.vi + "\n" + told->value.name.en + "\n" + told->value.name.tr;
-        for (const std::string& alias : told->value.aliases) names += "\n" + alias;
-        if (words.empty() || fold(names).find(words) != std::string::npos) found.push_back(a);
+        for (const auto& alias : told->value.aliases) names += "\n" + alias.text;
+        s.agencies[a].renamed.each(through.times, [&](const auto& r) {
+            names += "\n" + r.value.name.vi + "\n" + r.value.name.en + "\n" + r.value.name.tr;
+        });
+        if (wanted.empty() || fold(names).find(wanted) != std::string::npos) found.push_back(a);
     }
     std::sort(found.begin(), found.end(),
               [&](row_number a, row_number b) { return s.agencies[a].code < s.agencies[b].code; });
@@ -144,17 +123,23 @@ table answer_agencies(const lens& through, const arguments& args) {
     for (const row_number row : page(std::move(found), args)) {
         const agency_record& a = s.agencies[row];
         const agency_record::statement& told = a.stated.at(through.times)->value;
-        const auto* ended = a.merged.at(through.times);
+        const auto end = end_of(a, through.times);
+        const mandate::words& called = *name_of(a, through.times);
+        const row_number parent = parent_of(a, through.times);
+        const bool goes_on = end && end->told != nullptr;
         out.put(a.code);
-        out.put(told.name.vi);
-        out.put(present(told.name.en));
-        out.put(present(told.name.tr));
+        out.put(called.vi);
+        out.put(present(called.en));
+        out.put(present(called.tr));
         out.put(choice_name(f::agency_kind, static_cast<int>(told.kind)));
-        out.put(told.parent == no_row ? std::nullopt : present(s.agencies[told.parent].code));
-        out.put(ended == nullptr ? std::nullopt : present(s.agencies[ended->value.into].code));
-        out.put(ended == nullptr ? std::nullopt : number(ended->effective_on));
+        out.put(parent == no_row ? std::nullopt : present(s.agencies[parent].code));
+        out.put(present(goes_on ? codes_of(s.agencies, end->told->into) : std::string{}));
+        out.put(end ? number(end->on) : std::nullopt);
         out.put(open[row]);
         out.put(overdue[row]);
+        out.put(present(told.identifier_old));
+        out.put(present(told.identifier_new));
+        out.put(end ? present(name_of(end->how)) : std::nullopt);
     }
     return out;
 }
@@ -185,6 +170,49 @@ table answer(const lens& through, question_kind question, const arguments& args)
             return answer_delay_impact(through, args);
         case question_kind::forecast:
             return answer_forecast(through, args);
+        case question_kind::moves:
+            return answer_moves(through, args);
+        case question_kind::permissions:
+            return answer_permissions(args);
+        case question_kind::changes:
+            return answer_changes(through, args);
+        case question_kind::obligations:
+            return answer_obligations(through, args);
+        case question_kind::consultations:
+            return answer_consultations(through, args);
+        case question_kind::recommendations:
+            return answer_recommendations(through, args);
+        case question_kind::indicators:
+            return answer_indicators(through, args);
+        case question_kind::conclusions:
+            return answer_conclusions(through, args);
+        case question_kind::reminders:
+            return answer_reminders(through, args);
+        case question_kind::extensions:
+            return answer_extensions(through, args);
+        case question_kind::explanations:
+            return answer_explanations(through, args);
+        case question_kind::attributes:
+            return answer_attributes(through, args);
+        case question_kind::proposals:
+            return answer_proposals(through, args);
+        case question_kind::instances:
+            return answer_instances(through, args);
+        case question_kind::conditions:
+            return answer_conditions(through, args);
+        case question_kind::expected_documents:
+            return answer_expected_documents(through, args);
+        case question_kind::results:
+            return answer_results(through, args);
+        case question_kind::standing_results:
+            return answer_standing_results(through, args);
+        case question_kind::causes:
+            return answer_causes(through, args);
+        case question_kind::rules:
+            return answer_rules(args);
+        default:
+            if (auto answered = answer_record_question(through, question, args))
+                return std::move(*answered);
     }
     throw error{errc::invalid_argument, "there is no such question"};
 }

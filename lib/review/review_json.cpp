@@ -27,6 +27,11 @@ json::value text(std::string_view t) {
     return json::value(t);
 }
 
+json::value truth(const std::optional<bool>& b) {
+    if (!b) return nullptr;
+    return *b;
+}
+
 json::object languages(const multilingual& m) {
     return {{"vi", text(m.vi)}, {"en", text(m.en)}, {"tr", text(m.tr)}};
 }
@@ -97,7 +102,15 @@ json::value explained(const std::optional<explanation>& e) {
                         {"responsible", thing(e->responsible)},
                         {"responsible_official", text(e->responsible_official)},
                         {"remedy", text(e->remedy)},
-                        {"proposed_deadline", day(e->proposed_deadline)}};
+                        {"proposed_deadline", day(e->proposed_deadline)},
+                        {"measures", text(e->measures)},
+                        {"accepted", truth(e->accepted)},
+                        {"found_cause", text(e->found_cause)},
+                        {"found_text", text(e->found_text)},
+                        {"blamed", thing(e->blamed)},
+                        {"rejoinder", text(e->rejoinder)},
+                        {"cause_name", languages(e->cause_name)},
+                        {"found_cause_name", languages(e->found_cause_name)}};
 }
 
 json::value revision(const deadline_revision& r) {
@@ -111,6 +124,53 @@ json::value waits(const dependent_task& d) {
                         {"link_type", choice(field::link_type, d.link)},
                         {"lag", d.lag},
                         {"lag_unit", choice(field::lag_unit, d.unit)}};
+}
+
+json::value verified(const std::optional<verified_result>& v) {
+    if (!v) return nullptr;
+    return json::object{{"verified_on", day(v->on)},
+                        {"verified_by", thing(v->by)},
+                        {"verdict", choice(field::verdict, v->verdict)},
+                        {"percent", number(v->percent)},
+                        {"text", text(v->text)}};
+}
+
+json::value condition(const owed_condition& c) {
+    return json::object{{"condition", c.condition},
+                        {"owed_by", thing(c.owed_by)},
+                        {"since", day(c.since)},
+                        {"due", day(c.due)}};
+}
+
+json::value part(const own_part& p) {
+    return json::object{{"agency", thing(p.agency)},
+                        {"obligation", text(p.obligation)},
+                        {"due", day(p.due)},
+                        {"class", name_of(p.its_class)},
+                        {"answered_on", day(p.answered_on)}};
+}
+
+json::value opinion(const asked_opinion& o) {
+    return json::object{{"consultation", o.consultation}, {"asked", thing(o.asked)},
+                        {"number", text(o.number)},       {"asked_on", day(o.asked_on)},
+                        {"answer_due", day(o.due)},       {"answered_on", day(o.answered_on)},
+                        {"opinion", text(o.opinion)}};
+}
+
+json::value request(const std::optional<open_request>& r) {
+    if (!r) return nullptr;
+    return json::object{{"requested_on", day(r->on)},
+                        {"by", thing(r->by)},
+                        {"proposed_deadline", day(r->proposed)},
+                        {"reason", text(r->reason)}};
+}
+
+json::value waived(const std::optional<delay_waiver>& w) {
+    if (!w) return nullptr;
+    return json::object{{"waived_on", day(w->on)},
+                        {"decided_by", thing(w->by)},
+                        {"cause", text(w->cause)},
+                        {"reason", text(w->reason)}};
 }
 
 json::value task(const review_task& t) {
@@ -153,6 +213,20 @@ json::value task(const review_task& t) {
     o["key_task_of_next"] = t.key_task_of_next;
     o["waiting"] = array(t.waiting, waits);
     o["waiting_in_all"] = t.waiting_in_all;
+    o["priority"] = choice(field::priority, t.priority);
+    o["verified"] = verified(t.verified);
+    o["conditions"] = array(t.conditions, condition);
+    o["parts"] = array(t.parts, part);
+    o["opinions"] = array(t.opinions, opinion);
+    o["extension_request"] = request(t.extension_request);
+    o["waiver"] = waived(t.waiver);
+    o["reminders"] = t.reminders;
+    o["reminded_on"] = day(t.reminded_on);
+    o["reminder_number"] = text(t.reminder_number);
+    o["documents_expected"] = t.documents_expected;
+    o["documents_issued"] = t.documents_issued;
+    o["placeholder"] = t.placeholder;
+    o["access_class"] = text(t.access_class);
     return o;
 }
 
@@ -161,8 +235,11 @@ json::value agency(const agency_row& a) {
                         {"class_at_end", counts(a.led)},
                         {"class_at_cut_off", counts(a.led_at_cut_off)},
                         {"coordinated", a.coordinated},
+                        {"own_parts", counts(a.own_parts)},
                         {"reported", a.reported},
-                        {"merged_into", text(a.merged_into)}};
+                        {"merged_into", text(a.merged_into)},
+                        {"ended_how", text(a.ended_how)},
+                        {"successors", things(a.successors)}};
 }
 
 json::value document(const document_node& d) {
@@ -203,22 +280,87 @@ json::value recommendation(const review_recommendation& r) {
                         {"answered_on", day(r.answered_on)},
                         {"answer_task", text(r.answer_task)},
                         {"answer_text", text(r.answer_text)},
-                        {"related_tasks", texts(r.related_tasks)}};
+                        {"related_tasks", texts(r.related_tasks)},
+                        {"kind", text(r.kind)},
+                        {"authority", thing(r.authority)},
+                        {"forwarded_to", thing(r.forwarded_to)},
+                        {"answer_due", day(r.answer_due)},
+                        {"times_raised", r.times_raised},
+                        {"satisfied", text(r.satisfied)}};
+}
+
+json::value span(const std::optional<period>& p) {
+    if (!p) return nullptr;
+    return json::value(to_text(*p));
+}
+
+json::value document_review(const review_of_document& r) {
+    return json::object{{"document_review", r.code},
+                        {"document", r.document},
+                        {"number", text(r.number)},
+                        {"title", languages(r.title)},
+                        {"review_kind", choice(field::review_kind, r.kind)},
+                        {"original_due", deadline(r.original)},
+                        {"due", deadline(r.current)},
+                        {"leads", things(r.leads)},
+                        {"task", text(r.task)},
+                        {"state", r.state},
+                        {"done_on", day(r.done_on)},
+                        {"report", text(r.report)},
+                        {"quality", text(r.quality)}};
+}
+
+json::value item(const review_item& i) {
+    return json::object{{"item", i.code},
+                        {"programme", i.programme},
+                        {"agency", thing(i.agency)},
+                        {"title", languages(i.title)},
+                        {"first_planned_for", span(i.first_planned_for)},
+                        {"planned_for", span(i.planned_for)},
+                        {"body", thing(i.body)},
+                        {"session", text(i.session)},
+                        {"leads", things(i.leads)},
+                        {"task", text(i.task)},
+                        {"papers_due", day(i.papers_due)},
+                        {"papers_on", day(i.papers_on)},
+                        {"papers_in_time",
+                         i.papers_in_time ? json::value(*i.papers_in_time) : json::value(nullptr)},
+                        {"state", i.state},
+                        {"added", i.added},
+                        {"times_postponed", i.times_postponed},
+                        {"decision", text(i.decision)},
+                        {"reason", text(i.reason)}};
+}
+
+json::value clause(const review_clause& c) {
+    return json::object{{"clause", c.code},
+                        {"document", c.document},
+                        {"clause_number", text(c.number)},
+                        {"title", languages(c.title)}};
 }
 
 json::value indicator(const review_indicator& i) {
-    return json::object{{"indicator", thing(i.indicator)},
-                        {"unit", i.unit},
-                        {"direction", choice(field::direction, i.direction)},
-                        {"note", text(i.note)},
-                        {"rows", array(i.rows, [](const indicator_row& r) {
-                             return json::value(json::object{{"agency", thing(r.agency)},
-                                                             {"period", to_text(r.span)},
-                                                             {"target_low", number(r.target_low)},
-                                                             {"target_high", number(r.target_high)},
-                                                             {"value", number(r.value)},
-                                                             {"sources", texts(r.sources)}});
-                         })}};
+    return json::object{
+        {"indicator", thing(i.indicator)},
+        {"unit", i.unit},
+        {"direction", choice(field::direction, i.direction)},
+        {"note", text(i.note)},
+        {"owner", thing(i.owner)},
+        {"threshold", number(i.threshold)},
+        {"rows", array(i.rows, [](const indicator_row& r) {
+             return json::value(json::object{{"agency", thing(r.agency)},
+                                             {"period", to_text(r.span)},
+                                             {"target_low", number(r.target_low)},
+                                             {"target_high", number(r.target_high)},
+                                             {"value", number(r.value)},
+                                             {"sources", texts(r.sources)},
+                                             {"expected", number(r.expected)},
+                                             {"percent_of_target", number(r.percent_of_target)},
+                                             {"base", number(r.base)},
+                                             {"percent_of_base", number(r.percent_of_base)},
+                                             {"year_before", number(r.year_before)},
+                                             {"below", truth(r.below)}});
+         })}};
 }
 
 json::value meeting(const std::optional<review_meeting>& m) {
@@ -262,6 +404,7 @@ json::object head(const review& r) {
                                    : json::value(nullptr)},
         {"state", "draft"},
         {"agency", text(r.agency)},
+        {"viewer", text(r.viewer)},
         {"not_reported", things(r.not_reported)}};
 }
 
@@ -279,7 +422,9 @@ std::string to_json(const review& r) {
                               {"overdue", ratio(r.by_end.overdue)},
                               {"late_of_done", ratio(r.by_end.late_of_done)},
                               {"completion_all", ratio(r.by_end.completion_all)},
-                              {"rating_behind", ratio(r.by_end.rating_behind)}};
+                              {"rating_behind", ratio(r.by_end.rating_behind)},
+                              {"on_time_with_waivers", ratio(r.on_time_with_waivers)}};
+    o["waived"] = r.waived;
     o["lists"] = json::object{{"population", positions(r.population)},
                               {"overdue", positions(r.overdue)},
                               {"unfinished", positions(r.unfinished)},
@@ -291,10 +436,16 @@ std::string to_json(const review& r) {
                               {"awaiting_acceptance", positions(r.awaiting_acceptance)},
                               {"without_lead", positions(r.without_lead)},
                               {"next_new", positions(r.next_new)},
-                              {"next_planned", positions(r.next_planned)}};
+                              {"next_planned", positions(r.next_planned)},
+                              {"unplanned", positions(r.unplanned)}};
+    o["placeholders"] = r.placeholders;
+    o["not_shown"] = r.not_shown;
     o["tasks"] = array(r.tasks, task);
     o["agencies"] = array(r.agencies, agency);
     o["documents"] = array(r.documents, document);
+    o["document_reviews"] = array(r.document_reviews, document_review);
+    o["programme_items"] = array(r.programme_items, item);
+    o["orphan_clauses"] = array(r.orphan_clauses, clause);
     o["recommendations_open"] = r.recommendations_open;
     o["recommendations"] = array(r.recommendations, recommendation);
     o["indicators"] = array(r.indicators, indicator);

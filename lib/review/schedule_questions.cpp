@@ -5,7 +5,7 @@
 #include "mandate/graph/cycles.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "review/ledger_schedule.hpp"
-#include "review/question_tables.hpp"
+#include "review/question_parts.hpp"
 
 #include <algorithm>
 #include <string>
@@ -44,7 +44,8 @@ table answer_schedule(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
     const std::vector<std::int32_t> free_slack = a.result.free_slack();
     std::vector<std::pair<scheduled_task, std::uint32_t>> rows;
-    for (std::uint32_t t = 0; t < a.result.tasks(); ++t) rows.emplace_back(a.result.at(t), t);
+    for (std::uint32_t t = 0; t < a.result.tasks(); ++t)
+        if (a.shows(t)) rows.emplace_back(a.result.at(t), t);
     // By start, then finish, then code; what has no forecast comes last.
     std::sort(rows.begin(), rows.end(), [&](const auto& x, const auto& y) {
         const auto key = [](const scheduled_task& s) {
@@ -89,15 +90,18 @@ table answer_schedule_findings(const lens& through, const arguments& args) {
         out.put(text);
     };
     for (const std::uint32_t t : a.result.clamped_tasks())
-        put("schedule.before_start", a.code(t), "",
-            "task " + a.code(t) + " would start before the first day of the scope, " +
-                to_text(a.made.columns.start) + "; it starts with it");
+        if (a.shows(t))
+            put("schedule.before_start", a.code(t), "",
+                "task " + a.code(t) + " would start before the first day of the scope, " +
+                    to_text(a.made.columns.start) + "; it starts with it");
     for (const std::uint32_t t : a.result.blocking_suspended_tasks())
-        put("schedule.suspended", a.code(t), "",
-            "task " + a.code(t) + " is suspended: what waits for it has no forecast");
+        if (a.shows(t))
+            put("schedule.suspended", a.code(t), "",
+                "task " + a.code(t) + " is suspended: what waits for it has no forecast");
     for (const std::uint32_t l : a.result.left_out_links())
-        put("schedule.cycle", "", a.link_code(l),
-            "link " + a.link_code(l) + " stands in a cycle and is left out");
+        if (a.shows_link(l))
+            put("schedule.cycle", "", a.link_code(l),
+                "link " + a.link_code(l) + " stands in a cycle and is left out");
     if (a.made.links_from_outside > 0)
         put("schedule.outside", "", "",
             to_text(static_cast<long long>(a.made.links_from_outside)) +
@@ -127,17 +131,18 @@ std::string days_off(const work_calendar& calendar, civil_day after, civil_day b
 
 table answer_why_this_date(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
-    const std::uint32_t task = a.number_of(*args.text(f::task));
+    const std::uint32_t asked = a.asked_task(args);
     table out = empty_table(question_kind::why_this_date);
     std::int64_t number = 0;
-    for (const driving_step& step : a.result.driving_chain(a.made.columns, task)) {
+    for (const driving_step& step : a.result.driving_chain(a.made.columns, asked)) {
+        if (!a.shows(step.task)) break;  // what lies behind it is not shown either
         const scheduled_task s = a.result.at(step.task);
         out.put(++number);
         out.put(a.code(step.task));
         out.put(day(s.start));
         out.put(day(s.finish));
         out.put(name_of(step.by));
-        if (step.link == no_task) {
+        if (step.link == no_task || !a.shows(step.predecessor)) {
             const std::optional<std::string_view> no_text;
             out.put(no_text), out.put(no_text), out.put(no_text);  // predecessor, link, link_type
             out.put(std::optional<std::int64_t>{});                // lag
@@ -167,6 +172,10 @@ table answer_cycles(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::cycles);
     std::int64_t number = 0;
     for (const knot& k : find_knots(made.task.size(), made.columns.links)) {
+        const bool shown = std::all_of(k.tasks.begin(), k.tasks.end(), [&](std::uint32_t t) {
+            return through.may_see(entity_kind::task, made.task[t]);
+        });
+        if (!shown) continue;  // a ring with a gap would say what is in the gap
         ++number;
         const auto put = [&](std::string_view part, std::int64_t position, std::uint32_t link) {
             const dependency& d = made.columns.links[link];

@@ -17,7 +17,7 @@ std::optional<civil_day> start_of(const lens& through, row_number task) {
             if (!start || v.effective_on < *start) start = v.effective_on;
         });
     };
-    take(t.reports), take(t.submissions);
+    take(t.life().reports), take(t.life().submissions);
     return start;
 }
 
@@ -47,7 +47,8 @@ waiting_tasks::waiting_tasks(const lens& through, const std::vector<bool>& open)
     : direct_(open.size()) {
     std::vector<dependency> dependencies;
     for (const link& l : open_links(through, open)) {
-        direct_[l.after].push_back({through.record.tasks[l.task].code, l.type, l.lag, l.unit});
+        if (through.may_see(entity_kind::task, l.task))
+            direct_[l.after].push_back({through.record.tasks[l.task].code, l.type, l.lag, l.unit});
         dependencies.push_back({l.after, l.task});
     }
     in_all_ = task_network{open.size(), dependencies}.count_waiting();

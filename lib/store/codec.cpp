@@ -106,7 +106,8 @@ private:
     }
 };
 
-std::vector<field_value> decode_payload(std::string_view payload, const command_descriptor& kind) {
+std::vector<field_value> decode_payload(std::string_view payload, const command_descriptor& kind,
+                                        bool without_words) {
     boost::json::basic_parser<payload_handler> parser{boost::json::parse_options{}, kind};
     boost::json::error_code ec;
     const std::size_t read = parser.write_some(false, payload.data(), payload.size(), ec);
@@ -116,8 +117,10 @@ std::vector<field_value> decode_payload(std::string_view payload, const command_
     std::vector<field_value> values = std::move(parser.handler().fields.values());
     for (const auto uses : {kind.fields, common_fields()})
         for (const field_use& use : uses)
-            if (use.required && std::none_of(values.begin(), values.end(),
-                                             [&](const auto& v) { return v.name == use.id; }))
+            if (use.required &&
+                !(without_words && descriptor_of(use.id).type == value_type::text) &&
+                std::none_of(values.begin(), values.end(),
+                             [&](const auto& v) { return v.name == use.id; }))
                 throw error{errc::damaged, std::string{descriptor_of(use.id).name} + " is missing"};
     return values;
 }
@@ -154,7 +157,16 @@ std::string encode_payload(const arguments& fields, command_kind kind) {
     return out.take();
 }
 
-event decode(const stored_event& row) {
+std::string remains_of(const event& e) {
+    arguments kept;
+    for (const field_value& v : e.command.values)
+        if (descriptor_of(v.name).type != value_type::text) kept.values.push_back(v);
+    return encode_payload(kept, e.command.kind);
+}
+
+namespace {
+
+event decode_row(const stored_event& row, std::string_view payload, bool without_words) {
     const auto damaged = [&](const std::string& what, std::vector<fact> facts = {}) {
         facts.insert(facts.begin(), {"seq", to_text(row.seq)});
         return error{errc::damaged, "event " + to_text(row.seq) + ": " + what, std::move(facts)};
@@ -175,11 +187,19 @@ event decode(const stored_event& row) {
     e.command.effective_on = row.effective_on;
     e.command.corrects = row.corrects;
     try {
-        e.command.values = decode_payload(row.payload, *kind);
+        e.command.values = decode_payload(payload, *kind, without_words);
     } catch (const error& wrong) {
         throw damaged(row.kind + ": " + wrong.what(), wrong.facts());
     }
     return e;
+}
+
+}  // namespace
+
+event decode(const stored_event& row) { return decode_row(row, row.payload, false); }
+
+event decode_remains(const stored_event& row, const std::string& remains) {
+    return decode_row(row, remains, true);
 }
 
 }  // namespace mandate

@@ -13,6 +13,13 @@ ledger_identity new_identity(int utc_offset_minutes) {
     return {hex(random_bytes(16)), utc_offset_minutes};
 }
 
+void event_store::append_and_shred(std::int64_t, std::span<const stored_event>,
+                                   std::span<const std::int64_t>) {
+    throw error{errc::refused,
+                "this store cannot destroy the words of an event",
+                {{"rule", "store_can_shred"}}};
+}
+
 void require_sequence(std::int64_t expected, std::span<const stored_event> batch) {
     std::int64_t last = expected;
     for (const stored_event& e : batch)

@@ -37,7 +37,7 @@ private:
     value& add();
 
     std::vector<field_value> values_;
-    std::bitset<256> seen_;
+    std::bitset<1024> seen_;
     const field_descriptor* current_ = nullptr;
     bool in_list_ = false;
 };

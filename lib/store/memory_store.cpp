@@ -1,6 +1,7 @@
 #include "mandate/store/event_store.hpp"
 #include "store/event_store_checks.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,18 @@ public:
         } catch (...) {
             events_.resize(before);
             throw;
+        }
+    }
+
+    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+                          std::span<const std::int64_t> shredded) override {
+        append(expected, batch);
+        for (const std::int64_t seq : shredded) {
+            stored_event& e = events_[static_cast<std::size_t>(seq - 1)];
+            for (std::string* gone : {&e.salt, &e.payload}) {
+                std::fill(gone->begin(), gone->end(), '\0');
+                std::string{}.swap(*gone);
+            }
         }
     }
 

@@ -106,6 +106,10 @@ void connection::checkpoint() noexcept {
     sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
+void connection::empty_log() noexcept {
+    sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
 // Read through SQLite's own file: closing another descriptor of the same file would drop the locks
 // that every connection of this process holds on it (fcntl(2)).
 std::string connection::first_bytes(int count) {

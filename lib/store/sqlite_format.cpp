@@ -149,6 +149,15 @@ void insert(connection& on, std::span<const stored_event> batch) {
     }
 }
 
+void shred(connection& on, std::span<const std::int64_t> events) {
+    statement row{on, "UPDATE event SET salt = x'', payload = '' WHERE seq = ?"};
+    for (const std::int64_t seq : events) {
+        row.bind(1, seq);
+        row.step();
+        row.reset();
+    }
+}
+
 void select(connection& on, std::int64_t after,
             const std::function<void(const stored_event&)>& take) {
     statement row{

@@ -33,6 +33,9 @@ std::int64_t last_seq(connection& on);
 /// @pre in a transaction.
 void insert(connection& on, std::span<const stored_event> batch);
 
+/// Overwrites payload and salt of these events. @pre in a transaction, with secure_delete on.
+void shred(connection& on, std::span<const std::int64_t> events);
+
 /// Every event with seq > `after`, in order of seq.
 void select(connection& on, std::int64_t after,
             const std::function<void(const stored_event&)>& take);

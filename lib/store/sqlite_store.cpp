@@ -83,6 +83,25 @@ public:
         all.commit();
     }
 
+    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+                          std::span<const std::int64_t> shredded) override {
+        if (shredded.empty()) return append(expected, batch);
+        if (mode_ == open_mode::read || !connect())
+            return append(expected, batch);  // refuses, or makes a file with nothing to shred
+        require_sequence(expected, batch);
+        db_->execute("PRAGMA secure_delete = ON");
+        {
+            sqlite::transaction all{*db_};
+            require_revision(expected, sqlite::last_seq(*db_));
+            sqlite::insert(*db_, batch);
+            sqlite::shred(*db_, shredded);
+            all.commit();
+        }
+        // The log still holds the old pages; a reader in another process may hold the log, and then
+        // it goes with the next checkpoint.
+        db_->empty_log();
+    }
+
     void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
         if (connect()) sqlite::select(*db_, after, take);
     }

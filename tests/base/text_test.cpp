@@ -245,5 +245,28 @@ TEST(Number, AsTextHasNoSeparators) {
     EXPECT_EQ(to_text(std::numeric_limits<long long>::min()), "-9223372036854775808");
 }
 
+// A character of another range makes fold() ask the library for the whole text.
+TEST(Fold, IsTheSameByTableAndByTheLibrary) {
+    const std::string other = "\u4E00";
+    const auto encoded = [](unsigned c) {
+        std::string out;
+        if (c < 0x80) return std::string(1, static_cast<char>(c));
+        if (c < 0x800) {
+            out += static_cast<char>(0xC0 | c >> 6);
+        } else {
+            out += static_cast<char>(0xE0 | c >> 12);
+            out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+        }
+        return out += static_cast<char>(0x80 | (c & 0x3F));
+    };
+    std::string all;
+    for (unsigned c = 0x20; c < 0x1F00; c = c == 0x2FF ? 0x1E00 : c + 1) {
+        if (c == 0x7F) c = 0xA1;
+        all += encoded(c);
+        EXPECT_EQ(fold("x" + encoded(c) + "y") + other, fold("x" + encoded(c) + "y" + other)) << c;
+    }
+    EXPECT_EQ(fold(all) + other, fold(all + other));
+}
+
 }  // namespace
 }  // namespace mandate

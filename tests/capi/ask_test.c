@@ -50,6 +50,42 @@ static void tasks_as_columns(void) {
     mandate_table_free(table);
 }
 
+/* What a host needs for its buttons, and for telling people what changed. */
+static void moves_and_changes(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_batch *args;
+    mandate_table *table;
+    int64_t row;
+    DIRTY(args);
+    DIRTY(table);
+    CHECK_CALL(MANDATE_OK, mandate_batch_new(&args, &err));
+    CHECK_CALL(MANDATE_OK, mandate_batch_text(args, MANDATE_FIELD_TASK, "T01", MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_OK, mandate_ask(ledger, &view, MANDATE_QUESTION_MOVES, args, &table, &err));
+    for (row = 0; row < mandate_table_rows(table); ++row) {
+        const int64_t allowed = mandate_table_i64s(table, column_of(table, "allowed"))[row];
+        if (text_is(table, "command", row, "submit_task")) CHECK(allowed == 1);
+        if (text_is(table, "command", row, "accept_task")) {
+            CHECK(allowed == 0);
+            CHECK(text_is(table, "rule", row, "submitted_first"));
+        }
+    }
+    mandate_table_free(table);
+    mandate_batch_free(args);
+
+    CHECK_CALL(MANDATE_OK, mandate_batch_new(&args, &err));
+    CHECK_CALL(MANDATE_OK, mandate_batch_int(args, MANDATE_FIELD_SINCE, 6, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_ask(ledger, &view, MANDATE_QUESTION_CHANGES, args, &table, &err));
+    CHECK(mandate_table_rows(table) == 1);
+    CHECK(text_is(table, "command", 0, "assign_task"));
+    CHECK(text_is(table, "code", 0, "T03"));
+    mandate_table_free(table);
+    mandate_batch_free(args);
+    mandate_ledger_close(ledger);
+}
+
 static void columns_that_are_not_there(void) {
     static const int32_t none[] = {-1, 1000, INT32_MAX, INT32_MIN};
     mandate_error *err = NULL;
@@ -224,8 +260,41 @@ static void no_table_is_an_empty_one(void) {
     mandate_table_free(NULL);
 }
 
+/* Where a task comes from, and what a search finds, by the numbers of names.h. */
+static void lineage_and_search(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_batch *args;
+    mandate_table *table;
+    DIRTY(args);
+    DIRTY(table);
+    CHECK_CALL(MANDATE_OK, mandate_batch_new(&args, &err));
+    CHECK_CALL(MANDATE_OK, mandate_batch_text(args, MANDATE_FIELD_TASK, "T01", MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_ask(ledger, &view, MANDATE_QUESTION_LINEAGE, args, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(text_is(table, "kind", 1, "document"));
+    CHECK(text_is(table, "code", 1, "D1"));
+    mandate_table_free(table);
+    mandate_batch_free(args);
+
+    CHECK_CALL(MANDATE_OK, mandate_batch_new(&args, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_batch_text(args, MANDATE_FIELD_TEXT, "LUU TRU", MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_OK, mandate_batch_int(args, MANDATE_FIELD_KIND, MANDATE_KIND_TASK, &err));
+    CHECK_CALL(MANDATE_OK, mandate_ask(ledger, &view, MANDATE_QUESTION_SEARCH, args, &table, &err));
+    CHECK(mandate_table_rows(table) == 1);
+    CHECK(text_is(table, "code", 0, "T03"));
+    mandate_table_free(table);
+    mandate_batch_free(args);
+    mandate_ledger_close(ledger);
+}
+
 int main(void) {
+    lineage_and_search();
     tasks_as_columns();
+    moves_and_changes();
     columns_that_are_not_there();
     an_empty_table_has_columns_that_are_not_null();
     arguments_are_checked();

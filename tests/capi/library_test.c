@@ -77,6 +77,18 @@ static void field_numbers(void) {
     mandate_error_free(err);
 }
 
+static void question_numbers(void) {
+    mandate_error *err = NULL;
+    int32_t number;
+    DIRTY(number);
+    CHECK_CALL(MANDATE_OK, mandate_question_number("moves", MANDATE_NTS, &number, &err));
+    CHECK(number == MANDATE_QUESTION_MOVES);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_question_number("why", 3, &number, &err));
+    CHECK(number == 0);
+    CHECK_HOLDS(mandate_error_text(err), "why");
+    mandate_error_free(err);
+}
+
 static void days(void) {
     mandate_error *err = NULL;
     int32_t day;
@@ -125,6 +137,7 @@ int main(void) {
     status_names_are_total();
     the_table_is_json_with_a_nul_after_it();
     field_numbers();
+    question_numbers();
     days();
     instants();
     return report_failures();

@@ -170,6 +170,8 @@ static void null_for_each_pointer(void) {
     EXPECT_NULL_REFUSED("out", mandate_describe(NULL, &err));
     EXPECT_NULL_REFUSED("name", mandate_field_number(NULL, 4, &number, &err));
     EXPECT_NULL_REFUSED("number", mandate_field_number("task", 4, NULL, &err));
+    EXPECT_NULL_REFUSED("name", mandate_question_number(NULL, 4, &number, &err));
+    EXPECT_NULL_REFUSED("number", mandate_question_number("tasks", 5, NULL, &err));
     EXPECT_NULL_REFUSED("text", mandate_day_parse(NULL, 10, &number, &err));
     EXPECT_NULL_REFUSED("day", mandate_day_parse("2024-04-25", 10, NULL, &err));
     EXPECT_NULL_REFUSED("text", mandate_instant_parse(NULL, 10, 0, &revision, &err));

@@ -217,3 +217,48 @@ def test_a_closed_ledger_says_so(ledger):
 def test_what_does_not_fit_is_refused_not_cut(ledger, call, kind):
     with pytest.raises(kind):
         call(ledger)
+
+
+def test_every_command_and_question_has_its_function():
+    table = mandate.describe()
+    for command in table["commands"]:
+        assert callable(getattr(commands, command["name"])), command["name"]
+    for question in table["questions"]:
+        assert callable(getattr(mandate.Ledger, question["name"])), question["name"]
+
+
+def test_documents_agencies_and_programmes(ledger):
+    day = "2024-04-25"
+    ledger.record([
+        commands.add_document("D0", "39-NQ/TW", "resolution", "A", dated="2023-07-18",
+                              effective_on="2024-01-02"),
+        commands.relate_documents("D1", "implements", "D0", effective_on="2024-01-03"),
+        commands.add_clause("D0-I", "D0", "I", effective_on="2024-01-03"),
+        commands.schedule_document_review("R1", "D0", "interim", deadline="2024-06-30", lead=["A"],
+                                          effective_on="2024-01-03"),
+        commands.add_programme("CT", "A", "2024-Q1", effective_on="2024-01-05"),
+        commands.add_item("I1", "CT", "An item", planned_for="2024-03", task="T01",
+                          effective_on="2024-01-05"),
+        commands.rename_agency("B", "Agency B, renamed", effective_on="2024-02-01"),
+        commands.dissolve_agency("B", "not needed", effective_on="2024-04-01"),
+    ], **BY)
+    assert ledger.lineage(as_of=day, task="T01")["code"] == ["T01", "D1", "D0"]
+    assert ledger.below_document(as_of=day, document="D0")["total"][0] == 3
+    assert ledger.orphan_clauses(as_of=day)["clause"] == ["D0-I"]
+    assert ledger.orphan_tasks(as_of=day)["task"] == []
+    documents = ledger.documents(as_of=day, in_force="in_force")
+    assert documents["number"] == ["39-NQ/TW", "1-KH"] and documents["serial"] == [39, None]
+    assert ledger.document_reviews(as_of=day, period="2024-Q2")["document_review"] == ["R1"]
+    assert ledger.programme_items(as_of=day, period="2024-Q1")["state"] == ["overdue"]
+    assert ledger.planned_work(as_of=day, period="2024-Q1")["planned"] == [1, 0, 0]
+    assert ledger.left_open(as_of=day)["code"] == ["T01"]
+    assert ledger.agency_figures(as_of=day)["total"][-1] == 3
+    assert ledger.agency_changes(as_of=day)["change"] == ["renamed", "dissolved"]
+    assert ledger.search(as_of=day, text="luu tru")["code"] == ["T03"]
+
+
+def test_words_are_destroyed_by_order(ledger):
+    ledger.record([commands.shred_event(4, "typed by mistake", ordered_by="12-QD",
+                                        effective_on="2024-04-25")], **BY)
+    assert ledger.tasks(as_of="2024-04-25")["title"] == ["", "Count the files", "Lưu trữ hồ sơ"]
+    assert [finding.key for finding in ledger.verify()] == ["payload.shredded"]

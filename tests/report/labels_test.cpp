@@ -1,5 +1,7 @@
 #include "report/labels.hpp"
 
+#include "model/delay_causes.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -58,6 +60,13 @@ TEST(Labels, HaveThreeLanguagesEach) {
 TEST(Labels, AreInOneTableOnly) {
     std::set<std::string_view> seen;
     for (const label_row& row : all_rows()) EXPECT_TRUE(seen.insert(row.key).second) << row.key;
+}
+
+TEST(Labels, OfCausesAreThoseOfTheModel) {
+    std::vector<std::string_view> keys;
+    for (const label_row& row : delay_causes()) keys.push_back(row.key);
+    const auto listed = default_causes();
+    EXPECT_EQ(keys, (std::vector<std::string_view>{listed.begin(), listed.end()}));
 }
 
 TEST(Labels, AreFoundByTheirKey) {

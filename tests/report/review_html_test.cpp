@@ -102,13 +102,33 @@ TEST(ReviewHtml, EscapesEveryWordOfTheRecord) {
         for (deadline_revision& change : t.revisions) change.document = change.reason = evil;
         for (dependent_task& d : t.waiting) d.task += evil;
     }
-    for (agency_row& row : r.agencies) row.agency = {evil, words}, row.merged_into = evil;
+    for (agency_row& row : r.agencies) {
+        row.agency = {evil, words};
+        row.merged_into = evil;
+        row.ended_how = "merged";
+        row.successors = {{evil, words}};
+    }
     r.agencies[1].agency.code += "2";
     r.agencies[2].agency.code += "3";
     for (document_node& d : r.documents) {
         d.number = d.note = d.dated_as_stated = evil;
         d.title = words;
         for (auto& other : d.other_dates) other.sources = {evil};
+    }
+    for (review_of_document& d : r.document_reviews) {
+        d.code = d.number = d.task = d.report = d.quality = d.state = evil;
+        d.title = words;
+        d.leads = {{evil, words}};
+    }
+    for (review_item& i : r.programme_items) {
+        i.code = i.session = i.task = i.state = i.decision = i.reason = evil;
+        i.title = words;
+        i.leads = {{evil, words}};
+        i.agency = i.body = named{evil, words};
+    }
+    for (review_clause& c : r.orphan_clauses) {
+        c.code = c.document = c.number = evil;
+        c.title = words;
     }
     for (review_recommendation& rec : r.recommendations) {
         rec.code += evil;

@@ -185,9 +185,42 @@ inline review sample_review() {
         r.at_cut_off.add(r.tasks[at].at_cut_off);
     }
     r.by_end = rates_of(r.at_end);
+    r.unplanned = {5};
+    r.placeholders = 1;
+    r.document_reviews = {{"DR-1",
+                           "39-M",
+                           "39-M",
+                           words("Văn bản mẫu", "Sample", "Örnek"),
+                           review_kind::interim,
+                           due(2024, 3, 1),
+                           due(2024, 6, 30),
+                           {agency("B")},
+                           "M04",
+                           "open",
+                           {},
+                           "",
+                           ""}};
+    review_item item;
+    item.code = "IT-1";
+    item.programme = "CT-1";
+    item.agency = agency("A");
+    item.title = words("Nội dung mẫu", "Sample item", "Örnek madde");
+    item.first_planned_for = period{period_kind::month, 2024, 2};
+    item.planned_for = period{period_kind::month, 2024, 5};
+    item.papers_due = on(2024, 5, 10);
+    item.state = "postponed";
+    item.added = true;
+    item.reason = "chờ văn bản";
+    r.programme_items = {item};
+    r.orphan_clauses = {{"68-M-II", "68-M", "II", words("Nhóm mẫu", "Sample group", "Örnek grup")}};
     for (const char* letter : {"B", "C", "D"}) {
-        agency_row row{agency(letter), {}, {}, letter[0] == 'B' ? 0 : 1, letter[0] != 'D', ""};
-        if (letter[0] == 'C') row.merged_into = "D";
+        agency_row row{agency(letter),   {}, {}, letter[0] == 'B' ? 0 : 1,
+                       letter[0] != 'D', "", "", {}};
+        if (letter[0] == 'C') {
+            row.merged_into = "D";
+            row.ended_how = "merged";
+            row.successors = {agency("D")};
+        }
         for (const std::size_t at : r.population)
             for (const named& lead : r.tasks[at].leads)
                 if (lead.code == letter) {
@@ -309,7 +342,7 @@ inline review large_review(std::size_t count) {
     constexpr std::size_t agency_count = 12;
     for (std::size_t a = 0; a < agency_count; ++a)
         r.agencies.push_back(
-            {agency(std::string(1, static_cast<char>('A' + a))), {}, {}, 0, true, ""});
+            {agency(std::string(1, static_cast<char>('A' + a))), {}, {}, 0, true, "", "", {}});
     document_node all{"57-M",
                       "57-M",
                       document_kind::resolution,

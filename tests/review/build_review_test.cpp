@@ -247,7 +247,7 @@ TEST(BuildReview, DocumentsStandAsATreeDownToTheirTasks) {
 TEST(BuildReview, ACircleOfRelationsIsCutAndEveryDocumentShownOnce) {
     state_under_test s{world};
     s.add(R"(
-2024-01-01 relate_documents document=R relation=implements to_document=P
+2024-01-01 relate_documents document=R relation=basis to_document=P
 2024-01-10 assign_task task=T title_vi=x document=P lead=A
 )");
     EXPECT_EQ(review_of(s).documents.size(), 2u);

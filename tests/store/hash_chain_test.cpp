@@ -136,8 +136,11 @@ TEST(HashChain, AnEventFitsItsOwnPlaceInItsOwnLedgerOnly) {
 TEST(HashChain, AShreddedPayloadBreaksNoLaterEvent) {
     auto chain = sealed_chain();
     chain[0].payload.clear();
+    EXPECT_EQ(misfit(chain[0], 1, genesis_hash(ledger), ledger), "the payload was altered")
+        << "shredding takes payload and salt";
     chain[0].salt.clear();
-    EXPECT_EQ(misfit(chain[0], 1, genesis_hash(ledger), ledger), "the payload was altered");
+    EXPECT_TRUE(chain[0].shredded());
+    EXPECT_EQ(misfit(chain[0], 1, genesis_hash(ledger), ledger), "");
     EXPECT_EQ(event_hash(genesis_hash(ledger), ledger, chain[0]), chain[0].hash);
     EXPECT_EQ(misfit(chain[1], 2, chain[0].hash, ledger), "");
 }

@@ -70,7 +70,6 @@ OPTION_REMAINING_WORK = 5
 OPTION_MILESTONE_DAY = 6
 OPTION_OPTIMISTIC_PERCENT = 7
 OPTION_PESSIMISTIC_PERCENT = 8
-OPTION_DUE = 9
 
 
 class Act(ctypes.Structure):
@@ -102,6 +101,7 @@ FUNCTIONS = {
     "mandate_status_name": (c_void_p, [c_int32]),
     "mandate_describe": (c_int32, [POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_field_number": (c_int32, [c_char_p, c_size_t, POINTER(c_int32), POINTER(c_void_p)]),
+    "mandate_question_number": (c_int32, [c_char_p, c_size_t, POINTER(c_int32), POINTER(c_void_p)]),
     "mandate_day_parse": (c_int32, [c_char_p, c_size_t, POINTER(c_int32), POINTER(c_void_p)]),
     "mandate_instant_parse": (
         c_int32,

@@ -55,8 +55,10 @@ def add_agency(
     identifier_new: str | None = None,
     parent: str | None = None,
     member: Texts | None = None,
+    until: Day | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -76,8 +78,11 @@ def add_agency(
     identifier_new: electronic identifier (Decision 20/2020/QD-TTg)
     parent: the agency above (code of the agency)
     member: an agency of the group, where the source names them (code of the agency; list)
+    until: the last day on which it holds
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_agency",
@@ -96,8 +101,10 @@ def add_agency(
             "identifier_new": identifier_new,
             "parent": parent,
             "member": member,
+            "until": until,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -109,6 +116,7 @@ def merge_agency(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -120,6 +128,8 @@ def merge_agency(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "merge_agency",
@@ -131,6 +141,217 @@ def merge_agency(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def rename_agency(
+    agency: str,
+    name_vi: str,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency is called so.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    name_vi: the name in Vietnamese, or as recorded
+    name_en: the name in English
+    name_tr: the name in Turkish
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "rename_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "name_vi": name_vi,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def split_agency(
+    agency: str,
+    into: Texts,
+    duty: Texts,
+    *,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The agency ends on this day; several go on, each with the duties stated for it.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    into: the successor (code of the agency; list)
+    duty: what a successor takes over, one for each, in their order (list)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "split_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "into": into,
+            "duty": duty,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def dissolve_agency(
+    agency: str,
+    reason: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The agency ends on this day; none goes on.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "dissolve_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "reason": reason,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def move_agency(
+    agency: str,
+    parent: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency stands under another one.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    parent: the agency above (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "move_agency",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "parent": parent,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def hand_over(
+    agency: str,
+    into: str,
+    *,
+    recommendation: str | None = None,
+    indicator: str | None = None,
+    period: str | None = None,
+    document_review: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Another agency takes over the answer it owes to a recommendation, its target of a period, or the review of a document; tasks are taken over by reassign_task.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    into: the successor (code of the agency)
+    recommendation: a recommendation (code of the recommendation)
+    indicator: an indicator (code of the indicator)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "hand_over",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "into": into,
+            "recommendation": recommendation,
+            "indicator": indicator,
+            "period": period,
+            "document_review": document_review,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -141,6 +362,7 @@ def add_official(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -150,6 +372,8 @@ def add_official(
     name_vi: the name in Vietnamese, or as recorded
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_official",
@@ -160,6 +384,7 @@ def add_official(
             "name_vi": name_vi,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -173,6 +398,7 @@ def add_post(
     name_tr: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -186,6 +412,8 @@ def add_post(
     name_tr: the name in Turkish
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_post",
@@ -199,6 +427,7 @@ def add_post(
             "name_tr": name_tr,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -211,6 +440,7 @@ def hold_post(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -222,6 +452,8 @@ def hold_post(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "hold_post",
@@ -234,6 +466,89 @@ def hold_post(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def leave_post(
+    official: str,
+    post: str,
+    *,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The person held the post up to this day, and no longer.
+
+    official: a person (code of the official)
+    post: a post of an agency; authority is the post's (code of the post)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "leave_post",
+        effective_on,
+        corrects,
+        {
+            "official": official,
+            "post": post,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def charge_field(
+    agency: str,
+    field_of_work: str,
+    *,
+    post: str | None = None,
+    until: Day | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the agency is responsible for a field of work.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    field_of_work: the field or heading under which it stands
+    post: a post of an agency; authority is the post's (code of the post)
+    until: the last day on which it holds
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "charge_field",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "field_of_work": field_of_work,
+            "post": post,
+            "until": until,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -251,8 +566,12 @@ def add_document(
     title_tr: str | None = None,
     horizon: int | None = None,
     vision: int | None = None,
+    in_force_from: Day | None = None,
+    until: Day | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -271,8 +590,13 @@ def add_document(
     title_tr: the title in Turkish
     horizon: the year its goals are set for (1900 to 2199 year)
     vision: the year of its vision (1900 to 2199 year)
+    in_force_from: the first day in force; its own day if absent
+    until: the last day on which it holds
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_document",
@@ -290,8 +614,12 @@ def add_document(
             "title_tr": title_tr,
             "horizon": horizon,
             "vision": vision,
+            "in_force_from": in_force_from,
+            "until": until,
+            "access_class": access_class,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -302,6 +630,7 @@ def state_document_date(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -311,6 +640,8 @@ def state_document_date(
     dated: the day of the document
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "state_document_date",
@@ -321,6 +652,7 @@ def state_document_date(
             "dated": dated,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -332,6 +664,7 @@ def relate_documents(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -343,6 +676,8 @@ def relate_documents(
     to_document: the other document (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "relate_documents",
@@ -354,6 +689,249 @@ def relate_documents(
             "to_document": to_document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_clause(
+    clause: str,
+    document: str,
+    clause_number: str,
+    *,
+    title_vi: str | None = None,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    parent_clause: str | None = None,
+    access_class: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A clause of a document, which tasks carry out.
+
+    clause: a clause of a document (code of the clause)
+    document: a document; where several, the sources (code of the document)
+    clause_number: the clause's number, as in II.3
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    parent_clause: the clause of which it is a part (code of the clause)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_clause",
+        effective_on,
+        corrects,
+        {
+            "clause": clause,
+            "document": document,
+            "clause_number": clause_number,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "parent_clause": parent_clause,
+            "access_class": access_class,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def schedule_document_review(
+    document_review: str,
+    document: str,
+    review_kind: str,
+    *,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    deadline_as_stated: str | None = None,
+    lead: Texts | None = None,
+    task: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """How a document was carried out is to be reviewed, in the interim or finally.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    document: a document; where several, the sources (code of the document)
+    review_kind: interim (so ket) or final (tong ket) (interim, final)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent; continuous goes without
+        a deadline (day, month, quarter, half_year, year, continuous)
+    deadline_as_stated: the source's words for the deadline
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    task: a task (code of the task)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "schedule_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "document": document,
+            "review_kind": review_kind,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "deadline_as_stated": deadline_as_stated,
+            "lead": lead,
+            "task": task,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def postpone_document_review(
+    document_review: str,
+    *,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    deadline_as_stated: str | None = None,
+    decided_by: str | None = None,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review is due on another day; the original is kept.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent; continuous goes without
+        a deadline (day, month, quarter, half_year, year, continuous)
+    deadline_as_stated: the source's words for the deadline
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "postpone_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "deadline_as_stated": deadline_as_stated,
+            "decided_by": decided_by,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def complete_document_review(
+    document_review: str,
+    *,
+    agency: str | None = None,
+    document: str | None = None,
+    quality: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review was made.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    document: a document; where several, the sources (code of the document)
+    quality: quality of the result (meets, meets_after_revision, fails)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "complete_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "agency": agency,
+            "document": document,
+            "quality": quality,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def drop_document_review(
+    document_review: str,
+    reason: str,
+    *,
+    decided_by: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review need not be made.
+
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    reason: why
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "drop_document_review",
+        effective_on,
+        corrects,
+        {
+            "document_review": document_review,
+            "reason": reason,
+            "decided_by": decided_by,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -366,8 +944,10 @@ def hold_meeting(
     name_en: str | None = None,
     name_tr: str | None = None,
     period: str | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -379,8 +959,11 @@ def hold_meeting(
     name_en: the name in English
     name_tr: the name in Turkish
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "hold_meeting",
@@ -393,8 +976,10 @@ def hold_meeting(
             "name_en": name_en,
             "name_tr": name_tr,
             "period": period,
+            "access_class": access_class,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -408,6 +993,7 @@ def attend_meeting(
     agency: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -421,6 +1007,8 @@ def attend_meeting(
         of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "attend_meeting",
@@ -434,6 +1022,7 @@ def attend_meeting(
             "agency": agency,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -449,6 +1038,7 @@ def conclude(
     addressed_to: Texts | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -464,6 +1054,8 @@ def conclude(
     addressed_to: whom it is addressed to (code of the agency; list)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "conclude",
@@ -479,6 +1071,7 @@ def conclude(
             "addressed_to": addressed_to,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -510,8 +1103,13 @@ def assign_task(
     acceptance: str | None = None,
     parent_task: str | None = None,
     indicator: Texts | None = None,
+    priority: str | None = None,
+    recurs: str | None = None,
+    clause: Texts | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -544,8 +1142,15 @@ def assign_task(
     acceptance: whether the assigner accepts the result; asked if absent (asked, not_asked)
     parent_task: the task of which it is a part (code of the task)
     indicator: an indicator (code of the indicator; list)
+    priority: how urgent it is; normal if absent (normal, urgent, very_urgent, express)
+    recurs: it comes again each period; repeat_task makes the instances (monthly, quarterly,
+        half_yearly, yearly)
+    clause: a clause of a document (code of the clause; list)
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "assign_task",
@@ -577,8 +1182,13 @@ def assign_task(
             "acceptance": acceptance,
             "parent_task": parent_task,
             "indicator": indicator,
+            "priority": priority,
+            "recurs": recurs,
+            "clause": clause,
+            "access_class": access_class,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -593,6 +1203,7 @@ def reassign_task(
     reason: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -606,6 +1217,8 @@ def reassign_task(
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "reassign_task",
@@ -620,6 +1233,7 @@ def reassign_task(
             "reason": reason,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -636,6 +1250,7 @@ def revise_deadline(
     reason: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -652,6 +1267,8 @@ def revise_deadline(
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "revise_deadline",
@@ -668,6 +1285,7 @@ def revise_deadline(
             "reason": reason,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -680,6 +1298,7 @@ def report_progress(
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -693,6 +1312,8 @@ def report_progress(
         for
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "report_progress",
@@ -705,6 +1326,7 @@ def report_progress(
             "text": text,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -717,6 +1339,7 @@ def submit_task(
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -730,6 +1353,8 @@ def submit_task(
         for
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "submit_task",
@@ -742,6 +1367,7 @@ def submit_task(
             "text": text,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -754,6 +1380,7 @@ def accept_task(
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -767,6 +1394,8 @@ def accept_task(
         for
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "accept_task",
@@ -779,6 +1408,7 @@ def accept_task(
             "text": text,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -790,6 +1420,7 @@ def return_task(
     agency: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -801,6 +1432,8 @@ def return_task(
         of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "return_task",
@@ -812,6 +1445,7 @@ def return_task(
             "agency": agency,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -824,6 +1458,7 @@ def complete_task(
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -837,6 +1472,8 @@ def complete_task(
         for
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "complete_task",
@@ -849,6 +1486,7 @@ def complete_task(
             "text": text,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -861,6 +1499,7 @@ def suspend_task(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -872,6 +1511,8 @@ def suspend_task(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "suspend_task",
@@ -884,6 +1525,7 @@ def suspend_task(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -896,6 +1538,7 @@ def resume_task(
     reason: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -907,6 +1550,8 @@ def resume_task(
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "resume_task",
@@ -919,6 +1564,7 @@ def resume_task(
             "reason": reason,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -931,6 +1577,7 @@ def cancel_task(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -942,6 +1589,8 @@ def cancel_task(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "cancel_task",
@@ -954,6 +1603,7 @@ def cancel_task(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -968,8 +1618,11 @@ def explain_delay(
     responsible_official: str | None = None,
     remedy: str | None = None,
     proposed_deadline: Day | None = None,
+    measures: str | None = None,
+    blamed: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -985,8 +1638,12 @@ def explain_delay(
     responsible_official: the person responsible (code of the official)
     remedy: what is done about it
     proposed_deadline: the day proposed; it changes nothing until the assigner decides
+    measures: the measures already taken
+    blamed: the coordinating agency that the explanation blames (code of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "explain_delay",
@@ -1001,8 +1658,11 @@ def explain_delay(
             "responsible_official": responsible_official,
             "remedy": remedy,
             "proposed_deadline": proposed_deadline,
+            "measures": measures,
+            "blamed": blamed,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1015,6 +1675,7 @@ def plan_task(
     meeting: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1026,6 +1687,8 @@ def plan_task(
     meeting: a meeting (code of the meeting)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "plan_task",
@@ -1038,6 +1701,7 @@ def plan_task(
             "meeting": meeting,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1050,6 +1714,7 @@ def mark_key_task(
     meeting: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1061,6 +1726,8 @@ def mark_key_task(
     meeting: a meeting (code of the meeting)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "mark_key_task",
@@ -1073,6 +1740,7 @@ def mark_key_task(
             "meeting": meeting,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1087,6 +1755,7 @@ def link_tasks(
     lag_unit: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1100,6 +1769,8 @@ def link_tasks(
     lag_unit: working_days if absent (working_days, calendar_days)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "link_tasks",
@@ -1114,6 +1785,221 @@ def link_tasks(
             "lag_unit": lag_unit,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def state_obligation(
+    task: str,
+    agency: str,
+    *,
+    assignment_role: str | None = None,
+    obligation: str | None = None,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    deadline_as_stated: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """What one agency of the task is to do, with a day of its own.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    assignment_role: as what the agency takes part (lead, coordinating)
+    obligation: what this agency is to do in the task
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent; continuous goes without
+        a deadline (day, month, quarter, half_year, year, continuous)
+    deadline_as_stated: the source's words for the deadline
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "state_obligation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "assignment_role": assignment_role,
+            "obligation": obligation,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "deadline_as_stated": deadline_as_stated,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def answer_obligation(
+    task: str,
+    agency: str,
+    *,
+    document: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The agency answers for its own part; its part is done on this day.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    document: a document; where several, the sources (code of the document)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "answer_obligation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "document": document,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def verify_result(
+    task: str,
+    verdict: str,
+    *,
+    agency: str | None = None,
+    percent: int | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The result as the Office verified it, beside the result as reported.
+
+    task: a task (code of the task)
+    verdict: what the verification found of the report (confirmed, partly_confirmed, not_confirmed)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    percent: progress as reported (0 to 100 %)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "verify_result",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "verdict": verdict,
+            "agency": agency,
+            "percent": percent,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def request_extension(
+    task: str,
+    proposed_deadline: Day,
+    reason: str,
+    *,
+    agency: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A later deadline is asked for, also after the old one; it changes nothing until decided.
+
+    task: a task (code of the task)
+    proposed_deadline: the day proposed; it changes nothing until the assigner decides
+    reason: why
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "request_extension",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "proposed_deadline": proposed_deadline,
+            "reason": reason,
+            "agency": agency,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def refuse_extension(
+    task: str,
+    reason: str,
+    *,
+    decided_by: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The extension asked for is refused; revise_deadline grants it.
+
+    task: a task (code of the task)
+    reason: why
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "refuse_extension",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "reason": reason,
+            "decided_by": decided_by,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1130,8 +2016,12 @@ def raise_recommendation(
     topic: str | None = None,
     recommendation_kind: str | None = None,
     meeting: str | None = None,
+    authority: str | None = None,
+    answer_due: Day | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1147,8 +2037,13 @@ def raise_recommendation(
     topic: what it is about
     recommendation_kind: view, proposal or request (view, proposal, request)
     meeting: a meeting (code of the meeting)
+    authority: the competent authority: who may decide it (code of the agency)
+    answer_due: the last day for an answer
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "raise_recommendation",
@@ -1165,8 +2060,12 @@ def raise_recommendation(
             "topic": topic,
             "recommendation_kind": recommendation_kind,
             "meeting": meeting,
+            "authority": authority,
+            "answer_due": answer_due,
+            "access_class": access_class,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1180,8 +2079,11 @@ def answer_recommendation(
     document: str | None = None,
     text: str | None = None,
     reason: str | None = None,
+    forwarded_to: str | None = None,
+    answer_due: Day | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1197,8 +2099,12 @@ def answer_recommendation(
     text: the words of a report, submission, answer or explanation; in a question: words to search
         for
     reason: why
+    forwarded_to: to whom it was forwarded (code of the agency)
+    answer_due: the last day for an answer
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "answer_recommendation",
@@ -1212,8 +2118,11 @@ def answer_recommendation(
             "document": document,
             "text": text,
             "reason": reason,
+            "forwarded_to": forwarded_to,
+            "answer_due": answer_due,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1224,6 +2133,7 @@ def relate_recommendation(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1233,6 +2143,8 @@ def relate_recommendation(
     task: a task (code of the task)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "relate_recommendation",
@@ -1243,6 +2155,291 @@ def relate_recommendation(
             "task": task,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def remind_task(
+    task: str,
+    *,
+    agency: str | None = None,
+    addressed_to: Texts | None = None,
+    number: str | None = None,
+    document: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A reminder was sent, with its number.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    addressed_to: whom it is addressed to (code of the agency; list)
+    number: the document's number, printed back exactly
+    document: a document; where several, the sources (code of the document)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "remind_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "addressed_to": addressed_to,
+            "number": number,
+            "document": document,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def accept_explanation(
+    task: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The delay explanation that waits is accepted.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "accept_explanation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def return_explanation(
+    task: str,
+    reason: str,
+    *,
+    agency: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The delay explanation that waits is returned: another is owed.
+
+    task: a task (code of the task)
+    reason: why
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "return_explanation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "reason": reason,
+            "agency": agency,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def find_cause(
+    task: str,
+    cause: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The cause as the Office found it, beside the one that was explained.
+
+    task: a task (code of the task)
+    cause: key of the list of causes, as in coordination.late_reply
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "find_cause",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "cause": cause,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def answer_explanation(
+    task: str,
+    agency: str,
+    text: str,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A coordinating agency answers the explanation that blames it.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "answer_explanation",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def waive_delay(
+    task: str,
+    reason: str,
+    *,
+    decided_by: str | None = None,
+    document: str | None = None,
+    cause: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The delay is held to be objective: the class stays, a second rate counts it as on time.
+
+    task: a task (code of the task)
+    reason: why
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    cause: key of the list of causes, as in coordination.late_reply
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "waive_delay",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "reason": reason,
+            "decided_by": decided_by,
+            "document": document,
+            "cause": cause,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def rate_task(
+    task: str,
+    quality: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The quality of the result as rated.
+
+    task: a task (code of the task)
+    quality: quality of the result (meets, meets_after_revision, fails)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "rate_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "quality": quality,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1255,8 +2452,13 @@ def add_indicator(
     name_en: str | None = None,
     name_tr: str | None = None,
     direction: str | None = None,
+    measure: str | None = None,
+    profile: int | Iterable[int] | None = None,
+    threshold: int | None = None,
+    owner: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1268,8 +2470,16 @@ def add_indicator(
     name_en: the name in English
     name_tr: the name in Turkish
     direction: whether more is better (higher_is_better, lower_is_better)
+    measure: cumulative: the values of periods add up; point: the last one counts (cumulative,
+        point)
+    profile: the share of the year's target by quarter (4 values) or month (12); 100 in all (0 to
+        100 %; list)
+    threshold: below this share of the target a task is proposed to the owner (1 to 1000 %)
+    owner: the agency that answers for the indicator (code of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "add_indicator",
@@ -1282,8 +2492,13 @@ def add_indicator(
             "name_en": name_en,
             "name_tr": name_tr,
             "direction": direction,
+            "measure": measure,
+            "profile": profile,
+            "threshold": threshold,
+            "owner": owner,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1298,6 +2513,7 @@ def set_target(
     document: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1312,6 +2528,8 @@ def set_target(
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "set_target",
@@ -1326,6 +2544,7 @@ def set_target(
             "document": document,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1338,6 +2557,7 @@ def observe_indicator(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1350,6 +2570,8 @@ def observe_indicator(
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "observe_indicator",
@@ -1362,6 +2584,306 @@ def observe_indicator(
             "value": value,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def block_task(
+    task: str,
+    condition: str,
+    *,
+    owed_by: str | None = None,
+    answer_due: Day | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Work cannot go on before a condition is there that another body owes.
+
+    task: a task (code of the task)
+    condition: what must be there before the work can go on
+    owed_by: the body that owes the condition (code of the agency)
+    answer_due: the last day for an answer
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "block_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "condition": condition,
+            "owed_by": owed_by,
+            "answer_due": answer_due,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def unblock_task(
+    task: str,
+    *,
+    condition: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The condition is there; all of them if none is named.
+
+    task: a task (code of the task)
+    condition: what must be there before the work can go on
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "unblock_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "condition": condition,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def expect_document(
+    task: str,
+    expected: str,
+    *,
+    issuer: str | None = None,
+    title_vi: str | None = None,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A document that the task is to bring forth; the task is done when the last is issued.
+
+    task: a task (code of the task)
+    expected: which of the documents to be issued: a short key
+    issuer: who issued it; stored, never guessed (code of the agency)
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "expect_document",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "expected": expected,
+            "issuer": issuer,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def issue_document(
+    task: str,
+    expected: str,
+    document: str,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An expected document was issued; its own date counts.
+
+    task: a task (code of the task)
+    expected: which of the documents to be issued: a short key
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "issue_document",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "expected": expected,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def consult(
+    consultation: str,
+    task: str,
+    agency: str,
+    addressed_to: Texts,
+    *,
+    number: str | None = None,
+    document: str | None = None,
+    answer_due: Day | None = None,
+    silence: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Other agencies are asked for their opinion.
+
+    consultation: a round of consultation (code of the consultation)
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    addressed_to: whom it is addressed to (code of the agency; list)
+    number: the document's number, printed back exactly
+    document: a document; where several, the sources (code of the document)
+    answer_due: the last day for an answer
+    silence: what no answer by the due day means; no_answer if absent (no_answer, agreement)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "consult",
+        effective_on,
+        corrects,
+        {
+            "consultation": consultation,
+            "task": task,
+            "agency": agency,
+            "addressed_to": addressed_to,
+            "number": number,
+            "document": document,
+            "answer_due": answer_due,
+            "silence": silence,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def answer_consultation(
+    consultation: str,
+    agency: str,
+    opinion: str,
+    *,
+    number: str | None = None,
+    document: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An agency that was asked answers.
+
+    consultation: a round of consultation (code of the consultation)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    opinion: what the agency answered (agree, agree_with_changes, disagree)
+    number: the document's number, printed back exactly
+    document: a document; where several, the sources (code of the document)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "answer_consultation",
+        effective_on,
+        corrects,
+        {
+            "consultation": consultation,
+            "agency": agency,
+            "opinion": opinion,
+            "number": number,
+            "document": document,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_priority(
+    task: str,
+    priority: str,
+    *,
+    decided_by: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """How urgent it is from this day on.
+
+    task: a task (code of the task)
+    priority: how urgent it is; normal if absent (normal, urgent, very_urgent, express)
+    decided_by: who decided (code of the agency)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_priority",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "priority": priority,
+            "decided_by": decided_by,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1380,6 +2902,7 @@ def except_day(
     decision: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1398,6 +2921,8 @@ def except_day(
     decision: number of the decision that made it
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "except_day",
@@ -1416,6 +2941,7 @@ def except_day(
             "decision": decision,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1430,6 +2956,7 @@ def set_work_calendar(
     decision: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1446,6 +2973,8 @@ def set_work_calendar(
     decision: number of the decision that made it
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "set_work_calendar",
@@ -1460,6 +2989,7 @@ def set_work_calendar(
             "decision": decision,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1474,6 +3004,7 @@ def state_holidays(
     decision: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1489,6 +3020,8 @@ def state_holidays(
     decision: number of the decision that made it
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "state_holidays",
@@ -1503,6 +3036,7 @@ def state_holidays(
             "decision": decision,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )
 
@@ -1512,6 +3046,7 @@ def void_event(
     *,
     source: Texts | None = None,
     note: str | None = None,
+    on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
@@ -1520,6 +3055,8 @@ def void_event(
     reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
     """
     return _command(
         "void_event",
@@ -1529,5 +3066,1005 @@ def void_event(
             "reason": reason,
             "source": source,
             "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def fan_out_task(
+    task: str,
+    agency: Texts,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Each agency gets its own instance of the task, TASK/AGENCY, a part of it.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency; list)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "fan_out_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def repeat_task(
+    task: str,
+    period: Texts,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on the period's last day.
+
+    task: a task (code of the task)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04 (list)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "repeat_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "period": period,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def repeat_recommendation(
+    recommendation: str,
+    *,
+    meeting: str | None = None,
+    period: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """It was raised again.
+
+    recommendation: a recommendation (code of the recommendation)
+    meeting: a meeting (code of the meeting)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "repeat_recommendation",
+        effective_on,
+        corrects,
+        {
+            "recommendation": recommendation,
+            "meeting": meeting,
+            "period": period,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def judge_answer(
+    recommendation: str,
+    satisfied: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """What the raiser makes of the answer.
+
+    recommendation: a recommendation (code of the recommendation)
+    satisfied: what the raiser makes of the answer (satisfied, partly_satisfied, not_satisfied)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "judge_answer",
+        effective_on,
+        corrects,
+        {
+            "recommendation": recommendation,
+            "satisfied": satisfied,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_base(
+    indicator: str,
+    agency: str,
+    period: str,
+    value: int,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """What the share of the base is counted on, as the members at the start of the year.
+
+    indicator: an indicator (code of the indicator)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_base",
+        effective_on,
+        corrects,
+        {
+            "indicator": indicator,
+            "agency": agency,
+            "period": period,
+            "value": value,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_policy(
+    policy: str,
+    *,
+    office: str | None = None,
+    inspection: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Who decides who may what, from now on.
+
+    policy: host: the host decides who may what; agencies: the ledger does (host, agencies)
+    office: the Office: keeps the register, verifies, reminds, and may record on behalf of any
+        (code of the agency)
+    inspection: the inspection committee: reads all and rates (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_policy",
+        effective_on,
+        corrects,
+        {
+            "policy": policy,
+            "office": office,
+            "inspection": inspection,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def delegate_rights(
+    agency: str,
+    delegate: str,
+    *,
+    task: str | None = None,
+    until: Day | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Another agency may act for this one, in one task or in all.
+
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    delegate: who may act for the agency (code of the agency)
+    task: a task (code of the task)
+    until: the last day on which it holds
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "delegate_rights",
+        effective_on,
+        corrects,
+        {
+            "agency": agency,
+            "delegate": delegate,
+            "task": task,
+            "until": until,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def limit_extensions(
+    most_times: int,
+    most_days: int,
+    *,
+    assigner: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """Who may put off which deadlines, how often and how far; one row of the table.
+
+    most_times: how often a deadline may be put off (0 to 1000 extensions)
+    most_days: how far from the original deadline in all (1 to 60000 calendar days)
+    assigner: who assigned it (code of the agency)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "limit_extensions",
+        effective_on,
+        corrects,
+        {
+            "most_times": most_times,
+            "most_days": most_days,
+            "assigner": assigner,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_attribute(
+    host_key: str,
+    *,
+    host_value: str | None = None,
+    agency: str | None = None,
+    official: str | None = None,
+    post: str | None = None,
+    document: str | None = None,
+    meeting: str | None = None,
+    conclusion: str | None = None,
+    task: str | None = None,
+    link: str | None = None,
+    recommendation: str | None = None,
+    indicator: str | None = None,
+    consultation: str | None = None,
+    clause: str | None = None,
+    document_review: str | None = None,
+    term: str | None = None,
+    programme: str | None = None,
+    item: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An attribute of the host's own on one thing; carried, never interpreted.
+
+    host_key: the name of the host's attribute
+    host_value: its value, never interpreted; absent: taken away
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    official: a person (code of the official)
+    post: a post of an agency; authority is the post's (code of the post)
+    document: a document; where several, the sources (code of the document)
+    meeting: a meeting (code of the meeting)
+    conclusion: a conclusion of a meeting (code of the conclusion)
+    task: a task (code of the task)
+    link: a dependency between two tasks (code of the link)
+    recommendation: a recommendation (code of the recommendation)
+    indicator: an indicator (code of the indicator)
+    consultation: a round of consultation (code of the consultation)
+    clause: a clause of a document (code of the clause)
+    document_review: the duty to review how a document was carried out (code of the
+        document_review)
+    term: the term of a body (code of the term)
+    programme: a work programme (code of the programme)
+    item: an item of a work programme (code of the item)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_attribute",
+        effective_on,
+        corrects,
+        {
+            "host_key": host_key,
+            "host_value": host_value,
+            "agency": agency,
+            "official": official,
+            "post": post,
+            "document": document,
+            "meeting": meeting,
+            "conclusion": conclusion,
+            "task": task,
+            "link": link,
+            "recommendation": recommendation,
+            "indicator": indicator,
+            "consultation": consultation,
+            "clause": clause,
+            "document_review": document_review,
+            "term": term,
+            "programme": programme,
+            "item": item,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_cause(
+    cause: str,
+    name_vi: str,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A cause of delay that this ledger adds to the list.
+
+    cause: key of the list of causes, as in coordination.late_reply
+    name_vi: the name in Vietnamese, or as recorded
+    name_en: the name in English
+    name_tr: the name in Turkish
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_cause",
+        effective_on,
+        corrects,
+        {
+            "cause": cause,
+            "name_vi": name_vi,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_term(
+    term: str,
+    body: str,
+    name_vi: str,
+    from_day: Day,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    until: Day | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A term of a body, from its first to its last day.
+
+    term: the term of a body (code of the term)
+    body: whose meeting it is (code of the agency)
+    name_vi: the name in Vietnamese, or as recorded
+    from_day: the first day
+    name_en: the name in English
+    name_tr: the name in Turkish
+    until: the last day on which it holds
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_term",
+        effective_on,
+        corrects,
+        {
+            "term": term,
+            "body": body,
+            "name_vi": name_vi,
+            "from_day": from_day,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "until": until,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_programme(
+    programme: str,
+    agency: str,
+    period: str,
+    *,
+    title_vi: str | None = None,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The work programme of an agency for a period.
+
+    programme: a work programme (code of the programme)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_programme",
+        effective_on,
+        corrects,
+        {
+            "programme": programme,
+            "agency": agency,
+            "period": period,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "document": document,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_item(
+    item: str,
+    programme: str,
+    title_vi: str,
+    *,
+    title_en: str | None = None,
+    title_tr: str | None = None,
+    planned_for: str | None = None,
+    body: str | None = None,
+    session: str | None = None,
+    papers_due: Day | None = None,
+    lead: Texts | None = None,
+    task: str | None = None,
+    field_of_work: str | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    access_class: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item of a work programme; after the programme's own day it is one added.
+
+    item: an item of a work programme (code of the item)
+    programme: a work programme (code of the programme)
+    title_vi: the title in Vietnamese, or as recorded
+    title_en: the title in English
+    title_tr: the title in Turkish
+    planned_for: the month or other period for which it is planned
+    body: whose meeting it is (code of the agency)
+    session: the session it goes to, in the words of the programme
+    papers_due: the day on which the papers are due at the Office
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    task: a task (code of the task)
+    field_of_work: the field or heading under which it stands
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "programme": programme,
+            "title_vi": title_vi,
+            "title_en": title_en,
+            "title_tr": title_tr,
+            "planned_for": planned_for,
+            "body": body,
+            "session": session,
+            "papers_due": papers_due,
+            "lead": lead,
+            "task": task,
+            "field_of_work": field_of_work,
+            "document": document,
+            "decided_by": decided_by,
+            "access_class": access_class,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def postpone_item(
+    item: str,
+    planned_for: str,
+    *,
+    session: str | None = None,
+    papers_due: Day | None = None,
+    document: str | None = None,
+    decided_by: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item is planned for another time, by decision.
+
+    item: an item of a work programme (code of the item)
+    planned_for: the month or other period for which it is planned
+    session: the session it goes to, in the words of the programme
+    papers_due: the day on which the papers are due at the Office
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "postpone_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "planned_for": planned_for,
+            "session": session,
+            "papers_due": papers_due,
+            "document": document,
+            "decided_by": decided_by,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def withdraw_item(
+    item: str,
+    reason: str,
+    *,
+    document: str | None = None,
+    decided_by: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """An item is taken out of the programme, by decision.
+
+    item: an item of a work programme (code of the item)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    decided_by: who decided (code of the agency)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "withdraw_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "reason": reason,
+            "document": document,
+            "decided_by": decided_by,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def receive_papers(
+    item: str,
+    *,
+    agency: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The papers of an item reached the Office.
+
+    item: an item of a work programme (code of the item)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "receive_papers",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def consider_item(
+    item: str,
+    *,
+    meeting: str | None = None,
+    text: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The body considered the item.
+
+    item: an item of a work programme (code of the item)
+    meeting: a meeting (code of the meeting)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "consider_item",
+        effective_on,
+        corrects,
+        {
+            "item": item,
+            "meeting": meeting,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def add_access_class(
+    access_class: str,
+    name_vi: str,
+    rank: int,
+    *,
+    name_en: str | None = None,
+    name_tr: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A class of access. Who may see one may see those of lower rank.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    name_vi: the name in Vietnamese, or as recorded
+    rank: the higher, the fewer may see it (1 to 1000 places)
+    name_en: the name in English
+    name_tr: the name in Turkish
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "add_access_class",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "name_vi": name_vi,
+            "rank": rank,
+            "name_en": name_en,
+            "name_tr": name_tr,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_highest_class(
+    access_class: str,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The highest class this ledger may hold; until it is set, none.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_highest_class",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def grant_access(
+    access_class: str,
+    agency: Texts,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """These agencies may see what is in the class.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency; list)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "grant_access",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "agency": agency,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def revoke_access(
+    access_class: str,
+    agency: Texts,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """These agencies may no longer see it.
+
+    access_class: who may see it; absent: everybody (code of the access_class)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency; list)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "revoke_access",
+        effective_on,
+        corrects,
+        {
+            "access_class": access_class,
+            "agency": agency,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def record_placeholder(
+    task: str,
+    access_class: str,
+    *,
+    assigner: str | None = None,
+    lead: Texts | None = None,
+    coordinating: Texts | None = None,
+    deadline: Day | None = None,
+    deadline_precision: str | None = None,
+    acceptance: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A task whose words the ledger may not hold: who, for whom, by when, and no more.
+
+    task: a task (code of the task)
+    access_class: who may see it; absent: everybody (code of the access_class)
+    assigner: who assigned it (code of the agency)
+    lead: lead agency; several are joint leads, none is not yet named (code of the agency; list)
+    coordinating: coordinating agency (code of the agency; list)
+    deadline: the last day that is in time
+    deadline_precision: how exactly the deadline is stated; day if absent; continuous goes without
+        a deadline (day, month, quarter, half_year, year, continuous)
+    acceptance: whether the assigner accepts the result; asked if absent (asked, not_asked)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "record_placeholder",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "access_class": access_class,
+            "assigner": assigner,
+            "lead": lead,
+            "coordinating": coordinating,
+            "deadline": deadline,
+            "deadline_precision": deadline_precision,
+            "acceptance": acceptance,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def shred_event(
+    event: int,
+    reason: str,
+    *,
+    document: str | None = None,
+    ordered_by: str | None = None,
+    remains: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """By lawful order the words of an event are destroyed; its codes and days stay, and the chain still verifies. It cannot be undone.
+
+    event: the number of an event (1 to 1000000000000000 events)
+    reason: why
+    document: a document; where several, the sources (code of the document)
+    ordered_by: number and day of the order, where it is no document here
+    remains: what stays of the event; the ledger fills it in
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "shred_event",
+        effective_on,
+        corrects,
+        {
+            "event": event,
+            "reason": reason,
+            "document": document,
+            "ordered_by": ordered_by,
+            "remains": remains,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
         },
     )

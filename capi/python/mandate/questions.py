@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69}
 
     def tasks(
         self,
@@ -99,10 +99,13 @@ class Questions:
             name_tr (text)
             kind (text)
             parent (text): code
-            merged_into (text): code of the successor; missing: it exists
+            merged_into (text): codes of the successors, separated by spaces; missing: none
             ended_on (day): missing: it exists
             open_tasks (int64): open tasks it leads on the day asked for
             overdue_tasks (int64): of these, past their deadline
+            identifier_old (text)
+            identifier_new (text)
+            ended_how (text): merged, split, dissolved or expired; missing: it exists
         """
         return self.ask(
             "agencies",
@@ -644,4 +647,1570 @@ class Questions:
             optimistic_percent=optimistic_percent,
             pessimistic_percent=pessimistic_percent,
             due=due,
+        )
+
+    def documents(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        document_kind: str | None = None,
+        in_force: str | None = None,
+        text: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The documents known on a day, and whether each is in force on it.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            document_kind: stored, never guessed from the number's letters (resolution, directive,
+                conclusion, regulation, working_rules, decision, action_programme, work_programme,
+                plan, scheme, guideline, report, submission, notice_of_conclusions, letter, other)
+            in_force: only what is, or is not, in force on the day (in_force, not_in_force)
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            document (text): code
+            number (text): as written
+            number_form (text): party, state or irregular
+            serial (int64): the number in its series; missing: not read
+            number_year (int64): the year in the number; missing: none
+            letters (text): what the number says of kind and issuer, as in CTr/TU
+            kind (text): as recorded
+            issuer (text): code
+            dated (day): the day used
+            other_dates (text): days that other sources state, separated by spaces
+            title (text): in Vietnamese, or as recorded
+            horizon (int64): year
+            vision (int64): year
+            in_force (int64): 1: on the day asked for
+            in_force_from (day): missing: no day is known
+            not_in_force_from (day): missing: no end is known
+            ended_by (text): code of the document that replaced or repealed it
+            amended_by (text): codes, separated by spaces, in order of their days
+            access_class (text): code; missing: everybody may see it
+        """
+        return self.ask(
+            "documents",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            document_kind=document_kind,
+            in_force=in_force,
+            text=text,
+            limit=limit,
+            offset=offset,
+        )
+
+    def lineage(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        document: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """From a task (or a document) up to the resolution it comes from: each step once, nearest first.
+
+        Arguments:
+            task: a task (code of the task)
+            document: a document; where several, the sources (code of the document)
+        Columns:
+            step (int64): 0 is what was asked for
+            kind (text): task, clause, document, conclusion, meeting or not_shown
+            code (text): missing: not shown
+            relation (text): of the thing below to this one: part_of, carries_out, clause_of,
+                source, implements, basis, concluded, meeting
+            below (text): code of the thing below; missing: not shown
+            title (text): number and title
+            issuer (text): code; of a document
+            dated (day): of a document, or the day of the meeting
+            not_shown (int64): how many things stand in this row that the viewer may not see
+        """
+        return self.ask(
+            "lineage",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            document=document,
+        )
+
+    def below_document(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Everything under a document, parents before children, with progress by leaves: a task with parts counts by its parts, cancelled and standing ones do not count, a task below two branches counts once where they meet.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+        Columns:
+            depth (int64): 0 is the document asked for
+            kind (text): document, clause, task or not_shown
+            code (text): missing: not shown
+            above (text): code of the thing above
+            relation (text): of a document to the one above
+            title (text): number and title
+            class (text): of a task
+            done (int64): leaves finished, here and below
+            total (int64): leaves, here and below
+        """
+        return self.ask(
+            "below_document",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+        )
+
+    def orphan_clauses(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Clauses without parts of their own that no task carries out, of documents in force.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            clause (text): code
+            document (text): code
+            clause_number (text)
+            title (text)
+        """
+        return self.ask(
+            "orphan_clauses",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            limit=limit,
+            offset=offset,
+        )
+
+    def orphan_tasks(
+        self,
+        *,
+        as_of: Day,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, nor does a task of which they are a part.
+
+        Arguments:
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            title (text)
+            class (text)
+            assigned_on (day)
+        """
+        return self.ask(
+            "orphan_tasks",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            limit=limit,
+            offset=offset,
+        )
+
+    def document_reviews(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        period: str | None = None,
+        agency: str | None = None,
+        review_kind: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The reviews of documents; with a period those due in it, and older ones still open.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            review_kind: interim (so ket) or final (tong ket) (interim, final)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            document_review (text): code
+            document (text): code
+            review_kind (text): interim or final
+            due (day): current; missing: only words
+            original_due (day)
+            due_as_stated (text)
+            leads (text): codes of who advises, separated by spaces
+            task (text): code of the task that carries it out
+            state (text): done, done_late, dropped, overdue, open or open_without_due
+            done_on (day)
+            report (text): code of the document that reports it
+            quality (text)
+            times_postponed (int64)
+        """
+        return self.ask(
+            "document_reviews",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            period=period,
+            agency=agency,
+            review_kind=review_kind,
+            limit=limit,
+            offset=offset,
+        )
+
+    def open_at_term_end(
+        self,
+        *,
+        as_of: Day,
+        term: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What a body's term leaves open on its last day, or on the day asked for if that is earlier: tasks that the body or an agency below it assigned, or that its documents gave; recommendations to them; reviews of its documents.
+
+        Arguments:
+            term: the term of a body (code of the term)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            kind (text): task, recommendation or document_review
+            code (text)
+            title (text)
+            since (day): assigned, raised or scheduled on
+            due (day)
+            state (text): class of a task; open or overdue
+            agencies (text): leads, or who must answer; codes, separated by spaces
+            now (text): the same on the day asked for
+        """
+        return self.ask(
+            "open_at_term_end",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            term=term,
+            limit=limit,
+            offset=offset,
+        )
+
+    def left_open(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What ended agencies left open on the day they ended, and who has taken it.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            agency (text): code of the ended agency
+            ended_on (day)
+            ended_how (text): merged, split, dissolved or expired
+            kind (text): task, coordination, recommendation, target or document_review
+            code (text)
+            period (text): of a target
+            title (text)
+            successors (text): codes of those that could take it, separated by spaces
+            taken_by (text): codes, separated by spaces; missing: nobody took it
+            taken_on (day)
+            open (int64): 1: still open on the day asked for
+        """
+        return self.ask(
+            "left_open",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            limit=limit,
+            offset=offset,
+        )
+
+    def agency_figures(
+        self,
+        *,
+        as_of: Day,
+        figures_by: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Tasks by lead agency and class. A task with several leads counts in each row.
+
+        Arguments:
+            figures_by: agencies as of the day, or those that go on for them; as_of_day if absent
+                (as_of_day, successors)
+        Columns:
+            agency (text): code; missing: the row `kind` names
+            kind (text): agency, no_lead, not_shown or total; in the total each task counts once
+            includes (text): codes of ended agencies counted here, separated by spaces
+            ended_on (day): missing: it exists
+            cancelled (int64)
+            suspended (int64)
+            standing (int64)
+            done_in_time (int64)
+            done_late (int64)
+            done_without_deadline (int64)
+            open_overdue (int64)
+            open_in_time (int64)
+            open_without_deadline (int64)
+            total (int64)
+            coordinated (int64): tasks it coordinates
+        """
+        return self.ask(
+            "agency_figures",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            figures_by=figures_by,
+        )
+
+    def post_holders(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        post: str | None = None,
+        official: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Who holds each post on the day; a post that nobody holds is one row without a person.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            post: a post of an agency; authority is the post's (code of the post)
+            official: a person (code of the official)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            post (text): code
+            post_name (text): in Vietnamese, or as recorded
+            agency (text): code
+            official (text): code; missing: nobody is recorded
+            name (text)
+            from (day): first day known
+            until (day): last day known; missing: open
+        """
+        return self.ask(
+            "post_holders",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            post=post,
+            official=official,
+            limit=limit,
+            offset=offset,
+        )
+
+    def programme_items(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        period: str | None = None,
+        programme: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The items of work programmes; with a period those planned for a time in it, now or first.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            programme: a work programme (code of the programme)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            item (text): code
+            programme (text): code
+            agency (text): whose programme
+            title (text): in Vietnamese, or as recorded
+            planned_for (text): current; missing: not stated
+            first_planned_for (text): original
+            body (text): code of the body it goes to
+            session (text)
+            papers_due (day)
+            papers_on (day): the day they reached the Office
+            papers_in_time (int64): 1, 0; missing: not due yet, or no day stated
+            leads (text): codes, separated by spaces
+            task (text): code
+            state (text): planned, postponed, withdrawn, considered, done (its task is) or overdue
+            added (int64): 1: after the programme was adopted
+            times_postponed (int64)
+            decision (text): code of the document of the last change
+            reason (text): of the last change
+            considered_on (day)
+            meeting (text): code of the meeting that considered it
+        """
+        return self.ask(
+            "programme_items",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            period=period,
+            programme=programme,
+            limit=limit,
+            offset=offset,
+        )
+
+    def search(
+        self,
+        *,
+        as_of: Day,
+        text: str | None = None,
+        kind: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters are folded away.
+
+        Arguments:
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
+            kind: only things of this kind (agency, official, document, clause, meeting,
+                conclusion, task, recommendation, indicator, item)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            kind (text): agency, official, document, clause, meeting, conclusion, task,
+                recommendation, indicator or item
+            code (text)
+            found (text): the name, title or number that holds the words
+            title (text): what it is called on the day asked for
+        """
+        return self.ask(
+            "search",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            text=text,
+            kind=kind,
+            limit=limit,
+            offset=offset,
+        )
+
+    def agency_names(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """All that an agency is or was called, by language.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+        Columns:
+            agency (text): code
+            language (text): vi, en or tr
+            name (text)
+            kind (text): name, former_name or alias
+            from (day)
+            document (text): code of the deciding document
+        """
+        return self.ask(
+            "agency_names",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+        )
+
+    def planned_work(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        agency: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The tasks open at some time in the period, planned and unplanned told apart.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            title (text)
+            planned (int64): 1: by a programme, a meeting or a document for the period; 0: not
+            items (text): codes of the items of work programmes, separated by spaces
+            key_task (int64): 1: a key task of the period
+            leads (text): codes, separated by spaces
+            assigned_on (day)
+            class (text): on the day asked for
+        """
+        return self.ask(
+            "planned_work",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            agency=agency,
+            limit=limit,
+            offset=offset,
+        )
+
+    def responsibilities(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        text: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Which agency and post is responsible for which field of work on the day.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
+        Columns:
+            field_of_work (text)
+            agency (text): code
+            post (text): code
+            official (text): code of who holds the post on the day
+            from (day)
+            until (day)
+            open_tasks (int64): open tasks of the field that it leads
+            open_tasks_of_others (int64): open tasks of the field that others lead, or nobody
+        """
+        return self.ask(
+            "responsibilities",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            text=text,
+        )
+
+    def access_classes(
+        self,
+        *,
+        as_of: Day,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The classes of access as they stand now, lowest first.
+
+        Arguments:
+        Columns:
+            access_class (text): code
+            name (text): in Vietnamese, or as recorded
+            rank (int64)
+            may_be_held (int64): 1: not above the highest class of the ledger
+            agencies (text): who may see it, by this or a higher class; codes, separated by spaces
+            things (int64): how many things are recorded in it
+            placeholders (int64): tasks recorded without their words
+        """
+        return self.ask(
+            "access_classes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+        )
+
+    def agency_changes(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How agencies were renamed, moved, merged, split and dissolved, in order of days.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+        Columns:
+            agency (text): code
+            on (day)
+            change (text): renamed, moved, merged, split, dissolved or expired
+            into (text): code of the successor or of the agency above; the new name
+            duty (text): what this successor takes over
+            document (text): code of the deciding document
+            reason (text)
+        """
+        return self.ask(
+            "agency_changes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+        )
+
+    def moves(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What may be done with a task now, by anybody or by one agency; for a host's buttons.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            command (text): the move
+            allowed (int64): 1: it may be made now
+            rule (text): the rule that refuses it; missing: none
+            why (text): what that rule says
+        """
+        return self.ask(
+            "moves",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def permissions(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Who may record what.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            command (text)
+            who (text): who may record it, separated by spaces
+        """
+        return self.ask(
+            "permissions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def changes(
+        self,
+        *,
+        as_of: Day,
+        since: int | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What was recorded after an event, and whom it concerns.
+
+        Arguments:
+            since: only what was recorded after this event (0 to 1000000000000000 events)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            event (int64): its number
+            effective_on (day): the day on which it counts
+            command (text): what was recorded
+            kind (text): of the thing it is about; missing: the ledger itself
+            code (text): of that thing
+            corrects (int64): 1: it replaces or withdraws another event
+            corrected_by (int64): the event that replaced or withdrew it
+            agencies (text): codes of the agencies concerned, separated by spaces
+        """
+        return self.ask(
+            "changes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            since=since,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def obligations(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        task_class: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Each agency's part in each task, with its own day and answer.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            task_class: only tasks of this class (cancelled, suspended, standing, done_in_time,
+                done_late, done_without_deadline, open_overdue, open_in_time,
+                open_without_deadline)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            agency (text): code
+            role (text): lead or coordinating
+            obligation (text): missing: not stated
+            due (day): its own day, else the task's; missing: none
+            class (text): of its part: by its own day and answer; of a lead: of the task
+            answered_on (day): missing: it has not answered
+            answer (text)
+        """
+        return self.ask(
+            "obligations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            task_class=task_class,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def consultations(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Who was asked for an opinion, and what became of it.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            consultation (text): code
+            task (text): code
+            asker (text): code of the agency that asked
+            asked (text): code of the agency asked; one row each
+            number (text): of the letter
+            asked_on (day)
+            answer_due (day)
+            days_given (int64): working days from asking to the due day
+            answered_on (day): missing: not answered
+            days_taken (int64): working days to the answer, else to the day asked for
+            opinion (text): agree, agree_with_changes, disagree; no_answer or agreement where the
+                due day has passed in silence; missing: still time
+            answer_number (text): of the letter of answer
+        """
+        return self.ask(
+            "consultations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def recommendations(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        topic: str | None = None,
+        recommendation_status: str | None = None,
+        meeting: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Recommendations and what became of them.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            topic: what it is about
+            recommendation_status: what became of it (noted, forwarded, in_progress,
+                partly_answered, answered, accepted, declined, withdrawn)
+            meeting: a meeting (code of the meeting)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            recommendation (text): code
+            text (text): in Vietnamese, or as recorded
+            kind (text): view, proposal or request
+            raised_by (text): codes, separated by spaces, or the words of the source
+            addressed_to (text): codes, separated by spaces
+            authority (text): code of the competent authority
+            topic (text)
+            meeting (text): code
+            raised_on (day)
+            status (text): missing: nothing said yet
+            open (int64): 1: an answer is still owed
+            answer_due (day)
+            overdue (int64): 1: open, and the answer was due
+            forwarded_to (text): code
+            answered_on (day)
+            answer_task (text): code
+            age (int64): working days to the answer, else to the day asked for
+            times_raised (int64): 1, and one for each repetition
+            satisfied (text): what the raiser makes of the answer
+        """
+        return self.ask(
+            "recommendations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            topic=topic,
+            recommendation_status=recommendation_status,
+            meeting=meeting,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def indicators(
+        self,
+        *,
+        as_of: Day,
+        indicator: str | None = None,
+        agency: str | None = None,
+        period: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Figures of indicators against their targets.
+
+        Arguments:
+            indicator: an indicator (code of the indicator)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            indicator (text): code
+            unit (text)
+            agency (text): code
+            period (text)
+            target_low (int64): missing: no target for this period
+            target_high (int64): the same as target_low where it is no range
+            expected (int64): by the year's target and the seasonal profile; missing: neither
+            value (int64): of the period; missing is never zero
+            year_value (int64): from the year's beginning to the period's end
+            missing (int64): parts of the period without a figure, where its value is a sum
+            percent_of_target (int64): hundredths of a percent of target_low, else of expected
+            base (int64): missing: none stated
+            percent_of_base (int64): hundredths of a percent; never mixed with that of the target
+            year_before (int64): the value of the same period a year before
+            parts (int64): the sum of the targets of its parts; missing: none has one
+            below (int64): 1: below the threshold; missing: cannot be told
+        """
+        return self.ask(
+            "indicators",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            indicator=indicator,
+            agency=agency,
+            period=period,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def conclusions(
+        self,
+        *,
+        as_of: Day,
+        meeting: str | None = None,
+        conclusion_kind: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What became of each conclusion of a meeting.
+
+        Arguments:
+            meeting: a meeting (code of the meeting)
+            conclusion_kind: what kind of conclusion (praise, criticism, approval_in_principle,
+                request, task)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            conclusion (text): code
+            meeting (text): code
+            kind (text)
+            text (text): in Vietnamese, or as recorded
+            addressed_to (text): codes, separated by spaces
+            tasks (text): codes of the tasks that grew from it, separated by spaces
+            done (int64): of these done
+            open (int64): of these open
+            overdue (int64): of these open and overdue
+            not_shown (int64): tasks that grew from it and that the viewer may not see
+        """
+        return self.ask(
+            "conclusions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            meeting=meeting,
+            conclusion_kind=conclusion_kind,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def reminders(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The reminders that were sent.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            sent_on (day)
+            times (int64): the how-manieth on this task
+            number (text): of the letter
+            by (text): code
+            to (text): codes, separated by spaces; the leads where none is named
+            text (text)
+        """
+        return self.ask(
+            "reminders",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def extensions(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Extensions asked for, granted and refused.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            decided_on (day): of a request that waits: the day it was made
+            what (text): requested, granted, refused or changed (not to a later day)
+            before (day): the deadline until then
+            after (day): the new deadline, or the day asked for
+            decided_by (text): code; of a request: who asked
+            document (text): code
+            reason (text)
+            after_due (int64): 1: when the deadline before had passed
+        """
+        return self.ask(
+            "extensions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def explanations(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Delay explanations and what was said to them.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            given_on (day)
+            by (text): code
+            cause (text): key
+            text (text)
+            responsible (text): code of the agency
+            responsible_official (text): code of the person
+            measures (text): already taken
+            remedy (text)
+            proposed_deadline (day)
+            decision (text): accepted or returned; missing: not decided
+            found_cause (text): the cause as the Office found it last
+            blamed (text): code of the coordinating agency it blames
+            rejoinder (text): what that agency answers
+        """
+        return self.ask(
+            "explanations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def attributes(
+        self,
+        *,
+        as_of: Day,
+        host_key: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The host's own attributes.
+
+        Arguments:
+            host_key: the name of the host's attribute
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            kind (text): of the thing
+            code (text): of the thing
+            key (text)
+            value (text)
+        """
+        return self.ask(
+            "attributes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            host_key=host_key,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def proposals(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        indicator: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Tasks to propose: indicators of which some agency is below the threshold.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            indicator: an indicator (code of the indicator)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            indicator (text): code
+            period (text)
+            owner (text): code of the agency that is to take the task
+            below (text): codes of the agencies below the threshold, separated by spaces
+            without_figure (text): codes of those with a target and no figure
+            task (text): a task on this indicator that is open already; missing: none yet
+        """
+        return self.ask(
+            "proposals",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            indicator=indicator,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def instances(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The instances of tasks that are fanned out or repeated, and those still to be made.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code of the task that is fanned out or repeated
+            instance (text): code; missing: due, and not recorded yet
+            agency (text): code; for which agency
+            period (text): for which period
+            class (text)
+            deadline (day)
+            finished_on (day)
+        """
+        return self.ask(
+            "instances",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def conditions(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Conditions that other bodies owe to tasks.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            condition (text)
+            owed_by (text): code
+            since (day)
+            due (day)
+            until (day): missing: it is still owed
+            days (int64): working days that it has blocked the task
+        """
+        return self.ask(
+            "conditions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def expected_documents(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The documents that tasks are to bring forth.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            expected (text): key
+            issuer (text): code
+            title (text)
+            document (text): code; missing: not issued
+            issued_on (day): the document's date
+        """
+        return self.ask(
+            "expected_documents",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def results(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Results as reported and as verified.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            leads (text): codes, separated by spaces
+            reported_on (day): missing: nothing reported
+            reported_percent (int64)
+            reported (text): the agency's words
+            verified_on (day): missing: not verified since that report
+            verified_by (text): code
+            verdict (text): confirmed, partly_confirmed or not_confirmed
+            verified_percent (int64)
+            verified (text): the verifier's words
+            quality (text): as rated last, else as accepted
+        """
+        return self.ask(
+            "results",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def rules(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Which moves are legal on a task in which state.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            command (text): a move of a task
+            open (text): the rule that refuses it on a task at work; missing: it is legal
+            submitted (text): the same on a task that waits for an answer
+            suspended (text): the same on a suspended task
+            done (text): the same on a task that is done
+            cancelled (text): the same on a cancelled task
+        """
+        return self.ask(
+            "rules",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def causes(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The causes of delay that explanations choose from.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            cause (text): key
+            name_vi (text): missing: one of the common list, which reports have labels for
+            name_en (text)
+            name_tr (text)
+        """
+        return self.ask(
+            "causes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def standing_results(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The result lines that standing tasks owe for a period: reported or not.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code of a task that was standing in the period
+            leads (text): codes, separated by spaces
+            period (text)
+            reported (int64): 1: there is a result line for the period
+            reported_on (day): the last one in it; missing: none
+            text (text): the agency's words
+        """
+        return self.ask(
+            "standing_results",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )

@@ -23,7 +23,7 @@ inline constexpr std::uint32_t no_task = 0xFFFF'FFFF;
 struct plan {
     /// The first day on which anything may be done: the start of the scope.
     civil_day start;
-    /// The day whose end is known (decision 14 of lib/README.md): work that is not done yet is not
+    /// The day whose end is known (decision 19 of lib/README.md): work that is not done yet is not
     /// scheduled before it. Absent: no progress is looked at.
     std::optional<civil_day> status_day;
     /// Borrowed: must live while a schedule is being made, not longer. Empty: one, Monday to

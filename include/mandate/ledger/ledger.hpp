@@ -80,7 +80,8 @@ public:
     /// an agency. Calendars of equal content share their tables. About a millisecond.
     /// @throws error{errc::unknown_reference}
     work_calendar calendar(const view_request& view, const std::string& agency = {}) const;
-    /// Walks the hash chain. Empty: every event fits.
+    /// Walks the hash chain. Empty: every event fits, and none was shredded. "chain.broken": the
+    /// first that does not fit; "payload.shredded": an event whose words were destroyed by order.
     std::vector<finding> verify() const;
 
     /// Every agency known at the head, for importers that must match names.

@@ -24,6 +24,15 @@ enum class entity_kind : std::uint8_t {
     link,
     recommendation,
     indicator,
+    clause,
+    document_review,
+    term,
+    programme,
+    item,
+    access_class,
+    consultation,
+    attribute,  ///< of the host, on another thing; nobody refers to one
+    policy,     ///< the ledger's own; nobody refers to it
 };
 std::string_view name_of(entity_kind kind) noexcept;
 
@@ -102,6 +111,7 @@ const command_descriptor* find_command(std::string_view name) noexcept;
 const field_descriptor* find_field(std::int32_t number) noexcept;
 const field_descriptor* find_field(std::string_view name) noexcept;
 const question_descriptor* find_question(std::int32_t number) noexcept;
+const question_descriptor* find_question(std::string_view name) noexcept;
 /// @pre the number is a known one.
 const command_descriptor& descriptor_of(command_kind kind) noexcept;
 const field_descriptor& descriptor_of(field id) noexcept;

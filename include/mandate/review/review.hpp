@@ -56,6 +56,63 @@ struct explanation {
     std::string responsible_official;  ///< name
     std::string remedy;
     std::optional<civil_day> proposed_deadline;
+    std::string measures{};                         ///< already taken
+    std::optional<bool> accepted{};                 ///< false: returned; absent: not decided
+    std::string found_cause{}, found_text{};        ///< the Office's own finding, beside it
+    std::optional<named> blamed{};                  ///< the coordinating agency that it blames
+    multilingual cause_name{}, found_cause_name{};  ///< of causes that the ledger added
+    std::string rejoinder{};                        ///< what that agency answers
+};
+
+/// The result as verified, beside the result as reported.
+struct verified_result {
+    civil_day on;
+    std::optional<named> by;
+    verdict_kind verdict{};
+    std::optional<int> percent;
+    std::string text;
+};
+
+/// A condition that another body owes at the cut-off.
+struct owed_condition {
+    std::string condition;
+    std::optional<named> owed_by;
+    civil_day since;
+    std::optional<civil_day> due;
+};
+
+/// What a coordinating agency has to do of its own.
+struct own_part {
+    named agency;
+    std::string obligation;
+    std::optional<civil_day> due;
+    task_class its_class{};
+    std::optional<civil_day> answered_on;
+};
+
+/// One agency that was asked for its opinion.
+struct asked_opinion {
+    std::string consultation;  ///< code
+    named asked;
+    std::string number;  ///< of the letter
+    civil_day asked_on;
+    std::optional<civil_day> due, answered_on;
+    std::string opinion;  ///< name of the opinion or of what silence means; "": still time
+};
+
+/// A request for an extension that is not decided.
+struct open_request {
+    civil_day on;
+    std::optional<named> by;
+    civil_day proposed;
+    std::string reason;
+};
+
+/// A delay that was held to be objective.
+struct delay_waiver {
+    civil_day on;
+    std::optional<named> by;
+    std::string cause, reason;
 };
 
 /// Another task that depends on this one.
@@ -107,6 +164,20 @@ struct review_task {
     bool key_task_of_next = false;
     std::vector<dependent_task> waiting;  ///< open tasks that depend on it directly
     int waiting_in_all = 0;               ///< directly or through others
+
+    priority_kind priority = priority_kind::normal;
+    std::optional<verified_result> verified;  ///< since the last report
+    std::vector<owed_condition> conditions;
+    std::vector<own_part> parts;  ///< of coordinating agencies that have something of their own
+    std::vector<asked_opinion> opinions;
+    std::optional<open_request> extension_request;
+    std::optional<delay_waiver> waiver;
+    int reminders = 0;
+    std::optional<civil_day> reminded_on;  ///< last
+    std::string reminder_number;           ///< of the last letter
+    int documents_expected = 0, documents_issued = 0;
+    bool placeholder = false;  ///< its words are not in the ledger
+    std::string access_class;  ///< code; empty: everybody may see it
 };
 
 /// One agency's row. Figures are of tasks it leads; coordinating apart.
@@ -117,7 +188,10 @@ struct agency_row {
     std::int64_t coordinated = 0;
     /// It reported on some task of the population from the period's first day to the cut-off.
     bool reported = false;
-    std::string merged_into;  ///< code of the successor if it ended by the cut-off
+    std::string merged_into;  ///< codes of the successors if it ended by the cut-off, by spaces
+    std::string ended_how;    ///< merged, split, dissolved, expired; empty: it goes on
+    std::vector<named> successors;
+    class_counts own_parts{};  ///< of coordinating, where something of its own is stated
 };
 
 /// A document in the tree; parents come before children.
@@ -143,6 +217,47 @@ struct document_node {
         0;  ///< tasks here and below, cancelled and standing ones not counted
 };
 
+/// The duty to review how a document was carried out: interim (sơ kết) or final (tổng kết).
+struct review_of_document {
+    std::string code;
+    std::string document;
+    std::string number;
+    multilingual title;
+    review_kind kind{};
+    stated_deadline original, current;
+    std::vector<named> leads;
+    std::string task;   ///< code of the task that carries it out
+    std::string state;  ///< done, done_late, dropped, overdue, open, open_without_due
+    std::optional<civil_day> done_on;
+    std::string report;   ///< code of the document that reports it
+    std::string quality;  ///< name of the quality
+};
+
+/// An item of a work programme.
+struct review_item {
+    std::string code;
+    std::string programme;
+    std::optional<named> agency;  ///< whose programme it is
+    multilingual title;
+    std::optional<period> first_planned_for, planned_for;
+    std::optional<named> body;
+    std::string session;
+    std::vector<named> leads;
+    std::string task;
+    std::optional<civil_day> papers_due, papers_on;
+    std::optional<bool> papers_in_time;  ///< absent: not due yet, or no day stated
+    std::string state;  ///< planned, postponed, withdrawn, considered, done, overdue
+    bool added = false;
+    int times_postponed = 0;
+    std::string decision;  ///< code of the document of the last change
+    std::string reason;    ///< of the last change
+};
+
+struct review_clause {
+    std::string code, document, number;
+    multilingual title;
+};
+
 struct review_recommendation {
     std::string code;
     multilingual text;
@@ -159,6 +274,11 @@ struct review_recommendation {
     std::string answer_task;               ///< code
     std::string answer_text;
     std::vector<std::string> related_tasks;
+    std::string kind{};  ///< name of the kind, may be empty
+    std::optional<named> authority{}, forwarded_to{};
+    std::optional<civil_day> answer_due{};
+    int times_raised = 1;
+    std::string satisfied{};  ///< name of what the raiser makes of the answer
 };
 
 struct indicator_row {
@@ -167,6 +287,12 @@ struct indicator_row {
     std::optional<std::int64_t> target_low, target_high;
     std::optional<std::int64_t> value;  ///< absent: no source states it
     std::vector<std::string> sources;
+    std::optional<std::int64_t> expected{};  ///< of the year's target, by the seasonal profile
+    /// Hundredths of a percent; of the target and of the base are two measures, never mixed.
+    std::optional<std::int64_t> percent_of_target{}, percent_of_base{};
+    std::optional<std::int64_t> base{};
+    std::optional<std::int64_t> year_before{};
+    std::optional<bool> below{};  ///< the indicator's threshold; absent: it cannot be told
 };
 
 struct review_indicator {
@@ -177,6 +303,8 @@ struct review_indicator {
     /// The rows of the period reviewed come first, one per agency that has any row: absent there is
     /// shown as such. Then what is known of other periods, latest first.
     std::vector<indicator_row> rows;
+    std::optional<named> owner{};
+    std::optional<int> threshold{};  ///< percent of the target
 };
 
 struct review_meeting {
@@ -229,10 +357,22 @@ struct review {
     class_counts at_end;
     class_counts at_cut_off;
     rates by_end;
+    std::int64_t waived = 0;           ///< late or overdue at the end, and held to be objective
+    rate on_time_with_waivers;         ///< as on_time, with these counted as on time
     std::vector<agency_row> agencies;  ///< by code
     class_counts sum_of_rows;          ///< a task with several leads counts in each row
     std::vector<named> not_reported;   ///< leads of open tasks of the population
+    std::vector<std::size_t>
+        unplanned;  ///< assigned in the period outside its plans; empty without plans
+    std::int64_t placeholders = 0;  ///< tasks without words, of the population and the new ones
+    std::int64_t not_shown = 0;     ///< tasks of the period that the viewer may not see
+    std::string viewer;             ///< code of the agency for which it was made
     std::vector<document_node> documents;
+    /// Due or done in the period, due in the next one, or overdue.
+    std::vector<review_of_document> document_reviews;
+    /// Planned for the period or the next one, or overdue.
+    std::vector<review_item> programme_items;
+    std::vector<review_clause> orphan_clauses;  ///< of documents in force; no task carries them out
     std::vector<review_recommendation> recommendations;  ///< open first, then answered
     std::int64_t recommendations_open = 0;
     std::vector<review_indicator> indicators;

@@ -19,4 +19,11 @@ std::string encode_payload(const arguments& fields, command_kind kind);
 /// read.
 event decode(const stored_event& row);
 
+/// What stays of an event whose words are destroyed: its codes, days, choices, numbers and periods,
+/// in the form of a payload.
+std::string remains_of(const event& e);
+/// A shredded event from its row and its remains; fields of words are absent, also required ones.
+/// @throws error{errc::damaged}
+event decode_remains(const stored_event& row, const std::string& remains);
+
 }  // namespace mandate

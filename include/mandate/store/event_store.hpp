@@ -21,10 +21,13 @@ struct stored_event {
     std::string kind;         ///< name of the command
     std::int64_t schema = 1;  ///< of the payload
     std::int64_t corrects = 0;
-    std::string salt;          ///< 16 bytes
-    std::string payload;       ///< JSON text, the command's fields
+    std::string salt;          ///< 16 bytes; empty: the payload was shredded
+    std::string payload;       ///< JSON text, the command's fields; empty: it was shredded
     std::string payload_hash;  ///< 32 bytes
     std::string hash;          ///< 32 bytes
+
+    /// Its words were destroyed by lawful order; the hashes stay.
+    bool shredded() const noexcept { return payload.empty() && salt.empty(); }
 
     friend bool operator==(const stored_event&, const stored_event&) = default;
 };
@@ -60,6 +63,11 @@ public:
     /// @throws error{errc::conflict} if the revision is not `expected` any more; errc::read_only,
     /// busy, full, io. On failure the log is unchanged.
     virtual void append(std::int64_t expected, std::span<const stored_event> batch) = 0;
+    /// As append; with it, all or nothing, the payloads and salts of the events `shredded` are
+    /// destroyed, also in what the store keeps beside the log (but not in backups). Where the store
+    /// can do no such thing, this refuses.
+    virtual void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+                                  std::span<const std::int64_t> shredded);
     /// Every event with seq > `after`, in order of seq.
     virtual void read(std::int64_t after, const std::function<void(const stored_event&)>& take) = 0;
 };

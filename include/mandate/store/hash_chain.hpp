@@ -27,6 +27,7 @@ const std::string& seal(stored_event& e, const std::string& previous,
                         const ledger_identity& ledger);
 
 /// "the hash does not fit", "the payload was altered", "event 7 is missing"; empty if `e` follows.
+/// A shredded event follows too: whether there was an order for it is for the ledger to tell.
 std::string misfit(const stored_event& e, std::int64_t expected_seq, const std::string& previous,
                    const ledger_identity& ledger);
 

@@ -1,0 +1,101 @@
+#include "base/quote.hpp"
+#include "model/access.hpp"
+#include "model/record_rules.hpp"
+#include "model/refusal.hpp"
+#include "model/short_fact.hpp"
+
+namespace mandate {
+namespace {
+
+using f = field;
+using k = command_kind;
+
+void judge_rank(const state& s, const command& c) {
+    for (row_number other = 0; other < s.access_classes.size(); ++other)
+        if (s.access_classes[other].code != *c.text(f::access_class) &&
+            rank_of(s, other) == *c.integer(f::rank))
+            refuse(c, "ranks_in_order",
+                   "rank " + std::to_string(*c.integer(f::rank)) + " is that of access_class " +
+                       s.access_classes[other].code);
+}
+
+// What is in the ledger already may not stand above what it may hold.
+void judge_highest(const state& s, const command& c) {
+    const int rank = rank_of(s, *s.find(entity_kind::access_class, *c.text(f::access_class)));
+    std::int64_t above = 0;
+    for (row_number other = 0; other < s.access_classes.size(); ++other)
+        if (rank_of(s, other) > rank)
+            s.access_classes[other].marks.each(head_view(s), [&](const auto& m) {
+                above += !m.value.placeholder &&
+                         statement_seq(s, m.value.kind, m.value.row, head_view(s)) == m.seq;
+            });
+    if (above > 0)
+        refuse(c, "holds_no_higher",
+               "the ledger holds " + std::to_string(above) + " things of a higher class");
+}
+
+void judge_shredding(const state& s, const command& c) {
+    const std::int64_t event = *c.integer(f::event);
+    const std::string which = "event " + std::to_string(event);
+    if (!c.has(f::document) && !c.has(f::ordered_by))
+        need(c, f::ordered_by,
+             "document or ordered_by is needed: words are destroyed by order only");
+    if (event > s.revision()) refuse(c, "shreds_what", which + " is not in the ledger");
+    const event_record& old = s.events[static_cast<std::size_t>(event - 1)];
+    if (old.kind == k::shred_event)
+        refuse(c, "shreds_what", which + " is itself an order to destroy words");
+    if (old.shredded_by != 0)
+        refuse(c, "shredded_once",
+               "the words of " + which + " were destroyed by event " +
+                   std::to_string(old.shredded_by));
+    if (c.corrects != 0) refuse(c, "corrects_what", "an order to destroy words corrects nothing");
+}
+
+}  // namespace
+
+void judge_access(const state& s, const command& c) {
+    switch (c.kind) {
+        case k::add_access_class:
+            judge_rank(s, c);
+            break;
+        case k::set_highest_class:
+            judge_highest(s, c);
+            break;
+        case k::shred_event:
+            judge_shredding(s, c);
+            break;
+        default:
+            break;
+    }
+}
+
+void judge_class(const state& s, const command& c) {
+    if (c.kind == k::add_access_class || c.kind == k::record_placeholder) return;
+    if (c.kind == k::set_highest_class || c.kind == k::grant_access || c.kind == k::revoke_access)
+        return;
+    const auto code = c.text(f::access_class);
+    if (!code) return;
+    const command_descriptor* known = find_command(static_cast<std::int32_t>(c.kind));
+    if (known == nullptr) return;  // its form is refused
+    const std::string name{known->name};
+    const auto found = s.find(entity_kind::access_class, *code);
+    const int rank = found ? rank_of(s, *found) : 0;
+    std::vector<fact> facts{{"command_name", name}, {"field", "access_class"}};
+    if (rank == 0) {
+        for (fact& one : short_fact("value", *code)) facts.push_back(std::move(one));
+        throw error{errc::unknown_reference,
+                    name + ": access_class " + in_quotes(*code) + " is not in the ledger", facts};
+    }
+    const row_number highest = highest_class(s);
+    if (rank <= rank_of(s, highest)) return;
+    facts.emplace_back("rule", "highest_class");
+    facts.emplace_back("access_class", *code);
+    throw error{errc::refused,
+                name + ": this ledger holds nothing of access_class " + std::string{*code} +
+                    (highest == no_row ? std::string{}
+                                       : "; its highest is " + s.access_classes[highest].code) +
+                    ". record_placeholder records a task without its words",
+                facts};
+}
+
+}  // namespace mandate

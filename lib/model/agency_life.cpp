@@ -1,0 +1,109 @@
+#include "model/agency_life.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+
+std::string_view name_of(agency_ending how) noexcept {
+    switch (how) {
+        case agency_ending::merged:
+            return "merged";
+        case agency_ending::split:
+            return "split";
+        case agency_ending::dissolved:
+            return "dissolved";
+        case agency_ending::expired:
+            return "expired";
+    }
+    return "";
+}
+
+std::optional<agency_end> end_of(const agency_record& a, const view& at) {
+    if (const auto* ended = a.ended.at(at))
+        return agency_end{ended->value.how, ended->effective_on, &ended->value};
+    const auto* told = a.stated.at(at);
+    if (told != nullptr && told->value.until && *told->value.until < at.as_of)
+        return agency_end{agency_ending::expired, *told->value.until + 1};
+    return std::nullopt;
+}
+
+const words* name_of(const agency_record& a, const view& at) {
+    const auto* told = a.stated.at(at);
+    if (told == nullptr) told = a.stated.at({last_day, at.known});
+    if (told == nullptr) return nullptr;
+    const auto* renamed = a.renamed.at(at);
+    return renamed != nullptr ? &renamed->value.name : &told->value.name;
+}
+
+row_number parent_of(const agency_record& a, const view& at) {
+    if (const auto* moved = a.moved.at(at)) return moved->value.parent;
+    const auto* told = a.stated.at(at);
+    return told != nullptr ? told->value.parent : no_row;
+}
+
+bool is_below(const state& s, row_number row, row_number above, const view& at) {
+    // The rules keep circles out; the bound is for a state that a past view may show.
+    for (std::size_t steps = 0; row != no_row && steps <= s.agencies.size(); ++steps) {
+        if (row == above) return true;
+        row = parent_of(s.agencies[row], at);
+    }
+    return false;
+}
+
+std::vector<row_number> successors_of(const state& s, row_number row, const view& at) {
+    std::vector<row_number> going_on, seen, left{row};
+    while (!left.empty()) {
+        const row_number one = left.back();
+        left.pop_back();
+        if (std::find(seen.begin(), seen.end(), one) != seen.end()) continue;
+        seen.push_back(one);
+        const auto end = end_of(s.agencies[one], at);
+        if (!end)
+            going_on.push_back(one);
+        else if (end->told != nullptr)
+            left.insert(left.end(), end->told->into.begin(), end->told->into.end());
+    }
+    std::sort(going_on.begin(), going_on.end());
+    return going_on;
+}
+
+namespace {
+
+// The last day of a holding: as stated, or by a leaving on or after its first day.
+std::optional<civil_day> last_day_of(const official_record& o,
+                                     const version<official_record::holding>& held,
+                                     const view& at) {
+    std::optional<civil_day> last = held.value.until;
+    o.left.each({last_day, at.known}, [&](const auto& left) {
+        if (left.value.post != held.value.post || left.effective_on < held.effective_on) return;
+        if (!last || left.effective_on < *last) last = left.effective_on;
+    });
+    return last;
+}
+
+}  // namespace
+
+std::vector<post_holder> holders_of(const state& s, row_number post, const view& at) {
+    std::vector<post_holder> all;
+    for (row_number o = 0; o < s.officials.size(); ++o)
+        s.officials[o].holds.each(at, [&](const auto& held) {
+            if (held.value.post != post) return;
+            const auto last = last_day_of(s.officials[o], held, at);
+            if (!last || at.as_of <= *last) all.push_back({o, held.effective_on, last});
+        });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& a, const auto& b) { return a.from < b.from; });
+    return all;
+}
+
+bool holds_post(const official_record& o, row_number post, const view& at) {
+    bool found = false;
+    o.holds.each(at, [&](const auto& held) {
+        if (held.value.post != post) return;
+        const auto last = last_day_of(o, held, at);
+        found |= !last || at.as_of <= *last;
+    });
+    return found;
+}
+
+}  // namespace mandate

@@ -1,0 +1,47 @@
+#pragma once
+// What an agency is called, where it stands and whether it exists on a day; who goes on for it; who
+// holds a post.
+
+#include "model/state.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+struct agency_end {
+    agency_ending how;
+    civil_day on;                                 ///< the first day on which it does not exist
+    const agency_record::ending* told = nullptr;  ///< null for an expired one
+};
+std::string_view name_of(agency_ending how) noexcept;
+
+/// Nothing if it exists on the view's day. Task forces end after their last day.
+std::optional<agency_end> end_of(const agency_record& a, const view& at);
+
+/// What it is called on the day, else what it was ever called; null if it is not in the ledger.
+const words* name_of(const agency_record& a, const view& at);
+
+/// The agency above it on the day; no_row: none.
+row_number parent_of(const agency_record& a, const view& at);
+
+/// Whether `row` is `above` or stands below it on the day, at any depth.
+bool is_below(const state& s, row_number row, row_number above, const view& at);
+
+/// Those that go on for the agency on the day, through any number of mergers and splits; the agency
+/// itself if it exists; empty if it was dissolved or expired. In order of their codes' recording.
+std::vector<row_number> successors_of(const state& s, row_number row, const view& at);
+
+/// Who held the post on the day, first come first; with the last day where it is known.
+struct post_holder {
+    row_number official;
+    civil_day from;
+    std::optional<civil_day> until;
+};
+std::vector<post_holder> holders_of(const state& s, row_number post, const view& at);
+
+/// Whether the person holds the post on the view's day.
+bool holds_post(const official_record& o, row_number post, const view& at);
+
+}  // namespace mandate

@@ -1,0 +1,89 @@
+#include "model/document_oddities.hpp"
+
+#include "mandate/model/document_number.hpp"
+#include "model/document_identity.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+std::vector<civil_day> stated_days(const document_record& d, const view& at) {
+    std::vector<civil_day> days;
+    const auto* told = d.stated.at(at);
+    if (told != nullptr && told->value.dated) days.push_back(*told->value.dated);
+    d.dates.each(at, [&](const auto& other) { days.push_back(other.value.day); });
+    std::sort(days.begin(), days.end());
+    return days;
+}
+
+std::string year_of(civil_day day) { return to_text(day).substr(0, 4); }
+
+// Whether numbering went on from one day to the other without a fresh start.
+bool one_series(const state& s, const document_record::statement& a,
+                const document_record::statement& b) {
+    if (read_document_number(a.number).form == number_form::state)
+        return year_of(*a.dated) == year_of(*b.dated);
+    for (std::size_t t = 0; t < s.terms.size(); ++t) {
+        const auto* term = s.terms[t].stated.at(head_view(s));
+        if (term == nullptr || term->value.body != a.issuer) continue;
+        const auto within = [&](civil_day day) {
+            return term->value.first <= day && day <= term->value.last.value_or(last_day);
+        };
+        if (within(*a.dated) && within(*b.dated)) return true;
+    }
+    return false;
+}
+
+void find_same_number(const state& s, row_number self, std::vector<finding>& findings) {
+    const view head = head_view(s);
+    const document_record& d = s.documents[self];
+    const auto& told = d.stated.at(head)->value;
+    const std::string key = identity_key(told.number, told.kind, told.issuer);
+    for (row_number o = last_of_identity(s, key); o != no_row; o = s.documents[o].same_number) {
+        const auto* other = o == self ? nullptr : s.documents[o].stated.at(head);
+        if (other == nullptr ||
+            identity_key(other->value.number, other->value.kind, other->value.issuer) != key)
+            continue;
+        const bool known = told.dated && other->value.dated;
+        if (known && !one_series(s, told, other->value)) continue;
+        findings.push_back({known ? "document.same_number" : "document.maybe_same",
+                            "documents " + d.code + " and " + s.documents[o].code +
+                                " have the same number, kind and issuer" +
+                                (known ? " in one series of numbers"
+                                       : "; one has no day, so they may be the same"),
+                            {{"document", d.code}, {"document", s.documents[o].code}}});
+    }
+}
+
+}  // namespace
+
+std::optional<finding> chronology_of(const state& s, row_number document,
+                                     const document_record::relation& to, const view& at) {
+    const auto mine = stated_days(s.documents[document], at);
+    const auto others = stated_days(s.documents[to.to], at);
+    if (mine.empty() || others.empty() || mine.back() >= others.front()) return std::nullopt;
+    const std::string &code = s.documents[document].code, &other = s.documents[to.to].code;
+    const std::string relation{choice_name(field::relation, static_cast<int>(to.kind))};
+    return finding{"document.chronology",
+                   "document " + code + " (" + relation + " " + other + ") is dated " +
+                       to_text(mine.back()) + ", before " + other + " of " +
+                       to_text(others.front()),
+                   {{"document", code}, {"relation", relation}, {"to_document", other}}};
+}
+
+void find_document_oddities(const state& after, const command& c, std::vector<finding>& findings) {
+    if (c.kind != command_kind::add_document && c.kind != command_kind::relate_documents) return;
+    const row_number self = *after.find(entity_kind::document, *c.text(field::document));
+    if (c.kind == command_kind::add_document) {
+        find_same_number(after, self, findings);
+        return;
+    }
+    const document_record::relation to{
+        static_cast<relation_kind>(*c.integer(field::relation)),
+        *after.find(entity_kind::document, *c.text(field::to_document))};
+    if (auto odd = chronology_of(after, self, to, head_view(after)))
+        findings.push_back(std::move(*odd));
+}
+
+}  // namespace mandate

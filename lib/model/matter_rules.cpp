@@ -1,0 +1,200 @@
+#include "model/matter_rules.hpp"
+
+#include "base/quote.hpp"
+#include "model/delay_causes.hpp"
+#include "model/refusal.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace mandate {
+namespace {
+
+using f = field;
+using k = command_kind;
+using status = recommendation_status;
+
+bool ends(status s) {
+    return s == status::answered || s == status::accepted || s == status::declined ||
+           s == status::withdrawn;
+}
+
+const recommendation_record& recommendation_of(const state& s, const command& c) {
+    return s.recommendations[*s.find(entity_kind::recommendation, *c.text(f::recommendation))];
+}
+
+void require_after(const command& c, civil_day on, const std::string& what) {
+    if (*c.effective_on < on)
+        refuse(c, "in_order", what + " on " + to_text(on) + ", after " + to_text(*c.effective_on));
+}
+
+void require_after_raising(const command& c, const recommendation_record& r, const view& head) {
+    const civil_day raised = r.stated.at(head)->effective_on;
+    if (*c.effective_on < raised)
+        refuse(c, "not_before_it_was_raised",
+               "recommendation " + r.code + " was raised on " + to_text(raised) + ", after " +
+                   to_text(*c.effective_on));
+}
+
+void judge_answer_of_recommendation(const state& s, const command& c) {
+    const auto now = static_cast<status>(*c.integer(f::recommendation_status));
+    if (now == status::declined && !c.has(f::reason) && !c.has(f::text))
+        need(c, f::reason, "reason is needed where it is declined");
+    if (now == status::forwarded && !c.has(f::forwarded_to))
+        need(c, f::forwarded_to, "forwarded_to is needed where it is forwarded");
+    if (now == status::accepted && !c.has(f::task))
+        need(c, f::task, "task is needed where it is accepted: the task that it became");
+    const recommendation_record& r = recommendation_of(s, c);
+    const view head = head_view(s);
+    require_after_raising(c, r, head);
+    if (c.corrects != 0) return;
+    if (is_settled(r, head))
+        refuse(c, "not_settled",
+               "recommendation " + r.code + " was " +
+                   std::string{choice_name(f::recommendation_status,
+                                           static_cast<int>(r.answers.at(head)->value.status))} +
+                   " on " + to_text(r.answers.at(head)->effective_on));
+}
+
+void judge_repetition(const state& s, const command& c) {
+    const recommendation_record& r = recommendation_of(s, c);
+    const view head = head_view(s);
+    require_after_raising(c, r, head);
+    const auto* answer = r.answers.at(head);
+    if (c.corrects == 0 && answer != nullptr && answer->value.status == status::withdrawn)
+        refuse(c, "not_withdrawn", "recommendation " + r.code + " was withdrawn");
+}
+
+void judge_judgement(const state& s, const command& c) {
+    const recommendation_record& r = recommendation_of(s, c);
+    const auto* answer = r.answers.at(head_view(s));
+    if (answer == nullptr)
+        refuse(c, "answered_first", "recommendation " + r.code + " has no answer yet");
+    require_after(c, answer->effective_on, "recommendation " + r.code + " was answered");
+}
+
+void judge_consultation(const state& s, const command& c) {
+    if (c.kind == k::consult) {
+        const std::string_view asker = *c.text(f::agency);
+        for (const std::string_view asked : c.texts(f::addressed_to))
+            if (asked == asker)
+                refuse(c, "asks_others", "agency " + std::string{asker} + " would ask itself");
+        const auto due = c.day(f::answer_due);
+        if (due && *due < *c.effective_on)
+            out_of_range(c, f::answer_due, to_text(*due) + " is before the day of asking");
+        const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
+        const civil_day assigned = t.stated.at(head_view(s))->effective_on;
+        if (*c.effective_on < assigned)
+            refuse(c, "not_before_assignment",
+                   "task " + t.code + " was assigned on " + to_text(assigned) + ", after " +
+                       to_text(*c.effective_on));
+        return;
+    }
+    const view head = head_view(s);
+    const consultation_record& r =
+        s.consultations[*s.find(entity_kind::consultation, *c.text(f::consultation))];
+    const row_number agency = *s.find(entity_kind::agency, *c.text(f::agency));
+    const auto* told = r.stated.at(head);
+    const auto& asked = told->value.asked;
+    const std::string who = "agency " + std::string{*c.text(f::agency)};
+    if (std::find(asked.begin(), asked.end(), agency) == asked.end())
+        refuse(c, "is_asked", who + " was not asked in consultation " + r.code);
+    require_after(c, told->effective_on, "consultation " + r.code + " was opened");
+    if (c.corrects != 0) return;
+    r.answers.each(head, [&](const auto& a) {
+        if (a.value.agency == agency)
+            refuse(c, "answered_once",
+                   who + " answered consultation " + r.code + " on " + to_text(a.effective_on));
+    });
+}
+
+void judge_indicator(const command& c) {
+    std::vector<std::int64_t> profile;
+    for (const field_value& v : c.values)
+        if (v.name == f::profile) profile.push_back(std::get<std::int64_t>(v.content));
+    if (profile.empty()) return;
+    if (profile.size() != 4 && profile.size() != 12)
+        out_of_range(c, f::profile, "has neither 4 values (quarters) nor 12 (months)");
+    const auto sum = std::accumulate(profile.begin(), profile.end(), std::int64_t{0});
+    if (sum != 100) out_of_range(c, f::profile, "adds up to " + std::to_string(sum) + ", not 100");
+}
+
+void judge_delegation(const command& c) {
+    if (*c.text(f::agency) == *c.text(f::delegate))
+        refuse(c, "not_to_itself", "an agency cannot delegate to itself");
+    const auto until = c.day(f::until);
+    if (until && *until < *c.effective_on)
+        out_of_range(c, f::until, to_text(*until) + " is before its first day");
+}
+
+}  // namespace
+
+bool is_known_cause(const state& s, std::string_view key) {
+    const auto all = default_causes();
+    return std::binary_search(all.begin(), all.end(), key) ||
+           own_cause(s, key, head_view(s)) != nullptr;
+}
+
+void judge_cause(const state& s, const command& c) {
+    const auto cause = c.text(f::cause);
+    if (c.kind == k::add_cause || !cause || is_known_cause(s, *cause)) return;
+    const std::string name{descriptor_of(c.kind).name};
+    throw error{errc::unknown_reference,
+                name + ": cause " + in_quotes(*cause) +
+                    " is not in the list of causes; add_cause adds to it",
+                {{"command_name", name}, {"field", "cause"}}};
+}
+
+bool is_settled(const recommendation_record& r, const view& v) {
+    const auto* answer = r.answers.at(v);
+    if (answer == nullptr || !ends(answer->value.status)) return false;
+    if (answer->value.status == status::withdrawn) return true;
+    bool again = false;
+    r.repeated.each(v, [&](const auto& one) { again |= one.place > answer->place; });
+    const auto* judged = r.judgements.at(v);
+    const bool wanting = judged != nullptr && judged->place > answer->place &&
+                         judged->value.satisfied == satisfaction_kind::not_satisfied;
+    return !again && !wanting;
+}
+
+void judge_attribute(const command& c) {
+    int things = 0;
+    for (const field_value& v : c.values)
+        if (v.name != f::on_behalf_of && descriptor_of(v.name).type == value_type::code) ++things;
+    if (things == 0) need(c, f::task, "the thing is missing: agency, task, document ...");
+    if (things > 1) refuse(c, "one_thing", "an attribute is of one thing, not of several");
+}
+
+void judge_matter(const state& s, const command& c) {
+    switch (c.kind) {
+        case k::answer_recommendation:
+            return judge_answer_of_recommendation(s, c);
+        case k::repeat_recommendation:
+            return judge_repetition(s, c);
+        case k::judge_answer:
+            return judge_judgement(s, c);
+        case k::consult:
+        case k::answer_consultation:
+            return judge_consultation(s, c);
+        case k::add_indicator:
+            return judge_indicator(c);
+        case k::delegate_rights:
+            return judge_delegation(c);
+        case k::add_cause:
+            if (c.corrects == 0 && is_known_cause(s, *c.text(f::cause)))
+                throw error{errc::duplicate,
+                            "add_cause: cause " + std::string{*c.text(f::cause)} +
+                                " is in the list already",
+                            {{"command_name", "add_cause"}, {"field", "cause"}}};
+            return;
+        case k::set_policy:
+            if (*c.integer(f::policy) == static_cast<int>(policy_kind::agencies) &&
+                !c.has(f::office))
+                need(c, f::office, "office is needed: somebody must keep the register");
+            return;
+        default:
+            return;
+    }
+}
+
+}  // namespace mandate

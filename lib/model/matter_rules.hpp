@@ -1,0 +1,25 @@
+#pragma once
+// Which moves are legal on recommendations, indicators, consultations, attributes and the policy.
+
+#include "mandate/model/command.hpp"
+#include "model/state.hpp"
+
+#include <string_view>
+
+namespace mandate {
+
+/// @throws error{errc::refused, missing_field, out_of_range}
+void judge_matter(const state& s, const command& c);
+
+/// An attribute is of exactly one thing. Judged before the references, which need to know it.
+void judge_attribute(const command& c);
+
+/// A cause of delay is one of the list. @throws error{errc::unknown_reference}
+void judge_cause(const state& s, const command& c);
+bool is_known_cause(const state& s, std::string_view key);
+
+/// Whether the last answer of a recommendation ends it: answered, accepted, declined or withdrawn,
+/// and neither raised again nor found wanting by the raiser since.
+bool is_settled(const recommendation_record& r, const view& v);
+
+}  // namespace mandate

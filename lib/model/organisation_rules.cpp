@@ -1,0 +1,190 @@
+#include "model/agency_life.hpp"
+#include "model/record_rules.hpp"
+#include "model/refusal.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+using f = field;
+using k = command_kind;
+
+row_number row(const state& s, const command& c, f id) {
+    const auto code = c.text(id);
+    return code ? *s.find(descriptor_of(id).entity, *code) : no_row;
+}
+
+// The agency exists on the command's day, whatever was recorded first. A correction of its own end
+// is judged without it.
+void require_existing(const state& s, const command& c, row_number agency) {
+    const agency_record& a = s.agencies[agency];
+    const agency_record::ending* end = nullptr;
+    civil_day on;
+    a.ended.each(head_view(s), [&](const auto& ended) {
+        if (c.corrects == 0 || ended.seq != static_cast<seq_number>(c.corrects)) {
+            end = &ended.value;
+            on = ended.effective_on;
+        }
+    });
+    if (end != nullptr && on <= *c.effective_on)
+        refuse(c, "agency_exists", "agency " + a.code + " ended on " + to_text(on));
+}
+
+void judge_end(const state& s, const command& c) {
+    const row_number self = row(s, c, f::agency);
+    const agency_record& a = s.agencies[self];
+    for (const std::string_view code : c.texts(f::into)) {
+        if (code == a.code)
+            refuse(c, "not_into_itself", "agency " + a.code + " cannot go on as itself");
+        require_existing(s, c, *s.find(entity_kind::agency, code));
+    }
+    a.ended.each(head_view(s), [&](const auto& ended) {
+        if (c.corrects == 0 || ended.seq != static_cast<seq_number>(c.corrects))
+            refuse(c, "ends_once", "agency " + a.code + " ended on " + to_text(ended.effective_on));
+    });
+    const auto into = c.texts(f::into).size();
+    if (c.kind == k::split_agency && into < 2)
+        refuse(c, "split_into_several", "one successor is a merger");
+    if (c.kind == k::split_agency && c.texts(f::duty).size() != into)
+        refuse(c, "duties_stated",
+               std::to_string(into) + " successors, but the duties of " +
+                   std::to_string(c.texts(f::duty).size()) + ": one duty for each, in their order");
+}
+
+void judge_move(const state& s, const command& c) {
+    const row_number self = row(s, c, f::agency);
+    require_existing(s, c, self);
+    if (is_below(s, row(s, c, f::parent), self, head_view(s)))
+        throw error{errc::cycle,
+                    "move_agency: agency " + s.agencies[self].code + " would stand below itself",
+                    {{"rule", "no_cycle"}, {"agency", s.agencies[self].code}}};
+}
+
+void judge_handing(const state& s, const command& c) {
+    const int things =
+        int{c.has(f::recommendation)} + int{c.has(f::indicator)} + int{c.has(f::document_review)};
+    if (things != 1)
+        need(c, f::recommendation,
+             "recommendation, indicator or document_review is needed, one of them");
+    if (c.has(f::indicator) != c.has(f::period))
+        need(c, f::period, "a target is named by indicator and period");
+    const row_number self = row(s, c, f::agency);
+    const std::string& code = s.agencies[self].code;
+    if (row(s, c, f::into) == self)
+        refuse(c, "not_into_itself", "agency " + code + " cannot hand over to itself");
+    require_existing(s, c, row(s, c, f::into));
+    const view head = head_view(s);
+    const auto names = [&](const std::vector<row_number>& rows) {
+        return std::find(rows.begin(), rows.end(), self) != rows.end();
+    };
+    bool its_own = false;
+    if (const row_number r = row(s, c, f::recommendation); r != no_row)
+        its_own = names(s.recommendations[r].stated.at(head)->value.addressed_to);
+    if (const row_number d = row(s, c, f::document_review); d != no_row)
+        its_own = names(s.document_reviews[d].stated.at(head)->value.leads);
+    if (const row_number i = row(s, c, f::indicator); i != no_row) {
+        const period span = parse_period(*c.text(f::period));
+        s.indicators[i].targets.each(head, [&](const auto& t) {
+            its_own |= t.value.agency == self && t.value.span == span;
+        });
+    }
+    if (!its_own) refuse(c, "its_own", "agency " + code + " does not owe it");
+}
+
+// Electronic identifiers: at most 35 characters 0-9 A-Z in groups between dots (Decision
+// 20/2020/QĐ-TTg, and the form before it). More is not judged: the codes are opaque.
+void judge_identifier(const command& c, f id) {
+    const auto given = c.text(id);
+    if (!given) return;
+    bool group = false, good = given->size() <= 35;
+    for (const char one : *given) {
+        const bool sign = (one >= '0' && one <= '9') || (one >= 'A' && one <= 'Z');
+        good = good && (sign || (one == '.' && group));
+        group = sign;
+    }
+    if (!good || !group) {
+        const std::string name{descriptor_of(id).name};
+        throw error{errc::malformed,
+                    "add_agency: " + name +
+                        " is not groups of 0-9 and A-Z between dots, at most 35 characters",
+                    {{"command_name", "add_agency"}, {"field", name}}};
+    }
+}
+
+void require_until_after(const command& c, civil_day first) {
+    if (const auto until = c.day(f::until); until && *until < first)
+        out_of_range(c, f::until, to_text(*until) + " lies before " + to_text(first));
+}
+
+void judge_term(const state& s, const command& c) {
+    const civil_day first = *c.day(f::from_day);
+    require_until_after(c, first);
+    const civil_day last = c.day(f::until).value_or(last_day);
+    const row_number body = row(s, c, f::body);
+    for (row_number t = 0; t < s.terms.size(); ++t) {
+        const auto* told = s.terms[t].stated.at(head_view(s));
+        if (told == nullptr || told->value.body != body || s.terms[t].code == *c.text(f::term))
+            continue;
+        if (told->value.first <= last && first <= told->value.last.value_or(last_day))
+            refuse(c, "terms_in_turns", "it overlaps term " + s.terms[t].code);
+    }
+}
+
+}  // namespace
+
+void judge_organisation(const state& s, const command& c) {
+    switch (c.kind) {
+        case k::add_agency:
+            judge_identifier(c, f::identifier_old);
+            judge_identifier(c, f::identifier_new);
+            require_until_after(c, *c.effective_on);
+            if (
+                const row_number above = row(s, c, f::parent),
+                self =
+                    [&] {
+                        return s.find(entity_kind::agency, *c.text(f::agency)).value_or(no_row);
+                    }();
+                above != no_row && self != no_row && is_below(s, above, self, head_view(s)))
+                throw error{
+                    errc::cycle,
+                    "add_agency: agency " + s.agencies[self].code + " would stand below itself",
+                    {{"rule", "no_cycle"}, {"agency", s.agencies[self].code}}};
+            break;
+        case k::merge_agency:
+        case k::split_agency:
+        case k::dissolve_agency:
+            judge_end(s, c);
+            break;
+        case k::rename_agency:
+            require_existing(s, c, row(s, c, f::agency));
+            break;
+        case k::move_agency:
+            judge_move(s, c);
+            break;
+        case k::hand_over:
+            judge_handing(s, c);
+            break;
+        case k::charge_field:
+            require_existing(s, c, row(s, c, f::agency));
+            require_until_after(c, *c.effective_on);
+            break;
+        case k::hold_post:
+            require_until_after(c, *c.effective_on);
+            break;
+        case k::leave_post:
+            if (c.corrects == 0 && !holds_post(s.officials[row(s, c, f::official)],
+                                               row(s, c, f::post), {*c.effective_on, s.revision()}))
+                refuse(c, "holds_post",
+                       std::string{*c.text(f::official)} + " does not hold post " +
+                           std::string{*c.text(f::post)} + " on " + to_text(*c.effective_on));
+            break;
+        case k::add_term:
+            judge_term(s, c);
+            break;
+        default:
+            break;
+    }
+}
+
+}  // namespace mandate

@@ -1,0 +1,75 @@
+#include "model/pending.hpp"
+
+namespace mandate {
+namespace {
+
+// The last of `asked` that nothing of `answers` names.
+template <class Asked, class Answer, class Named>
+seq_number last_unanswered(const versions<Asked>& asked, const versions<Answer>& answers,
+                           const view& v, Named&& named) {
+    seq_number place = 0;
+    asked.each(v, [&](const auto& one) {
+        bool answered = false;
+        answers.each(v, [&](const auto& a) { answered |= named(a.value) == one.place; });
+        if (!answered) place = one.place;
+    });
+    return place;
+}
+
+}  // namespace
+
+seq_number pending_submission(const task_record& t, const view& v) {
+    return last_unanswered(t.life().submissions, t.life().decisions, v,
+                           [](const auto& d) { return d.submission; });
+}
+
+seq_number pending_explanation(const task_record& t, const view& v) {
+    return last_unanswered(t.life().explanations, t.life().explanation_decisions, v,
+                           [](const auto& d) { return d.explanation; });
+}
+
+seq_number pending_request(const task_record& t, const view& v) {
+    seq_number place = last_unanswered(t.life().extension_requests, t.life().extension_refusals, v,
+                                       [](const auto& d) { return d.request; });
+    if (place == 0) return 0;
+    civil_day asked_on = first_day;
+    t.life().extension_requests.each(v, [&](const auto& r) {
+        if (r.place == place) asked_on = r.effective_on;
+    });
+    bool granted = false;
+    t.deadline.each(v, [&](const auto& d) {
+        granted |= !d.value.original && d.place > place && d.effective_on >= asked_on;
+    });
+    return granted ? 0 : place;
+}
+
+std::vector<const version<task_record::block>*> standing_blocks(const task_record& t,
+                                                                const view& v) {
+    std::vector<const version<task_record::block>*> all;
+    t.life().blocks.each(v, [&](const auto& block) {
+        bool lifted = false;
+        t.life().unblocks.each(v, [&](const auto& u) {
+            const bool meant =
+                u.value.condition.empty() || u.value.condition == block.value.condition;
+            lifted |= meant && u.place > block.place;
+        });
+        if (!lifted) all.push_back(&block);
+    });
+    return all;
+}
+
+const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,
+                                                       const view& v) {
+    const version<task_record::issued_document>* found = nullptr;
+    t.life().issued.each(v, [&](const auto& i) {
+        if (i.value.key == key) found = &i;
+    });
+    return found;
+}
+
+priority_kind priority_of(const task_record& t, const view& v) {
+    const auto* changed = t.life().priorities.at(v);
+    return changed != nullptr ? changed->value.priority : t.stated.at(v)->value.priority;
+}
+
+}  // namespace mandate

@@ -1,0 +1,24 @@
+#pragma once
+// What waits for an answer on a task: the submission, the explanation, the request for an
+// extension. Answers name the place of what they answer.
+
+#include "model/task_record.hpp"
+
+namespace mandate {
+
+/// The places (0: none) of what waits in this view; of several the last.
+seq_number pending_submission(const task_record& t, const view& v);
+seq_number pending_explanation(const task_record& t, const view& v);
+/// A revision of the deadline from the day of the request on answers it too.
+seq_number pending_request(const task_record& t, const view& v);
+
+/// The conditions that are still owed in this view, in order.
+std::vector<const version<task_record::block>*> standing_blocks(const task_record& t,
+                                                                const view& v);
+/// The document issued as `key`; null: not yet.
+const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,
+                                                       const view& v);
+/// The task's urgency in this view. @pre it is stated there.
+priority_kind priority_of(const task_record& t, const view& v);
+
+}  // namespace mandate

@@ -1,0 +1,371 @@
+#include "model/permissions.hpp"
+
+#include "model/apply.hpp"
+#include "model/refusal.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+using f = field;
+using k = command_kind;
+using enum party;
+
+constexpr std::uint32_t any_of() noexcept { return 0; }
+template <class... Rest>
+constexpr std::uint32_t any_of(party first, Rest... rest) noexcept {
+    return bit(first) | any_of(rest...);
+}
+
+// clang-format off
+constexpr permission_row table[] = {
+    // the register: what there is, and what the facts are
+    {k::add_agency,            any_of(office)},
+    {k::merge_agency,          any_of(office)},
+    {k::add_official,          any_of(office)},
+    {k::add_post,              any_of(office)},
+    {k::hold_post,             any_of(office)},
+    {k::add_document,          any_of(office)},
+    {k::state_document_date,   any_of(office)},
+    {k::relate_documents,      any_of(office)},
+    {k::hold_meeting,          any_of(office)},
+    {k::attend_meeting,        any_of(office)},
+    {k::conclude,              any_of(office)},
+    {k::except_day,            any_of(office)},
+    {k::set_work_calendar,     any_of(office)},
+    {k::state_holidays,        any_of(office)},
+    {k::set_attribute,         any_of(office)},
+    {k::set_policy,            any_of(office)},
+    {k::limit_extensions,      any_of(office)},
+    {k::add_cause,             any_of(office)},
+    {k::delegate_rights,       any_of(named)},
+    {k::rename_agency,         any_of(office)},
+    {k::split_agency,          any_of(office)},
+    {k::dissolve_agency,       any_of(office)},
+    {k::move_agency,           any_of(office)},
+    {k::hand_over,             any_of(office)},
+    {k::leave_post,            any_of(office)},
+    {k::charge_field,          any_of(office)},
+    {k::add_clause,            any_of(office)},
+    {k::schedule_document_review, any_of(office)},
+    {k::postpone_document_review, any_of(office)},
+    {k::complete_document_review, any_of(office)},
+    {k::drop_document_review,  any_of(office)},
+    {k::add_term,              any_of(office)},
+    {k::add_programme,         any_of(office, named)},
+    {k::add_item,              any_of(office)},
+    {k::postpone_item,         any_of(office)},
+    {k::withdraw_item,         any_of(office)},
+    {k::receive_papers,        any_of(office)},
+    {k::consider_item,         any_of(office)},
+    // who may see what, and what must be forgotten
+    {k::add_access_class,      any_of(office)},
+    {k::set_highest_class,     any_of(office)},
+    {k::grant_access,          any_of(office)},
+    {k::revoke_access,         any_of(office)},
+    {k::shred_event,           any_of(office)},
+    // only who assigned it decides about it
+    {k::assign_task,           any_of(assigner, parent_lead)},
+    {k::record_placeholder,    any_of(assigner, office)},
+    {k::reassign_task,         any_of(assigner)},
+    {k::revise_deadline,       any_of(assigner)},
+    {k::refuse_extension,      any_of(assigner)},
+    {k::accept_task,           any_of(assigner)},
+    {k::return_task,           any_of(assigner)},
+    {k::suspend_task,          any_of(assigner)},
+    {k::resume_task,           any_of(assigner)},
+    {k::cancel_task,           any_of(assigner)},
+    {k::waive_delay,           any_of(assigner)},
+    {k::set_priority,          any_of(assigner)},
+    {k::state_obligation,      any_of(assigner, lead)},
+    {k::fan_out_task,          any_of(assigner)},
+    {k::repeat_task,           any_of(assigner)},
+    {k::expect_document,       any_of(assigner, lead)},
+    {k::plan_task,             any_of(assigner, office)},
+    {k::mark_key_task,         any_of(assigner, office)},
+    {k::accept_explanation,    any_of(assigner, office)},
+    {k::return_explanation,    any_of(assigner, office)},
+    {k::remind_task,           any_of(assigner, office)},
+    // the lead does it and answers for it
+    {k::report_progress,       any_of(lead, coordinating)},
+    {k::submit_task,           any_of(lead)},
+    {k::complete_task,         any_of(lead)},
+    {k::request_extension,     any_of(lead)},
+    {k::explain_delay,         any_of(lead)},
+    {k::issue_document,        any_of(lead, office)},
+    {k::block_task,            any_of(lead)},
+    {k::unblock_task,          any_of(lead, owing)},
+    {k::link_tasks,            any_of(assigner, lead)},
+    {k::consult,               any_of(named)},
+    // each agency for its own part
+    {k::answer_obligation,     any_of(named)},
+    {k::answer_explanation,    any_of(named)},
+    {k::answer_consultation,   any_of(named)},
+    // what was reported is looked at by others
+    {k::verify_result,         any_of(office, inspection)},
+    {k::find_cause,            any_of(office, inspection)},
+    {k::rate_task,             any_of(assigner, inspection)},
+    // recommendations and indicators
+    {k::raise_recommendation,  any_of(raiser)},
+    {k::repeat_recommendation, any_of(raiser)},
+    {k::judge_answer,          any_of(raiser)},
+    {k::answer_recommendation, any_of(addressee, authority)},
+    {k::relate_recommendation, any_of(office, addressee)},
+    {k::add_indicator,         any_of(office)},
+    {k::set_target,            any_of(office, owner)},
+    {k::set_base,              any_of(office, owner)},
+    {k::observe_indicator,     any_of(named, owner)},
+};
+// clang-format on
+
+bool contains(const auto& list, row_number row) {
+    return std::find(list.begin(), list.end(), row) != list.end();
+}
+
+// Whether the agency is the other, or was delegated its rights, in this task or in all.
+bool stands_for(const state& s, row_number agency, row_number other, row_number task,
+                civil_day today) {
+    if (other == no_row) return false;
+    if (agency == other) return true;
+    if (s.policies.size() == 0) return false;
+    bool found = false;
+    s.policies[0].delegations.each({today, s.revision()}, [&](const auto& d) {
+        found |= d.value.agency == other && d.value.delegate == agency &&
+                 (d.value.task == no_row || d.value.task == task) &&
+                 (!d.value.until || today <= *d.value.until);
+    });
+    return found;
+}
+
+// The relation of one agency to what a command is about.
+class relation {
+public:
+    relation(const state& s, row_number agency, civil_day today)
+        : s_{s}, agency_{agency}, today_{today}, head_{head_view(s)} {}
+
+    std::uint32_t to_ledger() const {
+        const rights r = rights_at_head(s_);
+        std::uint32_t who = 0;
+        if (r.office == agency_ && agency_ != no_row) who |= bit(office);
+        if (is(r.inspection)) who |= bit(inspection);
+        return who;
+    }
+    std::uint32_t to_task(row_number row) const {
+        const task_record& t = s_.tasks[row];
+        std::uint32_t who = 0;
+        const auto* told = t.stated.at(head_);
+        if (told != nullptr && is(told->value.assigner, row)) who |= bit(assigner);
+        if (const auto* held = t.held.at(head_)) {
+            if (any(held->value.leads, row)) who |= bit(lead);
+            if (any(t.coordinating(head_), row)) who |= bit(coordinating);
+        }
+        t.life().blocks.each(head_, [&](const auto& b) {
+            if (is(b.value.owed_by, row)) who |= bit(owing);
+        });
+        return who;
+    }
+    std::uint32_t to_recommendation(row_number row) const {
+        const recommendation_record& r = s_.recommendations[row];
+        std::uint32_t who = 0;
+        if (const auto* told = r.stated.at(head_)) {
+            if (any(told->value.raised_by)) who |= bit(raiser);
+            if (any(told->value.addressed_to)) who |= bit(addressee);
+            if (is(told->value.authority)) who |= bit(authority);
+        }
+        r.answers.each(head_, [&](const auto& a) {
+            if (is(a.value.forwarded_to)) who |= bit(addressee);
+        });
+        return who;
+    }
+    std::uint32_t to_indicator(row_number row) const {
+        const auto* told = s_.indicators[row].stated.at(head_);
+        return told != nullptr && is(told->value.owner) ? bit(owner) : 0;
+    }
+    // To what the command says itself: of things that it makes, and whose statement it is.
+    std::uint32_t to_command(const command& c) const {
+        std::uint32_t who = 0;
+        if (is(agency_in(c, f::agency))) who |= bit(named);
+        if (descriptor_of(c.kind).creates == entity_kind::task) {
+            if (is(agency_in(c, f::assigner))) who |= bit(assigner);
+            const auto parent = c.text(f::parent_task);
+            const auto row = parent ? s_.find(entity_kind::task, *parent) : std::nullopt;
+            const auto* held = row ? s_.tasks[*row].held.at(head_) : nullptr;
+            if (held != nullptr && any(held->value.leads, *row)) who |= bit(parent_lead);
+        }
+        if (c.kind == k::raise_recommendation)
+            for (const std::string_view code : c.texts(f::raised_by))
+                if (is(s_.find(entity_kind::agency, code).value_or(no_row))) who |= bit(raiser);
+        return who;
+    }
+    std::uint32_t to_subject(const command& c) const {
+        std::uint32_t who = to_ledger() | to_command(c);
+        const auto row = [&](entity_kind kind, f id) {
+            const auto code = c.text(id);
+            return code ? s_.find(kind, *code) : std::nullopt;
+        };
+        if (const auto t = row(entity_kind::task, f::task);
+            t && descriptor_of(c.kind).creates != entity_kind::task)
+            who |= to_task(*t);
+        if (const auto r = row(entity_kind::recommendation, f::recommendation))
+            who |= to_recommendation(*r);
+        if (const auto i = row(entity_kind::indicator, f::indicator)) who |= to_indicator(*i);
+        return who;
+    }
+
+private:
+    bool is(row_number other, row_number task = no_row) const {
+        return stands_for(s_, agency_, other, task, today_);
+    }
+    bool any(const auto& list, row_number task = no_row) const {
+        for (const row_number one : list)
+            if (is(one, task)) return true;
+        return false;
+    }
+    row_number agency_in(const command& c, f id) const {
+        const auto code = c.text(id);
+        return code ? s_.find(entity_kind::agency, *code).value_or(no_row) : no_row;
+    }
+
+    const state& s_;
+    row_number agency_;
+    civil_day today_;
+    view head_;
+};
+
+// A withdrawal is for the Office, or for who may have recorded what is withdrawn; that takes the
+// rights to the same subject.
+std::uint32_t relation_to_withdrawn(const state& s, const command& c, const relation& r) {
+    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    std::uint32_t who = r.to_ledger();
+    if (old.subject == no_row) return who;
+    switch (subject_kind(old.kind)) {
+        case entity_kind::task:
+            return who | r.to_task(old.subject);
+        case entity_kind::recommendation:
+            return who | r.to_recommendation(old.subject);
+        case entity_kind::indicator:
+            return who | r.to_indicator(old.subject);
+        default:
+            return who;
+    }
+}
+
+}  // namespace
+
+std::string_view name_of(party p) noexcept {
+    switch (p) {
+        case office:
+            return "office";
+        case inspection:
+            return "inspection";
+        case assigner:
+            return "assigner";
+        case lead:
+            return "lead";
+        case coordinating:
+            return "coordinating";
+        case named:
+            return "named";
+        case parent_lead:
+            return "parent_lead";
+        case raiser:
+            return "raiser";
+        case addressee:
+            return "addressee";
+        case authority:
+            return "authority";
+        case owing:
+            return "owing";
+        case owner:
+            return "owner";
+    }
+    return "";
+}
+
+std::span<const permission_row> permission_table() noexcept { return table; }
+
+std::uint32_t who_may(command_kind command) noexcept {
+    for (const permission_row& row : table)
+        if (row.command == command) return row.who;
+    return bit(office);
+}
+
+std::string parties_text(std::uint32_t who) {
+    std::string text;
+    for (std::uint32_t b = 1; b != 0 && b <= bit(owner); b <<= 1)
+        if ((who & b) != 0) {
+            if (!text.empty()) text += ' ';
+            text += name_of(static_cast<party>(b));
+        }
+    return text;
+}
+
+rights rights_at_head(const state& s) {
+    if (s.policies.size() == 0) return {};
+    const auto* told = s.policies[0].stated.at(head_view(s));
+    if (told == nullptr) return {};
+    return {told->value.policy, told->value.office, told->value.inspection};
+}
+
+std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today) {
+    const view head = head_view(s);
+    if (const auto agency = s.find(entity_kind::agency, actor))
+        if (s.agencies[*agency].stated.at(head) != nullptr) return {*agency};
+    std::vector<row_number> all;
+    const auto official = s.find(entity_kind::official, actor);
+    if (!official) return all;
+    s.officials[*official].holds.each({today, s.revision()}, [&](const auto& h) {
+        if (h.value.until && today > *h.value.until) return;
+        const auto* post = s.posts[h.value.post].stated.at(head);
+        if (post != nullptr && !contains(all, post->value.agency))
+            all.push_back(post->value.agency);
+    });
+    return all;
+}
+
+std::optional<refusal> not_entitled(const state& s, const task_record& t, command_kind move,
+                                    row_number agency, civil_day today) {
+    const relation r{s, agency, today};
+    const row_number row = *s.find(entity_kind::task, t.code);
+    std::uint32_t has = r.to_ledger() | r.to_task(row);
+    // Whose statement it is will be the agency's own.
+    if ((who_may(move) & bit(named)) != 0) {
+        const bool takes_part = (has & (bit(lead) | bit(coordinating))) != 0;
+        bool is_blamed = false;
+        t.life().explanations.each(head_view(s),
+                                   [&](const auto& e) { is_blamed |= e.value.blamed == agency; });
+        if (move == k::answer_explanation ? is_blamed : takes_part) has |= bit(named);
+    }
+    if ((has & who_may(move)) != 0) return std::nullopt;
+    return refusal{"permission", "this is for: " + parties_text(who_may(move))};
+}
+
+void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today) {
+    const rights now = rights_at_head(s);
+    if (now.policy == policy_kind::host || actor.empty()) return;
+    std::vector<row_number> agencies = agencies_of_actor(s, actor, today);
+    const std::string who = "actor " + std::string{actor};
+    if (agencies.empty())
+        refuse(c, "unknown_actor",
+               who + " is neither an agency nor an official who holds a post today");
+    if (const auto other = c.text(f::on_behalf_of)) {
+        if (!contains(agencies, now.office))
+            refuse(c, "on_behalf_of", who + " is not the Office, which alone records for others");
+        agencies = {*s.find(entity_kind::agency, *other)};
+    }
+    const k kind = c.kind == k::void_event && c.corrects > 0
+                       ? s.events[static_cast<std::size_t>(c.corrects - 1)].kind
+                       : c.kind;
+    const std::uint32_t may =
+        who_may(kind) | (c.kind == k::void_event ? bit(office) : std::uint32_t{0});
+    for (const row_number agency : agencies) {
+        const relation r{s, agency, today};
+        const std::uint32_t has =
+            c.kind == k::void_event ? relation_to_withdrawn(s, c, r) : r.to_subject(c);
+        if ((has & may) != 0) return;
+    }
+    refuse(c, "permission", who + " may not; this is for: " + parties_text(may));
+}
+
+}  // namespace mandate

@@ -1,0 +1,68 @@
+#pragma once
+// Who may do what (lib/README.md, decision 6): one table by command. It is asked only where the
+// ledger's policy is `agencies`; under the policy `host`, the first one, the host decides.
+
+#include "mandate/model/command.hpp"
+#include "model/state.hpp"
+#include "model/task_rules.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+/// In what way an agency stands to the thing that a command is about. Bits, so that a row of the
+/// table can name several.
+enum class party : std::uint32_t {
+    office = 1,         ///< keeps the register; also records on behalf of any agency, named
+    inspection = 2,     ///< the inspection committee
+    assigner = 4,       ///< who assigned the task, or is named as the assigner of a new one
+    lead = 8,           ///< a lead agency of the task
+    coordinating = 16,  ///< a coordinating agency of the task
+    named = 32,         ///< the agency whose statement it is: field `agency`
+    parent_lead = 64,   ///< a lead of the task of which the new one is a part
+    raiser = 128,       ///< who raised the recommendation
+    addressee = 256,    ///< whom the recommendation is addressed or was forwarded to
+    authority = 512,    ///< the competent authority of the recommendation
+    owing = 1024,       ///< the body that owes a condition of the task
+    owner = 2048,       ///< the owner of the indicator
+};
+constexpr std::uint32_t bit(party p) noexcept { return static_cast<std::uint32_t>(p); }
+std::string_view name_of(party p) noexcept;
+
+struct permission_row {
+    command_kind command;
+    std::uint32_t who;  ///< bits of `party`
+};
+/// By number of command. A command without a row is the Office's.
+std::span<const permission_row> permission_table() noexcept;
+std::uint32_t who_may(command_kind command) noexcept;
+/// "assigner office", in the order of `party`.
+std::string parties_text(std::uint32_t who);
+
+/// Who may extend at all is in the table; how often and how far is in the ledger's own
+/// (task_rules.cpp, extension_limit).
+struct rights {
+    policy_kind policy = policy_kind::host;
+    row_number office = no_row, inspection = no_row;
+};
+rights rights_at_head(const state& s);
+
+/// The agencies for which an actor acts today: an agency itself, or those of the posts that an
+/// official holds. Empty: unknown.
+std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today);
+
+/// Why none of the agencies may make this move on the task at the head, whatever the policy;
+/// nothing: one may.
+std::optional<refusal> not_entitled(const state& s, const task_record& t, command_kind move,
+                                    row_number agency, civil_day today);
+
+/// Refuses what the actor may not do. An empty actor is the host itself.
+/// @throws error{errc::refused} with the rule "unknown_actor", "on_behalf_of" or "permission".
+void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today);
+
+}  // namespace mandate

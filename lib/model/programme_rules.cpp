@@ -1,0 +1,60 @@
+#include "model/record_rules.hpp"
+#include "model/refusal.hpp"
+
+namespace mandate {
+namespace {
+
+using f = field;
+using k = command_kind;
+
+void judge_item(const state& s, const command& c) {
+    const programme_record& programme =
+        s.programmes[*s.find(entity_kind::programme, *c.text(f::programme))];
+    const period& whole = programme.stated.at(head_view(s))->value.span;
+    if (!c.has(f::planned_for)) return;
+    const period planned = parse_period(*c.text(f::planned_for));
+    if (planned.first() < whole.first() || planned.last() > whole.last())
+        out_of_range(c, f::planned_for,
+                     to_text(planned) + " lies outside " + to_text(whole) + " of programme " +
+                         programme.code);
+}
+
+void judge_item_move(const state& s, const command& c) {
+    const item_record& item = s.items[*s.find(entity_kind::item, *c.text(f::item))];
+    const view head = head_view(s);
+    const std::string which = "item " + item.code;
+    const bool by_decision = c.kind == k::postpone_item || c.kind == k::withdraw_item;
+    if (by_decision && !c.has(f::document) && !c.has(f::decided_by))
+        need(c, f::decided_by, "document or decided_by is needed: items change by decision");
+    if (const auto* told = item.stated.at(head); *c.effective_on < told->effective_on)
+        refuse(c, "not_before_start",
+               which + " was put on the programme on " + to_text(told->effective_on) + ", after " +
+                   to_text(*c.effective_on));
+    if (c.corrects != 0) return;
+    if (const auto* gone = item.withdrawn.at(head))
+        refuse(c, "not_withdrawn", which + " was withdrawn on " + to_text(gone->effective_on));
+    if (by_decision)
+        if (const auto* done = item.considered.at(head))
+            refuse(c, "not_considered",
+                   which + " was considered on " + to_text(done->effective_on));
+}
+
+}  // namespace
+
+void judge_programme(const state& s, const command& c) {
+    switch (c.kind) {
+        case k::add_item:
+            judge_item(s, c);
+            break;
+        case k::postpone_item:
+        case k::withdraw_item:
+        case k::receive_papers:
+        case k::consider_item:
+            judge_item_move(s, c);
+            break;
+        default:
+            break;
+    }
+}
+
+}  // namespace mandate

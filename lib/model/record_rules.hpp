@@ -1,0 +1,21 @@
+#pragma once
+// The rules about agencies, documents, work programmes and classes of access. Each function looks
+// at its own commands and lets the others pass; the references have been found good before.
+
+#include "mandate/model/command.hpp"
+#include "model/state.hpp"
+
+namespace mandate {
+
+void judge_organisation(const state& s, const command& c);
+void judge_document(const state& s, const command& c);
+void judge_programme(const state& s, const command& c);
+void judge_access(const state& s, const command& c);
+
+/// Whether the ledger may hold what the command says at all. Judged before everything else, so that
+/// no other error can repeat words of a command that is refused for its class.
+/// @throws error{errc::refused}, rule "highest_class", or errc::unknown_reference; both name the
+/// class and nothing else of the command.
+void judge_class(const state& s, const command& c);
+
+}  // namespace mandate

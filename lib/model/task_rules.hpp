@@ -1,0 +1,40 @@
+#pragma once
+// Which moves are legal on a task: one table by the state it is in, and what each move needs
+// besides.
+
+#include "mandate/model/command.hpp"
+#include "model/state.hpp"
+#include "model/task_facts.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mandate {
+
+/// What a task is in for the rules; the first that fits, from the end.
+enum class task_stage : std::uint8_t { open, submitted, suspended, done, cancelled };
+
+/// One row of the table: the rule that refuses the move in each stage, "" where it is legal.
+struct move_row {
+    command_kind move;
+    std::array<std::string_view, 5> refused_by;
+};
+std::span<const move_row> move_table() noexcept;
+
+task_stage stage_of(const task_facts& now) noexcept;
+
+/// The rule that refuses the move on the task at the head, and what it says; nothing where it is
+/// legal. Judges what does not depend on the fields of a command.
+struct refusal {
+    std::string_view rule;
+    std::string why;
+};
+std::optional<refusal> refusal_of(const state& s, const task_record& t, command_kind move);
+
+/// Judges a command about a task. @throws error{errc::refused, missing_field, ...}
+void judge_task(const state& s, const command& c);
+
+}  // namespace mandate

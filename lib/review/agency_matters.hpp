@@ -1,0 +1,39 @@
+#pragma once
+// What ended agencies left open, and who has taken it.
+
+#include "model/agency_life.hpp"
+#include "review/lens.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+enum class left_kind : std::uint8_t { task, coordination, recommendation, target, document_review };
+std::string_view name_of(left_kind k) noexcept;
+
+struct left_thing {
+    row_number agency;
+    agency_end end;
+    left_kind kind;
+    row_number row;              ///< of the task, recommendation, indicator, document review
+    std::optional<period> span;  ///< of a target
+    bool taken = false;
+    std::vector<row_number> taken_by;  ///< may be empty: the work went on without another agency
+    std::optional<civil_day> taken_on;
+    bool open = true;  ///< on the lens's day
+
+    bool unclaimed() const noexcept { return open && !taken; }
+};
+
+/// Of every agency that ended by the lens's day: what it led, coordinated, had to answer or to
+/// reach on its last day, and what was given to it afterwards. In order of agencies, then of
+/// record.
+std::vector<left_thing> left_open(const lens& through);
+
+/// "agency.ended_holds_task" for tasks, else "agency.ended_owes".
+finding unclaimed_finding(const lens& through, const left_thing& thing);
+
+}  // namespace mandate

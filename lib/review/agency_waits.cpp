@@ -1,0 +1,169 @@
+// Questions about agencies that wait for each other, and when all will be done.
+
+#include "mandate/base/error.hpp"
+#include "mandate/graph/agency_network.hpp"
+#include "mandate/graph/forecast.hpp"
+#include "mandate/model/descriptor.hpp"
+#include "review/ledger_schedule.hpp"
+#include "review/question_parts.hpp"
+#include "review/schedule_questions.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+wait_selection selection_of(const arguments& args) {
+    wait_selection s;
+    s.which = static_cast<wait_selection::counted>(args.integer(f::counted_links).value_or(1) - 1);
+    s.at_least = static_cast<std::uint32_t>(args.integer(f::at_least).value_or(1));
+    return s;
+}
+
+const std::string& agency_code(const ledger_schedule& a, std::uint32_t agency) {
+    return a.through.record.agencies[agency].code;
+}
+
+std::optional<std::int64_t> day(civil_day d) {
+    if (d == no_day) return std::nullopt;
+    return d.since_epoch();
+}
+
+// Tasks that the viewer may not see belong to no agency: they move dates, and are in no figure.
+plan shown_plan(const ledger_schedule& a) {
+    plan p = a.made.columns;
+    for (std::uint32_t t = 0; t < p.agency.size(); ++t)
+        if (!a.shows(t)) p.agency[t] = no_task;
+    return p;
+}
+
+}  // namespace
+
+table answer_agency_pairs(const lens& through, const arguments& args) {
+    const ledger_schedule a{through, args};
+    const plan shown = shown_plan(a);
+    const agency_network network{shown, a.result};
+    const auto links = network.links_of_pairs(wait_selection::counted::open_waits);
+    std::vector<std::size_t> rows(links.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = i;
+    // Most days first.
+    std::sort(rows.begin(), rows.end(), [&](std::size_t x, std::size_t y) {
+        const agency_pair &p = network.pairs()[x], &q = network.pairs()[y];
+        if (p.days_waited != q.days_waited) return p.days_waited > q.days_waited;
+        if (p.open_waits != q.open_waits) return p.open_waits > q.open_waits;
+        if (p.before != q.before) return agency_code(a, p.before) < agency_code(a, q.before);
+        return agency_code(a, p.after) < agency_code(a, q.after);
+    });
+    table out = empty_table(question_kind::agency_pairs);
+    for (const std::size_t row : page(std::move(rows), args)) {
+        const agency_pair& p = network.pairs()[row];
+        out.put(agency_code(a, p.before));
+        out.put(agency_code(a, p.after));
+        out.put(p.hand_offs);
+        out.put(p.open_waits);
+        out.put(p.binding);
+        out.put(p.days_waited);
+        std::string codes;
+        for (const std::uint32_t link : links[row])
+            codes += (codes.empty() ? "" : " ") + a.link_code(link);
+        out.put(present(codes));
+    }
+    return out;
+}
+
+table answer_bottlenecks(const lens& through, const arguments& args) {
+    const ledger_schedule a{through, args};
+    const plan shown = shown_plan(a);
+    const agency_network network{shown, a.result};
+    table out = empty_table(question_kind::bottlenecks);
+    for (const bottleneck& b : page(network.bottlenecks(selection_of(args)), args)) {
+        const named name = through.agency(b.agency);
+        out.put(agency_code(a, b.agency));
+        out.put(name.name.vi);
+        out.put(present(name.name.en));
+        out.put(present(name.name.tr));
+        out.put(b.open_waits);
+        out.put(b.tasks);
+        out.put(b.days);
+        out.put(in_thousandths(b));
+    }
+    return out;
+}
+
+table answer_mutual_waiting(const lens& through, const arguments& args) {
+    const ledger_schedule a{through, args};
+    const plan p = shown_plan(a);
+    table out = empty_table(question_kind::mutual_waiting);
+    std::int64_t group = 0;
+    for (const mutual_waiting& one : agency_network{p, a.result}.mutual_waits(selection_of(args))) {
+        ++group;
+        for (const std::uint32_t link : one.links) {
+            const dependency& d = p.links[link];
+            out.put(group);
+            out.put(static_cast<std::int64_t>(one.agencies.size()));
+            out.put(agency_code(a, p.agency[d.before]));
+            out.put(a.code(d.before));
+            out.put(agency_code(a, p.agency[d.after]));
+            out.put(a.code(d.after));
+            out.put(a.link_code(link));
+        }
+    }
+    return out;
+}
+
+table answer_delay_impact(const lens& through, const arguments& args) {
+    const ledger_schedule a{through, args};
+    const plan& p = a.made.columns;
+    const std::uint32_t late = a.asked_task(args);
+    const auto days = static_cast<std::int32_t>(*args.integer(f::delay));
+    const std::vector<moved_task> moved = naming_tasks(
+        through, a.made, [&] { return moved_by_delay(p, a.policy, a.result, late, days); });
+    table out = empty_table(question_kind::delay_impact);
+    for (const moved_task& m : moved) {
+        if (p.agency[m.task] == p.agency[late] || !a.shows(m.task)) continue;
+        out.put(a.code(m.task));
+        out.put(p.agency[m.task] == no_task ? std::nullopt
+                                            : present(agency_code(a, p.agency[m.task])));
+        out.put(m.days);
+        out.put(day(a.result.at(m.task).start));
+    }
+    return out;
+}
+
+table answer_forecast(const lens& through, const arguments& args) {
+    const ledger_plan made = plan_of(through, args);
+    forecast_options options;
+    options.runs = static_cast<std::uint32_t>(args.integer(f::runs).value_or(options.runs));
+    options.seed = static_cast<std::uint64_t>(args.integer(f::seed).value_or(1));
+    options.threads = static_cast<unsigned>(args.integer(f::threads).value_or(1));
+    options.optimistic_percent = static_cast<std::int32_t>(
+        args.integer(f::optimistic_percent).value_or(options.optimistic_percent));
+    options.pessimistic_percent = static_cast<std::int32_t>(
+        args.integer(f::pessimistic_percent).value_or(options.pessimistic_percent));
+    options.due = args.day(f::due);
+    const forecast_result r = naming_tasks(through, made, [&] {
+        forecast lots{made.columns, policy_of(args), options};
+        while (lots.wait(60'000) < lots.runs()) {
+        }
+        return lots.result();
+    });
+    table out = empty_table(question_kind::forecast);
+    out.put(r.runs);
+    out.put(r.on_time ? std::optional<std::int64_t>{*r.on_time} : std::nullopt);
+    out.put(day(r.p50));
+    out.put(day(r.p80));
+    out.put(r.p50_days);
+    out.put(r.p80_days);
+    out.put(day(r.first));
+    out.put(day(r.last));
+    out.put(day(r.by_progress));
+    return out;
+}
+
+}  // namespace mandate

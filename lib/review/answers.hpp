@@ -1,0 +1,107 @@
+#pragma once
+// What the answers to questions share: rows that are ordered and paged as asked.
+
+#include "mandate/base/table.hpp"
+#include "mandate/model/command.hpp"
+#include "model/task_facts.hpp"
+#include "review/lens.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace mandate {
+
+/// Rows on the way to a table: every cell of a row in order, then finish().
+class answer_rows {
+public:
+    explicit answer_rows(question_kind question);
+
+    void put(std::string_view text);  ///< "" counts as missing
+    void put(std::int64_t number);
+    void put(std::optional<std::int64_t> number);
+    void put(std::optional<civil_day> day);
+    void put(civil_day day) { put(std::int64_t{day.since_epoch()}); }
+    void put_flag(bool yes) { put(std::int64_t{yes ? 1 : 0}); }
+
+    /// The rows by order_by (as they came where it is absent; missing values last), from offset on,
+    /// at most limit. @throws error{errc::unknown_field} if order_by names no column.
+    table finish(const arguments& args);
+
+private:
+    using cell = std::variant<std::monostate, std::int64_t, std::string>;
+    const question_descriptor& question_;
+    std::vector<std::vector<cell>> rows_;
+    void put_cell(cell content);
+};
+
+/// The row of the thing that an argument names; no_row if it is absent.
+/// @throws error{errc::unknown_reference}
+row_number asked_row(const lens& through, const arguments& args, field id);
+bool contains(std::span<const row_number> rows, row_number row);
+
+/// "A B": the codes of things, separated by spaces.
+template <class Rows>
+std::string codes_of(const Rows& all, std::span<const row_number> rows) {
+    std::string text;
+    for (const row_number row : rows) {
+        if (!text.empty()) text += ' ';
+        text += all[row].code;
+    }
+    return text;
+}
+template <class Rows>
+std::string_view code_of(const Rows& all, row_number row) {
+    return row == no_row ? std::string_view{} : std::string_view{all[row].code};
+}
+
+/// A task that a question is about: it exists on the day, and fits `task` and `agency` (which leads
+/// or coordinates it).
+struct asked_task {
+    row_number row;
+    const task_record* record;
+    task_facts facts;
+};
+std::vector<asked_task> tasks_asked(const lens& through, const arguments& args);
+
+// task_answers.cpp
+table answer_obligations(const lens& through, const arguments& args);
+table answer_results(const lens& through, const arguments& args);
+table answer_standing_results(const lens& through, const arguments& args);
+table answer_reminders(const lens& through, const arguments& args);
+table answer_extensions(const lens& through, const arguments& args);
+table answer_explanations(const lens& through, const arguments& args);
+table answer_conditions(const lens& through, const arguments& args);
+table answer_expected_documents(const lens& through, const arguments& args);
+table answer_instances(const lens& through, const arguments& args);
+// matter_answers.cpp
+table answer_consultations(const lens& through, const arguments& args);
+table answer_recommendations(const lens& through, const arguments& args);
+table answer_conclusions(const lens& through, const arguments& args);
+table answer_indicators(const lens& through, const arguments& args);
+table answer_proposals(const lens& through, const arguments& args);
+// record_answers.cpp
+table answer_moves(const lens& through, const arguments& args);
+table answer_permissions(const arguments& args);
+table answer_rules(const arguments& args);
+table answer_causes(const lens& through, const arguments& args);
+table answer_changes(const lens& through, const arguments& args);
+table answer_attributes(const lens& through, const arguments& args);
+
+/// Where an agency's own part in a task stands; absent: nothing of its own is stated.
+struct part_of_task {
+    row_number agency = no_row;
+    assignment_role role{};
+    std::string obligation;
+    std::optional<civil_day> due;
+    std::optional<task_class> its_class;
+    const version<task_record::answer>* answer = nullptr;
+};
+std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
+                                   const task_facts& facts);
+
+}  // namespace mandate

@@ -1,0 +1,135 @@
+#include "review/document_matters.hpp"
+
+#include "model/document_force.hpp"
+#include "model/task_facts.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+
+std::string_view name_of(review_state s) noexcept {
+    switch (s) {
+        case review_state::done:
+            return "done";
+        case review_state::done_late:
+            return "done_late";
+        case review_state::dropped:
+            return "dropped";
+        case review_state::overdue:
+            return "overdue";
+        case review_state::open:
+            return "open";
+        case review_state::open_without_due:
+            return "open_without_due";
+    }
+    return "";
+}
+
+namespace {
+
+std::vector<row_number> leads_on(const state& s, row_number review,
+                                 const std::vector<row_number>& first, const view& at) {
+    std::vector<row_number> leads = first;
+    for (row_number& lead : leads)
+        s.agencies[lead].handed.each(at, [&](const auto& h) {
+            if (h.value.document_review == review) lead = h.value.into;
+        });
+    return leads;
+}
+
+}  // namespace
+
+std::optional<due_review> review_on(const lens& through, row_number row, civil_day on) {
+    const state& s = through.record;
+    const document_review_record& r = s.document_reviews[row];
+    const view then{on, through.times.known};
+    const auto* told = r.stated.at(then);
+    if (told == nullptr) return std::nullopt;
+    due_review out{row, told, leads_on(s, row, told->value.leads, then), nullptr, nullptr, {}, {}};
+    r.deadline.each(then, [&](const auto& d) {
+        (d.value.original ? out.original : out.current) = &d.value;
+        out.times_postponed += d.value.original ? 0 : 1;
+    });
+    if (out.current == nullptr) out.current = out.original;
+    if (const auto* done = r.completed.at(then)) {
+        out.completed = &done->value;
+        out.done_on = done->effective_on;
+    } else if (told->value.task != no_row) {
+        out.done_on = facts_of(s, s.tasks[told->value.task], on, through.times).finished_on;
+    }
+    const auto& due = out.current->day;
+    if (r.dropped.at(then) != nullptr)
+        out.state = review_state::dropped;
+    else if (out.done_on)
+        out.state = due && *due < *out.done_on ? review_state::done_late : review_state::done;
+    else if (!due)
+        out.state = review_state::open_without_due;
+    else
+        out.state = *due < on ? review_state::overdue : review_state::open;
+    return out;
+}
+
+std::vector<due_review> reviews_of_documents(const lens& through) {
+    std::vector<due_review> all;
+    for (row_number r = 0; r < through.record.document_reviews.size(); ++r)
+        if (auto one = review_on(through, r, through.times.as_of))
+            if (through.may_see(entity_kind::document, one->told->value.document))
+                all.push_back(std::move(*one));
+    std::stable_sort(all.begin(), all.end(), [](const due_review& a, const due_review& b) {
+        return a.current->day.value_or(last_day) < b.current->day.value_or(last_day);
+    });
+    return all;
+}
+
+std::vector<row_number> orphan_clauses(const lens& through) {
+    const state& s = through.record;
+    const clause_links links{through};
+    const documents_in_force force{s, through.times};
+    std::vector<bool> has_parts(s.clauses.size());
+    for (row_number c = 0; c < s.clauses.size(); ++c)
+        if (const auto* told = s.clauses[c].stated.at(through.times))
+            if (told->value.parent != no_row) has_parts[told->value.parent] = true;
+    std::vector<row_number> found;
+    for (row_number c = 0; c < s.clauses.size(); ++c) {
+        const auto* told = s.clauses[c].stated.at(through.times);
+        if (told == nullptr || has_parts[c] || !through.may_see(entity_kind::clause, c)) continue;
+        const row_number d = told->value.document;
+        if (!force[d].on(through.times.as_of) || !through.may_see(entity_kind::document, d))
+            continue;
+        const auto& tasks = links.tasks_of(c);
+        if (std::none_of(tasks.begin(), tasks.end(), [&](row_number t) {
+                return facts_of(s, s.tasks[t], through.times.as_of, through.times).its_class !=
+                       task_class::cancelled;
+            }))
+            found.push_back(c);
+    }
+    return found;
+}
+
+std::vector<row_number> orphan_tasks(const lens& through) {
+    const state& s = through.record;
+    const clause_links links{through};
+    const auto stands_on_something = [&](row_number task) {
+        for (row_number t = task; t != no_row;) {
+            const auto* told = s.tasks[t].stated.at(through.times);
+            if (told == nullptr) return false;
+            if (!told->value.documents.empty() || !links.clauses_of(t).empty()) return true;
+            const auto& more = told->value.more();
+            if (more.meeting != no_row || more.conclusion != no_row) return true;
+            t = told->value.parent;
+        }
+        return false;
+    };
+    std::vector<row_number> found;
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        if (!through.shows(entity_kind::task, t) || stands_on_something(t)) continue;
+        // A placeholder has no words: what it stands on is among what may not be said.
+        if (through.access().is_placeholder(t)) continue;
+        if (facts_of(s, s.tasks[t], through.times.as_of, through.times).its_class !=
+            task_class::cancelled)
+            found.push_back(t);
+    }
+    return found;
+}
+
+}  // namespace mandate

@@ -1,0 +1,47 @@
+#pragma once
+// What documents leave to do: reviews that are due, clauses without a task, tasks without a basis.
+
+#include "review/task_links.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+enum class review_state : std::uint8_t {
+    done,
+    done_late,
+    dropped,
+    overdue,
+    open,
+    open_without_due
+};
+std::string_view name_of(review_state s) noexcept;
+constexpr bool is_open(review_state s) noexcept { return s >= review_state::overdue; }
+
+struct due_review {
+    row_number row;
+    const version<document_review_record::statement>* told;
+    std::vector<row_number> leads;  ///< after what was handed over
+    const document_review_record::due* original;
+    const document_review_record::due* current;
+    review_state state;
+    std::optional<civil_day> done_on;  ///< as recorded, or with the task that carries it out
+    const document_review_record::completion* completed = nullptr;
+    int times_postponed = 0;
+};
+
+/// The review on the day `on`, by what the lens knows; nothing if it was not scheduled by then.
+std::optional<due_review> review_on(const lens& through, row_number row, civil_day on);
+/// Every review that the viewer may see: of documents, on the lens's day, in order of due days.
+std::vector<due_review> reviews_of_documents(const lens& through);
+
+/// Clauses without parts that no task carries out (a cancelled one does not), of documents in
+/// force.
+std::vector<row_number> orphan_clauses(const lens& through);
+/// Tasks that are not cancelled and stand on nothing: no document, clause, meeting or conclusion,
+/// neither of their own nor of a task of which they are a part.
+std::vector<row_number> orphan_tasks(const lens& through);
+
+}  // namespace mandate

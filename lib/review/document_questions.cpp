@@ -1,0 +1,322 @@
+#include "mandate/base/text.hpp"
+#include "mandate/model/document_number.hpp"
+#include "model/agency_life.hpp"
+#include "model/document_force.hpp"
+#include "model/matter_rules.hpp"
+#include "model/task_facts.hpp"
+#include "review/document_matters.hpp"
+#include "review/document_progress.hpp"
+#include "review/lineage.hpp"
+#include "review/matters.hpp"
+#include "review/question_parts.hpp"
+#include "review/record_questions.hpp"
+
+#include <utility>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+std::string days_text(std::vector<civil_day> days) {
+    std::string text;
+    for (const civil_day day : days) text += (text.empty() ? "" : " ") + to_text(day);
+    return text;
+}
+
+std::optional<std::int64_t> year(int stated) {
+    if (stated == 0) return std::nullopt;
+    return stated;
+}
+
+table answer_documents(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number issuer = asked_row(through, args, f::agency);
+    const auto kind = args.integer(f::document_kind);
+    const auto wanted = args.integer(f::in_force);
+    const std::string words = fold(args.text(f::text).value_or(""));
+    const documents_in_force force{s, through.times};
+    std::vector<row_number> found;
+    for (row_number d = 0; d < s.documents.size(); ++d) {
+        if (!through.shows(entity_kind::document, d)) continue;
+        const auto& told = s.documents[d].stated.at(through.times)->value;
+        if (issuer != no_row && told.issuer != issuer) continue;
+        if (kind && static_cast<std::int64_t>(told.kind) != *kind) continue;
+        const bool on = force[d].on(through.times.as_of);
+        if (wanted && (*wanted == static_cast<int>(force_kind::in_force)) != on) continue;
+        const std::string all = told.number + "\n" + told.title.vi + "\n" + told.title.en + "\n" +
+                                told.title.tr + "\n" + s.documents[d].code;
+        if (!words.empty() && fold(all).find(words) == std::string::npos) continue;
+        found.push_back(d);
+    }
+    std::sort(found.begin(), found.end(), [&](row_number a, row_number b) {
+        return s.documents[a].code < s.documents[b].code;
+    });
+    table out = empty_table(question_kind::documents);
+    for (const row_number d : page(std::move(found), args)) {
+        const auto& told = s.documents[d].stated.at(through.times)->value;
+        const document_number number_read = read_document_number(told.number);
+        std::vector<civil_day> others;
+        s.documents[d].dates.each(through.times,
+                                  [&](const auto& o) { others.push_back(o.value.day); });
+        const row_number ended_by = force[d].ended_by;
+        const bool ended = force[d].until && *force[d].until < last_day;
+        std::vector<row_number> amended_by;
+        for (const row_number by : force[d].amended_by)
+            if (through.may_see(entity_kind::document, by)) amended_by.push_back(by);
+        out.put(s.documents[d].code);
+        out.put(told.number);
+        out.put(name_of(number_read.form));
+        out.put(number_read.serial);
+        out.put(number_read.year ? std::optional<std::int64_t>{*number_read.year} : std::nullopt);
+        out.put(present(number_read.letters));
+        out.put(choice_name(f::document_kind, static_cast<int>(told.kind)));
+        out.put(code_if(s.agencies, told.issuer));
+        out.put(number(told.dated));
+        out.put(present(days_text(others)));
+        out.put(present(told.title.vi));
+        out.put(year(told.horizon));
+        out.put(year(told.vision));
+        out.put(force[d].on(through.times.as_of) ? 1 : 0);
+        out.put(number(force[d].from));
+        out.put(ended ? number(*force[d].until + 1) : std::nullopt);
+        out.put(ended_by != no_row && through.may_see(entity_kind::document, ended_by)
+                    ? code_if(s.documents, ended_by)
+                    : std::nullopt);
+        out.put(present(codes_of(s.documents, amended_by)));
+        out.put(code_if(s.access_classes, through.access().class_of(entity_kind::document, d)));
+    }
+    return out;
+}
+
+table answer_lineage(const lens& through, const arguments& args) {
+    const row_number task = asked_row(through, args, f::task);
+    const row_number document = asked_row(through, args, f::document);
+    if ((task == no_row) == (document == no_row))
+        throw error{errc::missing_field,
+                    "lineage: task or document is needed, one of them",
+                    {{"question", "lineage"}, {"field", "task"}}};
+    const entity_kind kind = task != no_row ? entity_kind::task : entity_kind::document;
+    table out = empty_table(question_kind::lineage);
+    for (const lineage_step& step : lineage_of(through, kind, task != no_row ? task : document)) {
+        const bool shown = step.not_shown == 0;
+        out.put(step.step);
+        out.put(shown ? name_of(step.kind) : "not_shown");
+        out.put(present(step.code));
+        out.put(present(step.relation));
+        out.put(present(step.below));
+        out.put(present(step.title));
+        out.put(present(step.issuer));
+        out.put(number(step.dated));
+        out.put(step.not_shown);
+    }
+    return out;
+}
+
+table answer_below_document(const lens& through, const arguments& args) {
+    table out = empty_table(question_kind::below_document);
+    for (const progress_row& row : below_document(through, asked_row(through, args, f::document))) {
+        out.put(row.depth);
+        out.put(row.shown ? name_of(row.kind) : "not_shown");
+        out.put(present(row.code));
+        out.put(present(row.above));
+        out.put(present(row.relation));
+        out.put(present(row.title));
+        out.put(row.its_class ? present(name_of(*row.its_class)) : std::nullopt);
+        out.put(row.done);
+        out.put(row.total);
+    }
+    return out;
+}
+
+table answer_orphan_clauses(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number only = asked_row(through, args, f::document);
+    std::vector<row_number> found = orphan_clauses(through);
+    std::erase_if(found, [&](row_number c) {
+        return only != no_row && s.clauses[c].stated.at(through.times)->value.document != only;
+    });
+    table out = empty_table(question_kind::orphan_clauses);
+    for (const row_number c : page(std::move(found), args)) {
+        const auto& told = s.clauses[c].stated.at(through.times)->value;
+        out.put(s.clauses[c].code);
+        out.put(s.documents[told.document].code);
+        out.put(present(told.number));
+        out.put(present(told.title.vi));
+    }
+    return out;
+}
+
+table answer_orphan_tasks(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    table out = empty_table(question_kind::orphan_tasks);
+    for (const row_number t : page(orphan_tasks(through), args)) {
+        const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
+        out.put(s.tasks[t].code);
+        out.put(present(title_of(facts.stated->value)));
+        out.put(name_of(facts.its_class));
+        out.put(number(facts.stated->effective_on));
+    }
+    return out;
+}
+
+table answer_document_reviews(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number document = asked_row(through, args, f::document);
+    const row_number agency = asked_row(through, args, f::agency);
+    const auto kind = args.integer(f::review_kind);
+    std::optional<period> span;
+    if (const auto given = args.text(f::period)) span = parse_period(*given);
+    std::vector<due_review> found = reviews_of_documents(through);
+    std::erase_if(found, [&](const due_review& r) {
+        const auto& told = r.told->value;
+        if (document != no_row && told.document != document) return true;
+        if (agency != no_row && !contains(r.leads, agency)) return true;
+        if (kind && static_cast<std::int64_t>(told.kind) != *kind) return true;
+        if (!span) return false;
+        const auto& due = r.current->day;
+        return !due || (!span->contains(*due) && !(*due < span->first() && is_open(r.state)));
+    });
+    table out = empty_table(question_kind::document_reviews);
+    for (const due_review& r : page(std::move(found), args)) {
+        const auto& told = r.told->value;
+        const quality_kind quality = r.completed != nullptr ? r.completed->quality : quality_kind{};
+        out.put(s.document_reviews[r.row].code);
+        out.put(s.documents[told.document].code);
+        out.put(choice_name(f::review_kind, static_cast<int>(told.kind)));
+        out.put(number(r.current->day));
+        out.put(number(r.original->day));
+        out.put(present(r.current->as_stated));
+        out.put(present(codes_of(s.agencies, r.leads)));
+        out.put(code_seen(through, entity_kind::task, s.tasks, told.task));
+        out.put(name_of(r.state));
+        out.put(number(r.done_on));
+        out.put(r.completed != nullptr
+                    ? code_seen(through, entity_kind::document, s.documents, r.completed->document)
+                    : std::nullopt);
+        out.put(present(choice_name(f::quality, static_cast<int>(quality))));
+        out.put(r.times_postponed);
+    }
+    return out;
+}
+
+struct open_thing {
+    entity_kind kind;
+    std::string code, title;
+    civil_day since;
+    std::optional<civil_day> due;
+    std::string state, agencies, now;
+};
+
+// Whose term it is: the body, and the agencies below it on that day.
+std::vector<bool> agencies_of(const state& s, row_number body, const view& then) {
+    std::vector<bool> all(s.agencies.size());
+    for (row_number a = 0; a < all.size(); ++a) all[a] = is_below(s, a, body, then);
+    return all;
+}
+
+std::vector<open_thing> left_by_term(const lens& through, const term_record::statement& term) {
+    const state& s = through.record;
+    const civil_day day = std::min(term.last.value_or(last_day), through.times.as_of);
+    const lens at_end{s, {day, through.times.known}, last_day, through.viewer};
+    const clause_links links{at_end};
+    const std::vector<bool> its = agencies_of(s, term.body, at_end.times);
+    const auto any = [&](const auto& rows) {
+        return std::any_of(rows.begin(), rows.end(), [&](row_number a) { return its[a]; });
+    };
+    std::vector<open_thing> found;
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        const task_facts facts = facts_of(s, s.tasks[t], day, through.times);
+        const bool open = facts.stated != nullptr &&
+                          (is_open(facts.its_class) || facts.its_class == task_class::suspended ||
+                           facts.its_class == task_class::standing);
+        if (!open || !through.may_see(entity_kind::task, t)) continue;
+        const row_number assigner = facts.stated->value.assigner;
+        std::vector<row_number> issuers;
+        for (const row_number d : basis_of(at_end, links, t))
+            if (const auto* told = s.documents[d].stated.at({last_day, through.times.known}))
+                issuers.push_back(told->value.issuer);
+        if (!(assigner != no_row && its[assigner]) && !any(issuers)) continue;
+        const task_facts now = facts_of(s, s.tasks[t], through.times.as_of, through.times);
+        found.push_back({entity_kind::task, s.tasks[t].code, title_of(facts.stated->value),
+                         facts.stated->effective_on, facts.current->day,
+                         std::string{name_of(facts.its_class)}, codes_of(s.agencies, *facts.leads),
+                         std::string{name_of(now.its_class)}});
+    }
+    const auto answered = [&](row_number r, const view& at) {
+        return is_settled(s.recommendations[r], at);
+    };
+    for (row_number r = 0; r < s.recommendations.size(); ++r) {
+        if (!at_end.shows(entity_kind::recommendation, r) || answered(r, at_end.times)) continue;
+        const auto* told = s.recommendations[r].stated.at(at_end.times);
+        if (!any(told->value.addressed_to)) continue;
+        found.push_back({entity_kind::recommendation,
+                         s.recommendations[r].code,
+                         told->value.text.vi,
+                         told->effective_on,
+                         {},
+                         "open",
+                         codes_of(s.agencies, told->value.addressed_to),
+                         answered(r, through.times) ? "answered" : "open"});
+    }
+    for (row_number r = 0; r < s.document_reviews.size(); ++r) {
+        const auto review = review_on(at_end, r, day);
+        if (!review || !is_open(review->state)) continue;
+        const row_number d = review->told->value.document;
+        const auto* told = s.documents[d].stated.at({last_day, through.times.known});
+        if (told == nullptr || !its[told->value.issuer] ||
+            !through.may_see(entity_kind::document, d))
+            continue;
+        const auto now = review_on(through, r, through.times.as_of);
+        found.push_back({entity_kind::document_review, s.document_reviews[r].code,
+                         number_and_title(told->value.number, told->value.title.vi),
+                         review->told->effective_on, review->current->day,
+                         std::string{name_of(review->state)}, codes_of(s.agencies, review->leads),
+                         std::string{now ? name_of(now->state) : ""}});
+    }
+    return found;
+}
+
+table answer_open_at_term_end(const lens& through, const arguments& args) {
+    const row_number term = asked_row(through, args, f::term);
+    const auto* told = through.record.terms[term].stated.at({last_day, through.times.known});
+    table out = empty_table(question_kind::open_at_term_end);
+    if (told == nullptr) return out;
+    for (const open_thing& one : page(left_by_term(through, told->value), args)) {
+        out.put(name_of(one.kind));
+        out.put(one.code);
+        out.put(present(one.title));
+        out.put(number(one.since));
+        out.put(number(one.due));
+        out.put(one.state);
+        out.put(present(one.agencies));
+        out.put(present(one.now));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<table> answer_document_question(const lens& through, question_kind question,
+                                              const arguments& args) {
+    switch (question) {
+        case question_kind::documents:
+            return answer_documents(through, args);
+        case question_kind::lineage:
+            return answer_lineage(through, args);
+        case question_kind::below_document:
+            return answer_below_document(through, args);
+        case question_kind::orphan_clauses:
+            return answer_orphan_clauses(through, args);
+        case question_kind::orphan_tasks:
+            return answer_orphan_tasks(through, args);
+        case question_kind::document_reviews:
+            return answer_document_reviews(through, args);
+        case question_kind::open_at_term_end:
+            return answer_open_at_term_end(through, args);
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace mandate

@@ -1,0 +1,136 @@
+#include "review/lineage.hpp"
+
+#include "review/question_parts.hpp"
+#include "review/task_links.hpp"
+
+#include <set>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+struct thing {
+    entity_kind kind;
+    row_number row;
+
+    friend auto operator<=>(const thing&, const thing&) = default;
+};
+
+class climber {
+public:
+    explicit climber(const lens& through)
+        : through_{through}, s_{through.record}, links_{through} {}
+
+    std::vector<lineage_step> climb(const thing& from) {
+        level_ = {{from, "", ""}};
+        seen_.insert(from);
+        for (int step = 0; !level_.empty(); ++step) {
+            next_.clear();
+            std::int64_t hidden = 0;
+            for (const reached& one : level_) {
+                const bool shown = through_.may_see(one.what.kind, one.what.row);
+                hidden += shown ? 0 : 1;
+                if (shown) out_.push_back(describe(one, step));
+                go_up(one.what, shown ? code_of(s_, one.what.kind, one.what.row) : std::string{});
+            }
+            if (hidden > 0) {
+                lineage_step entry;
+                entry.step = step;
+                entry.not_shown = hidden;
+                out_.push_back(std::move(entry));
+            }
+            level_.swap(next_);
+        }
+        return std::move(out_);
+    }
+
+private:
+    struct reached {
+        thing what;
+        std::string_view relation;
+        std::string below;
+    };
+
+    void reach(entity_kind kind, row_number row, std::string_view relation,
+               const std::string& below) {
+        if (row == no_row || statement_seq(s_, kind, row, through_.times) == 0) return;
+        if (seen_.insert({kind, row}).second) next_.push_back({{kind, row}, relation, below});
+    }
+
+    void go_up(const thing& from, const std::string& code) {
+        using e = entity_kind;
+        const view& at = through_.times;
+        if (from.kind == e::task) {
+            const auto& told = s_.tasks[from.row].stated.at(at)->value;
+            reach(e::task, told.parent, "part_of", code);
+            for (const row_number c : links_.clauses_of(from.row))
+                reach(e::clause, c, "carries_out", code);
+            for (const row_number d : told.documents) reach(e::document, d, "source", code);
+            reach(e::conclusion, told.more().conclusion, "concluded", code);
+            reach(e::meeting, told.more().meeting, "meeting", code);
+        } else if (from.kind == e::clause) {
+            const auto& told = s_.clauses[from.row].stated.at(at)->value;
+            reach(e::clause, told.parent, "part_of", code);
+            reach(e::document, told.document, "clause_of", code);
+        } else if (from.kind == e::conclusion) {
+            reach(e::meeting, s_.conclusions[from.row].stated.at(at)->value.meeting, "meeting",
+                  code);
+        } else if (from.kind == e::document) {
+            s_.documents[from.row].relations.each(at, [&](const auto& r) {
+                if (r.value.kind == relation_kind::implements ||
+                    r.value.kind == relation_kind::basis)
+                    reach(e::document, r.value.to,
+                          choice_name(field::relation, static_cast<int>(r.value.kind)), code);
+            });
+        }
+    }
+
+    lineage_step describe(const reached& one, int step) const {
+        using e = entity_kind;
+        const view& at = through_.times;
+        const row_number row = one.what.row;
+        lineage_step out{step,
+                         one.what.kind,
+                         code_of(s_, one.what.kind, row),
+                         one.relation,
+                         one.below,
+                         {},
+                         {},
+                         {},
+                         0};
+        if (one.what.kind == e::task) {
+            out.title = title_of(s_.tasks[row].stated.at(at)->value);
+        } else if (one.what.kind == e::clause) {
+            const auto& told = s_.clauses[row].stated.at(at)->value;
+            out.title = number_and_title(told.number, told.title.vi);
+        } else if (one.what.kind == e::document) {
+            const auto& told = s_.documents[row].stated.at(at)->value;
+            out.title = number_and_title(told.number, told.title.vi);
+            out.issuer = s_.agencies[told.issuer].code;
+            out.dated = told.dated;
+        } else if (one.what.kind == e::conclusion) {
+            out.title = s_.conclusions[row].stated.at(at)->value.text.vi;
+        } else if (one.what.kind == e::meeting) {
+            const auto* told = s_.meetings[row].stated.at(at);
+            out.title = told->value.name.vi;
+            out.dated = told->effective_on;
+        }
+        return out;
+    }
+
+    const lens& through_;
+    const state& s_;
+    const clause_links links_;
+    std::vector<reached> level_, next_;
+    std::set<thing> seen_;
+    std::vector<lineage_step> out_;
+};
+
+}  // namespace
+
+std::vector<lineage_step> lineage_of(const lens& through, entity_kind kind, row_number row) {
+    if (statement_seq(through.record, kind, row, through.times) == 0) return {};
+    return climber{through}.climb({kind, row});
+}
+
+}  // namespace mandate

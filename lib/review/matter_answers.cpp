@@ -1,0 +1,257 @@
+// Questions about consultations, recommendations, conclusions and indicators.
+
+#include "mandate/model/descriptor.hpp"
+#include "model/matter_rules.hpp"
+#include "review/answers.hpp"
+#include "review/indicator_figures.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+template <class Choice>
+std::string_view name_of_choice(f id, Choice c) {
+    return choice_name(id, static_cast<std::int64_t>(c));
+}
+
+// One row for each agency that was asked.
+void put_asked(answer_rows& out, const lens& through, const consultation_record& record,
+               const version<consultation_record::statement>& told, row_number asked) {
+    const state& s = through.record;
+    const version<consultation_record::answer>* answer = nullptr;
+    record.answers.each(through.times, [&](const auto& a) {
+        if (a.value.agency == asked) answer = &a;
+    });
+    const auto& due = told.value.answer_due;
+    std::string_view opinion;
+    if (answer != nullptr)
+        opinion = name_of_choice(f::opinion, answer->value.opinion);
+    else if (due && *due < through.times.as_of)
+        opinion = name_of_choice(f::silence, told.value.silence);
+    out.put(record.code);
+    out.put(s.tasks[told.value.task].code);
+    out.put(code_of(s.agencies, told.value.agency));
+    out.put(code_of(s.agencies, asked));
+    out.put(told.value.number);
+    out.put(told.effective_on);
+    out.put(due);
+    out.put(due ? std::optional<std::int64_t>{through.calendar().count(told.effective_on, *due)}
+                : std::nullopt);
+    out.put(answer == nullptr ? std::nullopt : std::optional{answer->effective_on});
+    out.put(std::int64_t{through.calendar().count(
+        told.effective_on, answer == nullptr ? through.times.as_of : answer->effective_on)});
+    out.put(opinion);
+    out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.number});
+}
+
+std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, const auto& records) {
+    std::vector<row_number> all;
+    for (row_number r = 0; r < records.size(); ++r)
+        if (records[r].stated.at(through.times) != nullptr && through.may_see(kind, r))
+            all.push_back(r);
+    std::sort(all.begin(), all.end(),
+              [&](row_number a, row_number b) { return records[a].code < records[b].code; });
+    return all;
+}
+
+struct tasks_of_conclusion {
+    std::vector<row_number> tasks;
+    std::int64_t done = 0, open = 0, overdue = 0, not_shown = 0;
+};
+
+}  // namespace
+
+table answer_consultations(const lens& through, const arguments& args) {
+    const row_number task = asked_row(through, args, f::task);
+    const row_number agency = asked_row(through, args, f::agency);
+    const state& s = through.record;
+    answer_rows out{question_kind::consultations};
+    for (const row_number row : rows_by_code(through, entity_kind::consultation, s.consultations)) {
+        const auto* told = s.consultations[row].stated.at(through.times);
+        if (task != no_row && told->value.task != task) continue;
+        if (!through.may_see(entity_kind::task, told->value.task)) continue;
+        for (const row_number asked : told->value.asked)
+            if (agency == no_row || agency == asked || agency == told->value.agency)
+                put_asked(out, through, s.consultations[row], *told, asked);
+    }
+    return out.finish(args);
+}
+
+table answer_recommendations(const lens& through, const arguments& args) {
+    const row_number agency = asked_row(through, args, f::agency);
+    const row_number meeting = asked_row(through, args, f::meeting);
+    const auto topic = args.text(f::topic);
+    const auto wanted = args.integer(f::recommendation_status);
+    const state& s = through.record;
+    answer_rows out{question_kind::recommendations};
+    for (const row_number row :
+         rows_by_code(through, entity_kind::recommendation, s.recommendations)) {
+        const recommendation_record& r = s.recommendations[row];
+        const auto* told = r.stated.at(through.times);
+        const auto* answer = r.answers.at(through.times);
+        if (agency != no_row && !contains(told->value.raised_by, agency) &&
+            !contains(told->value.addressed_to, agency) && told->value.authority != agency &&
+            (answer == nullptr || answer->value.forwarded_to != agency))
+            continue;
+        if (meeting != no_row && told->value.meeting != meeting) continue;
+        if (topic && told->value.topic != *topic) continue;
+        if (wanted &&
+            (answer == nullptr || static_cast<std::int64_t>(answer->value.status) != *wanted))
+            continue;
+        const bool open = !is_settled(r, through.times);
+        std::optional<civil_day> due = told->value.answer_due;
+        row_number forwarded_to = no_row, answer_task = no_row;
+        r.answers.each(through.times, [&](const auto& a) {
+            if (a.value.answer_due) due = a.value.answer_due;
+            if (a.value.forwarded_to != no_row) forwarded_to = a.value.forwarded_to;
+            if (a.value.task != no_row && through.may_see(entity_kind::task, a.value.task))
+                answer_task = a.value.task;
+        });
+        std::int64_t times = 1;
+        r.repeated.each(through.times, [&](const auto&) { ++times; });
+        const std::optional<civil_day> answered_on =
+            open || answer == nullptr ? std::nullopt : std::optional{answer->effective_on};
+        const auto* judged = r.judgements.at(through.times);
+        out.put(r.code);
+        out.put(told->value.text.vi);
+        out.put(name_of_choice(f::recommendation_kind, told->value.kind));
+        out.put(told->value.raised_by.empty() ? told->value.raised_by_as_stated
+                                              : codes_of(s.agencies, told->value.raised_by));
+        out.put(codes_of(s.agencies, told->value.addressed_to));
+        out.put(code_of(s.agencies, told->value.authority));
+        out.put(told->value.topic);
+        out.put(code_of(s.meetings, told->value.meeting));
+        out.put(told->effective_on);
+        out.put(answer == nullptr ? std::string_view{}
+                                  : name_of_choice(f::recommendation_status, answer->value.status));
+        out.put_flag(open);
+        out.put(due);
+        out.put_flag(open && due && *due < through.times.as_of);
+        out.put(code_of(s.agencies, forwarded_to));
+        out.put(answered_on);
+        out.put(code_of(s.tasks, answer_task));
+        out.put(std::int64_t{through.calendar().count(told->effective_on,
+                                                      answered_on.value_or(through.times.as_of))});
+        out.put(times);
+        out.put(judged == nullptr ? std::string_view{}
+                                  : name_of_choice(f::satisfied, judged->value.satisfied));
+    }
+    return out.finish(args);
+}
+
+table answer_conclusions(const lens& through, const arguments& args) {
+    const row_number meeting = asked_row(through, args, f::meeting);
+    const auto wanted = args.integer(f::conclusion_kind);
+    const state& s = through.record;
+    std::vector<tasks_of_conclusion> grew(s.conclusions.size());
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
+        if (facts.stated == nullptr || facts.stated->value.instance) continue;
+        const row_number from = facts.stated->value.more().conclusion;
+        if (from == no_row) continue;
+        if (!through.may_see(entity_kind::task, t)) {
+            ++grew[from].not_shown;
+            continue;
+        }
+        grew[from].tasks.push_back(t);
+        grew[from].done += is_done(facts.its_class) ? 1 : 0;
+        grew[from].open += is_open(facts.its_class) ? 1 : 0;
+        grew[from].overdue += facts.its_class == task_class::open_overdue ? 1 : 0;
+    }
+    answer_rows out{question_kind::conclusions};
+    for (const row_number row : rows_by_code(through, entity_kind::conclusion, s.conclusions)) {
+        const auto& told = s.conclusions[row].stated.at(through.times)->value;
+        if (meeting != no_row && told.meeting != meeting) continue;
+        if (wanted && static_cast<std::int64_t>(told.kind) != *wanted) continue;
+        out.put(s.conclusions[row].code);
+        out.put(code_of(s.meetings, told.meeting));
+        out.put(name_of_choice(f::conclusion_kind, told.kind));
+        out.put(told.text.vi);
+        out.put(codes_of(s.agencies, told.addressed_to));
+        out.put(codes_of(s.tasks, grew[row].tasks));
+        out.put(grew[row].done);
+        out.put(grew[row].open);
+        out.put(grew[row].overdue);
+        out.put(grew[row].not_shown);
+    }
+    return out.finish(args);
+}
+
+table answer_indicators(const lens& through, const arguments& args) {
+    const row_number only = asked_row(through, args, f::indicator);
+    const row_number agency = asked_row(through, args, f::agency);
+    const auto given = args.text(f::period);
+    const auto wanted = given ? std::optional{parse_period(*given)} : std::nullopt;
+    const state& s = through.record;
+    answer_rows out{question_kind::indicators};
+    for (const row_number row : rows_by_code(through, entity_kind::indicator, s.indicators)) {
+        if (only != no_row && row != only) continue;
+        const indicator_record& record = s.indicators[row];
+        row_number last = no_row;
+        for (const auto& [who, each] : pairs_of(through, record)) {
+            if (agency != no_row && who != agency) continue;
+            if (wanted && who == last) continue;  // one row for the period asked for
+            last = who;
+            const period span = wanted.value_or(each);
+            const indicator_figures n = figures_of(through, record, who, span);
+            out.put(record.code);
+            out.put(record.stated.at(through.times)->value.unit);
+            out.put(s.agencies[who].code);
+            out.put(to_text(span));
+            out.put(n.target_low);
+            out.put(n.target_high);
+            out.put(n.expected);
+            out.put(n.value);
+            out.put(n.year_value);
+            out.put(std::int64_t{n.missing});
+            out.put(n.percent_of_target);
+            out.put(n.base);
+            out.put(n.percent_of_base);
+            out.put(n.year_before);
+            out.put(n.parts);
+            out.put(n.below ? std::optional<std::int64_t>{*n.below ? 1 : 0} : std::nullopt);
+        }
+    }
+    return out.finish(args);
+}
+
+table answer_proposals(const lens& through, const arguments& args) {
+    const row_number only = asked_row(through, args, f::indicator);
+    const period span = parse_period(*args.text(f::period));
+    const state& s = through.record;
+    answer_rows out{question_kind::proposals};
+    for (const row_number row : rows_by_code(through, entity_kind::indicator, s.indicators)) {
+        if (only != no_row && row != only) continue;
+        const indicator_record& record = s.indicators[row];
+        const auto& told = record.stated.at(through.times)->value;
+        if (!told.threshold) continue;
+        std::vector<row_number> below, without;
+        for (const auto& [who, each] : pairs_of(through, record)) {
+            if (contains(below, who) || contains(without, who)) continue;
+            const indicator_figures n = figures_of(through, record, who, span);
+            if (n.below.value_or(false)) below.push_back(who);
+            if (!n.value && (n.target_low || n.expected)) without.push_back(who);
+        }
+        if (below.empty()) continue;
+        row_number open = no_row;
+        for (row_number t = 0; t < s.tasks.size() && open == no_row; ++t) {
+            const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
+            if (facts.stated != nullptr && is_open(facts.its_class) &&
+                through.may_see(entity_kind::task, t) &&
+                contains(facts.stated->value.more().indicators, row))
+                open = t;
+        }
+        out.put(record.code);
+        out.put(to_text(span));
+        out.put(code_of(s.agencies, told.owner));
+        out.put(codes_of(s.agencies, below));
+        out.put(codes_of(s.agencies, without));
+        out.put(code_of(s.tasks, open));
+    }
+    return out.finish(args);
+}
+
+}  // namespace mandate

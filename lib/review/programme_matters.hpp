@@ -1,0 +1,42 @@
+#pragma once
+// The items of work programmes as they stand on a day.
+
+#include "review/lens.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+enum class item_state : std::uint8_t { planned, postponed, withdrawn, considered, done, overdue };
+std::string_view name_of(item_state s) noexcept;
+
+struct planned_item {
+    row_number row;
+    const version<item_record::statement>* told;
+    const version<programme_record::statement>* programme;
+    const item_record::plan* first;
+    const item_record::plan* current;
+    const item_record::withdrawal* withdrawn = nullptr;
+    const version<item_record::consideration>* considered = nullptr;
+    std::optional<civil_day> papers_on;
+    std::optional<bool> papers_in_time;  ///< nothing: not due yet, or no day was stated
+    item_state state;
+    bool added = false;  ///< after the day of the programme
+    int times_postponed = 0;
+
+    /// Whether it is, or first was, planned for a time that ends in the period.
+    bool is_for(const period& p) const {
+        return (current->span && p.contains(current->span->last())) ||
+               (first->span && p.contains(first->span->last()));
+    }
+};
+
+/// Every item that the viewer may see, in order of programmes, then of record.
+std::vector<planned_item> items_of_programmes(const lens& through);
+
+/// By task: whether an item that is not withdrawn plans it for a time that ends in the period.
+std::vector<bool> planned_by_items(const lens& through, const period& p);
+
+}  // namespace mandate

@@ -1,0 +1,221 @@
+// Questions about the record itself: who may do what, what changed, the host's attributes.
+
+#include "mandate/model/descriptor.hpp"
+#include "model/apply.hpp"
+#include "model/delay_causes.hpp"
+#include "model/permissions.hpp"
+#include "model/task_rules.hpp"
+#include "review/answers.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+void add(std::vector<row_number>& all, row_number one) {
+    if (one != no_row && !contains(all, one)) all.push_back(one);
+}
+void add(std::vector<row_number>& all, const auto& list) {
+    for (const row_number one : list) add(all, one);
+}
+
+// Whom an event concerns, as things stand at the head.
+std::vector<row_number> concerned(const state& s, entity_kind kind, row_number row) {
+    const view head = head_view(s);
+    std::vector<row_number> all;
+    switch (kind) {
+        case entity_kind::agency:
+            add(all, row);
+            break;
+        case entity_kind::meeting:
+            if (const auto* told = s.meetings[row].stated.at(head)) add(all, told->value.body);
+            break;
+        case entity_kind::conclusion:
+            if (const auto* told = s.conclusions[row].stated.at(head))
+                add(all, told->value.addressed_to);
+            break;
+        case entity_kind::task:
+            if (const auto* held = s.tasks[row].held.at(head)) {
+                add(all, held->value.leads);
+                add(all, s.tasks[row].coordinating(head));
+            }
+            if (const auto* told = s.tasks[row].stated.at(head)) add(all, told->value.assigner);
+            break;
+        case entity_kind::link:
+            if (const auto* told = s.links[row].stated.at(head)) {
+                add(all, concerned(s, entity_kind::task, told->value.task));
+                add(all, concerned(s, entity_kind::task, told->value.after));
+            }
+            break;
+        case entity_kind::recommendation:
+            if (const auto* told = s.recommendations[row].stated.at(head)) {
+                add(all, told->value.raised_by);
+                add(all, told->value.addressed_to);
+                add(all, told->value.authority);
+            }
+            s.recommendations[row].answers.each(
+                head, [&](const auto& a) { add(all, a.value.forwarded_to); });
+            break;
+        case entity_kind::programme:
+            if (const auto* told = s.programmes[row].stated.at(head)) add(all, told->value.agency);
+            break;
+        case entity_kind::item:
+            if (const auto* told = s.items[row].stated.at(head)) {
+                add(all, told->value.leads);
+                add(all, told->value.body);
+                add(all, concerned(s, entity_kind::programme, told->value.programme));
+            }
+            break;
+        case entity_kind::indicator:
+            if (const auto* told = s.indicators[row].stated.at(head)) add(all, told->value.owner);
+            break;
+        case entity_kind::consultation:
+            if (const auto* told = s.consultations[row].stated.at(head)) {
+                add(all, told->value.agency);
+                add(all, told->value.asked);
+            }
+            break;
+        default:
+            break;
+    }
+    return all;
+}
+
+std::string_view subject_code(const state& s, entity_kind kind, row_number row) {
+    if (kind == entity_kind::none || kind == entity_kind::policy) return {};
+    return code_of(s, kind, row);
+}
+
+// What hangs on a hidden thing is hidden with it.
+bool shows(const lens& through, entity_kind kind, row_number row) {
+    const state& s = through.record;
+    const view head = head_view(s);
+    if (kind == entity_kind::attribute)
+        return shows(through, s.attributes[row].kind, s.attributes[row].row);
+    if (!through.may_see(kind, row)) return false;
+    if (kind == entity_kind::consultation)
+        if (const auto* told = s.consultations[row].stated.at(head))
+            return through.may_see(entity_kind::task, told->value.task);
+    if (kind == entity_kind::link)
+        if (const auto* told = s.links[row].stated.at(head))
+            return through.may_see(entity_kind::task, told->value.task) &&
+                   through.may_see(entity_kind::task, told->value.after);
+    return true;
+}
+
+}  // namespace
+
+table answer_moves(const lens& through, const arguments& args) {
+    const row_number row = asked_row(through, args, f::task);
+    const row_number agency = asked_row(through, args, f::agency);
+    const state& s = through.record;
+    answer_rows out{question_kind::moves};
+    if (s.tasks[row].stated.at(head_view(s)) == nullptr) return out.finish(args);
+    for (const move_row& each : move_table()) {
+        auto refused = refusal_of(s, s.tasks[row], each.move);
+        if (!refused && agency != no_row)
+            refused = not_entitled(s, s.tasks[row], each.move, agency, through.times.as_of);
+        out.put(descriptor_of(each.move).name);
+        out.put_flag(!refused);
+        out.put(refused ? refused->rule : std::string_view{});
+        out.put(refused ? std::string_view{refused->why} : std::string_view{});
+    }
+    return out.finish(args);
+}
+
+table answer_permissions(const arguments& args) {
+    answer_rows out{question_kind::permissions};
+    for (const command_descriptor& c : commands()) {
+        out.put(c.name);
+        out.put(c.id == command_kind::void_event ? "office, or who may record what is withdrawn"
+                                                 : std::string_view{parties_text(who_may(c.id))});
+    }
+    return out.finish(args);
+}
+
+table answer_rules(const arguments& args) {
+    answer_rows out{question_kind::rules};
+    for (const move_row& each : move_table()) {
+        out.put(descriptor_of(each.move).name);
+        for (const std::string_view rule : each.refused_by) out.put(rule);
+    }
+    return out.finish(args);
+}
+
+table answer_causes(const lens& through, const arguments& args) {
+    answer_rows out{question_kind::causes};
+    const auto put = [&](std::string_view key, const words& name) {
+        out.put(key);
+        out.put(name.vi);
+        out.put(name.en);
+        out.put(name.tr);
+    };
+    for (const std::string_view key : default_causes()) put(key, {});
+    if (through.record.policies.size() > 0)
+        through.record.policies[0].causes.each(
+            through.times, [&](const auto& c) { put(c.value.key, c.value.name); });
+    return out.finish(args);
+}
+
+table answer_changes(const lens& through, const arguments& args) {
+    const row_number agency = asked_row(through, args, f::agency);
+    const state& s = through.record;
+    answer_rows out{question_kind::changes};
+    for (std::int64_t seq = *args.integer(f::since) + 1; seq <= through.times.known; ++seq) {
+        const event_record& e = s.events[static_cast<std::size_t>(seq - 1)];
+        entity_kind kind = subject_kind(e.kind);
+        row_number row = e.subject;
+        // A withdrawal is about what it withdraws.
+        if (e.kind == command_kind::void_event) {
+            const event_record& old = s.events[e.place - 1];
+            kind = subject_kind(old.kind);
+            row = old.subject;
+        }
+        const bool correction = e.place != seq;
+        if (row != no_row && !shows(through, kind, row)) continue;
+        std::vector<row_number> agencies = concerned(s, kind, row);
+        if (agency != no_row && !contains(agencies, agency)) continue;
+        std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {
+            return s.agencies[a].code < s.agencies[b].code;
+        });
+        std::string code{subject_code(s, kind, row)};
+        if (kind == entity_kind::attribute) {
+            const attribute_record& a = s.attributes[row];
+            kind = a.kind;
+            code = subject_code(s, a.kind, a.row);
+        }
+        out.put(seq);
+        out.put(e.effective_on);
+        out.put(descriptor_of(e.kind).name);
+        out.put(kind == entity_kind::none || kind == entity_kind::policy ? std::string_view{}
+                                                                         : name_of(kind));
+        out.put(code);
+        out.put_flag(correction);
+        out.put(e.corrected_by != 0 && e.corrected_by <= through.times.known
+                    ? std::optional<std::int64_t>{e.corrected_by}
+                    : std::nullopt);
+        out.put(codes_of(s.agencies, agencies));
+    }
+    return out.finish(args);
+}
+
+table answer_attributes(const lens& through, const arguments& args) {
+    const auto key = args.text(f::host_key);
+    const state& s = through.record;
+    answer_rows out{question_kind::attributes};
+    for (std::size_t i = 0; i < s.attributes.size(); ++i) {
+        const attribute_record& a = s.attributes[i];
+        const auto* told = a.stated.at(through.times);
+        if (told == nullptr || told->value.empty() || (key && a.key != *key)) continue;
+        if (!shows(through, a.kind, a.row)) continue;
+        out.put(name_of(a.kind));
+        out.put(subject_code(s, a.kind, a.row));
+        out.put(a.key);
+        out.put(told->value);
+    }
+    return out.finish(args);
+}
+
+}  // namespace mandate

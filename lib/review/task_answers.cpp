@@ -1,0 +1,363 @@
+// Questions about tasks: what each agency owes, what was reported, asked and explained.
+
+#include "mandate/model/descriptor.hpp"
+#include "model/pending.hpp"
+#include "review/answers.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+template <class Choice>
+std::string_view name_of_choice(f id, Choice c) {
+    return choice_name(id, static_cast<std::int64_t>(c));
+}
+
+task_class class_of_part(const lens& through, const part_of_task& part) {
+    const auto& due = part.due;
+    if (part.answer != nullptr) {
+        if (!due) return task_class::done_without_deadline;
+        return part.answer->effective_on <= *due ? task_class::done_in_time : task_class::done_late;
+    }
+    if (!due) return task_class::open_without_deadline;
+    return through.times.as_of <= *due ? task_class::open_in_time : task_class::open_overdue;
+}
+
+part_of_task part_of(const lens& through, const task_record& t, const task_facts& facts,
+                     row_number agency, assignment_role role) {
+    part_of_task part{agency, role, {}, facts.current->day, {}, nullptr};
+    bool own = false;
+    t.life().obligations.each(through.times, [&](const auto& o) {
+        if (o.value.agency != agency) return;
+        own = true;
+        part.obligation = o.value.text;
+        if (o.value.day) part.due = o.value.day;
+    });
+    t.life().answers.each(through.times, [&](const auto& a) {
+        if (a.value.agency == agency) part.answer = &a;
+    });
+    const task_class whole = facts.its_class;
+    if (role == assignment_role::lead || whole == task_class::cancelled ||
+        whole == task_class::suspended || whole == task_class::standing)
+        part.its_class = whole;
+    else if (own || part.answer != nullptr)
+        part.its_class = class_of_part(through, part);
+    return part;
+}
+
+// The day from which a condition is no longer owed.
+std::optional<civil_day> lifted_on(const task_record& t, const version<task_record::block>& block,
+                                   const view& v) {
+    std::optional<civil_day> day;
+    t.life().unblocks.each(v, [&](const auto& u) {
+        const bool meant = u.value.condition.empty() || u.value.condition == block.value.condition;
+        if (meant && u.place > block.place && !day) day = u.effective_on;
+    });
+    return day;
+}
+
+period_kind kind_of(recurrence_kind r) {
+    switch (r) {
+        case recurrence_kind::monthly:
+            return period_kind::month;
+        case recurrence_kind::quarterly:
+            return period_kind::quarter;
+        case recurrence_kind::half_yearly:
+            return period_kind::half_year;
+        case recurrence_kind::yearly:
+            break;
+    }
+    return period_kind::year;
+}
+
+}  // namespace
+
+std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
+                                   const task_facts& facts) {
+    std::vector<part_of_task> all;
+    for (const row_number lead : *facts.leads)
+        all.push_back(part_of(through, t, facts, lead, assignment_role::lead));
+    for (const row_number other : *facts.coordinating)
+        all.push_back(part_of(through, t, facts, other, assignment_role::coordinating));
+    return all;
+}
+
+table answer_obligations(const lens& through, const arguments& args) {
+    const row_number agency = asked_row(through, args, f::agency);
+    const auto wanted = args.integer(f::task_class);
+    answer_rows out{question_kind::obligations};
+    for (const asked_task& t : tasks_asked(through, args))
+        for (const part_of_task& part : parts_of(through, *t.record, t.facts)) {
+            if (agency != no_row && part.agency != agency) continue;
+            if (wanted &&
+                (!part.its_class || static_cast<std::int64_t>(*part.its_class) != *wanted))
+                continue;
+            out.put(t.record->code);
+            out.put(through.record.agencies[part.agency].code);
+            out.put(name_of_choice(f::assignment_role, part.role));
+            out.put(part.obligation);
+            out.put(part.due);
+            out.put(part.its_class ? name_of(*part.its_class) : std::string_view{});
+            out.put(part.answer == nullptr ? std::nullopt
+                                           : std::optional{part.answer->effective_on});
+            out.put(part.answer == nullptr ? std::string_view{}
+                                           : std::string_view{part.answer->value.text});
+        }
+    return out.finish(args);
+}
+
+table answer_results(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    answer_rows out{question_kind::results};
+    for (const asked_task& t : tasks_asked(through, args)) {
+        const auto& life = t.record->life();
+        std::optional<std::int64_t> percent;
+        life.reports.each(through.times, [&](const auto& r) {
+            if (r.value.percent) percent = *r.value.percent;
+        });
+        const auto* reported = life.reports.at(through.times);
+        const auto* verified = life.verifications.at(through.times);
+        if (verified != nullptr && reported != nullptr &&
+            verified->effective_on < reported->effective_on)
+            verified = nullptr;
+        out.put(t.record->code);
+        out.put(codes_of(s.agencies, *t.facts.leads));
+        out.put(reported == nullptr ? std::nullopt : std::optional{reported->effective_on});
+        out.put(percent);
+        out.put(reported == nullptr ? "" : std::string_view{reported->value.text});
+        out.put(verified == nullptr ? std::nullopt : std::optional{verified->effective_on});
+        out.put(verified == nullptr ? "" : code_of(s.agencies, verified->value.agency));
+        out.put(verified == nullptr ? "" : name_of_choice(f::verdict, verified->value.verdict));
+        out.put(verified == nullptr || !verified->value.percent
+                    ? std::nullopt
+                    : std::optional<std::int64_t>{*verified->value.percent});
+        out.put(verified == nullptr ? "" : std::string_view{verified->value.text});
+        const auto* rated = life.ratings.at(through.times);
+        out.put(rated != nullptr ? name_of_choice(f::quality, rated->value.quality)
+                : t.facts.accepted != nullptr
+                    ? name_of_choice(f::quality, t.facts.accepted->quality)
+                    : std::string_view{});
+    }
+    return out.finish(args);
+}
+
+table answer_standing_results(const lens& through, const arguments& args) {
+    const period span = parse_period(*args.text(f::period));
+    const state& s = through.record;
+    answer_rows out{question_kind::standing_results};
+    for (const asked_task& t : tasks_asked(through, args)) {
+        const civil_day end = std::min(span.last(), through.times.as_of);
+        if (end < span.first()) continue;
+        const task_facts then = facts_of(s, *t.record, end, through.times);
+        if (then.stated == nullptr || then.its_class != task_class::standing) continue;
+        const version<task_record::report>* reported = nullptr;
+        t.record->life().reports.each(through.times, [&](const auto& r) {
+            if (span.contains(r.effective_on)) reported = &r;
+        });
+        out.put(t.record->code);
+        out.put(codes_of(s.agencies, *then.leads));
+        out.put(to_text(span));
+        out.put_flag(reported != nullptr);
+        out.put(reported == nullptr ? std::nullopt : std::optional{reported->effective_on});
+        out.put(reported == nullptr ? std::string_view{} : std::string_view{reported->value.text});
+    }
+    return out.finish(args);
+}
+
+table answer_reminders(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    answer_rows out{question_kind::reminders};
+    for (const asked_task& t : tasks_asked(through, args)) {
+        std::int64_t times = 0;
+        t.record->life().reminders.each(through.times, [&](const auto& r) {
+            out.put(t.record->code);
+            out.put(r.effective_on);
+            out.put(++times);
+            out.put(r.value.number);
+            out.put(code_of(s.agencies, r.value.agency));
+            out.put(r.value.addressed_to.empty() ? codes_of(s.agencies, *t.facts.leads)
+                                                 : codes_of(s.agencies, r.value.addressed_to));
+            out.put(r.value.text);
+        });
+    }
+    return out.finish(args);
+}
+
+table answer_extensions(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    answer_rows out{question_kind::extensions};
+    for (const asked_task& t : tasks_asked(through, args)) {
+        const auto put = [&](civil_day on, std::string_view what, std::optional<civil_day> before,
+                             std::optional<civil_day> after, row_number by, row_number document,
+                             std::string_view reason) {
+            out.put(t.record->code);
+            out.put(on);
+            out.put(what);
+            out.put(before);
+            out.put(after);
+            out.put(code_of(s.agencies, by));
+            out.put(code_of(s.documents, document));
+            out.put(reason);
+            out.put_flag(before && *before < on);
+        };
+        std::optional<civil_day> before;
+        t.record->deadline.each(through.times, [&](const auto& d) {
+            if (!d.value.original) {
+                const bool later = d.value.day && before && *d.value.day > *before;
+                put(d.effective_on, later ? "granted" : "changed", before, d.value.day,
+                    d.value.said().decided_by, d.value.said().document, d.value.said().reason);
+            }
+            before = d.value.day;
+        });
+        const auto& life = t.record->life();
+        const auto due_on = [&](civil_day on) {
+            const auto* due = t.record->deadline.at({on, through.times.known});
+            return due == nullptr ? std::nullopt : due->value.day;
+        };
+        const seq_number waits = pending_request(*t.record, through.times);
+        life.extension_requests.each(through.times, [&](const auto& r) {
+            if (r.place == waits)
+                put(r.effective_on, "requested", due_on(r.effective_on), r.value.proposed,
+                    r.value.agency, no_row, r.value.reason);
+            life.extension_refusals.each(through.times, [&](const auto& refused) {
+                if (refused.value.request == r.place)
+                    put(refused.effective_on, "refused", due_on(refused.effective_on),
+                        r.value.proposed, refused.value.decided_by, refused.value.document,
+                        refused.value.reason);
+            });
+        });
+    }
+    return out.finish(args);
+}
+
+table answer_explanations(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    answer_rows out{question_kind::explanations};
+    for (const asked_task& t : tasks_asked(through, args)) {
+        const auto& life = t.record->life();
+        life.explanations.each(through.times, [&](const auto& e) {
+            std::string_view decision, rejoinder;
+            life.explanation_decisions.each(through.times, [&](const auto& d) {
+                if (d.value.explanation == e.place)
+                    decision = d.value.accepted ? "accepted" : "returned";
+            });
+            life.rejoinders.each(through.times, [&](const auto& r) {
+                if (r.value.agency == e.value.blamed && r.place > e.place) rejoinder = r.value.text;
+            });
+            const auto* found = life.found_causes.at(through.times);
+            out.put(t.record->code);
+            out.put(e.effective_on);
+            out.put(code_of(s.agencies, e.value.agency));
+            out.put(e.value.cause);
+            out.put(e.value.text);
+            out.put(code_of(s.agencies, e.value.responsible));
+            out.put(code_of(s.officials, e.value.responsible_official));
+            out.put(e.value.measures);
+            out.put(e.value.remedy);
+            out.put(e.value.proposed);
+            out.put(decision);
+            out.put(found == nullptr ? "" : std::string_view{found->value.cause});
+            out.put(code_of(s.agencies, e.value.blamed));
+            out.put(rejoinder);
+        });
+    }
+    return out.finish(args);
+}
+
+table answer_conditions(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    answer_rows out{question_kind::conditions};
+    // Here `agency` asks for the body that owes as well as for who waits.
+    const row_number agency = asked_row(through, args, f::agency);
+    arguments all;
+    for (const field_value& v : args.values)
+        if (v.name == f::task) all.values.push_back(v);
+    for (const asked_task& t : tasks_asked(through, all)) {
+        const bool waits =
+            contains(*t.facts.leads, agency) || contains(*t.facts.coordinating, agency);
+        t.record->life().blocks.each(through.times, [&](const auto& b) {
+            if (agency != no_row && !waits && b.value.owed_by != agency) return;
+            const auto until = lifted_on(*t.record, b, through.times);
+            out.put(t.record->code);
+            out.put(b.value.condition);
+            out.put(code_of(s.agencies, b.value.owed_by));
+            out.put(b.effective_on);
+            out.put(b.value.due);
+            out.put(until);
+            out.put(std::int64_t{
+                through.calendar().count(b.effective_on, until.value_or(through.times.as_of))});
+        });
+    }
+    return out.finish(args);
+}
+
+table answer_expected_documents(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    answer_rows out{question_kind::expected_documents};
+    for (const asked_task& t : tasks_asked(through, args))
+        t.record->life().expected.each(through.times, [&](const auto& e) {
+            const auto* issued = issued_as(*t.record, e.value.key, through.times);
+            std::optional<civil_day> day;
+            if (issued != nullptr) {
+                const auto* told =
+                    s.documents[issued->value.document].stated.at({last_day, through.times.known});
+                day = told != nullptr && told->value.dated ? *told->value.dated
+                                                           : issued->effective_on;
+            }
+            out.put(t.record->code);
+            out.put(e.value.key);
+            out.put(code_of(s.agencies, e.value.issuer));
+            out.put(e.value.title.vi);
+            out.put(issued == nullptr ? "" : code_of(s.documents, issued->value.document));
+            out.put(day);
+        });
+    return out.finish(args);
+}
+
+table answer_instances(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    answer_rows out{question_kind::instances};
+    for (const asked_task& t : tasks_asked(through, args)) {
+        std::vector<period> made;
+        t.record->life().fan_outs.each(through.times, [&](const auto& all) {
+            for (const row_number row : all.value.instances) {
+                const task_facts facts =
+                    facts_of(s, s.tasks[row], through.times.as_of, through.times);
+                if (facts.stated == nullptr || !through.may_see(entity_kind::task, row)) continue;
+                const auto& rare = facts.stated->value.more();
+                if (rare.instance_of_period) made.push_back(*rare.instance_of_period);
+                out.put(t.record->code);
+                out.put(s.tasks[row].code);
+                out.put(code_of(s.agencies, rare.instance_for));
+                out.put(rare.instance_of_period ? to_text(*rare.instance_of_period) : "");
+                out.put(name_of(facts.its_class));
+                out.put(facts.current->day);
+                out.put(facts.finished_on);
+            }
+        });
+        // The periods from its assignment on that have begun and have no instance yet.
+        const recurrence_kind recurs = t.facts.stated->value.more().recurs;
+        if (recurs == recurrence_kind{} || !is_open(t.facts.its_class)) continue;
+        const civil_day end =
+            std::min(through.times.as_of, t.facts.current->day.value_or(through.times.as_of));
+        for (period p = period::of(kind_of(recurs), t.facts.stated->effective_on); p.first() <= end;
+             p = p.next()) {
+            if (std::find(made.begin(), made.end(), p) == made.end()) {
+                out.put(t.record->code);
+                out.put("");
+                out.put("");
+                out.put(to_text(p));
+                out.put("");
+                out.put(p.last());
+                out.put(std::optional<civil_day>{});
+            }
+            if (p.last() >= last_day) break;
+        }
+    }
+    return out.finish(args);
+}
+
+}  // namespace mandate

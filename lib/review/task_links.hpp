@@ -1,0 +1,43 @@
+#pragma once
+// On what a task stands: its documents and clauses, also those of the task of which it is a part;
+// and what it is called and planned for.
+
+#include "review/lens.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mandate {
+
+inline const std::string& title_of(const task_record::statement& told) { return told.title_vi; }
+inline const std::string& field_of_work_of(const task_record::statement& told) {
+    return told.more().field_of_work;
+}
+
+template <class Take>
+void each_plan(const task_record& t, const view& at, Take&& take) {
+    t.life().planned.each(at, take);
+}
+template <class Take>
+void each_key_mark(const task_record& t, const view& at, Take&& take) {
+    t.life().key.each(at, take);
+}
+
+/// Both ways between clauses and tasks, in one view. Cost of making it: the links.
+class clause_links {
+public:
+    explicit clause_links(const lens& through);
+
+    const std::vector<row_number>& tasks_of(row_number clause) const { return tasks_[clause]; }
+    std::vector<row_number> clauses_of(row_number task) const;
+
+private:
+    std::vector<std::vector<row_number>> tasks_;              // by clause
+    std::vector<std::pair<row_number, row_number>> clauses_;  // task, clause; sorted
+};
+
+/// The documents that gave the task: its own, those of its clauses; if there is none, those of the
+/// task of which it is a part. Empty for a task that is not there.
+std::vector<row_number> basis_of(const lens& through, const clause_links& links, row_number task);
+
+}  // namespace mandate

@@ -1,0 +1,207 @@
+// Who may do what, as a table (lib/README.md, decision 6).
+
+#include "model/permissions.hpp"
+
+#include "ledger/asked.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using tests::by_clerk;
+using tests::commands_of;
+using tests::told;
+
+constexpr const char* world = R"(
+2024-01-01 add_agency agency=BOARD name_vi=Board
+2024-01-01 add_agency agency=OFFICE name_vi=Office
+2024-01-01 add_agency agency=INSP name_vi=Inspection
+2024-01-01 add_agency agency=LEAD name_vi=Lead
+2024-01-01 add_agency agency=HELP name_vi=Coordinating
+2024-01-01 add_agency agency=OTHER name_vi=Other
+2024-01-01 add_official official=clerk name_vi='A clerk'
+2024-01-01 add_post post=p agency=LEAD name_vi=post
+2024-01-01 hold_post official=clerk post=p until=2024-06-30
+2024-01-10 assign_task task=T title_vi=x lead=LEAD coordinating=HELP assigner=BOARD deadline=2024-02-29
+2024-01-10 raise_recommendation recommendation=R text_vi=x raised_by=HELP addressed_to=BOARD
+2024-01-10 add_indicator indicator=I name_vi=x unit=x owner=LEAD
+2024-01-10 consult consultation=K task=T agency=LEAD addressed_to=HELP
+2024-03-05 explain_delay task=T agency=LEAD cause=other text=x blamed=HELP
+2024-03-06 request_extension task=T agency=LEAD proposed_deadline=2024-04-30 reason=x
+2024-03-06 block_task task=T condition=x owed_by=OTHER
+2024-03-07 add_document document=D number=1 document_kind=decision issuer=BOARD dated=2024-03-07
+2024-03-07 expect_document task=T expected=e
+2024-01-01 set_policy policy=agencies office=OFFICE inspection=INSP
+)";
+
+class Permissions : public testing::Test {
+protected:
+    std::unique_ptr<ledger> record_ = ledger::in_memory();
+    void SetUp() override {
+        record_->record(by_clerk(parse_day("2024-03-10")), commands_of(world));
+    }
+
+    // The rule that refuses it; "" if it may be recorded. Nothing is recorded.
+    std::string refused(const std::string& actor, std::string_view text,
+                        const char* today = "2024-03-10") const {
+        act by = by_clerk(parse_day(today));
+        by.actor = actor;
+        try {
+            record_->check(by, commands_of(text));
+        } catch (const error& e) {
+            for (const auto& [key, content] : e.facts())
+                if (key == "rule" || key == "field") return content;
+            return e.what();
+        }
+        return "";
+    }
+};
+
+// The whole table, actor by actor: B board (assigner, addressee), O office, I inspection, L lead
+// (owner of the indicator), H coordinating (raiser, asked, blamed), X other (owes a condition).
+TEST_F(Permissions, AreTheTable) {
+    const struct {
+        const char* command;
+        const char* who;
+    } cases[] = {
+        {"add_agency agency=N name_vi=x", "O"},
+        {"add_document document=N number=2 document_kind=decision issuer=BOARD", "O"},
+        {"hold_meeting meeting=M name_vi=x body=BOARD", "O"},
+        {"set_policy policy=host", "O"},
+        {"add_cause cause=own.x name_vi=x", "O"},
+        {"limit_extensions most_times=1 most_days=1", "O"},
+        {"set_attribute task=T host_key=k host_value=v", "O"},
+        {"assign_task task=N title_vi=x assigner=BOARD", "B"},
+        {"assign_task task=N title_vi=x assigner=LEAD parent_task=T", "L"},
+        {"assign_task task=N title_vi=x", ""},
+        {"reassign_task task=T lead=OTHER", "B"},
+        {"revise_deadline task=T deadline=2024-06-30", "B"},
+        {"refuse_extension task=T reason=x", "B"},
+        {"suspend_task task=T reason=x", "B"},
+        {"cancel_task task=T reason=x", "B"},
+        {"waive_delay task=T reason=x", "B"},
+        {"set_priority task=T priority=urgent", "B"},
+        {"fan_out_task task=T agency=HELP", "B"},
+        {"repeat_task task=T period=2024-Q1", "B"},
+        {"plan_task task=T period=2024-Q1", "BO"},
+        {"mark_key_task task=T period=2024-Q1", "BO"},
+        {"remind_task task=T", "BO"},
+        {"accept_explanation task=T", "BO"},
+        {"return_explanation task=T reason=x", "BO"},
+        {"state_obligation task=T agency=HELP", "BL"},
+        {"expect_document task=T expected=f", "BL"},
+        {"report_progress task=T percent=10", "LH"},
+        {"submit_task task=T", "L"},
+        {"explain_delay task=T cause=other text=x", "L"},
+        {"block_task task=T condition=y", "L"},
+        {"unblock_task task=T", "LX"},
+        {"issue_document task=T expected=e document=D", "OL"},
+        {"consult consultation=N task=T agency=LEAD addressed_to=HELP", "L"},
+        {"answer_obligation task=T agency=HELP", "H"},
+        {"answer_explanation task=T agency=HELP text=x", "H"},
+        {"answer_consultation consultation=K agency=HELP opinion=agree", "H"},
+        {"verify_result task=T verdict=confirmed", "OI"},
+        {"find_cause task=T cause=other", "OI"},
+        {"rate_task task=T quality=meets", "BI"},
+        {"raise_recommendation recommendation=N text_vi=x raised_by=OTHER", "X"},
+        {"repeat_recommendation recommendation=R", "H"},
+        {"answer_recommendation recommendation=R recommendation_status=noted", "B"},
+        {"relate_recommendation recommendation=R task=T", "BO"},
+        {"set_target indicator=I agency=HELP period=2024 target_low=1", "OL"},
+        {"observe_indicator indicator=I agency=HELP period=2024 value=1", "LH"},
+        {"delegate_rights agency=BOARD delegate=OFFICE", "B"},
+        {"void_event reason=x corrects=14", "OL"},
+    };
+    const std::pair<char, const char*> actors[] = {{'B', "BOARD"}, {'O', "OFFICE"}, {'I', "INSP"},
+                                                   {'L', "LEAD"},  {'H', "HELP"},   {'X', "OTHER"}};
+    for (const auto& c : cases) {
+        std::string may;
+        for (const auto& [letter, actor] : actors) {
+            const std::string rule = refused(actor, std::string{"2024-03-10 "} + c.command);
+            if (rule.empty())
+                may += letter;
+            else
+                EXPECT_EQ(rule, "permission") << c.command << " by " << actor;
+        }
+        EXPECT_EQ(may, c.who) << c.command;
+    }
+}
+
+TEST_F(Permissions, OfAnOfficialAreThoseOfThePostHeldToday) {
+    EXPECT_EQ(refused("clerk", "2024-03-10 submit_task task=T"), "");
+    EXPECT_EQ(refused("clerk", "2024-03-10 submit_task task=T", "2024-07-01"), "unknown_actor")
+        << "rights are judged today, also for a day on which the post was held";
+    EXPECT_EQ(refused("nobody", "2024-03-10 submit_task task=T"), "unknown_actor");
+}
+
+TEST_F(Permissions, TheOfficeRecordsOnBehalfOfAnyAndIsNamedAsSuch) {
+    EXPECT_EQ(refused("OFFICE", "2024-03-10 submit_task task=T"), "permission");
+    EXPECT_EQ(refused("OFFICE", "2024-03-10 submit_task task=T on_behalf_of=LEAD"), "");
+    EXPECT_EQ(refused("OFFICE", "2024-03-10 submit_task task=T on_behalf_of=OTHER"), "permission");
+    EXPECT_EQ(refused("INSP", "2024-03-10 submit_task task=T on_behalf_of=LEAD"), "on_behalf_of");
+}
+
+TEST_F(Permissions, ADelegateActsForTheAgencyInThatTaskUntilThatDay) {
+    act by = by_clerk(parse_day("2024-03-10"));
+    by.actor = "BOARD";
+    record_->record(by, commands_of("2024-03-10 delegate_rights agency=BOARD delegate=OTHER task=T "
+                                    "until=2024-03-31"));
+    const char* extend = "2024-03-10 revise_deadline task=T deadline=2024-06-30";
+    EXPECT_EQ(refused("OTHER", extend), "");
+    EXPECT_EQ(refused("OTHER", extend, "2024-04-01"), "permission");
+    EXPECT_EQ(refused("OTHER", "2024-03-10 assign_task task=N title_vi=x assigner=BOARD"),
+              "permission")
+        << "in that task only";
+    EXPECT_EQ(refused("OTHER", "2024-03-10 delegate_rights agency=BOARD delegate=HELP"),
+              "permission")
+        << "what was delegated in one task cannot be handed on for all";
+}
+
+TEST_F(Permissions, MovesSayWhatAnAgencyMayDoWithATaskNow) {
+    const auto moves = [&](const std::string& agency) {
+        std::vector<std::string> allowed;
+        for (const std::string& line :
+             told(*record_, "2024-03-10", "moves task=T" + agency, "allowed command"))
+            if (line.starts_with("1 | ")) allowed.push_back(line.substr(4));
+        return allowed;
+    };
+    EXPECT_THAT(moves(" agency=HELP"),
+                ElementsAre("report_progress", "answer_explanation", "answer_obligation"));
+    EXPECT_THAT(moves(" agency=OTHER"), ElementsAre("unblock_task"));
+    EXPECT_THAT(moves(" agency=INSP"), testing::Contains("rate_task"));
+    EXPECT_THAT(
+        told(*record_, "2024-03-10", "moves task=T agency=LEAD limit=5", "command allowed rule"),
+        ElementsAre("reassign_task | 0 | permission", "revise_deadline | 0 | permission",
+                    "report_progress | 1 | -", "submit_task | 1 | -",
+                    "accept_task | 0 | submitted_first"));
+}
+
+TEST(PolicyHost, SkipsThePermissionsSoThatAHostDecidesItself) {
+    const auto record = ledger::in_memory();
+    act by = by_clerk(parse_day("2024-03-10"));
+    by.actor = "anybody";
+    EXPECT_NO_THROW(record->record(
+        by, commands_of("2024-01-01 add_agency agency=A name_vi=x\n"
+                        "2024-01-10 assign_task task=T title_vi=x lead=A assigner=A\n"
+                        "2024-02-10 submit_task task=T\n2024-02-11 accept_task task=T")));
+    EXPECT_EQ(told(*record, "2024-03-10", "permissions", "who").size(), commands().size());
+}
+
+TEST(PermissionTable, NamesEachCommandOnceAndSaysWho) {
+    std::set<command_kind> seen;
+    for (const permission_row& row : permission_table()) {
+        EXPECT_TRUE(seen.insert(row.command).second) << descriptor_of(row.command).name;
+        EXPECT_FALSE(parties_text(row.who).empty());
+    }
+    for (const command_descriptor& c : commands())
+        EXPECT_TRUE(seen.contains(c.id) || c.id == command_kind::void_event) << c.name;
+    EXPECT_EQ(parties_text(who_may(command_kind::remind_task)), "office assigner");
+}
+
+}  // namespace
+}  // namespace mandate

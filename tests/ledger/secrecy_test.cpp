@@ -1,0 +1,273 @@
+// Classes of access, placeholders, and words destroyed by lawful order.
+
+#include "mandate/ledger/ledger.hpp"
+#include "record.hpp"
+#include "table_lines.hpp"
+#include "temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace mandate {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using tests::by_clerk;
+using tests::commands_of;
+using tests::lines_of;
+using tests::temporary_folder;
+
+constexpr const char* world = R"(
+2024-01-01 add_agency agency=A name_vi='Cơ quan A'
+2024-01-01 add_official official=P name_vi='Bi Mat Danh'
+2024-01-01 add_access_class access_class=MAT name_vi='Mật' rank=1
+2024-01-01 add_access_class access_class=TUYET-MAT name_vi='Tuyệt mật' rank=3
+2024-01-01 set_highest_class access_class=MAT
+2024-01-10 assign_task task=T1 title_vi='Noi Dung Kin' note='Ghi Chu Kin' lead=A deadline=2024-03-20
+2024-02-10 report_progress task=T1 percent=40 text='Bao Cao Kin'
+2024-02-11 submit_task task=T1
+)";
+
+act clerk() { return by_clerk(parse_day("2024-04-25")); }
+view_request on(const char* day) { return {parse_day(day), {}, {}}; }
+
+std::string all_bytes_of(const std::string& path) {
+    std::string bytes;
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+        std::ostringstream read;
+        read << std::ifstream{path + suffix, std::ios::binary}.rdbuf();
+        bytes += read.str();
+    }
+    return bytes;
+}
+
+TEST(Secrecy, ACommandAboveTheHighestClassIsRefusedAndItsWordsAreNowhere) {
+    temporary_folder folder;
+    const std::string path = folder / "a.mandate";
+    const auto ledger = ledger::open(path, open_mode::create);
+    ledger->record(clerk(), commands_of(world));
+    const std::string before = to_json(ledger->review(on("2024-04-25"), parse_period("2024-Q1")));
+    for (const char* command :
+         {"2024-02-01 assign_task task=T2 title_vi='Rat Kin' lead=A access_class=TUYET-MAT",
+          "2024-02-01 assign_task task=T2 title_vi='Rat Kin' lead=Rat-Kin access_class=TUYET-MAT",
+          "2024-02-01 add_document document=Rat-Kin number=Rat-Kin document_kind=plan issuer=A "
+          "access_class=TUYET-MAT",
+          "2024-02-01 raise_recommendation recommendation=R text_vi='Rat Kin' "
+          "access_class=TUYET-MAT",
+          "2024-02-01 assign_task task=T2 title_vi='Rat Kin' access_class=UNKNOWN"}) {
+        SCOPED_TRACE(command);
+        try {
+            ledger->record(clerk(), commands_of(std::string{"2024-02-01 add_official official=Q "
+                                                            "name_vi=x\n"} +
+                                                command));
+            ADD_FAILURE() << "it was not refused";
+        } catch (const error& e) {
+            EXPECT_TRUE(e.code() == errc::refused || e.code() == errc::unknown_reference);
+            EXPECT_THAT(e.what(), Not(HasSubstr("Kin")));
+            for (const auto& [name, value] : e.facts()) EXPECT_THAT(value, Not(HasSubstr("Kin")));
+        }
+    }
+    EXPECT_EQ(ledger->revision(), 8);
+    EXPECT_EQ(to_json(ledger->review(on("2024-04-25"), parse_period("2024-Q1"))), before);
+    EXPECT_THAT(all_bytes_of(path), Not(HasSubstr("Rat Kin")));
+    ledger->record(clerk(), commands_of("2024-02-01 record_placeholder task=T2 lead=A "
+                                        "access_class=TUYET-MAT deadline=2024-03-01"));
+    EXPECT_THAT(lines_of(ledger->ask(on("2024-04-25"), question_kind::tasks, {}),
+                         {"task", "title", "class"}),
+                ElementsAre("T1|Noi Dung Kin|open_in_time", "T2||open_overdue"));
+}
+
+TEST(Secrecy, NothingWithAClassIsHeldBeforeTheHighestIsStated) {
+    const auto ledger = ledger::in_memory();
+    ledger->record(clerk(), commands_of("2024-01-01 add_access_class access_class=MAT name_vi=x "
+                                        "rank=1"));
+    EXPECT_THROW(ledger->record(clerk(), commands_of("2024-02-01 assign_task task=T title_vi=x "
+                                                     "access_class=MAT")),
+                 error);
+    ledger->record(clerk(), commands_of("2024-01-01 add_access_class access_class=TOI-MAT "
+                                        "name_vi=x rank=2\n"
+                                        "2024-01-01 set_highest_class access_class=TOI-MAT\n"
+                                        "2024-02-01 assign_task task=T title_vi=x "
+                                        "access_class=TOI-MAT"));
+    EXPECT_THROW(
+        ledger->record(clerk(), commands_of("2024-03-01 set_highest_class access_class=MAT")),
+        error)
+        << "the ledger holds something of a higher class";
+}
+
+constexpr const char* orders = R"(
+2024-04-01 shred_event event=6 ordered_by='12-QD/TU' reason='nhập nhầm'
+2024-04-01 shred_event event=7 ordered_by='12-QD/TU' reason='nhập nhầm'
+2024-04-01 shred_event event=2 ordered_by='12-QD/TU' reason='dữ liệu cá nhân'
+)";
+
+void expect_words_gone(const ledger& of) {
+    const table tasks = of.ask(on("2024-04-25"), question_kind::tasks, {});
+    EXPECT_THAT(lines_of(tasks, {"task", "title", "class", "deadline", "leads", "percent"}),
+                ElementsAre("T1||open_in_time|2024-03-20|A|40"))
+        << "codes, days and numbers stay";
+    const std::string review = to_json(of.review(on("2024-04-25"), parse_period("2024-Q1")));
+    EXPECT_THAT(review, Not(HasSubstr("Kin")));
+    arguments args;
+    args.values = {{field::text, "kin"}};
+    EXPECT_EQ(of.ask(on("2024-04-25"), question_kind::search, args).rows(), 0u);
+    std::vector<std::string> keys;
+    for (const finding& f : of.verify()) keys.push_back(f.key);
+    EXPECT_THAT(keys, ElementsAre("payload.shredded", "payload.shredded", "payload.shredded"))
+        << "the chain still verifies, and lists what was destroyed";
+}
+
+TEST(Shredding, TheWordsGoFromMemoryAndFileAndTheChainStillVerifies) {
+    temporary_folder folder;
+    const std::string path = folder / "a.mandate";
+    {
+        const auto ledger = ledger::open(path, open_mode::create);
+        ledger->record(clerk(), commands_of(world));
+        arguments args;
+        args.values = {{field::text, "kin"}};
+        EXPECT_EQ(ledger->ask(on("2024-04-25"), question_kind::search, args).rows(), 1u);
+        EXPECT_THAT(all_bytes_of(path), HasSubstr("Noi Dung Kin"));
+        ledger->record(clerk(), commands_of(orders));
+        expect_words_gone(*ledger);
+        const std::string bytes = all_bytes_of(path);
+        for (const char* word : {"Noi Dung Kin", "Ghi Chu Kin", "Bao Cao Kin", "Bi Mat Danh"})
+            EXPECT_THAT(bytes, Not(HasSubstr(word)));
+        // Life goes on, also for what was shredded.
+        ledger->record(clerk(), commands_of("2024-04-02 accept_task task=T1"));
+        EXPECT_THROW(ledger->record(clerk(), commands_of("2024-04-02 shred_event event=6 "
+                                                         "ordered_by=x reason=x")),
+                     error)
+            << "once only";
+        EXPECT_THROW(ledger->record(clerk(), commands_of("2024-04-02 void_event corrects=9 "
+                                                         "reason=x")),
+                     error)
+            << "it cannot be undone";
+        EXPECT_THROW(ledger->record(clerk(), commands_of("2024-04-02 shred_event event=8 "
+                                                         "ordered_by=x reason=x remains='{}'")),
+                     error)
+            << "what stays is the ledger's to say";
+    }
+    const auto again = ledger::open(path, open_mode::read);
+    EXPECT_EQ(again->revision(), 12);
+    EXPECT_THAT(lines_of(again->ask(on("2024-04-25"), question_kind::tasks, {}),
+                         {"task", "title", "class"}),
+                ElementsAre("T1||done_in_time"));
+}
+
+TEST(Shredding, IsTheSameInMemoryAndAnotherHandleForgetsToo) {
+    const auto memory = ledger::in_memory();
+    memory->record(clerk(), commands_of(world));
+    memory->record(clerk(), commands_of(orders));
+    expect_words_gone(*memory);
+
+    temporary_folder folder;
+    const auto one = ledger::open(folder / "a.mandate", open_mode::create);
+    one->record(clerk(), commands_of(world));
+    const auto other = ledger::open(folder / "a.mandate", open_mode::write);
+    one->record(clerk(), commands_of(orders));
+    other->check(clerk(), {});  // looks at what others recorded
+    expect_words_gone(*other);
+}
+
+TEST(Shredding, CheckDestroysNothing) {
+    const auto ledger = ledger::in_memory();
+    ledger->record(clerk(), commands_of(world));
+    ledger->check(clerk(), commands_of(orders));
+    EXPECT_THAT(ledger->verify(), IsEmpty());
+    EXPECT_THAT(lines_of(ledger->ask(on("2024-04-25"), question_kind::tasks, {}), {"title"}),
+                ElementsAre("Noi Dung Kin"));
+}
+
+// ---- bad input ----------------------------------------------------------------------------------
+
+std::string all_answers(const ledger& of) {
+    std::string text = to_json(of.review(on("2024-04-25"), parse_period("2024-Q1")));
+    for (const question_kind question :
+         {question_kind::tasks, question_kind::agencies, question_kind::documents,
+          question_kind::document_reviews, question_kind::programme_items,
+          question_kind::agency_names, question_kind::agency_changes, question_kind::post_holders,
+          question_kind::access_classes}) {
+        const table t = of.ask(on("2024-04-25"), question, {});
+        for (const auto& column : t.columns()) {
+            text += column.name + column.bytes;
+            for (const std::int64_t n : column.numbers) text += std::to_string(n) + " ";
+        }
+    }
+    return text;
+}
+
+// Each command with each of its fields bad in every way: one error that names the field, or the
+// rule, and the ledger is what it was.
+TEST(BadInput, OfEveryCommandIsOneErrorThatNamesTheFieldAndChangesNothing) {
+    const auto ledger = ledger::in_memory();
+    ledger->record(clerk(), commands_of(world));
+    const std::string before = all_answers(*ledger);
+    const std::string long_text(1 << 20, 'x');
+    int refused = 0;
+    for (const command_descriptor& kind : commands())
+        for (const field_use& use : kind.fields) {
+            const field_descriptor& f = descriptor_of(use.id);
+            const auto expect_refused = [&](value bad, const char* why) {
+                command c;
+                c.kind = kind.id;
+                c.effective_on = parse_day("2024-04-01");
+                if (kind.id == command_kind::void_event) c.corrects = 1;
+                c.values = {{use.id, std::move(bad)}};
+                try {
+                    ledger->record(clerk(), std::vector{c});
+                    ADD_FAILURE() << kind.name << " " << f.name << ": " << why;
+                } catch (const error& e) {
+                    ++refused;
+                    bool named = false;
+                    for (const auto& [key, text] : e.facts())
+                        named |= key == "field" || key == "rule";
+                    EXPECT_TRUE(named) << kind.name << " " << f.name << ": " << e.what();
+                    EXPECT_EQ(std::string_view{e.what()}.find('\n'), std::string_view::npos);
+                    EXPECT_LT(std::string_view{e.what()}.size(), 500u);
+                }
+            };
+            if (f.type == value_type::text || f.type == value_type::code ||
+                f.type == value_type::period) {
+                expect_refused("\xFF\xFE", "invalid UTF-8");
+                expect_refused(long_text + "x", "more than 1 MiB");
+                if (use.required) expect_refused("", "empty");
+                if (f.type == value_type::code && f.entity != kind.creates)
+                    expect_refused("no-such-thing", "an unknown code");
+            } else {
+                expect_refused("text", "text for a number");
+                if (f.type == value_type::day) {
+                    expect_refused(std::int64_t{first_day.since_epoch()} - 1, "a day too early");
+                    expect_refused(std::int64_t{last_day.since_epoch()} + 1, "a day too late");
+                }
+                if (f.type == value_type::choice) expect_refused(std::int64_t{999}, "no choice");
+                if (f.type == value_type::integer && f.high < std::int64_t{1} << 62)
+                    expect_refused(f.high + 1, "too large");
+            }
+        }
+    EXPECT_GT(refused, 300);
+    EXPECT_EQ(ledger->revision(), 8);
+    EXPECT_EQ(all_answers(*ledger), before);
+}
+
+TEST(BadInput, ATextOfOneMebibyteIsTaken) {
+    const auto ledger = ledger::in_memory();
+    ledger->record(clerk(), commands_of(world));
+    command c = commands_of("2024-04-01 add_clause clause=C document=D clause_number=1").front();
+    ledger->record(clerk(), commands_of("2024-01-01 add_document document=D number=1-NQ/TU "
+                                        "document_kind=resolution issuer=A"));
+    c.values.push_back({field::title_vi, std::string(1 << 20, 'x')});
+    ledger->record(clerk(), std::vector{c});
+    arguments args;
+    args.values = {{field::text, std::string(1000, 'x')}};
+    EXPECT_EQ(ledger->ask(on("2024-04-25"), question_kind::search, args).rows(), 1u);
+}
+
+}  // namespace
+}  // namespace mandate
