@@ -168,9 +168,8 @@ typedef int32_t mandate_status;
 /* of forecasts; days, or parts of the likely duration */
 #define MANDATE_OPTION_OPTIMISTIC_PERCENT 7  /* 0 to 100; 80 */
 #define MANDATE_OPTION_PESSIMISTIC_PERCENT 8 /* 100 to 1000; 150 */
-#define MANDATE_OPTION_DUE                                                    \
-    9 /* on time is a run that ends by this day; MANDATE_NO_DAY, the default: \
-         one in which every deadline is kept */
+/* on time is a run that ends by this day; MANDATE_NO_DAY, the default: that keeps every deadline */
+#define MANDATE_OPTION_DUE 9
 
 /* ---- handles and structs --------------------------------------------------------------------- */
 

@@ -1017,7 +1017,7 @@
 /* 1 to 10000000 runs: of a forecast; 10000 if absent */
 #define MANDATE_FIELD_RUNS 353
 
-/* 0 to 1000000000000000 : of a forecast: another seed, other lots; 1 if absent */
+/* 0 to 1000000000000000 numbers: of a forecast: another seed, other lots; 1 if absent */
 #define MANDATE_FIELD_SEED 354
 
 /* 1 to 256 threads: that compute a forecast, whose answer does not depend on it; 1 if absent */

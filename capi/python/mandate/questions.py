@@ -609,7 +609,8 @@ class Questions:
             milestone_day: where a milestone is shown; day_of_predecessor if absent
                 (day_of_predecessor, next_working_day)
             runs: of a forecast; 10000 if absent (1 to 10000000 runs)
-            seed: of a forecast: another seed, other lots; 1 if absent (0 to 1000000000000000 )
+            seed: of a forecast: another seed, other lots; 1 if absent (0 to 1000000000000000
+                numbers)
             threads: that compute a forecast, whose answer does not depend on it; 1 if absent (1 to
                 256 threads)
             optimistic_percent: the shortest that a task may take, of its duration; 80 if absent (0
