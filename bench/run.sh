@@ -21,7 +21,7 @@ cd "$root"
 # shellcheck disable=SC2046 # several options
 quietly build/release-configure.log cmake --preset release $(configure_options)
 quietly build/release-build.log cmake --build build/release -j "$(nproc)" \
-    --target mandate_bench calendar_bench model_bench network_bench
+    --target mandate_bench calendar_bench model_bench network_bench agency_bench
 rc=0
 for program in mandate_bench calendar_bench model_bench; do
     build/release/bench/$program --benchmark_repetitions=$repetitions \
@@ -32,4 +32,6 @@ tasks=1000000
 build/release/bench/network_bench --tasks $tasks --repetitions $repetitions \
     --plot build/network.svg || rc=$?
 python3 bench/network_networkx.py build/release/bench/network_bench 100000 || rc=$?
+build/release/bench/agency_bench --tasks $tasks --repetitions $repetitions || rc=$?
+python3 bench/agency_networkx.py build/release/bench/agency_bench $tasks || rc=$?
 exit $rc

@@ -168,8 +168,8 @@ typedef int32_t mandate_status;
 /* of forecasts; days, or parts of the likely duration */
 #define MANDATE_OPTION_OPTIMISTIC_PERCENT 7  /* 0 to 100; 80 */
 #define MANDATE_OPTION_PESSIMISTIC_PERCENT 8 /* 100 to 1000; 150 */
-#define MANDATE_OPTION_DUE 9 /* on time is a run that ends by this day; MANDATE_NO_DAY, the default: \
-         one in which every deadline is kept */
+/* on time is a run that ends by this day; MANDATE_NO_DAY, the default: that keeps every deadline */
+#define MANDATE_OPTION_DUE 9
 
 /* ---- handles and structs --------------------------------------------------------------------- */
 
@@ -696,13 +696,9 @@ MANDATE_API mandate_status mandate_period_contains(const char *text, size_t text
                                                    mandate_error **err) MANDATE_NOEXCEPT;
 
 /* The first and the last day of a term of office, "2020-2025": it begins on the day on which its
- * congress closes and ends on the day before the next one closes; until that day is known (next_closes: MANDATE_NO_DAY), on the
- * last day of its last year.
- *   [since 1.0]
- *   text   [in]
- *   first  [out]
- *   last   [out]
- *   err    [out-owned: mandate_error_free] [?] */
+ * congress closes and ends on the day before the next one closes; until that day is known
+ * (next_closes: MANDATE_NO_DAY), on the last day of its last year. [since 1.0] text   [in] first
+ * [out] last   [out] err    [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_term_days(const char *text, size_t text_len,
                                              int32_t congress_opens, int32_t congress_closes,
                                              int32_t next_closes, int32_t *first, int32_t *last,
@@ -930,8 +926,8 @@ MANDATE_API mandate_status mandate_forecast_start(const mandate_plan *plan, int3
                                                   mandate_forecast **out,
                                                   mandate_error **err) MANDATE_NOEXCEPT;
 
-/* How many runs are done, after waiting until all are, but at most so many milliseconds; 0 looks
- * and returns at once.
+/* How many runs are done, after waiting until all are or it was cancelled, but at most so many
+ * milliseconds; 0 looks and returns at once.
  *   [since 1.0]
  *   forecast  [in]
  *   done      [out]

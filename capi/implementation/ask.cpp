@@ -84,7 +84,8 @@ mandate_status mandate_agency_report(const mandate_ledger* ledger, const mandate
             in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON");
         if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
             in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
-        const auto* described = mandate::find_question(MANDATE_QUESTION_BOTTLENECKS);
+        const auto* described =
+            mandate::find_question(static_cast<std::int32_t>(mandate::question_kind::bottlenecks));
         const auto given =
             mandate::capi::arguments_of(in, args, described->arguments, described->name);
         const mandate::agency_waits waits = of.agencies(through, given);

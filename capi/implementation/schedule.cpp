@@ -147,8 +147,7 @@ void set_column(const call& in, plan& p, std::int32_t column,
             return;
         case MANDATE_PLAN_AGENCY:  // -1 becomes no_task; other negative numbers are refused
             for (const std::int32_t v : values)
-                if (v < -1 || v > 10'000'000)
-                    in.refuse("values", to_text(v) + " is no number of an agency");
+                if (v < -1) in.refuse("values", to_text(v) + " is no number of an agency");
             p.agency.assign(values.begin(), values.end());
             return;
         case MANDATE_PLAN_OPTIMISTIC:

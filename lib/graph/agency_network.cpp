@@ -3,11 +3,13 @@
 #include "mandate/graph/agency_network.hpp"
 
 #include "graph/bit_rows.hpp"
+#include "graph/hand_offs.hpp"
 #include "graph/schedule_impl.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace mandate {
@@ -19,59 +21,23 @@ using counted = wait_selection::counted;
 
 constexpr index square_up_to = 2048;  // agencies: 16 MB of cells
 
-// Counts the links of each pair; sorted.
-std::vector<agency_pair> count_hand_offs(const plan& p, index agencies) {
-    std::vector<agency_pair> pairs;
-    if (p.agency.empty()) return pairs;
-    const auto add = [&](index before, index after, index links) {
-        pairs.push_back({before, after, links, 0, 0, 0});
-    };
-    if (agencies <= square_up_to) {
-        // A row and a column more, for tasks without agency.
-        const std::size_t side = agencies + std::size_t{1};
-        std::vector<std::uint16_t> of(p.agency.size());
-        for (std::size_t t = 0; t < of.size(); ++t)
-            of[t] = static_cast<std::uint16_t>(std::min(p.agency[t], agencies));
-        std::vector<index> cells(side * side, 0);
-        for (const dependency& d : p.links) ++cells[of[d.before] * side + of[d.after]];
-        for (index a = 0; a < agencies; ++a)
-            for (index b = 0; b < agencies; ++b)
-                if (a != b && cells[a * side + b] != 0) add(a, b, cells[a * side + b]);
-        return pairs;
-    }
-    std::vector<std::uint64_t> keys;
-    for (const dependency& d : p.links) {
-        const index a = p.agency[d.before], b = p.agency[d.after];
-        if (a != b && a != no_task && b != no_task) keys.push_back(std::uint64_t{a} << 32 | b);
-    }
-    std::sort(keys.begin(), keys.end());
-    for (std::size_t i = 0, j = 0; i < keys.size(); i = j) {
-        while (j < keys.size() && keys[j] == keys[i]) ++j;
-        add(static_cast<index>(keys[i] >> 32), static_cast<index>(keys[i]),
-            static_cast<index>(j - i));
-    }
-    return pairs;
-}
-
 // Finds the place of a pair.
 class pair_places {
 public:
-    explicit pair_places(const std::vector<agency_pair>& pairs, index agencies)
+    pair_places(const std::vector<std::pair<index, index>>& pairs, std::size_t agencies)
         : pairs_{pairs}, first_(agencies + std::size_t{1}, 0) {
-        for (const agency_pair& p : pairs) ++first_[p.before + 1];
-        for (index a = 0; a < agencies; ++a) first_[a + 1] += first_[a];
+        for (const auto& p : pairs) ++first_[p.first + 1];
+        for (std::size_t a = 0; a < agencies; ++a) first_[a + 1] += first_[a];
     }
-    index of(index before, index after) const {
+    std::size_t of(index before, index after) const {
         const auto begin = pairs_.begin() + first_[before],
                    end = pairs_.begin() + first_[before + 1];
-        return static_cast<index>(
-            std::lower_bound(begin, end, after,
-                             [](const agency_pair& p, index a) { return p.after < a; }) -
-            pairs_.begin());
+        return static_cast<std::size_t>(std::lower_bound(begin, end, std::pair{before, after}) -
+                                        pairs_.begin());
     }
 
 private:
-    const std::vector<agency_pair>& pairs_;
+    const std::vector<std::pair<index, index>>& pairs_;
     std::vector<index> first_;
 };
 
@@ -149,19 +115,81 @@ private:
 
 }  // namespace
 
+namespace {
+
+// A square of counts, with a row and a column more for tasks without agency. Small numbers, so that
+// those of all tasks stay near the processor.
+template <class Number>
+std::vector<index> square_of(std::span<const dependency> links, std::span<const index> agency,
+                             index agencies) {
+    const std::size_t side = agencies + std::size_t{1};
+    std::vector<Number> of(agency.size());
+    for (std::size_t t = 0; t < of.size(); ++t)
+        of[t] = static_cast<Number>(std::min(agency[t], agencies));
+    std::vector<index> cells(side * side, 0);
+    for (const dependency& d : links) ++cells[of[d.before] * side + of[d.after]];
+    return cells;
+}
+
+}  // namespace
+
+std::vector<agency_pair> count_hand_offs(std::span<const dependency> links,
+                                         std::span<const index> agency, index agencies) {
+    std::vector<agency_pair> pairs;
+    const auto add = [&](index before, index after, index count) {
+        pairs.push_back({before, after, count, 0, 0, 0});
+    };
+    if (agencies <= square_up_to) {
+        const std::vector<index> cells = agencies < 256
+                                             ? square_of<std::uint8_t>(links, agency, agencies)
+                                             : square_of<std::uint16_t>(links, agency, agencies);
+        std::size_t cell = 0;
+        for (index a = 0; a <= agencies; ++a)
+            for (index b = 0; b <= agencies; ++b, ++cell)
+                if (a != b && a < agencies && b < agencies && cells[cell] != 0)
+                    add(a, b, cells[cell]);
+        return pairs;
+    }
+    std::vector<std::uint64_t> keys;
+    for (const dependency& d : links) {
+        const index a = agency[d.before], b = agency[d.after];
+        if (a != b && a != no_task && b != no_task) keys.push_back(std::uint64_t{a} << 32 | b);
+    }
+    std::sort(keys.begin(), keys.end());
+    for (std::size_t i = 0, j = 0; i < keys.size(); i = j) {
+        while (j < keys.size() && keys[j] == keys[i]) ++j;
+        add(static_cast<index>(keys[i] >> 32), static_cast<index>(keys[i]),
+            static_cast<index>(j - i));
+    }
+    return pairs;
+}
+
 agency_network::agency_network(const plan& p, const schedule& s) : plan_{p}, schedule_{s} {
+    number_ = p.agency;
+    std::sort(number_.begin(), number_.end());
+    number_.erase(std::unique(number_.begin(), number_.end()), number_.end());
+    if (!number_.empty() && number_.back() == no_task) number_.pop_back();
+    agency_.reserve(p.agency.size());
     for (const index a : p.agency)
-        if (a != no_task) agencies_ = std::max(agencies_, a + 1);
-    pairs_ = count_hand_offs(p, agencies_);
+        agency_.push_back(
+            a == no_task ? no_task
+                         : static_cast<index>(std::lower_bound(number_.begin(), number_.end(), a) -
+                                              number_.begin()));
     link_state_.assign(p.links.size(), link_state::none);
-    if (pairs_.empty()) return;
-    const pair_places places{pairs_, agencies_};
+    if (number_.empty()) return;
+    pairs_ = count_hand_offs(p.links, agency_, static_cast<index>(number_.size()));
+    for (agency_pair& pair : pairs_) {
+        places_.emplace_back(pair.before, pair.after);
+        pair.before = number_[pair.before];
+        pair.after = number_[pair.after];
+    }
+    const pair_places places{places_, number_.size()};
     const link_reader reader{p, s};
     std::vector<std::uint8_t> left_out(s.left_out_links().empty() ? 0 : p.links.size(), 0);
     for (const index link : s.left_out_links()) left_out[link] = 1;
     for (index i = 0; i < p.links.size(); ++i) {
         const dependency& d = p.links[i];
-        const index a = agency_of(d.before), b = agency_of(d.after);
+        const index a = agency_[d.before], b = agency_[d.after];
         if (a == b || a == no_task || b == no_task) continue;
         agency_pair& pair = pairs_[places.of(a, b)];
         link_reader::reading link = reader.read(d);
@@ -188,59 +216,53 @@ bool agency_network::counts(link_state state, counted which) const noexcept {
     return false;
 }
 
-std::vector<index> agency_network::links_of(index before, index after, counted which) const {
-    std::vector<index> links;
-    for (index i = 0; i < link_state_.size(); ++i)
-        if (counts(link_state_[i], which) && agency_of(plan_.links[i].before) == before &&
-            agency_of(plan_.links[i].after) == after)
-            links.push_back(i);
+std::vector<std::vector<index>> agency_network::links_of_pairs(counted which) const {
+    std::vector<std::vector<index>> links(pairs_.size());
+    const pair_places places{places_, number_.size()};
+    for (index i = 0; i < link_state_.size(); ++i) {
+        if (!counts(link_state_[i], which)) continue;
+        const dependency& d = plan_.links[i];
+        links[places.of(agency_[d.before], agency_[d.after])].push_back(i);
+    }
     return links;
 }
 
-std::vector<agency_pair> agency_network::selected(const wait_selection& selection) const {
-    std::vector<agency_pair> chosen;
-    for (const agency_pair& p : pairs_) {
-        const index number = selection.which == counted::open_waits ? p.open_waits
-                             : selection.which == counted::binding  ? p.binding
-                                                                    : p.hand_offs;
-        if (number > 0 && number >= selection.at_least) chosen.push_back(p);
+std::vector<std::pair<index, index>> agency_network::arrows(const wait_selection& selection) const {
+    std::vector<std::pair<index, index>> chosen;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        const agency_pair& p = pairs_[i];
+        const index links = selection.which == counted::open_waits ? p.open_waits
+                            : selection.which == counted::binding  ? p.binding
+                                                                   : p.hand_offs;
+        if (links > 0 && links >= selection.at_least) chosen.push_back(places_[i]);
     }
     return chosen;
 }
 
-namespace {
-
-std::vector<bit_rows::arrow> arrows_of(const std::vector<agency_pair>& pairs) {
-    std::vector<bit_rows::arrow> arrows;
-    arrows.reserve(pairs.size());
-    for (const agency_pair& p : pairs) arrows.emplace_back(p.before, p.after);
-    return arrows;
-}
-
-}  // namespace
-
 std::vector<mutual_waiting> agency_network::mutual_waits(const wait_selection& selection) const {
-    const std::vector<bit_rows::arrow> arrows = arrows_of(selected(selection));
-    const std::vector<index> component = strong_components(agencies_, arrows);
-    std::vector<index> size(agencies_, 0), place(agencies_, no_task);
+    const auto n = static_cast<index>(number_.size());
+    const std::vector<bit_rows::arrow> chosen = arrows(selection);
+    const bit_rows along{n, chosen};
+    const std::vector<index> component = strong_components(along, along.turned());
+    std::vector<index> size(n, 0), place(n, no_task);
     for (const index c : component) ++size[c];
     std::vector<mutual_waiting> all;
-    for (index a = 0; a < agencies_; ++a) {
+    for (index a = 0; a < n; ++a) {
         const index c = component[a];
         if (size[c] < 2) continue;
         if (place[c] == no_task) {
             place[c] = static_cast<index>(all.size());
             all.emplace_back();
         }
-        all[place[c]].agencies.push_back(a);
+        all[place[c]].agencies.push_back(number_[a]);
     }
     if (all.empty()) return all;
     for (index i = 0; i < link_state_.size(); ++i) {
         if (!counts(link_state_[i], selection.which)) continue;
         const dependency& d = plan_.links[i];
-        const index a = agency_of(d.before), b = agency_of(d.after);
+        const index a = agency_[d.before], b = agency_[d.after];
         if (component[a] != component[b] || size[component[a]] < 2) continue;
-        if (!std::binary_search(arrows.begin(), arrows.end(), bit_rows::arrow{a, b})) continue;
+        if (!std::binary_search(chosen.begin(), chosen.end(), bit_rows::arrow{a, b})) continue;
         mutual_waiting& of = all[place[component[a]]];
         of.links.push_back(i);
         of.tasks.push_back(d.before);
@@ -259,8 +281,8 @@ namespace {
 // links, in the order of the network.
 class hanging_work {
 public:
-    hanging_work(const plan& p, const schedule::impl& of)
-        : plan_{p}, of_{of}, waits_(of.passes->network().tasks()) {}
+    hanging_work(std::span<const index> agency, const schedule::impl& of)
+        : agency_{agency}, of_{of}, waits_(of.passes->network().tasks()) {}
 
     void add(index first, std::vector<bottleneck>& into) {
         const compact_network& network = of_.passes->network();
@@ -273,8 +295,8 @@ public:
                     const index source = network.source()[b.first_link + k * b.tasks + t];
                     waits |= waits_[source < n ? source : source - n];
                 }
-                const index own = plan_.agency[task];
-                if (does_work(task))
+                const index own = agency_[task];
+                if (does_work(task) && own != no_task)
                     each_vertex(0, waits, [&](index bit) {
                         if (first + bit == own) return;
                         into[first + bit].days += of_.passes->durations()[position];
@@ -290,7 +312,7 @@ private:
         return of_.state_of(task) != progress::finished &&
                (of_.is_summary.empty() || of_.is_summary[task] == 0);
     }
-    const plan& plan_;
+    const std::span<const index> agency_;
     const schedule::impl& of_;
     std::vector<std::uint64_t> waits_;
 };
@@ -299,19 +321,16 @@ private:
 
 std::vector<bottleneck> agency_network::bottlenecks(const wait_selection& selection,
                                                     unsigned threads) const {
+    const auto n = static_cast<index>(number_.size());
     std::vector<bottleneck> all;
-    for (index a = 0; a < agencies_; ++a) all.push_back({a, 0, 0, 0, 0});
-    if (agencies_ == 0) return all;
-    for (const agency_pair& p : pairs_) all[p.before].open_waits += p.open_waits;
-    const std::vector<bit_rows::arrow> arrows = arrows_of(selected(selection));
-    const std::vector<double> between = betweenness(bit_rows{agencies_, arrows}, threads);
-    hanging_work hanging{plan_, *schedule_.self()};
-    for (index first = 0; first < agencies_; first += 64) hanging.add(first, all);
-    for (bottleneck& b : all) b.betweenness = between[b.agency];
-    std::vector<bool> has_task(agencies_, false);
-    for (const index a : plan_.agency)
-        if (a != no_task) has_task[a] = true;
-    std::erase_if(all, [&](const bottleneck& b) { return !has_task[b.agency]; });
+    for (const index number : number_) all.push_back({number, 0, 0, 0, 0});
+    if (n == 0) return all;
+    for (std::size_t i = 0; i < pairs_.size(); ++i)
+        all[places_[i].first].open_waits += pairs_[i].open_waits;
+    const std::vector<double> between = betweenness(bit_rows{n, arrows(selection)}, threads);
+    hanging_work hanging{agency_, *schedule_.self()};
+    for (index first = 0; first < n; first += 64) hanging.add(first, all);
+    for (index a = 0; a < n; ++a) all[a].betweenness = between[a];
     // Sums of fractions differ in their last bits where they should not: a millionth is no rank.
     const auto rank = [](const bottleneck& b) {
         return static_cast<std::int64_t>(b.betweenness * 1e6 + 0.5);

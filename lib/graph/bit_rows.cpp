@@ -153,14 +153,36 @@ bit_rows::bit_rows(index vertices, std::span<const arrow> arrows)
     first_[vertices] = static_cast<index>(words_.size());
 }
 
-std::vector<index> strong_components(index vertices, std::span<const bit_rows::arrow> arrows) {
-    const bit_rows along{vertices, arrows};
-    std::vector<bit_rows::arrow> turned;
-    turned.reserve(arrows.size());
-    for (const auto& [from, to] : arrows) turned.emplace_back(to, from);
-    std::sort(turned.begin(), turned.end());
-    const bit_rows against{vertices, turned};
+// Rows of the result are filled from the left, because the vertices come in order.
+bit_rows bit_rows::turned() const {
+    constexpr index none = 0xFFFF'FFFF;
+    const index n = vertices();
+    std::vector<index> last(n, none);
+    bit_rows made;
+    made.first_.assign(n + std::size_t{1}, 0);
+    const auto each_arrow = [&](auto&& take) {
+        for (index v = 0; v < n; ++v)
+            for (const word& w : (*this)[v])
+                each_vertex(w.at, w.bits, [&](index to) { take(v, to); });
+    };
+    each_arrow([&](index from, index to) {
+        if (last[to] == from / 64) return;
+        last[to] = from / 64;
+        ++made.first_[to + 1];
+    });
+    for (index v = 0; v < n; ++v) made.first_[v + 1] += made.first_[v];
+    made.words_.resize(made.first_[n]);
+    std::vector<index> end(made.first_.begin(), made.first_.end() - 1);
+    each_arrow([&](index from, index to) {
+        if (end[to] == made.first_[to] || made.words_[end[to] - 1].at != from / 64)
+            made.words_[end[to]++] = {from / 64, 0};
+        made.words_[end[to] - 1].bits |= bit_of(from);
+    });
+    return made;
+}
 
+std::vector<index> strong_components(const bit_rows& along, const bit_rows& against) {
+    const index vertices = along.vertices();
     std::vector<index> leaving;
     leaving.reserve(vertices);
     depth_search first{along};

@@ -24,6 +24,8 @@ public:
 
     /// @pre arrows ascend; every end is below `vertices`.
     bit_rows(std::uint32_t vertices, std::span<const arrow> arrows);
+    /// The same with every arrow turned round. Cost: O(vertices + arrows).
+    bit_rows turned() const;
 
     std::uint32_t vertices() const noexcept {
         return static_cast<std::uint32_t>(first_.size() - 1);
@@ -34,6 +36,7 @@ public:
     }
 
 private:
+    bit_rows() = default;
     std::vector<std::uint32_t> first_;
     std::vector<word> words_;
 };
@@ -47,8 +50,8 @@ void each_vertex(std::uint32_t at, std::uint64_t bits, Take&& take) {
 
 /// The strong component of each vertex, numbered from 0 by their smallest vertex.
 /// Cost: O(vertices + words of all rows); not recursive.
-std::vector<std::uint32_t> strong_components(std::uint32_t vertices,
-                                             std::span<const bit_rows::arrow> arrows);
+/// @pre `against` is along.turned().
+std::vector<std::uint32_t> strong_components(const bit_rows& along, const bit_rows& against);
 
 /// Betweenness of each vertex: over all pairs of others, the part of their shortest ways that goes
 /// through it. Not weighted, not normalised. The same bits at any number of threads.

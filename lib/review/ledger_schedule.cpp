@@ -1,6 +1,7 @@
 #include "review/ledger_schedule.hpp"
 
 #include "mandate/base/error.hpp"
+#include "review/question_parts.hpp"
 
 #include <charconv>
 #include <utility>
@@ -19,7 +20,7 @@ error with_codes(const lens& through, const ledger_plan& made, const error& e) {
         const row_number row = made.task[task];
         const std::string code = through.may_see(entity_kind::task, row)
                                      ? through.record.tasks[row].code
-                                     : "(not shown)";
+                                     : std::string{"(not shown)"};
         if (first.empty()) first = code;
         facts.emplace_back("task", code);
     }
@@ -38,16 +39,13 @@ ledger_schedule::ledger_schedule(const lens& seen_through, const arguments& args
           return schedule{made.columns, policy};
       })} {}
 
-std::uint32_t ledger_schedule::number_of(std::string_view task_code) const {
-    auto row = through.record.find(entity_kind::task, task_code);
-    if (row && !through.may_see(entity_kind::task, *row)) row.reset();
-    if (row && *row < made.number_of.size() && made.number_of[*row] != no_task)
-        return made.number_of[*row];
-    throw error{
-        errc::unknown_reference,
-        "task " + std::string{task_code} +
-            (row ? " is in no schedule of this scope on this day" : " is not in the ledger"),
-        {{"field", "task"}, {"value", std::string{task_code}}}};
+std::uint32_t ledger_schedule::asked_task(const arguments& args) const {
+    const row_number row = asked_row(through, args, field::task);
+    if (made.number_of[row] != no_task) return made.number_of[row];
+    const std::string& asked = through.record.tasks[row].code;
+    throw error{errc::unknown_reference,
+                "task " + asked + " is in no schedule of this scope on this day",
+                {{"field", "task"}, {"value", asked}}};
 }
 
 }  // namespace mandate

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace mandate {
@@ -23,8 +22,8 @@ struct ledger_schedule {
     const std::string& link_code(std::uint32_t link) const {
         return through.record.links[made.link[link]].code;
     }
-    // Dates are computed with every task, also those that the viewer may not see; told are the
-    // others.
+    /// Dates are computed with every task, also those that the viewer may not see; told are the
+    /// others.
     bool shows(std::uint32_t task) const {
         return through.may_see(entity_kind::task, made.task[task]);
     }
@@ -32,8 +31,9 @@ struct ledger_schedule {
         const dependency& d = made.columns.links[link];
         return shows(d.before) && shows(d.after);
     }
-    /// The number in the plan. @throws error{errc::unknown_reference} if it is in no such plan.
-    std::uint32_t number_of(std::string_view task_code) const;
+    /// The number in the plan of the task in the arguments.
+    /// @throws error{errc::unknown_reference} if it is in no such plan.
+    std::uint32_t asked_task(const arguments& args) const;
 
     const lens& through;
     const ledger_plan made;
@@ -41,7 +41,8 @@ struct ledger_schedule {
     const schedule result;
 };
 
-/// The error with the codes of the tasks instead of their positions.
+/// The error with the codes of the tasks instead of their positions; those that the viewer may not
+/// see are not named.
 error with_codes(const lens& through, const ledger_plan& made, const error& e);
 
 /// What is asked of the network may fail with positions: runs it and names tasks instead.

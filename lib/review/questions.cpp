@@ -159,6 +159,16 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_why_this_date(through, args);
         case question_kind::schedule_findings:
             return answer_schedule_findings(through, args);
+        case question_kind::agency_pairs:
+            return answer_agency_pairs(through, args);
+        case question_kind::bottlenecks:
+            return answer_bottlenecks(through, args);
+        case question_kind::mutual_waiting:
+            return answer_mutual_waiting(through, args);
+        case question_kind::delay_impact:
+            return answer_delay_impact(through, args);
+        case question_kind::forecast:
+            return answer_forecast(through, args);
         case question_kind::moves:
             return answer_moves(through, args);
         case question_kind::permissions:
@@ -205,16 +215,6 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_warnings(through, args);
         case question_kind::rules:
             return answer_rules(args);
-        case question_kind::agency_pairs:
-            return answer_agency_pairs(through, args);
-        case question_kind::bottlenecks:
-            return answer_bottlenecks(through, args);
-        case question_kind::mutual_waiting:
-            return answer_mutual_waiting(through, args);
-        case question_kind::delay_impact:
-            return answer_delay_impact(through, args);
-        case question_kind::forecast:
-            return answer_forecast(through, args);
         default:
             if (auto answered = answer_record_question(through, question, args))
                 return std::move(*answered);

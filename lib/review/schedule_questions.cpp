@@ -131,10 +131,10 @@ std::string days_off(const work_calendar& calendar, civil_day after, civil_day b
 
 table answer_why_this_date(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
-    const std::uint32_t task = a.number_of(*args.text(f::task));
+    const std::uint32_t asked = a.asked_task(args);
     table out = empty_table(question_kind::why_this_date);
     std::int64_t number = 0;
-    for (const driving_step& step : a.result.driving_chain(a.made.columns, task)) {
+    for (const driving_step& step : a.result.driving_chain(a.made.columns, asked)) {
         if (!a.shows(step.task)) break;  // what lies behind it is not shown either
         const scheduled_task s = a.result.at(step.task);
         out.put(++number);

@@ -17,7 +17,7 @@ table answer_schedule_findings(const lens& through, const arguments& args);
 table answer_why_this_date(const lens& through, const arguments& args);
 table answer_cycles(const lens& through, const arguments& args);
 
-// Which agency waits for which (agency_questions.cpp). A task is that of its first lead.
+// Which agency waits for which (agency_waits.cpp). A task is that of its first lead.
 
 table answer_agency_pairs(const lens& through, const arguments& args);
 table answer_bottlenecks(const lens& through, const arguments& args);

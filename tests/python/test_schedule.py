@@ -263,7 +263,7 @@ def test_a_callback_that_raises_cancels_the_forecast():
 
 def test_agencies_from_the_command_line(tmp_path):
     path = tmp_path / "agencies.ledger"
-    with mandate.open(path, mode="write") as ledger:
+    with mandate.open(path, mode="create") as ledger:
         ledger.record(two_agencies_that_wait_for_each_other(), **BY)
 
     def run(*arguments):

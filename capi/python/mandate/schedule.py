@@ -123,6 +123,7 @@ class Forecast:
     def __init__(self, handle, runs):
         self._handle = handle
         self.runs = runs
+        self._cancelled = False
 
     def wait(self, milliseconds: int = 0) -> int:
         """How many runs are done, after waiting until all are, but at most so long."""
@@ -133,6 +134,7 @@ class Forecast:
 
     def cancel(self) -> None:
         """Makes it stop; there will be no result."""
+        self._cancelled = True
         call(LIBRARY.mandate_forecast_cancel, self._handle.value)
 
     def result(self, progress=None) -> dict:
@@ -140,7 +142,7 @@ class Forecast:
         gives runs, on_time, p50, p80 (days), p50_days, p80_days, first, last, by_progress. What
         progress raises cancels the forecast."""
         try:
-            while (done := self.wait(100)) < self.runs:
+            while not self._cancelled and (done := self.wait(100)) < self.runs:
                 if progress is not None:
                     progress(done, self.runs)
         except BaseException:

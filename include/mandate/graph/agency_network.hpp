@@ -5,6 +5,7 @@
 #include "mandate/graph/schedule.hpp"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -62,13 +63,13 @@ public:
     /// Cost: O(tasks + links), about 60 ns a link.
     agency_network(const plan& p, const schedule& s);
 
-    /// The greatest number of an agency, and one.
-    std::uint32_t agencies() const noexcept { return agencies_; }
+    /// The numbers of the agencies that have a task; ascending.
+    const std::vector<std::uint32_t>& agencies() const noexcept { return number_; }
     /// By (before, after).
     const std::vector<agency_pair>& pairs() const noexcept { return pairs_; }
-    /// The links behind the figures of a pair, ascending. Cost: O(links).
-    std::vector<std::uint32_t> links_of(std::uint32_t before, std::uint32_t after,
-                                        wait_selection::counted which) const;
+    /// The links behind the figures of each pair, in the order of pairs(); ascending.
+    /// Cost: O(links log pairs).
+    std::vector<std::vector<std::uint32_t>> links_of_pairs(wait_selection::counted which) const;
 
     /// By their smallest agency. Cost: O(pairs + links).
     std::vector<mutual_waiting> mutual_waits(const wait_selection& selection = {}) const;
@@ -82,13 +83,16 @@ public:
 private:
     enum class link_state : std::uint8_t { none, handed_off, open, binding };
     bool counts(link_state state, wait_selection::counted which) const noexcept;
-    std::vector<agency_pair> selected(const wait_selection& selection) const;
-    std::uint32_t agency_of(std::uint32_t task) const noexcept { return plan_.agency[task]; }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> arrows(
+        const wait_selection& selection) const;
 
     const plan& plan_;
     const schedule& schedule_;
-    std::uint32_t agencies_ = 0;
-    std::vector<agency_pair> pairs_;
+    // Inside, agencies are counted from 0 without gaps.
+    std::vector<std::uint32_t> number_;                            // of each, as the plan says
+    std::vector<std::uint32_t> agency_;                            // of each task; no_task: none
+    std::vector<agency_pair> pairs_;                               // with the plan's numbers
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;  // of pairs_, with own ones
     std::vector<link_state> link_state_;
 };
 

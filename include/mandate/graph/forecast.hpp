@@ -58,7 +58,8 @@ public:
     forecast& operator=(const forecast&) = delete;
 
     std::uint32_t runs() const noexcept;
-    /// How many runs are done, after waiting until all are, but at most so long. 0 only looks.
+    /// How many runs are done, after waiting until all are or it was cancelled, but at most so
+    /// long. 0 only looks.
     std::uint32_t wait(std::uint32_t milliseconds);
     /// Makes the threads stop; result() will have nothing to say.
     void cancel() noexcept;

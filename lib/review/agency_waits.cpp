@@ -35,17 +35,21 @@ std::optional<std::int64_t> day(civil_day d) {
     return d.since_epoch();
 }
 
+// Tasks that the viewer may not see belong to no agency: they move dates, and are in no figure.
+plan shown_plan(const ledger_schedule& a) {
+    plan p = a.made.columns;
+    for (std::uint32_t t = 0; t < p.agency.size(); ++t)
+        if (!a.shows(t)) p.agency[t] = no_task;
+    return p;
+}
+
 }  // namespace
 
 table answer_agency_pairs(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
-    const agency_network network{a.made.columns, a.result};
-    std::vector<std::string> links(network.pairs().size());
-    for (std::size_t i = 0; i < links.size(); ++i)
-        for (const std::uint32_t link :
-             network.links_of(network.pairs()[i].before, network.pairs()[i].after,
-                              wait_selection::counted::open_waits))
-            links[i] += (links[i].empty() ? "" : " ") + a.link_code(link);
+    const plan shown = shown_plan(a);
+    const agency_network network{shown, a.result};
+    const auto links = network.links_of_pairs(wait_selection::counted::open_waits);
     std::vector<std::size_t> rows(links.size());
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = i;
     // Most days first.
@@ -65,14 +69,18 @@ table answer_agency_pairs(const lens& through, const arguments& args) {
         out.put(p.open_waits);
         out.put(p.binding);
         out.put(p.days_waited);
-        out.put(present(links[row]));
+        std::string codes;
+        for (const std::uint32_t link : links[row])
+            codes += (codes.empty() ? "" : " ") + a.link_code(link);
+        out.put(present(codes));
     }
     return out;
 }
 
 table answer_bottlenecks(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
-    const agency_network network{a.made.columns, a.result};
+    const plan shown = shown_plan(a);
+    const agency_network network{shown, a.result};
     table out = empty_table(question_kind::bottlenecks);
     for (const bottleneck& b : page(network.bottlenecks(selection_of(args)), args)) {
         const named name = through.agency(b.agency);
@@ -90,7 +98,7 @@ table answer_bottlenecks(const lens& through, const arguments& args) {
 
 table answer_mutual_waiting(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
-    const plan& p = a.made.columns;
+    const plan p = shown_plan(a);
     table out = empty_table(question_kind::mutual_waiting);
     std::int64_t group = 0;
     for (const mutual_waiting& one : agency_network{p, a.result}.mutual_waits(selection_of(args))) {
@@ -112,7 +120,7 @@ table answer_mutual_waiting(const lens& through, const arguments& args) {
 table answer_delay_impact(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
     const plan& p = a.made.columns;
-    const std::uint32_t late = a.number_of(*args.text(f::task));
+    const std::uint32_t late = a.asked_task(args);
     const auto days = static_cast<std::int32_t>(*args.integer(f::delay));
     const std::vector<moved_task> moved = naming_tasks(
         through, a.made, [&] { return moved_by_delay(p, a.policy, a.result, late, days); });
