@@ -696,9 +696,13 @@ MANDATE_API mandate_status mandate_period_contains(const char *text, size_t text
                                                    mandate_error **err) MANDATE_NOEXCEPT;
 
 /* The first and the last day of a term of office, "2020-2025": it begins on the day on which its
- * congress closes and ends on the day before the next one closes; until that day is known
- * (next_closes: MANDATE_NO_DAY), on the last day of its last year. [since 1.0] text   [in] first
- * [out] last   [out] err    [out-owned: mandate_error_free] [?] */
+ * congress closes and ends on the day before the next one closes; until that is known (next_closes:
+ * MANDATE_NO_DAY), on the last day of its last year.
+ *   [since 1.0]
+ *   text   [in]
+ *   first  [out]
+ *   last   [out]
+ *   err    [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_term_days(const char *text, size_t text_len,
                                              int32_t congress_opens, int32_t congress_closes,
                                              int32_t next_closes, int32_t *first, int32_t *last,

@@ -290,14 +290,15 @@
  * decision[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_EXCEPT_DAY 80
 
-/* On which days the ledger counts work, or the agency named, from this day on. [since 1.0]
- * Fields: weekday[*], holiday_rules[?], holiday_history[?], agency[?], document[?], decision[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+/* On which days the ledger counts work, or the agency named. Questions as of this day or later
+ * count all days by it, also earlier ones. [since 1.0] Fields: weekday[*], holiday_rules[?],
+ * holiday_history[?], agency[?], document[?], decision[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_WORK_CALENDAR 81
 
-/* The holidays of a year are decided: from now on it is no longer provisional. [since 1.0]
- * Fields: year, tet_window[?], national_day_side[?], announced_on[?], document[?], decision[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+/* The holidays of a year are decided: from the announcement on it is no longer provisional.
+ * [since 1.0] Fields: year, tet_window[?], national_day_side[?], announced_on[?], document[?],
+ * decision[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_STATE_HOLIDAYS 82
 
 /* The event named by `corrects` is withdrawn; it stays readable. [since 1.0] Fields: reason,
@@ -1097,39 +1098,58 @@
 #define MANDATE_KIND_INDICATOR 9
 #define MANDATE_KIND_ITEM 10
 
+/* code of an agency: the agency that waits for another */
+#define MANDATE_FIELD_ASKING 700
+
+/* code of an agency: the agency that is waited for */
+#define MANDATE_FIELD_ASKED 701
+
+/* 1 to 40 periods: how many, back from the one named; 1 if absent */
+#define MANDATE_FIELD_PERIODS 702
+
+/* 0 to 250 working days: warn so long before a day is due; 5 if absent */
+#define MANDATE_FIELD_DUE_WITHIN 703
+
+/* 1 to 250 working days: warn of a task of which so long nothing was reported; 20 if absent */
+#define MANDATE_FIELD_SILENT_AFTER 704
+
+/* 1 to 250 working days: warn of work handed in that waits longer for its answer, and of a
+ * recommendation without a due day that waits four times as long; 5 if absent */
+#define MANDATE_FIELD_ANSWER_WITHIN 705
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
- * document[?], task_class[?], text[?], order[?], limit[?], offset[?]. Columns: task (text:
- * code), title (text: in Vietnamese, or as recorded), class (text: on the day asked for),
- * assigned_on (day), deadline (day: current; missing: none), original_deadline (day),
- * finished_on (day: missing: not done), leads (text: codes, separated by spaces), coordinating
- * (text: codes, separated by spaces), documents (text: codes of the source documents, separated
- * by spaces), awaiting_acceptance (int64: 1: submitted, neither accepted nor returned), percent
- * (int64: as last reported; missing: nothing reported). */
+ * document[?], task_class[?], text[?], order[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: task (text: code), title (text: in Vietnamese, or as recorded), class
+ * (text: on the day asked for), assigned_on (day), deadline (day: current; missing: none),
+ * original_deadline (day), finished_on (day: missing: not done), leads (text: codes, separated
+ * by spaces), coordinating (text: codes, separated by spaces), documents (text: codes of the
+ * source documents, separated by spaces), awaiting_acceptance (int64: 1: submitted, neither
+ * accepted nor returned), percent (int64: as last reported; missing: nothing reported). */
 #define MANDATE_QUESTION_TASKS 1
 
-/* The agencies known on a day. [since 1.0] Arguments: text[?], limit[?], offset[?]. Columns:
- * agency (text: code), name_vi (text), name_en (text), name_tr (text), kind (text), parent
- * (text: code), merged_into (text: codes of the successors, separated by spaces; missing: none),
- * ended_on (day: missing: it exists), open_tasks (int64: open tasks it leads on the day asked
- * for), overdue_tasks (int64: of these, past their deadline), identifier_old (text),
- * identifier_new (text), ended_how (text: merged, split, dissolved or expired; missing: it
- * exists). */
+/* The agencies known on a day. [since 1.0] Arguments: text[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: agency (text: code), name_vi (text), name_en (text), name_tr
+ * (text), kind (text), parent (text: code), merged_into (text: codes of the successors,
+ * separated by spaces; missing: none), ended_on (day: missing: it exists), open_tasks (int64:
+ * open tasks it leads on the day asked for), overdue_tasks (int64: of these, past their
+ * deadline), identifier_old (text), identifier_new (text), ended_how (text: merged, split,
+ * dissolved or expired; missing: it exists). */
 #define MANDATE_QUESTION_AGENCIES 2
 
 /* When each task of a scope can be done and must be done, as of a day. [since 1.0] Arguments:
  * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
- * remaining_work[?], milestone_day[?], limit[?], offset[?]. Columns: task (text: code), state
- * (text: not_started, started, finished or no_forecast (it waits for a suspended task)), start
- * (day: earliest; of a started task the day it started), finish (day: earliest; of a finished
- * task the day it was done), late_start (day: latest without moving the end of the scope),
- * late_finish (day), slack_to_end (int64: working days it can wait without moving the end),
- * slack_to_deadline (int64: working days it can wait before a deadline breaks, its own or one
- * that waits for it; negative: broken; missing: there is none), free_slack (int64: working days
- * it can wait without moving any other task), critical (int64: 1: it decides the end), duration
- * (int64: working days, by plan), duration_from (text: stated, span (from assignment to
- * deadline) or default), deadline (day: current). */
+ * remaining_work[?], milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * task (text: code), state (text: not_started, started, finished or no_forecast (it waits for a
+ * suspended task)), start (day: earliest; of a started task the day it started), finish (day:
+ * earliest; of a finished task the day it was done), late_start (day: latest without moving the
+ * end of the scope), late_finish (day), slack_to_end (int64: working days it can wait without
+ * moving the end), slack_to_deadline (int64: working days it can wait before a deadline breaks,
+ * its own or one that waits for it; negative: broken; missing: there is none), free_slack
+ * (int64: working days it can wait without moving any other task), critical (int64: 1: it
+ * decides the end), duration (int64: working days, by plan), duration_from (text: stated, span
+ * (from assignment to deadline) or default), deadline (day: current). */
 #define MANDATE_QUESTION_SCHEDULE 20
 
 /* Tasks that wait for each other for ever. [since 1.0] Arguments: document[?]. Columns: knot
@@ -1158,22 +1178,23 @@
 
 /* How much the tasks of each agency wait for those of each other one. [since 1.0] Arguments:
  * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
- * remaining_work[?], milestone_day[?], limit[?], offset[?]. Columns: before (text: code of the
- * agency whose tasks go first), after (text: code of the agency whose tasks wait), hand_offs
- * (int64: links from tasks of the one to tasks of the other), open_waits (int64: of them, those
- * that have not let go of a task that is not done), binding (int64: of these, those that decide
- * when the waiting task starts), days_waited (int64: working days from the day asked for until
- * the link lets go, of all open waits together), links (text: codes of the open waits, separated
- * by spaces). */
+ * remaining_work[?], milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * before (text: code of the agency whose tasks go first), after (text: code of the agency whose
+ * tasks wait), hand_offs (int64: links from tasks of the one to tasks of the other), open_waits
+ * (int64: of them, those that have not let go of a task that is not done), binding (int64: of
+ * these, those that decide when the waiting task starts), days_waited (int64: working days from
+ * the day asked for until the link lets go, of all open waits together), links (text: codes of
+ * the open waits, separated by spaces). */
 #define MANDATE_QUESTION_AGENCY_PAIRS 30
 
 /* How much of the others' work goes through each agency. [since 1.0] Arguments: document[?],
  * scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?], remaining_work[?],
- * milestone_day[?], counted_links[?], at_least[?], limit[?], offset[?]. Columns: agency (text:
- * code), name_vi (text), name_en (text), name_tr (text), open_waits (int64: of other agencies,
- * for it), tasks (int64: of other agencies that wait for its open tasks, also through others),
- * days (int64: working days left to do in these tasks), betweenness (int64: in thousandths:
- * shortest chains of waiting between two other agencies that go through it). */
+ * milestone_day[?], counted_links[?], at_least[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: agency (text: code), name_vi (text), name_en (text), name_tr (text),
+ * open_waits (int64: of other agencies, for it), tasks (int64: of other agencies that wait for
+ * its open tasks, also through others), days (int64: working days left to do in these tasks),
+ * betweenness (int64: in thousandths: shortest chains of waiting between two other agencies that
+ * go through it). */
 #define MANDATE_QUESTION_BOTTLENECKS 31
 
 /* Agencies each of which waits for every other one, and the links that make them. [since 1.0]
@@ -1203,17 +1224,17 @@
 #define MANDATE_QUESTION_FORECAST 34
 
 /* The documents known on a day, and whether each is in force on it. [since 1.0] Arguments:
- * agency[?], document_kind[?], in_force[?], text[?], limit[?], offset[?]. Columns: document
- * (text: code), number (text: as written), number_form (text: party, state or irregular), serial
- * (int64: the number in its series; missing: not read), number_year (int64: the year in the
- * number; missing: none), letters (text: what the number says of kind and issuer, as in CTr/TU),
- * kind (text: as recorded), issuer (text: code), dated (day: the day used), other_dates (text:
- * days that other sources state, separated by spaces), title (text: in Vietnamese, or as
- * recorded), horizon (int64: year), vision (int64: year), in_force (int64: 1: on the day asked
- * for), in_force_from (day: missing: no day is known), not_in_force_from (day: missing: no end
- * is known), ended_by (text: code of the document that replaced or repealed it), amended_by
- * (text: codes, separated by spaces, in order of their days), access_class (text: code; missing:
- * everybody may see it). */
+ * agency[?], document_kind[?], in_force[?], text[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: document (text: code), number (text: as written), number_form (text:
+ * party, state or irregular), serial (int64: the number in its series; missing: not read),
+ * number_year (int64: the year in the number; missing: none), letters (text: what the number
+ * says of kind and issuer, as in CTr/TU), kind (text: as recorded), issuer (text: code), dated
+ * (day: the day used), other_dates (text: days that other sources state, separated by spaces),
+ * title (text: in Vietnamese, or as recorded), horizon (int64: year), vision (int64: year),
+ * in_force (int64: 1: on the day asked for), in_force_from (day: missing: no day is known),
+ * not_in_force_from (day: missing: no end is known), ended_by (text: code of the document that
+ * replaced or repealed it), amended_by (text: codes, separated by spaces, in order of their
+ * days), access_class (text: code; missing: everybody may see it). */
 #define MANDATE_QUESTION_DOCUMENTS 3
 
 /* From a task (or a document) up to the resolution it comes from: each step once, nearest first.
@@ -1236,41 +1257,42 @@
 #define MANDATE_QUESTION_BELOW_DOCUMENT 5
 
 /* Clauses without parts of their own that no task carries out, of documents in force.
- * [since 1.0] Arguments: document[?], limit[?], offset[?]. Columns: clause (text: code),
- * document (text: code), clause_number (text), title (text). */
+ * [since 1.0] Arguments: document[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * clause (text: code), document (text: code), clause_number (text), title (text). */
 #define MANDATE_QUESTION_ORPHAN_CLAUSES 6
 
 /* Tasks that are not cancelled and name no document, clause, meeting or conclusion as their
- * basis, nor does a task of which they are a part. [since 1.0] Arguments: limit[?], offset[?].
- * Columns: task (text: code), title (text), class (text), assigned_on (day). */
+ * basis, nor does a task of which they are a part. [since 1.0] Arguments: order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: task (text: code), title (text), class (text),
+ * assigned_on (day). */
 #define MANDATE_QUESTION_ORPHAN_TASKS 7
 
 /* The reviews of documents; with a period those due in it, and older ones still open.
- * [since 1.0] Arguments: document[?], period[?], agency[?], review_kind[?], limit[?], offset[?].
- * Columns: document_review (text: code), document (text: code), review_kind (text: interim or
- * final), due (day: current; missing: only words), original_due (day), due_as_stated (text),
- * leads (text: codes of who advises, separated by spaces), task (text: code of the task that
- * carries it out), state (text: done, done_late, dropped, overdue, open or open_without_due),
- * done_on (day), report (text: code of the document that reports it), quality (text),
- * times_postponed (int64). */
+ * [since 1.0] Arguments: document[?], period[?], agency[?], review_kind[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: document_review (text: code), document (text:
+ * code), review_kind (text: interim or final), due (day: current; missing: only words),
+ * original_due (day), due_as_stated (text), leads (text: codes of who advises, separated by
+ * spaces), task (text: code of the task that carries it out), state (text: done, done_late,
+ * dropped, overdue, open or open_without_due), done_on (day), report (text: code of the document
+ * that reports it), quality (text), times_postponed (int64). */
 #define MANDATE_QUESTION_DOCUMENT_REVIEWS 8
 
 /* What a body's term leaves open on its last day, or on the day asked for if that is earlier:
  * tasks that the body or an agency below it assigned, or that its documents gave;
- * recommendations to them; reviews of its documents. [since 1.0] Arguments: term, limit[?],
- * offset[?]. Columns: kind (text: task, recommendation or document_review), code (text), title
- * (text), since (day: assigned, raised or scheduled on), due (day), state (text: class of a
- * task; open or overdue), agencies (text: leads, or who must answer; codes, separated by
- * spaces), now (text: the same on the day asked for). */
+ * recommendations to them; reviews of its documents. [since 1.0] Arguments: term, order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: kind (text: task, recommendation or
+ * document_review), code (text), title (text), since (day: assigned, raised or scheduled on),
+ * due (day), state (text: class of a task; open or overdue), agencies (text: leads, or who must
+ * answer; codes, separated by spaces), now (text: the same on the day asked for). */
 #define MANDATE_QUESTION_OPEN_AT_TERM_END 9
 
 /* What ended agencies left open on the day they ended, and who has taken it. [since 1.0]
- * Arguments: agency[?], limit[?], offset[?]. Columns: agency (text: code of the ended agency),
- * ended_on (day), ended_how (text: merged, split, dissolved or expired), kind (text: task,
- * coordination, recommendation, target or document_review), code (text), period (text: of a
- * target), title (text), successors (text: codes of those that could take it, separated by
- * spaces), taken_by (text: codes, separated by spaces; missing: nobody took it), taken_on (day),
- * open (int64: 1: still open on the day asked for). */
+ * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text:
+ * code of the ended agency), ended_on (day), ended_how (text: merged, split, dissolved or
+ * expired), kind (text: task, coordination, recommendation, target or document_review), code
+ * (text), period (text: of a target), title (text), successors (text: codes of those that could
+ * take it, separated by spaces), taken_by (text: codes, separated by spaces; missing: nobody
+ * took it), taken_on (day), open (int64: 1: still open on the day asked for). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row. [since 1.0]
@@ -1283,30 +1305,31 @@
 #define MANDATE_QUESTION_AGENCY_FIGURES 11
 
 /* Who holds each post on the day; a post that nobody holds is one row without a person.
- * [since 1.0] Arguments: agency[?], post[?], official[?], limit[?], offset[?]. Columns: post
- * (text: code), post_name (text: in Vietnamese, or as recorded), agency (text: code), official
- * (text: code; missing: nobody is recorded), name (text), from (day: first day known), until
- * (day: last day known; missing: open). */
+ * [since 1.0] Arguments: agency[?], post[?], official[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: post (text: code), post_name (text: in Vietnamese, or as recorded), agency
+ * (text: code), official (text: code; missing: nobody is recorded), name (text), from (day:
+ * first day known), until (day: last day known; missing: open). */
 #define MANDATE_QUESTION_POST_HOLDERS 12
 
 /* The items of work programmes; with a period those planned for a time in it, now or first.
- * [since 1.0] Arguments: agency[?], period[?], programme[?], limit[?], offset[?]. Columns: item
- * (text: code), programme (text: code), agency (text: whose programme), title (text: in
- * Vietnamese, or as recorded), planned_for (text: current; missing: not stated),
- * first_planned_for (text: original), body (text: code of the body it goes to), session (text),
- * papers_due (day), papers_on (day: the day they reached the Office), papers_in_time (int64: 1,
- * 0; missing: not due yet, or no day stated), leads (text: codes, separated by spaces), task
- * (text: code), state (text: planned, postponed, withdrawn, considered, done (its task is) or
- * overdue), added (int64: 1: after the programme was adopted), times_postponed (int64), decision
- * (text: code of the document of the last change), reason (text: of the last change),
- * considered_on (day), meeting (text: code of the meeting that considered it). */
+ * [since 1.0] Arguments: agency[?], period[?], programme[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: item (text: code), programme (text: code), agency (text: whose
+ * programme), title (text: in Vietnamese, or as recorded), planned_for (text: current; missing:
+ * not stated), first_planned_for (text: original), body (text: code of the body it goes to),
+ * session (text), papers_due (day), papers_on (day: the day they reached the Office),
+ * papers_in_time (int64: 1, 0; missing: not due yet, or no day stated), leads (text: codes,
+ * separated by spaces), task (text: code), state (text: planned, postponed, withdrawn,
+ * considered, done (its task is) or overdue), added (int64: 1: after the programme was adopted),
+ * times_postponed (int64), decision (text: code of the document of the last change), reason
+ * (text: of the last change), considered_on (day), meeting (text: code of the meeting that
+ * considered it). */
 #define MANDATE_QUESTION_PROGRAMME_ITEMS 13
 
 /* What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters
- * are folded away. [since 1.0] Arguments: text, kind[?], limit[?], offset[?]. Columns: kind
- * (text: agency, official, document, clause, meeting, conclusion, task, recommendation,
- * indicator or item), code (text), found (text: the name, title or number that holds the words),
- * title (text: what it is called on the day asked for). */
+ * are folded away. [since 1.0] Arguments: text, kind[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: kind (text: agency, official, document, clause, meeting, conclusion, task,
+ * recommendation, indicator or item), code (text), found (text: the name, title or number that
+ * holds the words), title (text: what it is called on the day asked for). */
 #define MANDATE_QUESTION_SEARCH 14
 
 /* All that an agency is or was called, by language. [since 1.0] Arguments: agency[?]. Columns:
@@ -1315,11 +1338,11 @@
 #define MANDATE_QUESTION_AGENCY_NAMES 15
 
 /* The tasks open at some time in the period, planned and unplanned told apart. [since 1.0]
- * Arguments: period, agency[?], limit[?], offset[?]. Columns: task (text: code), title (text),
- * planned (int64: 1: by a programme, a meeting or a document for the period; 0: not), items
- * (text: codes of the items of work programmes, separated by spaces), key_task (int64: 1: a key
- * task of the period), leads (text: codes, separated by spaces), assigned_on (day), class (text:
- * on the day asked for). */
+ * Arguments: period, agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task
+ * (text: code), title (text), planned (int64: 1: by a programme, a meeting or a document for the
+ * period; 0: not), items (text: codes of the items of work programmes, separated by spaces),
+ * key_task (int64: 1: a key task of the period), leads (text: codes, separated by spaces),
+ * assigned_on (day), class (text: on the day asked for). */
 #define MANDATE_QUESTION_PLANNED_WORK 16
 
 /* Which agency and post is responsible for which field of work on the day. [since 1.0]
@@ -1498,6 +1521,48 @@
  * spaces), period (text), reported (int64: 1: there is a result line for the period),
  * reported_on (day: the last one in it; missing: none), text (text: the agency's words). */
 #define MANDATE_QUESTION_STANDING_RESULTS 69
+
+/* What agencies waited for from each other: opinions, own parts in tasks, finished tasks.
+ * [since 1.0] Arguments: period, asking[?], asked[?], periods[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: period (text), asking (text: code of the agency that waits),
+ * asked (text: code of the agency waited for), in_time (int64: answered in the period, by the
+ * due day or without one), late (int64: answered in the period, after the due day), overdue
+ * (int64: unanswered at the period's end, the due day passed), open (int64: unanswered at the
+ * period's end, still time or no due day), hand_offs (int64: of all these, tasks that wait for a
+ * task of the other), on_time (int64: hundredths of a percent: in_time of in_time + late +
+ * overdue; missing: none of these), for_reference_only (int64: 1: on_time stands on fewer than
+ * five cases), days_given (int64: median of working days from asking to the due day), days_taken
+ * (int64: median of working days from asking to the answer), days_overdue (int64: working days
+ * after their due days, of the overdue ones together), joint_due (int64: tasks that asking leads
+ * and asked coordinates, due or done with a deadline in the period), joint_in_time (int64: of
+ * these done in time), joint_rated (int64: of these accepted with a quality), joint_good (int64:
+ * of these rated: meets), mutual (int64: 1: each waits for the other at the period's end),
+ * attention (int64: rank among the pairs of the period: by days_overdue, then late, then codes;
+ * missing: neither). */
+#define MANDATE_QUESTION_COORDINATION 130
+
+/* The cases behind the figures of coordination. [since 1.0] Arguments: period, asking[?],
+ * asked[?], order_by[?], descending[?], limit[?], offset[?]. Columns: asking (text: code of the
+ * agency that waits), asked (text: code of the agency waited for), kind (text: consultation,
+ * obligation or hand_off), code (text: of the consultation, the task of the obligation, or the
+ * link), task (text: code of the task that waits), since (day), due (day: missing: none),
+ * answered_on (day: missing: not by the period's end), days_given (int64: working days from
+ * since to due), days_taken (int64: working days to the answer, else to the period's end or the
+ * day asked for), state (text: in_time, late, open or overdue). */
+#define MANDATE_QUESTION_COORDINATION_CASES 131
+
+/* What will go wrong or stands still on the day, and who must move next; the worst first.
+ * [since 1.0] Arguments: agency[?], due_within[?], silent_after[?], answer_within[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: level (int64: 1: up to 10 working
+ * days past the day, or still ahead; 2: up to 30; 3: more), warning (text: overdue, due_soon,
+ * forecast_late, silent, acceptance_pending, opinion_overdue, part_overdue, condition_unmet,
+ * without_deadline, without_lead, recommendation_overdue, indicator_below, clause_without_task,
+ * review_of_document_due or papers_due), kind (text: of the thing it is about), code (text: of
+ * that thing), next (text: codes of the agencies that must move, separated by spaces; missing:
+ * none known), due (day: the day by which it should have been, or is to be; missing: none), days
+ * (int64: working days past that day; negative: until it), because (text: of forecast_late: the
+ * task with which the delay begins). */
+#define MANDATE_QUESTION_WARNINGS 132
 
 /* Arguments of mandate_report: period, agency[?], language[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],

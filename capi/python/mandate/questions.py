@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132}
 
     def tasks(
         self,
@@ -28,6 +28,8 @@ class Questions:
         task_class: str | None = None,
         text: str | None = None,
         order: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -45,6 +47,8 @@ class Questions:
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
             order: by what the rows are ordered; code if absent (code, deadline, assigned_on)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -71,6 +75,8 @@ class Questions:
             task_class=task_class,
             text=text,
             order=order,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -80,6 +86,8 @@ class Questions:
         *,
         as_of: Day,
         text: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -90,6 +98,8 @@ class Questions:
         Arguments:
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -113,6 +123,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             text=text,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -128,6 +140,8 @@ class Questions:
         out_of_sequence: str | None = None,
         remaining_work: str | None = None,
         milestone_day: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -149,6 +163,8 @@ class Questions:
                 (on_status_day, after_status_day)
             milestone_day: where a milestone is shown; day_of_predecessor if absent
                 (day_of_predecessor, next_working_day)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -180,6 +196,8 @@ class Questions:
             out_of_sequence=out_of_sequence,
             remaining_work=remaining_work,
             milestone_day=milestone_day,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -337,6 +355,8 @@ class Questions:
         out_of_sequence: str | None = None,
         remaining_work: str | None = None,
         milestone_day: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -358,6 +378,8 @@ class Questions:
                 (on_status_day, after_status_day)
             milestone_day: where a milestone is shown; day_of_predecessor if absent
                 (day_of_predecessor, next_working_day)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -382,6 +404,8 @@ class Questions:
             out_of_sequence=out_of_sequence,
             remaining_work=remaining_work,
             milestone_day=milestone_day,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -399,6 +423,8 @@ class Questions:
         milestone_day: str | None = None,
         counted_links: str | None = None,
         at_least: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -424,6 +450,8 @@ class Questions:
                 (open_waits, binding, hand_offs)
             at_least: pairs of agencies with fewer such links are left out; 1 if absent (1 to
                 1000000000 links)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -451,6 +479,8 @@ class Questions:
             milestone_day=milestone_day,
             counted_links=counted_links,
             at_least=at_least,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -658,6 +688,8 @@ class Questions:
         document_kind: str | None = None,
         in_force: str | None = None,
         text: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -674,6 +706,8 @@ class Questions:
             in_force: only what is, or is not, in force on the day (in_force, not_in_force)
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -706,6 +740,8 @@ class Questions:
             document_kind=document_kind,
             in_force=in_force,
             text=text,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -781,6 +817,8 @@ class Questions:
         *,
         as_of: Day,
         document: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -790,6 +828,8 @@ class Questions:
 
         Arguments:
             document: a document; where several, the sources (code of the document)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -804,6 +844,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             document=document,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -812,6 +854,8 @@ class Questions:
         self,
         *,
         as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -820,6 +864,8 @@ class Questions:
         """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, nor does a task of which they are a part.
 
         Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -833,6 +879,8 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -845,6 +893,8 @@ class Questions:
         period: str | None = None,
         agency: str | None = None,
         review_kind: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -858,6 +908,8 @@ class Questions:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
             review_kind: interim (so ket) or final (tong ket) (interim, final)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -884,6 +936,8 @@ class Questions:
             period=period,
             agency=agency,
             review_kind=review_kind,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -893,6 +947,8 @@ class Questions:
         *,
         as_of: Day,
         term: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -902,6 +958,8 @@ class Questions:
 
         Arguments:
             term: the term of a body (code of the term)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -920,6 +978,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             term=term,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -929,6 +989,8 @@ class Questions:
         *,
         as_of: Day,
         agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -939,6 +1001,8 @@ class Questions:
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -960,6 +1024,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -1009,6 +1075,8 @@ class Questions:
         agency: str | None = None,
         post: str | None = None,
         official: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -1021,6 +1089,8 @@ class Questions:
                 (code of the agency)
             post: a post of an agency; authority is the post's (code of the post)
             official: a person (code of the official)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -1040,6 +1110,8 @@ class Questions:
             agency=agency,
             post=post,
             official=official,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -1051,6 +1123,8 @@ class Questions:
         agency: str | None = None,
         period: str | None = None,
         programme: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -1063,6 +1137,8 @@ class Questions:
                 (code of the agency)
             period: 2024-Q1, 2024-H1, 2024 or 2024-04
             programme: a work programme (code of the programme)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -1095,6 +1171,8 @@ class Questions:
             agency=agency,
             period=period,
             programme=programme,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -1105,6 +1183,8 @@ class Questions:
         as_of: Day,
         text: str | None = None,
         kind: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -1117,6 +1197,8 @@ class Questions:
                 search for
             kind: only things of this kind (agency, official, document, clause, meeting,
                 conclusion, task, recommendation, indicator, item)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -1133,6 +1215,8 @@ class Questions:
             viewer=viewer,
             text=text,
             kind=kind,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -1172,6 +1256,8 @@ class Questions:
         as_of: Day,
         period: str | None = None,
         agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
@@ -1183,6 +1269,8 @@ class Questions:
             period: 2024-Q1, 2024-H1, 2024 or 2024-04
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
@@ -1202,6 +1290,8 @@ class Questions:
             viewer=viewer,
             period=period,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
             limit=limit,
             offset=offset,
         )
@@ -2210,6 +2300,183 @@ class Questions:
             period=period,
             task=task,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def coordination(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        asking: str | None = None,
+        asked: str | None = None,
+        periods: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What agencies waited for from each other: opinions, own parts in tasks, finished tasks.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            asking: the agency that waits for another (code of the agency)
+            asked: the agency that is waited for (code of the agency)
+            periods: how many, back from the one named; 1 if absent (1 to 40 periods)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            period (text)
+            asking (text): code of the agency that waits
+            asked (text): code of the agency waited for
+            in_time (int64): answered in the period, by the due day or without one
+            late (int64): answered in the period, after the due day
+            overdue (int64): unanswered at the period's end, the due day passed
+            open (int64): unanswered at the period's end, still time or no due day
+            hand_offs (int64): of all these, tasks that wait for a task of the other
+            on_time (int64): hundredths of a percent: in_time of in_time + late + overdue; missing:
+                none of these
+            for_reference_only (int64): 1: on_time stands on fewer than five cases
+            days_given (int64): median of working days from asking to the due day
+            days_taken (int64): median of working days from asking to the answer
+            days_overdue (int64): working days after their due days, of the overdue ones together
+            joint_due (int64): tasks that asking leads and asked coordinates, due or done with a
+                deadline in the period
+            joint_in_time (int64): of these done in time
+            joint_rated (int64): of these accepted with a quality
+            joint_good (int64): of these rated: meets
+            mutual (int64): 1: each waits for the other at the period's end
+            attention (int64): rank among the pairs of the period: by days_overdue, then late, then
+                codes; missing: neither
+        """
+        return self.ask(
+            "coordination",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            asking=asking,
+            asked=asked,
+            periods=periods,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def coordination_cases(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        asking: str | None = None,
+        asked: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The cases behind the figures of coordination.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            asking: the agency that waits for another (code of the agency)
+            asked: the agency that is waited for (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            asking (text): code of the agency that waits
+            asked (text): code of the agency waited for
+            kind (text): consultation, obligation or hand_off
+            code (text): of the consultation, the task of the obligation, or the link
+            task (text): code of the task that waits
+            since (day)
+            due (day): missing: none
+            answered_on (day): missing: not by the period's end
+            days_given (int64): working days from since to due
+            days_taken (int64): working days to the answer, else to the period's end or the day
+                asked for
+            state (text): in_time, late, open or overdue
+        """
+        return self.ask(
+            "coordination_cases",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            asking=asking,
+            asked=asked,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def warnings(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        due_within: int | None = None,
+        silent_after: int | None = None,
+        answer_within: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What will go wrong or stands still on the day, and who must move next; the worst first.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            due_within: warn so long before a day is due; 5 if absent (0 to 250 working days)
+            silent_after: warn of a task of which so long nothing was reported; 20 if absent (1 to
+                250 working days)
+            answer_within: warn of work handed in that waits longer for its answer, and of a
+                recommendation without a due day that waits four times as long; 5 if absent (1 to
+                250 working days)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            level (int64): 1: up to 10 working days past the day, or still ahead; 2: up to 30; 3:
+                more
+            warning (text): overdue, due_soon, forecast_late, silent, acceptance_pending,
+                opinion_overdue, part_overdue, condition_unmet, without_deadline, without_lead,
+                recommendation_overdue, indicator_below, clause_without_task,
+                review_of_document_due or papers_due
+            kind (text): of the thing it is about
+            code (text): of that thing
+            next (text): codes of the agencies that must move, separated by spaces; missing: none
+                known
+            due (day): the day by which it should have been, or is to be; missing: none
+            days (int64): working days past that day; negative: until it
+            because (text): of forecast_late: the task with which the delay begins
+        """
+        return self.ask(
+            "warnings",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            due_within=due_within,
+            silent_after=silent_after,
+            answer_within=answer_within,
             order_by=order_by,
             descending=descending,
             limit=limit,
