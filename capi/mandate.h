@@ -683,9 +683,9 @@ MANDATE_API mandate_status mandate_period_contains(const char *text, size_t text
                                                    int32_t *contains,
                                                    mandate_error **err) MANDATE_NOEXCEPT;
 
-/* The first and the last day of a term of office, "2020-2025": it begins when its congress closes
- * and ends when the next one closes; until that day is known (next_closes: MANDATE_NO_DAY), on the
- * last day of its last year.
+/* The first and the last day of a term of office, "2020-2025": it begins on the day on which its
+ * congress closes and ends on the day before the next one closes; until that is known (next_closes:
+ * MANDATE_NO_DAY), on the last day of its last year.
  *   [since 1.0]
  *   text   [in]
  *   first  [out]

@@ -25,7 +25,7 @@ def test_version(command):
 
 
 def test_help_explains_every_option(command):
-    for name in ("import", "record", "review", "ask", "verify"):
+    for name in ("import", "record", "review", "ask", "calendar", "day", "verify"):
         assert name in command("--help").stdout.decode()
         text = command(name, "--help").stdout.decode()
         assert command(name, "--help").returncode == 0
