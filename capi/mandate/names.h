@@ -290,14 +290,15 @@
  * decision[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_EXCEPT_DAY 80
 
-/* On which days the ledger counts work, or the agency named, from this day on. [since 1.0]
- * Fields: weekday[*], holiday_rules[?], holiday_history[?], agency[?], document[?], decision[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+/* On which days the ledger counts work, or the agency named. Questions as of this day or later
+ * count all days by it, also earlier ones. [since 1.0] Fields: weekday[*], holiday_rules[?],
+ * holiday_history[?], agency[?], document[?], decision[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_WORK_CALENDAR 81
 
-/* The holidays of a year are decided: from now on it is no longer provisional. [since 1.0]
- * Fields: year, tet_window[?], national_day_side[?], announced_on[?], document[?], decision[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+/* The holidays of a year are decided: from the announcement on it is no longer provisional.
+ * [since 1.0] Fields: year, tet_window[?], national_day_side[?], announced_on[?], document[?],
+ * decision[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_STATE_HOLIDAYS 82
 
 /* The event named by `corrects` is withdrawn; it stays readable. [since 1.0] Fields: reason,
@@ -1075,6 +1076,16 @@
 /* 1 to 40 periods: how many, back from the one named; 1 if absent */
 #define MANDATE_FIELD_PERIODS 702
 
+/* 0 to 250 working days: warn so long before a day is due; 5 if absent */
+#define MANDATE_FIELD_DUE_WITHIN 703
+
+/* 1 to 250 working days: warn of a task of which so long nothing was reported; 20 if absent */
+#define MANDATE_FIELD_SILENT_AFTER 704
+
+/* 1 to 250 working days: warn of work handed in that waits longer for its answer, and of a
+ * recommendation without a due day that waits four times as long; 5 if absent */
+#define MANDATE_FIELD_ANSWER_WITHIN 705
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -1461,6 +1472,19 @@
  * since to due), days_taken (int64: working days to the answer, else to the period's end or the
  * day asked for), state (text: in_time, late, open or overdue). */
 #define MANDATE_QUESTION_COORDINATION_CASES 131
+
+/* What will go wrong or stands still on the day, and who must move next; the worst first.
+ * [since 1.0] Arguments: agency[?], due_within[?], silent_after[?], answer_within[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: level (int64: 1: up to 10 working
+ * days past the day, or still ahead; 2: up to 30; 3: more), warning (text: overdue, due_soon,
+ * forecast_late, silent, acceptance_pending, opinion_overdue, part_overdue, condition_unmet,
+ * without_deadline, without_lead, recommendation_overdue, indicator_below, clause_without_task,
+ * review_of_document_due or papers_due), kind (text: of the thing it is about), code (text: of
+ * that thing), next (text: codes of the agencies that must move, separated by spaces; missing:
+ * none known), due (day: the day by which it should have been, or is to be; missing: none), days
+ * (int64: working days past that day; negative: until it), because (text: of forecast_late: the
+ * task with which the delay begins). */
+#define MANDATE_QUESTION_WARNINGS 132
 
 /* Arguments of mandate_report: period, agency[?], language[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],

@@ -2960,7 +2960,7 @@ def set_work_calendar(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """On which days the ledger counts work, or the agency named, from this day on.
+    """On which days the ledger counts work, or the agency named. Questions as of this day or later count all days by it, also earlier ones.
 
     weekday: a working weekday (monday, tuesday, wednesday, thursday, friday, saturday, sunday;
         list)
@@ -3008,7 +3008,7 @@ def state_holidays(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """The holidays of a year are decided: from now on it is no longer provisional.
+    """The holidays of a year are decided: from the announcement on it is no longer provisional.
 
     year: the year (1900 to 2199 year)
     tet_window: of the days off at Tet, how many lie before the lunar New Year's day; one_before if

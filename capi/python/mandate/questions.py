@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132}
 
     def tasks(
         self,
@@ -2081,6 +2081,66 @@ class Questions:
             period=period,
             asking=asking,
             asked=asked,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def warnings(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        due_within: int | None = None,
+        silent_after: int | None = None,
+        answer_within: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What will go wrong or stands still on the day, and who must move next; the worst first.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            due_within: warn so long before a day is due; 5 if absent (0 to 250 working days)
+            silent_after: warn of a task of which so long nothing was reported; 20 if absent (1 to
+                250 working days)
+            answer_within: warn of work handed in that waits longer for its answer, and of a
+                recommendation without a due day that waits four times as long; 5 if absent (1 to
+                250 working days)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            level (int64): 1: up to 10 working days past the day, or still ahead; 2: up to 30; 3:
+                more
+            warning (text): overdue, due_soon, forecast_late, silent, acceptance_pending,
+                opinion_overdue, part_overdue, condition_unmet, without_deadline, without_lead,
+                recommendation_overdue, indicator_below, clause_without_task,
+                review_of_document_due or papers_due
+            kind (text): of the thing it is about
+            code (text): of that thing
+            next (text): codes of the agencies that must move, separated by spaces; missing: none
+                known
+            due (day): the day by which it should have been, or is to be; missing: none
+            days (int64): working days past that day; negative: until it
+            because (text): of forecast_late: the task with which the delay begins
+        """
+        return self.ask(
+            "warnings",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            due_within=due_within,
+            silent_after=silent_after,
+            answer_within=answer_within,
             order_by=order_by,
             descending=descending,
             limit=limit,
