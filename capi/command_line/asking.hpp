@@ -22,6 +22,10 @@ mandate_act act_now(const ledger& into, const act_options& options);
 /// from UTC. It points into `options`.
 mandate_view view_of(const ledger& of, const view_options& options);
 
+/// The calendar of the ledger or agency, or that of Viet Nam; without a day, as in force on the
+/// last of the year.
+calendar calendar_of(const calendar_options& options);
+
 /// Puts a value into a batch of arguments; an empty one is left out.
 void put(const batch& arguments, std::int32_t field, const std::string& value);
 

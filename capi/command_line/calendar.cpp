@@ -5,7 +5,6 @@
 #include "table_text.hpp"
 
 namespace command_line {
-namespace {
 
 calendar calendar_of(const calendar_options& options) {
     if (options.ledger.empty()) {
@@ -25,8 +24,6 @@ calendar calendar_of(const calendar_options& options) {
     return made<calendar>(mandate_calendar_of_ledger, of.get(), &view, options.agency.data(),
                           options.agency.size());
 }
-
-}  // namespace
 
 int run(const calendar_options& options) {
     const calendar of = calendar_of(options);

@@ -1,6 +1,7 @@
 #pragma once
 // What each command is given and does. Every function returns the exit code or throws failure.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,18 @@ struct calendar_options {
     view_options view;  ///< as_of empty: the last day of the year
 };
 int run(const calendar_options& options);
+
+/// What a day, a period, a term or the words of a deadline stand for.
+struct day_options {
+    std::string what;
+    calendar_options by;  ///< whose working days; its year is that of the day
+    std::optional<int> add;
+    std::string roll, until, contains;
+    bool lunar = false, leap = false;                          ///< `what` is a lunar date
+    std::string congress_opens, congress_closes, next_closes;  ///< `what` is a term
+    std::string assigned_on;                                   ///< `what` is words
+};
+int run(const day_options& options);
 
 struct schedule_options {
     std::string ledger;

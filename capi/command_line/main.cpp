@@ -58,6 +58,8 @@ public:
         add_ask(*app.add_subcommand("ask", "Ask a question about a day"));
         add_calendar(
             *app.add_subcommand("calendar", "A year's days off and why, and its working days"));
+        add_day(*app.add_subcommand(
+            "day", "What a day, a period, a term or the words of a deadline stand for"));
         add_schedule(
             *app.add_subcommand("schedule", "When each task can be done, and when it must be"));
         add_agencies(*app.add_subcommand("agencies", "Which agency waits for which"));
@@ -147,19 +149,55 @@ private:
         to.add_option("YEAR", calendar_.year, "the year: 2024")->required();
         to.add_option("LEDGER", calendar_.ledger,
                       "the file of a ledger: its calendar; that of Viet Nam if absent");
-        add(to, "--agency", calendar_.agency, "CODE", "the calendar of this agency, by its code");
-        add(to, "--as-of", calendar_.view.as_of, "DAY",
-            "the calendar in force on this day; on the last of the year if absent");
-        add(to, "--known-at", calendar_.view.known_at, "TIME",
-            "only what was announced by this instant (2024-04-25T16:30:00+07:00) or by the end "
-            "of this day; all if absent");
         add(to, "--lang", calendar_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
             ->capture_default_str();
-        add(to, "--format", calendar_.format, "FORMAT", "text or json")
+        add_whose_calendar(to, calendar_);
+        runs(to, calendar_);
+    }
+
+    static void add_whose_calendar(CLI::App& to, calendar_options& of) {
+        add(to, "--agency", of.agency, "CODE", "the calendar of this agency, by its code");
+        add(to, "--as-of", of.view.as_of, "DAY",
+            "the calendar in force on this day; on the last of the year if absent");
+        add(to, "--known-at", of.view.known_at, "TIME",
+            "only what was announced by this instant (2024-04-25T16:30:00+07:00) or by the end "
+            "of this day; all if absent");
+        add(to, "--format", of.format, "FORMAT", "text or json")
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();
-        runs(to, calendar_);
+    }
+
+    void add_day(CLI::App& to) {
+        to.add_option("WHAT", day_.what,
+                      "a day (2024-04-25) or period (2024-Q2, 2024-H1, 2024, 2024-04); with the "
+                      "options below a lunar date, a term, the words of a deadline")
+            ->required();
+        to.add_option("LEDGER", day_.by.ledger,
+                      "the file of a ledger: its calendar; that of Viet Nam if absent");
+        to.add_option("--add", day_.add,
+                      "the day so many working days on, or the period so many on")
+            ->type_name("N");
+        add(to, "--roll", day_.roll, "POLICY",
+            "where --add begins on a day off: none (that day), following or preceding (a working "
+            "day first)")
+            ->check(CLI::IsMember({"none", "following", "preceding"}));
+        add(to, "--until", day_.until, "DAY",
+            "count the working days after the day up to this one");
+        add(to, "--contains", day_.contains, "DAY", "whether the period or term holds this day");
+        to.add_flag("--lunar", day_.lunar, "WHAT is a date of the lunar calendar: 10/3/2024");
+        to.add_flag("--leap", day_.leap,
+                    "with --lunar: its month is the leap month of that number");
+        add(to, "--congress-opens", day_.congress_opens, "DAY",
+            "WHAT is a term, 2020-2025, whose congress opens on this day");
+        add(to, "--congress-closes", day_.congress_closes, "DAY", "and closes on this day");
+        add(to, "--next-closes", day_.next_closes, "DAY",
+            "and ends the day before the next congress closes; at the end of its last year if "
+            "absent");
+        add(to, "--assigned-on", day_.assigned_on, "DAY",
+            "WHAT is the words of a deadline, Qu\u00fd II/2025, of a task assigned on this day");
+        add_whose_calendar(to, day_.by);
+        runs(to, day_);
     }
 
     static void add_view_of_today(CLI::App& to, view_options& view, std::string& format) {
@@ -235,6 +273,7 @@ private:
     review_options review_;
     ask_options ask_;
     calendar_options calendar_;
+    day_options day_;
     schedule_options schedule_;
     agencies_options agencies_;
     cycles_options cycles_;

@@ -14,12 +14,16 @@ std::string two_digits(unsigned number) {
     return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
 }
 
+}  // namespace
+
 std::string day_text(std::int64_t day) {
     const std::chrono::year_month_day ymd{
         std::chrono::sys_days{std::chrono::days{static_cast<int>(day)}}};
     return std::to_string(int{ymd.year()}) + '-' + two_digits(unsigned{ymd.month()}) + '-' +
            two_digits(unsigned{ymd.day()});
 }
+
+namespace {
 
 /// A cell that has a value.
 std::string cell(const mandate_table* of, std::int32_t column, std::int64_t row) {
@@ -44,7 +48,8 @@ std::size_t width(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
 
-/// A terminal would obey control characters, and a line break would break the row.
+}  // namespace
+
 std::string harmless(std::string text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
@@ -55,6 +60,8 @@ std::string harmless(std::string text) {
     return text;
 }
 
+namespace {
+
 std::string cut(std::string text) {
     if (width(text) <= widest) return text;
     std::size_t end = 0;
@@ -63,6 +70,8 @@ std::string cut(std::string text) {
     text.resize(end);
     return text + "...";
 }
+
+}  // namespace
 
 std::string json_string(std::string_view text) {
     static constexpr char digits[] = "0123456789abcdef";
@@ -78,8 +87,6 @@ std::string json_string(std::string_view text) {
     }
     return out + '"';
 }
-
-}  // namespace
 
 std::string text_of(const table& of) {
     const std::int64_t rows = mandate_table_rows(of.get());

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace command_line {
@@ -20,6 +21,15 @@ std::vector<std::string> column_of(const table& of, std::int32_t column);
 
 /// What a cell says; empty where it has no value.
 std::string text_at(const table& of, std::int32_t column, std::int64_t row);
+
+/// 2024-04-25, of a day since 1970-01-01.
+std::string day_text(std::int64_t day);
+
+/// Without control characters: a terminal would obey them, and a line break would break the row.
+std::string harmless(std::string text);
+
+/// In the quotes of JSON.
+std::string json_string(std::string_view text);
 
 /// The text of each finding.
 std::vector<std::string> findings_in(const table& findings);

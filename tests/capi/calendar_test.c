@@ -307,7 +307,14 @@ static void terms_and_deadlines(void) {
     CHECK(first == 18553 && last == 20453); /* 2025-12-31 */
     CHECK_CALL(MANDATE_OK, mandate_term_days("2020-2025", MANDATE_NTS, 18551, 18553, 20361, &first,
                                              &last, &err));
-    CHECK(last == 20360);
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE,
+               mandate_term_days("2020-2025", MANDATE_NTS, -NOT_COVERED, 18553, MANDATE_NO_DAY,
+                                 &first, &last, &err));
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE, mandate_term_days("2020-2025", MANDATE_NTS, 18551, 18553,
+                                                         NOT_COVERED, &first, &last, &err));
+    CHECK_CALL(MANDATE_OK, mandate_term_days("2020-2025", MANDATE_NTS, 18551, 18553, 20361, &first,
+                                             &last, &err));
+    CHECK(last == 20360); /* the day before: the next term has begun */
     CHECK_CALL(MANDATE_E_OUT_OF_RANGE, mandate_term_days("2020-2025", MANDATE_NTS, 18553, 18551,
                                                          MANDATE_NO_DAY, &first, &last, &err));
     CHECK_CALL(MANDATE_E_MALFORMED, mandate_term_days("XIX", MANDATE_NTS, 18551, 18553,

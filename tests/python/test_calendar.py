@@ -153,7 +153,7 @@ def test_terms_and_the_words_of_deadlines():
     assert mandate.term_days("2020-2025", "2020-10-16", "2020-10-18") == (
         day("2020-10-18"), day("2025-12-31"))
     assert mandate.term_days("2020-2025", "2020-10-16", "2020-10-18", "2025-09-30")[1] == day(
-        "2025-09-29")
+        "2025-09-29"), "on the day of closing the next term begins"
     read = mandate.read_deadline("Quý II/2025", "2025-01-10")
     assert read == ("quarter", day("2025-06-30"), None)
     assert mandate.read_deadline("thường xuyên", "2025-01-10") == (
@@ -195,6 +195,92 @@ def test_the_year_from_the_command_line(command, ledger_file):
     assert b"PROVISIONAL" in command("calendar", "2026", "--lang", "en").stdout
     early = command("calendar", "2024", ledger_file, "--known-at", "2024-03-31", "--lang", "en")
     assert b"swapped" not in early.stdout
+
+
+def test_findings_of_the_year_end_the_command_with_1(command, ledger_file):
+    path = ledger_file
+    lines = "\n".join(json.dumps({"command": "except_day", "day": "2024-06-14", "day_kind": kind,
+                                  "name_vi": "Họp", "effective_on": "2024-04-01"})
+                      for kind in ("off", "worked"))
+    recorded = command("record", path, "-", "--today", "2024-04-25", stdin=lines.encode())
+    assert recorded.returncode == 0, recorded.stderr
+    for form, words in (("text", "14/6/2024"), ("json", "calendar.contradiction")):
+        shown = command("calendar", "2024", path, "--format", form)
+        assert shown.returncode == 1 and words in shown.stdout.decode()
+        other = command("calendar", "2023", path, "--as-of", "2024-12-31", "--format", form)
+        assert other.returncode == 0 and words not in other.stdout.decode()
+
+
+def values(result):
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def test_a_day_from_the_command_line(command, ledger_file):
+    found = values(command("day", "2024-04-25", "--add", "3", "--until", "2024-06-30",
+                           "--format", "json"))
+    assert found == {
+        "day": "2024-04-25", "weekday": 4, "works": 1, "provisional": 0, "previous": "2024-04-24",
+        "next": "2024-04-26", "lunar": "17/3/2024", "lunar_leap": 0, "lunar_official": 1,
+        "month": "2024-04", "quarter": "2024-Q2", "half_year": "2024-H1", "year": "2024",
+        "add": "2024-05-03", "until": 44}
+    assert b"\nnext            2024-04-26\n" in command("day", "2024-04-25").stdout
+    back = values(command("day", "2024-05-01", "--add", "-0", "--roll", "preceding",
+                          "--format", "json"))
+    assert back["add"] == "2024-04-26" and back["works"] == 0
+    early = values(command("day", "2024-04-25", ledger_file, "--add", "3", "--known-at",
+                           "2024-03-31", "--format", "json"))
+    assert early["add"] == "2024-05-02", "the swap was not yet announced"
+    assert "lunar" not in values(command("day", "1900-01-30", "--format", "json"))
+    assert values(command("day", "1967-01-01", "--format", "json"))["lunar_official"] == 0
+    assert "previous" not in values(command("day", "1900-01-01", "--format", "json"))
+    assert values(command("day", "1/11/2033", "--lunar", "--leap", "--format",
+                          "json"))["day"] == "2033-12-22"
+    assert values(command("day", "10/3/2024", "--lunar", "--format", "json"))["day"] == "2024-04-18"
+
+
+def test_periods_terms_and_words_from_the_command_line(command):
+    assert values(command("day", "2024-Q4", "--add", "-3", "--contains", "2024-12-31", "--format",
+                          "json")) == {
+        "period": "2024-Q4", "first": "2024-10-01", "last": "2024-12-31", "previous": "2024-Q3",
+        "next": "2025-Q1", "working_days": 66, "add": "2024-Q1", "contains": 1}
+    assert values(command("day", "2024-Q2", "--format", "json"))["working_days"] == 62
+    assert "next" not in values(command("day", "2199", "--format", "json"))
+    held = ("--congress-opens", "2020-10-16", "--congress-closes", "2020-10-18")
+    assert values(command("day", "2020-2025", *held, "--format", "json")) == {
+        "term": "2020-2025", "first": "2020-10-18", "last": "2025-12-31"}
+    assert values(command("day", "2020-2025", *held, "--next-closes", "2025-09-30", "--contains",
+                          "2025-09-30", "--format", "json")) == {
+        "term": "2020-2025", "first": "2020-10-18", "last": "2025-09-29", "contains": 0}
+    assert values(command("day", "Quý II/2025", "--assigned-on", "2025-01-10", "--format",
+                          "json")) == {
+        "words": "Quý II/2025", "precision": "quarter", "due": "2025-06-30"}
+    assert values(command("day", "thường xuyên", "--assigned-on", "2025-01-10", "--format",
+                          "json")) == {
+        "words": "thường xuyên", "precision": "continuous", "standing_from": "2025-01-10"}
+
+
+@pytest.mark.parametrize("arguments, code, words", [
+    (("2024-02-30",), 3, "2024-02-30"), (("2024-Q5",), 3, "2024-Q5"), (("tomorrow",), 3, "tomorrow"),
+    (("2200-01-01",), 3, "2200-01-01"),
+    (("30/1/2024", "--lunar"), 3, "30/1/2024"), (("1/1", "--lunar"), 3, '"1/1"'),
+    (("2024-04-25", "--add", "2147483647"), 3, "2147483647"),
+    (("2024-04-25", "--add", "2147483648"), 2, "--add"),
+    (("2024-04-25", "--contains", "2024-04-25"), 2, "--contains"),
+    (("2024-Q1", "--until", "2024-04-25"), 2, "--until"), (("2024-Q1", "--leap"), 2, "--leap"),
+    (("2024-Q1", "--roll", "following"), 2, "--roll"),
+    (("2024-04-25", "--roll", "following"), 2, "--roll"),
+    (("2020-2025", "--congress-closes", "2020-10-18"), 2, "--congress-opens"),
+    (("2020-2025", "--congress-opens", "2020-10-18", "--congress-closes", "2020-10-16"), 3, "2020"),
+    (("soon", "--assigned-on", "2025-01-10"), 3, '"soon"'),
+    (("31/6/2025", "--assigned-on", "2025-01-10"), 3, "31/6/2025"),
+    (("6/2025", "--assigned-on", "2025-01-10", "--lunar"), 2, "--lunar"),
+    (("6/2025", "--assigned-on", "today"), 3, "--assigned-on")])
+def test_wrong_days_of_the_command_line(command, arguments, code, words):
+    result = command("day", *arguments)
+    assert result.returncode == code, result.stderr
+    line, = result.stderr.decode().splitlines()
+    assert words in line and result.stdout == b""
 
 
 @pytest.mark.parametrize("arguments, code", [

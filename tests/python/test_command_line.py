@@ -25,7 +25,7 @@ def test_version(command):
 
 
 def test_help_explains_every_option(command):
-    for name in ("import", "record", "review", "ask", "verify"):
+    for name in ("import", "record", "review", "ask", "calendar", "day", "verify"):
         assert name in command("--help").stdout.decode()
         text = command(name, "--help").stdout.decode()
         assert command(name, "--help").returncode == 0
@@ -159,5 +159,6 @@ def test_a_changed_event_is_found(command, ledger_file):
     result = command("verify", ledger_file)
     assert result.returncode == 1, result
     *findings, summary = result.stdout.decode().splitlines()
-    assert summary == "7 events, 1 findings"
-    assert "event 2" in findings[0]
+    assert summary == f"7 events, {len(findings)} findings"
+    assert findings[0].startswith("event 2 ")
+    assert all("needs event 2" in each for each in findings[1:])

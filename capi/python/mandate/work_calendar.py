@@ -206,8 +206,8 @@ def period_contains(period: str, day: Day) -> bool:
 
 def term_days(term: str, congress_opens: Day, congress_closes: Day,
               next_closes: Day | None = None) -> tuple[datetime.date, datetime.date]:
-    """The first and the last day of a term of office, "2020-2025": from the close of its congress to
-    the day before the close of the next one, or to the end of its last year until that is known."""
+    """The first and the last day of a term of office, "2020-2025": from the day its congress closes to
+    the day before the next one closes, or to the end of its last year until that is known."""
     text = utf8(term, "term")
     first, last = ctypes.c_int32(), ctypes.c_int32()
     call(LIBRARY.mandate_term_days, text, len(text), day_number(congress_opens),

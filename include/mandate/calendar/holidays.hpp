@@ -75,7 +75,8 @@ struct holiday_history {
     std::vector<day_exception> exceptions;
 };
 
-/// The years 2010 to 2025 (swaps of civil servants, windows of Tet, sides of National Day). To
+/// The years 2010 to 2025 (swaps of civil servants, windows of Tet, sides of National Day). Of the
+/// swaps only that of 2024 has a day of announcement; the others count as always known. To
 /// extend it, append to the copy: a choice for a year makes that year known.
 holiday_history viet_nam_history();
 
