@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132}
 
     def tasks(
         self,
@@ -342,6 +342,342 @@ class Questions:
             out_of_sequence=out_of_sequence,
             remaining_work=remaining_work,
             milestone_day=milestone_day,
+        )
+
+    def agency_pairs(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        scope_start: Day | None = None,
+        critical_slack: int | None = None,
+        default_duration: int | None = None,
+        out_of_sequence: str | None = None,
+        remaining_work: str | None = None,
+        milestone_day: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How much the tasks of each agency wait for those of each other one.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            scope_start: the first day of the schedule; the first day on which a task of it was
+                assigned if absent
+            critical_slack: a task is critical with so much slack to the end, or less; 0 if absent
+                (-60000 to 60000 working days)
+            default_duration: of a task that states neither a duration nor a deadline; 1 if absent
+                (1 to 60000 working days)
+            out_of_sequence: whether work begun before its turn waits for what it depends on;
+                retained_logic, which waits, if absent (retained_logic, progress_override)
+            remaining_work: where work that is left begins at the earliest; on_status_day if absent
+                (on_status_day, after_status_day)
+            milestone_day: where a milestone is shown; day_of_predecessor if absent
+                (day_of_predecessor, next_working_day)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            before (text): code of the agency whose tasks go first
+            after (text): code of the agency whose tasks wait
+            hand_offs (int64): links from tasks of the one to tasks of the other
+            open_waits (int64): of them, those that have not let go of a task that is not done
+            binding (int64): of these, those that decide when the waiting task starts
+            days_waited (int64): working days from the day asked for until the link lets go, of all
+                open waits together
+            links (text): codes of the open waits, separated by spaces
+        """
+        return self.ask(
+            "agency_pairs",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            scope_start=scope_start,
+            critical_slack=critical_slack,
+            default_duration=default_duration,
+            out_of_sequence=out_of_sequence,
+            remaining_work=remaining_work,
+            milestone_day=milestone_day,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def bottlenecks(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        scope_start: Day | None = None,
+        critical_slack: int | None = None,
+        default_duration: int | None = None,
+        out_of_sequence: str | None = None,
+        remaining_work: str | None = None,
+        milestone_day: str | None = None,
+        counted_links: str | None = None,
+        at_least: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How much of the others' work goes through each agency.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            scope_start: the first day of the schedule; the first day on which a task of it was
+                assigned if absent
+            critical_slack: a task is critical with so much slack to the end, or less; 0 if absent
+                (-60000 to 60000 working days)
+            default_duration: of a task that states neither a duration nor a deadline; 1 if absent
+                (1 to 60000 working days)
+            out_of_sequence: whether work begun before its turn waits for what it depends on;
+                retained_logic, which waits, if absent (retained_logic, progress_override)
+            remaining_work: where work that is left begins at the earliest; on_status_day if absent
+                (on_status_day, after_status_day)
+            milestone_day: where a milestone is shown; day_of_predecessor if absent
+                (day_of_predecessor, next_working_day)
+            counted_links: which links make one agency wait for another; open_waits if absent
+                (open_waits, binding, hand_offs)
+            at_least: pairs of agencies with fewer such links are left out; 1 if absent (1 to
+                1000000000 links)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            agency (text): code
+            name_vi (text)
+            name_en (text)
+            name_tr (text)
+            open_waits (int64): of other agencies, for it
+            tasks (int64): of other agencies that wait for its open tasks, also through others
+            days (int64): working days left to do in these tasks
+            betweenness (int64): in thousandths: shortest chains of waiting between two other
+                agencies that go through it
+        """
+        return self.ask(
+            "bottlenecks",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            scope_start=scope_start,
+            critical_slack=critical_slack,
+            default_duration=default_duration,
+            out_of_sequence=out_of_sequence,
+            remaining_work=remaining_work,
+            milestone_day=milestone_day,
+            counted_links=counted_links,
+            at_least=at_least,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def mutual_waiting(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        scope_start: Day | None = None,
+        critical_slack: int | None = None,
+        default_duration: int | None = None,
+        out_of_sequence: str | None = None,
+        remaining_work: str | None = None,
+        milestone_day: str | None = None,
+        counted_links: str | None = None,
+        at_least: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Agencies each of which waits for every other one, and the links that make them.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            scope_start: the first day of the schedule; the first day on which a task of it was
+                assigned if absent
+            critical_slack: a task is critical with so much slack to the end, or less; 0 if absent
+                (-60000 to 60000 working days)
+            default_duration: of a task that states neither a duration nor a deadline; 1 if absent
+                (1 to 60000 working days)
+            out_of_sequence: whether work begun before its turn waits for what it depends on;
+                retained_logic, which waits, if absent (retained_logic, progress_override)
+            remaining_work: where work that is left begins at the earliest; on_status_day if absent
+                (on_status_day, after_status_day)
+            milestone_day: where a milestone is shown; day_of_predecessor if absent
+                (day_of_predecessor, next_working_day)
+            counted_links: which links make one agency wait for another; open_waits if absent
+                (open_waits, binding, hand_offs)
+            at_least: pairs of agencies with fewer such links are left out; 1 if absent (1 to
+                1000000000 links)
+        Columns:
+            group (int64): number of the set of agencies that wait for each other
+            agencies (int64): how many they are
+            before_agency (text): code
+            before (text): code of its task, which goes first
+            after_agency (text): code
+            after (text): code of its task, which waits
+            link (text): code
+        """
+        return self.ask(
+            "mutual_waiting",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            scope_start=scope_start,
+            critical_slack=critical_slack,
+            default_duration=default_duration,
+            out_of_sequence=out_of_sequence,
+            remaining_work=remaining_work,
+            milestone_day=milestone_day,
+            counted_links=counted_links,
+            at_least=at_least,
+        )
+
+    def delay_impact(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        delay: int | None = None,
+        document: str | None = None,
+        scope_start: Day | None = None,
+        critical_slack: int | None = None,
+        default_duration: int | None = None,
+        out_of_sequence: str | None = None,
+        remaining_work: str | None = None,
+        milestone_day: str | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Tasks of other agencies that would start later if a task took longer.
+
+        Arguments:
+            task: a task (code of the task)
+            delay: how much longer the task takes (0 to 60000 working days)
+            document: a document; where several, the sources (code of the document)
+            scope_start: the first day of the schedule; the first day on which a task of it was
+                assigned if absent
+            critical_slack: a task is critical with so much slack to the end, or less; 0 if absent
+                (-60000 to 60000 working days)
+            default_duration: of a task that states neither a duration nor a deadline; 1 if absent
+                (1 to 60000 working days)
+            out_of_sequence: whether work begun before its turn waits for what it depends on;
+                retained_logic, which waits, if absent (retained_logic, progress_override)
+            remaining_work: where work that is left begins at the earliest; on_status_day if absent
+                (on_status_day, after_status_day)
+            milestone_day: where a milestone is shown; day_of_predecessor if absent
+                (day_of_predecessor, next_working_day)
+        Columns:
+            task (text): code of a task of another agency
+            agency (text): code; missing: it has none
+            days (int64): working days by which it would start later
+            start (day): as it stands without the delay
+        """
+        return self.ask(
+            "delay_impact",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            delay=delay,
+            document=document,
+            scope_start=scope_start,
+            critical_slack=critical_slack,
+            default_duration=default_duration,
+            out_of_sequence=out_of_sequence,
+            remaining_work=remaining_work,
+            milestone_day=milestone_day,
+        )
+
+    def forecast(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        scope_start: Day | None = None,
+        critical_slack: int | None = None,
+        default_duration: int | None = None,
+        out_of_sequence: str | None = None,
+        remaining_work: str | None = None,
+        milestone_day: str | None = None,
+        runs: int | None = None,
+        seed: int | None = None,
+        threads: int | None = None,
+        optimistic_percent: int | None = None,
+        pessimistic_percent: int | None = None,
+        due: Day | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """When all will probably be done: schedules with durations drawn by lot.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            scope_start: the first day of the schedule; the first day on which a task of it was
+                assigned if absent
+            critical_slack: a task is critical with so much slack to the end, or less; 0 if absent
+                (-60000 to 60000 working days)
+            default_duration: of a task that states neither a duration nor a deadline; 1 if absent
+                (1 to 60000 working days)
+            out_of_sequence: whether work begun before its turn waits for what it depends on;
+                retained_logic, which waits, if absent (retained_logic, progress_override)
+            remaining_work: where work that is left begins at the earliest; on_status_day if absent
+                (on_status_day, after_status_day)
+            milestone_day: where a milestone is shown; day_of_predecessor if absent
+                (day_of_predecessor, next_working_day)
+            runs: of a forecast; 10000 if absent (1 to 10000000 runs)
+            seed: of a forecast: another seed, other lots; 1 if absent (0 to 1000000000000000
+                numbers)
+            threads: that compute a forecast, whose answer does not depend on it; 1 if absent (1 to
+                256 threads)
+            optimistic_percent: the shortest that a task may take, of its duration; 80 if absent (0
+                to 100 percent)
+            pessimistic_percent: the longest that a task may take, of its duration; 150 if absent
+                (100 to 1000 percent)
+            due: on time is a run of the forecast that ends by this day; one that keeps every
+                deadline if absent
+        Columns:
+            runs (int64)
+            on_time (int64): of these; missing: there is no deadline
+            p50 (day): the first day by which half of the runs are at their end
+            p80 (day): the same of four fifths
+            p50_days (int64): working days from the start of the scope to it
+            p80_days (int64)
+            first (day): the earliest end of all runs
+            last (day): the latest
+            by_progress (day): the end by reported progress, with the durations of the plan
+        """
+        return self.ask(
+            "forecast",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            scope_start=scope_start,
+            critical_slack=critical_slack,
+            default_duration=default_duration,
+            out_of_sequence=out_of_sequence,
+            remaining_work=remaining_work,
+            milestone_day=milestone_day,
+            runs=runs,
+            seed=seed,
+            threads=threads,
+            optimistic_percent=optimistic_percent,
+            pessimistic_percent=pessimistic_percent,
+            due=due,
         )
 
     def documents(
