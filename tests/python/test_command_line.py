@@ -160,5 +160,5 @@ def test_a_changed_event_is_found(command, ledger_file):
     assert result.returncode == 1, result
     *findings, summary = result.stdout.decode().splitlines()
     assert summary == f"7 events, {len(findings)} findings"
-    assert findings[0].startswith("event 2 ")
-    assert all("needs event 2" in each for each in findings[1:])
+    assert findings[0].startswith("event 2: the payload was altered")
+    assert all("is set aside" in each for each in findings[1:])
