@@ -62,6 +62,8 @@ public:
             *app.add_subcommand("schedule", "When each task can be done, and when it must be"));
         add_cycles(*app.add_subcommand("cycles", "Tasks that wait for each other for ever"));
         add_task(*app.add_subcommand("task", "Why a task stands where it stands"));
+        add_backup(*app.add_subcommand("backup", "Copy a ledger in use into a new file"));
+        add_export(*app.add_subcommand("export", "Write plain tables for SQL and other tools"));
         add_verify(*app.add_subcommand("verify", "Check that every event is as it was recorded"));
     }
 
@@ -74,7 +76,10 @@ private:
     }
 
     static void add_ledger(CLI::App& to, std::string& ledger) {
-        to.add_option("LEDGER", ledger, "the file of the ledger")->required();
+        to.add_option(
+              "LEDGER", ledger,
+              "the file of the ledger, or its address: postgresql://HOST/DATABASE?ledger=NAME")
+            ->required();
     }
 
     void add_import(CLI::App& to) {
@@ -161,13 +166,17 @@ private:
         runs(to, calendar_);
     }
 
-    static void add_view_of_today(CLI::App& to, view_options& view, std::string& format) {
+    static void add_as_of_today(CLI::App& to, view_options& view) {
         add(to, "--as-of", view.as_of, "DAY",
             "the day, that whole day included: 2024-04-25; today, by the ledger's time zone, if "
             "absent");
         add(to, "--known-at", view.known_at, "TIME",
             "only what was recorded by this instant (2024-04-25T16:30:00+07:00) or by the end of "
             "this day; all if absent");
+    }
+
+    static void add_view_of_today(CLI::App& to, view_options& view, std::string& format) {
+        add_as_of_today(to, view);
         add(to, "--format", format, "FORMAT", "text or json")
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();
@@ -194,6 +203,26 @@ private:
         runs(to, task_);
     }
 
+    void add_backup(CLI::App& to) {
+        add_ledger(to, backup_.ledger);
+        to.add_option("FILE", backup_.file, "the new file; an existing one is not written over")
+            ->required();
+        runs(to, backup_);
+    }
+
+    void add_export(CLI::App& to) {
+        add_ledger(to, export_.ledger);
+        add(to, "--format", export_.format, "FORMAT", "sqlite: one table for each question")
+            ->check(CLI::IsMember({"sqlite"}))
+            ->required();
+        add_as_of_today(to, export_.view);
+        add(to, "--viewer", export_.view.viewer, "CODE",
+            "what this agency may see, by its code; everything if absent");
+        add(to, "-o,--output", export_.output, "FILE", "the file; replaced, unless it is a ledger")
+            ->required();
+        runs(to, export_);
+    }
+
     void add_verify(CLI::App& to) {
         add_ledger(to, verify_.ledger);
         runs(to, verify_);
@@ -202,6 +231,8 @@ private:
     import_options import_;
     record_options record_;
     review_options review_;
+    backup_options backup_;
+    export_options export_;
     ask_options ask_;
     calendar_options calendar_;
     schedule_options schedule_;
