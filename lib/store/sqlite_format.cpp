@@ -193,7 +193,8 @@ void salvage(connection& on, std::int64_t after,
         }
         return std::int64_t{0};
     };
-    for (std::int64_t next = after + 1; next != 0; next = next_readable(next)) {
+    for (std::int64_t next = after + 1; next != 0;) {
+        const std::int64_t start = next;
         bool taking = false;
         try {
             select(on, next - 1, [&](const stored_event& e) {
@@ -206,6 +207,8 @@ void salvage(connection& on, std::int64_t after,
         } catch (const error& e) {
             if (taking || e.code() != errc::damaged) throw;
         }
+        // A row that has a number may still not be readable as a whole: always on.
+        next = next_readable(next == start ? next + 1 : next);
     }
 }
 
