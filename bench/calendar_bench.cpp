@@ -1,6 +1,7 @@
 // What does it cost to add working days, compared with the way it is usually done: a loop over
-// boost::gregorian dates with a set of holidays? Goals: within 30 years 300 times faster and 1.5
-// ns, over 300 years 3 ns, converted in bulk 0.8 ns a date, a calendar made in 5 ms.
+// boost::gregorian dates with a set of holidays? Goals, where the floor takes 0.67 ns: within 30
+// years 1.5 ns and 300 times faster than the loop, over 300 years 3 ns, converted in bulk 0.8 ns a
+// date; a calendar made in 5 ms.
 
 #include "mandate/calendar/work_calendar.hpp"
 #include "ratios.hpp"
@@ -146,7 +147,8 @@ void make_calendar(benchmark::State& state) {
 }
 BENCHMARK(make_calendar)->Unit(benchmark::kMillisecond);
 
-// The limits below over what the floor took where they were set (0.67 ns).
+// 1.5, 3 and 0.8 ns over the 0.67 ns that the floor took where these goals were set: other machines,
+// and the same one among busy neighbours, are slower or faster in both.
 constexpr bench::ratio ratios[] = {
     {"add_within_30_years", "add_unchecked", 2.2},
     {"add_over_300_years", "add_unchecked", 4.5},
@@ -156,9 +158,6 @@ constexpr bench::gain gains[] = {
     {"add_within_30_years", "boost_gregorian_loop", 300},
 };
 constexpr bench::time_limit limits[] = {
-    {"add_within_30_years", 1.5},
-    {"add_over_300_years", 3},
-    {"to_days_in_bulk", 0.8},
     {"make_calendar", 5e6},
 };
 

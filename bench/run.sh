@@ -31,7 +31,16 @@ tasks=1000000
 [ $repetitions = 3 ] && tasks=100000
 build/release/bench/network_bench --tasks $tasks --repetitions $repetitions \
     --plot build/network.svg || rc=$?
-python3 bench/network_networkx.py build/release/bench/network_bench 100000 || rc=$?
+# A Python that has the module; there may be several.
+python_with() {
+    local python
+    for python in python3 /usr/bin/python3; do
+        "$python" -c "import $1" 2>/dev/null && break
+    done
+    echo "$python"
+}
+"$(python_with numpy)" -W ignore bench/calendar_python.py build/release/bench/calendar_bench || rc=$?
+"$(python_with networkx)" bench/network_networkx.py build/release/bench/network_bench 100000 || rc=$?
 build/release/bench/agency_bench --tasks $tasks --repetitions $repetitions || rc=$?
-python3 bench/agency_networkx.py build/release/bench/agency_bench $tasks || rc=$?
+"$(python_with networkx)" bench/agency_networkx.py build/release/bench/agency_bench $tasks || rc=$?
 exit $rc

@@ -11,7 +11,8 @@ packages_of() {
         libutf8proc-dev libcli11-dev"
     local test="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-pytest python3-pycparser
         locales"
-    local peers="liblemon-dev libigraph-dev libabsl-dev python3-networkx"
+    local peers="liblemon-dev libigraph-dev libabsl-dev python3-networkx python3-numpy
+        python3-workalendar"
     case $1 in
         build) echo $build ;;
         test) echo $build $test ;;
@@ -55,6 +56,8 @@ other_name_of() {
         libigraph-dev) echo "igraph" ;;
         libabsl-dev) echo "Abseil" ;;
         python3-networkx) echo "NetworkX" ;;
+        python3-numpy) echo "NumPy" ;;
+        python3-workalendar) echo "workalendar" ;;
         *) echo "$1" ;;
     esac
 }
@@ -98,7 +101,10 @@ works() {
         liblemon-dev) [ -e /usr/include/lemon/static_graph.h ] ;;
         libigraph-dev) pkg-config --exists igraph 2>/dev/null ;;
         libabsl-dev) [ -e /usr/include/absl/synchronization/internal/graphcycles.h ] ;;
-        python3-networkx) python3 -c 'import networkx' 2>/dev/null ;;
+        python3-networkx | python3-numpy | python3-workalendar)
+            python3 -c "import ${1#python3-}" 2>/dev/null ||
+                /usr/bin/python3 -c "import ${1#python3-}" 2>/dev/null
+            ;;
         clang | clang-format-14) command -v "$1" >/dev/null ;;
     esac
 }

@@ -86,11 +86,15 @@ public:
     civil_day add(civil_day from, int n, roll policy = roll::none) const {
         const std::int32_t i = offset_of(from);
         const working_day_table& table = days_.table();  // no copy: it would go by the stack
-        if (table.covers(i) && (n != 0 || policy != roll::none)) {
-            const bool from_before = begins_before(n > 0, policy);
-            const std::int64_t k =
-                std::int64_t{table.rank(i + (from_before ? 1 : 0))} + n - (from_before ? 1 : 0);
-            if (static_cast<std::uint64_t>(k) < static_cast<std::uint64_t>(table.count()))
+        if (table.covers(i) && (n != 0 || policy != roll::none)) [[likely]] {
+            // Two paths rather than a sum: callers go one way. Without a sign, so that one
+            // comparison is enough: what lies before the first working day wraps beyond the last.
+            const std::uint32_t k =
+                begins_before(n > 0, policy)
+                    ? static_cast<std::uint32_t>(table.rank(i + 1)) +
+                          (static_cast<std::uint32_t>(n) - 1)
+                    : static_cast<std::uint32_t>(table.rank(i)) + static_cast<std::uint32_t>(n);
+            if (k < static_cast<std::uint32_t>(table.count())) [[likely]]
                 return day_at(table.nth(static_cast<std::int32_t>(k)));
         }
         return add_slowly(from, n, policy);

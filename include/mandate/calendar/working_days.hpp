@@ -36,11 +36,17 @@ public:
     working_day_table(const std::int32_t* ranks, const std::int32_t* places) noexcept
         : ranks_{ranks}, places_{places}, count_{ranks[days_covered]}, covered_{days_covered} {}
 
+    // Both are indexed without a sign: no instruction is spent on its extension.
+
     /// Working days before the boundary. @pre 0 <= offset <= days_covered
-    std::int32_t rank(std::int32_t offset) const noexcept { return ranks_[offset]; }
+    std::int32_t rank(std::int32_t offset) const noexcept {
+        return ranks_[static_cast<std::uint32_t>(offset)];
+    }
     /// The offset of the k-th working day, counted from 0; days_covered for k = count().
     /// @pre 0 <= k <= count()
-    std::int32_t nth(std::int32_t k) const noexcept { return places_[k]; }
+    std::int32_t nth(std::int32_t k) const noexcept {
+        return places_[static_cast<std::uint32_t>(k)];
+    }
     bool works(std::int32_t offset) const noexcept { return ranks_[offset] != ranks_[offset + 1]; }
     std::int32_t count() const noexcept { return count_; }
     /// Whether it has an answer for the day; none has one without tables.
