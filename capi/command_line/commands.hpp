@@ -29,6 +29,13 @@ struct record_options {
 };
 int run(const record_options& options);
 
+/// Exit code 1 if not.
+struct check_options {
+    std::string ledger, file;
+    act_options act;
+};
+int run(const check_options& options);
+
 /// Of the commands that ask.
 struct view_options {
     std::string as_of;

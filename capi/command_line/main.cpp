@@ -39,12 +39,18 @@ void add_act(CLI::App& to, act_options& act) {
         "the civil day of the act, 2024-04-25; now, by the ledger's time zone, if absent");
 }
 
+void add_viewer(CLI::App& to, view_options& view) {
+    add(to, "--viewer", view.viewer, "CODE",
+        "what this agency may see, by its code; everything if absent");
+}
+
 void add_view(CLI::App& to, view_options& view) {
     add(to, "--as-of", view.as_of, "DAY", "the day, that whole day included: 2024-04-25")
         ->required();
     add(to, "--known-at", view.known_at, "TIME",
         "only what was recorded by this instant (2024-04-25T16:30:00+07:00) or by the end "
         "of this day; all if absent");
+    add_viewer(to, view);
 }
 
 class commands {
@@ -54,6 +60,7 @@ public:
                                        "Record a whole file, or nothing of it; makes the "
                                        "ledger if there is none"));
         add_record(*app.add_subcommand("record", "Record commands, all or none"));
+        add_check(*app.add_subcommand("check", "May these commands be recorded? Nothing is"));
         add_review(*app.add_subcommand("review", "The review of a period"));
         add_ask(*app.add_subcommand("ask", "Ask a question about a day"));
         add_calendar(
@@ -111,14 +118,21 @@ private:
         runs(to, record_);
     }
 
+    void add_check(CLI::App& to) {
+        add_ledger(to, check_.ledger);
+        to.add_option("FILE", check_.file,
+                      "commands as JSON, one after another; - is standard input")
+            ->required();
+        add_act(to, check_.act);
+        runs(to, check_);
+    }
+
     void add_review(CLI::App& to) {
         add_ledger(to, review_.ledger);
         add(to, "--period", review_.period, "PERIOD", "2024-Q1, 2024-H1, 2024 or 2024-04")
             ->required();
         add_view(to, review_.view);
         add(to, "--agency", review_.agency, "CODE", "only the tasks of this agency, by its code");
-        add(to, "--viewer", review_.view.viewer, "CODE",
-            "what this agency may see, by its code; everything if absent");
         add(to, "--lang", review_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
             ->capture_default_str();
@@ -137,8 +151,6 @@ private:
         to.add_option("ARG=VALUE", ask_.arguments,
                       "what the question takes, as task=T01 or limit=10; names.h lists it all");
         add_view(to, ask_.view);
-        add(to, "--viewer", ask_.view.viewer, "CODE",
-            "what this agency may see, by its code; everything if absent");
         add(to, "--format", ask_.format, "FORMAT", "text or json")
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();
@@ -207,6 +219,7 @@ private:
         add(to, "--known-at", view.known_at, "TIME",
             "only what was recorded by this instant (2024-04-25T16:30:00+07:00) or by the end of "
             "this day; all if absent");
+        add_viewer(to, view);
         add(to, "--format", format, "FORMAT", "text or json")
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();
@@ -270,6 +283,7 @@ private:
 
     import_options import_;
     record_options record_;
+    check_options check_;
     review_options review_;
     ask_options ask_;
     calendar_options calendar_;

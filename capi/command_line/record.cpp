@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "handles.hpp"
+#include "table_text.hpp"
 
 #include <string>
 
@@ -23,6 +24,27 @@ int run(const record_options& options) {
     print(std::to_string(recorded) + " events recorded, revision " + std::to_string(revision) +
           "\n");
     return done;
+}
+
+int run(const check_options& options) {
+    const std::string json = read_all(options.file);
+    const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
+    const mandate_act act = act_now(of, options.act);
+    const auto commands = made<batch>(mandate_batch_new);
+    about(options.file,
+          [&] { call(mandate_batch_json, commands.get(), json.data(), json.size()); });
+    try {
+        const auto findings = made<table>(mandate_check, of.get(), &act, commands.get());
+        print("yes\n");
+        constexpr std::int32_t text = 1;  // key, text, facts
+        for (const std::string& line : column_of(findings, text))
+            print_line_of_error("note: ", line);
+        return done;
+    } catch (const failure& f) {
+        if (f.exit_code() != bad_input) throw;
+        print(std::string{"no: "} + f.what() + "\n");
+        return has_findings;
+    }
 }
 
 }  // namespace command_line

@@ -34,10 +34,10 @@
  * document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_MOVE_AGENCY 6
 
-/* Another agency takes over the answer it owes to a recommendation, its target of a period, or
- * the review of a document; tasks are taken over by reassign_task. [since 1.0] Fields: agency,
- * into, recommendation[?], indicator[?], period[?], document_review[?], document[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+/* Another agency takes over the answer it owes to a recommendation or in a consultation, its
+ * target of a period, or the review of a document; tasks are taken over by reassign_task.
+ * [since 1.0] Fields: agency, into, recommendation[?], indicator[?], period[?],
+ * document_review[?], document[?], consultation[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HAND_OVER 7
 
 /* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
@@ -1164,9 +1164,10 @@
  * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
  * remaining_work[?], milestone_day[?]. Columns: step (int64: 1: the task asked for; then what it
  * waits for), task (text: code), start (day), finish (day), driver (text: link, scope_start,
- * not_before, status_day, actual_start or none), predecessor (text: code of the task that
- * decides it), link (text: code), link_type (text), lag (int64: in lag_unit), lag_unit (text),
- * days_off (text: holidays between the two, with their names). */
+ * not_before, status_day, actual_start or none; not_shown: what goes on from here the viewer may
+ * not see), predecessor (text: code of the task that decides it), link (text: code), link_type
+ * (text), lag (int64: in lag_unit), lag_unit (text), days_off (text: holidays between the two,
+ * with their names). */
 #define MANDATE_QUESTION_WHY_THIS_DATE 22
 
 /* What a reader of the schedule should know. [since 1.0] Arguments: document[?], scope_start[?],
@@ -1238,22 +1239,24 @@
 #define MANDATE_QUESTION_DOCUMENTS 3
 
 /* From a task (or a document) up to the resolution it comes from: each step once, nearest first.
- * [since 1.0] Arguments: task[?], document[?]. Columns: step (int64: 0 is what was asked for),
- * kind (text: task, clause, document, conclusion, meeting or not_shown), code (text: missing:
- * not shown), relation (text: of the thing below to this one: part_of, carries_out, clause_of,
- * source, implements, basis, concluded, meeting), below (text: code of the thing below; missing:
- * not shown), title (text: number and title), issuer (text: code; of a document), dated (day: of
- * a document, or the day of the meeting), not_shown (int64: how many things stand in this row
- * that the viewer may not see). */
+ * [since 1.0] Arguments: task[?], document[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: step (int64: 0 is what was asked for), kind (text: task, clause, document,
+ * conclusion, meeting or not_shown), code (text: missing: not shown), relation (text: of the
+ * thing below to this one: part_of, carries_out, clause_of, source, implements, basis,
+ * concluded, meeting), below (text: code of the thing below; missing: not shown), title (text:
+ * number and title), issuer (text: code; of a document), dated (day: of a document, or the day
+ * of the meeting), not_shown (int64: how many things stand in this row that the viewer may not
+ * see). */
 #define MANDATE_QUESTION_LINEAGE 4
 
 /* Everything under a document, parents before children, with progress by leaves: a task with
  * parts counts by its parts, cancelled and standing ones do not count, a task below two branches
- * counts once where they meet. [since 1.0] Arguments: document. Columns: depth (int64: 0 is the
- * document asked for), kind (text: document, clause, task or not_shown), code (text: missing:
- * not shown), above (text: code of the thing above), relation (text: of a document to the one
- * above), title (text: number and title), class (text: of a task), done (int64: leaves finished,
- * here and below), total (int64: leaves, here and below). */
+ * counts once where they meet. [since 1.0] Arguments: document, order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: depth (int64: 0 is the document asked for), kind (text:
+ * document, clause, task or not_shown), code (text: missing: not shown), above (text: code of
+ * the thing above), relation (text: of a document to the one above), title (text: number and
+ * title), class (text: of a task), done (int64: leaves finished, here and below), total (int64:
+ * leaves, here and below). */
 #define MANDATE_QUESTION_BELOW_DOCUMENT 5
 
 /* Clauses without parts of their own that no task carries out, of documents in force.
@@ -1289,19 +1292,21 @@
 /* What ended agencies left open on the day they ended, and who has taken it. [since 1.0]
  * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text:
  * code of the ended agency), ended_on (day), ended_how (text: merged, split, dissolved or
- * expired), kind (text: task, coordination, recommendation, target or document_review), code
- * (text), period (text: of a target), title (text), successors (text: codes of those that could
- * take it, separated by spaces), taken_by (text: codes, separated by spaces; missing: nobody
- * took it), taken_on (day), open (int64: 1: still open on the day asked for). */
+ * expired), kind (text: task, coordination, recommendation, target, document_review,
+ * consultation (an opinion asked of it) or condition (that it owes a task)), code (text), period
+ * (text: of a target), title (text), successors (text: codes of those that could take it,
+ * separated by spaces), taken_by (text: codes, separated by spaces; missing: nobody took it),
+ * taken_on (day), open (int64: 1: still open on the day asked for). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row. [since 1.0]
- * Arguments: figures_by[?]. Columns: agency (text: code; missing: the row `kind` names), kind
- * (text: agency, no_lead, not_shown or total; in the total each task counts once), includes
- * (text: codes of ended agencies counted here, separated by spaces), ended_on (day: missing: it
- * exists), cancelled (int64), suspended (int64), standing (int64), done_in_time (int64),
- * done_late (int64), done_without_deadline (int64), open_overdue (int64), open_in_time (int64),
- * open_without_deadline (int64), total (int64), coordinated (int64: tasks it coordinates). */
+ * Arguments: figures_by[?], order_by[?], descending[?], limit[?], offset[?]. Columns: agency
+ * (text: code; missing: the row `kind` names), kind (text: agency, no_lead, not_shown or total;
+ * in the total each task counts once), includes (text: codes of ended agencies counted here,
+ * separated by spaces), ended_on (day: missing: it exists), cancelled (int64), suspended
+ * (int64), standing (int64), done_in_time (int64), done_late (int64), done_without_deadline
+ * (int64), open_overdue (int64), open_in_time (int64), open_without_deadline (int64), total
+ * (int64), coordinated (int64: tasks it coordinates). */
 #define MANDATE_QUESTION_AGENCY_FIGURES 11
 
 /* Who holds each post on the day; a post that nobody holds is one row without a person.
@@ -1332,9 +1337,10 @@
  * holds the words), title (text: what it is called on the day asked for). */
 #define MANDATE_QUESTION_SEARCH 14
 
-/* All that an agency is or was called, by language. [since 1.0] Arguments: agency[?]. Columns:
- * agency (text: code), language (text: vi, en or tr), name (text), kind (text: name, former_name
- * or alias), from (day), document (text: code of the deciding document). */
+/* All that an agency is or was called, by language. [since 1.0] Arguments: agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text: code), language (text:
+ * vi, en or tr), name (text), kind (text: name, former_name or alias), from (day), document
+ * (text: code of the deciding document). */
 #define MANDATE_QUESTION_AGENCY_NAMES 15
 
 /* The tasks open at some time in the period, planned and unplanned told apart. [since 1.0]
@@ -1346,24 +1352,26 @@
 #define MANDATE_QUESTION_PLANNED_WORK 16
 
 /* Which agency and post is responsible for which field of work on the day. [since 1.0]
- * Arguments: agency[?], text[?]. Columns: field_of_work (text), agency (text: code), post (text:
- * code), official (text: code of who holds the post on the day), from (day), until (day),
- * open_tasks (int64: open tasks of the field that it leads), open_tasks_of_others (int64: open
- * tasks of the field that others lead, or nobody). */
+ * Arguments: agency[?], text[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * field_of_work (text), agency (text: code), post (text: code), official (text: code of who
+ * holds the post on the day), from (day), until (day), open_tasks (int64: open tasks of the
+ * field that it leads), open_tasks_of_others (int64: open tasks of the field that others lead,
+ * or nobody). */
 #define MANDATE_QUESTION_RESPONSIBILITIES 17
 
-/* The classes of access as they stand now, lowest first. [since 1.0] Arguments: . Columns:
- * access_class (text: code), name (text: in Vietnamese, or as recorded), rank (int64),
- * may_be_held (int64: 1: not above the highest class of the ledger), agencies (text: who may see
- * it, by this or a higher class; codes, separated by spaces), things (int64: how many things are
- * recorded in it), placeholders (int64: tasks recorded without their words). */
+/* The classes of access as they stand now, lowest first. [since 1.0] Arguments: order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: access_class (text: code), name (text: in
+ * Vietnamese, or as recorded), rank (int64), may_be_held (int64: 1: not above the highest class
+ * of the ledger), agencies (text: who may see it, by this or a higher class; codes, separated by
+ * spaces), things (int64: how many things are recorded in it), placeholders (int64: tasks
+ * recorded without their words). */
 #define MANDATE_QUESTION_ACCESS_CLASSES 18
 
 /* How agencies were renamed, moved, merged, split and dissolved, in order of days. [since 1.0]
- * Arguments: agency[?]. Columns: agency (text: code), on (day), change (text: renamed, moved,
- * merged, split, dissolved or expired), into (text: code of the successor or of the agency
- * above; the new name), duty (text: what this successor takes over), document (text: code of the
- * deciding document), reason (text). */
+ * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text:
+ * code), on (day), change (text: renamed, moved, merged, split, dissolved or expired), into
+ * (text: code of the successor or of the agency above; the new name), duty (text: what this
+ * successor takes over), document (text: code of the deciding document), reason (text). */
 #define MANDATE_QUESTION_AGENCY_CHANGES 19
 
 /* What may be done with a task now, by anybody or by one agency; for a host's buttons.

@@ -66,9 +66,11 @@ utf8proc_int32_t space_to_blank(utf8proc_int32_t c, void*) { return is_space(c) 
 utf8proc_int32_t to_search_letter(utf8proc_int32_t c, void*) {
     switch (c) {
         case 0x110:  // Đ
-        case 0x111:
-            return 'd';  // đ
-        case 0x130:      // İ
+        case 0x111:  // đ
+        case 0xD0:   // eth, which looks like Đ and is often typed for it
+        case 0xF0:
+            return 'd';
+        case 0x130:  // İ
         case 0x131:
             return 'i';  // ı
         default:
@@ -103,9 +105,10 @@ std::string with_single_blanks(std::string text) {
 }
 
 std::string slowly_folded(std::string_view text) {
-    return mapped(text,
-                  UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
-                  to_search_letter);
+    constexpr int options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                            UTF8PROC_IGNORE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
+    // Twice: some characters, as the raised eth, are taken apart into such letters only then.
+    return mapped(mapped(text, options, to_search_letter), options, to_search_letter);
 }
 
 // What the library makes of each character up to U+02FF and of U+1E00 to U+1EFF, asked once: these

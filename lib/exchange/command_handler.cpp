@@ -54,7 +54,9 @@ void command_handler::end_command() {
     for (const field id : lists_before_kind_) require_list(id);
     command_.values = std::move(fields_.values());
     expected_fields_ = std::min<std::size_t>(command_.values.size(), 32);
-    check_form(command_);
+    // Where a class is named, the ledger looks at that before anything else, so that no error can
+    // repeat words that it may not hold.
+    if (!command_.has(field::access_class)) check_form(command_);
     commands.push_back(std::move(command_));
     object_ = outer_;
     key_ = outer_ == object::wrapper ? key::commands : key::none;

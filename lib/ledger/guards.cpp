@@ -165,7 +165,7 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
                 name_of_command(c) + ": event " + std::to_string(c.corrects) +
                     " cannot be withdrawn: events " + others + " stand on " +
                     std::string{name_of(made)} + " " + stands_on,
-                {{"rule", "others_stand_on_it"}, {"events", others}}};
+                {{"rule", "others_stand_on_it"}, {"field", "corrects"}, {"events", others}}};
 }
 
 namespace {
@@ -196,6 +196,14 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
     if (c.kind == command_kind::except_day) find_contradiction(after, c, findings);
     find_document_oddities(after, c, findings);
     if (c.kind != command_kind::assign_task && c.kind != command_kind::reassign_task) return;
+    for (const std::string_view lead : c.texts(f::lead))
+        for (const std::string_view other : c.texts(f::coordinating))
+            if (lead == other)
+                findings.push_back(
+                    {"task.lead_coordinates",
+                     "task " + std::string{*c.text(f::task)} + " has agency " + std::string{lead} +
+                         " both as a lead and as coordinating",
+                     {{"task", std::string{*c.text(f::task)}}, {"agency", std::string{lead}}}});
     const auto due = c.day(f::deadline);
     if (due && *due < *c.effective_on)
         findings.push_back({"task.due_before_assignment",

@@ -64,6 +64,9 @@ civil_day default_day(const state& s, const command& c, const act& by, int utc_o
 void judge_correction_in_place(const state& s, const command& c) {
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
     const event_record& about = old.set_aside ? s.events[s.events.size() - 1] : old;
+    if (about.kind == command_kind::add_access_class ||
+        about.kind == command_kind::set_highest_class)
+        return judge_classes_in_place(s, c);
     if (subject_kind(about.kind) != entity_kind::task || about.subject == no_row) return;
     judge_life(s, s.tasks[about.subject]);
     for (const auto& made : s.tasks[about.subject].life().fan_outs.all())
@@ -418,7 +421,7 @@ void recorder::put_remains(const prepared& p, command& c) {
             throw error{errc::refused,
                         "shred_event: event " + std::to_string(seq) +
                             " is in the same batch; leave it out instead",
-                        {{"rule", "shreds_what"}}};
+                        {{"rule", "shreds_what"}, {"field", "event"}}};
     store_->read(seq - 1, [&](const stored_event& row) {
         if (row.seq == seq)
             c.values.push_back({field::remains, remains_of(decoded(row, remains_))});

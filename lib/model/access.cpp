@@ -1,5 +1,10 @@
 #include "model/access.hpp"
 
+#include "model/permissions.hpp"
+
+#include <algorithm>
+#include <utility>
+
 namespace mandate {
 
 row_number highest_class(const state& s) {
@@ -58,6 +63,84 @@ row_number access_marks::class_of(entity_kind kind, row_number row) const {
 bool access_marks::is_placeholder(row_number task) const {
     const auto found = marks_.find(key(entity_kind::task, task));
     return found != marks_.end() && found->second.placeholder;
+}
+
+sight::sight(const state& s, std::vector<row_number> agencies)
+    : s_{s}, agencies_{std::move(agencies)} {
+    const row_number inspection = rights_at_head(s).inspection;  // it reads all
+    all_ = agencies_.empty() || s.access_classes.size() == 0 ||
+           (inspection != no_row &&
+            std::find(agencies_.begin(), agencies_.end(), inspection) != agencies_.end());
+    if (all_) return;
+    marks_ = access_marks::in_force(s);
+    cleared_.resize(s.access_classes.size(), -1);
+}
+
+bool sight::may_see(entity_kind kind, row_number row) const {
+    return all_ ||
+           (is_cleared_for(marks_.class_of(kind, row)) && may_see_what_it_hangs_on(kind, row));
+}
+
+bool sight::is_cleared_for(row_number access_class) const {
+    if (access_class == no_row) return true;
+    signed char& known = cleared_[access_class];
+    if (known < 0)
+        known = std::any_of(agencies_.begin(), agencies_.end(), [&](row_number agency) {
+            return is_cleared(s_, agency, access_class);
+        });
+    return known > 0;
+}
+
+namespace {
+
+// The statement at the head, else the last there was: a withdrawn thing hangs where it hung.
+template <class Row>
+const auto* last_said(const Row& row, const view& head) {
+    const auto* told = row.stated.at(head);
+    if (told == nullptr)
+        for (const auto& v : row.stated.all())
+            if (told == nullptr || v.seq > told->seq) told = &v;
+    return told != nullptr ? &told->value : nullptr;
+}
+
+}  // namespace
+
+bool sight::may_see_what_it_hangs_on(entity_kind kind, row_number row) const {
+    using e = entity_kind;
+    const state& s = s_;
+    const view head = head_view(s);
+    const auto sees = [&](e on, row_number it) { return it == no_row || may_see(on, it); };
+    switch (kind) {
+        case e::task: {
+            // An instance is recorded after its task, so there is no circle.
+            const auto* told = last_said(s.tasks[row], head);
+            return told == nullptr || !told->instance || sees(e::task, told->parent);
+        }
+        case e::conclusion: {
+            const auto* told = last_said(s.conclusions[row], head);
+            return told == nullptr || sees(e::meeting, told->meeting);
+        }
+        case e::clause: {
+            const auto* told = last_said(s.clauses[row], head);
+            return told == nullptr || sees(e::document, told->document);
+        }
+        case e::document_review: {
+            const auto* told = last_said(s.document_reviews[row], head);
+            return told == nullptr || sees(e::document, told->document);
+        }
+        case e::consultation: {
+            const auto* told = last_said(s.consultations[row], head);
+            return told == nullptr || sees(e::task, told->task);
+        }
+        case e::link: {
+            const auto* told = last_said(s.links[row], head);
+            return told == nullptr || (sees(e::task, told->task) && sees(e::task, told->after));
+        }
+        case e::attribute:
+            return may_see(s.attributes[row].kind, s.attributes[row].row);
+        default:
+            return true;
+    }
 }
 
 }  // namespace mandate

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace mandate {
 
@@ -40,6 +41,29 @@ private:
         return std::uint64_t{static_cast<std::uint8_t>(kind)} << 32 | row;
     }
     std::unordered_map<std::uint64_t, mark> marks_;
+};
+
+/// What an agency, or somebody who acts for several, may see. Borrowed: the state outlives it.
+class sight {
+public:
+    /// No agencies: the host, who sees everything. Cost: the things that have a class.
+    sight(const state& s, std::vector<row_number> agencies);
+
+    /// By the class in which the thing stands now, whatever the day of a view. What stands in no
+    /// class everybody may see, unless it hangs on a thing that may not be seen: a conclusion on
+    /// its meeting, a clause and a duty to review on their document, a link and a consultation on
+    /// their tasks, an instance on its task, an attribute on what it was given to.
+    bool may_see(entity_kind kind, row_number row) const;
+
+private:
+    bool may_see_what_it_hangs_on(entity_kind kind, row_number row) const;
+    bool is_cleared_for(row_number access_class) const;
+
+    const state& s_;
+    std::vector<row_number> agencies_;
+    bool all_;
+    access_marks marks_;
+    mutable std::vector<signed char> cleared_;  // by class: not asked yet, no, yes
 };
 
 }  // namespace mandate

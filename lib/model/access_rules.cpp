@@ -21,8 +21,8 @@ void judge_rank(const state& s, const command& c) {
 }
 
 // What is in the ledger already may not stand above what it may hold.
-void judge_highest(const state& s, const command& c) {
-    const int rank = rank_of(s, *s.find(entity_kind::access_class, *c.text(f::access_class)));
+void judge_highest(const state& s, const command& c, row_number highest) {
+    const int rank = rank_of(s, highest);
     std::int64_t above = 0;
     for (row_number other = 0; other < s.access_classes.size(); ++other)
         if (rank_of(s, other) > rank)
@@ -33,6 +33,39 @@ void judge_highest(const state& s, const command& c) {
     if (above > 0)
         refuse(c, "holds_no_higher",
                "the ledger holds " + std::to_string(above) + " things of a higher class");
+}
+
+// A placeholder, or an instance of one.
+bool is_placeholder(const state& s, row_number task) {
+    const view head = head_view(s);
+    for (;;) {
+        const auto* told = s.tasks[task].stated.at(head);
+        if (told == nullptr) return false;
+        for (row_number c = 0; c < s.access_classes.size(); ++c)
+            for (const auto& m : s.access_classes[c].marks.all())
+                if (m.seq == told->seq && m.value.placeholder) return true;
+        if (!told->value.instance) return false;
+        task = told->value.parent;
+    }
+}
+
+// Of a placeholder no words are held: neither its own nor those that others say to it. A reason is
+// taken where the command is not complete without.
+void judge_wordless(const state& s, const command& c) {
+    if (s.access_classes.size() == 0 || c.kind == k::record_placeholder) return;
+    const bool makes = descriptor_of(c.kind).creates == entity_kind::task;
+    const auto code = c.text(makes ? f::parent_task : f::task);
+    const auto task = code ? s.find(entity_kind::task, *code) : std::nullopt;
+    if (!task || !is_placeholder(s, *task)) return;
+    for (const field_value& given : c.values) {
+        const field_descriptor& named = descriptor_of(given.name);
+        if (named.type != value_type::text || given.name == f::cause) continue;
+        const field_use* use = descriptor_of(c.kind).use(given.name);
+        if (given.name == f::reason && use != nullptr && use->required) continue;
+        refuse(c, "placeholder_wordless",
+               "task " + s.tasks[*task].code + " is a placeholder, of which the ledger holds no " +
+                   "words; leave out " + std::string{named.name});
+    }
 }
 
 void judge_shredding(const state& s, const command& c) {
@@ -77,12 +110,13 @@ void judge_class_kept(const state& s, const command& c) {
 
 void judge_access(const state& s, const command& c) {
     judge_class_kept(s, c);
+    judge_wordless(s, c);
     switch (c.kind) {
         case k::add_access_class:
             judge_rank(s, c);
             break;
         case k::set_highest_class:
-            judge_highest(s, c);
+            judge_highest(s, c, *s.find(entity_kind::access_class, *c.text(f::access_class)));
             break;
         case k::shred_event:
             judge_shredding(s, c);
@@ -90,6 +124,16 @@ void judge_access(const state& s, const command& c) {
         default:
             break;
     }
+}
+
+void judge_classes_in_place(const state& s, const command& c) {
+    for (row_number one = 0; one < s.access_classes.size(); ++one)
+        for (row_number other = 0; other < one; ++other)
+            if (rank_of(s, one) != 0 && rank_of(s, one) == rank_of(s, other))
+                refuse(c, "ranks_in_order",
+                       "access_class " + s.access_classes[other].code + " and access_class " +
+                           s.access_classes[one].code + " would have the same rank");
+    judge_highest(s, c, highest_class(s));
 }
 
 void judge_class(const state& s, const command& c) {
@@ -106,6 +150,7 @@ void judge_class(const state& s, const command& c) {
     std::vector<fact> facts{{"command_name", name}, {"field", "access_class"}};
     if (rank == 0) {
         for (fact& one : short_fact("value", *code)) facts.push_back(std::move(one));
+        facts.emplace_back("rule", "unknown_reference");
         throw error{errc::unknown_reference,
                     name + ": access_class " + in_quotes(*code) + " is not in the ledger", facts};
     }

@@ -33,7 +33,8 @@ struct subject {
 [[noreturn]] void fail(errc code, const subject& of, std::string_view field,
                        const std::string& what, std::vector<fact> more = {}) {
     std::vector<fact> facts{{std::string{of.kind}, std::string{of.name}},
-                            {"field", std::string{field}}};
+                            {"field", std::string{field}},
+                            {"rule", std::string{name_of(code)}}};
     facts.insert(facts.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
     throw error{code, std::string{of.name} + ": " + std::string{field} + what, std::move(facts)};

@@ -376,9 +376,9 @@ constexpr field_use split_agency[] = {must(f::agency), some(f::into), some(f::du
                                       may(f::document), may(f::reason)};
 constexpr field_use dissolve_agency[] = {must(f::agency), may(f::document), must(f::reason)};
 constexpr field_use move_agency[] = {must(f::agency), must(f::parent), may(f::document)};
-constexpr field_use hand_over[] = {must(f::agency),   must(f::into),  may(f::recommendation),
-                                   may(f::indicator), may(f::period), may(f::document_review),
-                                   may(f::document)};
+constexpr field_use hand_over[] = {must(f::agency),   must(f::into),       may(f::recommendation),
+                                   may(f::indicator), may(f::period),      may(f::document_review),
+                                   may(f::document),  may(f::consultation)};
 constexpr field_use add_official[] = {must(f::official), must(f::name_vi)};
 constexpr field_use add_post[] = {must(f::post), must(f::agency), must(f::name_vi), may(f::name_en),
                                   may(f::name_tr)};
@@ -616,8 +616,8 @@ constexpr command_descriptor command_table[] = {
     {c::move_agency, "move_agency", none, "From this day on the agency stands under another one.",
      move_agency},
     {c::hand_over, "hand_over", none,
-     "Another agency takes over the answer it owes to a recommendation, its target of a period, or "
-     "the review of a document; tasks are taken over by reassign_task.",
+     "Another agency takes over the answer it owes to a recommendation or in a consultation, its "
+     "target of a period, or the review of a document; tasks are taken over by reassign_task.",
      hand_over},
     {c::add_official, "add_official", official, "A person.", add_official},
     {c::add_post, "add_post", post, "A post in an agency.", add_post},
@@ -837,7 +837,7 @@ constexpr column_descriptor documents_columns[] = {
     {"amended_by", "text", "codes, separated by spaces, in order of their days"},
     {"access_class", "text", "code; missing: everybody may see it"},
 };
-constexpr field_use lineage_arguments[] = {may(f::task), may(f::document)};
+constexpr field_use lineage_arguments[] = {may(f::task), may(f::document), MANDATE_PAGED};
 constexpr column_descriptor lineage_columns[] = {
     {"step", "int64", "0 is what was asked for"},
     {"kind", "text", "task, clause, document, conclusion, meeting or not_shown"},
@@ -851,7 +851,7 @@ constexpr column_descriptor lineage_columns[] = {
     {"dated", "day", "of a document, or the day of the meeting"},
     {"not_shown", "int64", "how many things stand in this row that the viewer may not see"},
 };
-constexpr field_use below_document_arguments[] = {must(f::document)};
+constexpr field_use below_document_arguments[] = {must(f::document), MANDATE_PAGED};
 constexpr column_descriptor below_document_columns[] = {
     {"depth", "int64", "0 is the document asked for"},
     {"kind", "text", "document, clause, task or not_shown"},
@@ -909,7 +909,9 @@ constexpr column_descriptor left_open_columns[] = {
     {"agency", "text", "code of the ended agency"},
     {"ended_on", "day", ""},
     {"ended_how", "text", "merged, split, dissolved or expired"},
-    {"kind", "text", "task, coordination, recommendation, target or document_review"},
+    {"kind", "text",
+     "task, coordination, recommendation, target, document_review, consultation (an opinion asked "
+     "of it) or condition (that it owes a task)"},
     {"code", "text", ""},
     {"period", "text", "of a target"},
     {"title", "text", ""},
@@ -918,7 +920,7 @@ constexpr column_descriptor left_open_columns[] = {
     {"taken_on", "day", ""},
     {"open", "int64", "1: still open on the day asked for"},
 };
-constexpr field_use agency_figures_arguments[] = {may(f::figures_by)};
+constexpr field_use agency_figures_arguments[] = {may(f::figures_by), MANDATE_PAGED};
 constexpr column_descriptor agency_figures_columns[] = {
     {"agency", "text", "code; missing: the row `kind` names"},
     {"kind", "text", "agency, no_lead, not_shown or total; in the total each task counts once"},
@@ -980,7 +982,7 @@ constexpr column_descriptor search_columns[] = {
     {"found", "text", "the name, title or number that holds the words"},
     {"title", "text", "what it is called on the day asked for"},
 };
-constexpr field_use agency_names_arguments[] = {may(f::agency)};
+constexpr field_use agency_names_arguments[] = {may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor agency_names_columns[] = {
     {"agency", "text", "code"}, {"language", "text", "vi, en or tr"},
     {"name", "text", ""},       {"kind", "text", "name, former_name or alias"},
@@ -997,7 +999,7 @@ constexpr column_descriptor planned_work_columns[] = {
     {"assigned_on", "day", ""},
     {"class", "text", "on the day asked for"},
 };
-constexpr field_use responsibilities_arguments[] = {may(f::agency), may(f::text)};
+constexpr field_use responsibilities_arguments[] = {may(f::agency), may(f::text), MANDATE_PAGED};
 constexpr column_descriptor responsibilities_columns[] = {
     {"field_of_work", "text", ""},
     {"agency", "text", "code"},
@@ -1008,6 +1010,7 @@ constexpr column_descriptor responsibilities_columns[] = {
     {"open_tasks", "int64", "open tasks of the field that it leads"},
     {"open_tasks_of_others", "int64", "open tasks of the field that others lead, or nobody"},
 };
+constexpr field_use access_classes_arguments[] = {MANDATE_PAGED};
 constexpr column_descriptor access_classes_columns[] = {
     {"access_class", "text", "code"},
     {"name", "text", "in Vietnamese, or as recorded"},
@@ -1017,7 +1020,7 @@ constexpr column_descriptor access_classes_columns[] = {
     {"things", "int64", "how many things are recorded in it"},
     {"placeholders", "int64", "tasks recorded without their words"},
 };
-constexpr field_use agency_changes_arguments[] = {may(f::agency)};
+constexpr field_use agency_changes_arguments[] = {may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor agency_changes_columns[] = {
     {"agency", "text", "code"},
     {"on", "day", ""},
@@ -1358,7 +1361,10 @@ constexpr column_descriptor why_this_date_columns[] = {
     {"task", "text", "code"},
     {"start", "day", ""},
     {"finish", "day", ""},
-    {"driver", "text", "link, scope_start, not_before, status_day, actual_start or none"},
+    {"driver", "text",
+     "link, scope_start, not_before, status_day, actual_start or none; not_shown: what goes on "
+     "from "
+     "here the viewer may not see"},
     {"predecessor", "text", "code of the task that decides it"},
     {"link", "text", "code"},
     {"link_type", "text", ""},
@@ -1542,10 +1548,8 @@ constexpr question_descriptor question_table[] = {
     {question_kind::responsibilities, "responsibilities",
      "Which agency and post is responsible for which field of work on the day.",
      responsibilities_arguments, responsibilities_columns},
-    {question_kind::access_classes,
-     "access_classes",
-     "The classes of access as they stand now, lowest first.",
-     {},
+    {question_kind::access_classes, "access_classes",
+     "The classes of access as they stand now, lowest first.", access_classes_arguments,
      access_classes_columns},
     {question_kind::agency_changes, "agency_changes",
      "How agencies were renamed, moved, merged, split and dissolved, in order of days.",

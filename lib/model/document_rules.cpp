@@ -67,6 +67,7 @@ void judge_relation(const state& s, const command& c) {
                             std::string{choice_name(f::relation, static_cast<int>(kind))} +
                             " to itself, by document " + s.documents[other].code,
                         {{"rule", "no_cycle"},
+                         {"field", "to_document"},
                          {"document", s.documents[self].code},
                          {"document", s.documents[other].code}}};
         if (!seen.insert(one).second) continue;
@@ -89,9 +90,10 @@ void judge_clause(const state& s, const command& c) {
                    "clause " + s.clauses[up].code + " is one of another document, " +
                        s.documents[told->value.document].code);
         if (self && up == *self)
-            throw error{errc::cycle,
-                        "add_clause: clause " + s.clauses[up].code + " would be a part of itself",
-                        {{"rule", "no_cycle"}, {"clause", s.clauses[up].code}}};
+            throw error{
+                errc::cycle,
+                "add_clause: clause " + s.clauses[up].code + " would be a part of itself",
+                {{"rule", "no_cycle"}, {"field", "parent_clause"}, {"clause", s.clauses[up].code}}};
         up = told->value.parent;
     }
 }

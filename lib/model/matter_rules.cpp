@@ -95,9 +95,8 @@ void judge_consultation(const state& s, const command& c) {
         s.consultations[*s.find(entity_kind::consultation, *c.text(f::consultation))];
     const row_number agency = *s.find(entity_kind::agency, *c.text(f::agency));
     const auto* told = r.stated.at(head);
-    const auto& asked = told->value.asked;
     const std::string who = "agency " + std::string{*c.text(f::agency)};
-    if (std::find(asked.begin(), asked.end(), agency) == asked.end())
+    if (!owes_opinion(s, *s.find(entity_kind::consultation, r.code), agency, head))
         refuse(c, "is_asked", who + " was not asked in consultation " + r.code);
     require_after(c, told->effective_on, "consultation " + r.code + " was opened");
     if (c.corrects != 0) return;
@@ -142,7 +141,37 @@ void judge_cause(const state& s, const command& c) {
     throw error{errc::unknown_reference,
                 name + ": cause " + in_quotes(*cause) +
                     " is not in the list of causes; add_cause adds to it",
-                {{"command_name", name}, {"field", "cause"}}};
+                {{"command_name", name}, {"field", "cause"}, {"rule", "unknown_reference"}}};
+}
+
+row_number who_answers(const state& s, row_number consultation, row_number asked, const view& at) {
+    for (std::size_t steps = 0; steps < s.agencies.size(); ++steps) {
+        row_number next = no_row;
+        s.agencies[asked].handed.each(at, [&](const auto& h) {
+            if (h.value.consultation == consultation) next = h.value.into;
+        });
+        if (next == no_row) break;
+        asked = next;
+    }
+    return asked;
+}
+
+const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,
+                                                      row_number asked, const view& at) {
+    const row_number now = who_answers(s, consultation, asked, at);
+    const version<consultation_record::answer>* found = nullptr;
+    s.consultations[consultation].answers.each(at, [&](const auto& a) {
+        if (a.value.agency == asked || a.value.agency == now) found = &a;
+    });
+    return found;
+}
+
+bool owes_opinion(const state& s, row_number consultation, row_number agency, const view& at) {
+    const auto* told = s.consultations[consultation].stated.at(at);
+    return told != nullptr &&
+           std::any_of(told->value.asked.begin(), told->value.asked.end(), [&](row_number asked) {
+               return asked == agency || who_answers(s, consultation, asked, at) == agency;
+           });
 }
 
 bool is_settled(const recommendation_record& r, const view& v) {
@@ -178,14 +207,20 @@ void judge_matter(const state& s, const command& c) {
             return judge_consultation(s, c);
         case k::add_indicator:
             return judge_indicator(c);
+        case k::observe_indicator:
+            if (const period of = parse_period(*c.text(f::period)); *c.effective_on < of.first())
+                refuse(c, "not_in_the_future",
+                       to_text(of) + " begins after " + to_text(*c.effective_on));
+            return;
         case k::delegate_rights:
             return judge_delegation(c);
         case k::add_cause:
             if (c.corrects == 0 && is_known_cause(s, *c.text(f::cause)))
-                throw error{errc::duplicate,
-                            "add_cause: cause " + std::string{*c.text(f::cause)} +
-                                " is in the list already",
-                            {{"command_name", "add_cause"}, {"field", "cause"}}};
+                throw error{
+                    errc::duplicate,
+                    "add_cause: cause " + std::string{*c.text(f::cause)} +
+                        " is in the list already",
+                    {{"command_name", "add_cause"}, {"field", "cause"}, {"rule", "code_is_new"}}};
             return;
         case k::set_policy:
             if (*c.integer(f::policy) == static_cast<int>(policy_kind::agencies) &&

@@ -47,9 +47,9 @@ struct agency_record {
         row_number document;
         std::string reason;
     };
-    /// Something it owed that another agency took over; exactly one of the three is set.
+    /// Something it owed that another agency took over; exactly one of the four is set.
     struct handing {
-        row_number into, recommendation, indicator, document_review;
+        row_number into, recommendation, indicator, document_review, consultation;
         std::optional<period> span;  ///< of the target
         row_number document;
     };

@@ -1,4 +1,5 @@
 #include "model/agency_life.hpp"
+#include "model/matter_rules.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 
@@ -58,15 +59,15 @@ void judge_move(const state& s, const command& c) {
     if (is_below(s, row(s, c, f::parent), self, head_view(s)))
         throw error{errc::cycle,
                     "move_agency: agency " + s.agencies[self].code + " would stand below itself",
-                    {{"rule", "no_cycle"}, {"agency", s.agencies[self].code}}};
+                    {{"rule", "no_cycle"}, {"field", "parent"}, {"agency", s.agencies[self].code}}};
 }
 
 void judge_handing(const state& s, const command& c) {
-    const int things =
-        int{c.has(f::recommendation)} + int{c.has(f::indicator)} + int{c.has(f::document_review)};
+    const int things = int{c.has(f::recommendation)} + int{c.has(f::indicator)} +
+                       int{c.has(f::document_review)} + int{c.has(f::consultation)};
     if (things != 1)
         need(c, f::recommendation,
-             "recommendation, indicator or document_review is needed, one of them");
+             "recommendation, indicator, document_review or consultation is needed, one of them");
     if (c.has(f::indicator) != c.has(f::period))
         need(c, f::period, "a target is named by indicator and period");
     const row_number self = row(s, c, f::agency);
@@ -83,6 +84,8 @@ void judge_handing(const state& s, const command& c) {
         its_own = names(s.recommendations[r].stated.at(head)->value.addressed_to);
     if (const row_number d = row(s, c, f::document_review); d != no_row)
         its_own = names(s.document_reviews[d].stated.at(head)->value.leads);
+    if (const row_number r = row(s, c, f::consultation); r != no_row)
+        its_own = owes_opinion(s, r, self, head);
     if (const row_number i = row(s, c, f::indicator); i != no_row) {
         const period span = parse_period(*c.text(f::period));
         s.indicators[i].targets.each(head, [&](const auto& t) {
@@ -108,13 +111,32 @@ void judge_identifier(const command& c, f id) {
         throw error{errc::malformed,
                     "add_agency: " + name +
                         " is not groups of 0-9 and A-Z between dots, at most 35 characters",
-                    {{"command_name", "add_agency"}, {"field", name}}};
+                    {{"command_name", "add_agency"}, {"field", name}, {"rule", "malformed"}}};
     }
 }
 
 void require_until_after(const command& c, civil_day first) {
     if (const auto until = c.day(f::until); until && *until < first)
         out_of_range(c, f::until, to_text(*until) + " lies before " + to_text(first));
+}
+
+// A holding ends once; a later one of the same post may end again.
+void judge_leaving_once(const state& s, const command& c) {
+    if (c.corrects != 0) return;
+    const official_record& o = s.officials[row(s, c, f::official)];
+    const row_number post = row(s, c, f::post);
+    const view head = head_view(s);
+    civil_day since = first_day;
+    o.holds.each(head, [&](const auto& held) {
+        if (held.value.post == post && held.effective_on <= *c.effective_on)
+            since = held.effective_on;
+    });
+    o.left.each(head, [&](const auto& left) {
+        if (left.value.post == post && left.effective_on >= since)
+            refuse(
+                c, "left_once",
+                o.code + " left post " + s.posts[post].code + " on " + to_text(left.effective_on));
+    });
 }
 
 void judge_term(const state& s, const command& c) {
@@ -149,7 +171,7 @@ void judge_organisation(const state& s, const command& c) {
                 throw error{
                     errc::cycle,
                     "add_agency: agency " + s.agencies[self].code + " would stand below itself",
-                    {{"rule", "no_cycle"}, {"agency", s.agencies[self].code}}};
+                    {{"rule", "no_cycle"}, {"field", "parent"}, {"agency", s.agencies[self].code}}};
             break;
         case k::merge_agency:
         case k::split_agency:
@@ -171,8 +193,15 @@ void judge_organisation(const state& s, const command& c) {
             break;
         case k::hold_post:
             require_until_after(c, *c.effective_on);
+            if (c.corrects == 0 && holds_post(s.officials[row(s, c, f::official)],
+                                              row(s, c, f::post), {*c.effective_on, s.revision()}))
+                refuse(c, "held_once",
+                       "official " + std::string{*c.text(f::official)} + " holds post " +
+                           std::string{*c.text(f::post)} + " on " + to_text(*c.effective_on) +
+                           " already");
             break;
         case k::leave_post:
+            judge_leaving_once(s, c);
             if (c.corrects == 0 && !holds_post(s.officials[row(s, c, f::official)],
                                                row(s, c, f::post), {*c.effective_on, s.revision()}))
                 refuse(c, "holds_post",

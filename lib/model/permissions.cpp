@@ -1,5 +1,6 @@
 #include "model/permissions.hpp"
 
+#include "model/access.hpp"
 #include "model/agency_life.hpp"
 #include "model/apply.hpp"
 #include "model/refusal.hpp"
@@ -98,7 +99,7 @@ constexpr permission_row table[] = {
     {k::block_task,            any_of(lead)},
     {k::unblock_task,          any_of(lead, owing)},
     {k::link_tasks,            any_of(assigner, lead)},
-    {k::consult,               any_of(named)},
+    {k::consult,               any_of(assigner, lead)},
     // each agency for its own part
     {k::answer_obligation,     any_of(named)},
     {k::answer_explanation,    any_of(named)},
@@ -124,14 +125,47 @@ bool contains(const auto& list, row_number row) {
     return std::find(list.begin(), list.end(), row) != list.end();
 }
 
-// Whether the agency is the other, or was delegated its rights, in this task or in all.
+// Commands of which the field `agency` says whose statement it is, and not whom it is about.
+bool is_spoken_by_agency(k command) {
+    switch (command) {
+        case k::report_progress:
+        case k::submit_task:
+        case k::accept_task:
+        case k::return_task:
+        case k::complete_task:
+        case k::explain_delay:
+        case k::accept_explanation:
+        case k::return_explanation:
+        case k::answer_explanation:
+        case k::find_cause:
+        case k::answer_obligation:
+        case k::verify_result:
+        case k::rate_task:
+        case k::request_extension:
+        case k::remind_task:
+        case k::consult:
+        case k::answer_consultation:
+        case k::answer_recommendation:
+        case k::judge_answer:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Whether the agency is the other, alone goes on for it since it ended, or was delegated its
+// rights, in this task or in all.
 bool stands_for(const state& s, row_number agency, row_number other, row_number task,
                 civil_day today) {
     if (other == no_row) return false;
     if (agency == other) return true;
+    const view now{today, s.revision()};
+    if (end_of(s.agencies[other], now) &&
+        successors_of(s, other, now) == std::vector<row_number>{agency})
+        return true;
     if (s.policies.size() == 0) return false;
     bool found = false;
-    s.policies[0].delegations.each({today, s.revision()}, [&](const auto& d) {
+    s.policies[0].delegations.each(now, [&](const auto& d) {
         found |= d.value.agency == other && d.value.delegate == agency &&
                  (d.value.task == no_row || d.value.task == task) &&
                  (!d.value.until || today <= *d.value.until);
@@ -257,7 +291,7 @@ std::vector<row_number> recording_agencies(const state& s, const command& c, std
     const std::string who = "actor " + std::string{actor};
     if (agencies.empty())
         refuse(c, "unknown_actor",
-               who + " is neither an agency nor an official who holds a post today");
+               who + " is neither an agency nor an official who holds a post in one today");
     const auto other = c.text(f::on_behalf_of);
     if (!other) return agencies;
     if (!contains(agencies, rights_at_head(s).office))
@@ -323,18 +357,19 @@ rights rights_at_head(const state& s) {
 }
 
 std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today) {
-    const view head = head_view(s);
-    if (const auto agency = s.find(entity_kind::agency, actor))
-        if (s.agencies[*agency].stated.at(head) != nullptr) return {*agency};
+    const view head = head_view(s), now{today, s.revision()};
     std::vector<row_number> all;
+    if (const auto agency = s.find(entity_kind::agency, actor);
+        agency && s.agencies[*agency].stated.at(head) != nullptr) {
+        if (!end_of(s.agencies[*agency], now)) all.push_back(*agency);
+        return all;
+    }
     const auto official = s.find(entity_kind::official, actor);
     if (!official) return all;
-    const view now{today, s.revision()};
     each_post_held(s.officials[*official], now, [&](row_number held) {
         const auto* post = s.posts[held].stated.at(head);
         if (post == nullptr || contains(all, post->value.agency)) return;
-        const auto end = end_of(s.agencies[post->value.agency], now);
-        if (!end || today < end->on) all.push_back(post->value.agency);
+        if (!end_of(s.agencies[post->value.agency], now)) all.push_back(post->value.agency);
     });
     return all;
 }
@@ -356,14 +391,39 @@ std::optional<refusal> not_entitled(const state& s, const task_record& t, comman
     return refusal{"permission", "this is for: " + parties_text(who_may(move))};
 }
 
+void judge_sight(const state& s, const command& c, std::string_view actor, civil_day today) {
+    if (s.access_classes.size() == 0 || actor.empty() ||
+        rights_at_head(s).policy == policy_kind::host)
+        return;
+    std::vector<row_number> agencies = agencies_of_actor(s, actor, today);
+    if (agencies.empty()) return;  // judge_permission says so
+    const sight seen{s, std::move(agencies)};
+    for (const field_value& given : c.values) {
+        const field_descriptor& named_by = descriptor_of(given.name);
+        if (named_by.type != value_type::code) continue;
+        const std::string& code = std::get<std::string>(given.content);
+        const auto row = s.find(named_by.entity, code);
+        if (row && !seen.may_see(named_by.entity, *row)) not_in_ledger(c, named_by, code);
+    }
+}
+
 void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today) {
     const rights now = rights_at_head(s);
     if (now.policy == policy_kind::host || actor.empty()) return;
     const std::vector<row_number> agencies = recording_agencies(s, c, actor, today);
     if (c.kind == k::void_event) return;  // judge_right_to_correct
     const std::uint32_t may = who_may(c.kind);
-    for (const row_number agency : agencies)
-        if ((relation{s, agency, today}.to_subject(c) & may) != 0) return;
+    bool is_allowed = false, speaks = !is_spoken_by_agency(c.kind) || !c.has(f::agency);
+    for (const row_number agency : agencies) {
+        const relation r{s, agency, today};
+        is_allowed |= (r.to_subject(c) & may) != 0;
+        speaks |= agency == now.office || (r.to_command(c) & bit(named)) != 0;
+    }
+    if (is_allowed && !speaks)
+        refuse(c, "on_behalf_of",
+               "actor " + std::string{actor} + " does not speak for agency " +
+                   std::string{*c.text(f::agency)});
+    if (is_allowed) return;
     refuse(c, "permission",
            "actor " + std::string{actor} + " may not; this is for: " + parties_text(may));
 }

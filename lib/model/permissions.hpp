@@ -53,7 +53,7 @@ struct rights {
 rights rights_at_head(const state& s);
 
 /// The agencies for which an actor acts today: an agency itself, or those of the posts that an
-/// official holds. Empty: unknown.
+/// official holds; of agencies those that exist today. Empty: unknown.
 std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today);
 
 /// Why none of the agencies may make this move on the task at the head, whatever the policy;
@@ -61,7 +61,13 @@ std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor
 std::optional<refusal> not_entitled(const state& s, const task_record& t, command_kind move,
                                     row_number agency, civil_day today);
 
-/// Refuses what the actor may not do. An empty actor is the host itself.
+/// What the actor may not see is not in the ledger for it: a command that names such a thing is
+/// refused as one that names nothing.
+/// @throws error{errc::unknown_reference}
+void judge_sight(const state& s, const command& c, std::string_view actor, civil_day today);
+
+/// Refuses what the actor may not do, and what it says in the name of an agency for which it does
+/// not act. An empty actor is the host itself.
 /// @throws error{errc::refused} with the rule "unknown_actor", "on_behalf_of" or "permission".
 void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today);
 

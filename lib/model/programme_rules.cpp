@@ -33,6 +33,14 @@ void judge_item_move(const state& s, const command& c) {
     if (c.corrects != 0) return;
     if (const auto* gone = item.withdrawn.at(head))
         refuse(c, "not_withdrawn", which + " was withdrawn on " + to_text(gone->effective_on));
+    if (c.kind == k::postpone_item) {
+        const auto* now = item.planned.at(head);
+        const period to = parse_period(*c.text(f::planned_for));
+        if (now != nullptr && now->value.span && to.last() < now->value.span->last())
+            refuse(c, "later_than_planned",
+                   which + " is planned for " + to_text(*now->value.span) + "; " + to_text(to) +
+                       " ends before that");
+    }
     if (by_decision)
         if (const auto* done = item.considered.at(head))
             refuse(c, "not_considered",

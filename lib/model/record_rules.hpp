@@ -12,6 +12,10 @@ void judge_document(const state& s, const command& c);
 void judge_programme(const state& s, const command& c);
 void judge_access(const state& s, const command& c);
 
+/// A correction or withdrawal about the classes themselves has taken its place: their ranks differ,
+/// and nothing stands above the highest. @throws error{errc::refused}
+void judge_classes_in_place(const state& s, const command& c);
+
 /// Whether the ledger may hold what the command says at all. Judged before everything else, so that
 /// no other error can repeat words of a command that is refused for its class.
 /// @throws error{errc::refused}, rule "highest_class", or errc::unknown_reference; both name the

@@ -9,11 +9,28 @@
 
 namespace mandate {
 
-/// @throws error{errc::refused} with the facts "rule" and "command_name".
+/// @throws error{errc::refused} with the facts "rule", "command_name" and "field": the one that
+/// names what the command is about, its first.
 [[noreturn]] inline void refuse(const command& c, std::string_view rule, const std::string& why) {
+    const command_descriptor& d = descriptor_of(c.kind);
+    const std::string name{d.name};
+    throw error{errc::refused,
+                name + ": " + why,
+                {{"rule", std::string{rule}},
+                 {"command_name", name},
+                 {"field", std::string{descriptor_of(d.fields.front().id).name}}}};
+}
+
+/// @throws error{errc::unknown_reference}: the code in the field names nothing.
+[[noreturn]] inline void not_in_ledger(const command& c, const field_descriptor& f,
+                                       const std::string& code) {
     const std::string name{descriptor_of(c.kind).name};
-    throw error{
-        errc::refused, name + ": " + why, {{"rule", std::string{rule}}, {"command_name", name}}};
+    throw error{errc::unknown_reference,
+                name + ": " + std::string{f.name} + " " + code + " is not in the ledger",
+                {{"command_name", name},
+                 {"field", std::string{f.name}},
+                 {"value", code},
+                 {"rule", "unknown_reference"}}};
 }
 
 /// @throws error{errc::missing_field}; `what` says which of the fields is needed.
@@ -21,7 +38,9 @@ namespace mandate {
     const std::string name{descriptor_of(c.kind).name};
     throw error{errc::missing_field,
                 name + ": " + std::string{what},
-                {{"command_name", name}, {"field", std::string{descriptor_of(id).name}}}};
+                {{"command_name", name},
+                 {"field", std::string{descriptor_of(id).name}},
+                 {"rule", "missing_field"}}};
 }
 
 /// @throws error{errc::out_of_range} for the field.
@@ -29,7 +48,9 @@ namespace mandate {
     const std::string name{descriptor_of(c.kind).name};
     throw error{errc::out_of_range,
                 name + ": " + std::string{descriptor_of(id).name} + " " + std::string{what},
-                {{"command_name", name}, {"field", std::string{descriptor_of(id).name}}}};
+                {{"command_name", name},
+                 {"field", std::string{descriptor_of(id).name}},
+                 {"rule", "out_of_range"}}};
 }
 
 }  // namespace mandate

@@ -38,25 +38,26 @@ void judge_references(const state& s, const command& c) {
         const field_descriptor& field = descriptor_of(given.name);
         if (field.type != value_type::code) continue;
         const std::string& code = std::get<std::string>(given.content);
-        const std::vector<fact> facts{
-            {"command_name", name_of(c)}, {"field", std::string{field.name}}, {"value", code}};
+        const auto facts = [&](const char* rule) {
+            return std::vector<fact>{{"command_name", name_of(c)},
+                                     {"field", std::string{field.name}},
+                                     {"value", code},
+                                     {"rule", rule}};
+        };
         if (!seen.emplace(given.name, code).second)
             throw error{
                 errc::refused,
                 name_of(c) + ": " + std::string{field.name} + " " + code + " is named twice",
-                facts};
+                facts("named_once")};
         const std::optional<row_number> row = s.find(field.entity, code);
         if (makes && given.name == subject_field(c)) {
             if (row && c.corrects == 0)
                 throw error{errc::duplicate,
                             name_of(c) + ": " + std::string{field.name} + " " + code +
                                 " is taken; codes are never reused",
-                            facts};
+                            facts("code_is_new")};
         } else if (!row || !stands(s, field.entity, *row)) {
-            throw error{
-                errc::unknown_reference,
-                name_of(c) + ": " + std::string{field.name} + " " + code + " is not in the ledger",
-                facts};
+            not_in_ledger(c, field, code);
         }
     }
 }
@@ -153,11 +154,13 @@ void judge_link(const state& s, const command& c) {
     const auto row = [&](f id) { return *s.find(entity_kind::task, *c.text(id)); };
     const row_number task = row(f::task), after = row(f::after);
     if (is_part_of(s, task, after) || is_part_of(s, after, task))
-        throw error{
-            errc::cycle,
-            name_of(c) + ": task " + s.tasks[task].code + " cannot depend on " +
-                s.tasks[after].code + ": it is the same task or a part of it",
-            {{"rule", "no_cycle"}, {"task", s.tasks[after].code}, {"task", s.tasks[task].code}}};
+        throw error{errc::cycle,
+                    name_of(c) + ": task " + s.tasks[task].code + " cannot depend on " +
+                        s.tasks[after].code + ": it is the same task or a part of it",
+                    {{"rule", "no_cycle"},
+                     {"field", "after"},
+                     {"task", s.tasks[after].code},
+                     {"task", s.tasks[task].code}}};
 }
 
 // A continuous task has no day to be due on.
@@ -167,7 +170,9 @@ void judge_precision(const command& c) {
         throw error{errc::out_of_range,
                     name_of(c) + ": a continuous deadline has no day, but deadline is " +
                         to_text(*c.day(f::deadline)),
-                    {{"command_name", name_of(c)}, {"field", "deadline_precision"}}};
+                    {{"command_name", name_of(c)},
+                     {"field", "deadline_precision"},
+                     {"rule", "out_of_range"}}};
 }
 
 // A correction may move a task below another; not below itself or one of its parts.
@@ -180,7 +185,7 @@ void judge_parent(const state& s, const command& c) {
     if (is_part_of(s, whole, *self))
         throw error{errc::cycle,
                     name_of(c) + ": task " + s.tasks[*self].code + " would be a part of itself",
-                    {{"rule", "no_cycle"}}};
+                    {{"rule", "no_cycle"}, {"field", "parent_task"}}};
     // Nor below a task on which it or one of its parts depends, or which depends on them.
     for (row_number i = 0; i < s.links.size(); ++i) {
         const auto* link = s.links[i].stated.at(head);
@@ -193,6 +198,7 @@ void judge_parent(const state& s, const command& c) {
                             s.tasks[task].code + " and task " + s.tasks[after].code +
                             ", and one would be a part of the other",
                         {{"rule", "no_cycle"},
+                         {"field", "parent_task"},
                          {"task", s.tasks[after].code},
                          {"task", s.tasks[task].code}}};
     }
@@ -204,6 +210,7 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
     require_covered(*c.effective_on, "effective_on");
     if (c.kind == k::set_attribute) judge_attribute(c);
     judge_references(s, c);
+    judge_sight(s, c, actor, today);
     judge_cause(s, c);
     judge_correction(s, c);
     judge_permission(s, c, actor, today);
@@ -221,6 +228,7 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
         case k::assign_task:
             judge_precision(c);
             judge_parent(s, c);
+            judge_first_deadline(s, c);
             break;
         case k::record_placeholder:
             break;
@@ -228,20 +236,26 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
             if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))
                 throw error{errc::missing_field,
                             name_of(c) + ": official, post or agency is needed",
-                            {{"command_name", name_of(c)}, {"field", "official"}}};
+                            {{"command_name", name_of(c)},
+                             {"field", "official"},
+                             {"rule", "missing_field"}}};
             break;
         case k::except_day:
             if (c.day(f::pair_day) == c.day(f::day))
                 throw error{
                     errc::out_of_range,
                     name_of(c) + ": " + to_text(*c.day(f::day)) + " cannot be swapped with itself",
-                    {{"command_name", name_of(c)}, {"field", "pair_day"}}};
+                    {{"command_name", name_of(c)},
+                     {"field", "pair_day"},
+                     {"rule", "out_of_range"}}};
             break;
         case k::set_target:
             if (c.integer(f::target_high) && *c.integer(f::target_high) < *c.integer(f::target_low))
                 throw error{errc::out_of_range,
                             name_of(c) + ": target_high is below target_low",
-                            {{"command_name", name_of(c)}, {"field", "target_high"}}};
+                            {{"command_name", name_of(c)},
+                             {"field", "target_high"},
+                             {"rule", "out_of_range"}}};
             break;
         default:
             if (c.kind == k::revise_deadline) judge_precision(c);

@@ -139,6 +139,16 @@ void judge_life(const state& s, const task_record& t) {
     blame_strays(
         t.life().extension_refusals, t.life().extension_requests,
         [](const auto& d) { return d.request; }, "it would refuse no request before it");
+    t.life().unblocks.each(head, [&](const auto& u) {
+        bool found = false;
+        t.life().blocks.each(head, [&](const auto& b) {
+            found |= b.place < u.place &&
+                     (u.value.condition.empty() || u.value.condition == b.value.condition);
+        });
+        if (!found)
+            blame({u.place, u.seq, u.effective_on, what::other},
+                  "it would lift a condition that nobody owes");
+    });
     t.life().issued.each(head, [&](const auto& i) {
         bool found = false;
         t.life().expected.each(head, [&](const auto& e) { found |= e.value.key == i.value.key; });
@@ -163,7 +173,10 @@ void judge_life(const state& s, const task_record& t) {
     throw error{errc::refused,
                 "the correction leaves the moves on task " + t.code + " out of order: " + wrong +
                     " (events " + events + ")",
-                {{"rule", "others_stand_on_it"}, {"task", t.code}, {"events", events}}};
+                {{"rule", "others_stand_on_it"},
+                 {"field", "corrects"},
+                 {"task", t.code},
+                 {"events", events}}};
 }
 
 }  // namespace mandate

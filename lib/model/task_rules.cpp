@@ -173,6 +173,45 @@ void judge_extension(const state& s, const task_record& t, const task_facts& now
                    " times; no row of the table of extensions allows " + to_text(*to));
 }
 
+// The agency that leads alone blames itself where it names itself, or says nothing of who speaks.
+void judge_blame(const state& s, const task_facts& now, const command& c) {
+    const auto blamed = c.text(f::blamed);
+    if (!blamed) return;
+    const row_number who = *s.find(entity_kind::agency, *blamed);
+    const auto speaker = c.text(f::agency);
+    if (speaker ? *speaker == *blamed : now.leads->size() == 1 && *now.leads->begin() == who)
+        refuse(c, "blames_another", "agency " + std::string{*blamed} + " would blame itself");
+}
+
+void judge_recurrence(const task_facts& now, const command& c) {
+    const auto kind = period_of(now.stated->value.more().recurs);
+    for (const std::string_view given : c.texts(f::period))
+        if (kind && parse_period(given).kind() != *kind)
+            refuse(c, "recurs_as_stated",
+                   std::string{given} + " is none of the periods by which the task recurs");
+}
+
+// The document is of whom it was expected from, and is not another one that was expected.
+void judge_issued_document(const state& s, const task_record& t, const std::string& key,
+                           const command& c) {
+    const view head = head_view(s);
+    const row_number document = *s.find(entity_kind::document, *c.text(f::document));
+    const row_number issuer = s.documents[document].stated.at(head)->value.issuer;
+    t.life().expected.each(head, [&](const auto& e) {
+        if (e.value.key == key && e.value.issuer != no_row && e.value.issuer != issuer)
+            refuse(c, "issued_by",
+                   key + " of task " + t.code + " is expected from agency " +
+                       s.agencies[e.value.issuer].code + ", but document " +
+                       s.documents[document].code + " is of agency " + s.agencies[issuer].code);
+    });
+    t.life().issued.each(head, [&](const auto& i) {
+        if (i.value.document == document && i.value.key != key)
+            refuse(c, "one_document_each",
+                   "document " + s.documents[document].code + " was issued as " + i.value.key +
+                       " of task " + t.code);
+    });
+}
+
 void judge_documents(const state& s, const task_record& t, const command& c) {
     const view head = head_view(s);
     const std::string key{*c.text(f::expected)};
@@ -184,6 +223,7 @@ void judge_documents(const state& s, const task_record& t, const command& c) {
         refuse(c, "named_once", "task " + t.code + " expects " + key + " already");
     if (c.kind == k::issue_document && !known)
         refuse(c, "expected_first", "task " + t.code + " expects no document " + key);
+    if (c.kind == k::issue_document) judge_issued_document(s, t, key, c);
     const auto* issued = issued_as(t, key, head);
     if (c.kind == k::issue_document && issued != nullptr &&
         issued->seq != static_cast<seq_number>(c.corrects))
@@ -216,7 +256,8 @@ void judge_instances(const state& s, const task_record& t, const command& c) {
                             " is taken; codes are never reused",
                         {{"command_name", std::string{descriptor_of(c.kind).name}},
                          {"field", std::string{descriptor_of(each).name}},
-                         {"value", code}}};
+                         {"value", code},
+                         {"rule", "code_is_new"}}};
         seen.push_back(code);
     }
 }
@@ -296,6 +337,10 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
         case k::fan_out_task:
         case k::repeat_task:
             judge_instances(s, t, c);
+            judge_recurrence(now, c);
+            break;
+        case k::explain_delay:
+            judge_blame(s, now, c);
             break;
         default:
             break;
@@ -341,6 +386,45 @@ task_stage stage_of(const task_facts& now) noexcept {
 
 std::optional<refusal> refusal_of(const state& s, const task_record& t, command_kind move) {
     return refusal_at(s, t, facts_of(s, t, last_day, head_view(s)), move);
+}
+
+void judge_first_deadline(const state& s, const command& c) {
+    const auto to = c.day(f::deadline);
+    if (c.corrects == 0 || !to || s.policies.size() == 0) return;
+    const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
+    std::optional<civil_day> first;
+    for (const auto& d : t.deadline.all())
+        if (d.value.original && (!first || (d.value.day && *d.value.day < *first)))
+            first = d.value.day;
+    if (!first || *to <= *first) return;
+    const auto* told = t.stated.at(head_view(s));
+    const row_number assigner = told != nullptr ? told->value.assigner : no_row;
+    bool any_row = false, allowed = false;
+    s.policies[0].extension_limits.each(head_view(s), [&](const auto& limit) {
+        const auto& row = limit.value;
+        if (row.assigner != no_row && row.assigner != assigner) return;
+        any_row = true;
+        allowed |= row.most_times > 0 && *to - *first <= row.most_days;
+    });
+    if (any_row && !allowed)
+        refuse(c, "extension_limit",
+               "task " + t.code + " was first due on " + to_text(*first) +
+                   "; no row of the table of extensions allows " + to_text(*to) +
+                   ", and a correction does not go further");
+}
+
+std::optional<period_kind> period_of(recurrence_kind r) noexcept {
+    switch (r) {
+        case recurrence_kind::monthly:
+            return period_kind::month;
+        case recurrence_kind::quarterly:
+            return period_kind::quarter;
+        case recurrence_kind::half_yearly:
+            return period_kind::half_year;
+        case recurrence_kind::yearly:
+            return period_kind::year;
+    }
+    return std::nullopt;
 }
 
 void judge_task(const state& s, const command& c) {

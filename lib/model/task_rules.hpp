@@ -37,4 +37,11 @@ std::optional<refusal> refusal_of(const state& s, const task_record& t, command_
 /// Judges a command about a task. @throws error{errc::refused, missing_field, ...}
 void judge_task(const state& s, const command& c);
 
+/// A correction of an assignment does not put the deadline off further than the ledger's table of
+/// extensions would. @throws error{errc::refused}, rule "extension_limit".
+void judge_first_deadline(const state& s, const command& c);
+
+/// The periods by which a task recurs; nothing: it does not.
+std::optional<period_kind> period_of(recurrence_kind r) noexcept;
+
 }  // namespace mandate

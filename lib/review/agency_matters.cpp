@@ -1,6 +1,7 @@
 #include "review/agency_matters.hpp"
 
 #include "model/matter_rules.hpp"
+#include "model/pending.hpp"
 #include "model/task_facts.hpp"
 #include "review/document_matters.hpp"
 #include "review/matters.hpp"
@@ -21,6 +22,10 @@ std::string_view name_of(left_kind k) noexcept {
             return "target";
         case left_kind::document_review:
             return "document_review";
+        case left_kind::consultation:
+            return "consultation";
+        case left_kind::condition:
+            return "condition";
     }
     return "";
 }
@@ -48,6 +53,8 @@ public:
             take_recommendations();
             take_targets();
             take_reviews();
+            take_consultations();
+            take_conditions();
         }
         return std::move(found_);
     }
@@ -165,6 +172,39 @@ private:
         }
     }
 
+    void take_consultations() {
+        for (row_number c = 0; c < s_.consultations.size(); ++c) {
+            if (!through_.shows(entity_kind::consultation, c)) continue;
+            const auto* told = s_.consultations[c].stated.at(through_.times);
+            if (!holds(told->value.asked, agency_)) continue;
+            const auto answered = [&](civil_day on) {
+                return answer_of(s_, c, agency_, {on, through_.times.known}) != nullptr;
+            };
+            if (answered(eve_)) continue;
+            left_thing left = thing(left_kind::consultation, c);
+            left.open = !answered(through_.times.as_of);
+            look_for_handing(left, [&](const auto& h) { return h.consultation == c; });
+            found_.push_back(std::move(left));
+        }
+    }
+
+    // What another body owes now is another condition: this one is lifted and that one stated.
+    void take_conditions() {
+        for (row_number t = 0; t < s_.tasks.size(); ++t) {
+            const task_record& task = s_.tasks[t];
+            if (task.life().blocks.all().empty() || !through_.shows(entity_kind::task, t)) continue;
+            for (const auto* b : standing_blocks(task, {eve_, through_.times.known})) {
+                if (b->value.owed_by != agency_) continue;
+                const auto now = standing_blocks(task, through_.times);
+                left_thing left = thing(left_kind::condition, t);
+                left.open = std::find_if(now.begin(), now.end(), [&](const auto* one) {
+                                return one->place == b->place;
+                            }) != now.end();
+                found_.push_back(std::move(left));
+            }
+        }
+    }
+
     const lens& through_;
     const state& s_;
     std::vector<std::vector<row_number>> tasks_of_;  // by ended agency
@@ -182,6 +222,9 @@ entity_kind entity_of(left_kind k) {
             return entity_kind::indicator;
         case left_kind::document_review:
             return entity_kind::document_review;
+        case left_kind::consultation:
+            return entity_kind::consultation;
+        case left_kind::condition:
         case left_kind::task:
         case left_kind::coordination:
             break;

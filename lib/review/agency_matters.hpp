@@ -11,14 +11,22 @@
 
 namespace mandate {
 
-enum class left_kind : std::uint8_t { task, coordination, recommendation, target, document_review };
+enum class left_kind : std::uint8_t {
+    task,
+    coordination,
+    recommendation,
+    target,
+    document_review,
+    consultation,  ///< an opinion asked of it
+    condition,     ///< owed to a task
+};
 std::string_view name_of(left_kind k) noexcept;
 
 struct left_thing {
     row_number agency;
     agency_end end;
     left_kind kind;
-    row_number row;              ///< of the task, recommendation, indicator, document review
+    row_number row;              ///< of the task, recommendation, indicator, ...
     std::optional<period> span;  ///< of a target
     bool taken = false;
     std::vector<row_number> taken_by;  ///< may be empty: the work went on without another agency

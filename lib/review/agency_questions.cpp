@@ -1,6 +1,7 @@
 #include "mandate/base/text.hpp"
 #include "model/task_facts.hpp"
 #include "review/agency_matters.hpp"
+#include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
 #include "review/task_links.hpp"
@@ -22,7 +23,11 @@ std::string title_of(const lens& through, const left_thing& left) {
     switch (left.kind) {
         case left_kind::task:
         case left_kind::coordination:
+        case left_kind::condition:
             return title_of(s.tasks[left.row].stated.at(at)->value);
+        case left_kind::consultation:
+            return title_of(
+                s.tasks[s.consultations[left.row].stated.at(at)->value.task].stated.at(at)->value);
         case left_kind::recommendation:
             return s.recommendations[left.row].stated.at(at)->value.text.vi;
         case left_kind::target:
@@ -46,6 +51,9 @@ const std::string& code_of_left(const state& s, const left_thing& left) {
             return s.indicators[left.row].code;
         case left_kind::document_review:
             return s.document_reviews[left.row].code;
+        case left_kind::consultation:
+            return s.consultations[left.row].code;
+        case left_kind::condition:
         case left_kind::task:
         case left_kind::coordination:
             break;
@@ -208,7 +216,7 @@ table answer_agency_names(const lens& through, const arguments& args) {
             out.put(name);
             out.put(kind);
             out.put(number(from));
-            out.put(code_if(s.documents, document));
+            out.put(code_seen(through, entity_kind::document, s.documents, document));
         };
         const auto put_names = [&](const words& called, std::string_view kind, civil_day from,
                                    row_number document) {
@@ -274,7 +282,7 @@ table answer_agency_changes(const lens& through, const arguments& args) {
         out.put(c.what);
         out.put(present(c.into));
         out.put(present(c.duty));
-        out.put(code_if(s.documents, c.document));
+        out.put(code_seen(through, entity_kind::document, s.documents, c.document));
         out.put(present(c.reason));
     }
     return out;
@@ -357,17 +365,18 @@ std::optional<table> answer_agency_question(const lens& through, question_kind q
         case question_kind::left_open:
             return answer_left_open(through, args);
         case question_kind::agency_figures:
-            return figures{through, args.integer(f::figures_by).value_or(1) ==
-                                        static_cast<int>(figures_kind::successors)}
-                .count();
+            return page_of(figures{through, args.integer(f::figures_by).value_or(1) ==
+                                                static_cast<int>(figures_kind::successors)}
+                               .count(),
+                           args);
         case question_kind::post_holders:
             return answer_post_holders(through, args);
         case question_kind::agency_names:
-            return answer_agency_names(through, args);
+            return page_of(answer_agency_names(through, args), args);
         case question_kind::agency_changes:
-            return answer_agency_changes(through, args);
+            return page_of(answer_agency_changes(through, args), args);
         case question_kind::responsibilities:
-            return answer_responsibilities(through, args);
+            return page_of(answer_responsibilities(through, args), args);
         default:
             return std::nullopt;
     }

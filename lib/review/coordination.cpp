@@ -1,6 +1,7 @@
 #include "review/coordination.hpp"
 
 #include "mandate/graph/dependency.hpp"
+#include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 
@@ -90,9 +91,8 @@ private:
             coordination_case one{told->value.agency,     asked,       case_kind::consultation,
                                   told->value.task,       record.code, told->effective_on,
                                   told->value.answer_due, {}};
-            record.answers.each(through_.times, [&](const auto& a) {
-                if (a.value.agency == asked && !one.answered_on) one.answered_on = a.effective_on;
-            });
+            if (const auto* a = answer_of(through_.record, row, asked, through_.times))
+                one.answered_on = a->effective_on;
             if (!one.answered_on && told->value.silence == silence_kind::agreement && one.due &&
                 *one.due < end_)
                 one.answered_on = one.due;

@@ -7,11 +7,6 @@ stated_deadline deadline_of(const document_review_record::due& d) {
     return {d.as_stated, d.day, d.exact, {}};
 }
 
-template <class Rows>
-std::string code_or_empty(const Rows& rows, row_number row) {
-    return row == no_row ? std::string{} : rows[row].code;
-}
-
 }  // namespace
 
 review_of_document describe_review(const lens& through, const due_review& r) {
@@ -28,11 +23,11 @@ review_of_document describe_review(const lens& through, const due_review& r) {
     out.original = deadline_of(*r.original);
     out.current = deadline_of(*r.current);
     out.leads = through.agencies(r.leads);
-    out.task = code_or_empty(s.tasks, told.task);
+    out.task = through.code(entity_kind::task, told.task);
     out.state = name_of(r.state);
     out.done_on = r.done_on;
     if (r.completed != nullptr) {
-        out.report = code_or_empty(s.documents, r.completed->document);
+        out.report = through.code(entity_kind::document, r.completed->document);
         out.quality = choice_name(field::quality, static_cast<int>(r.completed->quality));
     }
     return out;
@@ -54,14 +49,15 @@ review_item describe_item(const lens& through, const planned_item& i) {
         if (p.value.papers_due) out.papers_due = p.value.papers_due;
     });
     out.leads = through.agencies(told.leads);
-    out.task = code_or_empty(s.tasks, told.task);
+    out.task = through.code(entity_kind::task, told.task);
     out.papers_on = i.papers_on;
     out.papers_in_time = i.papers_in_time;
     out.state = name_of(i.state);
     out.added = i.added;
     out.times_postponed = i.times_postponed;
     const bool gone = i.withdrawn != nullptr;
-    out.decision = code_or_empty(s.documents, gone ? i.withdrawn->document : i.current->document);
+    out.decision =
+        through.code(entity_kind::document, gone ? i.withdrawn->document : i.current->document);
     out.reason = gone ? i.withdrawn->reason : i.current->reason;
     return out;
 }

@@ -1,6 +1,7 @@
 #include "review/describe_task.hpp"
 
 #include "model/delay_causes.hpp"
+#include "model/matter_rules.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
 
@@ -19,10 +20,10 @@ void describe_deadlines(const lens& through, const reviewed_task& t, review_task
     record.deadline.each(through.times, [&](const auto& v) {
         const task_record::due& d = v.value;
         if (!d.original)
-            out.revisions.push_back({v.effective_on, deadline_of(d),
-                                     through.agency_if(d.said().decided_by),
-                                     through.document_code(d.said().document), d.said().reason,
-                                     before.has_value() && *before < v.effective_on});
+            out.revisions.push_back(
+                {v.effective_on, deadline_of(d), through.agency_if(d.said().decided_by),
+                 through.code(entity_kind::document, d.said().document), d.said().reason,
+                 before.has_value() && *before < v.effective_on});
         before = d.day;
     });
 }
@@ -122,11 +123,10 @@ std::vector<asked_opinion> opinions_on(const lens& through, row_number task) {
                               told->value.answer_due,
                               {},
                               {}};
-            record.answers.each(through.times, [&](const auto& a) {
-                if (a.value.agency != asked) return;
-                one.answered_on = a.effective_on;
-                one.opinion = choice_name(field::opinion, static_cast<int>(a.value.opinion));
-            });
+            if (const auto* a = answer_of(s, static_cast<row_number>(i), asked, through.times)) {
+                one.answered_on = a->effective_on;
+                one.opinion = choice_name(field::opinion, static_cast<int>(a->value.opinion));
+            }
             if (!one.answered_on && one.due && *one.due < through.times.as_of)
                 one.opinion = choice_name(field::silence, static_cast<int>(told->value.silence));
             all.push_back(std::move(one));
@@ -183,7 +183,7 @@ review_task describe_task(const lens& through, const reviewed_task& t) {
     out.title = through.text(told.title());
     for (const row_number d : told.documents)
         if (through.may_see(entity_kind::document, d)) out.documents.push_back(s.documents[d].code);
-    if (told.more().meeting != no_row) out.meeting = s.meetings[told.more().meeting].code;
+    out.meeting = through.code(entity_kind::meeting, told.more().meeting);
     out.assigner = through.agency_if(told.assigner);
     out.assigned_on = t.now.stated->effective_on;
     out.assigned_as_stated = told.more().assigned_as_stated;

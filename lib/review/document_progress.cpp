@@ -33,6 +33,7 @@ public:
 
     // Depth first without recursion: a chain of a hundred thousand parts must not end the program.
     std::vector<progress_row> collect(const thing& root) {
+        add_up(root);
         std::vector<progress_row> rows;
         std::vector<place> stack{{root, 0, "", ""}};
         std::set<thing> met;
@@ -65,6 +66,9 @@ public:
     }
 
 private:
+    struct sum {
+        std::int64_t total, done;
+    };
     struct place {
         thing what;
         int depth;
@@ -137,17 +141,54 @@ private:
             }
     }
 
+    bool is_counted(const thing& one) const {
+        return one.kind == task && is_leaf_[one.row] &&
+               classes_[one.row] != task_class::cancelled &&
+               classes_[one.row] != task_class::standing;
+    }
+
+    // The sums of everything below which no two branches meet, from the leaves up: nearly all there
+    // is, and it makes a long chain of parts cheap. What is not in sums_ is walked by count().
+    void add_up(const thing& root) {
+        std::vector<thing> met;  // a thing before what is only below it
+        std::map<thing, int> ways{{root, 1}};
+        for (std::vector<thing> left{root}; !left.empty();) {
+            const thing one = left.back();
+            left.pop_back();
+            met.push_back(one);
+            for (const child& c : children(one))
+                if (++ways[c.what] == 1) left.push_back(c.what);
+        }
+        for (auto one = met.rbegin(); one != met.rend(); ++one) {
+            sum all{is_counted(*one) ? 1 : 0, 0};
+            all.done = all.total > 0 && is_done(classes_[one->row]) ? 1 : 0;
+            bool apart = true;
+            for (const child& c : children(*one)) {
+                const auto found = sums_.find(c.what);
+                apart = apart && ways[c.what] == 1 && found != sums_.end();
+                if (!apart) break;
+                all.total += found->second.total;
+                all.done += found->second.done;
+            }
+            if (apart) sums_.emplace(*one, all);
+        }
+    }
+
     // The leaves at and below the things, each once.
     void count(const std::vector<thing>& from, progress_row& row) const {
+        if (const auto known = from.size() == 1 ? sums_.find(from.front()) : sums_.end();
+            known != sums_.end()) {
+            row.total = known->second.total;
+            row.done = known->second.done;
+            return;
+        }
         std::set<thing> seen;
         std::vector<thing> left = from;
         while (!left.empty()) {
             const thing one = left.back();
             left.pop_back();
             if (!seen.insert(one).second) continue;
-            if (one.kind == task && is_leaf_[one.row] &&
-                classes_[one.row] != task_class::cancelled &&
-                classes_[one.row] != task_class::standing) {
+            if (is_counted(one)) {
                 ++row.total;
                 row.done += is_done(classes_[one.row]) ? 1 : 0;
             }
@@ -191,6 +232,7 @@ private:
     const lens& through_;
     const state& s_;
     std::map<thing, std::vector<child>> children_;
+    std::map<thing, sum> sums_;
     std::vector<task_class> classes_;  // by task
     std::vector<bool> is_leaf_;
 };

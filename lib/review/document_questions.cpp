@@ -8,6 +8,7 @@
 #include "review/document_progress.hpp"
 #include "review/lineage.hpp"
 #include "review/matters.hpp"
+#include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
 
@@ -303,9 +304,9 @@ std::optional<table> answer_document_question(const lens& through, question_kind
         case question_kind::documents:
             return answer_documents(through, args);
         case question_kind::lineage:
-            return answer_lineage(through, args);
+            return page_of(answer_lineage(through, args), args);
         case question_kind::below_document:
-            return answer_below_document(through, args);
+            return page_of(answer_below_document(through, args), args);
         case question_kind::orphan_clauses:
             return answer_orphan_clauses(through, args);
         case question_kind::orphan_tasks:

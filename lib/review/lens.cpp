@@ -2,7 +2,6 @@
 
 #include "model/agency_life.hpp"
 #include "model/known_calendar.hpp"
-#include "model/permissions.hpp"
 
 #include <map>
 
@@ -23,28 +22,9 @@ const access_marks& lens::access() const {
 }
 
 bool lens::may_see(entity_kind kind, row_number row) const {
-    if (viewer == no_row || record.access_classes.size() == 0) return true;
-    if (viewer == rights_at_head(record).inspection) return true;  // it reads all
-    if (!in_force_) in_force_.emplace(access_marks::in_force(record));
-    if (!is_cleared_for(in_force_->class_of(kind, row))) return false;
-    if (kind != entity_kind::task) return true;
-    // An instance says what the task says of which it is one.
-    const view head = head_view(record);
-    for (std::size_t steps = 0; steps < record.tasks.size(); ++steps) {
-        const auto* told = record.tasks[row].stated.at(head);
-        if (told == nullptr || !told->value.instance || told->value.parent == no_row) break;
-        row = told->value.parent;
-        if (!is_cleared_for(in_force_->class_of(kind, row))) return false;
-    }
-    return true;
-}
-
-bool lens::is_cleared_for(row_number access_class) const {
-    if (access_class == no_row) return true;
-    cleared_.resize(record.access_classes.size(), -1);
-    signed char& known = cleared_[access_class];
-    if (known < 0) known = is_cleared(record, viewer, access_class) ? 1 : 0;
-    return known > 0;
+    if (viewer == no_row) return true;
+    if (!sight_) sight_.emplace(record, std::vector{viewer});
+    return sight_->may_see(kind, row);
 }
 
 named lens::agency(row_number row) const {

@@ -30,8 +30,7 @@ public:
     const view times;
     const row_number viewer;
 
-    /// Whether the viewer may see the thing, by the class in which it stands now, whatever the day
-    /// of the view. What stands in no class everybody may see.
+    /// Whether the viewer may see the thing (model/access.hpp, sight).
     bool may_see(entity_kind kind, row_number row) const;
     /// The same, and the thing is there on the day.
     bool shows(entity_kind kind, row_number row) const {
@@ -51,18 +50,16 @@ public:
     named agency(row_number row) const;
     std::optional<named> agency_if(row_number row) const;
     std::vector<named> agencies(std::span<const row_number> rows) const;
-    std::string document_code(row_number row) const {
-        return row == no_row ? std::string{} : record.documents[row].code;
+    /// The code of a thing that the viewer may see, else "".
+    std::string code(entity_kind kind, row_number row) const {
+        return row != no_row && may_see(kind, row) ? code_of(record, kind, row) : std::string{};
     }
 
 private:
-    bool is_cleared_for(row_number access_class) const;
-
     const civil_day known_day_;
     calendar_pool* const pool_;
     mutable std::optional<access_marks> access_;
-    mutable std::optional<access_marks> in_force_;
-    mutable std::vector<signed char> cleared_;       // by class: not asked yet, no, yes
+    mutable std::optional<sight> sight_;
     mutable std::optional<work_calendar> calendar_;  // one question is one thread's
 };
 

@@ -18,13 +18,11 @@ std::string_view name_of_choice(f id, Choice c) {
 }
 
 // One row for each agency that was asked.
-void put_asked(answer_rows& out, const lens& through, const consultation_record& record,
+void put_asked(answer_rows& out, const lens& through, row_number row,
                const version<consultation_record::statement>& told, row_number asked) {
     const state& s = through.record;
-    const version<consultation_record::answer>* answer = nullptr;
-    record.answers.each(through.times, [&](const auto& a) {
-        if (a.value.agency == asked) answer = &a;
-    });
+    const consultation_record& record = s.consultations[row];
+    const auto* answer = answer_of(s, row, asked, through.times);
     const auto& due = told.value.answer_due;
     std::string_view opinion;
     if (answer != nullptr)
@@ -72,10 +70,9 @@ table answer_consultations(const lens& through, const arguments& args) {
     for (const row_number row : rows_by_code(through, entity_kind::consultation, s.consultations)) {
         const auto* told = s.consultations[row].stated.at(through.times);
         if (task != no_row && told->value.task != task) continue;
-        if (!through.may_see(entity_kind::task, told->value.task)) continue;
         for (const row_number asked : told->value.asked)
             if (agency == no_row || agency == asked || agency == told->value.agency)
-                put_asked(out, through, s.consultations[row], *told, asked);
+                put_asked(out, through, row, *told, asked);
     }
     return out.finish(args);
 }
@@ -123,7 +120,7 @@ table answer_recommendations(const lens& through, const arguments& args) {
         out.put(codes_of(s.agencies, told->value.addressed_to));
         out.put(code_of(s.agencies, told->value.authority));
         out.put(told->value.topic);
-        out.put(code_of(s.meetings, told->value.meeting));
+        out.put(through.code(entity_kind::meeting, told->value.meeting));
         out.put(told->effective_on);
         out.put(answer == nullptr ? std::string_view{}
                                   : name_of_choice(f::recommendation_status, answer->value.status));

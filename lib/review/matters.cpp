@@ -111,7 +111,7 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
         r.raised_by_as_stated = told->value.raised_by_as_stated;
         r.addressed_to = through.agencies(told->value.addressed_to);
         r.topic = told->value.topic;
-        if (told->value.meeting != no_row) r.meeting = s.meetings[told->value.meeting].code;
+        r.meeting = through.code(entity_kind::meeting, told->value.meeting);
         r.raised_on = told->effective_on;
         if (const auto* answer = record.answers.at(through.times)) {
             r.open = !is_settled(record, through.times);

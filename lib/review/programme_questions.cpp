@@ -1,4 +1,5 @@
 #include "model/task_facts.hpp"
+#include "review/ordered_answer.hpp"
 #include "review/programme_matters.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
@@ -141,7 +142,7 @@ std::optional<table> answer_programme_question(const lens& through, question_kin
 }
 
 std::optional<table> answer_access_question(const lens& through, question_kind question,
-                                            const arguments&) {
+                                            const arguments& args) {
     if (question != question_kind::access_classes) return std::nullopt;
     const state& s = through.record;
     const view head = head_view(s);
@@ -169,7 +170,7 @@ std::optional<table> answer_access_question(const lens& through, question_kind q
         out.put(things);
         out.put(placeholders);
     }
-    return out;
+    return page_of(out, args);
 }
 
 }  // namespace mandate

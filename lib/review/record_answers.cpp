@@ -88,23 +88,6 @@ std::string_view subject_code(const state& s, entity_kind kind, row_number row) 
     return code_of(s, kind, row);
 }
 
-// What hangs on a hidden thing is hidden with it.
-bool shows(const lens& through, entity_kind kind, row_number row) {
-    const state& s = through.record;
-    const view head = head_view(s);
-    if (kind == entity_kind::attribute)
-        return shows(through, s.attributes[row].kind, s.attributes[row].row);
-    if (!through.may_see(kind, row)) return false;
-    if (kind == entity_kind::consultation)
-        if (const auto* told = s.consultations[row].stated.at(head))
-            return through.may_see(entity_kind::task, told->value.task);
-    if (kind == entity_kind::link)
-        if (const auto* told = s.links[row].stated.at(head))
-            return through.may_see(entity_kind::task, told->value.task) &&
-                   through.may_see(entity_kind::task, told->value.after);
-    return true;
-}
-
 }  // namespace
 
 table answer_moves(const lens& through, const arguments& args) {
@@ -177,7 +160,7 @@ table answer_changes(const lens& through, const arguments& args) {
             row = old.subject;
         }
         const bool correction = e.place != seq;
-        if (row != no_row && !shows(through, kind, row)) continue;
+        if (row != no_row && !through.may_see(kind, row)) continue;
         std::vector<row_number> agencies = concerned(s, kind, row);
         if (agency != no_row && !contains(agencies, agency)) continue;
         std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {
@@ -212,7 +195,7 @@ table answer_attributes(const lens& through, const arguments& args) {
         const attribute_record& a = s.attributes[i];
         const auto* told = a.stated.at(through.times);
         if (told == nullptr || told->value.empty() || (key && a.key != *key)) continue;
-        if (!shows(through, a.kind, a.row)) continue;
+        if (!through.may_see(a.kind, a.row)) continue;
         out.put(name_of(a.kind));
         out.put(subject_code(s, a.kind, a.row));
         out.put(a.key);

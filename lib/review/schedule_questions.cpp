@@ -135,7 +135,16 @@ table answer_why_this_date(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::why_this_date);
     std::int64_t number = 0;
     for (const driving_step& step : a.result.driving_chain(a.made.columns, asked)) {
-        if (!a.shows(step.task)) break;  // what lies behind it is not shown either
+        const std::optional<std::string_view> no_text;
+        const std::optional<std::int64_t> no_number;
+        if (!a.shows(step.task)) {  // one entry for it and for what lies behind
+            out.put(++number);
+            out.put(no_text), out.put(no_number), out.put(no_number);  // task, start, finish
+            out.put("not_shown");
+            out.put(no_text), out.put(no_text), out.put(no_text);    // predecessor, link, link_type
+            out.put(no_number), out.put(no_text), out.put(no_text);  // lag, lag_unit, days_off
+            break;
+        }
         const scheduled_task s = a.result.at(step.task);
         out.put(++number);
         out.put(a.code(step.task));
@@ -143,10 +152,8 @@ table answer_why_this_date(const lens& through, const arguments& args) {
         out.put(day(s.finish));
         out.put(name_of(step.by));
         if (step.link == no_task || !a.shows(step.predecessor)) {
-            const std::optional<std::string_view> no_text;
-            out.put(no_text), out.put(no_text), out.put(no_text);  // predecessor, link, link_type
-            out.put(std::optional<std::int64_t>{});                // lag
-            out.put(no_text), out.put(no_text);                    // lag_unit, days_off
+            out.put(no_text), out.put(no_text), out.put(no_text);
+            out.put(no_number), out.put(no_text), out.put(no_text);
             continue;
         }
         const dependency& d = a.made.columns.links[step.link];

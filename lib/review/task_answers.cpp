@@ -2,6 +2,7 @@
 
 #include "mandate/model/descriptor.hpp"
 #include "model/pending.hpp"
+#include "model/task_rules.hpp"
 #include "review/answers.hpp"
 
 #include <algorithm>
@@ -46,20 +47,6 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
     else if (own || part.answer != nullptr)
         part.its_class = class_of_part(through, part);
     return part;
-}
-
-period_kind kind_of(recurrence_kind r) {
-    switch (r) {
-        case recurrence_kind::monthly:
-            return period_kind::month;
-        case recurrence_kind::quarterly:
-            return period_kind::quarter;
-        case recurrence_kind::half_yearly:
-            return period_kind::half_year;
-        case recurrence_kind::yearly:
-            break;
-    }
-    return period_kind::year;
 }
 
 }  // namespace
@@ -198,7 +185,7 @@ table answer_extensions(const lens& through, const arguments& args) {
             out.put(before);
             out.put(after);
             out.put(code_of(s.agencies, by));
-            out.put(code_of(s.documents, document));
+            out.put(through.code(entity_kind::document, document));
             out.put(reason);
             out.put_flag(before && *before < on);
         };
@@ -310,7 +297,9 @@ table answer_expected_documents(const lens& through, const arguments& args) {
             out.put(e.value.key);
             out.put(code_of(s.agencies, e.value.issuer));
             out.put(e.value.title.vi);
-            out.put(issued == nullptr ? "" : code_of(s.documents, issued->value.document));
+            out.put(issued == nullptr
+                        ? std::string{}
+                        : through.code(entity_kind::document, issued->value.document));
             out.put(day);
         });
     return out.finish(args);
@@ -339,10 +328,11 @@ table answer_instances(const lens& through, const arguments& args) {
         });
         // The periods from its assignment on that have begun and have no instance yet.
         const recurrence_kind recurs = t.facts.stated->value.more().recurs;
-        if (recurs == recurrence_kind{} || !is_open(t.facts.its_class)) continue;
+        const auto kind = period_of(recurs);
+        if (!kind || !is_open(t.facts.its_class)) continue;
         const civil_day end =
             std::min(through.times.as_of, t.facts.current->day.value_or(through.times.as_of));
-        for (period p = period::of(kind_of(recurs), t.facts.stated->effective_on); p.first() <= end;
+        for (period p = period::of(*kind, t.facts.stated->effective_on); p.first() <= end;
              p = p.next()) {
             if (std::find(made.begin(), made.end(), p) == made.end()) {
                 out.put(t.record->code);

@@ -1,7 +1,7 @@
 // Corrections: what replaces or withdraws an event obeys the rules, the rights and the classes that
 // the event itself had to obey.
 
-#include "ledger/asked.hpp"
+#include "ledger/record_test.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,44 +15,9 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
-using tests::by_clerk;
-using tests::commands_of;
 using tests::told;
 
-class Corrections : public testing::Test {
-protected:
-    std::unique_ptr<ledger> record_ = ledger::in_memory();
-    std::int64_t now_us_ = 1'700'000'000'000'000;
-
-    void SetUp() override {
-        say("2023-01-01 add_agency agency=OFFICE name_vi=x\n2023-01-01 add_agency agency=A "
-            "name_vi=x\n"
-            "2023-01-01 add_agency agency=B name_vi=x\n2023-01-01 add_agency agency=X name_vi=x");
-    }
-    // The number of the last event.
-    std::int64_t say(const std::string& text, const char* actor = "host") {
-        act by = by_clerk(parse_day("2024-12-31"));
-        by.actor = actor;
-        by.now_us = now_us_ += 1'000'000;
-        record_->record(by, commands_of(text));
-        return record_->revision();
-    }
-    std::string refused(const std::string& text, const char* actor = "host") {
-        const std::string before = tests::all_that_can_be_asked(*record_);
-        try {
-            say(text, actor);
-        } catch (const error& e) {
-            EXPECT_EQ(tests::all_that_can_be_asked(*record_), before) << text;
-            for (const auto& [key, content] : e.facts())
-                if (key == "rule" || key == "field") return content;
-            return e.what();
-        }
-        return "";
-    }
-    std::vector<std::string> tasks(const char* day = "2024-12-31") const {
-        return told(*record_, day, "tasks", "task title leads");
-    }
-};
+class Corrections : public tests::record_test {};
 
 TEST_F(Corrections, OfAFanOutTakeNoTaskThatWasThereBefore) {
     say("2024-01-01 assign_task task=T title_vi=t\n"

@@ -426,6 +426,26 @@ TEST_F(Meeting, Row14_ARecommendationBecomesATaskAndItsAnswerGoesBackToWhoRaised
         << "what a host should tell the raiser";
 }
 
+TEST_F(Meeting, Row15_CoordinationInCommonTasksIsATrendOfTimelinessAndQualityPerPair) {
+    say(R"(
+2024-01-10 assign_task task=T1 title_vi='scheme' lead=OFFICE coordinating=ORG deadline=2024-03-20
+2024-01-15 consult consultation=K1 task=T1 agency=OFFICE addressed_to=ORG answer_due=2024-01-31
+2024-02-07 answer_consultation consultation=K1 agency=ORG opinion=agree
+2024-03-25 submit_task task=T1
+2024-03-26 accept_task task=T1 quality=meets_after_revision
+2024-04-05 assign_task task=T2 title_vi='plan' lead=OFFICE coordinating=ORG deadline=2024-06-20
+2024-04-08 consult consultation=K2 task=T2 agency=OFFICE addressed_to=ORG answer_due=2024-04-26
+2024-04-22 answer_consultation consultation=K2 agency=ORG opinion=agree
+2024-06-10 submit_task task=T2
+2024-06-12 accept_task task=T2 quality=meets
+)");
+    EXPECT_THAT(asked("2024-06-30", "coordination period=2024-Q2 periods=2",
+                      "period asking asked in_time late joint_due joint_in_time joint_good"),
+                ElementsAre("2024-Q2 | OFFICE | ORG | 1 | 0 | 1 | 1 | 1",
+                            "2024-Q1 | OFFICE | ORG | 0 | 1 | 1 | 0 | 0"))
+        << "more timely, better quality";
+}
+
 TEST_F(Meeting, ARecurringTaskShowsThePeriodsStillToBeMade) {
     say(R"(
 2024-01-10 assign_task task=T title_vi='quarterly report' lead=ORG recurs=quarterly acceptance=not_asked

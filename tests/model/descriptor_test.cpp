@@ -448,8 +448,10 @@ TEST(CheckForm, GivesTheSameAsFacts) {
         check_form(c);
         FAIL();
     } catch (const error& e) {
-        const std::vector<fact> expected{
-            {"command_name", "assign_task"}, {"field", "lead"}, {"value", "Agency A"}};
+        const std::vector<fact> expected{{"command_name", "assign_task"},
+                                         {"field", "lead"},
+                                         {"rule", "malformed"},
+                                         {"value", "Agency A"}};
         EXPECT_EQ(e.facts(), expected);
     }
 }

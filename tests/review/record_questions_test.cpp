@@ -47,7 +47,7 @@ constexpr const char* world = R"(
 )";
 
 // Row 2: posts are held over intervals of days; tasks survive a change of person.
-TEST(Row02, APostIsHeldOverAnIntervalAndPassesToTheNext) {
+TEST(Row2, APostIsHeldOverAnIntervalAndPassesToTheNext) {
     state_under_test s{world};
     s.add(R"(
 2020-01-01 add_post post=BT agency=TU name_vi='Bí thư'
@@ -95,7 +95,7 @@ constexpr const char* action_programme = R"(
 
 // Row 3: tasks grow from the clauses of a document; lineage up to the resolution; progress rolled
 // up.
-TEST(Row03, ATaskIsTracedUpToTheResolutionItCarriesOut) {
+TEST(Row3, ATaskIsTracedUpToTheResolutionItCarriesOut) {
     state_under_test s{world};
     s.add(action_programme);
     EXPECT_THAT(lines_of(ask(s, "2024-04-25", question_kind::lineage, "task=T3b"),
@@ -109,7 +109,7 @@ TEST(Row03, ATaskIsTracedUpToTheResolutionItCarriesOut) {
     EXPECT_THROW(ask(s, "2024-04-25", question_kind::lineage, ""), error) << "of what?";
 }
 
-TEST(Row03, EverythingUnderADocumentIsListedWithProgressByLeaves) {
+TEST(Row3, EverythingUnderADocumentIsListedWithProgressByLeaves) {
     state_under_test s{world};
     s.add(action_programme);
     EXPECT_THAT(
@@ -121,7 +121,7 @@ TEST(Row03, EverythingUnderADocumentIsListedWithProgressByLeaves) {
                     "2|task|T3|68|1|2", "3|task|T3a|T3|1|1", "3|task|T3b|T3|0|1"));
 }
 
-TEST(Row03, ClausesWithoutATaskAndTasksWithoutABasisAreFound) {
+TEST(Row3, ClausesWithoutATaskAndTasksWithoutABasisAreFound) {
     state_under_test s{world};
     s.add(action_programme);
     EXPECT_THAT(lines_of(ask(s, "2024-04-25", question_kind::orphan_clauses), {"clause"}),
@@ -139,7 +139,7 @@ TEST(Row03, ClausesWithoutATaskAndTasksWithoutABasisAreFound) {
         << "the assignment that named the clause was corrected";
 }
 
-TEST(Row03, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) {
+TEST(Row3, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) {
     state_under_test s{world};
     s.add(R"(
 2024-01-05 add_document document=CT number=1-CTr/TU document_kind=work_programme issuer=TU dated=2024-01-05
@@ -180,7 +180,7 @@ TEST(Row03, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) 
     EXPECT_TRUE(r.tasks[r.population[0]].planned_for_period) << "by the item";
 }
 
-TEST(Row03, AFieldOfWorkHasAnAgencyAndAPostOverAnInterval) {
+TEST(Row3, AFieldOfWorkHasAnAgencyAndAPostOverAnInterval) {
     state_under_test s{world};
     s.add(R"(
 2024-01-01 add_post post=TP agency=BTG name_vi='Trưởng phòng'
@@ -198,7 +198,7 @@ TEST(Row03, AFieldOfWorkHasAnAgencyAndAPostOverAnInterval) {
 }
 
 // Row 4: preliminary and final reviews of documents, with quality besides timeliness.
-TEST(Row04, ReviewsOfDocumentsFallDueAndAreMadePostponedOrDropped) {
+TEST(Row4, ReviewsOfDocumentsFallDueAndAreMadePostponedOrDropped) {
     state_under_test s{world};
     s.add(action_programme);
     s.add(R"(
@@ -227,7 +227,7 @@ TEST(Row04, ReviewsOfDocumentsFallDueAndAreMadePostponedOrDropped) {
 }
 
 // Row 5: amends, replaces, repeals; which text is in force; what a term leaves open.
-TEST(Row05, TheTextInForceOnADayIsTheLastOfItsChain) {
+TEST(Row5, TheTextInForceOnADayIsTheLastOfItsChain) {
     state_under_test s{world};
     s.add(R"(
 2009-05-08 add_document document=222 number=222-QĐ/TW document_kind=regulation issuer=BBT dated=2009-05-08
@@ -256,7 +256,7 @@ TEST(Row05, TheTextInForceOnADayIsTheLastOfItsChain) {
                 ElementsAre("0"));
 }
 
-TEST(Row05, ADocumentDatedBeforeTheOneItCarriesOutIsFound) {
+TEST(Row5, ADocumentDatedBeforeTheOneItCarriesOutIsFound) {
     state_under_test s{world};
     s.add(R"(
 2023-07-18 add_document document=39 number=39-NQ/TW document_kind=resolution issuer=BCT dated=2023-07-18
@@ -275,7 +275,7 @@ TEST(Row05, ADocumentDatedBeforeTheOneItCarriesOutIsFound) {
     EXPECT_THAT(findings, IsEmpty()) << "one of its days fits";
 }
 
-TEST(Row05, WhatATermLeavesOpenIsListedWithWhatBecameOfIt) {
+TEST(Row5, WhatATermLeavesOpenIsListedWithWhatBecameOfIt) {
     state_under_test s{world, parse_day("2026-12-31")};
     s.add(R"(
 2020-10-17 add_term term=XIX body=TU name_vi='Nhiệm kỳ XIX' from_day=2020-10-17 until=2025-10-01
@@ -311,7 +311,7 @@ constexpr const char* merger = R"(
 2025-02-01 merge_agency agency=BDV into=BTGDV
 )";
 
-TEST(Row06, WhatMergedAgenciesLeftOpenIsListedUntilSomebodyTakesIt) {
+TEST(Row6, WhatMergedAgenciesLeftOpenIsListedUntilSomebodyTakesIt) {
     state_under_test s{world, parse_day("2026-12-31")};
     s.add(merger);
     const std::vector<std::string> columns{"agency", "kind", "code", "period", "taken_by"};
@@ -339,7 +339,7 @@ TEST(Row06, WhatMergedAgenciesLeftOpenIsListedUntilSomebodyTakesIt) {
     EXPECT_EQ(findings(), 2u);
 }
 
-TEST(Row06, FiguresAreByTheAgenciesOfTheDayOrByThoseThatGoOn) {
+TEST(Row6, FiguresAreByTheAgenciesOfTheDayOrByThoseThatGoOn) {
     state_under_test s{world, parse_day("2026-12-31")};
     s.add(merger);
     s.add("2025-01-01 assign_task task=T5 title_vi=x");
@@ -355,7 +355,7 @@ TEST(Row06, FiguresAreByTheAgenciesOfTheDayOrByThoseThatGoOn) {
         << "T3 had both as leads and counts once in the row of their successor";
 }
 
-TEST(Row06, ASplitStatesTheDutiesAndApportionsNothing) {
+TEST(Row6, ASplitStatesTheDutiesAndApportionsNothing) {
     state_under_test s{world, parse_day("2026-12-31")};
     s.add(R"(
 2024-01-01 assign_task task=T1 title_vi=x lead=BTGDV

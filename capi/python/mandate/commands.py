@@ -315,13 +315,14 @@ def hand_over(
     period: str | None = None,
     document_review: str | None = None,
     document: str | None = None,
+    consultation: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Another agency takes over the answer it owes to a recommendation, its target of a period, or the review of a document; tasks are taken over by reassign_task.
+    """Another agency takes over the answer it owes to a recommendation or in a consultation, its target of a period, or the review of a document; tasks are taken over by reassign_task.
 
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
@@ -332,6 +333,7 @@ def hand_over(
     document_review: the duty to review how a document was carried out (code of the
         document_review)
     document: a document; where several, the sources (code of the document)
+    consultation: a round of consultation (code of the consultation)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -349,6 +351,7 @@ def hand_over(
             "period": period,
             "document_review": document_review,
             "document": document,
+            "consultation": consultation,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

@@ -270,7 +270,8 @@ class Questions:
             task (text): code
             start (day)
             finish (day)
-            driver (text): link, scope_start, not_before, status_day, actual_start or none
+            driver (text): link, scope_start, not_before, status_day, actual_start or none;
+                not_shown: what goes on from here the viewer may not see
             predecessor (text): code of the task that decides it
             link (text): code
             link_type (text)
@@ -752,6 +753,10 @@ class Questions:
         as_of: Day,
         task: str | None = None,
         document: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -760,6 +765,10 @@ class Questions:
         Arguments:
             task: a task (code of the task)
             document: a document; where several, the sources (code of the document)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             step (int64): 0 is what was asked for
             kind (text): task, clause, document, conclusion, meeting or not_shown
@@ -779,6 +788,10 @@ class Questions:
             viewer=viewer,
             task=task,
             document=document,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def below_document(
@@ -786,6 +799,10 @@ class Questions:
         *,
         as_of: Day,
         document: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -793,6 +810,10 @@ class Questions:
 
         Arguments:
             document: a document; where several, the sources (code of the document)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             depth (int64): 0 is the document asked for
             kind (text): document, clause, task or not_shown
@@ -810,6 +831,10 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             document=document,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def orphan_clauses(
@@ -1009,7 +1034,8 @@ class Questions:
             agency (text): code of the ended agency
             ended_on (day)
             ended_how (text): merged, split, dissolved or expired
-            kind (text): task, coordination, recommendation, target or document_review
+            kind (text): task, coordination, recommendation, target, document_review, consultation
+                (an opinion asked of it) or condition (that it owes a task)
             code (text)
             period (text): of a target
             title (text)
@@ -1035,6 +1061,10 @@ class Questions:
         *,
         as_of: Day,
         figures_by: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -1043,6 +1073,10 @@ class Questions:
         Arguments:
             figures_by: agencies as of the day, or those that go on for them; as_of_day if absent
                 (as_of_day, successors)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             agency (text): code; missing: the row `kind` names
             kind (text): agency, no_lead, not_shown or total; in the total each task counts once
@@ -1066,6 +1100,10 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             figures_by=figures_by,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def post_holders(
@@ -1226,6 +1264,10 @@ class Questions:
         *,
         as_of: Day,
         agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -1234,6 +1276,10 @@ class Questions:
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             agency (text): code
             language (text): vi, en or tr
@@ -1248,6 +1294,10 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def planned_work(
@@ -1302,6 +1352,10 @@ class Questions:
         as_of: Day,
         agency: str | None = None,
         text: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -1312,6 +1366,10 @@ class Questions:
                 (code of the agency)
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             field_of_work (text)
             agency (text): code
@@ -1329,18 +1387,30 @@ class Questions:
             viewer=viewer,
             agency=agency,
             text=text,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def access_classes(
         self,
         *,
         as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
         """The classes of access as they stand now, lowest first.
 
         Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             access_class (text): code
             name (text): in Vietnamese, or as recorded
@@ -1355,6 +1425,10 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def agency_changes(
@@ -1362,6 +1436,10 @@ class Questions:
         *,
         as_of: Day,
         agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -1370,6 +1448,10 @@ class Questions:
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             agency (text): code
             on (day)
@@ -1385,6 +1467,10 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def moves(

@@ -1,0 +1,156 @@
+// Inputs that contradict the record are refused by name, and what is odd is told.
+
+#include "ledger/record_test.hpp"
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using tests::told;
+
+class Refusals : public tests::record_test {
+protected:
+    std::vector<std::string> findings(const std::string& text) {
+        act by = tests::by_clerk(parse_day("2024-12-31"));
+        by.now_us = now_us_ += 1'000'000;
+        std::vector<std::string> keys;
+        for (const finding& f : record_->record(by, tests::commands_of(text)).findings)
+            keys.push_back(f.key);
+        return keys;
+    }
+};
+
+TEST_F(Refusals, AnExpectedDocumentIsOfItsIssuerAndFulfilsOneExpectation) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A\n"
+        "2024-01-01 expect_document task=T expected=plan issuer=A\n"
+        "2024-01-01 expect_document task=T expected=list\n"
+        "2024-01-05 add_document document=DA number=1/KH-A document_kind=plan issuer=A\n"
+        "2024-01-05 add_document document=DB number=1/KH-B document_kind=plan issuer=B");
+    EXPECT_EQ(refused("2024-01-06 issue_document task=T expected=plan document=DB"), "issued_by");
+    say("2024-01-06 issue_document task=T expected=plan document=DA");
+    EXPECT_EQ(refused("2024-01-06 issue_document task=T expected=list document=DA"),
+              "one_document_each");
+    say("2024-01-06 issue_document task=T expected=list document=DB");
+}
+
+TEST_F(Refusals, APostIsHeldOnceAndLeftOnce) {
+    say("2024-01-01 add_official official=P name_vi=p\n2024-01-01 add_post post=Q agency=A "
+        "name_vi=q\n2024-01-01 hold_post official=P post=Q");
+    EXPECT_EQ(refused("2024-02-01 hold_post official=P post=Q"), "held_once");
+    say("2024-03-01 leave_post official=P post=Q");
+    EXPECT_EQ(refused("2024-03-01 leave_post official=P post=Q"), "left_once");
+    say("2024-04-01 hold_post official=P post=Q\n2024-05-01 leave_post official=P post=Q");
+}
+
+TEST_F(Refusals, AFigureIsNotObservedBeforeItsPeriodBegins) {
+    say("2024-01-01 add_indicator indicator=I name_vi=i unit=person");
+    EXPECT_EQ(refused("2024-03-31 observe_indicator indicator=I agency=A period=2024-Q2 value=1"),
+              "not_in_the_future");
+    say("2024-04-01 observe_indicator indicator=I agency=A period=2024-Q2 value=1");
+}
+
+TEST_F(Refusals, AnItemIsNotPostponedToAnEarlierMonth) {
+    say("2024-01-01 add_programme programme=P agency=A period=2024\n2024-01-01 add_item item=I "
+        "programme=P title_vi=i planned_for=2024-06");
+    EXPECT_EQ(refused("2024-02-01 postpone_item item=I planned_for=2024-05 decided_by=A"),
+              "later_than_planned");
+    say("2024-02-01 postpone_item item=I planned_for=2024-07 decided_by=A");
+}
+
+TEST_F(Refusals, ARecurringTaskHasInstancesOfItsOwnPeriodsOnly) {
+    say("2024-01-01 assign_task task=T title_vi=t recurs=quarterly");
+    EXPECT_EQ(refused("2024-01-01 repeat_task task=T period=2024-01"), "recurs_as_stated");
+    say("2024-01-01 repeat_task task=T period=2024-Q1");
+}
+
+TEST_F(Refusals, AnExplanationBlamesSomebodyElse) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A coordinating=B deadline=2024-02-01");
+    const std::string why =
+        "2024-03-01 explain_delay task=T cause=coordination.late_data text=x blamed=";
+    EXPECT_EQ(refused(why + "A"), "blames_another");
+    EXPECT_EQ(refused(why + "B agency=B"), "blames_another");
+    say(why + "B");
+}
+
+TEST_F(Refusals, ABlockIsNotWithdrawnUnderItsLifting) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A");
+    const auto n = std::to_string(say("2024-01-02 block_task task=T condition=c owed_by=B"));
+    say("2024-01-03 unblock_task task=T condition=c");
+    EXPECT_EQ(refused("2024-01-04 void_event reason=x corrects=" + n), "others_stand_on_it");
+}
+
+TEST_F(Refusals, AnAgencyThatLeadsAndCoordinatesIsTold) {
+    EXPECT_THAT(findings("2024-01-01 assign_task task=T title_vi=t lead=A coordinating=A,B"),
+                ElementsAre("task.lead_coordinates"));
+    EXPECT_THAT(findings("2024-01-01 assign_task task=U title_vi=t lead=A coordinating=B"),
+                IsEmpty());
+}
+
+TEST_F(Refusals, AnErrorNamesRuleAndField) {
+    const auto facts = [&](const std::string& text) {
+        std::vector<std::string> keys;
+        try {
+            say(text);
+        } catch (const error& e) {
+            for (const auto& [key, content] : e.facts())
+                if (key == "rule" || key == "field") keys.push_back(key + " " + content);
+        }
+        std::sort(keys.begin(), keys.end());
+        return keys;
+    };
+    EXPECT_THAT(facts("2024-01-01 report_progress task=NONE"),
+                ElementsAre("field task", "rule unknown_reference"));
+    EXPECT_THAT(facts("2024-01-01 assign_task task=T"),
+                ElementsAre("field title_vi", "rule missing_field"));
+    EXPECT_THAT(facts("2024-01-01 move_agency agency=A parent=A"),
+                ElementsAre("field parent", "rule no_cycle"));
+    say("2024-01-01 assign_task task=T title_vi=t lead=A");
+    EXPECT_THAT(facts("2024-01-01 accept_task task=T"),
+                ElementsAre("field task", "rule submitted_first"));
+}
+
+TEST_F(Refusals, WhatAnEndedAgencyWasAskedAndOwedIsListedAndCanBeHandedOver) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A\n"
+        "2024-01-02 consult consultation=C task=T agency=A addressed_to=B answer_due=2024-03-01\n"
+        "2024-01-02 block_task task=T condition=c owed_by=B\n"
+        "2024-02-01 dissolve_agency agency=B reason=x");
+    const auto left = [&] {
+        return told(*record_, "2024-12-31", "left_open agency=B", "kind code taken_by open");
+    };
+    EXPECT_THAT(left(), ElementsAre("consultation | C | - | 1", "condition | T | - | 1"));
+    EXPECT_EQ(refused("2024-02-10 answer_consultation consultation=C agency=X opinion=agree"),
+              "is_asked");
+    say("2024-02-05 hand_over agency=B into=X consultation=C\n"
+        "2024-02-10 answer_consultation consultation=C agency=X opinion=agree\n"
+        "2024-02-11 unblock_task task=T condition=c");
+    EXPECT_THAT(left(), ElementsAre("consultation | C | X | 0", "condition | T | - | 0"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "consultations", "asked answered_on opinion"),
+                ElementsAre("B | 2024-02-10 | agree"));
+}
+
+TEST_F(Refusals, EveryListIsPaged) {
+    say("2024-01-01 rename_agency agency=A name_vi=y\n2024-01-01 rename_agency agency=B name_vi=z\n"
+        "2024-01-01 charge_field agency=A field_of_work=f\n"
+        "2024-01-01 charge_field agency=B field_of_work=g\n"
+        "2024-01-01 add_access_class access_class=C1 name_vi=x rank=1\n"
+        "2024-01-01 add_access_class access_class=C2 name_vi=x rank=2\n"
+        "2024-01-01 add_document document=D number=1 document_kind=plan issuer=A\n"
+        "2024-01-01 assign_task task=T title_vi=t document=D lead=A\n"
+        "2024-01-01 assign_task task=U title_vi=t document=D lead=B");
+    for (const char* question :
+         {"agency_names", "agency_changes", "responsibilities", "access_classes", "agency_figures",
+          "below_document document=D", "lineage task=T"}) {
+        const std::string all = question;
+        const std::string column =
+            std::string{tests::ask(*record_, "2024-12-31", all).columns().front().name};
+        const auto whole = told(*record_, "2024-12-31", all, column);
+        ASSERT_GE(whole.size(), 2u) << question;
+        EXPECT_THAT(told(*record_, "2024-12-31", all + " limit=1 offset=1", column),
+                    ElementsAre(whole[1]))
+            << question;
+    }
+}
+
+}  // namespace
+}  // namespace mandate

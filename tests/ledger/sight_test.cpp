@@ -1,0 +1,107 @@
+// Who may see what: what hangs on a hidden thing is hidden with it, in every answer, and a command
+// that names it is refused as one that names nothing.
+
+#include "ledger/record_test.hpp"
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using tests::all_that_can_be_asked;
+using tests::told;
+
+class Sight : public tests::record_test {
+protected:
+    void SetUp() override {
+        record_test::SetUp();
+        say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=2\n"
+            "2023-01-01 add_access_class access_class=TUYET-MAT name_vi=x rank=4\n"
+            "2023-01-01 set_highest_class access_class=MAT\n"
+            "2023-01-01 grant_access access_class=MAT agency=A");
+    }
+};
+
+constexpr const char* secrets = R"(
+2024-01-01 hold_meeting meeting=KIN-M name_vi='Kin' body=OFFICE period=2024-Q4 access_class=MAT
+2024-01-01 conclude conclusion=KIN-C meeting=KIN-M conclusion_kind=request text_vi='Kin' addressed_to=X
+2024-01-01 add_document document=KIN-D number=1-KIN document_kind=plan issuer=OFFICE title_vi=Kin access_class=MAT
+2024-01-01 add_clause clause=KIN-K document=KIN-D clause_number=I title_vi='Kin'
+2024-01-01 schedule_document_review document_review=KIN-R document=KIN-D review_kind=final deadline=2024-11-01 lead=X
+2024-01-01 assign_task task=KIN-T title_vi='Kin' lead=X assigner=OFFICE deadline=2024-11-01 access_class=MAT
+2024-01-01 assign_task task=T title_vi=t lead=X assigner=OFFICE deadline=2024-03-01 meeting=KIN-M document=KIN-D
+2024-01-02 revise_deadline task=T deadline=2024-04-01 document=KIN-D
+2024-01-02 consult consultation=KIN-O task=KIN-T agency=X addressed_to=B number=KIN answer_due=2024-02-01
+2024-01-02 link_tasks link=KIN-L task=T after=KIN-T
+2024-01-02 raise_recommendation recommendation=R text_vi=r raised_by=X addressed_to=OFFICE meeting=KIN-M
+2024-01-02 set_attribute meeting=KIN-M host_key=k host_value=Kin
+2024-01-02 set_attribute document=KIN-D host_key=k host_value=Kin
+2024-01-02 set_attribute conclusion=KIN-C host_key=k host_value=Kin
+2024-01-02 rename_agency agency=B name_vi=y document=KIN-D
+2024-01-02 expect_document task=T expected=plan
+2024-01-03 issue_document task=T expected=plan document=KIN-D
+)";
+
+TEST_F(Sight, WhatHangsOnAHiddenThingIsHiddenWithIt) {
+    say(secrets);
+    for (const char* what : {"KIN", "Kin"}) {
+        EXPECT_THAT(all_that_can_be_asked(*record_, "X"), Not(HasSubstr(what)));
+        EXPECT_THAT(all_that_can_be_asked(*record_, "A"), HasSubstr(what)) << "it is cleared";
+        EXPECT_THAT(all_that_can_be_asked(*record_), HasSubstr(what)) << "the host reads all";
+    }
+}
+
+TEST_F(Sight, ADateThatComesFromAHiddenTaskSaysThatMuch) {
+    say("2024-01-01 assign_task task=S title_vi=s lead=A duration=9 access_class=MAT\n"
+        "2024-01-01 assign_task task=T title_vi=t lead=X duration=5\n"
+        "2024-01-01 link_tasks link=L task=T after=S");
+    const auto why = [&](const char* viewer) {
+        return told(*record_, "2024-01-01", "why_this_date task=T", "step task driver predecessor",
+                    viewer);
+    };
+    EXPECT_THAT(why("X"), ElementsAre("1 | T | link | -", "2 | - | not_shown | -"));
+    EXPECT_THAT(why("A"), ElementsAre("1 | T | link | S", testing::StartsWith("2 | S | ")));
+}
+
+TEST_F(Sight, ACommandThatNamesAHiddenThingIsRefusedAsOneThatNamesNothing) {
+    say(secrets);
+    say("2024-01-05 set_policy policy=agencies office=OFFICE");
+    EXPECT_EQ(refused("2024-01-06 report_progress task=KIN-T percent=5", "B"), "task");
+    EXPECT_EQ(refused("2024-01-06 report_progress task=NONE percent=5", "B"), "task");
+    EXPECT_EQ(
+        refused("2024-01-06 answer_consultation consultation=KIN-O agency=B opinion=agree", "B"),
+        "consultation")
+        << "it was asked about what it may not see";
+}
+
+TEST_F(Sight, APlaceholderTakesNoWords) {
+    say("2024-01-01 record_placeholder task=P access_class=TUYET-MAT lead=A deadline=2024-03-01\n"
+        "2024-01-02 fan_out_task task=P agency=A");
+    for (const char* task : {"P", "P/A"}) {
+        const std::string t = std::string{" task="} + task;
+        for (const std::string& wordy :
+             {"report_progress" + t + " text=w", "remind_task" + t + " number=1",
+              "block_task" + t + " condition=w", "set_attribute" + t + " host_key=k host_value=w",
+              "explain_delay" + t + " cause=coordination.late_data text=w",
+              "assign_task task=Q title_vi=w parent_task=" + std::string{task},
+              "state_obligation agency=A" + t + " obligation=w",
+              "revise_deadline" + t + " deadline=2024-04-01 reason=w"})
+            EXPECT_EQ(refused("2024-02-01 " + wordy), "placeholder_wordless") << wordy;
+        say("2024-02-01 report_progress" + t + " percent=50\n2024-02-01 revise_deadline" + t +
+            " deadline=2024-04-01\n2024-02-02 cancel_task" + t + " reason=by_decision");
+    }
+}
+
+TEST_F(Sight, TheHighestClassIsNotTakenBackUnderWhatIsHeld) {
+    const auto n = std::to_string(say("2024-01-01 set_highest_class access_class=TUYET-MAT"));
+    say("2024-01-02 assign_task task=T title_vi=t access_class=TUYET-MAT");
+    EXPECT_EQ(refused("2024-01-03 void_event reason=x corrects=" + n), "holds_no_higher");
+    EXPECT_EQ(refused("2023-01-01 add_access_class access_class=MAT name_vi=x rank=4 corrects=5"),
+              "ranks_in_order");
+    say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=3 corrects=5");
+}
+
+}  // namespace
+}  // namespace mandate
