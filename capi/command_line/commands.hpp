@@ -108,6 +108,17 @@ struct task_options {
 };
 int run(const task_options& options);
 
+struct backup_options {
+    std::string ledger, file;
+};
+int run(const backup_options& options);
+
+struct export_options {
+    std::string ledger, format, output;
+    view_options view;  ///< as in schedule_options
+};
+int run(const export_options& options);
+
 struct verify_options {
     std::string ledger;
 };

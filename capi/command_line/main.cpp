@@ -65,6 +65,8 @@ public:
         add_agencies(*app.add_subcommand("agencies", "Which agency waits for which"));
         add_cycles(*app.add_subcommand("cycles", "Tasks that wait for each other for ever"));
         add_task(*app.add_subcommand("task", "Why a task stands where it stands"));
+        add_backup(*app.add_subcommand("backup", "Copy a ledger in use into a new file"));
+        add_export(*app.add_subcommand("export", "Write plain tables for SQL and other tools"));
         add_verify(*app.add_subcommand("verify", "Check that every event is as it was recorded"));
     }
 
@@ -77,7 +79,10 @@ private:
     }
 
     static void add_ledger(CLI::App& to, std::string& ledger) {
-        to.add_option("LEDGER", ledger, "the file of the ledger")->required();
+        to.add_option(
+              "LEDGER", ledger,
+              "the file of the ledger, or its address: postgresql://HOST/DATABASE?ledger=NAME")
+            ->required();
     }
 
     void add_import(CLI::App& to) {
@@ -200,13 +205,17 @@ private:
         runs(to, day_);
     }
 
-    static void add_view_of_today(CLI::App& to, view_options& view, std::string& format) {
+    static void add_as_of_today(CLI::App& to, view_options& view) {
         add(to, "--as-of", view.as_of, "DAY",
             "the day, that whole day included: 2024-04-25; today, by the ledger's time zone, if "
             "absent");
         add(to, "--known-at", view.known_at, "TIME",
             "only what was recorded by this instant (2024-04-25T16:30:00+07:00) or by the end of "
             "this day; all if absent");
+    }
+
+    static void add_view_of_today(CLI::App& to, view_options& view, std::string& format) {
+        add_as_of_today(to, view);
         add(to, "--format", format, "FORMAT", "text or json")
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();
@@ -263,6 +272,26 @@ private:
         runs(to, task_);
     }
 
+    void add_backup(CLI::App& to) {
+        add_ledger(to, backup_.ledger);
+        to.add_option("FILE", backup_.file, "the new file; an existing one is not written over")
+            ->required();
+        runs(to, backup_);
+    }
+
+    void add_export(CLI::App& to) {
+        add_ledger(to, export_.ledger);
+        add(to, "--format", export_.format, "FORMAT", "sqlite: one table for each question")
+            ->check(CLI::IsMember({"sqlite"}))
+            ->required();
+        add_as_of_today(to, export_.view);
+        add(to, "--viewer", export_.view.viewer, "CODE",
+            "what this agency may see, by its code; everything if absent");
+        add(to, "-o,--output", export_.output, "FILE", "the file; replaced, unless it is a ledger")
+            ->required();
+        runs(to, export_);
+    }
+
     void add_verify(CLI::App& to) {
         add_ledger(to, verify_.ledger);
         runs(to, verify_);
@@ -271,6 +300,8 @@ private:
     import_options import_;
     record_options record_;
     review_options review_;
+    backup_options backup_;
+    export_options export_;
     ask_options ask_;
     calendar_options calendar_;
     day_options day_;

@@ -89,7 +89,7 @@ ledger::~ledger() = default;
 std::unique_ptr<ledger> ledger::open(const std::string& path, open_mode mode,
                                      int utc_offset_minutes) {
     return std::unique_ptr<ledger>{
-        new ledger{std::make_unique<impl>(sqlite_store(path, mode, utc_offset_minutes))}};
+        new ledger{std::make_unique<impl>(open_store(path, mode, utc_offset_minutes))}};
 }
 
 std::unique_ptr<ledger> ledger::in_memory(int utc_offset_minutes) {
@@ -112,6 +112,8 @@ outcome ledger::import(const act& by, std::span<const command> batch) {
 outcome ledger::check(const act& by, std::span<const command> batch) const {
     return self_->log.check(by, batch);
 }
+
+void ledger::backup(const std::string& path) const { self_->log.backup(path); }
 
 void ledger::refresh() const { self_->log.refresh(); }
 

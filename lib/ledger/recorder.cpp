@@ -165,13 +165,15 @@ void recorder::follow() {
     // Somebody else may have made the file in the meantime.
     if (store_->identity() != head()->identity) publish(empty_revision());
     const std::int64_t known = head()->record.revision();
-    if (last_stored_ == known) return;
+    if (last_stored_ <= known) return;  // less: see require_writable_end
     // Somebody else destroyed words: what this process holds of them goes too.
     if (known > 0 && read_remains(*store_, known, remains_)) {
         read_anew();
         return;
     }
     publish(load(*head(), *store_, remains_));
+    // While the rows were read, somebody may have appended more of them.
+    last_stored_ = std::max(last_stored_, std::int64_t{head()->record.revision()});
 }
 
 // An append would have to guess.
@@ -203,6 +205,16 @@ void recorder::read(std::int64_t last, const std::function<void(const stored_eve
         store_->read(0, up_to_last);
     } catch (const enough&) {
     }
+}
+
+void recorder::backup(const std::string& path) {
+    refresh();
+    if (head()->record.revision() == 0)
+        throw error{errc::refused, "nothing is recorded yet: there is nothing to back up"};
+    if (const std::unique_ptr<event_store> own = store_->another())
+        return write_ledger_file(path, *own);
+    const std::lock_guard lock{writing_};
+    write_ledger_file(path, *store_);
 }
 
 // ---- groups -------------------------------------------------------------------------------------

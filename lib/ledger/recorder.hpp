@@ -39,6 +39,7 @@ public:
     /// Calls take(row) for every row of the store up to that of `last`; writers of other threads
     /// are not held up where the store can be opened a second time.
     void read(std::int64_t last, const std::function<void(const stored_event&)>& take);
+    void backup(const std::string& path);
     const std::string& damage() const noexcept { return damage_; }
 
 private:

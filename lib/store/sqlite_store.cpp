@@ -7,6 +7,7 @@
 #include "store/sqlite_format.hpp"
 #include "store/sqlite_new_file.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -35,12 +36,22 @@ bool is_there(const std::string& path) {
     return fs::status(path, unknown).type() != fs::file_type::not_found;
 }
 
+void require_folder_of(const std::string& path, const std::string& shown) {
+    const fs::path folder = fs::path{path}.parent_path();
+    std::error_code unknown;
+    if (!fs::is_directory(folder, unknown))
+        throw error{errc::not_found,
+                    "there is no folder " + path_in_quotes(folder.string()) + " for the ledger " +
+                        path_in_quotes(shown),
+                    {{"path", shown}}};
+}
+
 class sqlite_log final : public event_store {
 public:
     sqlite_log(const std::string& path, open_mode mode, int utc_offset_minutes_if_new)
         : shown_{path}, path_{lasting_path(path)}, mode_{mode} {
         if (mode == open_mode::create && !is_there(path_)) {
-            require_folder();
+            require_folder_of(path_, shown_);
             identity_ = new_identity(utc_offset_minutes_if_new);
         } else {
             open();
@@ -62,7 +73,26 @@ public:
 
     const ledger_identity& identity() const noexcept override { return identity_; }
 
-    std::int64_t revision() override { return connect() ? sqlite::last_seq(*db_) : 0; }
+    std::int64_t revision() override {
+        if (!connect()) return 0;
+        if (damage_.empty()) {
+            try {
+                return sqlite::last_seq(*db_);
+            } catch (const error& e) {
+                bear(e);
+            }
+        }
+        std::int64_t last = 0;
+        sqlite::salvage(*db_, 0, [&](const stored_event& e) { last = std::max(last, e.seq); });
+        return last;
+    }
+
+    std::string damage() const override { return damage_; }
+
+    std::unique_ptr<event_store> another() override {
+        if (!connect()) return nullptr;
+        return sqlite_store(path_, open_mode::read, 0);
+    }
 
     void append(std::int64_t expected, std::span<const stored_event> batch) override {
         if (mode_ == open_mode::read)
@@ -103,7 +133,23 @@ public:
     }
 
     void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
-        if (connect()) sqlite::select(*db_, after, take);
+        if (!connect()) return;
+        std::int64_t seen = after;
+        if (damage_.empty()) {
+            bool taking = false;
+            try {
+                return sqlite::select(*db_, after, [&](const stored_event& e) {
+                    taking = true;
+                    take(e);
+                    taking = false;
+                    seen = std::max(seen, e.seq);
+                });
+            } catch (const error& e) {
+                if (taking) throw;
+                bear(e);
+            }
+        }
+        sqlite::salvage(*db_, seen, take);
     }
 
 private:
@@ -148,6 +194,20 @@ private:
         }
     }
 
+    /// @pre inside a handler. Whoever only reads goes on without what is lost; a damaged file is
+    /// not written to.
+    void bear(const error& e) {
+        if (e.code() != errc::damaged) throw;
+        if (mode_ != open_mode::read)
+            throw error{errc::damaged,
+                        std::string{e.what()} +
+                            "; it can still be opened for reading, and `mandate backup` copies "
+                            "what can be read",
+                        e.facts()};
+        damage_ = e.what();
+        db_->bear_damage();
+    }
+
     /// A file that was moved away or replaced while open would take the events with it.
     void require_same_file() const {
         if (file_number(path_) == file_) return;
@@ -157,21 +217,25 @@ private:
                     {{"path", shown_}}};
     }
 
-    void use(connection db) {
+    void use(connection opened) {
         file_ = file_number(path_);
-        sqlite::require_known_format(db, shown_);
-        identity_ = sqlite::read_identity(db, shown_);
-        db_ = std::move(db);
+        db_ = std::move(opened);
+        try {
+            try {
+                look();
+            } catch (const error& e) {
+                bear(e);
+                look();
+            }
+        } catch (...) {
+            db_.reset();
+            throw;
+        }
     }
 
-    void require_folder() const {
-        const fs::path folder = fs::path{path_}.parent_path();
-        std::error_code unknown;
-        if (!fs::is_directory(folder, unknown))
-            throw error{errc::not_found,
-                        "there is no folder " + path_in_quotes(folder.string()) +
-                            " for the ledger " + path_in_quotes(shown_),
-                        {{"path", shown_}}};
+    void look() {
+        sqlite::require_known_format(*db_, shown_);
+        identity_ = sqlite::read_identity(*db_, shown_);
     }
 
     /// A connection that only reads leaves an empty log and a file for locks; the last one that may
@@ -194,6 +258,7 @@ private:
     std::optional<connection> db_;  ///< nothing while there is no file
     file_identity file_;            ///< of the file that is open
     bool without_locks_ = false;
+    std::string damage_;  ///< empty: none was seen
 };
 
 }  // namespace
@@ -201,6 +266,17 @@ private:
 std::unique_ptr<event_store> sqlite_store(const std::string& path, open_mode mode,
                                           int utc_offset_minutes_if_new) {
     return std::make_unique<sqlite_log>(path, mode, utc_offset_minutes_if_new);
+}
+
+void write_ledger_file(const std::string& path, event_store& from) {
+    const std::string lasting = lasting_path(path);
+    if (is_there(lasting))
+        throw error{errc::conflict,
+                    path_in_quotes(path) + " is there already; a backup overwrites nothing",
+                    {{"path", path}}};
+    require_folder_of(lasting, path);
+    sqlite::create_ledger_file(lasting, path, from.identity(),
+                               [&](const auto& take) { from.read(0, take); });
 }
 
 }  // namespace mandate

@@ -40,6 +40,55 @@ static void a_file_appears_with_the_first_record(void) {
     remove_ledger(path);
 }
 
+static void a_ledger_is_copied_exported_and_followed(void) {
+    static const char path[] = "original.ledger", copy[] = "copy.ledger", tables[] = "tables.db";
+    mandate_error *err = NULL;
+    mandate_ledger *writer, *reader, *copied;
+    mandate_table *findings;
+    const mandate_act act = fixture_act();
+    const mandate_view view = fixture_view();
+    mandate_batch *batch = batch_of_json(
+        "[{\"command\":\"add_agency\",\"agency\":\"NEW\","
+        "\"name_vi\":\"N\",\"effective_on\":\"2024-01-02\"}]");
+    int64_t revision;
+    remove_ledger(path);
+    remove_ledger(copy);
+    (void)remove(tables);
+    writer = fixture_file(path);
+    CHECK_CALL(MANDATE_OK,
+               mandate_ledger_open(path, MANDATE_NTS, MANDATE_OPEN_READ, 0, &reader, &err));
+    CHECK_CALL(MANDATE_OK, mandate_record(writer, &act, batch, &revision, &err));
+    CHECK_CALL(MANDATE_OK, mandate_ledger_refresh(reader, &err));
+    CHECK_CALL(MANDATE_OK, mandate_ledger_revision(reader, &revision, &err));
+    CHECK(revision == FIXTURE_EVENTS + 1);
+    CHECK_CALL(MANDATE_OK, mandate_ledger_findings(reader, &findings, &err));
+    CHECK(mandate_table_rows(findings) == 0);
+    mandate_table_free(findings);
+
+    CHECK_CALL(MANDATE_OK, mandate_backup(writer, copy, MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_E_CONFLICT, mandate_backup(writer, copy, MANDATE_NTS, &err));
+    CHECK_HOLDS(mandate_error_text(err), "is there already");
+    CHECK_CALL(MANDATE_OK,
+               mandate_ledger_open(copy, MANDATE_NTS, MANDATE_OPEN_READ, 0, &copied, &err));
+    CHECK_CALL(MANDATE_OK, mandate_ledger_revision(copied, &revision, &err));
+    CHECK(revision == FIXTURE_EVENTS + 1);
+    CHECK_CALL(MANDATE_OK, mandate_verify(copied, &findings, &err));
+    CHECK(mandate_table_rows(findings) == 0);
+    mandate_table_free(findings);
+    CHECK_CALL(MANDATE_OK, mandate_export_sqlite(copied, &view, tables, MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_E_REFUSED, mandate_export_sqlite(copied, &view, path, MANDATE_NTS, &err));
+    CHECK_HOLDS(mandate_error_text(err), "is a ledger");
+
+    mandate_error_free(err);
+    mandate_batch_free(batch);
+    mandate_ledger_close(copied);
+    mandate_ledger_close(reader);
+    mandate_ledger_close(writer);
+    remove_ledger(path);
+    remove_ledger(copy);
+    (void)remove(tables);
+}
+
 static void what_cannot_be_opened(void) {
     static const char foreign[] = "foreign.ledger";
     const struct {
@@ -86,6 +135,7 @@ static void closing_nothing_is_harmless(void) { mandate_ledger_close(NULL); }
 int main(void) {
     a_ledger_in_memory_is_empty();
     a_file_appears_with_the_first_record();
+    a_ledger_is_copied_exported_and_followed();
     what_cannot_be_opened();
     closing_nothing_is_harmless();
     return report_failures();

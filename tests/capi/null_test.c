@@ -183,6 +183,14 @@ static void null_for_each_pointer(void) {
     EXPECT_NULL_REFUSED("revision", mandate_ledger_revision(ledger, NULL, &err));
     EXPECT_NULL_REFUSED("ledger", mandate_ledger_utc_offset(NULL, &number, &err));
     EXPECT_NULL_REFUSED("minutes", mandate_ledger_utc_offset(ledger, NULL, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_ledger_refresh(NULL, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_ledger_findings(NULL, &table, &err));
+    EXPECT_NULL_REFUSED("findings", mandate_ledger_findings(ledger, NULL, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_backup(NULL, "x", 1, &err));
+    EXPECT_NULL_REFUSED("path", mandate_backup(ledger, NULL, 1, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_export_sqlite(NULL, &view, "x", 1, &err));
+    EXPECT_NULL_REFUSED("view", mandate_export_sqlite(ledger, NULL, "x", 1, &err));
+    EXPECT_NULL_REFUSED("path", mandate_export_sqlite(ledger, &view, NULL, 1, &err));
     EXPECT_NULL_REFUSED("out", mandate_batch_new(NULL, &err));
     EXPECT_NULL_REFUSED("batch", mandate_batch_add(NULL, MANDATE_COMMAND_VOID_EVENT, 0, &err));
     EXPECT_NULL_REFUSED("batch", mandate_batch_corrects(NULL, 1, &err));

@@ -28,7 +28,7 @@ class Imported(NamedTuple):
 
 
 def open(path, mode="read", utc_offset_minutes=420):
-    """Opens the ledger in a file.
+    """Opens the ledger in a file, or at an address: "postgresql://HOST/DATABASE?ledger=NAME".
 
     mode: "read" and "write" want an existing one; "create" also makes a new one, whose file appears
     with the first record. utc_offset_minutes: of a new one, which civil day an instant falls on.
@@ -138,6 +138,25 @@ class Ledger(Questions):
 
         return Calendar(self._call(LIBRARY.mandate_calendar_of_ledger, view, code, len(code),
                                    give=taken))
+
+    def refresh(self):
+        """Takes what other processes have recorded since."""
+        self._call(LIBRARY.mandate_ledger_refresh)
+
+    def findings(self) -> list:
+        """Damaged events that are set aside while the rest is served. Empty: all is well."""
+        return findings_of(self._made_table(LIBRARY.mandate_ledger_findings))
+
+    def backup(self, path):
+        """Copies all that is recorded into a new file, while the ledger is in use."""
+        name = os.fsencode(path)
+        self._call(LIBRARY.mandate_backup, name, len(name))
+
+    def export_sqlite(self, path, *, as_of, known_at=None, viewer=""):
+        """Writes plain tables for SQL and reporting tools, as of a day."""
+        name = os.fsencode(path)
+        self._call(LIBRARY.mandate_export_sqlite, self._view(as_of, known_at, viewer), name,
+                   len(name))
 
     def verify(self) -> list:
         """Checks the chain of hashes. No findings: the record is as it was written."""

@@ -49,7 +49,8 @@ struct agency_waits {
 /// what it is about are refused until it is corrected or withdrawn (lib/README.md, decision 10).
 class ledger {
 public:
-    /// An SQLite file (UTF-8 path). `utc_offset_minutes` counts only for a new ledger.
+    /// An SQLite file (UTF-8 path), or a ledger in PostgreSQL (open_store in event_store.hpp tells
+    /// the forms of an address). `utc_offset_minutes` counts only for a new ledger.
     /// @throws error{errc::not_found, not_a_ledger, newer_format, busy, read_only, io, damaged}
     static std::unique_ptr<ledger> open(const std::string& path, open_mode mode,
                                         int utc_offset_minutes = 420);
@@ -75,6 +76,12 @@ public:
     /// Takes what other processes have recorded since. Cost: one look at the store, plus the new
     /// events.
     void refresh() const;
+
+    /// Copies all that is recorded into a new ledger file, whole or not at all, while the ledger is
+    /// in use. Of a damaged file opened for reading, what can still be read.
+    /// @throws error{errc::conflict} where there is a file already; refused where nothing is
+    /// recorded yet; not_found, io, full, read_only.
+    void backup(const std::string& path) const;
 
     /// What is set aside and not repaired: "event.set_aside", "event.missing" (fact "seq", and what
     /// it is about where that is known), "event.displaced", "store.damaged". Empty: all is well.
