@@ -193,19 +193,23 @@ void salvage(connection& on, std::int64_t after,
         }
         return std::int64_t{0};
     };
-    for (std::int64_t next = after + 1; next != 0; next = next_readable(next)) {
+    for (std::int64_t next = after + 1; next != 0;) {
+        const std::int64_t start = next;
         bool taking = false;
         try {
             select(on, next - 1, [&](const stored_event& e) {
                 taking = true;
                 take(e);
                 taking = false;
-                next = std::max(next, e.seq + 1);
+                if (e.seq < std::numeric_limits<std::int64_t>::max())
+                    next = std::max(next, e.seq + 1);
             });
             return;
         } catch (const error& e) {
             if (taking || e.code() != errc::damaged) throw;
         }
+        // A row that has a number may still not be readable as a whole: always on.
+        next = next_readable(next == start ? next + 1 : next);
     }
 }
 

@@ -191,7 +191,8 @@ TEST_F(Postgresql, WhatCannotBeIsNamedAndNothingIsMade) {
     } catch (const error& e) {
         EXPECT_THAT(e.what(), testing::Not(HasSubstr("secret")));
     }
-    ASSERT_EQ(server->sql("CREATE ROLE reader LOGIN; CREATE DATABASE bare;"), 0);
+    ASSERT_EQ(server->sql("CREATE ROLE reader LOGIN"), 0);
+    ASSERT_EQ(server->sql("CREATE DATABASE bare"), 0);
     const std::string bare = server->address("a", "&dbname=bare&user=reader");
     const auto l = ledger::open(bare, open_mode::create);
     expect_error(errc::read_only, "permission denied",
