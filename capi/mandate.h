@@ -435,10 +435,16 @@ MANDATE_API mandate_status mandate_record(mandate_ledger *ledger, const mandate_
  * "title_vi=Task" for each column, MANDATE_FIELD_ASSIGNED_ON ...). Findings: what was not
  * understood, and what a check would find; rows as in mandate_check. A file that was imported
  * before records nothing: where the act has no request_id, the file's bytes are one; then there is
- * a finding import.repeated, and the revision is the one after the first time. [since 1.0] ledger
- * [in] act       [in] args      [in] [?] of CSV only data      [in] revision  [out] [?] the
- * ledger's after it findings  [out-owned: mandate_table_free] [?] err       [out-owned:
- * mandate_error_free] [?] the facts "line" and "column" where the text is wrong */
+ * a finding import.repeated, and the revision is the one after the first time.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   act       [in]
+ *   args      [in] [?] of CSV only
+ *   data      [in]
+ *   revision  [out] [?] the ledger's after it
+ *   findings  [out-owned: mandate_table_free] [?]
+ *   err       [out-owned: mandate_error_free] [?] the facts "line" and "column" where the text is
+ *             wrong */
 MANDATE_API mandate_status mandate_import(mandate_ledger *ledger, const mandate_act *act,
                                           int32_t format, const mandate_batch *args,
                                           const char *data, size_t data_len, int64_t *revision,
