@@ -482,7 +482,7 @@ MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const ma
 
 /* Checks that every event fits the chain of hashes. No findings: no event was edited, removed from
  * between others, inserted or moved. That events were cut off the end shows only against a revision
- * kept elsewhere. An event so damaged that it cannot be read already stops the opening. Rows as in
+ * kept elsewhere. Those that are set aside follow, as in mandate_ledger_findings. Rows as in
  * mandate_check.
  *   [since 1.0]
  *   ledger    [in]

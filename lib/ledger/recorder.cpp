@@ -198,11 +198,12 @@ void recorder::read(std::int64_t last, const std::function<void(const stored_eve
         if (row.seq > last) throw enough{};
         take(row);
     };
+    std::unique_lock lock{writing_};
     const std::unique_ptr<event_store> own = store_->another();
     try {
-        if (own) return own->read(0, up_to_last);
-        const std::lock_guard lock{writing_};
-        store_->read(0, up_to_last);
+        if (!own) return store_->read(0, up_to_last);
+        lock.unlock();
+        own->read(0, up_to_last);
     } catch (const enough&) {
     }
 }
@@ -211,10 +212,11 @@ void recorder::backup(const std::string& path) {
     refresh();
     if (head()->record.revision() == 0)
         throw error{errc::refused, "nothing is recorded yet: there is nothing to back up"};
-    if (const std::unique_ptr<event_store> own = store_->another())
-        return write_ledger_file(path, *own);
-    const std::lock_guard lock{writing_};
-    write_ledger_file(path, *store_);
+    std::unique_lock lock{writing_};
+    const std::unique_ptr<event_store> own = store_->another();
+    if (!own) return write_ledger_file(path, *store_);
+    lock.unlock();
+    write_ledger_file(path, *own);
 }
 
 // ---- groups -------------------------------------------------------------------------------------

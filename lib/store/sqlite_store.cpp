@@ -1,6 +1,7 @@
 #include "base/os.hpp"
 #include "base/quote.hpp"
 #include "mandate/base/error.hpp"
+#include "mandate/base/text.hpp"
 #include "mandate/store/event_store.hpp"
 #include "store/event_store_checks.hpp"
 #include "store/sqlite.hpp"
@@ -223,6 +224,7 @@ private:
         try {
             try {
                 look();
+                require_whole_file();
             } catch (const error& e) {
                 bear(e);
                 look();
@@ -236,6 +238,24 @@ private:
     void look() {
         sqlite::require_known_format(*db_, shown_);
         identity_ = sqlite::read_identity(*db_, shown_);
+    }
+
+    /// SQLite takes what was cut off the last page for zeros. Pages that are still in the log need
+    /// not be in the file; it is looked at last, so that no page moves there unseen.
+    void require_whole_file() {
+        std::int64_t whole = 1;
+        for (const char* pragma : {"PRAGMA page_count", "PRAGMA page_size"}) {
+            sqlite::statement asked{*db_, pragma};
+            if (asked.step()) whole *= asked.number(0);
+        }
+        std::error_code missing;
+        if (fs::file_size(path_ + "-wal", missing) != 0 && !missing) return;
+        const auto size = static_cast<std::int64_t>(fs::file_size(path_, missing));
+        if (missing || size >= whole) return;
+        throw error{errc::damaged,
+                    "ledger " + path_in_quotes(shown_) + " is cut short: " + to_text(size) +
+                        " of " + to_text(whole) + " bytes",
+                    {{"path", shown_}}};
     }
 
     /// A connection that only reads leaves an empty log and a file for locks; the last one that may
