@@ -147,8 +147,8 @@ void make_calendar(benchmark::State& state) {
 }
 BENCHMARK(make_calendar)->Unit(benchmark::kMillisecond);
 
-// 1.5, 3 and 0.8 ns over the 0.67 ns that the floor took where these goals were set: other machines,
-// and the same one among busy neighbours, are slower or faster in both.
+// 1.5, 3 and 0.8 ns over the 0.67 ns that the floor took where these goals were set: other
+// machines, and the same one among busy neighbours, are slower or faster in both.
 constexpr bench::ratio ratios[] = {
     {"add_within_30_years", "add_unchecked", 2.2},
     {"add_over_300_years", "add_unchecked", 4.5},
