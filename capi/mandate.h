@@ -480,10 +480,37 @@ MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const ma
                                           mandate_bytes **out,
                                           mandate_error **err) MANDATE_NOEXCEPT;
 
+/* Records a signature over an event, and so over all that was recorded up to it, by the host's key.
+ * Its day is the act's today. mandate_verify tells whether signatures still fit; the question
+ * `signatures` lists them.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   act       [in]
+ *   key       [in] an Ed25519 key, PKCS #8 in PEM, not encrypted: what `openssl genpkey -algorithm
+ *             ed25519` writes; neither kept nor repeated in an error
+ *   event     [in] its number; 0: the last one
+ *   revision  [out] [?] the ledger's after it
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_sign(mandate_ledger *ledger, const mandate_act *act,
+                                        const char *key, size_t key_len, int64_t event,
+                                        int64_t *revision, mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The bytes that a signature over an event signs, for a host whose key never leaves its device: it
+ * records MANDATE_COMMAND_SIGN_EVENT with public_key and signature itself, on that day.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   event   [in] its number
+ *   day     [in] on which it is signed
+ *   out     [out-owned: mandate_bytes_free] bytes, not text
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_statement_to_sign(const mandate_ledger *ledger, int64_t event,
+                                                     int32_t day, mandate_bytes **out,
+                                                     mandate_error **err) MANDATE_NOEXCEPT;
+
 /* Checks that every event fits the chain of hashes. No findings: no event was edited, removed from
  * between others, inserted or moved. That events were cut off the end shows only against a revision
- * kept elsewhere. Those that are set aside follow, as in mandate_ledger_findings. Rows as in
- * mandate_check.
+ * kept elsewhere. Those that are set aside follow, as in mandate_ledger_findings, and
+ * signature.broken, snapshot.differs and payload.shredded. Rows as in mandate_check.
  *   [since 1.0]
  *   ledger    [in]
  *   findings  [out-owned: mandate_table_free]

@@ -67,6 +67,7 @@ public:
         add_task(*app.add_subcommand("task", "Why a task stands where it stands"));
         add_backup(*app.add_subcommand("backup", "Copy a ledger in use into a new file"));
         add_export(*app.add_subcommand("export", "Write plain tables for SQL and other tools"));
+        add_sign(*app.add_subcommand("sign", "Sign an event, and so the record up to it"));
         add_verify(*app.add_subcommand("verify", "Check that every event is as it was recorded"));
     }
 
@@ -292,6 +293,16 @@ private:
         runs(to, export_);
     }
 
+    void add_sign(CLI::App& to) {
+        add_ledger(to, sign_.ledger);
+        add(to, "--key", sign_.key, "FILE",
+            "an Ed25519 key, as `openssl genpkey -algorithm ed25519` writes it")
+            ->required();
+        to.add_option("--event", sign_.event, "its number; the last one if absent")->type_name("N");
+        add_act(to, sign_.act);
+        runs(to, sign_);
+    }
+
     void add_verify(CLI::App& to) {
         add_ledger(to, verify_.ledger);
         runs(to, verify_);
@@ -309,6 +320,7 @@ private:
     agencies_options agencies_;
     cycles_options cycles_;
     task_options task_;
+    sign_options sign_;
     verify_options verify_;
     std::function<int()> chosen_;
 };

@@ -149,3 +149,25 @@ mandate_status mandate_import(mandate_ledger* ledger, const mandate_act* act, in
         if (revision != nullptr) *revision = outcome.revision;
     });
 }
+
+mandate_status mandate_sign(mandate_ledger* ledger, const mandate_act* act, const char* key,
+                            size_t key_len, int64_t event, int64_t* revision,
+                            mandate_error** err) noexcept {
+    if (revision != nullptr) *revision = 0;
+    return guard("mandate_sign", err, [&](const call& in) {
+        auto& into = in.opened(ledger);
+        const auto by = in.read(act);
+        if (event < 0) in.refuse("event", "is negative");
+        const auto outcome = into.sign(by, std::string{in.text(key, key_len, "key")}, event);
+        if (revision != nullptr) *revision = outcome.revision;
+    });
+}
+
+mandate_status mandate_statement_to_sign(const mandate_ledger* ledger, int64_t event, int32_t day,
+                                         mandate_bytes** out, mandate_error** err) noexcept {
+    return guard("mandate_statement_to_sign", err, [&](const call& in) {
+        mandate_bytes*& answer = in.output(out, "out");
+        answer =
+            new mandate_bytes{in.opened(ledger).statement_to_sign(event, mandate::civil_day{day})};
+    });
+}

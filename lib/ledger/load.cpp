@@ -96,11 +96,11 @@ public:
     loader(const revision_of_ledger& from, event_store& store, shredded_remains& remains)
         : store_{store}, remains_{remains}, good_{from} {}
 
-    std::shared_ptr<revision_of_ledger> load() {
+    std::shared_ptr<revision_of_ledger> load(std::int64_t last) {
         for (;;) {
             next_ = std::make_shared<revision_of_ledger>(good_);
             try {
-                take_all(std::numeric_limits<std::int64_t>::max());
+                take_all(last);
                 require_own_events();
                 return std::move(next_);
             } catch (const cannot_apply& e) {
@@ -289,8 +289,8 @@ private:
 }  // namespace
 
 std::shared_ptr<revision_of_ledger> load(const revision_of_ledger& from, event_store& store,
-                                         shredded_remains& remains) {
-    return loader{from, store, remains}.load();
+                                         shredded_remains& remains, std::int64_t last) {
+    return loader{from, store, remains}.load(last);
 }
 
 }  // namespace mandate

@@ -26,6 +26,10 @@ std::unique_ptr<event_store> event_store::another() { return nullptr; }
 
 std::string event_store::damage() const { return {}; }
 
+std::string event_store::kept_snapshot() { return {}; }
+void event_store::keep_snapshot(const std::function<std::string()>&) noexcept {}
+void event_store::drop_snapshot() noexcept {}
+
 std::unique_ptr<event_store> open_store(const std::string& address, open_mode mode,
                                         int utc_offset_minutes_if_new) {
     for (const std::string_view scheme : {"postgresql://", "postgres://", "mandate://"})

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -128,6 +129,7 @@ public:
             sqlite::shred(*db_, shredded);
             all.commit();
         }
+        drop_snapshot();
         // The log still holds the old pages; a reader in another process may hold the log, and then
         // it goes with the next checkpoint.
         db_->empty_log();
@@ -151,6 +153,39 @@ public:
             }
         }
         sqlite::salvage(*db_, seen, take);
+    }
+
+    std::string kept_snapshot() override {
+        if (!connect()) return {};
+        std::error_code none;
+        if (!fs::is_regular_file(snapshot_path_, none)) return {};
+        std::string bytes(fs::file_size(snapshot_path_, none), '\0');
+        std::ifstream in{snapshot_path_, std::ios::binary};
+        in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        return in ? bytes : std::string{};
+    }
+
+    void keep_snapshot(const std::function<std::string()>& make) noexcept override {
+        if (mode_ == open_mode::read || !db_ || !process_.holds() || file_number(path_) != file_)
+            return;
+        const std::string made = snapshot_path_ + ".new";
+        std::error_code ignored;
+        try {
+            const std::string bytes = make();
+            fs::remove(made, ignored);
+            std::ofstream out{made, std::ios::binary};
+            fs::permissions(made, fs::status(path_).permissions());
+            out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+            out.close();
+            if (out) return fs::rename(made, snapshot_path_);
+        } catch (...) {  // then there is none
+        }
+        fs::remove(made, ignored);
+    }
+
+    void drop_snapshot() noexcept override {
+        std::error_code ignored;
+        if (mode_ != open_mode::read && process_.holds()) fs::remove(snapshot_path_, ignored);
     }
 
 private:
@@ -272,6 +307,7 @@ private:
 
     const std::string shown_;  ///< the path as the user wrote it
     const std::string path_;   ///< lasting_path of it
+    const std::string snapshot_path_ = path_ + "-snapshot";
     const open_mode mode_;
     const fork_guard process_;
     ledger_identity identity_;

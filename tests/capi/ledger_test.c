@@ -89,6 +89,35 @@ static void a_ledger_is_copied_exported_and_followed(void) {
     (void)remove(tables);
 }
 
+static void the_record_is_signed(void) {
+    static const char key[] =
+        "-----BEGIN PRIVATE KEY-----\n"
+        "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
+        "-----END PRIVATE KEY-----\n";
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    mandate_table *findings;
+    mandate_bytes *statement;
+    const mandate_act act = fixture_act();
+    int64_t revision;
+    CHECK_CALL(MANDATE_OK, mandate_sign(ledger, &act, key, MANDATE_NTS, 0, &revision, &err));
+    CHECK(revision == FIXTURE_EVENTS + 1);
+    CHECK_CALL(MANDATE_OK, mandate_verify(ledger, &findings, &err));
+    CHECK(mandate_table_rows(findings) == 0);
+    mandate_table_free(findings);
+    CHECK_CALL(MANDATE_OK, mandate_statement_to_sign(ledger, 1, DAY_2024_04_25, &statement, &err));
+    CHECK(mandate_bytes_size(statement) > 32);
+    mandate_bytes_free(statement);
+    CHECK_CALL(MANDATE_E_UNKNOWN_REFERENCE,
+               mandate_statement_to_sign(ledger, 99, DAY_2024_04_25, &statement, &err));
+    CHECK_CALL(MANDATE_E_MALFORMED, mandate_sign(ledger, &act, "x", 1, 0, &revision, &err));
+    CHECK(revision == 0);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_sign(ledger, &act, key, MANDATE_NTS, -1, &revision, &err));
+    mandate_error_free(err);
+    mandate_ledger_close(ledger);
+}
+
 static void what_cannot_be_opened(void) {
     static const char foreign[] = "foreign.ledger";
     const struct {
@@ -136,6 +165,7 @@ int main(void) {
     a_ledger_in_memory_is_empty();
     a_file_appears_with_the_first_record();
     a_ledger_is_copied_exported_and_followed();
+    the_record_is_signed();
     what_cannot_be_opened();
     closing_nothing_is_harmless();
     return report_failures();

@@ -186,6 +186,11 @@ static void null_for_each_pointer(void) {
     EXPECT_NULL_REFUSED("ledger", mandate_ledger_refresh(NULL, &err));
     EXPECT_NULL_REFUSED("ledger", mandate_ledger_findings(NULL, &table, &err));
     EXPECT_NULL_REFUSED("findings", mandate_ledger_findings(ledger, NULL, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_sign(NULL, &act, "x", 1, 0, &revision, &err));
+    EXPECT_NULL_REFUSED("act", mandate_sign(ledger, NULL, "x", 1, 0, &revision, &err));
+    EXPECT_NULL_REFUSED("key", mandate_sign(ledger, &act, NULL, 1, 0, &revision, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_statement_to_sign(NULL, 1, 0, &bytes, &err));
+    EXPECT_NULL_REFUSED("out", mandate_statement_to_sign(ledger, 1, 0, NULL, &err));
     EXPECT_NULL_REFUSED("ledger", mandate_backup(NULL, "x", 1, &err));
     EXPECT_NULL_REFUSED("path", mandate_backup(ledger, NULL, 1, &err));
     EXPECT_NULL_REFUSED("ledger", mandate_export_sqlite(NULL, &view, "x", 1, &err));

@@ -99,6 +99,29 @@ def test_a_damaged_event_is_listed_and_the_rest_is_served(ledger_file, command):
     assert b"`mandate verify` lists them" in result.stderr
 
 
+def test_events_are_signed_by_the_host(ledger_file, tmp_path, command):
+    key = tmp_path / "key.pem"  # of RFC 8410
+    key.write_text("-----BEGIN PRIVATE KEY-----\n"
+                   "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
+                   "-----END PRIVATE KEY-----\n", encoding="ascii")
+    result = command("sign", ledger_file, "--key", key, "--actor", "office", "--today", "2024-04-25")
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout == b"event 7 signed by event 8\n"
+    with mandate.open(ledger_file, mode="write") as ledger:
+        assert ledger.sign(key.read_text(encoding="ascii"), event=3, **BY) == 9
+        assert list(ledger.signatures(**VIEW)["event"]) == [7, 3]
+        assert ledger.verify() == []
+        statement = ledger.statement_to_sign(3, "2024-04-25")
+        assert b"mandate signature 1" in statement
+        with pytest.raises(mandate.InputError, match="does not fit"):
+            ledger.record(commands.sign_event(3, "00" * 32, "00" * 64), **BY)
+        with pytest.raises(mandate.InputError, match="no PEM private key"):
+            ledger.sign("x", **BY)
+    other = command("sign", ledger_file, "--key", ledger_file, "--today", "2024-04-25")
+    assert (other.returncode, other.stderr.count(b"\n")) == (3, 1)
+    assert command("verify", ledger_file).returncode == 0
+
+
 def test_who_only_reads_follows_the_record(ledger_file):
     with mandate.open(ledger_file) as reader, mandate.open(ledger_file, mode="write") as writer:
         writer.record(commands.add_agency("C", "C"), **BY)

@@ -167,6 +167,19 @@ FUNCTIONS = {
             c_void_p, POINTER(View), c_int32, c_void_p, POINTER(c_void_p), POINTER(c_void_p),
         ],
     ),
+    "mandate_sign": (
+        c_int32,
+        [
+            c_void_p, POINTER(Act), c_char_p, c_size_t, c_int64, POINTER(c_int64),
+            POINTER(c_void_p),
+        ],
+    ),
+    "mandate_statement_to_sign": (
+        c_int32,
+        [
+            c_void_p, c_int64, c_int32, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
     "mandate_verify": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_calendar_new": (
         c_int32,

@@ -158,6 +158,22 @@ class Ledger(Questions):
         self._call(LIBRARY.mandate_export_sqlite, self._view(as_of, known_at, viewer), name,
                    len(name))
 
+    def sign(self, key, *, event=0, actor, today=None, now=None) -> int:
+        """Records a signature over an event (0: the last one) by the host's Ed25519 key, and so over
+        all that was recorded up to it. key: the PEM text of `openssl genpkey -algorithm ed25519`."""
+        act = self._act(actor, today, now, "")
+        pem = utf8(key, "key")
+        revision = ctypes.c_int64()
+        self._call(LIBRARY.mandate_sign, act, pem, len(pem), int64(event, "event"),
+                   ctypes.byref(revision))
+        return revision.value
+
+    def statement_to_sign(self, event, day) -> bytes:
+        """The bytes that are signed, for a key that never leaves its device: record sign_event with
+        the signature on that day."""
+        return self._call(LIBRARY.mandate_statement_to_sign, int64(event, "event"), day_number(day),
+                          give=taken_bytes)
+
     def verify(self) -> list:
         """Checks the chain of hashes. No findings: the record is as it was written."""
         return findings_of(self._made_table(LIBRARY.mandate_verify))

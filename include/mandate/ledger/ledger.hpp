@@ -73,6 +73,14 @@ public:
     /// (non-decreasing), because an import brings history with it.
     outcome import(const act& by, std::span<const command> batch);
 
+    /// Records a signature over an event, and so over all that was recorded up to it, by the host's
+    /// key: PKCS #8 in PEM, see signature.hpp. `event` 0: the last one. Its day is today.
+    /// @throws error{errc::malformed} for the key; unknown_reference; refused.
+    outcome sign(const act& by, const std::string& key, std::int64_t event = 0);
+    /// The bytes that are signed, for hosts whose key never leaves its device: they record the
+    /// command sign_event on that day themselves. @throws error{errc::unknown_reference}
+    std::string statement_to_sign(std::int64_t event, civil_day day) const;
+
     /// Takes what other processes have recorded since. Cost: one look at the store, plus the new
     /// events.
     void refresh() const;
@@ -106,7 +114,8 @@ public:
     work_calendar calendar(const view_request& view, const std::string& agency = {}) const;
     /// Reads the whole store again and walks the hash chain. Empty: every event fits, and none was
     /// shredded. "chain.broken": the first that does not fit; then findings(); "payload.shredded":
-    /// an event whose words were destroyed by order. Cost: about a microsecond an event; writers
+    /// an event whose words were destroyed by order; "signature.broken": a signature that does not
+    /// fit its event any more; "snapshot.differs". Cost: about a microsecond an event; writers
     /// are not held up.
     std::vector<finding> verify() const;
 

@@ -76,13 +76,21 @@ public:
     /// What is wrong with the log itself, as far as it is known by now, in one line; empty:
     /// nothing. A damaged log can be read, without what is lost, and is never written to.
     virtual std::string damage() const;
+
+    /// Bytes that the ledger keeps beside the log to be opened faster, as they were given or
+    /// damaged; empty: none. A cache: a store need not keep any, and may lose them.
+    virtual std::string kept_snapshot();
+    /// Replaces them by what `make` gives, where the log may be written to. Never fails.
+    virtual void keep_snapshot(const std::function<std::string()>& make) noexcept;
+    virtual void drop_snapshot() noexcept;
 };
 
 std::unique_ptr<event_store> memory_store(ledger_identity identity);
 
 /// An SQLite file: WAL, synchronous FULL, STRICT tables, application_id "MNDT", user_version 1. In
 /// mode create a file that is not there is made by the first append, whole or not at all. In a
-/// child made by fork() each use throws error{errc::forked}; destruction leaves the file alone.
+/// child made by fork() each use throws error{errc::forked}; destruction leaves the file alone. The
+/// snapshot is a file beside it, PATH-snapshot, with the same permissions; it may be deleted.
 /// @throws error{errc::not_found} without a file in the other modes, or without its folder;
 /// not_a_ledger for a folder, an empty or foreign file or another program's database; newer_format;
 /// damaged; read_only; busy; io. A file that is refused is not touched.
