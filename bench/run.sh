@@ -21,7 +21,7 @@ cd "$root"
 # shellcheck disable=SC2046 # several options
 quietly build/release-configure.log cmake --preset release $(configure_options)
 quietly build/release-build.log cmake --build build/release -j "$(nproc)" \
-    --target mandate_bench calendar_bench model_bench network_bench agency_bench
+    --target mandate_bench calendar_bench model_bench network_bench agency_bench ledger_bench
 rc=0
 for program in mandate_bench calendar_bench model_bench; do
     build/release/bench/$program --benchmark_repetitions=$repetitions \
@@ -31,6 +31,7 @@ tasks=1000000
 [ $repetitions = 3 ] && tasks=100000
 build/release/bench/network_bench --tasks $tasks --repetitions $repetitions \
     --plot build/network.svg || rc=$?
+build/release/bench/ledger_bench --events $tasks --repetitions $repetitions build || rc=$?
 # A Python that has the module; there may be several.
 python_with() {
     local python

@@ -33,9 +33,9 @@
  *     zone and no locale: the host says which day it is.
  *  8. Threads. A ledger may be used from any thread at any time: recording is serialised inside,
  *     each question sees one revision from its start to its end. What another process has recorded
- *     is seen from this handle's next record, import, check or verify on. A batch belongs to one
- *     thread at a time; two at once get MANDATE_E_BUSY. Tables, bytes, calendars and errors never
- *     change: any thread. Whoever frees a thing sees to it that no call is still using it.
+ *     is seen from this handle's next record, import, check, verify or refresh on. A batch belongs
+ *     to one thread at a time; two at once get MANDATE_E_BUSY. Tables, bytes, calendars and errors
+ *     never change: any thread. Whoever frees a thing sees to it that no call is still using it.
  *  9. Results outlive the ledger they came from.
  * 10. fork(). A ledger opened before fork() answers MANDATE_E_FORKED in the child; closing it there
  *     frees the handle and leaves the file alone. Results may be read and freed in the child.
@@ -209,7 +209,7 @@ typedef struct mandate_view {
  *   [since 1.0] */
 MANDATE_API int32_t mandate_version(void) MANDATE_NOEXCEPT;
 
-/* 1 if the library was built with the feature, else 0. Features: "sqlite".
+/* 1 if the library was built with the feature, else 0. Features: "sqlite", "postgresql".
  *   [since 1.0]
  *   feature  [in] [?] ends with a NUL */
 MANDATE_API int32_t mandate_has(const char *feature) MANDATE_NOEXCEPT;
@@ -265,7 +265,8 @@ MANDATE_API mandate_status mandate_instant_parse(const char *text, size_t text_l
 
 /* Opens the ledger in a file. A file that is no ledger, or a newer one, is refused and not touched.
  *   [since 1.0]
- *   path  [in] UTF-8
+ *   path  [in] UTF-8; or a ledger in PostgreSQL: postgresql://HOST/DATABASE?ledger=NAME or
+ *         mandate://HOST/DATABASE/NAME, with whatever else libpq takes in an address
  *   out   [out-owned: mandate_ledger_close]
  *   err   [out-owned: mandate_error_free] [?]
  * mode: MANDATE_OPEN_... utc_offset_minutes: which civil day an instant falls on, minutes east of
@@ -302,6 +303,46 @@ MANDATE_API mandate_status mandate_ledger_revision(const mandate_ledger *ledger,
  *   err      [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_ledger_utc_offset(const mandate_ledger *ledger, int32_t *minutes,
                                                      mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Takes what other processes have recorded since: those who only ask follow the record so.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_ledger_refresh(const mandate_ledger *ledger,
+                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The damaged events that are set aside while the rest is served, as long as they are neither
+ * corrected nor withdrawn: event.set_aside, event.missing, event.displaced, store.damaged. Rows as
+ * in mandate_check. Commands on what such an event is about are refused (rule set_aside).
+ *   [since 1.0]
+ *   ledger    [in]
+ *   findings  [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_ledger_findings(const mandate_ledger *ledger,
+                                                   mandate_table **findings,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Copies all that is recorded into a new file, whole or not at all, while the ledger is in use. Of
+ * a damaged file opened for reading: what can still be read. An existing file is not written over.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   path    [in] UTF-8
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_backup(const mandate_ledger *ledger, const char *path,
+                                          size_t path_len, mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Writes plain tables for SQL and reporting tools: an SQLite file with one table for each question
+ * that can be asked without naming a thing, as of the day of the view. A file at the path is
+ * replaced, unless it is a ledger.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   view    [in]
+ *   path    [in] UTF-8
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_export_sqlite(const mandate_ledger *ledger,
+                                                 const mandate_view *view, const char *path,
+                                                 size_t path_len,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
 /* ---- batches: commands to record, or the arguments of a question, report or import ----------- */
 
@@ -392,7 +433,9 @@ MANDATE_API mandate_status mandate_record(mandate_ledger *ledger, const mandate_
  * into an empty ledger they may carry "actor" and "recorded_at", for history keeps its own.
  * MANDATE_FORMAT_CSV: a list of tasks, read as its arguments say (MANDATE_FIELD_COLUMN
  * "title_vi=Task" for each column, MANDATE_FIELD_ASSIGNED_ON ...). Findings: what was not
- * understood, and what a check would find; rows as in mandate_check.
+ * understood, and what a check would find; rows as in mandate_check. A file that was imported
+ * before records nothing: where the act has no request_id, the file's bytes are one; then there is
+ * a finding import.repeated, and the revision is the one after the first time.
  *   [since 1.0]
  *   ledger    [in]
  *   act       [in]
@@ -437,10 +480,37 @@ MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const ma
                                           mandate_bytes **out,
                                           mandate_error **err) MANDATE_NOEXCEPT;
 
+/* Records a signature over an event, and so over all that was recorded up to it, by the host's key.
+ * Its day is the act's today. mandate_verify tells whether signatures still fit; the question
+ * `signatures` lists them.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   act       [in]
+ *   key       [in] an Ed25519 key, PKCS #8 in PEM, not encrypted: what `openssl genpkey -algorithm
+ *             ed25519` writes; neither kept nor repeated in an error
+ *   event     [in] its number; 0: the last one
+ *   revision  [out] [?] the ledger's after it
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_sign(mandate_ledger *ledger, const mandate_act *act,
+                                        const char *key, size_t key_len, int64_t event,
+                                        int64_t *revision, mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The bytes that a signature over an event signs, for a host whose key never leaves its device: it
+ * records MANDATE_COMMAND_SIGN_EVENT with public_key and signature itself, on that day.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   event   [in] its number
+ *   day     [in] on which it is signed
+ *   out     [out-owned: mandate_bytes_free] bytes, not text
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_statement_to_sign(const mandate_ledger *ledger, int64_t event,
+                                                     int32_t day, mandate_bytes **out,
+                                                     mandate_error **err) MANDATE_NOEXCEPT;
+
 /* Checks that every event fits the chain of hashes. No findings: no event was edited, removed from
  * between others, inserted or moved. That events were cut off the end shows only against a revision
- * kept elsewhere. An event so damaged that it cannot be read already stops the opening. Rows as in
- * mandate_check.
+ * kept elsewhere. Those that are set aside follow, as in mandate_ledger_findings, and
+ * signature.broken, snapshot.differs and payload.shredded. Rows as in mandate_check.
  *   [since 1.0]
  *   ledger    [in]
  *   findings  [out-owned: mandate_table_free]

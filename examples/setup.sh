@@ -10,7 +10,7 @@ packages_of() {
     local build="g++ cmake ninja-build pkg-config libboost1.81-dev libsqlite3-dev libsodium-dev
         libutf8proc-dev libcli11-dev"
     local test="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-pytest python3-pycparser
-        locales"
+        locales libpq-dev postgresql"
     local peers="liblemon-dev libigraph-dev libabsl-dev python3-networkx python3-numpy
         python3-workalendar"
     case $1 in
@@ -50,6 +50,8 @@ other_name_of() {
         libbenchmark-dev) echo "Google Benchmark" ;;
         python3-pytest) echo "pytest" ;;
         python3-pycparser) echo "pycparser" ;;
+        libpq-dev) echo "libpq (headers)" ;;
+        postgresql) echo "a PostgreSQL server" ;;
         locales) echo "the sources of locales (/usr/share/i18n)" ;;
         clang-format-14) echo "clang-format 14" ;;
         liblemon-dev) echo "LEMON" ;;
@@ -98,6 +100,8 @@ works() {
                 /usr/bin/python3 -c 'import pytest, pycparser' 2>/dev/null
             ;;
         locales) [ -e /usr/share/i18n/locales/vi_VN ] ;;
+        libpq-dev) pkg-config --exists libpq 2>/dev/null ;;
+        postgresql) ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null ;;
         liblemon-dev) [ -e /usr/include/lemon/static_graph.h ] ;;
         libigraph-dev) pkg-config --exists igraph 2>/dev/null ;;
         libabsl-dev) [ -e /usr/include/absl/synchronization/internal/graphcycles.h ] ;;

@@ -1,5 +1,7 @@
 #include "asking.hpp"
 
+#include "files.hpp"
+
 #include <chrono>
 
 namespace command_line {
@@ -27,7 +29,14 @@ std::int32_t civil_day_of(std::chrono::sys_time<std::chrono::microseconds> now, 
 }  // namespace
 
 ledger open_ledger(const std::string& path, std::int32_t mode) {
-    return made<ledger>(mandate_ledger_open, path.data(), path.size(), mode, viet_nam);
+    ledger opened = made<ledger>(mandate_ledger_open, path.data(), path.size(), mode, viet_nam);
+    const auto damaged =
+        made<table>(mandate_ledger_findings, static_cast<const mandate_ledger*>(opened.get()));
+    if (const auto count = mandate_table_rows(damaged.get()); count != 0)
+        print_line_of_error("note: ", std::to_string(count) +
+                                          " damaged places are set aside and the rest is served; "
+                                          "`mandate verify` lists them");
+    return opened;
 }
 
 std::int64_t revision_of(const ledger& of) {

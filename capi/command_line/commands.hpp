@@ -1,6 +1,7 @@
 #pragma once
 // What each command is given and does. Every function returns the exit code or throws failure.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -114,6 +115,24 @@ struct task_options {
     view_options view;  ///< as in schedule_options
 };
 int run(const task_options& options);
+
+struct backup_options {
+    std::string ledger, file;
+};
+int run(const backup_options& options);
+
+struct export_options {
+    std::string ledger, format, output;
+    view_options view;  ///< as in schedule_options
+};
+int run(const export_options& options);
+
+struct sign_options {
+    std::string ledger, key;
+    std::int64_t event = 0;  ///< 0: the last one
+    act_options act;
+};
+int run(const sign_options& options);
 
 struct verify_options {
     std::string ledger;

@@ -54,9 +54,9 @@ int run(const import_options& options) {
                            data.data(), data.size(), &revision);
     });
     for (const std::string& note : findings_in(notes)) print_line_of_error("note: ", note);
-    print(std::to_string(revision - before) + " events recorded, revision " +
-          std::to_string(revision) + ", " + std::to_string(mandate_table_rows(notes.get())) +
-          " notes\n");
+    const std::int64_t after = revision_of(into);
+    print(std::to_string(after - before) + " events recorded, revision " + std::to_string(after) +
+          ", " + std::to_string(mandate_table_rows(notes.get())) + " notes\n");
     return done;
 }
 

@@ -72,6 +72,9 @@ public:
         add_agencies(*app.add_subcommand("agencies", "Which agency waits for which"));
         add_cycles(*app.add_subcommand("cycles", "Tasks that wait for each other for ever"));
         add_task(*app.add_subcommand("task", "Why a task stands where it stands"));
+        add_backup(*app.add_subcommand("backup", "Copy a ledger in use into a new file"));
+        add_export(*app.add_subcommand("export", "Write plain tables for SQL and other tools"));
+        add_sign(*app.add_subcommand("sign", "Sign an event, and so the record up to it"));
         add_verify(*app.add_subcommand("verify", "Check that every event is as it was recorded"));
     }
 
@@ -84,7 +87,10 @@ private:
     }
 
     static void add_ledger(CLI::App& to, std::string& ledger) {
-        to.add_option("LEDGER", ledger, "the file of the ledger")->required();
+        to.add_option(
+              "LEDGER", ledger,
+              "the file of the ledger, or its address: postgresql://HOST/DATABASE?ledger=NAME")
+            ->required();
     }
 
     void add_import(CLI::App& to) {
@@ -212,13 +218,17 @@ private:
         runs(to, day_);
     }
 
-    static void add_view_of_today(CLI::App& to, view_options& view, std::string& format) {
+    static void add_as_of_today(CLI::App& to, view_options& view) {
         add(to, "--as-of", view.as_of, "DAY",
             "the day, that whole day included: 2024-04-25; today, by the ledger's time zone, if "
             "absent");
         add(to, "--known-at", view.known_at, "TIME",
             "only what was recorded by this instant (2024-04-25T16:30:00+07:00) or by the end of "
             "this day; all if absent");
+    }
+
+    static void add_view_of_today(CLI::App& to, view_options& view, std::string& format) {
+        add_as_of_today(to, view);
         add_viewer(to, view);
         add(to, "--format", format, "FORMAT", "text or json")
             ->check(CLI::IsMember({"text", "json"}))
@@ -276,6 +286,36 @@ private:
         runs(to, task_);
     }
 
+    void add_backup(CLI::App& to) {
+        add_ledger(to, backup_.ledger);
+        to.add_option("FILE", backup_.file, "the new file; an existing one is not written over")
+            ->required();
+        runs(to, backup_);
+    }
+
+    void add_export(CLI::App& to) {
+        add_ledger(to, export_.ledger);
+        add(to, "--format", export_.format, "FORMAT", "sqlite: one table for each question")
+            ->check(CLI::IsMember({"sqlite"}))
+            ->required();
+        add_as_of_today(to, export_.view);
+        add(to, "--viewer", export_.view.viewer, "CODE",
+            "what this agency may see, by its code; everything if absent");
+        add(to, "-o,--output", export_.output, "FILE", "the file; replaced, unless it is a ledger")
+            ->required();
+        runs(to, export_);
+    }
+
+    void add_sign(CLI::App& to) {
+        add_ledger(to, sign_.ledger);
+        add(to, "--key", sign_.key, "FILE",
+            "an Ed25519 key, as `openssl genpkey -algorithm ed25519` writes it")
+            ->required();
+        to.add_option("--event", sign_.event, "its number; the last one if absent")->type_name("N");
+        add_act(to, sign_.act);
+        runs(to, sign_);
+    }
+
     void add_verify(CLI::App& to) {
         add_ledger(to, verify_.ledger);
         runs(to, verify_);
@@ -285,6 +325,8 @@ private:
     record_options record_;
     check_options check_;
     review_options review_;
+    backup_options backup_;
+    export_options export_;
     ask_options ask_;
     calendar_options calendar_;
     day_options day_;
@@ -292,6 +334,7 @@ private:
     agencies_options agencies_;
     cycles_options cycles_;
     task_options task_;
+    sign_options sign_;
     verify_options verify_;
     std::function<int()> chosen_;
 };

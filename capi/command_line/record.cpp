@@ -47,4 +47,15 @@ int run(const check_options& options) {
     }
 }
 
+int run(const sign_options& options) {
+    const std::string key = read_all(options.key);
+    const ledger into = open_ledger(options.ledger, MANDATE_OPEN_WRITE);
+    const mandate_act act = act_now(into, options.act);
+    std::int64_t revision = 0;
+    call(mandate_sign, into.get(), &act, key.data(), key.size(), options.event, &revision);
+    print("event " + std::to_string(options.event == 0 ? revision - 1 : options.event) +
+          " signed by event " + std::to_string(revision) + "\n");
+    return done;
+}
+
 }  // namespace command_line

@@ -6,6 +6,7 @@
 #include "mandate/base/civil_day.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "mandate/store/event_store.hpp"
 #include "results.hpp"
 
 #include <string>
@@ -17,7 +18,9 @@ using mandate::capi::guard;
 int32_t mandate_version(void) noexcept { return MANDATE_HEADER_VERSION; }
 
 int32_t mandate_has(const char* feature) noexcept {
-    return feature != nullptr && std::string_view{feature} == "sqlite" ? 1 : 0;
+    if (feature == nullptr) return 0;
+    const std::string_view wanted{feature};
+    return wanted == "sqlite" || (wanted == "postgresql" && mandate::has_postgresql()) ? 1 : 0;
 }
 
 const char* mandate_status_name(mandate_status code) noexcept {

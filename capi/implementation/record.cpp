@@ -5,6 +5,7 @@
 #include "call.hpp"
 #include "mandate/exchange/csv_reader.hpp"
 #include "mandate/exchange/json_reader.hpp"
+#include "mandate/exchange/repeated_import.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "results.hpp"
 
@@ -46,6 +47,21 @@ csv_task_list task_list_of(const arguments& args) {
     how.assigner = args.text(field::assigner).value_or("");
     how.assigned_on = args.day(field::assigned_on).value();  // required, so check_form saw it
     return how;
+}
+
+/// The file and how it is read, for a request_id of its own.
+std::string request_of(const call& in, int32_t format, const mandate_batch* args,
+                       std::string_view data) {
+    std::vector<std::string> how{std::to_string(format)};
+    if (format == MANDATE_FORMAT_CSV)
+        for (const field_value& v :
+             arguments_of(in, args, task_list_arguments(), "an import of CSV").values) {
+            how.emplace_back(descriptor_of(v.name).name);
+            how.push_back(std::holds_alternative<std::string>(v.content)
+                              ? std::get<std::string>(v.content)
+                              : std::to_string(std::get<std::int64_t>(v.content)));
+        }
+    return import_request_id(data, how);
 }
 
 /// What a file says, before it is recorded.
@@ -101,10 +117,12 @@ mandate_status mandate_import(mandate_ledger* ledger, const mandate_act* act, in
     if (findings != nullptr) *findings = nullptr;
     return guard("mandate_import", err, [&](const call& in) {
         auto& into = in.opened(ledger);
-        const auto by = in.read(act);
+        auto by = in.read(act);
         in.required(data, "data");
         const std::string_view text = in.content(data, data_len, "data");
         auto file = mandate::capi::read_file(in, into, format, args, text);
+        if (by.request_id.empty())
+            by.request_id = mandate::capi::request_of(in, format, args, text);
         // Made before anything is recorded: after that, no want of memory may look like a failure.
         std::unique_ptr<mandate_table> notes{mandate::capi::new_findings(file.findings)};
         const auto outcome = [&] {
@@ -117,6 +135,11 @@ mandate_status mandate_import(mandate_ledger* ledger, const mandate_act* act, in
         }();
         try {
             auto& all = file.findings;
+            if (outcome.repeated)
+                all.push_back({"import.repeated",
+                               "this file was imported before, up to revision " +
+                                   std::to_string(outcome.revision) + "; nothing is recorded",
+                               {{"revision", std::to_string(outcome.revision)}}});
             all.insert(all.end(), outcome.findings.begin(), outcome.findings.end());
             notes.reset(mandate::capi::new_findings(all));
         } catch (const std::bad_alloc&) {
@@ -124,5 +147,27 @@ mandate_status mandate_import(mandate_ledger* ledger, const mandate_act* act, in
         }
         if (findings != nullptr) *findings = notes.release();
         if (revision != nullptr) *revision = outcome.revision;
+    });
+}
+
+mandate_status mandate_sign(mandate_ledger* ledger, const mandate_act* act, const char* key,
+                            size_t key_len, int64_t event, int64_t* revision,
+                            mandate_error** err) noexcept {
+    if (revision != nullptr) *revision = 0;
+    return guard("mandate_sign", err, [&](const call& in) {
+        auto& into = in.opened(ledger);
+        const auto by = in.read(act);
+        if (event < 0) in.refuse("event", "is negative");
+        const auto outcome = into.sign(by, std::string{in.text(key, key_len, "key")}, event);
+        if (revision != nullptr) *revision = outcome.revision;
+    });
+}
+
+mandate_status mandate_statement_to_sign(const mandate_ledger* ledger, int64_t event, int32_t day,
+                                         mandate_bytes** out, mandate_error** err) noexcept {
+    return guard("mandate_statement_to_sign", err, [&](const call& in) {
+        mandate_bytes*& answer = in.output(out, "out");
+        answer =
+            new mandate_bytes{in.opened(ledger).statement_to_sign(event, mandate::civil_day{day})};
     });
 }

@@ -407,6 +407,11 @@
  * reason, remains[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SHRED_EVENT 125
 
+/* A signature over an event, and so over the whole record up to it, by the host's key. It is
+ * refused unless it fits, and cannot be undone. [since 1.0] Fields: event, public_key,
+ * signature, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SIGN_EVENT 200
+
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
 /* code of an agency: an agency or body; in a report or an answer: who gives it; in a question:
@@ -937,6 +942,12 @@
 /* text: what stays of the event; the ledger fills it in */
 #define MANDATE_FIELD_REMAINS 178
 
+/* text: of an Ed25519 key: 32 bytes as 64 hexadecimal digits */
+#define MANDATE_FIELD_PUBLIC_KEY 600
+
+/* text: by Ed25519: 64 bytes as 128 hexadecimal digits */
+#define MANDATE_FIELD_SIGNATURE 601
+
 /* one of those below: vi, en or tr */
 #define MANDATE_FIELD_LANGUAGE 200
 #define MANDATE_LANGUAGE_VI 1
@@ -1366,6 +1377,13 @@
  * spaces), things (int64: how many things are recorded in it), placeholders (int64: tasks
  * recorded without their words). */
 #define MANDATE_QUESTION_ACCESS_CLASSES 18
+
+/* Signatures over events; whether they still fit is told by verify. [since 1.0] Arguments:
+ * event[?], order_by[?], descending[?], limit[?], offset[?]. Columns: event (int64: the number
+ * of the event that is signed), signed_on (day), public_key (text: 64 hexadecimal digits),
+ * signature (text: 128 hexadecimal digits), recorded_by (int64: the number of the event that
+ * brought the signature). */
+#define MANDATE_QUESTION_SIGNATURES 100
 
 /* How agencies were renamed, moved, merged, split and dissolved, in order of days. [since 1.0]
  * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text:

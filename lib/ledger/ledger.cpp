@@ -1,12 +1,15 @@
 #include "mandate/ledger/ledger.hpp"
 
+#include "base/random.hpp"
 #include "ledger/recorder.hpp"
 #include "ledger/revision.hpp"
+#include "ledger/snapshot.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/calendar_pool.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "mandate/store/hash_chain.hpp"
+#include "mandate/store/signature.hpp"
 #include "model/known_calendar.hpp"
 #include "model/state.hpp"
 #include "review/build_review.hpp"
@@ -14,6 +17,7 @@
 #include "review/questions.hpp"
 #include "review/search_index.hpp"
 
+#include <map>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -77,6 +81,40 @@ std::optional<seq_number> order_for(const state& s, std::int64_t seq) {
     return order == 0 ? std::nullopt : std::optional{order};
 }
 
+/// Holds each signature against the event that it signs, as that stands in the store.
+class signature_check {
+public:
+    explicit signature_check(const state& s) : all_{s.signatures} {
+        for (std::size_t i = 0; i < all_.size(); ++i) hashes_[all_[i].signs];
+    }
+    void take(const stored_event& row) {
+        if (const auto found = hashes_.find(row.seq); found != hashes_.end())
+            found->second = row.hash;
+    }
+    std::vector<finding> broken(const ledger_identity& identity) const {
+        std::vector<finding> told;
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            const signature_record& one = all_[i];
+            const std::string statement =
+                signed_statement(identity, one.signs, hashes_.at(one.signs), one.at.effective_on);
+            if (signature_fits(bytes_of_hex(one.public_key), statement,
+                               bytes_of_hex(one.signature)))
+                continue;
+            const std::string signs = std::to_string(one.signs), seq = std::to_string(one.at.seq);
+            told.push_back({"signature.broken",
+                            "event " + seq + ": its signature does not fit event " + signs +
+                                ", which was altered, with all hashes after it, since it was "
+                                "signed",
+                            {{"seq", seq}, {"event", signs}}});
+        }
+        return told;
+    }
+
+private:
+    const shared_rows<signature_record>& all_;
+    std::map<std::int64_t, std::string> hashes_;  ///< of the events that are signed
+};
+
 row_number viewer_of(const state& s, const view_request& v) {
     return v.viewer.empty() ? no_row : *s.find(entity_kind::agency, v.viewer);
 }
@@ -89,7 +127,7 @@ ledger::~ledger() = default;
 std::unique_ptr<ledger> ledger::open(const std::string& path, open_mode mode,
                                      int utc_offset_minutes) {
     return std::unique_ptr<ledger>{
-        new ledger{std::make_unique<impl>(sqlite_store(path, mode, utc_offset_minutes))}};
+        new ledger{std::make_unique<impl>(open_store(path, mode, utc_offset_minutes))}};
 }
 
 std::unique_ptr<ledger> ledger::in_memory(int utc_offset_minutes) {
@@ -112,6 +150,28 @@ outcome ledger::import(const act& by, std::span<const command> batch) {
 outcome ledger::check(const act& by, std::span<const command> batch) const {
     return self_->log.check(by, batch);
 }
+
+outcome ledger::sign(const act& by, const std::string& key, std::int64_t event) {
+    const signing_key mine{key};
+    if (event == 0) {
+        refresh();
+        event = revision();
+    }
+    command c;
+    c.kind = command_kind::sign_event;
+    c.effective_on = by.today;
+    c.values = {{field::event, event},
+                {field::public_key, hex(mine.public_key())},
+                {field::signature, hex(mine.sign(statement_to_sign(event, by.today)))}};
+    return record(by, std::span{&c, 1});
+}
+
+std::string ledger::statement_to_sign(std::int64_t event, civil_day day) const {
+    require_covered(day, "day");
+    return self_->log.statement_to_sign(event, day);
+}
+
+void ledger::backup(const std::string& path) const { self_->log.backup(path); }
 
 void ledger::refresh() const { self_->log.refresh(); }
 
@@ -202,7 +262,9 @@ std::vector<finding> ledger::verify() const {
         const std::string number = std::to_string(seq);
         broken = {"chain.broken", "event " + number + ": " + wrong, {{"seq", number}}};
     };
+    signature_check signatures{head->record};
     self_->log.read(head->record.revision(), [&](const stored_event& row) {
+        signatures.take(row);
         if (row.seq > expected) {
             tell(expected, "event " + std::to_string(expected) + " is missing");
             end = {};
@@ -226,7 +288,20 @@ std::vector<finding> ledger::verify() const {
         tell(expected, "event " + std::to_string(expected) + " is missing");
     std::vector<finding> all;
     if (broken) all.push_back(std::move(*broken));
-    for (std::vector<finding> more : {findings(), std::move(redactions)})
+    std::vector<finding> aside = findings();
+    if (head->from_snapshot) {  // the events before it were not read when the ledger was opened
+        const auto said = self_->log.said_by_events(head->record.revision());
+        if (said->aside)
+            aside = open_findings(*said);
+        else if (pack_snapshot(*said, {}) != pack_snapshot(*head, {}))
+            all.push_back(
+                {"snapshot.differs",
+                 "the snapshot beside the ledger does not say what its events say; delete "
+                 "it and open the ledger again",
+                 {}});
+    }
+    for (std::vector<finding> more :
+         {std::move(aside), signatures.broken(head->identity), std::move(redactions)})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

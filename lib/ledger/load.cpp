@@ -96,11 +96,12 @@ public:
     loader(const revision_of_ledger& from, event_store& store, shredded_remains& remains)
         : store_{store}, remains_{remains}, good_{from} {}
 
-    std::shared_ptr<revision_of_ledger> load() {
+    std::shared_ptr<revision_of_ledger> load(std::int64_t last) {
         for (;;) {
             next_ = std::make_shared<revision_of_ledger>(good_);
             try {
-                take_all(std::numeric_limits<std::int64_t>::max());
+                take_all(last);
+                require_own_events();
                 return std::move(next_);
             } catch (const cannot_apply& e) {
                 unfit_[e.seq] = e.why;
@@ -145,6 +146,15 @@ private:
         }
     }
 
+    /// The id stands in every hash: where none of several fits, it is the id that is wrong.
+    void require_own_events() const {
+        const seq_number all = next_->record.revision();
+        if (fits_ > 0 || all < 2 || misfits_ != all) return;
+        throw error{errc::damaged,
+                    "the identity of the ledger, " + next_->identity.id +
+                        ", does not fit its events: none of them was recorded under it"};
+    }
+
     std::int64_t expected() const { return std::int64_t{next_->record.revision()} + 1; }
 
     void take_after_gap(const stored_event& row, std::int64_t last) {
@@ -163,6 +173,7 @@ private:
         if (row.seq < expected()) return displaced(row);
         std::string wrong = walk(next_->last, row, next_->identity);
         const bool request_is_true = wrong != "the hash does not fit";
+        ++(request_is_true ? fits_ : misfits_);
         if (wrong.empty()) wrong = applied(row);
         if (wrong.empty())
             next_->last_recorded_at_us = row.recorded_at_us;
@@ -272,13 +283,14 @@ private:
     std::shared_ptr<quarantine> own_;   ///< also held by next_, which only reads it
     std::optional<stored_event> held_;  ///< a row after a gap, until the one after it is seen
     std::map<std::int64_t, std::string> unfit_;
+    seq_number fits_ = 0, misfits_ = 0;  ///< of the chain
 };
 
 }  // namespace
 
 std::shared_ptr<revision_of_ledger> load(const revision_of_ledger& from, event_store& store,
-                                         shredded_remains& remains) {
-    return loader{from, store, remains}.load();
+                                         shredded_remains& remains, std::int64_t last) {
+    return loader{from, store, remains}.load(last);
 }
 
 }  // namespace mandate

@@ -2,10 +2,12 @@
 
 #include "ledger/guards.hpp"
 #include "ledger/load.hpp"
+#include "ledger/snapshot.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "mandate/store/codec.hpp"
+#include "mandate/store/signature.hpp"
 #include "model/apply.hpp"
 #include "model/permissions.hpp"
 #include "model/record_rules.hpp"
@@ -135,8 +137,22 @@ act checked(act by) {
 recorder::recorder(std::unique_ptr<event_store> store, std::function<void()> forget)
     : store_{std::move(store)}, forget_{std::move(forget)} {
     publish(empty_revision());
+    if (auto known = from_snapshot()) {
+        kept_ = known->record.revision();
+        publish(std::move(known));
+    }
     follow();
     damage_ = store_->damage();
+    keep_snapshot();
+}
+
+recorder::~recorder() {
+    try {
+        const std::lock_guard lock{writing_};
+        follow();
+        keep_snapshot();
+    } catch (...) {  // nothing is lost: the snapshot is only a cache
+    }
 }
 
 std::shared_ptr<revision_of_ledger> recorder::empty_revision() const {
@@ -145,6 +161,57 @@ std::shared_ptr<revision_of_ledger> recorder::empty_revision() const {
     first->last.stored = genesis_hash(first->identity);
     first->generation = generation_;
     return first;
+}
+
+// One that fits the log: the event it ends with is there, with the same hash, and so with all
+// events before it, unless somebody altered those since: verify() tells.
+std::shared_ptr<revision_of_ledger> recorder::from_snapshot() {
+    const std::string bytes = store_->kept_snapshot();
+    if (bytes.empty()) return nullptr;
+    auto found = unpack_snapshot(bytes, store_->identity(), remains_);
+    if (!found) return nullptr;
+    const std::int64_t last = found->record.revision();
+    bool fits = false;
+    struct enough {};
+    try {
+        store_->read(last - 1, [&](const stored_event& row) {
+            fits = row.seq == last && row.hash == found->last.stored;
+            throw enough{};
+        });
+    } catch (const enough&) {
+    }
+    if (fits) return found;
+    remains_.clear();
+    return nullptr;
+}
+
+// Called where it is due, and then only if so much is new that the next opening is worth it.
+// @pre writing_ is locked, or nobody else is there any more.
+void recorder::keep_snapshot() noexcept {
+    constexpr std::int64_t worth_it = 20'000;
+    const std::shared_ptr<const revision_of_ledger> now = head();
+    const std::int64_t last = now->record.revision(), fresh = last - kept_;
+    if (fresh < worth_it || fresh * 4 < last || now->aside) return;
+    try {
+        if (!store_->damage().empty()) return;
+        store_->keep_snapshot([&] { return pack_snapshot(*now, remains_); });
+        kept_ = last;
+        // Another process may have ordered words destroyed while they were written here.
+        shredded_remains found;
+        if (store_->revision() == last || !read_remains(*store_, last, found)) return;
+    } catch (...) {  // nobody can tell
+    }
+    store_->drop_snapshot();
+}
+
+std::shared_ptr<const revision_of_ledger> recorder::said_by_events(std::int64_t last) {
+    shredded_remains remains;
+    std::unique_lock lock{writing_};
+    const std::unique_ptr<event_store> own = store_->another();
+    const std::shared_ptr<revision_of_ledger> nothing = empty_revision();
+    if (!own) return load(*nothing, *store_, remains, last);
+    lock.unlock();
+    return load(*nothing, *own, remains, last);
 }
 
 std::shared_ptr<const revision_of_ledger> recorder::head() const {
@@ -168,13 +235,15 @@ void recorder::follow() {
     // Somebody else may have made the file in the meantime.
     if (store_->identity() != head()->identity) publish(empty_revision());
     const std::int64_t known = head()->record.revision();
-    if (last_stored_ == known) return;
+    if (last_stored_ <= known) return;  // less: see require_writable_end
     // Somebody else destroyed words: what this process holds of them goes too.
     if (known > 0 && read_remains(*store_, known, remains_)) {
         read_anew();
         return;
     }
     publish(load(*head(), *store_, remains_));
+    // While the rows were read, somebody may have appended more of them.
+    last_stored_ = std::max(last_stored_, std::int64_t{head()->record.revision()});
 }
 
 // An append would have to guess.
@@ -199,13 +268,25 @@ void recorder::read(std::int64_t last, const std::function<void(const stored_eve
         if (row.seq > last) throw enough{};
         take(row);
     };
+    std::unique_lock lock{writing_};
     const std::unique_ptr<event_store> own = store_->another();
     try {
-        if (own) return own->read(0, up_to_last);
-        const std::lock_guard lock{writing_};
-        store_->read(0, up_to_last);
+        if (!own) return store_->read(0, up_to_last);
+        lock.unlock();
+        own->read(0, up_to_last);
     } catch (const enough&) {
     }
+}
+
+void recorder::backup(const std::string& path) {
+    refresh();
+    if (head()->record.revision() == 0)
+        throw error{errc::refused, "nothing is recorded yet: there is nothing to back up"};
+    std::unique_lock lock{writing_};
+    const std::unique_ptr<event_store> own = store_->another();
+    if (!own) return write_ledger_file(path, *store_);
+    lock.unlock();
+    write_ledger_file(path, *own);
 }
 
 // ---- groups -------------------------------------------------------------------------------------
@@ -297,6 +378,8 @@ bool recorder::try_group(std::span<request* const> group) {
 // A state without the words that were destroyed. Readers have the old one until it is whole.
 void recorder::read_anew() {
     ++generation_;
+    kept_ = 0;
+    store_->drop_snapshot();
     std::shared_ptr<const revision_of_ledger> whole = load(*empty_revision(), *store_, remains_);
     forget_();
     publish(std::move(whole));
@@ -384,6 +467,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     if (c.corrects != 0 && rights_at_head(next.record).policy != policy_kind::host)
         judge_right_to_correct(next.record, c, command_of(c.corrects, p.rows), e.actor, by.today);
     put_remains(p, c);
+    judge_signature(c);
     guard_against_orphans(next.record, c,
                           [&](entity_kind kind, const std::vector<std::string>& codes) {
                               return events_naming(kind, codes, p.rows);
@@ -426,6 +510,44 @@ void recorder::put_remains(const prepared& p, command& c) {
         if (row.seq == seq)
             c.values.push_back({field::remains, remains_of(decoded(row, remains_))});
     });
+}
+
+std::string recorder::statement_to_sign(std::int64_t event, civil_day day) {
+    const std::lock_guard lock{writing_};
+    follow();
+    return statement_of(event, day);
+}
+
+// @pre writing_ is locked.
+std::string recorder::statement_of(std::int64_t event, civil_day day) {
+    std::optional<std::string> hash;
+    struct enough {};
+    try {
+        if (event > 0)
+            store_->read(event - 1, [&](const stored_event& row) {
+                if (row.seq == event) hash = row.hash;
+                throw enough{};
+            });
+    } catch (const enough&) {
+    }
+    if (!hash)
+        throw error{errc::unknown_reference,
+                    "event " + to_text(event) + " is not in the ledger",
+                    {{"field", "event"}, {"value", to_text(event)}}};
+    return signed_statement(store_->identity(), event, *hash, day);
+}
+
+// A signature that does not fit says nothing, so it is not recorded.
+void recorder::judge_signature(const command& c) {
+    if (c.kind != command_kind::sign_event) return;
+    const std::int64_t event = *c.integer(field::event);
+    const std::string key = bytes_of_hex(*c.text(field::public_key));
+    const std::string signature = bytes_of_hex(*c.text(field::signature));
+    if (signature_fits(key, statement_of(event, *c.effective_on), signature)) return;
+    throw error{errc::refused,
+                "sign_event: the signature does not fit event " + to_text(event) + " on " +
+                    to_text(*c.effective_on) + " and this public_key",
+                {{"rule", "signature_fits"}, {"event", to_text(event)}}};
 }
 
 // What an event said. Rare, as below.

@@ -26,9 +26,12 @@ namespace mandate {
 /// Any thread may call any member.
 class recorder {
 public:
-    /// Reads the whole store. `forget`: called when words were destroyed, before a revision without
-    /// them is published. @throws error
+    /// Reads the whole store, or its snapshot and what came after. `forget`: called when words were
+    /// destroyed, before a revision without them is published. @throws error
     recorder(std::unique_ptr<event_store> store, std::function<void()> forget);
+    ~recorder();
+    recorder(const recorder&) = delete;
+    recorder& operator=(const recorder&) = delete;
 
     std::shared_ptr<const revision_of_ledger> head() const;
 
@@ -39,6 +42,11 @@ public:
     /// Calls take(row) for every row of the store up to that of `last`; writers of other threads
     /// are not held up where the store can be opened a second time.
     void read(std::int64_t last, const std::function<void(const stored_event&)>& take);
+    void backup(const std::string& path);
+    /// What a signature over an event signs. @throws error{errc::unknown_reference}
+    std::string statement_to_sign(std::int64_t event, civil_day day);
+    /// What the events up to `last` say, read once more, whatever a snapshot says.
+    std::shared_ptr<const revision_of_ledger> said_by_events(std::int64_t last);
     const std::string& damage() const noexcept { return damage_; }
 
 private:
@@ -46,6 +54,8 @@ private:
     struct prepared;
 
     std::shared_ptr<revision_of_ledger> empty_revision() const;
+    std::shared_ptr<revision_of_ledger> from_snapshot();
+    void keep_snapshot() noexcept;
     void read_anew();
     void publish(std::shared_ptr<const revision_of_ledger> next);
     void follow();
@@ -59,6 +69,8 @@ private:
     void prepare_one(prepared& p, const act& by, const command& given, bool history,
                      std::vector<finding>& findings);
     void put_remains(const prepared& p, command& c);
+    std::string statement_of(std::int64_t event, civil_day day);
+    void judge_signature(const command& c);
     command command_of(std::int64_t seq, const std::vector<stored_event>& pending);
     std::vector<mention> events_naming(entity_kind kind, const std::vector<std::string>& codes,
                                        const std::vector<stored_event>& pending);
@@ -66,10 +78,11 @@ private:
     const std::unique_ptr<event_store> store_;
     const std::function<void()> forget_;
     std::string damage_;  ///< of the store itself, as it was when it was opened
-    std::mutex writing_;  ///< one writer; guards the store, remains_ and generation_
+    std::mutex writing_;  ///< one writer; guards the store, remains_, generation_ and kept_
     shredded_remains remains_;
     int generation_ = 0;
     std::int64_t last_stored_ = 0;  ///< revision of the store when it was last looked at
+    std::int64_t kept_ = 0;         ///< revision of the snapshot beside the store
 
     mutable std::mutex publishing_;  ///< guards current_, held for one pointer copy
     /// shared_ptr: a reader keeps its revision while the writer publishes the next one.

@@ -37,6 +37,7 @@ struct revision_of_ledger {
     std::int64_t last_recorded_at_us = 0;
     shared_dictionary requests;  ///< request_id -> the batch's last seq
     int generation = 0;          ///< counts how often words were destroyed
+    bool from_snapshot = false;  ///< begun with a snapshot, so events before it were not read
     /// Null: nothing is set aside. shared_ptr: revisions share it.
     std::shared_ptr<const quarantine> aside;
 };

@@ -87,6 +87,16 @@ void judge_shredding(const state& s, const command& c) {
     if (c.corrects != 0) refuse(c, "corrects_what", "an order to destroy words corrects nothing");
 }
 
+// Whether it fits is for the ledger to tell: it has the hashes.
+void judge_signature(const state& s, const command& c) {
+    const std::int64_t event = *c.integer(f::event);
+    const std::string which = "event " + std::to_string(event);
+    if (event > s.revision()) refuse(c, "signs_what", which + " is not in the ledger");
+    if (s.events[static_cast<std::size_t>(event - 1)].set_aside)
+        refuse(c, "signs_what", which + " is damaged and set aside");
+    if (c.corrects != 0) refuse(c, "corrects_what", "a signature corrects nothing");
+}
+
 }  // namespace
 
 namespace {
@@ -120,6 +130,9 @@ void judge_access(const state& s, const command& c) {
             break;
         case k::shred_event:
             judge_shredding(s, c);
+            break;
+        case k::sign_event:
+            judge_signature(s, c);
             break;
         default:
             break;

@@ -43,6 +43,17 @@ std::optional<row_number> put_access(state& s, const event& e, const standing& a
                 static_cast<seq_number>(e.seq);
             return no_row;
         }
+        case k::sign_event: {
+            const std::int64_t event = r.integer(f::event, 0);
+            if (event < 1 || event > s.revision())
+                throw error{errc::damaged,
+                            "event " + std::to_string(e.seq) + " signs event " +
+                                std::to_string(event) + ", which is not before it",
+                            {{"seq", std::to_string(e.seq)}}};
+            s.signatures.push_back(
+                {at, static_cast<seq_number>(event), r.text(f::public_key), r.text(f::signature)});
+            return no_row;
+        }
         default:
             return std::nullopt;
     }
@@ -91,6 +102,7 @@ std::optional<entity_kind> record_subject_kind(command_kind kind) noexcept {
         case k::revoke_access:
             return entity_kind::access_class;
         case k::shred_event:
+        case k::sign_event:
             return entity_kind::none;
         default:
             return std::nullopt;

@@ -284,6 +284,8 @@ constexpr field_descriptor field_table[] = {
     whole(f::event, "event", 1, most, "events", "the number of an event"),
     words(f::ordered_by, "ordered_by", "number and day of the order, where it is no document here"),
     words(f::remains, "remains", "what stays of the event; the ledger fills it in"),
+    words(f::public_key, "public_key", "of an Ed25519 key: 32 bytes as 64 hexadecimal digits"),
+    words(f::signature, "signature", "by Ed25519: 64 bytes as 128 hexadecimal digits"),
     one_of(f::language, "language", languages, "vi, en or tr"),
     words(f::column, "column", "FIELD=HEADING: which column of the file fills which field"),
     words(f::code_prefix, "code_prefix", "put before the codes in the file"),
@@ -599,6 +601,7 @@ constexpr field_use record_placeholder[] = {
     list(f::coordinating), may(f::deadline),      may(f::deadline_precision), may(f::acceptance)};
 constexpr field_use shred_event[] = {must(f::event), may(f::document), may(f::ordered_by),
                                      must(f::reason), may(f::remains)};
+constexpr field_use sign_event[] = {must(f::event), must(f::public_key), must(f::signature)};
 
 using c = command_kind;
 constexpr command_descriptor command_table[] = {
@@ -777,6 +780,10 @@ constexpr command_descriptor command_table[] = {
      "By lawful order the words of an event are destroyed; its codes and days stay, and the chain "
      "still verifies. It cannot be undone.",
      shred_event},
+    {c::sign_event, "sign_event", none,
+     "A signature over an event, and so over the whole record up to it, by the host's key. It is "
+     "refused unless it fits, and cannot be undone.",
+     sign_event},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
@@ -1128,6 +1135,14 @@ constexpr column_descriptor causes_columns[] = {
     {"name_vi", "text", "missing: one of the common list, which reports have labels for"},
     {"name_en", "text", ""},
     {"name_tr", "text", ""},
+};
+constexpr field_use signatures_arguments[] = {may(f::event), MANDATE_PAGED};
+constexpr column_descriptor signatures_columns[] = {
+    {"event", "int64", "the number of the event that is signed"},
+    {"signed_on", "day", ""},
+    {"public_key", "text", "64 hexadecimal digits"},
+    {"signature", "text", "128 hexadecimal digits"},
+    {"recorded_by", "int64", "the number of the event that brought the signature"},
 };
 constexpr field_use changes_arguments[] = {must(f::since), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor changes_columns[] = {
@@ -1551,6 +1566,9 @@ constexpr question_descriptor question_table[] = {
     {question_kind::access_classes, "access_classes",
      "The classes of access as they stand now, lowest first.", access_classes_arguments,
      access_classes_columns},
+    {question_kind::signatures, "signatures",
+     "Signatures over events; whether they still fit is told by verify.", signatures_arguments,
+     signatures_columns},
     {question_kind::agency_changes, "agency_changes",
      "How agencies were renamed, moved, merged, split and dissolved, in order of days.",
      agency_changes_arguments, agency_changes_columns},

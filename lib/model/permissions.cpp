@@ -67,6 +67,7 @@ constexpr permission_row table[] = {
     {k::grant_access,          any_of(office)},
     {k::revoke_access,         any_of(office)},
     {k::shred_event,           any_of(office)},
+    {k::sign_event,            any_of(office)},
     // only who assigned it decides about it
     {k::assign_task,           any_of(assigner, parent_lead)},
     {k::record_placeholder,    any_of(assigner, office)},

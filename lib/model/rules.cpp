@@ -100,6 +100,7 @@ bool has_happened(k kind) {
         case k::receive_papers:
         case k::consider_item:
         case k::leave_post:
+        case k::sign_event:
             return true;
         default:
             return false;
@@ -127,6 +128,8 @@ void judge_correction(const state& s, const command& c) {
     if (old.kind == k::void_event) refuse(c, "corrects_what", which + " is itself a withdrawal");
     if (old.kind == k::shred_event)
         refuse(c, "corrects_what", which + " destroyed words; that cannot be undone");
+    if (old.kind == k::sign_event)
+        refuse(c, "corrects_what", which + " is a signature; sign again instead");
     if (c.kind == k::void_event) return;
     if (c.kind != old.kind)
         refuse(c, "same_kind",

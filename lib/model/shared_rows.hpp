@@ -76,6 +76,13 @@ public:
         if (found == p->end()) return std::nullopt;
         return found->second;
     }
+    /// Calls take(text, number) for each, in no order.
+    template <class Take>
+    void each(Take&& take) const {
+        for (const std::shared_ptr<part>& p : parts_)
+            if (p)
+                for (const auto& [text, number] : *p) take(text, number);
+    }
     void set(std::string text, std::uint32_t number) {
         std::shared_ptr<part>& p = parts_[hash{}(text) % parts];
         if (!p)

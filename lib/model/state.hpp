@@ -13,6 +13,7 @@
 #include "model/programme_records.hpp"
 #include "model/record_parts.hpp"
 #include "model/shared_rows.hpp"
+#include "model/signature_records.hpp"
 #include "model/task_record.hpp"
 #include "model/versions.hpp"
 
@@ -166,6 +167,7 @@ public:
     shared_rows<day_fact_record> day_facts;
     shared_rows<work_calendar_record> work_calendars;
     shared_rows<holidays_record> holidays;
+    shared_rows<signature_record> signatures;
     shared_rows<event_record> events;  ///< events[seq - 1]
 
     seq_number revision() const noexcept { return static_cast<seq_number>(events.size()); }
@@ -176,6 +178,9 @@ public:
     /// if its statement is visible.
     std::optional<row_number> find(entity_kind kind, std::string_view code) const;
     void name(entity_kind kind, std::string_view code, row_number row);
+    /// All names at once, for a copy of the whole state.
+    const shared_dictionary& codes() const noexcept { return codes_; }
+    void set_codes(shared_dictionary codes) noexcept { codes_ = std::move(codes); }
 
 private:
     shared_dictionary codes_;

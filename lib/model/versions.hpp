@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace mandate {
 
@@ -47,6 +48,10 @@ struct version {
 template <class Value>
 class versions {
 public:
+    versions() noexcept = default;
+    /// @pre ordered, as all() gives them.
+    explicit versions(small_list<version<Value>> all) noexcept : all_{std::move(all)} {}
+
     void put(const standing& s, Value content) {
         const auto later = [](const standing& a, const version<Value>& b) {
             return a.effective_on != b.effective_on ? a.effective_on < b.effective_on

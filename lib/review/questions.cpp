@@ -175,6 +175,8 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_permissions(args);
         case question_kind::changes:
             return answer_changes(through, args);
+        case question_kind::signatures:
+            return answer_signatures(through, args);
         case question_kind::obligations:
             return answer_obligations(through, args);
         case question_kind::consultations:

@@ -187,6 +187,23 @@ table answer_changes(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
+table answer_signatures(const lens& through, const arguments& args) {
+    const auto event = args.integer(f::event);
+    const shared_rows<signature_record>& all = through.record.signatures;
+    answer_rows out{question_kind::signatures};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const signature_record& one = all[i];
+        if (one.at.seq > through.times.known || one.at.effective_on > through.times.as_of) continue;
+        if (event && one.signs != *event) continue;
+        out.put(std::int64_t{one.signs});
+        out.put(one.at.effective_on);
+        out.put(one.public_key);
+        out.put(one.signature);
+        out.put(std::int64_t{one.at.seq});
+    }
+    return out.finish(args);
+}
+
 table answer_attributes(const lens& through, const arguments& args) {
     const auto key = args.text(f::host_key);
     const state& s = through.record;

@@ -4,6 +4,8 @@
 #include "mandate/base/text.hpp"
 #include "store/event_store_checks.hpp"
 
+#include <string_view>
+
 namespace mandate {
 
 ledger_identity new_identity(int utc_offset_minutes) {
@@ -23,6 +25,18 @@ void event_store::append_and_shred(std::int64_t, std::span<const stored_event>,
 std::unique_ptr<event_store> event_store::another() { return nullptr; }
 
 std::string event_store::damage() const { return {}; }
+
+std::string event_store::kept_snapshot() { return {}; }
+void event_store::keep_snapshot(const std::function<std::string()>&) noexcept {}
+void event_store::drop_snapshot() noexcept {}
+
+std::unique_ptr<event_store> open_store(const std::string& address, open_mode mode,
+                                        int utc_offset_minutes_if_new) {
+    for (const std::string_view scheme : {"postgresql://", "postgres://", "mandate://"})
+        if (address.starts_with(scheme))
+            return postgresql_store(address, mode, utc_offset_minutes_if_new);
+    return sqlite_store(address, mode, utc_offset_minutes_if_new);
+}
 
 void require_sequence(std::int64_t expected, std::span<const stored_event> batch) {
     std::int64_t last = expected;

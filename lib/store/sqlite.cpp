@@ -102,6 +102,10 @@ bool connection::cannot_write() const noexcept {
     return sqlite3_db_readonly(handle(), "main") == 1;
 }
 
+void connection::bear_damage() noexcept {
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
+}
+
 void connection::checkpoint() noexcept {
     sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
@@ -146,6 +150,11 @@ statement::statement(connection& on, std::string_view sql) : on_{on} {
 
 void statement::bind(int parameter, std::int64_t number) {
     const int result = sqlite3_bind_int64(handle_.get(), parameter, number);
+    if (result != SQLITE_OK) on_.fail(result);
+}
+
+void statement::bind_null(int parameter) {
+    const int result = sqlite3_bind_null(handle_.get(), parameter);
     if (result != SQLITE_OK) on_.fail(result);
 }
 

@@ -34,6 +34,8 @@ public:
     void execute(const char* sql);
     /// Opened for writing, but the file allows reading only.
     bool cannot_write() const noexcept;
+    /// Reads on although the file is shorter than it says, or its schema is odd.
+    void bear_damage() noexcept;
     /// Copies what the log holds into the main file, as far as readers allow. Never waits.
     void checkpoint() noexcept;
     /// The same, and cuts the log to nothing if no reader needs it.
@@ -61,6 +63,7 @@ public:
     statement(connection& on, std::string_view sql);
 
     void bind(int parameter, std::int64_t number);
+    void bind_null(int parameter);
     /// The bytes must stay where they are until the next reset().
     void bind_text(int parameter, const std::string& text);
     void bind_blob(int parameter, const std::string& bytes);

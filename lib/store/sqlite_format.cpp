@@ -51,6 +51,17 @@ CREATE TABLE event(
     payload_hash BLOB    NOT NULL,
     hash         BLOB    NOT NULL
 ) STRICT;
+CREATE VIEW event_json AS SELECT seq, json_object(
+    'seq',          seq,
+    'command',      kind,
+    'effective_on', date(effective_on * 86400, 'unixepoch'),
+    'recorded_at',  strftime('%Y-%m-%dT%H:%M:%SZ', recorded_at / 1000000, 'unixepoch'),
+    'actor',        actor,
+    'request_id',   nullif(request_id, ''),
+    'corrects',     nullif(corrects, 0),
+    'fields',       CASE WHEN json_valid(payload) THEN json(payload) END,
+    'hash',         lower(hex(hash))) AS json
+FROM event;
 )";
 
 /// A number of days that no civil_day can hold was not written by us. Cut to the nearest one it
@@ -126,26 +137,79 @@ std::int64_t last_seq(connection& on) {
     return head.step() ? head.number(0) : 0;  // NULL reads as 0
 }
 
+inserter::inserter(connection& on)
+    : row_{on,
+           "INSERT INTO event(seq, effective_on, recorded_at, actor, request_id, kind, schema,"
+           " corrects, salt, payload, payload_hash, hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"} {}
+
+void inserter::put(const stored_event& e) {
+    row_.bind(1, e.seq);
+    row_.bind(2, e.effective_on.since_epoch());
+    row_.bind(3, e.recorded_at_us);
+    row_.bind_text(4, e.actor);
+    row_.bind_text(5, e.request_id);
+    row_.bind_text(6, e.kind);
+    row_.bind(7, e.schema);
+    row_.bind(8, e.corrects);
+    row_.bind_blob(9, e.salt);
+    row_.bind_text(10, e.payload);
+    row_.bind_blob(11, e.payload_hash);
+    row_.bind_blob(12, e.hash);
+    row_.step();
+    row_.reset();
+}
+
 void insert(connection& on, std::span<const stored_event> batch) {
-    statement row{
-        on,
-        "INSERT INTO event(seq, effective_on, recorded_at, actor, request_id, kind, schema,"
-        " corrects, salt, payload, payload_hash, hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"};
-    for (const stored_event& e : batch) {
-        row.bind(1, e.seq);
-        row.bind(2, e.effective_on.since_epoch());
-        row.bind(3, e.recorded_at_us);
-        row.bind_text(4, e.actor);
-        row.bind_text(5, e.request_id);
-        row.bind_text(6, e.kind);
-        row.bind(7, e.schema);
-        row.bind(8, e.corrects);
-        row.bind_blob(9, e.salt);
-        row.bind_text(10, e.payload);
-        row.bind_blob(11, e.payload_hash);
-        row.bind_blob(12, e.hash);
-        row.step();
+    inserter into{on};
+    for (const stored_event& e : batch) into.put(e);
+}
+
+void salvage(connection& on, std::int64_t after,
+             const std::function<void(const stored_event&)>& take) {
+    statement row{on, "SELECT hash FROM event WHERE seq = ?"};
+    const auto readable = [&](std::int64_t seq) {
         row.reset();
+        row.bind(1, seq);
+        try {
+            return row.step();
+        } catch (const error& e) {
+            if (e.code() != errc::damaged) throw;
+            return false;
+        }
+    };
+    // The next row that can be read, by one look after the other, and after many by doubling.
+    const auto next_readable = [&](std::int64_t from) {
+        constexpr std::int64_t one_by_one = 256, farthest = std::int64_t{1} << 24;
+        for (std::int64_t i = 0; i < one_by_one; ++i)
+            if (readable(from + i)) return from + i;
+        for (std::int64_t step = one_by_one; step < farthest; step *= 2) {
+            if (!readable(from + 2 * step)) continue;
+            std::int64_t lost = from + step, found = from + 2 * step;
+            while (found - lost > 1) {
+                const std::int64_t middle = lost + (found - lost) / 2;
+                (readable(middle) ? found : lost) = middle;
+            }
+            return found;
+        }
+        return std::int64_t{0};
+    };
+    for (std::int64_t next = after + 1; next != 0;) {
+        const std::int64_t start = next;
+        bool taking = false;
+        try {
+            select(on, next - 1, [&](const stored_event& e) {
+                taking = true;
+                take(e);
+                taking = false;
+                if (e.seq < std::numeric_limits<std::int64_t>::max())
+                    next = std::max(next, e.seq + 1);
+            });
+            return;
+        } catch (const error& e) {
+            if (taking || e.code() != errc::damaged) throw;
+        }
+        // A row that has a number may still not be readable as a whole: always on.
+        next = next_readable(next == start ? next + 1 : next);
     }
 }
 

@@ -30,7 +30,15 @@ void require_known_format(connection& on, const std::string& shown);
 /// The seq of the last event; 0 when there is none.
 std::int64_t last_seq(connection& on);
 
-/// @pre in a transaction.
+/// Puts rows into the table of events. @pre in a transaction.
+class inserter {
+public:
+    explicit inserter(connection& on);
+    void put(const stored_event& e);
+
+private:
+    statement row_;
+};
 void insert(connection& on, std::span<const stored_event> batch);
 
 /// Overwrites payload and salt of these events. @pre in a transaction, with secure_delete on.
@@ -39,5 +47,11 @@ void shred(connection& on, std::span<const std::int64_t> events);
 /// Every event with seq > `after`, in order of seq.
 void select(connection& on, std::int64_t after,
             const std::function<void(const stored_event&)>& take);
+
+/// As select, where some pages of the file cannot be read: the rows on the others. Where more than
+/// 256 rows in a row are lost, a few readable ones among them may be left out. Cost: a look-up for
+/// each row lost, up to 256 for each gap and for the end.
+void salvage(connection& on, std::int64_t after,
+             const std::function<void(const stored_event&)>& take);
 
 }  // namespace mandate::sqlite

@@ -42,14 +42,24 @@ private:
     std::string path_;
 };
 
+using give_rows = std::function<void(const std::function<void(const stored_event&)>&)>;
+
 void write_ledger(const std::string& path, const std::string& shown,
-                  const ledger_identity& identity, std::span<const stored_event> first_events) {
+                  const ledger_identity& identity, const give_rows& rows) {
     connection file{path, access::create, shown};
     // No journal: if anything fails, the whole file is thrown away.
     file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL;");
     transaction all{file};
     create_tables(file, identity);
-    insert(file, first_events);
+    {
+        inserter into{file};
+        std::int64_t last = 0;
+        rows([&](const stored_event& e) {
+            if (e.seq <= last) return;  // of a damaged log: a row that is out of place
+            into.put(e);
+            last = e.seq;
+        });
+    }
     all.commit();
 
     statement to_log{file, "PRAGMA journal_mode = WAL"};
@@ -91,9 +101,16 @@ bool publish(const std::string& from, const std::string& to, std::error_code& fa
 void create_ledger_file(const std::string& path, const std::string& shown,
                         const ledger_identity& identity,
                         std::span<const stored_event> first_events) {
+    create_ledger_file(path, shown, identity, [&](const auto& take) {
+        for (const stored_event& e : first_events) take(e);
+    });
+}
+
+void create_ledger_file(const std::string& path, const std::string& shown,
+                        const ledger_identity& identity, const give_rows& rows) {
     require_no_remains(path, shown);
     const scratch_file scratch{path};
-    write_ledger(scratch.path(), shown, identity, first_events);
+    write_ledger(scratch.path(), shown, identity, rows);
     std::error_code failure;
     if (!publish(scratch.path(), path, failure)) {
         std::error_code unknown;
@@ -111,6 +128,40 @@ void create_ledger_file(const std::string& path, const std::string& shown,
         remove_quietly(path);
         throw;
     }
+}
+
+void write_database_file(const std::string& path, const std::function<void(connection&)>& fill) {
+    const std::string lasting = fs::absolute(path).string();
+    std::error_code unknown;
+    if (fs::exists(lasting, unknown)) {
+        const auto refuse = [&](const std::string& what) {
+            throw error{errc::refused,
+                        path_in_quotes(path) + " is " + what + ", and is not written over",
+                        {{"path", path}}};
+        };
+        if (!fs::is_regular_file(lasting, unknown)) refuse("no plain file");
+        try {
+            require_ledger_file(lasting, path);
+        } catch (const error& e) {
+            if (e.code() == errc::newer_format) refuse("a ledger");
+            unknown = std::make_error_code(std::errc::not_supported);
+        }
+        if (!unknown) refuse("a ledger");
+    }
+    const scratch_file scratch{lasting};
+    {
+        connection file{scratch.path(), access::create, path};
+        file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL;");
+        transaction all{file};
+        fill(file);
+        all.commit();
+    }
+    std::error_code failure;
+    fs::rename(scratch.path(), lasting, failure);
+    if (failure)
+        throw error{errc::io,
+                    "file " + path_in_quotes(path) + " cannot be written: " + failure.message(),
+                    {{"path", path}}};
 }
 
 }  // namespace mandate::sqlite

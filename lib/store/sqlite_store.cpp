@@ -1,13 +1,16 @@
 #include "base/os.hpp"
 #include "base/quote.hpp"
 #include "mandate/base/error.hpp"
+#include "mandate/base/text.hpp"
 #include "mandate/store/event_store.hpp"
 #include "store/event_store_checks.hpp"
 #include "store/sqlite.hpp"
 #include "store/sqlite_format.hpp"
 #include "store/sqlite_new_file.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -35,12 +38,22 @@ bool is_there(const std::string& path) {
     return fs::status(path, unknown).type() != fs::file_type::not_found;
 }
 
+void require_folder_of(const std::string& path, const std::string& shown) {
+    const fs::path folder = fs::path{path}.parent_path();
+    std::error_code unknown;
+    if (!fs::is_directory(folder, unknown))
+        throw error{errc::not_found,
+                    "there is no folder " + path_in_quotes(folder.string()) + " for the ledger " +
+                        path_in_quotes(shown),
+                    {{"path", shown}}};
+}
+
 class sqlite_log final : public event_store {
 public:
     sqlite_log(const std::string& path, open_mode mode, int utc_offset_minutes_if_new)
         : shown_{path}, path_{lasting_path(path)}, mode_{mode} {
         if (mode == open_mode::create && !is_there(path_)) {
-            require_folder();
+            require_folder_of(path_, shown_);
             identity_ = new_identity(utc_offset_minutes_if_new);
         } else {
             open();
@@ -62,7 +75,26 @@ public:
 
     const ledger_identity& identity() const noexcept override { return identity_; }
 
-    std::int64_t revision() override { return connect() ? sqlite::last_seq(*db_) : 0; }
+    std::int64_t revision() override {
+        if (!connect()) return 0;
+        if (damage_.empty()) {
+            try {
+                return sqlite::last_seq(*db_);
+            } catch (const error& e) {
+                bear(e);
+            }
+        }
+        std::int64_t last = 0;
+        sqlite::salvage(*db_, 0, [&](const stored_event& e) { last = std::max(last, e.seq); });
+        return last;
+    }
+
+    std::string damage() const override { return damage_; }
+
+    std::unique_ptr<event_store> another() override {
+        if (!connect()) return nullptr;
+        return sqlite_store(path_, open_mode::read, 0);
+    }
 
     void append(std::int64_t expected, std::span<const stored_event> batch) override {
         if (mode_ == open_mode::read)
@@ -97,13 +129,63 @@ public:
             sqlite::shred(*db_, shredded);
             all.commit();
         }
+        drop_snapshot();
         // The log still holds the old pages; a reader in another process may hold the log, and then
         // it goes with the next checkpoint.
         db_->empty_log();
     }
 
     void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
-        if (connect()) sqlite::select(*db_, after, take);
+        if (!connect()) return;
+        std::int64_t seen = after;
+        if (damage_.empty()) {
+            bool taking = false;
+            try {
+                return sqlite::select(*db_, after, [&](const stored_event& e) {
+                    taking = true;
+                    take(e);
+                    taking = false;
+                    seen = std::max(seen, e.seq);
+                });
+            } catch (const error& e) {
+                if (taking) throw;
+                bear(e);
+            }
+        }
+        sqlite::salvage(*db_, seen, take);
+    }
+
+    std::string kept_snapshot() override {
+        if (!connect()) return {};
+        std::error_code none;
+        if (!fs::is_regular_file(snapshot_path_, none)) return {};
+        std::string bytes(fs::file_size(snapshot_path_, none), '\0');
+        std::ifstream in{snapshot_path_, std::ios::binary};
+        in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        return in ? bytes : std::string{};
+    }
+
+    void keep_snapshot(const std::function<std::string()>& make) noexcept override {
+        if (mode_ == open_mode::read || !db_ || !process_.holds() || file_number(path_) != file_)
+            return;
+        const std::string made = snapshot_path_ + ".new";
+        std::error_code ignored;
+        try {
+            const std::string bytes = make();
+            fs::remove(made, ignored);
+            std::ofstream out{made, std::ios::binary};
+            fs::permissions(made, fs::status(path_).permissions());
+            out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+            out.close();
+            if (out) return fs::rename(made, snapshot_path_);
+        } catch (...) {  // then there is none
+        }
+        fs::remove(made, ignored);
+    }
+
+    void drop_snapshot() noexcept override {
+        std::error_code ignored;
+        if (mode_ != open_mode::read && process_.holds()) fs::remove(snapshot_path_, ignored);
     }
 
 private:
@@ -148,6 +230,20 @@ private:
         }
     }
 
+    /// @pre inside a handler. Whoever only reads goes on without what is lost; a damaged file is
+    /// not written to.
+    void bear(const error& e) {
+        if (e.code() != errc::damaged) throw;
+        if (mode_ != open_mode::read)
+            throw error{errc::damaged,
+                        std::string{e.what()} +
+                            "; it can still be opened for reading, and `mandate backup` copies "
+                            "what can be read",
+                        e.facts()};
+        damage_ = e.what();
+        db_->bear_damage();
+    }
+
     /// A file that was moved away or replaced while open would take the events with it.
     void require_same_file() const {
         if (file_number(path_) == file_) return;
@@ -157,21 +253,44 @@ private:
                     {{"path", shown_}}};
     }
 
-    void use(connection db) {
+    void use(connection opened) {
         file_ = file_number(path_);
-        sqlite::require_known_format(db, shown_);
-        identity_ = sqlite::read_identity(db, shown_);
-        db_ = std::move(db);
+        db_ = std::move(opened);
+        try {
+            try {
+                look();
+                require_whole_file();
+            } catch (const error& e) {
+                bear(e);
+                look();
+            }
+        } catch (...) {
+            db_.reset();
+            throw;
+        }
     }
 
-    void require_folder() const {
-        const fs::path folder = fs::path{path_}.parent_path();
-        std::error_code unknown;
-        if (!fs::is_directory(folder, unknown))
-            throw error{errc::not_found,
-                        "there is no folder " + path_in_quotes(folder.string()) +
-                            " for the ledger " + path_in_quotes(shown_),
-                        {{"path", shown_}}};
+    void look() {
+        sqlite::require_known_format(*db_, shown_);
+        identity_ = sqlite::read_identity(*db_, shown_);
+    }
+
+    /// SQLite takes what was cut off the last page for zeros. Pages that are still in the log need
+    /// not be in the file; it is looked at last, so that no page moves there unseen.
+    void require_whole_file() {
+        std::int64_t whole = 1;
+        for (const char* pragma : {"PRAGMA page_count", "PRAGMA page_size"}) {
+            sqlite::statement asked{*db_, pragma};
+            if (asked.step()) whole *= asked.number(0);
+        }
+        std::error_code missing;
+        if (fs::file_size(path_ + "-wal", missing) != 0 && !missing) return;
+        const auto size = static_cast<std::int64_t>(fs::file_size(path_, missing));
+        if (missing || size >= whole) return;
+        throw error{errc::damaged,
+                    "ledger " + path_in_quotes(shown_) + " is cut short: " + to_text(size) +
+                        " of " + to_text(whole) + " bytes",
+                    {{"path", shown_}}};
     }
 
     /// A connection that only reads leaves an empty log and a file for locks; the last one that may
@@ -188,12 +307,14 @@ private:
 
     const std::string shown_;  ///< the path as the user wrote it
     const std::string path_;   ///< lasting_path of it
+    const std::string snapshot_path_ = path_ + "-snapshot";
     const open_mode mode_;
     const fork_guard process_;
     ledger_identity identity_;
     std::optional<connection> db_;  ///< nothing while there is no file
     file_identity file_;            ///< of the file that is open
     bool without_locks_ = false;
+    std::string damage_;  ///< empty: none was seen
 };
 
 }  // namespace
@@ -201,6 +322,17 @@ private:
 std::unique_ptr<event_store> sqlite_store(const std::string& path, open_mode mode,
                                           int utc_offset_minutes_if_new) {
     return std::make_unique<sqlite_log>(path, mode, utc_offset_minutes_if_new);
+}
+
+void write_ledger_file(const std::string& path, event_store& from) {
+    const std::string lasting = lasting_path(path);
+    if (is_there(lasting))
+        throw error{errc::conflict,
+                    path_in_quotes(path) + " is there already; a backup overwrites nothing",
+                    {{"path", path}}};
+    require_folder_of(lasting, path);
+    sqlite::create_ledger_file(lasting, path, from.identity(),
+                               [&](const auto& take) { from.read(0, take); });
 }
 
 }  // namespace mandate

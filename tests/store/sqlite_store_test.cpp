@@ -132,7 +132,8 @@ TEST_F(SqliteStore, KeepsItsEventsAndItsIdentity) {
 TEST_F(SqliteStore, HasTheTablesPromised) {
     make_ledger(2);
     EXPECT_EQ(text_of("SELECT name||' '||strict FROM pragma_table_list"
-                      " WHERE schema = 'main' AND name NOT LIKE 'sqlite%' ORDER BY name"),
+                      " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"
+                      " ORDER BY name"),
               "event 1\nledger 1\n");
     EXPECT_EQ(
         text_of("SELECT name||' '||type FROM pragma_table_info('event')"
@@ -150,6 +151,34 @@ TEST_F(SqliteStore, HasTheTablesPromised) {
     EXPECT_THAT(text_of("EXPLAIN QUERY PLAN SELECT seq FROM event"
                         " WHERE request_id = 'request-1' AND request_id <> ''"),
                 testing::Not("SCAN event\n"));
+}
+
+// As with the sqlite3 shell, which knows nothing of Mandate.
+TEST_F(SqliteStore, ShowsAnEventAsJsonThroughAView) {
+    make_ledger(2);
+    open(open_mode::write)->append_and_shred(2, sample_events(3, 3), std::vector<std::int64_t>{2});
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
+    std::string all;
+    EXPECT_EQ(sqlite3_exec(
+                  db, "SELECT json FROM event_json ORDER BY seq",
+                  [](void* to, int, char** values, char**) {
+                      *static_cast<std::string*>(to) += values[0] + std::string{"\n"};
+                      return 0;
+                  },
+                  &all, nullptr),
+              SQLITE_OK);
+    sqlite3_close(db);
+    EXPECT_THAT(all,
+                testing::StartsWith(R"({"seq":1,"command":"task","effective_on":"2024-04-26",)"
+                                    R"("recorded_at":"2024-04-25T05:00:00Z","actor":"Cơ quan 1",)"
+                                    R"("request_id":"request-1","corrects":null,)"
+                                    R"("fields":{"code":"T1","title":"Tham mưu đề án"},"hash":)"));
+    EXPECT_THAT(all, testing::HasSubstr(R"({"seq":2,"command":"task","effective_on":"2024-04-27",)"
+                                        R"("recorded_at":"2024-04-25T05:00:00Z",)"
+                                        R"("actor":"Cơ quan 2","request_id":null,"corrects":1,)"
+                                        R"("fields":null,)"))
+        << "its words were destroyed";
 }
 
 TEST_F(SqliteStore, HasItsMarksInTheMainFileFromTheStart) {
@@ -531,7 +560,12 @@ TEST_F(SqliteStore, TellsDamage) {
         for (std::size_t at = 8192; at + 4096 < holed.size(); at += 4096)
             holed.replace(at, 200, std::string(200, '\xAA'));
         write_bytes(path_, holed);
-        expect_error(errc::damaged, "malformed", [&] { events_after(*open(open_mode::read), 0); });
+        expect_error(errc::damaged, "malformed", [&] { events_after(*open(open_mode::write), 0); });
+        const auto reader = open(open_mode::read);
+        const std::vector<stored_event> left = events_after(*reader, 0);
+        EXPECT_LT(left.size(), 400U);
+        for (const stored_event& e : left) EXPECT_EQ(e, sample_event(e.seq));
+        EXPECT_THAT(reader->damage(), testing::HasSubstr("malformed"));
     }
     const struct {
         const char* sql;

@@ -120,6 +120,15 @@ FUNCTIONS = {
     "mandate_ledger_close": (None, [c_void_p]),
     "mandate_ledger_revision": (c_int32, [c_void_p, POINTER(c_int64), POINTER(c_void_p)]),
     "mandate_ledger_utc_offset": (c_int32, [c_void_p, POINTER(c_int32), POINTER(c_void_p)]),
+    "mandate_ledger_refresh": (c_int32, [c_void_p, POINTER(c_void_p)]),
+    "mandate_ledger_findings": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_backup": (c_int32, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p)]),
+    "mandate_export_sqlite": (
+        c_int32,
+        [
+            c_void_p, POINTER(View), c_char_p, c_size_t, POINTER(c_void_p),
+        ],
+    ),
     "mandate_batch_new": (c_int32, [POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_batch_free": (None, [c_void_p]),
     "mandate_batch_add": (c_int32, [c_void_p, c_int32, c_int32, POINTER(c_void_p)]),
@@ -156,6 +165,19 @@ FUNCTIONS = {
         c_int32,
         [
             c_void_p, POINTER(View), c_int32, c_void_p, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_sign": (
+        c_int32,
+        [
+            c_void_p, POINTER(Act), c_char_p, c_size_t, c_int64, POINTER(c_int64),
+            POINTER(c_void_p),
+        ],
+    ),
+    "mandate_statement_to_sign": (
+        c_int32,
+        [
+            c_void_p, c_int64, c_int32, POINTER(c_void_p), POINTER(c_void_p),
         ],
     ),
     "mandate_verify": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),

@@ -4071,3 +4071,39 @@ def shred_event(
             "on_behalf_of": on_behalf_of,
         },
     )
+
+
+def sign_event(
+    event: int,
+    public_key: str,
+    signature: str,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """A signature over an event, and so over the whole record up to it, by the host's key. It is refused unless it fits, and cannot be undone.
+
+    event: the number of an event (1 to 1000000000000000 events)
+    public_key: of an Ed25519 key: 32 bytes as 64 hexadecimal digits
+    signature: by Ed25519: 64 bytes as 128 hexadecimal digits
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "sign_event",
+        effective_on,
+        corrects,
+        {
+            "event": event,
+            "public_key": public_key,
+            "signature": signature,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )

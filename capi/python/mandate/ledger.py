@@ -28,7 +28,7 @@ class Imported(NamedTuple):
 
 
 def open(path, mode="read", utc_offset_minutes=420):
-    """Opens the ledger in a file.
+    """Opens the ledger in a file, or at an address: "postgresql://HOST/DATABASE?ledger=NAME".
 
     mode: "read" and "write" want an existing one; "create" also makes a new one, whose file appears
     with the first record. utc_offset_minutes: of a new one, which civil day an instant falls on.
@@ -138,6 +138,41 @@ class Ledger(Questions):
 
         return Calendar(self._call(LIBRARY.mandate_calendar_of_ledger, view, code, len(code),
                                    give=taken))
+
+    def refresh(self):
+        """Takes what other processes have recorded since."""
+        self._call(LIBRARY.mandate_ledger_refresh)
+
+    def findings(self) -> list:
+        """Damaged events that are set aside while the rest is served. Empty: all is well."""
+        return findings_of(self._made_table(LIBRARY.mandate_ledger_findings))
+
+    def backup(self, path):
+        """Copies all that is recorded into a new file, while the ledger is in use."""
+        name = os.fsencode(path)
+        self._call(LIBRARY.mandate_backup, name, len(name))
+
+    def export_sqlite(self, path, *, as_of, known_at=None, viewer=""):
+        """Writes plain tables for SQL and reporting tools, as of a day."""
+        name = os.fsencode(path)
+        self._call(LIBRARY.mandate_export_sqlite, self._view(as_of, known_at, viewer), name,
+                   len(name))
+
+    def sign(self, key, *, event=0, actor, today=None, now=None) -> int:
+        """Records a signature over an event (0: the last one) by the host's Ed25519 key, and so over
+        all that was recorded up to it. key: the PEM text of `openssl genpkey -algorithm ed25519`."""
+        act = self._act(actor, today, now, "")
+        pem = utf8(key, "key")
+        revision = ctypes.c_int64()
+        self._call(LIBRARY.mandate_sign, act, pem, len(pem), int64(event, "event"),
+                   ctypes.byref(revision))
+        return revision.value
+
+    def statement_to_sign(self, event, day) -> bytes:
+        """The bytes that are signed, for a key that never leaves its device: record sign_event with
+        the signature on that day."""
+        return self._call(LIBRARY.mandate_statement_to_sign, int64(event, "event"), day_number(day),
+                          give=taken_bytes)
 
     def verify(self) -> list:
         """Checks the chain of hashes. No findings: the record is as it was written."""

@@ -49,7 +49,8 @@ struct agency_waits {
 /// what it is about are refused until it is corrected or withdrawn (lib/README.md, decision 10).
 class ledger {
 public:
-    /// An SQLite file (UTF-8 path). `utc_offset_minutes` counts only for a new ledger.
+    /// An SQLite file (UTF-8 path), or a ledger in PostgreSQL (open_store in event_store.hpp tells
+    /// the forms of an address). `utc_offset_minutes` counts only for a new ledger.
     /// @throws error{errc::not_found, not_a_ledger, newer_format, busy, read_only, io, damaged}
     static std::unique_ptr<ledger> open(const std::string& path, open_mode mode,
                                         int utc_offset_minutes = 420);
@@ -72,9 +73,23 @@ public:
     /// (non-decreasing), because an import brings history with it.
     outcome import(const act& by, std::span<const command> batch);
 
+    /// Records a signature over an event, and so over all that was recorded up to it, by the host's
+    /// key: PKCS #8 in PEM, see signature.hpp. `event` 0: the last one. Its day is today.
+    /// @throws error{errc::malformed} for the key; unknown_reference; refused.
+    outcome sign(const act& by, const std::string& key, std::int64_t event = 0);
+    /// The bytes that are signed, for hosts whose key never leaves its device: they record the
+    /// command sign_event on that day themselves. @throws error{errc::unknown_reference}
+    std::string statement_to_sign(std::int64_t event, civil_day day) const;
+
     /// Takes what other processes have recorded since. Cost: one look at the store, plus the new
     /// events.
     void refresh() const;
+
+    /// Copies all that is recorded into a new ledger file, whole or not at all, while the ledger is
+    /// in use. Of a damaged file opened for reading, what can still be read.
+    /// @throws error{errc::conflict} where there is a file already; refused where nothing is
+    /// recorded yet; not_found, io, full, read_only.
+    void backup(const std::string& path) const;
 
     /// What is set aside and not repaired: "event.set_aside", "event.missing" (fact "seq", and what
     /// it is about where that is known), "event.displaced", "store.damaged". Empty: all is well.
@@ -99,7 +114,8 @@ public:
     work_calendar calendar(const view_request& view, const std::string& agency = {}) const;
     /// Reads the whole store again and walks the hash chain. Empty: every event fits, and none was
     /// shredded. "chain.broken": the first that does not fit; then findings(); "payload.shredded":
-    /// an event whose words were destroyed by order. Cost: about a microsecond an event; writers
+    /// an event whose words were destroyed by order; "signature.broken": a signature that does not
+    /// fit its event any more; "snapshot.differs". Cost: about a microsecond an event; writers
     /// are not held up.
     std::vector<finding> verify() const;
 

@@ -98,6 +98,7 @@ enum class command_kind : std::int32_t {
     revoke_access = 123,
     record_placeholder = 124,
     shred_event = 125,
+    sign_event = 200,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -249,6 +250,8 @@ enum class field : std::int32_t {
     event = 176,
     ordered_by = 177,
     remains = 178,
+    public_key = 600,
+    signature = 601,
 
     // arguments of questions, reports and imports
     language = 200,
@@ -329,6 +332,7 @@ enum class question_kind : std::int32_t {
     planned_work = 16,
     responsibilities = 17,
     access_classes = 18,
+    signatures = 100,
     agency_changes = 19,
     moves = 50,
     permissions = 51,

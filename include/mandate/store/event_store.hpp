@@ -76,17 +76,51 @@ public:
     /// What is wrong with the log itself, as far as it is known by now, in one line; empty:
     /// nothing. A damaged log can be read, without what is lost, and is never written to.
     virtual std::string damage() const;
+
+    /// Bytes that the ledger keeps beside the log to be opened faster, as they were given or
+    /// damaged; empty: none. A cache: a store need not keep any, and may lose them.
+    virtual std::string kept_snapshot();
+    /// Replaces them by what `make` gives, where the log may be written to. Never fails.
+    virtual void keep_snapshot(const std::function<std::string()>& make) noexcept;
+    virtual void drop_snapshot() noexcept;
 };
 
 std::unique_ptr<event_store> memory_store(ledger_identity identity);
 
 /// An SQLite file: WAL, synchronous FULL, STRICT tables, application_id "MNDT", user_version 1. In
 /// mode create a file that is not there is made by the first append, whole or not at all. In a
-/// child made by fork() each use throws error{errc::forked}; destruction leaves the file alone.
+/// child made by fork() each use throws error{errc::forked}; destruction leaves the file alone. The
+/// snapshot is a file beside it, PATH-snapshot, with the same permissions; it may be deleted.
 /// @throws error{errc::not_found} without a file in the other modes, or without its folder;
 /// not_a_ledger for a folder, an empty or foreign file or another program's database; newer_format;
 /// damaged; read_only; busy; io. A file that is refused is not touched.
 std::unique_ptr<event_store> sqlite_store(const std::string& path, open_mode mode,
                                           int utc_offset_minutes_if_new);
+
+/// A ledger in a PostgreSQL database (12 or later), which many ledgers and many servers may share.
+/// Form of the address, in which all but the ledger's name goes to libpq as it is (TLS,
+/// credentials, several hosts):
+///     postgresql://user@host:5432/database?ledger=province&sslmode=verify-full
+///     mandate://user@host:5432/database/province?sslmode=verify-full
+/// Tables in the schema `mandate`, made with the first batch; events keyed by (ledger, seq). An
+/// append is optimistic: the slower of two writers gets errc::conflict. A connection that broke is
+/// opened again by the next call. In a child made by fork() each use throws error{errc::forked}.
+/// @throws error{errc::invalid_argument} for an address that cannot be read, or where the library
+/// was built without libpq; not_found without such a ledger in the modes read and write;
+/// newer_format; read_only without the rights; io without a server.
+std::unique_ptr<event_store> postgresql_store(const std::string& address, open_mode mode,
+                                              int utc_offset_minutes_if_new);
+/// Whether the library was built with libpq.
+bool has_postgresql() noexcept;
+
+/// A store by its address: `postgresql://`, `postgres://` or `mandate://`, else the path of a file.
+std::unique_ptr<event_store> open_store(const std::string& address, open_mode mode,
+                                        int utc_offset_minutes_if_new);
+
+/// A new ledger file with all events of a store, damaged ones as they are: a backup, taken while
+/// the store is in use. Whole or not at all.
+/// @throws error{errc::conflict} where there is a file already; not_found without its folder; io,
+/// full, read_only.
+void write_ledger_file(const std::string& path, event_store& from);
 
 }  // namespace mandate

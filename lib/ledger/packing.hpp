@@ -1,0 +1,204 @@
+#pragma once
+// Any record of the model as bytes and back, without a list of its fields: Boost.PFR takes records
+// apart, so a field is packed by being there. Numbers stand as this machine has them. Only for
+// caches: `shape` tells whether bytes were written by the same records, nothing reads older ones.
+
+#include "mandate/base/civil_day.hpp"
+#include "mandate/calendar/period.hpp"
+#include "model/compact.hpp"
+#include "model/shared_rows.hpp"
+#include "model/versions.hpp"
+
+#include <boost/pfr/core.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace mandate::packing {
+
+// ---- kinds of values ----------------------------------------------------------------------------
+
+template <class T>
+inline constexpr bool is_plain =
+    std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, civil_day>;
+template <class T>
+struct list_of : std::false_type {};
+template <class T>
+struct list_of<std::vector<T>> : std::true_type {};
+template <class T>
+struct list_of<small_list<T>> : std::true_type {};
+template <class T>
+struct maybe_of : std::false_type {};
+template <class T>
+struct maybe_of<std::optional<T>> : std::true_type {};
+template <class T>
+struct box_of : std::false_type {};
+template <class T>
+struct box_of<boxed<T>> : std::true_type {
+    using content = T;
+};
+template <class T>
+struct versions_of : std::false_type {};
+template <class T>
+struct versions_of<versions<T>> : std::true_type {
+    using content = T;
+};
+template <class T>
+struct rows_of : std::false_type {};
+template <class T>
+struct rows_of<shared_rows<T>> : std::true_type {
+    using content = T;
+};
+
+// ---- shape --------------------------------------------------------------------------------------
+
+constexpr std::uint64_t mix(std::uint64_t so_far, std::uint64_t next) noexcept {
+    return (so_far ^ next) * 0x9E37'79B9'7F4A'7C15U ^ (so_far >> 29U);
+}
+
+/// A number for the fields of a type and of what is in it, in their order.
+template <class T>
+constexpr std::uint64_t shape() {
+    if constexpr (is_plain<T>)
+        return mix(1, sizeof(T) * 4 + std::is_enum_v<T> * 2 + std::is_signed_v<T>);
+    else if constexpr (std::is_same_v<T, std::string>)
+        return mix(2, 0);
+    else if constexpr (std::is_same_v<T, period>)
+        return mix(3, 0);
+    else if constexpr (list_of<T>::value)
+        return mix(4, shape<typename T::value_type>());
+    else if constexpr (maybe_of<T>::value)
+        return mix(5, shape<typename T::value_type>());
+    else if constexpr (box_of<T>::value)
+        return mix(6, shape<typename box_of<T>::content>());
+    else if constexpr (versions_of<T>::value)
+        return mix(7, shape<typename versions_of<T>::content>());
+    else if constexpr (rows_of<T>::value)
+        return mix(8, shape<typename rows_of<T>::content>());
+    else
+        return []<std::size_t... I>(std::index_sequence<I...>) {
+            std::uint64_t all = mix(9, sizeof...(I));
+            ((all = mix(all, shape<boost::pfr::tuple_element_t<I, T>>())), ...);
+            return all;
+        }
+    (std::make_index_sequence<boost::pfr::tuple_size_v<T>>());
+}
+
+// ---- out ----------------------------------------------------------------------------------------
+
+class writer {
+public:
+    template <class T>
+    void put(const T& one) {
+        if constexpr (is_plain<T>) {
+            bytes_.append(reinterpret_cast<const char*>(&one), sizeof one);
+        } else if constexpr (std::is_same_v<T, std::string>) {
+            put_text(one);
+        } else if constexpr (std::is_same_v<T, period>) {
+            put(one.kind()), put(one.year()), put(one.index());
+        } else if constexpr (list_of<T>::value) {
+            put(static_cast<std::uint32_t>(one.size()));
+            for (const auto& each : one) put(each);
+        } else if constexpr (maybe_of<T>::value) {
+            put(one.has_value());
+            if (one) put(*one);
+        } else if constexpr (box_of<T>::value) {
+            put(one.has_value());
+            if (one.has_value()) put(one.get());
+        } else if constexpr (versions_of<T>::value) {
+            put(static_cast<std::uint32_t>(one.all().size()));
+            for (const auto& each : one.all()) put(each);
+        } else if constexpr (rows_of<T>::value) {
+            put(static_cast<std::uint32_t>(one.size()));
+            for (std::size_t i = 0; i < one.size(); ++i) put(one[i]);
+        } else {
+            boost::pfr::for_each_field(one, [&](const auto& field) { put(field); });
+        }
+    }
+    /// Read as a string.
+    void put_text(std::string_view text) {
+        put(static_cast<std::uint32_t>(text.size()));
+        bytes_ += text;
+    }
+    std::string& bytes() noexcept { return bytes_; }
+
+private:
+    std::string bytes_;
+};
+
+// ---- in -----------------------------------------------------------------------------------------
+
+/// Bytes that end too early, or hold what no record holds.
+struct unreadable : std::runtime_error {
+    unreadable() : runtime_error{"packed bytes cannot be read"} {}
+};
+
+class reader {
+public:
+    explicit reader(std::string_view bytes) noexcept : rest_{bytes} {}
+
+    template <class T>
+    T get() {
+        if constexpr (is_plain<T>) {
+            T one{};
+            std::memcpy(static_cast<void*>(&one), take(sizeof one).data(), sizeof one);
+            return one;
+        } else if constexpr (std::is_same_v<T, std::string>) {
+            return std::string{take(get<std::uint32_t>())};
+        } else if constexpr (std::is_same_v<T, period>) {
+            const auto kind = get<period_kind>();
+            const auto year = get<int>();
+            return period{kind, year, get<int>()};
+        } else if constexpr (list_of<T>::value) {
+            return T{list<typename T::value_type>()};
+        } else if constexpr (maybe_of<T>::value) {
+            return get<bool>() ? T{get<typename T::value_type>()} : T{};
+        } else if constexpr (box_of<T>::value) {
+            T box;
+            if (get<bool>()) box.edit() = get<typename box_of<T>::content>();
+            return box;
+        } else if constexpr (versions_of<T>::value) {
+            return T{small_list<version<typename versions_of<T>::content>>{
+                list<version<typename versions_of<T>::content>>()}};
+        } else if constexpr (rows_of<T>::value) {
+            T rows;
+            for (auto left = get<std::uint32_t>(); left > 0; --left)
+                rows.push_back(get<typename rows_of<T>::content>());
+            return rows;
+        } else {
+            // A list in braces is evaluated in its order.
+            return [this]<std::size_t... I>(std::index_sequence<I...>) {
+                return T{get<boost::pfr::tuple_element_t<I, T>>()...};
+            }
+            (std::make_index_sequence<boost::pfr::tuple_size_v<T>>());
+        }
+    }
+    bool at_end() const noexcept { return rest_.empty(); }
+
+private:
+    template <class T>
+    std::vector<T> list() {
+        std::vector<T> all;
+        const auto size = get<std::uint32_t>();
+        all.reserve(std::min<std::size_t>(size, rest_.size()));
+        for (std::uint32_t i = 0; i < size; ++i) all.push_back(get<T>());
+        return all;
+    }
+    std::string_view take(std::size_t size) {
+        if (size > rest_.size()) throw unreadable{};
+        const std::string_view taken = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return taken;
+    }
+    std::string_view rest_;
+};
+
+}  // namespace mandate::packing

@@ -1,0 +1,132 @@
+// A snapshot is a heading and a body. The heading says by which records and which version of the
+// library the body was written, and the body's digest; what does not fit is not read any further.
+#include "ledger/snapshot.hpp"
+
+#include "ledger/packing.hpp"
+#include "mandate/base/error.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+using packing::reader;
+using packing::writer;
+
+// In this order: what it gives to f is packed, read and counted alike.
+template <class State, class F>
+void each_rows(State& s, F&& f) {
+    f(s.agencies), f(s.officials), f(s.posts), f(s.documents), f(s.meetings), f(s.conclusions);
+    f(s.tasks), f(s.links), f(s.recommendations), f(s.indicators), f(s.clauses);
+    f(s.document_reviews), f(s.terms), f(s.programmes), f(s.items), f(s.access_classes);
+    f(s.consultations), f(s.attributes), f(s.policies), f(s.day_facts), f(s.work_calendars);
+    f(s.holidays), f(s.signatures), f(s.events);
+}
+
+std::uint64_t shape_of_state() {
+    // Another version may read the same events in another way.
+    std::uint64_t all = 0;
+    for (const char c : std::string_view{MANDATE_LIBRARY_VERSION})
+        all = packing::mix(all, static_cast<unsigned char>(c));
+    state s;
+    each_rows(s, [&]<class Rows>(const Rows&) { all = packing::mix(all, packing::shape<Rows>()); });
+    return all;
+}
+
+/// In this machine's order of bytes: another one reads another number.
+constexpr std::uint64_t magic = 0x5041'4E53'5444'4E4D;  // "MNDTSNAP"
+
+struct heading {
+    std::uint64_t magic, shape;
+    std::array<char, 32> digest;
+};
+
+// BLAKE2b, because it is several times faster than SHA-256.
+std::array<char, 32> digest_of(std::string_view body) {
+    std::array<char, 32> digest{};
+    crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(),
+                       reinterpret_cast<const unsigned char*>(body.data()), body.size(), nullptr,
+                       0);
+    return digest;
+}
+
+// Sorted, so that the same revision is always the same bytes.
+void put(writer& out, const shared_dictionary& of) {
+    std::vector<std::pair<std::string_view, std::uint32_t>> all;
+    of.each([&](const std::string& text, std::uint32_t number) { all.emplace_back(text, number); });
+    std::sort(all.begin(), all.end());
+    out.put(static_cast<std::uint32_t>(all.size()));
+    for (const auto& [text, number] : all) out.put_text(text), out.put(number);
+}
+
+shared_dictionary dictionary_from(reader& in) {
+    shared_dictionary all;
+    for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
+        std::string text = in.get<std::string>();
+        all.set(std::move(text), in.get<std::uint32_t>());
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string pack_snapshot(const revision_of_ledger& r, const shredded_remains& remains) {
+    writer out;
+    out.bytes().resize(sizeof(heading));
+    out.put(r.identity.id), out.put(r.identity.utc_offset_minutes);
+    out.put(r.last.stored), out.put(r.last.computed), out.put(r.last_recorded_at_us);
+    each_rows(r.record, [&](const auto& rows) { out.put(rows); });
+    put(out, r.record.codes());
+    put(out, r.requests);
+    out.put(static_cast<std::uint32_t>(remains.size()));
+    for (const auto& [seq, text] : remains) out.put(seq), out.put(text);
+    std::string bytes = std::move(out.bytes());
+    const heading head{magic, shape_of_state(),
+                       digest_of(std::string_view{bytes}.substr(sizeof(heading)))};
+    std::memcpy(bytes.data(), &head, sizeof head);
+    return bytes;
+}
+
+std::shared_ptr<revision_of_ledger> unpack_snapshot(std::string_view bytes,
+                                                    const ledger_identity& of,
+                                                    shredded_remains& remains) {
+    try {
+        heading head{};
+        if (bytes.size() < sizeof head) return nullptr;
+        std::memcpy(&head, bytes.data(), sizeof head);
+        reader in{bytes.substr(sizeof head)};
+        if (head.magic != magic || head.shape != shape_of_state() ||
+            head.digest != digest_of(bytes.substr(sizeof(heading))))
+            return nullptr;
+        auto r = std::make_shared<revision_of_ledger>();
+        r->identity.id = in.get<std::string>();
+        r->identity.utc_offset_minutes = in.get<int>();
+        if (r->identity != of) return nullptr;
+        r->last.stored = in.get<std::string>();
+        r->last.computed = in.get<std::string>();
+        r->last_recorded_at_us = in.get<std::int64_t>();
+        each_rows(r->record, [&]<class Rows>(Rows& rows) { rows = in.get<Rows>(); });
+        r->record.set_codes(dictionary_from(in));
+        r->requests = dictionary_from(in);
+        shredded_remains read;
+        for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
+            const auto seq = in.get<std::int64_t>();
+            read[seq] = in.get<std::string>();
+        }
+        if (!in.at_end()) return nullptr;
+        r->from_snapshot = true;
+        remains = std::move(read);
+        return r;
+    } catch (const packing::unreadable&) {
+    } catch (const error&) {  // a period that does not exist
+    }
+    return nullptr;
+}
+
+}  // namespace mandate

@@ -1,0 +1,207 @@
+#include "store/postgresql.hpp"
+
+#include "base/quote.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <new>
+#include <utility>
+#include <vector>
+
+namespace mandate::postgresql {
+namespace {
+
+constexpr Oid int8_oid = 20;
+
+[[noreturn]] void refuse(const std::string& shown, const std::string& what) {
+    throw error{
+        errc::invalid_argument, "address " + path_in_quotes(shown) + " " + what, {{"path", shown}}};
+}
+
+/// user:password@ -> user@, and without password=...
+std::string without_password(std::string text) {
+    const std::size_t host = text.find("://") + 3;
+    const std::size_t at = text.find('@', host);
+    const std::size_t colon = text.find(':', host);
+    if (at != text.npos && colon < at) text.erase(colon, at - colon);
+    if (const std::size_t p = text.find("password="); p != text.npos)
+        text.erase(p, text.find('&', p) - p);
+    return text;
+}
+
+errc code_of(const PGresult* of) {
+    const char* found = of == nullptr ? nullptr : PQresultErrorField(of, PG_DIAG_SQLSTATE);
+    const std::string_view state = found == nullptr ? "" : found;
+    if (state == "23505" || state == "40001" || state == "40P01") return errc::conflict;
+    if (state == "53100") return errc::full;
+    if (state == "42501" || state == "25006" || state.starts_with("28")) return errc::read_only;
+    if (state == "55P03" || state == "53300" || state == "57014") return errc::busy;
+    if (state == "XX001" || state == "XX002" || state.starts_with("42")) return errc::damaged;
+    if (state == "3D000") return errc::not_found;
+    return errc::io;
+}
+
+/// The first line, without what follows from where in the source it came.
+std::string one_line(const char* text) {
+    std::string line{text == nullptr ? "" : text};
+    while (!line.empty() && (line.back() == '\n' || line.back() == ' ')) line.pop_back();
+    for (char& c : line)
+        if (c == '\n' || c == '\t') c = ' ';
+    return line;
+}
+
+}  // namespace
+
+address read_address(const std::string& text) {
+    address a;
+    a.shown = without_password(text);
+    std::string rest = text.substr(text.find("://") + 3);
+    std::string query;
+    if (const std::size_t mark = rest.find('?'); mark != rest.npos) {
+        query = rest.substr(mark + 1);
+        rest.erase(mark);
+    }
+    if (text.starts_with("mandate://")) {
+        const std::size_t last = rest.rfind('/');
+        if (last == rest.npos || rest.find('/') == last || last + 1 == rest.size())
+            refuse(a.shown, "is not mandate://host/database/ledger");
+        a.ledger = rest.substr(last + 1);
+        rest.erase(last);
+    }
+    std::string kept;
+    while (!query.empty()) {
+        const std::size_t end = std::min(query.find('&'), query.size());
+        const std::string one = query.substr(0, end);
+        query.erase(0, std::min(end + 1, query.size()));
+        if (one.starts_with("ledger="))
+            a.ledger = one.substr(7);
+        else
+            kept += (kept.empty() ? "" : "&") + one;
+    }
+    if (a.ledger.empty()) refuse(a.shown, "names no ledger: add ?ledger=NAME");
+    a.connection = "postgresql://" + rest + (kept.empty() ? "" : "?" + kept);
+    char* wrong = nullptr;
+    PQconninfoOption* options = PQconninfoParse(a.connection.c_str(), &wrong);
+    if (options == nullptr) {
+        const std::string why = one_line(wrong);
+        PQfreemem(wrong);
+        refuse(a.shown, "cannot be read: " + why);
+    }
+    PQconninfoFree(options);
+    return a;
+}
+
+std::string big_endian(std::uint64_t number, int bytes) {
+    std::string all(static_cast<std::size_t>(bytes), '\0');
+    for (auto i = all.rbegin(); i != all.rend(); ++i, number >>= 8U)
+        *i = static_cast<char>(number & 0xFFU);
+    return all;
+}
+
+parameter::parameter(std::int64_t number)
+    : bytes{big_endian(static_cast<std::uint64_t>(number), 8)}, type{int8_oid} {}
+
+std::int64_t result::number(int row, int column) const noexcept {
+    std::uint64_t n = 0;
+    for (const char c : bytes(row, column)) n = n << 8U | static_cast<unsigned char>(c);
+    return static_cast<std::int64_t>(n);
+}
+
+std::string_view result::bytes(int row, int column) const noexcept {
+    return {PQgetvalue(raw_.get(), row, column),
+            static_cast<std::size_t>(PQgetlength(raw_.get(), row, column))};
+}
+
+std::int64_t result::changed() const {
+    const std::string_view count{PQcmdTuples(raw())};
+    std::int64_t n = 0;
+    std::from_chars(count.data(), count.data() + count.size(), n);
+    return n;
+}
+
+connection::connection(const address& to) : to_{to} { connect(); }
+
+void connection::connect() {
+    if (handle_ && PQstatus(handle_.get()) == CONNECTION_OK &&
+        PQtransactionStatus(handle_.get()) == PQTRANS_IDLE)
+        return;
+    handle_.reset(PQconnectdb(to_.connection.c_str()));
+    if (!handle_) throw std::bad_alloc{};
+    if (PQstatus(handle_.get()) != CONNECTION_OK) {
+        const std::string why = one_line(PQerrorMessage(handle_.get()));
+        const bool rights = why.find("authentication") != why.npos ||
+                            why.find("no password") != why.npos ||
+                            why.find("permission") != why.npos;
+        handle_.reset();
+        throw error{rights ? errc::read_only : errc::io,
+                    "ledger " + path_in_quotes(to_.shown) + ": no connection: " + why,
+                    {{"path", to_.shown}}};
+    }
+    // What a server tells besides results goes nowhere: the library writes to no standard stream.
+    PQsetNoticeProcessor(
+        handle_.get(), [](void*, const char*) {}, nullptr);
+    if (PQsetClientEncoding(handle_.get(), "UTF8") != 0) fail(nullptr);
+}
+
+void connection::fail(const PGresult* of) const {
+    const char* told = of == nullptr ? nullptr : PQresultErrorField(of, PG_DIAG_MESSAGE_PRIMARY);
+    const std::string why = one_line(told != nullptr ? told : PQerrorMessage(handle()));
+    throw error{
+        code_of(of), "ledger " + path_in_quotes(to_.shown) + ": " + why, {{"path", to_.shown}}};
+}
+
+void connection::execute(const char* sql) {
+    const result done{PQexec(handle(), sql)};
+    const ExecStatusType status = PQresultStatus(done.raw());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(done.raw());
+}
+
+namespace {
+
+struct value_lists {
+    explicit value_lists(std::initializer_list<parameter> values) {
+        for (const parameter& p : values) {
+            types.push_back(p.type);
+            starts.push_back(p.bytes.data());
+            lengths.push_back(static_cast<int>(p.bytes.size()));
+            formats.push_back(1);
+        }
+    }
+    std::vector<Oid> types;
+    std::vector<const char*> starts;
+    std::vector<int> lengths, formats;
+};
+
+}  // namespace
+
+result connection::query(const char* sql, std::initializer_list<parameter> values) {
+    const value_lists v{values};
+    result done{PQexecParams(handle(), sql, static_cast<int>(v.types.size()), v.types.data(),
+                             v.starts.data(), v.lengths.data(), v.formats.data(), 1)};
+    const ExecStatusType status = PQresultStatus(done.raw());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(done.raw());
+    return done;
+}
+
+void connection::send(const char* sql, std::initializer_list<parameter> values) {
+    const value_lists v{values};
+    if (PQsendQueryParams(handle(), sql, static_cast<int>(v.types.size()), v.types.data(),
+                          v.starts.data(), v.lengths.data(), v.formats.data(), 1) == 0 ||
+        PQsetSingleRowMode(handle()) == 0)
+        fail(nullptr);
+}
+
+transaction::~transaction() {
+    if (!committed_) PQclear(PQexec(on_.handle(), "ROLLBACK"));
+}
+
+void transaction::commit() {
+    committed_ = true;
+    // A transaction that failed is rolled back by COMMIT, which then says so.
+    const result done{PQexec(on_.handle(), "COMMIT")};
+    if (PQresultStatus(done.raw()) != PGRES_COMMAND_OK ||
+        std::string_view{PQcmdStatus(done.raw())} != "COMMIT")
+        on_.fail(done.raw());
+}
+
+}  // namespace mandate::postgresql

@@ -1,0 +1,306 @@
+// Plain SQL, so that it also runs on engines that speak PostgreSQL's protocol. The row of a ledger
+// holds its revision; an append moves it on if it is still the expected one, so the slower of two
+// writers waits for the faster one's commit and then finds that it was not first.
+#include "base/os.hpp"
+#include "base/quote.hpp"
+#include "mandate/base/text.hpp"
+#include "mandate/store/event_store.hpp"
+#include "store/event_store_checks.hpp"
+#include "store/postgresql.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+using postgresql::connection;
+using postgresql::result;
+
+constexpr std::int64_t newest_format = 1;
+
+constexpr const char* tables = R"(
+CREATE SCHEMA IF NOT EXISTS mandate;
+CREATE TABLE IF NOT EXISTS mandate.format(version bigint NOT NULL PRIMARY KEY);
+INSERT INTO mandate.format(version) VALUES(1) ON CONFLICT DO NOTHING;
+CREATE TABLE IF NOT EXISTS mandate.ledger(
+    ledger             text   NOT NULL PRIMARY KEY,
+    id                 text   NOT NULL,
+    utc_offset_minutes bigint NOT NULL,
+    revision           bigint NOT NULL
+);
+CREATE TABLE IF NOT EXISTS mandate.event(
+    ledger       text   NOT NULL,
+    seq          bigint NOT NULL,
+    effective_on bigint NOT NULL,
+    recorded_at  bigint NOT NULL,
+    actor        text   NOT NULL,
+    request_id   text   NOT NULL,
+    kind         text   NOT NULL,
+    schema       bigint NOT NULL,
+    corrects     bigint NOT NULL,
+    salt         bytea  NOT NULL,
+    payload      text   NOT NULL,
+    payload_hash bytea  NOT NULL,
+    hash         bytea  NOT NULL,
+    PRIMARY KEY(ledger, seq)
+);
+)";
+
+/// The rows of a query, one at a time. What is not read is thrown away at the end.
+class row_reader {
+public:
+    explicit row_reader(connection& on) : on_{on} {}
+    ~row_reader() {
+        if (!open_) return;
+        if (PGcancel* stop = PQgetCancel(on_.handle())) {
+            char ignored[256];
+            PQcancel(stop, ignored, sizeof ignored);
+            PQfreeCancel(stop);
+        }
+        while (PGresult* left = PQgetResult(on_.handle())) PQclear(left);
+    }
+    row_reader(const row_reader&) = delete;
+    row_reader& operator=(const row_reader&) = delete;
+
+    std::optional<result> next() {
+        result row{PQgetResult(on_.handle())};
+        if (row.raw() == nullptr) return open_ = false, std::nullopt;
+        const ExecStatusType status = PQresultStatus(row.raw());
+        if (status != PGRES_SINGLE_TUPLE && status != PGRES_TUPLES_OK) on_.fail(row.raw());
+        return row;
+    }
+
+private:
+    connection& on_;
+    bool open_ = true;
+};
+
+/// One row of COPY ... (FORMAT binary): the count of fields, then each after its length.
+class copied_row {
+public:
+    copied_row() : bytes_{postgresql::big_endian(13, 2)} {}
+    void put(std::string_view field) {
+        bytes_ += postgresql::big_endian(field.size(), 4);
+        bytes_ += field;
+    }
+    void put(std::int64_t number) {
+        put(postgresql::big_endian(static_cast<std::uint64_t>(number), 8));
+    }
+    const std::string& bytes() const noexcept { return bytes_; }
+
+private:
+    std::string bytes_;
+};
+
+class postgresql_log final : public event_store {
+public:
+    postgresql_log(const std::string& text, open_mode mode, int utc_offset_minutes_if_new)
+        : text_{text}, to_{postgresql::read_address(text)}, mode_{mode}, db_{to_} {
+        if (find()) return;
+        if (mode != open_mode::create)
+            throw error{
+                errc::not_found,
+                "there is no ledger " + in_quotes(to_.ledger) + " at " + path_in_quotes(to_.shown),
+                {{"path", to_.shown}}};
+        identity_ = new_identity(utc_offset_minutes_if_new);
+    }
+    ~postgresql_log() override {
+        if (!process_.holds()) db_.abandon();
+    }
+    postgresql_log(const postgresql_log&) = delete;
+    postgresql_log& operator=(const postgresql_log&) = delete;
+
+    const ledger_identity& identity() const noexcept override { return identity_; }
+
+    std::int64_t revision() override {
+        connect();
+        if (!found_ && !find()) return 0;
+        const result row =
+            db_.query("SELECT revision FROM mandate.ledger WHERE ledger = $1", {to_.ledger});
+        return row.rows() == 0 ? 0 : row.number(0, 0);
+    }
+
+    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+        append_and_shred(expected, batch, {});
+    }
+
+    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+                          std::span<const std::int64_t> shredded) override {
+        if (mode_ == open_mode::read)
+            throw error{errc::read_only,
+                        "ledger " + path_in_quotes(to_.shown) + " was opened for reading only",
+                        {{"path", to_.shown}}};
+        require_sequence(expected, batch);
+        const std::int64_t before = revision();
+        if (before != expected || batch.empty()) return require_revision(expected, before);
+        if (!found_) make_tables();
+        postgresql::transaction all{db_};
+        move_on(expected, batch.back().seq);
+        copy(batch);
+        for (const std::int64_t seq : shredded)
+            db_.query(
+                "UPDATE mandate.event SET salt = '', payload = ''"
+                " WHERE ledger = $1 AND seq = $2",
+                {to_.ledger, seq});
+        all.commit();
+        found_ = true;
+    }
+
+    void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
+        connect();
+        if (!found_ && !find()) return;
+        db_.send(
+            "SELECT seq, effective_on, recorded_at, actor, request_id, kind, schema,"
+            " corrects, salt, payload, payload_hash, hash FROM mandate.event"
+            " WHERE ledger = $1 AND seq > $2 ORDER BY seq",
+            {to_.ledger, after});
+        row_reader rows{db_};
+        stored_event e;  // one for all rows: its texts keep their memory
+        while (const auto row = rows.next()) {
+            if (row->rows() == 0) continue;  // the end
+            e.seq = row->number(0, 0);
+            using limits = std::numeric_limits<std::int32_t>;
+            e.effective_on = civil_day{static_cast<std::int32_t>(
+                std::clamp<std::int64_t>(row->number(0, 1), limits::min(), limits::max()))};
+            e.recorded_at_us = row->number(0, 2);
+            e.actor = row->bytes(0, 3);
+            e.request_id = row->bytes(0, 4);
+            e.kind = row->bytes(0, 5);
+            e.schema = row->number(0, 6);
+            e.corrects = row->number(0, 7);
+            e.salt = row->bytes(0, 8);
+            e.payload = row->bytes(0, 9);
+            e.payload_hash = row->bytes(0, 10);
+            e.hash = row->bytes(0, 11);
+            take(e);
+        }
+    }
+
+    std::unique_ptr<event_store> another() override {
+        connect();
+        if (!found_ && !find()) return nullptr;
+        return std::make_unique<postgresql_log>(text_, open_mode::read, 0);
+    }
+
+private:
+    void connect() {
+        process_.require("ledger " + path_in_quotes(to_.shown));
+        db_.connect();
+    }
+
+    /// Whether the ledger is there; takes its identity.
+    bool find() {
+        if (db_.query("SELECT 1 FROM pg_catalog.pg_tables"
+                      " WHERE schemaname = 'mandate' AND tablename = 'ledger'",
+                      {})
+                .rows() == 0)
+            return false;
+        const result format = db_.query("SELECT max(version) FROM mandate.format", {});
+        if (format.rows() == 1 && format.number(0, 0) > newest_format)
+            throw error{errc::newer_format,
+                        path_in_quotes(to_.shown) + " has format " + to_text(format.number(0, 0)) +
+                            " of a later Mandate; this one knows formats up to " +
+                            to_text(newest_format),
+                        {{"path", to_.shown}}};
+        const result row = db_.query(
+            "SELECT id, utc_offset_minutes FROM mandate.ledger WHERE ledger = $1", {to_.ledger});
+        if (row.rows() == 0) return false;
+        identity_ = {std::string{row.bytes(0, 0)}, static_cast<int>(row.number(0, 1))};
+        return found_ = true;
+    }
+
+    /// Two that make them at once may run into each other: one of them tries again.
+    void make_tables() {
+        for (int attempt = 0;; ++attempt) {
+            try {
+                postgresql::transaction all{db_};
+                db_.execute(tables);
+                return all.commit();
+            } catch (const error& e) {
+                if (e.code() != errc::conflict && e.code() != errc::damaged) throw;
+                if (attempt == 3) throw;
+            }
+        }
+    }
+
+    void move_on(std::int64_t expected, std::int64_t last) {
+        const result moved =
+            found_
+                ? db_.query(
+                      "UPDATE mandate.ledger SET revision = $2"
+                      " WHERE ledger = $1 AND revision = $3",
+                      {to_.ledger, last, expected})
+                : db_.query(
+                      "INSERT INTO mandate.ledger(ledger, id, utc_offset_minutes,"
+                      " revision) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                      {to_.ledger, identity_.id, std::int64_t{identity_.utc_offset_minutes}, last});
+        if (moved.changed() == 1) return;
+        throw error{errc::conflict,
+                    "the ledger is not at revision " + to_text(expected) + " any more",
+                    {{"expected", to_text(expected)}}};
+    }
+
+    void copy(std::span<const stored_event> batch) {
+        const result begun{
+            PQexec(db_.handle(),
+                   "COPY mandate.event(ledger, seq, effective_on, recorded_at, actor, request_id,"
+                   " kind, schema, corrects, salt, payload, payload_hash, hash)"
+                   " FROM STDIN (FORMAT binary)")};
+        if (PQresultStatus(begun.raw()) != PGRES_COPY_IN) db_.fail(begun.raw());
+        send(std::string{"PGCOPY\n\xFF\r\n\0", 11} + std::string(8, '\0'));
+        for (const stored_event& e : batch) {
+            copied_row row;
+            row.put(to_.ledger);
+            row.put(e.seq);
+            row.put(std::int64_t{e.effective_on.since_epoch()});
+            row.put(e.recorded_at_us);
+            for (const std::string* text : {&e.actor, &e.request_id, &e.kind}) row.put(*text);
+            row.put(e.schema);
+            row.put(e.corrects);
+            for (const std::string* bytes : {&e.salt, &e.payload, &e.payload_hash, &e.hash})
+                row.put(*bytes);
+            send(row.bytes());
+        }
+        send("\xFF\xFF");
+        if (PQputCopyEnd(db_.handle(), nullptr) != 1) db_.fail(nullptr);
+        std::optional<error> wrong;
+        while (PGresult* raw = PQgetResult(db_.handle())) {
+            const result done{raw};
+            if (PQresultStatus(raw) == PGRES_COMMAND_OK || wrong) continue;
+            try {
+                db_.fail(raw);
+            } catch (const error& e) {
+                wrong = e;
+            }
+        }
+        if (wrong) throw *wrong;
+    }
+
+    void send(const std::string& bytes) {
+        if (PQputCopyData(db_.handle(), bytes.data(), static_cast<int>(bytes.size())) != 1)
+            db_.fail(nullptr);
+    }
+
+    const std::string text_;
+    const postgresql::address to_;
+    const open_mode mode_;
+    const fork_guard process_;
+    connection db_;
+    ledger_identity identity_;
+    bool found_ = false;  ///< the ledger has its row
+};
+
+}  // namespace
+
+std::unique_ptr<event_store> postgresql_store(const std::string& address, open_mode mode,
+                                              int utc_offset_minutes_if_new) {
+    return std::make_unique<postgresql_log>(address, mode, utc_offset_minutes_if_new);
+}
+
+bool has_postgresql() noexcept { return true; }
+
+}  // namespace mandate

@@ -1,0 +1,211 @@
+// Ledgers in PostgreSQL, on a server of the tests' own.
+#include "asked.hpp"
+#include "base/error_check.hpp"
+#include "mandate/ledger/ledger.hpp"
+#include "mandate/store/conformance.hpp"
+#include "record.hpp"
+#include "store/postgresql_server.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace mandate {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using tests::commands_of;
+using tests::postgresql_server;
+
+constexpr const char* record = R"(
+2024-01-01 add_agency agency=A name_vi='Cơ quan A'
+2024-01-10 assign_task task=T1 title_vi='Chuyển đổi số' lead=A deadline=2024-03-20
+)";
+
+act clerk() { return tests::by_clerk(parse_day("2024-04-25")); }
+
+class Postgresql : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        if (has_postgresql() && !postgresql_server::programs().empty())
+            server = std::make_unique<postgresql_server>();
+    }
+    static void TearDownTestSuite() { server.reset(); }
+    void SetUp() override {
+        if (!has_postgresql()) GTEST_SKIP() << "built without libpq";
+        if (!server) GTEST_SKIP() << "no PostgreSQL server is installed";
+    }
+    static std::unique_ptr<ledger> open(const std::string& name,
+                                        open_mode mode = open_mode::create) {
+        return ledger::open(server->address(name), mode);
+    }
+
+    static std::unique_ptr<postgresql_server> server;
+};
+std::unique_ptr<postgresql_server> Postgresql::server;
+
+TEST_F(Postgresql, KeepsEveryPromiseOfAStore) {
+    int made = 0;
+    const auto again = [&] {
+        return open_store(server->address("conformance" + std::to_string(made)), open_mode::create,
+                          420);
+    };
+    EXPECT_THAT(conformance_problems({[&] { return ++made, again(); }, again}), IsEmpty());
+}
+
+TEST_F(Postgresql, ALedgerIsThereWithItsFirstBatchAndIsTheSameAsInAFile) {
+    expect_error(errc::not_found, "no ledger \"first\"", [] { open("first", open_mode::read); });
+    const auto l = open("first");
+    expect_error(errc::not_found, "first", [] { open("first", open_mode::write); });
+    l->record(clerk(), commands_of(record));
+    const auto in_memory = ledger::in_memory();
+    in_memory->record(clerk(), commands_of(record));
+    const auto again = open("first", open_mode::read);
+    EXPECT_EQ(tests::all_that_can_be_asked(*again), tests::all_that_can_be_asked(*in_memory));
+    EXPECT_THAT(again->verify(), IsEmpty());
+    EXPECT_EQ(again->id(), l->id());
+    expect_error(errc::read_only, "reading only", [&] {
+        again->record(clerk(), commands_of("2024-02-01 cancel_task task=T1 "
+                                           "reason=x"));
+    });
+    const scratch_folder folder;
+    l->backup(folder.file("copy.mandate"));
+    EXPECT_EQ(
+        tests::all_that_can_be_asked(*ledger::open(folder.file("copy.mandate"), open_mode::read)),
+        tests::all_that_can_be_asked(*l));
+}
+
+TEST_F(Postgresql, OneDatabaseHoldsManyLedgersWhateverTheirNames) {
+    const std::vector<std::string> names{"province", "Sổ", "';DROP-SCHEMA-mandate;--", "a\\b$1"};
+    for (const std::string& name : names)
+        open(name)->record(clerk(), commands_of("2024-01-01 add_agency agency=A name_vi='" +
+                                                std::to_string(name.size()) + "'"));
+    for (const std::string& name : names)
+        EXPECT_THAT(tests::told(*open(name, open_mode::read), "2024-04-25", "agencies", "name_vi"),
+                    testing::ElementsAre(std::to_string(name.size())));
+    std::string address = server->address("x");
+    const std::string mandate_form =
+        "mandate://postgres@/postgres/province?host=" +
+        address.substr(address.find("host=") + 5,
+                       address.find("&ledger") - address.find("host=") - 5);
+    EXPECT_EQ(ledger::open(mandate_form, open_mode::read)->revision(), 1);
+}
+
+TEST_F(Postgresql, ManyWritersOfManyHandlesRecordEachBatchOnceAndWhole) {
+    open("writers")->record(clerk(), commands_of(record));
+    constexpr int handles = 4, each = 15;
+    std::vector<std::thread> threads;
+    for (int h = 0; h < handles; ++h)
+        threads.emplace_back([h] {
+            const auto l = open("writers", open_mode::write);
+            for (int i = 0; i < each; ++i) {
+                const std::string code = std::to_string(h) + "-" + std::to_string(i);
+                act by = clerk();
+                by.request_id = code;
+                const auto batch = commands_of("2024-02-01 assign_task task=X" + code +
+                                               " title_vi=x lead=A\n2024-02-02 report_progress "
+                                               "task=X" +
+                                               code + " percent=10");
+                for (;;) {
+                    try {
+                        l->record(by, batch);
+                        break;
+                    } catch (const error& e) {
+                        ASSERT_EQ(name_of(e.code()), name_of(errc::conflict)) << e.what();
+                    }
+                }
+            }
+        });
+    const auto reader = open("writers", open_mode::read);
+    for (int i = 0; i < 20; ++i) {
+        reader->refresh();
+        EXPECT_EQ(reader->revision() % 2, 0) << "never half a batch";
+    }
+    for (std::thread& t : threads) t.join();
+    reader->refresh();
+    EXPECT_EQ(reader->revision(), 2 + handles * each * 2);
+    EXPECT_THAT(reader->verify(), IsEmpty());
+}
+
+TEST_F(Postgresql, AServerKilledInTheMiddleAndStartedAgainHasLostNothing) {
+    const auto l = open("killed");
+    l->record(clerk(), commands_of(record));
+    std::int64_t acknowledged = l->revision();
+    for (int round = 0; round < 3; ++round) {
+        std::thread killer{[&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds{30 + 20 * round});
+            server->kill(SIGKILL);
+        }};
+        try {
+            for (int i = 0;; ++i) {
+                act by = clerk();
+                by.request_id = std::to_string(round) + "/" + std::to_string(i);
+                acknowledged = l->record(by, commands_of("2024-02-02 report_progress task=T1 "
+                                                         "percent=10\n2024-02-03 report_progress "
+                                                         "task=T1 percent=11"))
+                                   .revision;
+            }
+        } catch (const error& e) {
+            EXPECT_EQ(name_of(e.code()), name_of(errc::io)) << e.what();
+        }
+        killer.join();
+        expect_error(errc::io, "no connection", [&] { l->refresh(); });
+        EXPECT_GE(l->revision(), 2) << "what was read is still answered";
+        server->start();
+        l->refresh();  // the same handle goes on
+        EXPECT_GE(l->revision(), acknowledged);
+        EXPECT_LE(l->revision(), acknowledged + 2) << "at most the batch nobody was told of";
+        EXPECT_EQ(l->revision() % 2, 0);
+        EXPECT_THAT(l->verify(), IsEmpty());
+    }
+    EXPECT_GT(acknowledged, 2);
+}
+
+TEST_F(Postgresql, AnEventEditedByHandIsFound) {
+    const auto l = open("edited");
+    l->record(clerk(), commands_of(record));
+    ASSERT_EQ(server->sql("UPDATE mandate.event SET actor = 'x'"
+                          " WHERE ledger = 'edited' AND seq = 2"),
+              0);
+    const auto again = open("edited", open_mode::write);
+    ASSERT_EQ(again->verify().size(), 2U);
+    EXPECT_EQ(again->verify()[0].text, "event 2: the hash does not fit");
+    EXPECT_THAT(tests::told(*again, "2024-04-25", "agencies", "agency"), testing::ElementsAre("A"));
+}
+
+TEST_F(Postgresql, WhatCannotBeIsNamedAndNothingIsMade) {
+    const auto refused = [&](errc code, const std::string& address, const char* says) {
+        SCOPED_TRACE(address);
+        for (const open_mode mode : {open_mode::read, open_mode::create})
+            expect_error(code, says, [&] { ledger::open(address, mode); });
+    };
+    refused(errc::invalid_argument, "postgresql://h/db", "names no ledger");
+    refused(errc::invalid_argument, "mandate://host/db", "mandate://host/database/ledger");
+    refused(errc::invalid_argument, "postgresql://h/db?ledger=a&nonsense=1", "nonsense");
+    refused(errc::io, "postgresql://u:secret@127.0.0.1:1/db?ledger=a", "no connection");
+    refused(errc::io, server->address("a") + "&dbname=nothing", "nothing");
+    try {
+        ledger::open("postgresql://u:secret@127.0.0.1:1/db?ledger=a", open_mode::read);
+    } catch (const error& e) {
+        EXPECT_THAT(e.what(), testing::Not(HasSubstr("secret")));
+    }
+    ASSERT_EQ(server->sql("CREATE ROLE reader LOGIN"), 0);
+    ASSERT_EQ(server->sql("CREATE DATABASE bare"), 0);
+    const std::string bare = server->address("a", "&dbname=bare&user=reader");
+    const auto l = ledger::open(bare, open_mode::create);
+    expect_error(errc::read_only, "permission denied",
+                 [&] { l->record(clerk(), commands_of(record)); });
+    EXPECT_EQ(l->revision(), 0);
+}
+
+TEST_F(Postgresql, ANewerFormatIsRefused) {
+    open("older")->record(clerk(), commands_of(record));
+    ASSERT_EQ(server->sql("INSERT INTO mandate.format VALUES(2)"), 0);
+    expect_error(errc::newer_format, "format 2", [] { open("older", open_mode::write); });
+    ASSERT_EQ(server->sql("DELETE FROM mandate.format WHERE version = 2"), 0);
+}
+
+}  // namespace
+}  // namespace mandate
