@@ -158,6 +158,9 @@ constexpr bench::gain gains[] = {
     {"add_within_30_years", "boost_gregorian_loop", 300},
 };
 constexpr bench::time_limit limits[] = {
+    {"add_within_30_years", 1.5},
+    {"add_over_300_years", 3},
+    {"to_days_in_bulk", 0.8},
     {"make_calendar", 5e6},
 };
 

@@ -42,7 +42,7 @@ struct gain {
 };
 bool judge(const median_keeper& medians, std::span<const gain> gains);
 
-/// Nanoseconds an item may take, on any machine.
+/// Nanoseconds an item may take; holds on the kind of machine on which the goal was set.
 struct time_limit {
     const char* what;
     double at_most;

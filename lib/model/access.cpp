@@ -46,13 +46,26 @@ access_marks::access_marks(const state& s, const view& at) {
         });
 }
 
-access_marks access_marks::in_force(const state& s) {
-    access_marks all;
-    for (row_number c = 0; c < s.access_classes.size(); ++c)
-        for (const auto& m : s.access_classes[c].marks.all())
-            if (last_statement_seq(s, m.value.kind, m.value.row) == m.seq)
-                all.marks_[key(m.value.kind, m.value.row)] = {c, m.value.placeholder};
-    return all;
+row_number class_in_force(const state& s, entity_kind kind, row_number row) {
+    // The place of its last statement; the mark, if there is one, was made by the same event.
+    standing last{first_day, 0, 0};
+    with_rows(s, kind, [&](const auto& rows) {
+        if (row >= rows.size()) return;
+        for (const auto& v : rows[row].stated.all())
+            if (v.seq > last.seq) last = {v.effective_on, v.place, v.seq};
+    });
+    for (row_number c = 0; c < s.access_classes.size(); ++c) {
+        const auto marks = s.access_classes[c].marks.all();
+        const auto stands_before = [&](const auto& m) {
+            return m.effective_on != last.effective_on ? m.effective_on < last.effective_on
+                                                       : m.place < last.place;
+        };
+        for (auto m = std::partition_point(marks.begin(), marks.end(), stands_before);
+             m != marks.end() && m->effective_on == last.effective_on && m->place == last.place;
+             ++m)
+            if (m->seq == last.seq && m->value.kind == kind && m->value.row == row) return c;
+    }
+    return no_row;
 }
 
 row_number access_marks::class_of(entity_kind kind, row_number row) const {
@@ -72,13 +85,12 @@ sight::sight(const state& s, std::vector<row_number> agencies)
            (inspection != no_row &&
             std::find(agencies_.begin(), agencies_.end(), inspection) != agencies_.end());
     if (all_) return;
-    marks_ = access_marks::in_force(s);
     cleared_.resize(s.access_classes.size(), -1);
 }
 
 bool sight::may_see(entity_kind kind, row_number row) const {
     return all_ ||
-           (is_cleared_for(marks_.class_of(kind, row)) && may_see_what_it_hangs_on(kind, row));
+           (is_cleared_for(class_in_force(s_, kind, row)) && may_see_what_it_hangs_on(kind, row));
 }
 
 bool sight::is_cleared_for(row_number access_class) const {

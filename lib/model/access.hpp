@@ -24,9 +24,6 @@ class access_marks {
 public:
     access_marks() = default;
     access_marks(const state& s, const view& at);
-    /// By the last statement about each thing: what decides who may see it, in any view. A thing
-    /// that was withdrawn keeps the class that it had.
-    static access_marks in_force(const state& s);
 
     /// no_row: everybody may see it.
     row_number class_of(entity_kind kind, row_number row) const;
@@ -43,10 +40,14 @@ private:
     std::unordered_map<std::uint64_t, mark> marks_;
 };
 
+/// The class by the last statement about the thing: what decides who may see it, in any view. A
+/// thing that was withdrawn keeps the class that it had. Cost: a few look-ups for each class.
+row_number class_in_force(const state& s, entity_kind kind, row_number row);
+
 /// What an agency, or somebody who acts for several, may see. Borrowed: the state outlives it.
 class sight {
 public:
-    /// No agencies: the host, who sees everything. Cost: the things that have a class.
+    /// No agencies: the host, who sees everything.
     sight(const state& s, std::vector<row_number> agencies);
 
     /// By the class in which the thing stands now, whatever the day of a view. What stands in no
@@ -62,7 +63,6 @@ private:
     const state& s_;
     std::vector<row_number> agencies_;
     bool all_;
-    access_marks marks_;
     mutable std::vector<signed char> cleared_;  // by class: not asked yet, no, yes
 };
 

@@ -41,9 +41,7 @@ bool is_placeholder(const state& s, row_number task) {
     for (;;) {
         const auto* told = s.tasks[task].stated.at(head);
         if (told == nullptr) return false;
-        for (row_number c = 0; c < s.access_classes.size(); ++c)
-            for (const auto& m : s.access_classes[c].marks.all())
-                if (m.seq == told->seq && m.value.placeholder) return true;
+        if (s.events[told->seq - 1].kind == k::record_placeholder) return true;
         if (!told->value.instance) return false;
         task = told->value.parent;
     }
@@ -108,8 +106,7 @@ void judge_class_kept(const state& s, const command& c) {
         return;
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
     if (old.subject == no_row) return;
-    const row_number stands_in =
-        access_marks::in_force(s).class_of(subject_kind(old.kind), old.subject);
+    const row_number stands_in = class_in_force(s, subject_kind(old.kind), old.subject);
     if (stands_in != no_row)
         refuse(c, "class_kept",
                "what is corrected stands in access_class " + s.access_classes[stands_in].code +
