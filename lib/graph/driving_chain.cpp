@@ -41,7 +41,8 @@ private:
 
     driving_step step(index task) const {
         const progress state = of_.state_of(task);
-        if (state == progress::no_forecast) return {task, driver::none};
+        const bool no_part_has_dates = !of_.is_summary.empty() && of_.is_summary[task] != 0;
+        if (state == progress::no_forecast || no_part_has_dates) return {task, driver::none};
         if (state == progress::finished) return {task, driver::actual_start};
         if (const index by = driving_predecessor(task); by != no_task)
             return {task, driver::link, by};

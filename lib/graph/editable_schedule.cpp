@@ -212,6 +212,10 @@ editable_schedule& editable_schedule::operator=(editable_schedule&&) noexcept = 
 
 index editable_schedule::tasks() const noexcept { return self_->tasks(); }
 
+index editable_schedule::calendars() const noexcept {
+    return static_cast<index>(self_->tables.size());
+}
+
 scheduled_task editable_schedule::at(index task) const {
     const impl& s = *self_;
     const index t = s.slot_of[task];

@@ -18,6 +18,8 @@ struct task_progress {
     civil_day finished = no_day;
     civil_day released = no_day;
     std::int32_t remaining = -1;
+
+    friend bool operator==(const task_progress&, const task_progress&) = default;
 };
 
 /// What the last change cost, in tasks.
@@ -46,6 +48,8 @@ public:
     editable_schedule& operator=(editable_schedule&&) noexcept;
 
     std::uint32_t tasks() const noexcept;
+    /// How many, by the plan's numbers.
+    std::uint32_t calendars() const noexcept;
     /// A removed task has no forecast. Cost: O(1), of a milestone O(its links).
     scheduled_task at(std::uint32_t task) const;
     std::optional<civil_day> end() const;
