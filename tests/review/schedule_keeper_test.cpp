@@ -2,8 +2,10 @@
 #include "review/schedule_keeper.hpp"
 
 #include "base/random_numbers.hpp"
+#include "graph/settle.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/graph/agency_network.hpp"
+#include "mandate/graph/cycles.hpp"
 #include "model/state_under_test.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/question_parts.hpp"
@@ -12,7 +14,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <thread>
+#include <tuple>
 
 namespace mandate {
 namespace {
@@ -46,7 +50,7 @@ public:
     const std::string& last() const { return last_; }
 
     void go_on() {
-        switch (random_.within(0, 15)) {
+        switch (random_.between(0, 15)) {
             case 0:
             case 1:
             case 2:
@@ -61,9 +65,9 @@ public:
             case 8:
                 return say("submit_task task=" + any());
             case 9:
-                return say((random_.one_in(2) ? "accept_task task=" : "return_task task=") + any());
+                return say((one_in(2) ? "accept_task task=" : "return_task task=") + any());
             case 10:
-                return say((random_.one_in(2) ? "suspend_task task=" : "resume_task task=") +
+                return say((one_in(2) ? "suspend_task task=" : "resume_task task=") +
                            any() + " reason=x");
             case 11:
                 return say("cancel_task task=" + any() + " reason=x", 4);
@@ -79,13 +83,14 @@ public:
     }
 
 private:
-    std::string number(int low, int high) { return std::to_string(random_.within(low, high)); }
-    std::string day(int beyond) { return to_text(today + random_.within(-40, beyond)); }
+    bool one_in(int n) { return random_.between(1, n) == 1; }
+    std::string number(int low, int high) { return std::to_string(random_.between(low, high)); }
+    std::string day(int beyond) { return to_text(today + random_.between(-40, beyond)); }
     std::string any() { return "T" + number(0, static_cast<int>(s_.record.tasks.size()) - 1); }
-    std::string agency() { return std::string{"ABC"[random_.within(0, 2)]}; }
+    std::string agency() { return std::string(1, "ABC"[random_.between(0, 2)]); }
 
-    void say(const std::string& what, int one_in = 1) {
-        if (one_in > 1 && !random_.one_in(one_in)) return;
+    void say(const std::string& what, int seldom = 1) {
+        if (seldom > 1 && !one_in(seldom)) return;
         try {
             last_ = day(0) + " " + what;
             s_.add(last_);
@@ -96,14 +101,14 @@ private:
         if (s_.record.tasks.size() > 45) return;
         std::string what = "assign_task task=T" + std::to_string(s_.record.tasks.size()) +
                            " title_vi=x lead=" + agency();
-        if (random_.one_in(2)) what += " duration=" + number(1, 12);
-        if (random_.one_in(2)) what += " deadline=" + day(60);
-        if (random_.one_in(2)) what += " parent_task=" + any();
+        if (one_in(2)) what += " duration=" + number(1, 12);
+        if (one_in(2)) what += " deadline=" + day(60);
+        if (one_in(4)) what += " parent_task=" + any();
         say(what);
     }
     void link() {
         const int n = static_cast<int>(s_.record.tasks.size());
-        int before = random_.within(0, n - 1), after = random_.within(0, n - 1);
+        int before = random_.between(0, n - 1), after = random_.between(0, n - 1);
         if (before > after) std::swap(before, after);
         if (before == after) return;
         const bool related = has_among_wholes(after, before) || has_among_wholes(before, after);
@@ -112,9 +117,9 @@ private:
                                          "start_finish"};
         std::string what = "link_tasks link=L" + std::to_string(s_.record.links.size()) + " task=T" +
                            std::to_string(after) + " after=T" + std::to_string(before);
-        if (random_.one_in(3)) what += std::string{" link_type="} + types[random_.within(0, 3)];
-        if (random_.one_in(3)) what += " lag=" + number(-3, 6);
-        if (random_.one_in(4)) what += " lag_unit=calendar_days";
+        if (one_in(3)) what += std::string{" link_type="} + types[random_.between(0, 3)];
+        if (one_in(3)) what += " lag=" + number(-3, 6);
+        if (one_in(4)) what += " lag_unit=calendar_days";
         say(what);
     }
     bool has_among_wholes(int task, int whole) const {
@@ -130,12 +135,12 @@ private:
     // An event is withdrawn, or an assignment put right.
     void undo() {
         const auto events = static_cast<int>(s_.record.events.size());
-        say("void_event corrects=" + number(6, events) + " reason=x", 2);
+        if (events > 5) say("void_event corrects=" + number(6, events) + " reason=x", 2);
     }
     void seldom() {
-        if (!random_.one_in(4)) return;
-        if (random_.one_in(2)) return say("except_day day=" + day(20) + " day_kind=off name_vi=x");
-        if (random_.one_in(2)) return say("except_day day=" + day(20) + " day_kind=worked name_vi=x agency=C");
+        if (!one_in(4)) return;
+        if (one_in(2)) return say("except_day day=" + day(20) + " day_kind=off name_vi=x");
+        if (one_in(2)) return say("except_day day=" + day(20) + " day_kind=worked name_vi=x agency=C");
         say("complete_task task=" + any());
     }
 
@@ -158,7 +163,7 @@ void expect_as_in_bulk(const head_schedule& kept, const lens& through, const led
     }
     if (planned.empty()) return;
     const row_number asked =
-        planned[static_cast<std::size_t>(random.within(0, static_cast<int>(planned.size()) - 1))];
+        planned[static_cast<std::size_t>(random.between(0, static_cast<int>(planned.size()) - 1))];
     const std::uint32_t number = bulk.made.number_of[asked];
     const auto row_if = [&](std::uint32_t t) { return t == no_task ? no_row : bulk.made.task[t]; };
     std::vector<std::tuple<row_number, int, row_number, row_number>> chain, expected;
@@ -168,40 +173,51 @@ void expect_as_in_bulk(const head_schedule& kept, const lens& through, const led
         expected.emplace_back(bulk.made.task[s.task], static_cast<int>(s.by), row_if(s.predecessor),
                               s.link == no_task ? no_row : bulk.made.link[s.link]);
     ASSERT_EQ(chain, expected) << what << ": why T" << asked;
-    const int days = random.within(0, 15);
+    const int days = random.between(0, 15);
     std::vector<moved_task> moved = moved_by_delay(bulk.made.columns, bulk.policy, bulk.result,
                                                    number, days);
     for (moved_task& m : moved) m.task = bulk.made.task[m.task];
     ASSERT_EQ(kept.moved_by_delay(asked, days), moved) << what << ": T" << asked << " is late";
 }
 
+std::vector<dependency> between_leaves(const ledger_schedule& bulk) {
+    const part_lists parts = parts_of(bulk.made.columns.parent);
+    std::vector<dependency> all;
+    for (const dependency& d : bulk.made.columns.links)
+        for (const std::uint32_t b : parts.leaves_of(d.before))
+            for (const std::uint32_t a : parts.leaves_of(d.after)) all.push_back({b, a});
+    return all;
+}
+
 TEST(HeadSchedule, FollowsAnyHistory) {
-    int followed = 0, made = 0, with_cycles = 0;
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    int followed = 0, made = 0;
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
         history h{seed};
         random_numbers random{seed};
         std::shared_ptr<head_schedule> kept;
-        for (int batch = 0; batch < 120; ++batch) {
-            for (int i = random.within(1, 4); i > 0; --i) h.go_on();
+        for (int batch = 0; batch < 40; ++batch) {
+            for (int i = random.between(1, 4); i > 0; --i) h.go_on();
             const auto now = std::make_shared<const state>(h.record());
             const lens through{*now, {today, now->revision()}, last_day};
             const ledger_schedule bulk{through, {}};
-            if (!bulk.result.left_out_links().empty()) {
-                ++with_cycles;
-                EXPECT_THROW((head_schedule{now, through}), error);
-                kept.reset();
-                continue;
-            }
-            if (kept) {
-                kept = std::make_shared<head_schedule>(*kept);
-                if (kept->follow(now, through))
-                    ++followed;
-                else
-                    kept.reset();
-            }
-            if (!kept) {
-                kept = std::make_shared<head_schedule>(now, through);
-                ++made;
+            // Also of cycles through finished work, which a schedule made in bulk does not look at.
+            const bool cycles = !find_knots(bulk.made.task.size(), between_leaves(bulk)).empty();
+            try {
+                if (kept) {
+                    kept = std::make_shared<head_schedule>(*kept);
+                    if (kept->follow(now, through))
+                        ++followed;
+                    else
+                        kept.reset();
+                }
+                if (!kept) {
+                    kept = std::make_shared<head_schedule>(now, through);
+                    ++made;
+                }
+                ASSERT_FALSE(cycles);
+            } catch (const error& e) {
+                ASSERT_TRUE(cycles) << e.what() << " after " << h.last();
+                break;  // for ever after
             }
             expect_as_in_bulk(*kept, through, bulk, random,
                               "seed " + std::to_string(seed) + " batch " + std::to_string(batch) +
@@ -210,7 +226,6 @@ TEST(HeadSchedule, FollowsAnyHistory) {
         }
     }
     EXPECT_GT(followed, 4 * made) << "or else it does not follow";
-    EXPECT_LT(with_cycles, made);
 }
 
 table ask(question_kind question, const lens& through, const std::string& given) {
