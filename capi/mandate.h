@@ -116,11 +116,12 @@ typedef int32_t mandate_status;
 #define MANDATE_OPEN_WRITE 2  /* an existing one */
 #define MANDATE_OPEN_CREATE 3 /* or a new one: its file appears with the first record */
 
-/* of imports (JSON, CSV) and reports (text, JSON, HTML) */
+/* of imports (JSON, CSV), reports (text, JSON, HTML) and drawings (the language of Graphviz) */
 #define MANDATE_FORMAT_TEXT 1
 #define MANDATE_FORMAT_JSON 2
 #define MANDATE_FORMAT_HTML 3
 #define MANDATE_FORMAT_CSV 4
+#define MANDATE_FORMAT_DOT 5
 
 /* of columns */
 #define MANDATE_TYPE_INT64 1
@@ -795,7 +796,8 @@ MANDATE_API mandate_status mandate_deadline_read(const char *words, size_t words
 
 /* Agencies that wait for each other, for readers: bottlenecks, what each waits for from each other
  * one, and mutual waiting. args: those of MANDATE_QUESTION_BOTTLENECKS, or NULL. Format:
- * MANDATE_FORMAT_TEXT or _JSON. language: MANDATE_LANGUAGE_...
+ * MANDATE_FORMAT_TEXT, _JSON or _DOT (an arrow from each agency that goes first to each that waits
+ * for it). language: MANDATE_LANGUAGE_...
  *   [since 1.0]
  *   ledger  [in]
  *   view    [in]

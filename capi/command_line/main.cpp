@@ -269,7 +269,11 @@ private:
         add(to, "--lang", agencies_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
             ->capture_default_str();
-        add_view_of_today(to, agencies_.view, agencies_.format);
+        add_as_of_today(to, agencies_.view);
+        add_viewer(to, agencies_.view);
+        add(to, "--format", agencies_.format, "FORMAT", "text, json or dot (for Graphviz)")
+            ->check(CLI::IsMember({"text", "json", "dot"}))
+            ->capture_default_str();
         runs(to, agencies_);
     }
 

@@ -51,8 +51,9 @@ int run(const agencies_options& options) {
     put(arguments, MANDATE_FIELD_COUNTED_LINKS, options.counted);
     put(arguments, MANDATE_FIELD_AT_LEAST, options.at_least);
     const mandate_view view = view_of(of, options.view);
-    const std::int32_t format =
-        options.format == "json" ? MANDATE_FORMAT_JSON : MANDATE_FORMAT_TEXT;
+    const std::int32_t format = options.format == "json"  ? MANDATE_FORMAT_JSON
+                                : options.format == "dot" ? MANDATE_FORMAT_DOT
+                                                          : MANDATE_FORMAT_TEXT;
     const std::int32_t language = options.lang == "en"   ? MANDATE_LANGUAGE_EN
                                   : options.lang == "tr" ? MANDATE_LANGUAGE_TR
                                                          : MANDATE_LANGUAGE_VI;

@@ -80,8 +80,9 @@ mandate_status mandate_agency_report(const mandate_ledger* ledger, const mandate
         mandate_bytes*& answer = in.output(out, "out");
         const auto& of = in.opened(ledger);
         const auto through = in.read(view);
-        if (format != MANDATE_FORMAT_TEXT && format != MANDATE_FORMAT_JSON)
-            in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON");
+        if (format != MANDATE_FORMAT_TEXT && format != MANDATE_FORMAT_JSON &&
+            format != MANDATE_FORMAT_DOT)
+            in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON, _DOT");
         if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
             in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
         const auto* described =
@@ -89,10 +90,10 @@ mandate_status mandate_agency_report(const mandate_ledger* ledger, const mandate
         const auto given =
             mandate::capi::arguments_of(in, args, described->arguments, described->name);
         const mandate::agency_waits waits = of.agencies(through, given);
-        answer = new mandate_bytes{
-            format == MANDATE_FORMAT_TEXT
-                ? mandate::agency_text(waits, static_cast<mandate::language>(language))
-                : mandate::agency_json(waits)};
+        const auto lang = static_cast<mandate::language>(language);
+        answer = new mandate_bytes{format == MANDATE_FORMAT_TEXT  ? mandate::agency_text(waits, lang)
+                                   : format == MANDATE_FORMAT_DOT ? mandate::agency_dot(waits, lang)
+                                                                  : mandate::agency_json(waits)};
     });
 }
 

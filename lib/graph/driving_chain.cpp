@@ -1,6 +1,7 @@
 // Why a task stands where it stands. Of all links to a task, those whose demand equals its start
 // decide it; the chain follows one of them to the predecessor, and so on, until something else than
 // a link decides: the start of the scope, a constraint, the status day, or what has happened.
+#include "graph/editable_impl.hpp"
 #include "graph/schedule_impl.hpp"
 
 #include <algorithm>
@@ -40,7 +41,8 @@ private:
 
     driving_step step(index task) const {
         const progress state = of_.state_of(task);
-        if (state == progress::no_forecast) return {task, driver::none};
+        const bool no_part_has_dates = !of_.is_summary.empty() && of_.is_summary[task] != 0;
+        if (state == progress::no_forecast || no_part_has_dates) return {task, driver::none};
         if (state == progress::finished) return {task, driver::actual_start};
         if (const index by = driving_predecessor(task); by != no_task)
             return {task, driver::link, by};
@@ -141,6 +143,51 @@ private:
 
 std::vector<driving_step> schedule::driving_chain(const plan& p, std::uint32_t task) const {
     return chain{*self_, p}.from(task);
+}
+
+std::int32_t editable_schedule::asked_by(const dependency& link) const {
+    const impl& s = *self_;
+    const index before = s.slot_of[link.before], after = s.slot_of[link.after];
+    const half_link half{after, packed(link)};
+    return s.mixed ? s.asked_start<true>(before, s.row[before].start, after, half)
+                   : s.asked_start<false>(before, s.row[before].start, after, half);
+}
+
+namespace {
+
+driver own_driver(const editable_schedule::impl& s, index slot) {
+    const day_tables& days = s.days_of(slot);
+    const std::int32_t start = s.row[slot].start;
+    if (s.constraints.size() > 0)
+        for (const civil_day day :
+             {s.constraints[slot].not_before, s.constraints[slot].must_start})
+            if (day != no_day && days.rank(boundary_before(day)) == start)
+                return driver::not_before;
+    return start > days.rank(s.origin) && s.status_day ? driver::status_day : driver::scope_start;
+}
+
+}  // namespace
+
+std::vector<driving_step> editable_schedule::driving_chain(std::uint32_t task) const {
+    const impl& s = *self_;
+    std::vector<driving_step> steps;
+    for (index t = task; t != no_task; t = steps.back().predecessor) {
+        const index slot = s.slot_of[t];
+        const progress state = s.state_of(slot);
+        driving_step step{t, driver::none};
+        if (state == progress::finished) step.by = driver::actual_start;
+        if (!s.is_fixed(slot)) {
+            for (const half_link& link : s.in[slot])
+                if (s.link_counts(link.other, slot, link) &&
+                    asked_by(unpacked(s.task_of[link.other], t, link.packed)) == s.row[slot].start)
+                    step.predecessor = std::min(step.predecessor, s.task_of[link.other]);
+            step.by = step.predecessor != no_task    ? driver::link
+                      : state == progress::started ? driver::actual_start
+                                                   : own_driver(s, slot);
+        }
+        steps.push_back(step);
+    }
+    return steps;
 }
 
 }  // namespace mandate

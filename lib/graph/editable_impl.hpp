@@ -46,7 +46,9 @@ struct editable_schedule::impl {
         civil_day not_before = no_day, must_start = no_day, not_after = no_day;
     };
     struct progress_days {
-        progress state = progress::not_started;
+        progress state = progress::not_started;  // no_forecast: removed
+        bool suspended = false;
+        bool lost = false;  // suspended, or waits for what is: it has no forecast
         civil_day started = no_day, finished = no_day, released = no_day;
         std::int32_t remaining = -1;
         std::int32_t planned = 0;  // the duration where there is no progress
@@ -60,8 +62,10 @@ struct editable_schedule::impl {
         return *tables[calendar.size() == 0 ? 0 : calendar[t]];
     }
     progress state_of(index t) const {
-        return reported.size() == 0 ? progress::not_started : reported[t].state;
+        if (reported.size() == 0) return progress::not_started;
+        return reported[t].lost ? progress::no_forecast : reported[t].state;
     }
+    bool is_lost(index t) const { return reported.size() > 0 && reported[t].lost; }
     bool is_fixed(index t) const {
         const progress s = state_of(t);
         return s == progress::finished || s == progress::no_forecast;
@@ -69,6 +73,7 @@ struct editable_schedule::impl {
     std::int32_t earliest(index t) const;
     std::int32_t latest(index t) const;
     bool link_counts(index before, index after, half_link link) const;
+    bool evaluate_lost(index t) const;
 
     // ---- what links ask; `value`: the column's value of the task at the other end
     template <bool Mixed>
@@ -89,6 +94,7 @@ struct editable_schedule::impl {
     void settle();
     void recompute();
     bool consistent() const;
+    void settle_lost();
     template <bool Mixed>
     void settle_in();
     template <bool Mixed>
@@ -105,6 +111,10 @@ struct editable_schedule::impl {
     void propagate(column c);
     void seed_start(index t) { start_seeds.push_back(t); }
     void seed_back(index t) { back_seeds.push_back(t); }
+    /// Where nothing is suspended, nothing is lost.
+    void seed_lost(index t) {
+        if (suspended > 0 || !lost_seeds.empty()) lost_seeds.push_back(t);
+    }
     void count_finish(index t, std::int32_t by);
     void count_key(std::int32_t key, std::int32_t by);
     void take_end();
@@ -138,6 +148,7 @@ struct editable_schedule::impl {
     void grow_progress();
     bool one_calendar_rules() const;
     void need_mixed();
+    void change_progress(index t, const progress_days& to);
     void set_days(index t, civil_day constraint_days::*which, civil_day day, const char* name);
     /// @throws error{errc::invalid_argument} if there is no such task, or not any more.
     index slot(index task) const;
@@ -161,10 +172,11 @@ struct editable_schedule::impl {
     std::int32_t end_key = 0;
     std::int32_t first_rank = 0;   // of the origin; of a uniform plan
     std::int32_t settled_end = 0;  // end_key when all was right last
+    index suspended = 0;           // how many tasks
 
     // ---- between hold and settle
     bool held = false, all_dirty = false;
-    std::vector<index> start_seeds, back_seeds;
+    std::vector<index> start_seeds, back_seeds, lost_seeds;
     change_cost cost;
 
     // ---- scratch; not copied, made when first needed

@@ -9,6 +9,7 @@
 #include <cassert>
 #include <numeric>
 #include <string>
+#include <unordered_set>
 
 namespace mandate {
 namespace {
@@ -34,10 +35,8 @@ void require_duration(std::int32_t days) {
 
 editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
     : policy{given}, origin{boundary_before(p.start)}, status_day{p.status_day} {
-    if (std::any_of(p.parent.begin(), p.parent.end(), [](index t) { return t != no_task; }) ||
-        std::any_of(p.suspended.begin(), p.suspended.end(), [](auto s) { return s != 0; }))
-        throw error{errc::invalid_argument,
-                    "an editable schedule takes no plan with summary or suspended tasks"};
+    if (std::any_of(p.parent.begin(), p.parent.end(), [](index t) { return t != no_task; }))
+        throw error{errc::invalid_argument, "an editable schedule takes no plan with summary tasks"};
     const settled_plan settled = mandate::settle(p, policy);
     const distinct_calendars all = distinct(p.calendars);
     for (const index c : all.number) tables.push_back(all.tables[c]);
@@ -82,6 +81,10 @@ void editable_schedule::impl::take_task(index slot, index task, const plan& p) {
                              in_column(p.released, task),
                              p.remaining.empty() ? -1 : p.remaining[task]};
     reported.write(slot) = days_told(told, p.duration[task]);
+    if (!p.suspended.empty() && p.suspended[task] != 0) {
+        reported.write(slot).suspended = true;
+        ++suspended;
+    }
     row.write(slot).duration = left_of(reported[slot]);
 }
 
@@ -90,7 +93,12 @@ editable_schedule::impl::progress_days editable_schedule::impl::days_told(const 
     const progress state = told.finished != no_day  ? progress::finished
                            : told.started != no_day ? progress::started
                                                     : progress::not_started;
-    return {state, told.started, told.finished, told.released, told.remaining, planned};
+    return {.state = state,
+            .started = told.started,
+            .finished = told.finished,
+            .released = told.released,
+            .remaining = told.remaining,
+            .planned = planned};
 }
 
 void editable_schedule::impl::take_links(const plan& p) {
@@ -162,7 +170,7 @@ void editable_schedule::impl::need_mixed() {
 
 index editable_schedule::impl::slot(index task) const {
     if (task >= tasks()) throw error{errc::invalid_argument, "there is no task " + to_text(task)};
-    if (state_of(slot_of[task]) == progress::no_forecast)
+    if (reported.size() > 0 && reported[slot_of[task]].state == progress::no_forecast)
         throw error{errc::invalid_argument, "task " + to_text(task) + " was removed"};
     return slot_of[task];
 }
@@ -203,6 +211,10 @@ editable_schedule::editable_schedule(editable_schedule&&) noexcept = default;
 editable_schedule& editable_schedule::operator=(editable_schedule&&) noexcept = default;
 
 index editable_schedule::tasks() const noexcept { return self_->tasks(); }
+
+index editable_schedule::calendars() const noexcept {
+    return static_cast<index>(self_->tables.size());
+}
 
 scheduled_task editable_schedule::at(index task) const {
     const impl& s = *self_;
@@ -293,12 +305,16 @@ void editable_schedule::remove_task(index task) {
         return std::vector<half_link>(all.begin(), all.end());
     };
     for (const half_link& link : links_of(s.in[t])) s.out.remove(link.other, {t, link.packed});
-    for (const half_link& link : links_of(s.out[t])) s.in.remove(link.other, {t, link.packed});
+    for (const half_link& link : links_of(s.out[t])) {
+        s.in.remove(link.other, {t, link.packed});
+        s.seed_lost(link.other);
+    }
     for (const half_link& link : links_of(s.in[t])) s.in.remove(t, link);
     for (const half_link& link : links_of(s.out[t])) s.out.remove(t, link);
     s.count_finish(t, -1);
     s.grow_progress();
-    s.reported.write(t) = {progress::no_forecast, no_day, no_day, no_day, -1, 0};
+    if (s.reported[t].suspended) --s.suspended;
+    s.reported.write(t) = {.state = progress::no_forecast};
     s.row.write(t).duration = 0;
     settle_or(s, [] {});
 }
@@ -411,16 +427,40 @@ void editable_schedule::set_progress(index task, const task_progress& told) {
     if (told.remaining >= 0) require_duration(told.remaining);
     s.cost = {};
     s.need_progress();
-    const impl::progress_days was = s.reported[t], now = impl::days_told(told, was.planned);
-    const auto change = [&](const impl::progress_days& to) {
-        s.seed_around(t);
-        s.count_finish(t, -1);
-        s.reported.write(t) = to;
-        s.row.write(t).duration = s.left_of(to);
-        s.count_finish(t, 1);
-    };
-    change(now);
-    settle_or(s, [&] { change(was); });
+    const impl::progress_days was = s.reported[t];
+    impl::progress_days now = impl::days_told(told, was.planned);
+    now.suspended = was.suspended;
+    s.change_progress(t, now);
+    settle_or(s, [&] { s.change_progress(t, was); });
+}
+
+// Whether it has a forecast is found when all is settled.
+void editable_schedule::impl::change_progress(index t, const progress_days& to) {
+    seed_around(t);
+    count_finish(t, -1);
+    const bool lost = reported[t].lost;
+    if (to.suspended != reported[t].suspended) to.suspended ? ++suspended : --suspended;
+    lost ? lost_seeds.push_back(t) : seed_lost(t);
+    for (const half_link& link : out[t]) seed_lost(link.other);
+    reported.write(t) = to;
+    reported.write(t).lost = lost;
+    row.write(t).duration = left_of(to);
+    count_finish(t, 1);
+}
+
+void editable_schedule::set_suspended(index task, bool suspended) {
+    impl& s = *self_;
+    const index t = s.slot(task);
+    s.cost = {};
+    s.need_progress();
+    impl::progress_days to = s.reported[t];
+    if (to.suspended == suspended) return;
+    to.suspended = suspended;
+    s.change_progress(t, to);
+    settle_or(s, [&] {
+        to.suspended = !suspended;
+        s.change_progress(t, to);
+    });
 }
 
 std::vector<index> editable_schedule::add_link(const dependency& link) {
@@ -444,6 +484,7 @@ std::vector<index> editable_schedule::add_link(const dependency& link) {
 
 // A new or lost link matters if it asks for more than there is, or for as much.
 void editable_schedule::impl::seed_link(index before, index after, half_link link) {
+    seed_lost(after);
     const auto asks_start = mixed ? asked_start<true>(before, row[before].start, after, link)
                                   : asked_start<false>(before, row[before].start, after, link);
     if (held || asks_start >= row[after].start) seed_start(after);
@@ -513,31 +554,35 @@ std::int32_t editable_schedule::impl::left_of(const progress_days& r) {
     return r.planned;
 }
 
-std::vector<moved_task> editable_schedule::moved_by(index task, std::int32_t days) const {
+std::vector<moved_task> editable_schedule::moved_by(std::span<const index> late,
+                                                    std::int32_t days) const {
     require_duration(days);
     editable_schedule later{*this};
     const impl &was = *self_, &now = *later.self_;
-    const index late = was.slot(task);
-    if (was.state_of(late) == progress::finished) return {};
-    if (was.has_progress() && was.reported[late].remaining >= 0 &&
-        was.state_of(late) == progress::started) {
-        const impl::progress_days& r = was.reported[late];
-        later.set_progress(task, {r.started, r.finished, r.released, r.remaining + days});
-    } else {
-        later.set_duration(task, was.planned(late) + days);
+    std::vector<index> open;
+    later.hold();
+    for (const index task : late) {
+        const index t = was.slot(task);
+        if (was.state_of(t) == progress::finished) continue;
+        if (was.has_progress() && was.reported[t].remaining >= 0 &&
+            was.state_of(t) == progress::started) {
+            const impl::progress_days& r = was.reported[t];
+            later.set_progress(task, {r.started, r.finished, r.released, r.remaining + days});
+        } else {
+            later.set_duration(task, was.planned(t) + days);
+        }
+        open.push_back(t);
     }
+    later.settle();
     std::vector<moved_task> moved;
-    std::vector<bool> seen(was.tasks(), false);
-    std::vector<index> open{late};
-    seen[late] = true;
+    std::unordered_set<index> seen;
     while (!open.empty()) {
         const index t = open.back();
         open.pop_back();
         for (const half_link& link : was.out[t]) {
             const index next = link.other;
             const std::int32_t by = now.row[next].start - was.row[next].start;
-            if (by <= 0 || seen[next]) continue;
-            seen[next] = true;
+            if (by <= 0 || !seen.insert(next).second) continue;
             open.push_back(next);
             moved.push_back({was.task_of[next], by});
         }

@@ -19,12 +19,57 @@ using index = std::uint32_t;
 
 }  // namespace
 
-// No link moves what has happened, nor, if the policy says so, work that has overtaken it.
-bool editable_schedule::impl::link_counts(index before, index after, half_link) const {
+// No link moves what has happened, nor, if the policy says so, work that has overtaken it. What has
+// no forecast says nothing, but that it has begun.
+bool editable_schedule::impl::link_counts(index before, index after, half_link link) const {
     if (reported.size() == 0) return true;
     if (is_fixed(after)) return false;
-    return policy.sequence != schedule_policy::out_of_sequence::progress_override ||
-           state_of(after) != progress::started || state_of(before) == progress::finished;
+    const progress_days& r = reported[before];
+    if (policy.sequence == schedule_policy::out_of_sequence::progress_override &&
+        state_of(after) == progress::started && r.state != progress::finished)
+        return false;
+    return !r.lost || (r.state == progress::started && !link.from_finish());
+}
+
+// Suspended, or it waits for something that will happen nobody knows when.
+bool editable_schedule::impl::evaluate_lost(index t) const {
+    const progress_days& own = reported[t];
+    if (own.state == progress::finished || own.state == progress::no_forecast) return false;
+    if (own.suspended) return true;
+    const bool goes_on =
+        policy.sequence == schedule_policy::out_of_sequence::progress_override &&
+        own.state == progress::started;
+    if (goes_on) return false;
+    const std::span<const half_link> links = in[t];
+    return std::any_of(links.begin(), links.end(), [&](half_link link) {
+        const progress_days& before = reported[link.other];
+        return before.lost && (before.state != progress::started || link.from_finish());
+    });
+}
+
+void editable_schedule::impl::settle_lost() {
+    if (all_dirty) {
+        if (suspended == 0 && lost_seeds.empty()) return;
+        for (index t = order.first(); t != order_list::none; t = order.next(t))
+            if (const bool lost = evaluate_lost(t); lost != reported[t].lost)
+                reported.write(t).lost = lost;
+        return;
+    }
+    if (lost_seeds.empty()) return;
+    work_list& open = work().open;
+    for (const index t : lost_seeds) open.push(order.at(t), t);
+    while (!open.empty()) {
+        const index t = open.pop();
+        ++cost.evaluated;
+        const bool lost = evaluate_lost(t);
+        if (lost == reported[t].lost) continue;
+        ++cost.changed;
+        count_finish(t, -1);
+        reported.write(t).lost = lost;
+        count_finish(t, 1);
+        seed_around(t);
+        for (const half_link& link : out[t]) open.push(order.at(link.other), link.other);
+    }
 }
 
 std::int32_t editable_schedule::impl::earliest(index t) const {
@@ -268,11 +313,13 @@ void editable_schedule::impl::settle_in() {
 void editable_schedule::impl::settle() {
     if (held) return;
     first_rank = tables[0]->rank(origin);
+    settle_lost();
     mixed ? settle_in<true>() : settle_in<false>();
     all_dirty = false;
     settled_end = end_key;
     start_seeds.clear();
     back_seeds.clear();
+    lost_seeds.clear();
 }
 
 void editable_schedule::impl::recompute() {
@@ -290,7 +337,7 @@ bool editable_schedule::impl::consistent() const {
     if (again.end_key != end_key) return false;
     for (index t = 0; t < tasks(); ++t)
         if (again.row[t].start != row[t].start || again.row[t].back != row[t].back ||
-            (has_due() && again.row[t].due != row[t].due))
+            (has_due() && again.row[t].due != row[t].due) || again.is_lost(t) != is_lost(t))
             return false;
     return true;
 }

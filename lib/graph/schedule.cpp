@@ -194,13 +194,17 @@ scheduled_task schedule::impl::leaf(index task) const {
     return shown;
 }
 
-// From the first start to the last finish of its parts; as late as the part that may move least.
 scheduled_task schedule::impl::summary(index task) const {
+    std::vector<scheduled_task> all;
+    for (const index t : parts.leaves_of(task)) all.push_back(leaf(t));
+    return whole_of_parts(all);
+}
+
+scheduled_task whole_of_parts(std::span<const scheduled_task> parts) {
     scheduled_task whole;
     whole.state = progress::no_forecast;
     bool any_open = false, all_finished = true, begun = false;
-    for (const index t : parts.leaves_of(task)) {
-        const scheduled_task part = leaf(t);
+    for (const scheduled_task& part : parts) {
         begun |= part.state == progress::started || part.state == progress::finished;
         all_finished &= part.state == progress::finished;
         if (part.state == progress::no_forecast) continue;

@@ -6,9 +6,13 @@
 #include "mandate/graph/schedule.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace mandate {
+
+/// From the first start to the last finish of its parts; as late as the part that may move least.
+scheduled_task whole_of_parts(std::span<const scheduled_task> parts);
 
 struct schedule::impl {
     impl(const plan& p, const schedule_policy& policy);

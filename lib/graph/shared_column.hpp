@@ -38,13 +38,13 @@ public:
         return data_[i / chunk][i % chunk];
     }
     /// New entries have the value given.
-    void resize(std::size_t size, Value value) {
+    void resize(std::size_t size, Value content) {
         while (owners_.size() * chunk < size) {
             owners_.push_back(std::make_shared_for_overwrite<Value[]>(chunk));
             data_.push_back(owners_.back().get());
             own_.push_back(1);
         }
-        for (; size_ < size; ++size_) write(size_) = value;
+        for (; size_ < size; ++size_) write(size_) = content;
     }
     std::size_t memory() const noexcept { return owners_.size() * chunk * sizeof(Value); }
 

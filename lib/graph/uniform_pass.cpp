@@ -7,7 +7,9 @@
 //
 // Only predecessor columns are kept: the forward pass gathers from them, the backward pass scatters
 // along the same columns in the opposite order. Within a block the number of links of a task is a
-// constant, which saves one mispredicted branch per task and pass: two thirds of the time.
+// constant, which saves one mispredicted branch per task and pass: two thirds of the time. What is
+// left is the time in which the columns can be read; so each is read once a pass, and what needs
+// the finish or the slack of a task takes it there.
 #include "graph/compact_schedule.hpp"
 #include "graph/degrees.hpp"
 
@@ -19,21 +21,28 @@ namespace {
 struct columns {
     const std::uint32_t* source;
     const std::int32_t* weight;
+    const std::int32_t* duration;
     const std::int32_t* earliest;  // null: no bounds
     std::int32_t* start;
     std::int32_t* tail;
     std::int32_t* due;  // null: no deadlines
+    std::int32_t* slack;
+    std::uint8_t* critical;
 };
 
-// Clamped: sums may grow beyond what calendars hold; they stop at beyond_calendars.
+// Clamped: sums may grow beyond what calendars hold; they stop at beyond_calendars. Gives the last
+// finish of the block. A tail is at least the task itself.
 template <bool Bounded, bool Clamped, int Degree>
-void forward_block(const columns& c, const compact_block& b, std::uint32_t degree) {
+std::int32_t forward_block(const columns& c, const compact_block& b, std::uint32_t degree) {
     const std::uint32_t n = b.tasks;
     const std::uint32_t* const source = c.source + b.first_link;
     const std::int32_t* const weight = c.weight + b.first_link;
     const std::int32_t* const earliest = Bounded ? c.earliest + b.first_task : nullptr;
     const std::int32_t* const from = c.start;
+    const std::int32_t* const duration = c.duration + b.first_task;
     std::int32_t* const start = c.start + b.first_task;
+    std::int32_t* const tail = c.tail + b.first_task;
+    std::int32_t end = 0;
     const std::size_t links = Degree == any_degree ? degree : static_cast<std::size_t>(Degree);
     for (std::uint32_t t = 0; t < n; ++t) {
         std::int32_t s = 0;
@@ -42,21 +51,33 @@ void forward_block(const columns& c, const compact_block& b, std::uint32_t degre
             s = std::max(s, from[source[k * n + t]] + weight[k * n + t]);
         if constexpr (Clamped) s = std::min(s, beyond_calendars);
         start[t] = s;
+        tail[t] = duration[t];
+        end = std::max(end, s + duration[t]);
     }
+    return end;
 }
 
+struct ending {
+    std::int32_t end, critical_slack;
+};
+
 template <bool Due, bool Clamped, int Degree>
-void backward_block(const columns& c, const compact_block& b, std::uint32_t degree) {
+void backward_block(const columns& c, const compact_block& b, std::uint32_t degree,
+                    const ending& e) {
     const std::uint32_t n = b.tasks;
     const std::uint32_t* const source = c.source + b.first_link;
     const std::int32_t* const weight = c.weight + b.first_link;
     const std::size_t links = Degree == any_degree ? degree : static_cast<std::size_t>(Degree);
     for (std::uint32_t t = n; t-- > 0;) {
-        std::int32_t after = c.tail[b.first_task + t];
+        const std::size_t own = std::size_t{b.first_task} + t;
+        std::int32_t after = c.tail[own];
+        const std::int32_t slack = e.end - after - c.start[own];
+        c.slack[own] = slack;
+        c.critical[own] = slack <= e.critical_slack ? 1 : 0;
         if constexpr (Clamped) after = std::min(after, beyond_calendars);
         std::int32_t by = 0;
         if constexpr (Due) {
-            by = c.due[b.first_task + t];
+            by = c.due[own];
             if constexpr (Clamped) by = std::max(by, -beyond_calendars);
         }
         for (std::size_t k = 0; k < links; ++k) {
@@ -69,19 +90,22 @@ void backward_block(const columns& c, const compact_block& b, std::uint32_t degr
 }
 
 template <bool Bounded, bool Clamped>
-void forward(const compact_network& network, const columns& c) {
+std::int32_t forward(const compact_network& network, const columns& c) {
+    std::int32_t end = 0;
     for (const compact_block& b : network.blocks())
         with_degree(b.degree, [&](auto degree) {
-            forward_block<Bounded, Clamped, decltype(degree)::value>(c, b, b.degree);
+            end = std::max(
+                end, forward_block<Bounded, Clamped, decltype(degree)::value>(c, b, b.degree));
         });
+    return end;
 }
 
 template <bool Due, bool Clamped>
-void backward(const compact_network& network, const columns& c) {
+void backward(const compact_network& network, const columns& c, const ending& e) {
     for (std::size_t i = network.blocks().size(); i-- > 0;) {
         const compact_block& b = network.blocks()[i];
         with_degree(b.degree, [&](auto degree) {
-            backward_block<Due, Clamped, decltype(degree)::value>(c, b, b.degree);
+            backward_block<Due, Clamped, decltype(degree)::value>(c, b, b.degree, e);
         });
     }
 }
@@ -90,31 +114,32 @@ void backward(const compact_network& network, const columns& c) {
 
 std::optional<std::uint32_t> compact_schedule::compute_uniform(std::int32_t critical_slack) {
     const std::size_t n = network_.tasks();
-    const columns c{
-        network_.source(), network_.weight(), earliest_.empty() ? nullptr : earliest_.data(),
-        start_.data(),     tail_.data(),      due_.empty() ? nullptr : due_.data()};
-    const bool bounded = c.earliest != nullptr, due = c.due != nullptr;
+    const bool bounded = !earliest_.empty(), due = !due_.empty();
+    const columns c{network_.source(),
+                    network_.weight(),
+                    duration_.data(),
+                    bounded ? earliest_.data() : nullptr,
+                    start_.data(),
+                    tail_.data(),
+                    due ? due_.data() : nullptr,
+                    slack_.data(),
+                    critical_.data()};
+    std::int32_t last;
     if (may_leave_calendars_)
-        bounded ? forward<true, true>(network_, c) : forward<false, true>(network_, c);
+        last = bounded ? forward<true, true>(network_, c) : forward<false, true>(network_, c);
     else
-        bounded ? forward<true, false>(network_, c) : forward<false, false>(network_, c);
-    end_ = std::max(least_end_, 0);
-    for (std::size_t p = 0; p < n; ++p) end_ = std::max(end_, start_[p] + duration_[p]);
+        last = bounded ? forward<true, false>(network_, c) : forward<false, false>(network_, c);
+    end_ = std::max({least_end_, 0, last});
     if (end_ >= beyond_calendars)
         for (std::size_t p = 0; p < n; ++p)
             if (start_[p] + duration_[p] >= beyond_calendars) return static_cast<std::uint32_t>(p);
 
-    std::copy(duration_.begin(), duration_.end(), tail_.begin());
     if (due) std::copy(latest_.begin(), latest_.end(), due_.begin());
+    const ending e{end_, critical_slack};
     if (may_leave_calendars_)
-        due ? backward<true, true>(network_, c) : backward<false, true>(network_, c);
+        due ? backward<true, true>(network_, c, e) : backward<false, true>(network_, c, e);
     else
-        due ? backward<true, false>(network_, c) : backward<false, false>(network_, c);
-    for (std::size_t p = 0; p < n; ++p) {
-        const std::int32_t slack = end_ - tail_[p] - start_[p];
-        slack_[p] = slack;
-        critical_[p] = slack <= critical_slack ? 1 : 0;
-    }
+        due ? backward<true, false>(network_, c, e) : backward<false, false>(network_, c, e);
     return std::nullopt;
 }
 

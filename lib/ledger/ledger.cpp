@@ -15,6 +15,7 @@
 #include "review/build_review.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/questions.hpp"
+#include "review/schedule_keeper.hpp"
 #include "review/search_index.hpp"
 
 #include <map>
@@ -30,6 +31,7 @@ struct ledger::impl {
                   const std::lock_guard lock{indexing};
                   index = {};
                   ++generation;
+                  schedules.forget();
               }} {}
 
     // The index of what the revision says. Made anew where it is missing or behind: only what was
@@ -45,11 +47,17 @@ struct ledger::impl {
         return index;
     }
 
+    // The schedules of what the revision says.
+    schedule_place schedules_for(const std::shared_ptr<const revision_of_ledger>& head) {
+        return {&schedules, {head, &head->record}, head->generation};
+    }
+
     mutable calendar_pool calendars;
     std::mutex indexing;  // guards `index` and `generation`
     int generation = 0;
     // made by the first search; shared_ptr: a search keeps the one it began with
     std::shared_ptr<const search_index> index;
+    schedule_keeper schedules;
     mutable recorder log;
 };
 
@@ -198,8 +206,9 @@ table ledger::ask(const view_request& view, question_kind question, const argume
     check_form(checked, asked->arguments, asked->name);
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
-    const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
-                       &self_->calendars};
+    const schedule_place kept = self_->schedules_for(head);
+    const lens through{head->record,      k.times, k.known_day, viewer_of(head->record, view),
+                       &self_->calendars, &kept};
     if (question == question_kind::search)
         return ordered_answer(question, checked, [&](const arguments& these) {
             return answer_search(through, *self_->index_of(*head), these);
@@ -214,8 +223,9 @@ agency_waits ledger::agencies(const view_request& view, const arguments& args) c
     check_form(checked, asked.arguments, asked.name);
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
-    const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
-                       &self_->calendars};
+    const schedule_place kept = self_->schedules_for(head);
+    const lens through{head->record,      k.times, k.known_day, viewer_of(head->record, view),
+                       &self_->calendars, &kept};
     return {k.times.as_of, answer(through, question_kind::bottlenecks, checked),
             answer(through, question_kind::agency_pairs, checked),
             answer(through, question_kind::mutual_waiting, checked)};

@@ -4,6 +4,7 @@
 #include "mandate/graph/agency_network.hpp"
 #include "mandate/graph/forecast.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/task_facts.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/question_parts.hpp"
 #include "review/schedule_questions.hpp"
@@ -117,21 +118,63 @@ table answer_mutual_waiting(const lens& through, const arguments& args) {
     return out;
 }
 
-table answer_delay_impact(const lens& through, const arguments& args) {
+namespace {
+
+struct told_move {
+    row_number task;
+    std::int32_t days;
+    civil_day start;  ///< without the delay
+};
+
+std::vector<told_move> moves_kept(const kept_task& kept, std::int32_t days) {
+    std::vector<told_move> all;
+    for (const moved_task& m : kept.dates->moved_by_delay(kept.task, days))
+        all.push_back({m.task, m.days, kept.dates->at(m.task).start});
+    return all;
+}
+
+std::vector<told_move> moves_in_bulk(const lens& through, const arguments& args,
+                                     std::int32_t days) {
     const ledger_schedule a{through, args};
     const plan& p = a.made.columns;
     const std::uint32_t late = a.asked_task(args);
+    std::vector<told_move> all;
+    for (const moved_task& m : naming_tasks(through, a.made, [&] {
+             return moved_by_delay(p, a.policy, a.result, late, days);
+         }))
+        all.push_back({a.made.task[m.task], m.days, a.result.at(m.task).start});
+    return all;
+}
+
+}  // namespace
+
+table answer_delay_impact(const lens& through, const arguments& args) {
+    const state& record = through.record;
+    const kept_task kept{through, args};
     const auto days = static_cast<std::int32_t>(*args.integer(f::delay));
-    const std::vector<moved_task> moved = naming_tasks(
-        through, a.made, [&] { return moved_by_delay(p, a.policy, a.result, late, days); });
+    std::optional<std::vector<told_move>> moved;
+    if (kept.dates != nullptr) try {
+            moved = moves_kept(kept, days);
+        } catch (const error&) {  // computed in bulk, it names the task
+        }
+    if (!moved) moved = moves_in_bulk(through, args, days);
+    // Whose task it is stays untold where the viewer may not see it.
+    const auto lead_of = [&](row_number t) {
+        const task_facts facts =
+            facts_of(record, record.tasks[t], through.times.as_of, through.times);
+        return facts.leads->empty() || !through.may_see(entity_kind::task, t)
+                   ? no_row
+                   : facts.leads->front();
+    };
+    const row_number late = lead_of(asked_row(through, args, f::task));
     table out = empty_table(question_kind::delay_impact);
-    for (const moved_task& m : moved) {
-        if (p.agency[m.task] == p.agency[late] || !a.shows(m.task)) continue;
-        out.put(a.code(m.task));
-        out.put(p.agency[m.task] == no_task ? std::nullopt
-                                            : present(agency_code(a, p.agency[m.task])));
+    for (const told_move& m : *moved) {
+        const row_number lead = lead_of(m.task);
+        if (lead == late || !through.may_see(entity_kind::task, m.task)) continue;
+        out.put(record.tasks[m.task].code);
+        out.put(lead == no_row ? std::nullopt : present(record.agencies[lead].code));
         out.put(m.days);
-        out.put(day(a.result.at(m.task).start));
+        out.put(day(m.start));
     }
     return out;
 }

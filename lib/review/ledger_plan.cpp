@@ -1,12 +1,10 @@
 #include "review/ledger_plan.hpp"
 
-#include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 namespace mandate {
@@ -60,6 +58,9 @@ public:
         out_.columns.start =
             scope_start_.value_or(out_.task.empty() ? through_.times.as_of : first);
         for (const row_number t : out_.task) add_task(t);
+        out_.calendars.of(through_, no_row);  // the first is there also in an empty plan
+        for (const auto& calendar : out_.calendars.all())
+            out_.columns.calendars.push_back(calendar.get());
         add_links();
         return std::move(out_);
     }
@@ -109,87 +110,20 @@ private:
     }
 
     void add_task(row_number t) {
-        const task_facts& facts = facts_[t];
-        const task_record::statement& told = facts.stated->value;
+        const planned_task told =
+            planned(through_, t, facts_[t], out_.calendars, default_duration_);
         plan& p = out_.columns;
-        const row_number lead = facts.leads->empty() ? no_row : facts.leads->front();
-        // Whose task it is stays untold where the viewer may not see the task.
-        const bool told_whose = lead != no_row && through_.may_see(entity_kind::task, t);
-        p.agency.push_back(told_whose ? lead : no_task);
-        p.calendar.push_back(calendar_of(lead));
-        add_duration(facts);
+        p.agency.push_back(told.lead == no_row ? no_task : told.lead);
+        p.calendar.push_back(told.calendar);
+        p.duration.push_back(told.duration);
         p.parent.push_back(told.parent == no_row ? no_task : out_.number_of[told.parent]);
-        p.deadline.push_back(facts.current->day.value_or(no_day));
-        p.suspended.push_back(facts.its_class == task_class::suspended ? 1 : 0);
-        add_progress(record_.tasks[t], facts);
-    }
-
-    void add_duration(const task_facts& facts) {
-        const auto& deadline = facts.current->day;
-        const civil_day assigned = facts.stated->effective_on;
-        std::int32_t days = facts.stated->value.duration;
-        duration_source source = duration_source::stated;
-        if (days == 0 && deadline) {
-            const work_calendar& calendar = *out_.columns.calendars[out_.columns.calendar.back()];
-            days =
-                std::clamp(calendar.count(assigned, *deadline) + (calendar.works(assigned) ? 1 : 0),
-                           1, 60'000);
-            source = duration_source::span;
-        } else if (days == 0) {
-            days = default_duration_;
-            source = duration_source::by_default;
-        }
-        out_.columns.duration.push_back(days);
-        out_.source.push_back(source);
-    }
-
-    // Work that was handed in waits for the answer: forecast for the day asked for.
-    void add_progress(const task_record& t, const task_facts& facts) {
-        civil_day started = no_day, finished = no_day, released = no_day;
-        std::optional<int> percent;
-        const auto begin = [&](civil_day day) {
-            if (started == no_day || day < started) started = day;
-        };
-        t.life().reports.each(through_.times, [&](const auto& r) {
-            begin(r.effective_on);
-            if (r.value.percent) percent = *r.value.percent;
-        });
-        t.life().submissions.each(through_.times, [&](const auto& s) { begin(s.effective_on); });
-        if (facts.finished_on) {
-            finished = *facts.finished_on;
-            if (facts.accepted != nullptr)
-                t.life().decisions.each(through_.times, [&](const auto& d) {
-                    if (d.value.accepted) released = d.effective_on;
-                });
-        } else if (facts.awaiting_acceptance) {
-            finished = facts.submitted->effective_on;
-            released = std::max(finished, through_.times.as_of);
-        }
-        if (finished != no_day && started != no_day) started = std::min(started, finished);
-        plan& p = out_.columns;
-        p.started.push_back(started);
-        p.finished.push_back(finished);
-        p.released.push_back(released);
-        const std::int32_t duration = p.duration.back();
-        p.remaining.push_back(percent ? (duration * (100 - *percent) + 99) / 100 : -1);
-    }
-
-    // The ledger's calendar is number 0; agencies with days of their own follow.
-    std::uint32_t calendar_of(row_number agency) {
-        if (out_.calendars.empty()) take_calendar(through_.calendar());
-        if (agency == no_row) return 0;
-        const auto [known, added] = calendar_number_.try_emplace(agency, 0);
-        if (!added) return known->second;
-        work_calendar own = through_.calendar_of(agency);
-        for (std::size_t i = 0; i < out_.calendars.size(); ++i)
-            if (out_.calendars[i].same_days(own))
-                return known->second = static_cast<std::uint32_t>(i);
-        return known->second = take_calendar(std::move(own));
-    }
-    std::uint32_t take_calendar(work_calendar calendar) {
-        out_.calendars.push_back(std::move(calendar));
-        out_.columns.calendars.push_back(&out_.calendars.back());
-        return static_cast<std::uint32_t>(out_.calendars.size() - 1);
+        p.deadline.push_back(told.deadline);
+        p.suspended.push_back(told.suspended ? 1 : 0);
+        p.started.push_back(told.progress.started);
+        p.finished.push_back(told.progress.finished);
+        p.released.push_back(told.progress.released);
+        p.remaining.push_back(told.progress.remaining);
+        out_.source.push_back(told.source);
     }
 
     void add_links() {
@@ -218,7 +152,6 @@ private:
     const std::optional<civil_day> scope_start_;
     std::vector<bool> documents_;  // empty: all
     std::vector<task_facts> facts_;
-    std::map<row_number, std::uint32_t> calendar_number_;
     ledger_plan out_;
 };
 

@@ -4,20 +4,12 @@
 #include "mandate/graph/plan.hpp"
 #include "mandate/model/command.hpp"
 #include "review/lens.hpp"
+#include "review/planned_task.hpp"
 
 #include <cstdint>
-#include <deque>
-#include <map>
 #include <vector>
 
 namespace mandate {
-
-/// How long a task takes and who says so.
-enum class duration_source : std::uint8_t {
-    stated,
-    span,       ///< not stated: the working days from its assignment to its deadline
-    by_default  ///< neither is stated
-};
 
 /// A plan as of the day asked for, with what its numbers stand for.
 struct ledger_plan {
@@ -27,7 +19,7 @@ struct ledger_plan {
     std::vector<row_number> link;          ///< by number of the link
     std::vector<std::uint32_t> number_of;  ///< by row of the task; no_task: not in the plan
     std::size_t links_from_outside = 0;    ///< left out: they lead into or out of the scope
-    std::deque<work_calendar> calendars;   ///< what columns.calendars points to
+    plan_calendars calendars;              ///< what columns.calendars points to
 };
 
 /// The scope is the tree of the document in `args` (what implements it or stands on it, and the

@@ -33,19 +33,35 @@ error with_codes(const lens& through, const ledger_plan& made, const error& e) {
 
 ledger_schedule::ledger_schedule(const lens& seen_through, const arguments& args)
     : through{seen_through},
-      made{plan_of(through, args)},
-      policy{policy_of(args)},
-      result{naming_tasks(through, made, [&] {
-          return schedule{made.columns, policy};
-      })} {}
+      all{through.schedules != nullptr
+              ? through.schedules->keeper->in_bulk(*through.schedules, through, args)
+              : std::make_shared<const bulk_schedule>(made_in_bulk(through, args))},
+      made{all->made},
+      policy{all->policy},
+      result{all->result} {}
 
-std::uint32_t ledger_schedule::asked_task(const arguments& args) const {
-    const row_number row = asked_row(through, args, field::task);
-    if (made.number_of[row] != no_task) return made.number_of[row];
-    const std::string& asked = through.record.tasks[row].code;
+namespace {
+
+[[noreturn]] void refuse_task(const lens& through, row_number task) {
+    const std::string& asked = through.record.tasks[task].code;
     throw error{errc::unknown_reference,
                 "task " + asked + " is in no schedule of this scope on this day",
                 {{"field", "task"}, {"value", asked}}};
+}
+
+}  // namespace
+
+kept_task::kept_task(const lens& through, const arguments& args) {
+    if (through.schedules == nullptr) return;
+    task = asked_row(through, args, field::task);
+    dates = through.schedules->keeper->at_head(*through.schedules, through, args);
+    if (dates != nullptr && !dates->is_planned(task)) refuse_task(through, task);
+}
+
+std::uint32_t ledger_schedule::asked_task(const arguments& args) const {
+    const row_number row = asked_row(through, args, field::task);
+    if (made.number_of[row] == no_task) refuse_task(through, row);
+    return made.number_of[row];
 }
 
 }  // namespace mandate

@@ -5,8 +5,10 @@
 #include "mandate/model/command.hpp"
 #include "review/ledger_plan.hpp"
 #include "review/lens.hpp"
+#include "review/schedule_keeper.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -36,9 +38,19 @@ struct ledger_schedule {
     std::uint32_t asked_task(const arguments& args) const;
 
     const lens& through;
-    const ledger_plan made;
-    const schedule_policy policy;
-    const schedule result;
+    const std::shared_ptr<const bulk_schedule> all;  // shared_ptr: the ledger keeps the last one
+    const ledger_plan& made;
+    const schedule_policy& policy;
+    const schedule& result;
+};
+
+/// The task in the arguments, and the schedule that follows the record, where it serves; else null.
+struct kept_task {
+    /// @throws as ledger_schedule::asked_task.
+    kept_task(const lens& through, const arguments& args);
+
+    row_number task = no_row;
+    std::shared_ptr<const head_schedule> dates;  // shared_ptr: the ledger goes on meanwhile
 };
 
 /// The error with the codes of the tasks instead of their positions; those that the viewer may not

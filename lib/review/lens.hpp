@@ -13,22 +13,34 @@
 
 namespace mandate {
 
+struct schedule_place;
+
 /// The state, the times, and the working days as they were known. Borrowed: the state outlives it.
 class lens {
 public:
     /// `known_day`: the last day whose end had passed when the question's knowledge ends.
     /// `asking`: the agency that asks; no_row: the host, who may see everything. `pool`: shares the
-    /// tables of calendars; may be null.
+    /// tables of calendars; `kept`: where schedules are kept. Both may be null.
     lens(const state& s, const view& at, civil_day known_day, row_number asking = no_row,
-         calendar_pool* pool = nullptr)
-        : record{s}, times{at}, viewer{asking}, known_day_{known_day}, pool_{pool} {}
+         calendar_pool* pool = nullptr, const schedule_place* kept = nullptr)
+        : record{s},
+          times{at},
+          viewer{asking},
+          schedules{kept},
+          known_day_{known_day},
+          pool_{pool} {}
 
     /// The same, looking at another day. @pre day <= times.as_of
-    lens on(civil_day day) const { return {record, {day, times.known}, known_day_, viewer, pool_}; }
+    lens on(civil_day day) const {
+        return {record, {day, times.known}, known_day_, viewer, pool_, schedules};
+    }
 
     const state& record;
     const view times;
     const row_number viewer;
+    const schedule_place* const schedules;
+
+    civil_day known_day() const noexcept { return known_day_; }
 
     /// Whether the viewer may see the thing (model/access.hpp, sight).
     bool may_see(entity_kind kind, row_number row) const;

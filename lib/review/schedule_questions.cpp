@@ -8,6 +8,7 @@
 #include "review/question_parts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -129,15 +130,63 @@ std::string days_off(const work_calendar& calendar, civil_day after, civil_day b
 
 }  // namespace
 
+namespace {
+
+// A step of a driving chain, in rows of the ledger.
+struct told_step {
+    row_number task;
+    driver by;
+    scheduled_task dates;
+    row_number predecessor = no_row, link = no_row;
+    scheduled_task dates_before{};
+    const work_calendar* calendar = nullptr;  // of the task, where there is a link
+};
+
+std::vector<told_step> chain_kept(const lens& through, const head_schedule& kept,
+                                  row_number task) {
+    std::vector<told_step> all;
+    for (const head_schedule::step& one : kept.driving_chain(task)) {
+        told_step& s = all.emplace_back(told_step{one.task, one.by, kept.at(one.task)});
+        if (one.link == no_row) continue;
+        s.predecessor = one.predecessor;
+        s.link = one.link;
+        s.dates_before = kept.at(one.predecessor);
+        s.calendar = &kept.calendar_of(through, one.task);
+    }
+    return all;
+}
+
+std::vector<told_step> chain_in_bulk(const ledger_schedule& a, const arguments& args) {
+    const plan& p = a.made.columns;
+    std::vector<told_step> all;
+    for (const driving_step& one : a.result.driving_chain(p, a.asked_task(args))) {
+        told_step& s = all.emplace_back(
+            told_step{a.made.task[one.task], one.by, a.result.at(one.task)});
+        if (one.link == no_task) continue;
+        s.predecessor = a.made.task[one.predecessor];
+        s.link = a.made.link[one.link];
+        s.dates_before = a.result.at(one.predecessor);
+        s.calendar = p.calendars[p.calendar[one.task]];
+    }
+    return all;
+}
+
+}  // namespace
+
 table answer_why_this_date(const lens& through, const arguments& args) {
-    const ledger_schedule a{through, args};
-    const std::uint32_t asked = a.asked_task(args);
+    const state& record = through.record;
+    const kept_task kept{through, args};
+    std::optional<ledger_schedule> whole;
+    const std::vector<told_step> chain =
+        kept.dates != nullptr ? chain_kept(through, *kept.dates, kept.task)
+                              : chain_in_bulk(whole.emplace(through, args), args);
+    const auto shows = [&](row_number t) { return through.may_see(entity_kind::task, t); };
     table out = empty_table(question_kind::why_this_date);
     std::int64_t number = 0;
-    for (const driving_step& step : a.result.driving_chain(a.made.columns, asked)) {
+    for (const told_step& step : chain) {
         const std::optional<std::string_view> no_text;
         const std::optional<std::int64_t> no_number;
-        if (!a.shows(step.task)) {  // one entry for it and for what lies behind
+        if (!shows(step.task)) {  // one entry for it and for what lies behind
             out.put(++number);
             out.put(no_text), out.put(no_number), out.put(no_number);  // task, start, finish
             out.put("not_shown");
@@ -145,27 +194,25 @@ table answer_why_this_date(const lens& through, const arguments& args) {
             out.put(no_number), out.put(no_text), out.put(no_text);  // lag, lag_unit, days_off
             break;
         }
-        const scheduled_task s = a.result.at(step.task);
+        const scheduled_task& s = step.dates;
         out.put(++number);
-        out.put(a.code(step.task));
+        out.put(record.tasks[step.task].code);
         out.put(day(s.start));
         out.put(day(s.finish));
         out.put(name_of(step.by));
-        if (step.link == no_task || !a.shows(step.predecessor)) {
+        if (step.link == no_row || !shows(step.predecessor)) {
             out.put(no_text), out.put(no_text), out.put(no_text);
             out.put(no_number), out.put(no_text), out.put(no_text);
             continue;
         }
-        const dependency& d = a.made.columns.links[step.link];
-        const scheduled_task before = a.result.at(step.predecessor);
-        out.put(a.code(step.predecessor));
-        out.put(a.link_code(step.link));
+        const link_record::statement& d = record.links[step.link].stated.at(through.times)->value;
+        const scheduled_task& before = step.dates_before;
+        out.put(record.tasks[step.predecessor].code);
+        out.put(record.links[step.link].code);
         out.put(choice_name(f::link_type, static_cast<std::int64_t>(d.type)));
         out.put(d.lag);
         out.put(choice_name(f::lag_unit, static_cast<std::int64_t>(d.unit)));
-        const work_calendar& calendar =
-            *a.made.columns.calendars[a.made.columns.calendar[step.task]];
-        out.put(present(days_off(calendar, from_finish(d.type) ? before.finish : before.start,
+        out.put(present(days_off(*step.calendar, from_finish(d.type) ? before.finish : before.start,
                                  to_finish(d.type) ? s.finish : s.start)));
     }
     return out;

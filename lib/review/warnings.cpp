@@ -8,7 +8,7 @@
 #include "review/coordination.hpp"
 #include "review/document_matters.hpp"
 #include "review/indicator_figures.hpp"
-#include "review/ledger_plan.hpp"
+#include "review/ledger_schedule.hpp"
 #include "review/programme_matters.hpp"
 
 #include <algorithm>
@@ -123,8 +123,9 @@ private:
     // Who must move is the lead of the first task of the chain that is not done. Only where the
     // record states how long each of them takes.
     void look_at_schedule(const std::vector<bool>& wanted) {
-        const ledger_plan plan = plan_of(through_, {});
-        const schedule dates{plan.columns, policy_of({})};
+        const ledger_schedule whole{through_, {}};
+        const ledger_plan& plan = whole.made;
+        const schedule& dates = whole.result;
         for (std::uint32_t n = 0; n < plan.task.size(); ++n) {
             const row_number t = plan.task[n];
             const civil_day due = plan.columns.deadline[n];

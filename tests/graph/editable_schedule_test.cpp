@@ -1,6 +1,7 @@
 #include "mandate/graph/editable_schedule.hpp"
 
 #include "graph/slow_schedule.hpp"
+#include "mandate/graph/agency_network.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/graph/task_network.hpp"
 
@@ -36,7 +37,7 @@ public:
     }
 
     void change() {
-        switch (random_.within(0, 11)) {
+        switch (random_.within(0, 12)) {
             case 0:
             case 1:
                 return set_duration();
@@ -55,6 +56,8 @@ public:
                 return remove_task();
             case 10:
                 return plan_.status_day ? set_progress() : set_duration();
+            case 11:
+                return plan_.status_day ? set_suspended() : add_link();
             default:
                 return seldom();
         }
@@ -73,6 +76,22 @@ public:
             }
             ASSERT_EQ(text_of(followed_.at(t)), text_of(whole.at(t))) << what_ << ", task " << t;
         }
+        if (random_.one_in(4)) expect_same_chains(whole);
+    }
+    void expect_same_chains(const schedule& whole) {
+        const std::uint32_t asked = any();
+        const auto told = [](const std::vector<driving_step>& steps) {
+            std::string text;
+            for (const driving_step& s : steps)
+                text += std::to_string(s.task) + " " + std::to_string(static_cast<int>(s.by)) + " " +
+                        std::to_string(s.predecessor) + "; ";
+            return text;
+        };
+        ASSERT_EQ(told(followed_.driving_chain(asked)), told(whole.driving_chain(plan_, asked)))
+            << what_;
+        const std::int32_t days = random_.within(0, 20);
+        ASSERT_EQ(followed_.moved_by(asked, days), moved_by_delay(plan_, {}, whole, asked, days))
+            << what_ << ": " << asked << " is late by " << days;
     }
 
     editable_schedule& followed() { return followed_; }
@@ -142,6 +161,7 @@ private:
                               &plan_.started, &plan_.finished, &plan_.released})
             days_of->push_back(no_day);
         plan_.remaining.push_back(-1);
+        if (!plan_.suspended.empty()) plan_.suspended.push_back(0);
         gone_.push_back(false);
     }
     void remove_task() {
@@ -150,6 +170,7 @@ private:
         what_ = "remove task " + std::to_string(t);
         followed_.remove_task(t);
         gone_[t] = true;
+        if (!plan_.suspended.empty()) plan_.suspended[t] = 0;
         plan_.duration[t] = 0;
         plan_.not_before[t] = plan_.must_start[t] = plan_.not_after[t] = no_day;
         plan_.started[t] = plan_.finished[t] = plan_.released[t] = no_day;
@@ -173,6 +194,16 @@ private:
         plan_.finished[t] = told.finished;
         plan_.released[t] = told.released;
         plan_.remaining[t] = told.remaining;
+    }
+    void set_suspended() {
+        if (plan_.suspended.empty()) plan_.suspended.assign(plan_.duration.size(), 0);
+        const auto at = std::find(plan_.suspended.begin(), plan_.suspended.end(), 1);
+        const bool lift = at != plan_.suspended.end() && random_.one_in(2);
+        const std::uint32_t t =
+            lift ? static_cast<std::uint32_t>(at - plan_.suspended.begin()) : any();
+        plan_.suspended[t] = lift ? 0 : 1;
+        what_ = (lift ? "resume " : "suspend ") + std::to_string(t);
+        followed_.set_suspended(t, !lift);
     }
     void seldom() {
         if (!random_.one_in(3)) return;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace mandate {
@@ -17,6 +18,8 @@ struct task_progress {
     civil_day finished = no_day;
     civil_day released = no_day;
     std::int32_t remaining = -1;
+
+    friend bool operator==(const task_progress&, const task_progress&) = default;
 };
 
 /// What the last change cost, in tasks.
@@ -29,15 +32,14 @@ struct change_cost {
 
 /// Dates and slack of a plan, right after every change: usually in a few microseconds, never in
 /// more than about two passes over everything. What it says is what a new `schedule` of the changed
-/// plan would say; with summary tasks and suspended ones it does not deal (expand the ones, make a
-/// `schedule` for the others). One thread at a time may change it or copy it; a copy is another
+/// plan would say; with summary tasks it does not deal (link their parts instead). One thread at a time may change it or copy it; a copy is another
 /// object, which any other thread may read meanwhile. About 130 bytes a task with three links each.
 ///
 /// Every change either happens or throws and leaves all as it was.
 class editable_schedule {
 public:
-    /// @throws as the constructor of schedule; errc::invalid_argument for a plan with summary tasks
-    /// or suspended ones; errc::cycle always where there is one.
+    /// @throws as the constructor of schedule; errc::invalid_argument for a plan with summary tasks;
+    /// errc::cycle always where there is one.
     explicit editable_schedule(const plan& p, const schedule_policy& policy = {});
     ~editable_schedule();
     /// Copies share their memory until one of them changes. Cost: about 20 us for a million tasks.
@@ -46,6 +48,8 @@ public:
     editable_schedule& operator=(editable_schedule&&) noexcept;
 
     std::uint32_t tasks() const noexcept;
+    /// How many, by the plan's numbers.
+    std::uint32_t calendars() const noexcept;
     /// A removed task has no forecast. Cost: O(1), of a milestone O(its links).
     scheduled_task at(std::uint32_t task) const;
     std::optional<civil_day> end() const;
@@ -63,6 +67,8 @@ public:
     void set_not_after(std::uint32_t task, civil_day day);
     /// Needs a status day.
     void set_progress(std::uint32_t task, const task_progress& progress);
+    /// A suspended task has no forecast, nor has what waits for it. Needs a status day.
+    void set_suspended(std::uint32_t task, bool suspended);
 
     /// Adds a link, unless it would close a cycle: then the cycle, as tasks in order, the first one
     /// being `after` of the link, and nothing is changed.
@@ -75,12 +81,21 @@ public:
     /// Replaces the calendar of this number, or adds one if it is the next number.
     void set_calendar_days(std::uint32_t calendar, const work_calendar& days);
 
-    /// What starts later, by how many working days of its calendar, if a task takes so many working
-    /// days longer: a what-if on a copy that shares its memory. By number of task; without the task
-    /// itself. A finished task moves nothing. Cost: that of a copy and of the change, and O(tasks
-    /// moved and their links).
+    /// What starts later, by how many working days of its calendar, if these tasks take so many
+    /// working days longer: a what-if on a copy that shares its memory. By number of task. A
+    /// finished task moves nothing. Cost: that of a copy and of the change, and O(tasks moved and
+    /// their links).
     /// @throws as set_duration.
-    std::vector<moved_task> moved_by(std::uint32_t task, std::int32_t days) const;
+    std::vector<moved_task> moved_by(std::span<const std::uint32_t> tasks, std::int32_t days) const;
+    std::vector<moved_task> moved_by(std::uint32_t task, std::int32_t days) const {
+        return moved_by(std::span{&task, 1}, days);
+    }
+
+    /// Why the task stands where it stands (schedule::driving_chain). The links are not numbered
+    /// here: `link` is no_task. Cost: O(tasks in the chain and their links).
+    std::vector<driving_step> driving_chain(std::uint32_t task) const;
+    /// The start that such a link between them asks of its second task; to compare links by.
+    std::int32_t asked_by(const dependency& link) const;
 
     /// Between hold() and settle() changes are collected; dates are right again after settle().
     void hold();

@@ -16,4 +16,9 @@ std::string agency_text(const agency_waits& waits, language lang);
 /// row an object with the columns of the question of that name.
 std::string agency_json(const agency_waits& waits);
 
+/// A graph in the language of Graphviz (UTF-8, LF): an arrow from each agency that goes first to
+/// each that waits for it, with the open waits and, in brackets, the working days to wait. What the
+/// viewer of `waits` may not see is in no figure. The same content gives the same bytes.
+std::string agency_dot(const agency_waits& waits, language lang);
+
 }  // namespace mandate

@@ -1,0 +1,92 @@
+#include "review/planned_task.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mandate {
+
+std::uint32_t plan_calendars::of(const lens& through, row_number agency) {
+    if (all_.empty()) {
+        take(through.calendar());
+        const state& s = through.record;
+        for (std::size_t i = 0; i < s.work_calendars.size(); ++i)
+            number_.try_emplace(s.work_calendars[i].agency, no_row);
+        for (std::size_t i = 0; i < s.day_facts.size(); ++i)
+            for (const auto& told : s.day_facts[i].stated.all())
+                number_.try_emplace(told.value.agency, no_row);
+        number_.erase(no_row);
+    }
+    const auto known = number_.find(agency);
+    if (known == number_.end()) return 0;
+    if (known->second == no_row) known->second = take(through.calendar_of(agency));
+    return known->second;
+}
+
+std::uint32_t plan_calendars::take(work_calendar calendar) {
+    for (std::size_t i = 0; i < all_.size(); ++i)
+        if (all_[i]->same_days(calendar)) return static_cast<std::uint32_t>(i);
+    all_.push_back(std::make_shared<const work_calendar>(std::move(calendar)));
+    return static_cast<std::uint32_t>(all_.size() - 1);
+}
+
+namespace {
+
+// Work that was handed in waits for the answer: forecast for the day asked for.
+void read_progress(const view& times, const task_record& t, const task_facts& facts,
+                   planned_task& out) {
+    task_progress& p = out.progress;
+    const auto begin = [&](civil_day day) {
+        if (p.started == no_day || day < p.started) p.started = day;
+    };
+    std::optional<int> percent;
+    t.life().reports.each(times, [&](const auto& r) {
+        begin(r.effective_on);
+        if (r.value.percent) percent = *r.value.percent;
+    });
+    t.life().submissions.each(times, [&](const auto& s) { begin(s.effective_on); });
+    if (facts.finished_on) {
+        p.finished = *facts.finished_on;
+        if (facts.accepted != nullptr)
+            t.life().decisions.each(times, [&](const auto& d) {
+                if (d.value.accepted) p.released = d.effective_on;
+            });
+    } else if (facts.awaiting_acceptance) {
+        p.finished = facts.submitted->effective_on;
+        p.released = std::max(p.finished, times.as_of);
+    }
+    if (p.finished != no_day && p.started != no_day) p.started = std::min(p.started, p.finished);
+    if (percent) p.remaining = (out.duration * (100 - *percent) + 99) / 100;
+}
+
+}  // namespace
+
+planned_task planned(const lens& through, row_number task, const task_facts& facts,
+                     plan_calendars& calendars, std::int32_t default_duration) {
+    planned_task out;
+    if (facts.stated == nullptr) return out;
+    out.parent = facts.stated->value.parent;
+    if (facts.its_class == task_class::cancelled || facts.its_class == task_class::standing)
+        return out;
+    out.planned = true;
+    out.suspended = facts.its_class == task_class::suspended;
+    out.lead = facts.leads->empty() ? no_row : facts.leads->front();
+    out.calendar = calendars.of(through, out.lead);
+    out.assigned = facts.stated->effective_on;
+    const auto& deadline = facts.current->day;
+    out.deadline = deadline.value_or(no_day);
+    out.duration = facts.stated->value.duration;
+    if (out.duration == 0 && deadline) {
+        const work_calendar& calendar = calendars[out.calendar];
+        out.duration = std::clamp(
+            calendar.count(out.assigned, *deadline) + (calendar.works(out.assigned) ? 1 : 0), 1,
+            60'000);
+        out.source = duration_source::span;
+    } else if (out.duration == 0) {
+        out.duration = default_duration;
+        out.source = duration_source::by_default;
+    }
+    read_progress(through.times, through.record.tasks[task], facts, out);
+    return out;
+}
+
+}  // namespace mandate

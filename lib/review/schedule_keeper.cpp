@@ -1,0 +1,97 @@
+#include "review/schedule_keeper.hpp"
+
+#include "mandate/base/error.hpp"
+#include "review/ledger_schedule.hpp"
+#include "review/question_parts.hpp"
+
+#include <tuple>
+#include <utility>
+
+namespace mandate {
+
+bulk_schedule made_in_bulk(const lens& through, const arguments& args) {
+    ledger_plan made = plan_of(through, args);
+    const schedule_policy policy = policy_of(args);
+    schedule result = naming_tasks(through, made, [&] {
+        return schedule{made.columns, policy};
+    });
+    return {std::move(made), policy, std::move(result)};
+}
+
+schedule_keeper::key schedule_keeper::key_of(const lens& through, const arguments& args) {
+    return {through.times,
+            through.known_day(),
+            asked_row(through, args, field::document),
+            args.day(field::scope_start),
+            args.integer(field::default_duration).value_or(1),
+            policy_of(args)};
+}
+
+bool schedule_keeper::same(const key& a, const key& b) {
+    const auto all = [](const key& k) {
+        return std::tuple{k.times.as_of,           k.times.known,      k.known_day,
+                          k.document,              k.scope_start,      k.default_duration,
+                          k.policy.critical_slack, k.policy.cycles,    k.policy.sequence,
+                          k.policy.remaining,      k.policy.milestones};
+    };
+    return all(a) == all(b);
+}
+
+std::shared_ptr<const bulk_schedule> schedule_keeper::in_bulk(const schedule_place& at,
+                                                              const lens& through,
+                                                              const arguments& args) {
+    const key wanted = key_of(through, args);
+    {
+        const std::lock_guard lock{keeping_};
+        if (at.generation == generation_ && bulk_key_ && same(*bulk_key_, wanted)) return bulk_;
+    }
+    auto all = std::make_shared<const bulk_schedule>(made_in_bulk(through, args));
+    const std::lock_guard lock{keeping_};
+    if (at.generation == generation_) {
+        bulk_key_ = wanted;
+        bulk_ = all;
+    }
+    return all;
+}
+
+std::shared_ptr<const head_schedule> schedule_keeper::at_head(const schedule_place& at,
+                                                              const lens& through,
+                                                              const arguments& args) {
+    const key wanted = key_of(through, args);
+    const key usual{{through.times.as_of, through.record.revision()}, last_day, no_row, {}, 1,
+                    policy_of({})};
+    if (!same(wanted, usual)) return nullptr;
+    const std::lock_guard lock{keeping_};
+    if (at.generation != generation_) return nullptr;
+    const bool of_this_day = head_ && head_->as_of() == through.times.as_of;
+    if (of_this_day && head_->revision() == through.times.known) return head_;
+    if (head_ && head_->revision() > through.times.known) return nullptr;
+    if (not_kept_ && not_kept_->as_of == through.times.as_of &&
+        through.times.known < not_kept_->known + not_kept_->known / 2)
+        return nullptr;
+    try {
+        if (of_this_day) {
+            auto next = std::make_shared<head_schedule>(*head_);
+            if (next->follow(at.record, through)) return head_ = std::move(next);
+        }
+        head_.reset();
+        head_ = std::make_shared<head_schedule>(at.record, through);
+        not_kept_.reset();
+        return head_;
+    } catch (const error&) {  // a schedule made in bulk says what is wrong, with names
+        head_.reset();
+        not_kept_ = through.times;
+        return nullptr;
+    }
+}
+
+void schedule_keeper::forget() {
+    const std::lock_guard lock{keeping_};
+    ++generation_;
+    bulk_key_.reset();
+    bulk_.reset();
+    head_.reset();
+    not_kept_.reset();
+}
+
+}  // namespace mandate
