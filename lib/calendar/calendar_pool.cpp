@@ -31,12 +31,12 @@ std::shared_ptr<const working_day_store> calendar_pool::share(std::vector<std::u
         if (auto store = one.lock(); store && same(store)) return store;
 
     if (kept_.size() == most_tables) drop_unused_table();
-    if (kept_.size() < most_tables) {
-        kept_.push_back(std::make_shared<const working_day_store>(std::move(words), true));
-        return kept_.back();
-    }
-    auto store = std::make_shared<const working_day_store>(std::move(words), false);
-    others_.push_back(store);
+    const bool room = kept_.size() < most_tables;
+    auto store = std::make_shared<const working_day_store>(std::move(words), room);
+    if (store->days().has_table())
+        kept_.push_back(store);
+    else
+        others_.push_back(store);
     return store;
 }
 

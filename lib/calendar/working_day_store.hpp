@@ -9,7 +9,8 @@
 namespace mandate {
 
 struct working_day_store {
-    /// `bits`: working_day_bits::word_count words, zero beyond days_covered.
+    /// `bits`: working_day_bits::word_count words, zero beyond days_covered. Tables are made if
+    /// wanted and the days off can be counted in them.
     working_day_store(std::vector<std::uint64_t> bits, bool with_table);
 
     working_days days() const noexcept;
@@ -17,8 +18,8 @@ struct working_day_store {
     std::vector<std::uint64_t> words;
     std::vector<std::int32_t> before;  // working days before each word, and all of them
     std::vector<std::uint16_t> hints;  // the word of every 64th working day
-    std::vector<std::int32_t> ranks;   // of tables only
-    std::vector<std::int32_t> places;
+    std::vector<std::uint16_t> off;    // days off before each boundary; of tables only, as places
+    std::vector<std::int32_t> places;  // of each working day
 };
 
 }  // namespace mandate

@@ -11,7 +11,7 @@ namespace mandate {
 
 struct working_day_store;
 
-/// Up to 8 distinct calendars have tables (751 KB each); further ones answer from bits with
+/// Up to 8 distinct calendars have tables (532 KB each); further ones answer from bits with
 /// popcount (23 KB each). The pool keeps the 8 used last alive; one that nobody else uses any more
 /// gives its place to the next. Any thread.
 class calendar_pool {
