@@ -78,6 +78,26 @@ TEST_F(Postgresql, ALedgerIsThereWithItsFirstBatchAndIsTheSameAsInAFile) {
         tests::all_that_can_be_asked(*l));
 }
 
+TEST_F(Postgresql, AFileMovesToAServerByItsBackupAndGoesOnThere) {
+    const scratch_folder folder;
+    const auto file = ledger::open(folder.file("a.mandate"), open_mode::create);
+    file->record(clerk(), commands_of(record));
+    std::vector<command> many;
+    for (int i = 0; i < 2500; ++i)
+        many.push_back(tests::command_of("2024-02-02 report_progress task=T1 percent=10"));
+    file->record(clerk(), many);
+    file->backup(server->address("moved"));
+    const auto l = open("moved", open_mode::write);
+    EXPECT_EQ(l->id(), file->id());
+    EXPECT_THAT(l->verify(), IsEmpty());
+    EXPECT_EQ(tests::all_that_can_be_asked(*l), tests::all_that_can_be_asked(*file));
+    l->record(clerk(), commands_of("2024-02-03 report_progress task=T1 percent=20"));
+    EXPECT_THAT(l->verify(), IsEmpty());
+    expect_error(errc::conflict, "is there already",
+                 [&] { file->backup(server->address("moved")); });
+    EXPECT_EQ(open("moved", open_mode::read)->revision(), 2503);
+}
+
 TEST_F(Postgresql, OneDatabaseHoldsManyLedgersWhateverTheirNames) {
     const std::vector<std::string> names{"province", "Sổ", "';DROP-SCHEMA-mandate;--", "a\\b$1"};
     for (const std::string& name : names)
