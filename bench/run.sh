@@ -31,7 +31,7 @@ tasks=1000000
 [ $repetitions = 3 ] && tasks=100000
 build/release/bench/network_bench --tasks $tasks --repetitions $repetitions \
     --plot build/network.svg || rc=$?
-build/release/bench/ledger_bench --events $tasks --repetitions $repetitions build || rc=$?
+build/release/bench/ledger_bench --tasks $tasks --repetitions $repetitions build || rc=$?
 # A Python that has the module; there may be several.
 python_with() {
     local python

@@ -323,11 +323,12 @@ MANDATE_API mandate_status mandate_ledger_findings(const mandate_ledger *ledger,
                                                    mandate_table **findings,
                                                    mandate_error **err) MANDATE_NOEXCEPT;
 
-/* Copies all that is recorded into a new file, whole or not at all, while the ledger is in use. Of
- * a damaged file opened for reading: what can still be read. An existing file is not written over.
+/* Copies all that is recorded into a new file, or to a new ledger on a server, whole or not at all,
+ * while the ledger is in use. Of a damaged file opened for reading: what can still be read. What is
+ * there already is not written over.
  *   [since 1.0]
  *   ledger  [in]
- *   path    [in] UTF-8
+ *   path    [in] UTF-8; a path or an address, as mandate_ledger_open takes it
  *   err     [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_backup(const mandate_ledger *ledger, const char *path,
                                           size_t path_len, mandate_error **err) MANDATE_NOEXCEPT;

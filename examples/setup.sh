@@ -11,8 +11,8 @@ packages_of() {
         libutf8proc-dev libcli11-dev"
     local test="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-pytest python3-pycparser
         locales libpq-dev postgresql"
-    local peers="liblemon-dev libigraph-dev libabsl-dev python3-networkx python3-numpy
-        python3-workalendar"
+    local peers="liblemon-dev libigraph-dev libabsl-dev libsimdjson-dev nlohmann-json3-dev
+        python3-networkx python3-numpy python3-workalendar"
     case $1 in
         build) echo $build ;;
         test) echo $build $test ;;
@@ -57,6 +57,8 @@ other_name_of() {
         liblemon-dev) echo "LEMON" ;;
         libigraph-dev) echo "igraph" ;;
         libabsl-dev) echo "Abseil" ;;
+        libsimdjson-dev) echo "simdjson" ;;
+        nlohmann-json3-dev) echo "JSON for Modern C++ (nlohmann)" ;;
         python3-networkx) echo "NetworkX" ;;
         python3-numpy) echo "NumPy" ;;
         python3-workalendar) echo "workalendar" ;;
@@ -105,6 +107,8 @@ works() {
         liblemon-dev) [ -e /usr/include/lemon/static_graph.h ] ;;
         libigraph-dev) pkg-config --exists igraph 2>/dev/null ;;
         libabsl-dev) [ -e /usr/include/absl/synchronization/internal/graphcycles.h ] ;;
+        libsimdjson-dev) pkg-config --exists simdjson 2>/dev/null ;;
+        nlohmann-json3-dev) compiles '#include <nlohmann/json.hpp>' ;;
         python3-networkx | python3-numpy | python3-workalendar)
             python3 -c "import ${1#python3-}" 2>/dev/null ||
                 /usr/bin/python3 -c "import ${1#python3-}" 2>/dev/null

@@ -292,7 +292,9 @@ private:
 
     void add_backup(CLI::App& to) {
         add_ledger(to, backup_.ledger);
-        to.add_option("FILE", backup_.file, "the new file; an existing one is not written over")
+        to.add_option("FILE", backup_.file,
+                      "the new file, or the address of a new ledger; what is there is not written "
+                      "over")
             ->required();
         runs(to, backup_);
     }

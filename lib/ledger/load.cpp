@@ -3,6 +3,7 @@
 // the next good one, and the event is set aside in it. Copies share what they do not change.
 #include "ledger/load.hpp"
 
+#include "ledger/row_checker.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "mandate/store/codec.hpp"
@@ -125,25 +126,30 @@ private:
 
     void take_all(std::int64_t last) {
         held_.reset();
+        row_checker rows{next_->identity, next_->last.stored,
+                         [&](checked_row& row) { take_in_order(row, last); }};
         try {
-            store_.read(next_->record.revision(), [&](const stored_event& row) {
-                if (held_) {
-                    // A number too high, and then a lower one: it was the number that was wrong.
-                    const stored_event held = std::move(*held_);
-                    held_.reset();
-                    if (row.seq > held.seq)
-                        take_after_gap(held, last);
-                    else
-                        displaced(held);
-                }
-                if (row.seq > expected())
-                    held_ = row;
-                else
-                    take(row, last);
-            });
+            store_.read(next_->record.revision(), [&](const stored_event& row) { rows.put(row); });
+            rows.finish();
             if (held_) take_after_gap(*held_, last);
         } catch (const far_enough&) {
         }
+    }
+
+    void take_in_order(checked_row& row, std::int64_t last) {
+        if (held_) {
+            // A number too high, and then a lower one: it was the number that was wrong.
+            checked_row held = std::move(*held_);
+            held_.reset();
+            if (row.row.seq > held.row.seq)
+                take_after_gap(held, last);
+            else
+                displaced(held.row);
+        }
+        if (row.row.seq > expected())
+            held_ = row;
+        else
+            take(row, last);
     }
 
     /// The id stands in every hash: where none of several fits, it is the id that is wrong.
@@ -157,9 +163,9 @@ private:
 
     std::int64_t expected() const { return std::int64_t{next_->record.revision()} + 1; }
 
-    void take_after_gap(const stored_event& row, std::int64_t last) {
-        if (row.seq - expected() > most_missing) return displaced(row);
-        while (expected() < row.seq) {
+    void take_after_gap(checked_row& row, std::int64_t last) {
+        if (row.row.seq - expected() > most_missing) return displaced(row.row);
+        while (expected() < row.row.seq) {
             if (expected() > last) throw far_enough{};
             put_aside("event.missing", expected(), "is missing", command_kind::void_event,
                       first_day, {entity_kind::none, {}});
@@ -168,13 +174,14 @@ private:
         take(row, last);
     }
 
-    void take(const stored_event& row, std::int64_t last) {
+    void take(checked_row& checked, std::int64_t last) {
+        const stored_event& row = checked.row;
         if (row.seq > last) throw far_enough{};
         if (row.seq < expected()) return displaced(row);
-        std::string wrong = walk(next_->last, row, next_->identity);
+        std::string wrong = walk(next_->last, row, next_->identity, checked.hashes);
         const bool request_is_true = wrong != "the hash does not fit";
         ++(request_is_true ? fits_ : misfits_);
-        if (wrong.empty()) wrong = applied(row);
+        if (wrong.empty()) wrong = applied(checked);
         if (wrong.empty())
             next_->last_recorded_at_us = row.recorded_at_us;
         else
@@ -184,13 +191,14 @@ private:
     }
 
     /// Why it is not applied; empty if it is.
-    std::string applied(const stored_event& row) {
+    std::string applied(checked_row& checked) {
+        const stored_event& row = checked.row;
         if (const auto found = unfit_.find(row.seq); found != unfit_.end()) return found->second;
         if (row.shredded() && !remains_are_read_ && !remains_.contains(row.seq))
             throw words_destroyed{};
         event e;
         try {
-            e = decoded(row, remains_);
+            e = checked.said ? std::move(*checked.said) : decoded(row, remains_);
         } catch (const error& wrong) {
             return without_number(wrong.what(), row.seq);
         }
@@ -281,7 +289,7 @@ private:
     revision_of_ledger good_;
     std::shared_ptr<revision_of_ledger> next_;
     std::shared_ptr<quarantine> own_;   ///< also held by next_, which only reads it
-    std::optional<stored_event> held_;  ///< a row after a gap, until the one after it is seen
+    std::optional<checked_row> held_;  ///< a row after a gap, until the one after it is seen
     std::map<std::int64_t, std::string> unfit_;
     seq_number fits_ = 0, misfits_ = 0;  ///< of the chain
 };

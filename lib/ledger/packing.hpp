@@ -152,7 +152,7 @@ public:
             std::memcpy(static_cast<void*>(&one), take(sizeof one).data(), sizeof one);
             return one;
         } else if constexpr (std::is_same_v<T, std::string>) {
-            return std::string{take(get<std::uint32_t>())};
+            return std::string{text()};
         } else if constexpr (std::is_same_v<T, period>) {
             const auto kind = get<period_kind>();
             const auto year = get<int>();
@@ -181,6 +181,8 @@ public:
             (std::make_index_sequence<boost::pfr::tuple_size_v<T>>());
         }
     }
+    /// Of put_text(); it stands in the bytes that are read.
+    std::string_view text() { return take(get<std::uint32_t>()); }
     bool at_end() const noexcept { return rest_.empty(); }
 
 private:

@@ -1,5 +1,6 @@
 #include "ledger/recorder.hpp"
 
+#include "base/second_thread.hpp"
 #include "ledger/guards.hpp"
 #include "ledger/load.hpp"
 #include "ledger/snapshot.hpp"
@@ -31,11 +32,55 @@ struct recorder::request {
     bool accepted = false;  ///< its rows, if any, are in the next append
 };
 
-/// Batches on the way from commands to rows.
+/// Batches on the way from commands to rows. The rows of a large batch are sealed by a second
+/// thread while the next commands are judged.
 struct recorder::prepared {
+    explicit prepared(const revision_of_ledger& before) { begin(before); }
+
     std::shared_ptr<revision_of_ledger> next;
-    std::vector<stored_event> rows;
-    bool spoilt = false;  ///< half of a refused batch is in it
+    std::vector<stored_event> rows;  ///< without salt and hashes before seal_rows()
+    bool spoilt = false;             ///< half of a refused batch is in it
+
+    /// As if nothing had been prepared.
+    void begin(const revision_of_ledger& before) {
+        sealing_.reset();
+        next = std::make_shared<revision_of_ledger>(before);
+        rows.clear();
+        spoilt = false;
+        sealed_ = 0;
+        last_hash_ = before.last.stored;
+    }
+    void make_room(std::size_t more) {
+        if (rows.capacity() - rows.size() >= more) return;
+        if (sealing_) sealing_->await();
+        rows.reserve(std::max(rows.size() + more, rows.capacity() * 2));
+    }
+    /// @pre make_room()
+    void add(stored_event row) {
+        constexpr std::size_t worth_a_thread = 512;
+        rows.push_back(std::move(row));
+        if (rows.size() - sealed_ < worth_a_thread) return;
+        if (!sealing_) sealing_ = std::make_unique<second_thread>();
+        sealing_->await();
+        sealing_->run([this, some = unsealed()] { seal(some); });
+        sealed_ = rows.size();
+    }
+    void seal_rows() {
+        if (sealing_) sealing_->await();
+        seal(unsealed());
+        sealed_ = rows.size();
+        next->last = {last_hash_, {}};
+    }
+
+private:
+    std::span<stored_event> unsealed() { return std::span{rows}.subspan(sealed_); }
+    void seal(std::span<stored_event> some) {
+        last_hash_ = mandate::seal(some, std::move(last_hash_), next->identity);
+    }
+
+    std::size_t sealed_ = 0;  ///< so many rows are sealed, or given to the second thread
+    std::string last_hash_;
+    std::unique_ptr<second_thread> sealing_;  ///< last, so that it is done before the rest goes
 };
 
 namespace {
@@ -163,8 +208,8 @@ std::shared_ptr<revision_of_ledger> recorder::empty_revision() const {
     return first;
 }
 
-// One that fits the log: the event it ends with is there, with the same hash, and so with all
-// events before it, unless somebody altered those since: verify() tells.
+// One that fits the log: the event it ends with is there, unaltered, with the same hash, and so with
+// all events before it, unless somebody altered those since: verify() tells.
 std::shared_ptr<revision_of_ledger> recorder::from_snapshot() {
     const std::string bytes = store_->kept_snapshot();
     if (bytes.empty()) return nullptr;
@@ -174,8 +219,11 @@ std::shared_ptr<revision_of_ledger> recorder::from_snapshot() {
     bool fits = false;
     struct enough {};
     try {
-        store_->read(last - 1, [&](const stored_event& row) {
-            fits = row.seq == last && row.hash == found->last.stored;
+        chain_end end{genesis_hash(store_->identity()), {}};
+        store_->read(std::max<std::int64_t>(last - 2, 0), [&](const stored_event& row) {
+            fits = walk(end, row, store_->identity()).empty() || row.seq < last;
+            if (row.seq < last) return;
+            fits = fits && row.seq == last && row.hash == found->last.stored;
             throw enough{};
         });
     } catch (const enough&) {
@@ -284,9 +332,9 @@ void recorder::backup(const std::string& path) {
         throw error{errc::refused, "nothing is recorded yet: there is nothing to back up"};
     std::unique_lock lock{writing_};
     const std::unique_ptr<event_store> own = store_->another();
-    if (!own) return write_ledger_file(path, *store_);
+    if (!own) return copy_ledger(path, *store_);
     lock.unlock();
-    write_ledger_file(path, *own);
+    copy_ledger(path, *own);
 }
 
 // ---- groups -------------------------------------------------------------------------------------
@@ -338,7 +386,7 @@ bool recorder::try_group(std::span<request* const> group) {
     require_writable_end();
     const std::shared_ptr<const revision_of_ledger> before = head();
     const std::int64_t expected = before->record.revision();
-    prepared p{std::make_shared<revision_of_ledger>(*before), {}, false};
+    prepared p{*before};
     for (request* r : group) r->accepted = false, r->failure = nullptr;
     for (request* r : group) {
         try {
@@ -348,11 +396,12 @@ bool recorder::try_group(std::span<request* const> group) {
             r->failure = std::current_exception();
         }
         if (!p.spoilt) continue;
-        p = {std::make_shared<revision_of_ledger>(*before), {}, false};
+        p.begin(*before);
         for (request* again : group)
             if (again->accepted) take(p, *again);
     }
     if (p.rows.empty()) return true;
+    p.seal_rows();
     const bool destroys = shreds(group.front()->batch);
     try {
         if (destroys)
@@ -407,7 +456,7 @@ outcome recorder::check(const act& asked, std::span<const command> batch) {
     const act by = checked(asked);
     const std::lock_guard lock{writing_};
     follow();
-    prepared p{std::make_shared<revision_of_ledger>(*head()), {}, false};
+    prepared p{*head()};
     return prepare(p, by, batch, false);
 }
 
@@ -418,7 +467,7 @@ outcome recorder::prepare(prepared& p, const act& by, std::span<const command> b
                           bool history) {
     const seq_number before = p.next->record.revision();
     outcome result;
-    p.rows.reserve(p.rows.size() + batch.size());
+    p.make_room(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) {
         try {
             prepare_one(p, by, batch[i], history, result.findings);
@@ -487,9 +536,8 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     row.schema = payload_schema;
     row.corrects = c.corrects;
     row.payload = encode_payload(c, c.kind);
-    next.last = {seal(row, next.last.stored, next.identity), {}};
     next.last_recorded_at_us = e.recorded_at_us;
-    p.rows.push_back(std::move(row));
+    p.add(std::move(row));
 }
 
 // The words go from the command before it is recorded: what stays is put in by the ledger.

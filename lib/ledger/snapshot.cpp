@@ -7,7 +7,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <utility>
@@ -18,6 +17,7 @@ namespace {
 
 using packing::reader;
 using packing::writer;
+using slot = shared_dictionary::part::slot;
 
 // In this order: what it gives to f is packed, read and counted alike.
 template <class State, class F>
@@ -34,6 +34,8 @@ std::uint64_t shape_of_state() {
     std::uint64_t all = 0;
     for (const char c : std::string_view{MANDATE_LIBRARY_VERSION})
         all = packing::mix(all, static_cast<unsigned char>(c));
+    // Dictionaries are kept with the hashes that this standard library computes.
+    all = packing::mix(all, shared_dictionary::hash_of("mandate"));
     state s;
     each_rows(s, [&]<class Rows>(const Rows&) { all = packing::mix(all, packing::shape<Rows>()); });
     return all;
@@ -56,20 +58,29 @@ std::array<char, 32> digest_of(std::string_view body) {
     return digest;
 }
 
-// Sorted, so that the same revision is always the same bytes.
+// Its parts as they are: the same events in the same order make the same parts.
 void put(writer& out, const shared_dictionary& of) {
-    std::vector<std::pair<std::string_view, std::uint32_t>> all;
-    of.each([&](const std::string& text, std::uint32_t number) { all.emplace_back(text, number); });
-    std::sort(all.begin(), all.end());
-    out.put(static_cast<std::uint32_t>(all.size()));
-    for (const auto& [text, number] : all) out.put_text(text), out.put(number);
+    for (std::uint32_t i = 0; i < shared_dictionary::parts; ++i)
+        if (const shared_dictionary::part* p = of.part_at(i)) {
+            out.put(i + 1);
+            out.put_text({reinterpret_cast<const char*>(p->slots().data()),
+                          p->slots().size() * sizeof(slot)});
+            out.put_text(p->texts());
+        }
+    out.put(std::uint32_t{0});
 }
 
 shared_dictionary dictionary_from(reader& in) {
     shared_dictionary all;
-    for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
-        std::string text = in.get<std::string>();
-        all.set(std::move(text), in.get<std::uint32_t>());
+    while (const auto number = in.get<std::uint32_t>()) {
+        const std::string_view bytes = in.text();
+        std::vector<slot> slots(bytes.size() / sizeof(slot));
+        std::memcpy(slots.data(), bytes.data(), slots.size() * sizeof(slot));
+        std::string texts{in.text()};
+        if (number > shared_dictionary::parts ||
+            !shared_dictionary::part::is_whole(slots, texts))
+            throw packing::unreadable{};
+        all.put_part(number - 1, {std::move(slots), std::move(texts)});
     }
     return all;
 }

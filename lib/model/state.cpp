@@ -1,23 +1,33 @@
 #include "model/state.hpp"
 
+#include <array>
+
 namespace mandate {
 namespace {
 
 // Codes of different kinds do not meet: the kind's number goes in front.
-std::string key_of(entity_kind kind, std::string_view code) {
-    std::string key(1, static_cast<char>(kind));
-    key += code;
-    return key;
+template <class Use>
+auto with_key(entity_kind kind, std::string_view code, Use&& use) {
+    std::array<char, 128> place;  // a look that allocates costs twice as much
+    std::string longer;
+    char* key = place.data();
+    if (code.size() >= place.size()) {
+        longer.resize(code.size() + 1);
+        key = longer.data();
+    }
+    key[0] = static_cast<char>(kind);
+    code.copy(key + 1, code.size());
+    return use(std::string_view{key, code.size() + 1});
 }
 
 }  // namespace
 
 std::optional<row_number> state::find(entity_kind kind, std::string_view code) const {
-    return codes_.find(key_of(kind, code));
+    return with_key(kind, code, [&](std::string_view key) { return codes_.find(key); });
 }
 
 void state::name(entity_kind kind, std::string_view code, row_number row) {
-    codes_.set(key_of(kind, code), row);
+    with_key(kind, code, [&](std::string_view key) { codes_.set(key, row); });
 }
 
 seq_number state::known_at(std::int64_t instant_us) const {

@@ -30,12 +30,25 @@ std::string event_store::kept_snapshot() { return {}; }
 void event_store::keep_snapshot(const std::function<std::string()>&) noexcept {}
 void event_store::drop_snapshot() noexcept {}
 
+namespace {
+
+bool is_on_a_server(const std::string& address) {
+    for (const std::string_view scheme : {"postgresql://", "postgres://", "mandate://"})
+        if (address.starts_with(scheme)) return true;
+    return false;
+}
+
+}  // namespace
+
 std::unique_ptr<event_store> open_store(const std::string& address, open_mode mode,
                                         int utc_offset_minutes_if_new) {
-    for (const std::string_view scheme : {"postgresql://", "postgres://", "mandate://"})
-        if (address.starts_with(scheme))
-            return postgresql_store(address, mode, utc_offset_minutes_if_new);
-    return sqlite_store(address, mode, utc_offset_minutes_if_new);
+    return is_on_a_server(address) ? postgresql_store(address, mode, utc_offset_minutes_if_new)
+                                   : sqlite_store(address, mode, utc_offset_minutes_if_new);
+}
+
+void copy_ledger(const std::string& address, event_store& from) {
+    return is_on_a_server(address) ? write_postgresql_ledger(address, from)
+                                   : write_ledger_file(address, from);
 }
 
 void require_sequence(std::int64_t expected, std::span<const stored_event> batch) {

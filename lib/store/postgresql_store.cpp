@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace mandate {
 namespace {
@@ -180,6 +181,32 @@ public:
         }
     }
 
+    /// All rows as they are, in one transaction.
+    void take_all_of(event_store& from) {
+        if (found_)
+            throw error{errc::conflict,
+                        "ledger " + path_in_quotes(to_.shown) +
+                            " is there already; a backup overwrites nothing",
+                        {{"path", to_.shown}}};
+        identity_ = from.identity();
+        make_tables();
+        postgresql::transaction all{db_};
+        move_on(0, from.revision());
+        constexpr std::size_t at_once = 1000;
+        std::vector<stored_event> some;
+        std::int64_t last = 0;
+        from.read(0, [&](const stored_event& e) {
+            if (e.seq <= last) return;  // of a damaged log: a row that is out of place
+            last = e.seq;
+            some.push_back(e);
+            if (some.size() == at_once) copy(some), some.clear();
+        });
+        copy(some);
+        // Somebody may have recorded more in the meantime.
+        db_.query("UPDATE mandate.ledger SET revision = $2 WHERE ledger = $1", {to_.ledger, last});
+        all.commit();
+    }
+
     std::unique_ptr<event_store> another() override {
         connect();
         if (!found_ && !find()) return nullptr;
@@ -299,6 +326,10 @@ private:
 std::unique_ptr<event_store> postgresql_store(const std::string& address, open_mode mode,
                                               int utc_offset_minutes_if_new) {
     return std::make_unique<postgresql_log>(address, mode, utc_offset_minutes_if_new);
+}
+
+void write_postgresql_ledger(const std::string& address, event_store& from) {
+    postgresql_log{address, open_mode::create, 0}.take_all_of(from);
 }
 
 bool has_postgresql() noexcept { return true; }

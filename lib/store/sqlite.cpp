@@ -7,6 +7,7 @@
 
 #include <new>
 #include <system_error>
+#include <utility>
 
 namespace mandate::sqlite {
 namespace {
@@ -93,6 +94,15 @@ connection::connection(const std::string& path, access wanted, const std::string
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 }
 
+void connection::finalizer::operator()(sqlite3_stmt* handle) const noexcept {
+    sqlite3_finalize(handle);
+}
+
+void connection::abandon() noexcept {
+    for (auto& [sql, handle] : idle_) static_cast<void>(handle.release());
+    static_cast<void>(handle_.release());
+}
+
 void connection::execute(const char* sql) {
     const int result = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr);
     if (result != SQLITE_OK) fail(result);
@@ -136,16 +146,25 @@ void connection::fail(int result) const {
     throw error{code, text, {{"path", shown_}, {"sqlite_code", to_text(result)}}};
 }
 
-void statement::finalizer::operator()(sqlite3_stmt* handle) const noexcept {
-    sqlite3_finalize(handle);
-}
-
-statement::statement(connection& on, std::string_view sql) : on_{on} {
+statement::statement(connection& on, std::string_view sql) : on_{on}, sql_{sql} {
+    if (const auto found = on.idle_.find(sql); found != on.idle_.end() && found->second) {
+        handle_ = std::move(found->second);
+        return;
+    }
     sqlite3_stmt* raw = nullptr;
     const int result =
         sqlite3_prepare_v2(on.handle(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
     handle_.reset(raw);
     if (result != SQLITE_OK) on.fail(result);
+}
+
+statement::~statement() {
+    sqlite3_reset(handle_.get());
+    sqlite3_clear_bindings(handle_.get());
+    try {
+        on_.idle_[sql_] = std::move(handle_);
+    } catch (const std::bad_alloc&) {  // then it is prepared anew
+    }
 }
 
 void statement::bind(int parameter, std::int64_t number) {
@@ -188,7 +207,7 @@ std::string_view statement::bytes(int column) const noexcept {
     return {static_cast<const char*>(start), start == nullptr ? 0 : size};
 }
 
-transaction::transaction(connection& on) : on_{on} { on.execute("BEGIN IMMEDIATE"); }
+transaction::transaction(connection& on) : on_{on} { statement{on, "BEGIN IMMEDIATE"}.step(); }
 
 transaction::~transaction() {
     // After some errors SQLite has rolled back by itself.
@@ -196,6 +215,6 @@ transaction::~transaction() {
         sqlite3_exec(on_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-void transaction::commit() { on_.execute("COMMIT"); }
+void transaction::commit() { statement{on_, "COMMIT"}.step(); }
 
 }  // namespace mandate::sqlite

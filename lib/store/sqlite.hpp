@@ -5,6 +5,7 @@
 #include "mandate/base/error.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -43,24 +44,35 @@ public:
     /// The first bytes of the file, zeros after its end.
     std::string first_bytes(int count);
     /// Forgets the connection without closing it: the locks belong to the parent process.
-    void abandon() noexcept { static_cast<void>(handle_.release()); }
+    void abandon() noexcept;
 
     sqlite3* handle() const noexcept { return handle_.get(); }
     /// Throws what SQLite says of the last call.
     [[noreturn]] void fail(int result) const;
 
 private:
+    friend class statement;
     struct closer {
         void operator()(sqlite3* handle) const noexcept;
     };
+    struct finalizer {
+        void operator()(sqlite3_stmt* handle) const noexcept;
+    };
+    using prepared = std::unique_ptr<sqlite3_stmt, finalizer>;
+
     std::string shown_;
     std::unique_ptr<sqlite3, closer> handle_;
+    std::map<std::string, prepared, std::less<>> idle_;  ///< statements that nobody uses now
 };
 
-/// Parameters count from 1, columns from 0. Must not outlive its connection.
+/// Parameters count from 1, columns from 0. Must not outlive its connection, which keeps what was
+/// prepared for the next statement of the same text.
 class statement {
 public:
     statement(connection& on, std::string_view sql);
+    ~statement();
+    statement(const statement&) = delete;
+    statement& operator=(const statement&) = delete;
 
     void bind(int parameter, std::int64_t number);
     void bind_null(int parameter);
@@ -77,11 +89,9 @@ public:
     std::string_view bytes(int column) const noexcept;
 
 private:
-    struct finalizer {
-        void operator()(sqlite3_stmt* handle) const noexcept;
-    };
     connection& on_;
-    std::unique_ptr<sqlite3_stmt, finalizer> handle_;
+    const std::string sql_;
+    connection::prepared handle_;
 };
 
 /// Holds the write lock from its beginning; rolled back unless committed.

@@ -4,10 +4,17 @@
 
 namespace mandate {
 
-std::unique_ptr<event_store> postgresql_store(const std::string&, open_mode, int) {
+namespace {
+
+[[noreturn]] void refuse() {
     throw error{errc::invalid_argument,
                 "this library was built without PostgreSQL (libpq); a ledger is a file here"};
 }
+
+}  // namespace
+
+std::unique_ptr<event_store> postgresql_store(const std::string&, open_mode, int) { refuse(); }
+void write_postgresql_ledger(const std::string&, event_store&) { refuse(); }
 
 bool has_postgresql() noexcept { return false; }
 

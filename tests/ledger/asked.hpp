@@ -5,7 +5,9 @@
 #include "mandate/model/descriptor.hpp"
 #include "record.hpp"
 
+#include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,25 +44,27 @@ inline std::vector<std::string> lines_of(const table& t, std::string_view column
 
 /// Asks "results task=T1" on a day; words after the question as in the language of record.hpp.
 inline table ask(const ledger& of, std::string_view day, const std::string& question,
-                 std::string_view viewer = {}) {
+                 std::string_view viewer = {}, std::optional<std::int64_t> known_at = {}) {
     std::string name = question.substr(0, question.find(' '));
     const question_descriptor* asked = find_question(std::string_view{name});
     if (asked == nullptr) throw std::logic_error{"no question " + name};
     const command words = question.find(' ') == std::string::npos
                               ? command{}
                               : command_of("2024-01-01 add_agency" + question.substr(name.size()));
-    return of.ask({parse_day(day), {}, std::string{viewer}}, asked->id, words);
+    return of.ask({parse_day(day), known_at, std::string{viewer}}, asked->id, words);
 }
 
 inline std::vector<std::string> told(const ledger& of, std::string_view day,
                                      const std::string& question, std::string_view columns,
-                                     std::string_view viewer = {}) {
-    return lines_of(ask(of, day, question, viewer), columns);
+                                     std::string_view viewer = {},
+                                     std::optional<std::int64_t> known_at = {}) {
+    return lines_of(ask(of, day, question, viewer, known_at), columns);
 }
 
 /// Everything that can be asked of a ledger, as one text: equal for equal states.
-inline std::string all_that_can_be_asked(const ledger& of, std::string_view viewer = {}) {
-    std::string all = std::to_string(of.revision()) + "\n";
+inline std::string all_that_can_be_asked(const ledger& of, std::string_view viewer = {},
+                                         std::optional<std::int64_t> known_at = {}) {
+    std::string all = known_at ? "" : std::to_string(of.revision()) + "\n";
     for (const char* day : {"2024-03-31", "2024-12-31", "2199-12-31"}) {
         for (const question_descriptor& q : questions()) {
             std::string question{q.name};
@@ -75,18 +79,18 @@ inline std::string all_that_can_be_asked(const ledger& of, std::string_view view
             for (const column_descriptor& c : q.columns)
                 columns += (columns.empty() ? "" : " ") + std::string{c.name};
             try {
-                for (const std::string& line : told(of, day, question, columns, viewer))
+                for (const std::string& line : told(of, day, question, columns, viewer, known_at))
                     all += std::string{q.name} + ": " + line + "\n";
             } catch (const error&) {  // it needs an argument that this ledger does not have
             }
         }
-        for (const std::string& task : told(of, day, "tasks", "task", viewer))
-            for (const std::string& line :
-                 told(of, day, "moves task='" + task + "'", "command allowed rule", viewer))
+        for (const std::string& task : told(of, day, "tasks", "task", viewer, known_at))
+            for (const std::string& line : told(of, day, "moves task='" + task + "'",
+                                                "command allowed rule", viewer, known_at))
                 all += "moves " + task + ": " + line + "\n";
         if (std::string_view{day} == "2024-12-31")
             all += to_json(
-                of.review({parse_day(day), {}, std::string{viewer}}, parse_period("2024-Q4")));
+                of.review({parse_day(day), known_at, std::string{viewer}}, parse_period("2024-Q4")));
     }
     return all;
 }

@@ -19,6 +19,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -258,6 +259,62 @@ TEST(Threads, BatchesThatWaitForEachOtherShareAnAppendAndReadersNeverSeeHalfOfOn
     EXPECT_EQ(tests::told(*l, "2024-04-25", "tasks", "task").size(), 1U + writers * each);
     EXPECT_THAT(l->verify(), IsEmpty());
     EXPECT_LT(plan.calls, writers * each / 2) << "appends for " << writers * each << " batches";
+}
+
+// Every third append fails after its batches were applied; readers and writers on one handle.
+TEST(Threads, ReadersNeverSeeWhatAFailedCommitApplied) {
+    tests::failure_plan plan;
+    const auto l = ledger::on(std::make_unique<slow_store>(plan));
+    l->record(clerk(), commands_of(small_record));
+    plan.code = errc::full;
+    plan.every = 3;
+    constexpr int writers = 6, each = 15;
+    std::atomic<bool> stop = false;
+    std::mutex guard;
+    std::set<std::string> acknowledged;  // before or while a reader looks
+    std::vector<std::thread> threads;
+    for (int r = 0; r < 3; ++r)
+        threads.emplace_back([&] {
+            std::size_t before = 0;
+            while (!stop) {
+                const auto tasks = tests::told(*l, "2024-04-25", "tasks", "task percent");
+                EXPECT_GE(tasks.size(), before) << "what was seen stays";
+                before = tasks.size();
+                for (const std::string& task : tasks)
+                    EXPECT_TRUE(task == "T1 | -" || task.ends_with(" | 10")) << task;
+            }
+        });
+    for (int w = 0; w < writers; ++w)
+        threads.emplace_back([&, w] {
+            for (int i = 0; i < each; ++i) {
+                const std::string code = std::to_string(w) + "-" + std::to_string(i);
+                try {
+                    l->record(clerk(code), pair_of(code));
+                } catch (const error& e) {
+                    EXPECT_EQ(name_of(e.code()), name_of(errc::full));
+                    continue;
+                }
+                const std::lock_guard lock{guard};
+                acknowledged.insert("X" + code + " | 10");
+            }
+        });
+    for (std::size_t t = 3; t < threads.size(); ++t) threads[t].join();
+    stop = true;
+    for (std::size_t t = 0; t < 3; ++t) threads[t].join();
+    auto tasks = tests::told(*l, "2024-04-25", "tasks", "task percent");
+    std::erase(tasks, "T1 | -");
+    EXPECT_EQ((std::set<std::string>{tasks.begin(), tasks.end()}), acknowledged);
+    EXPECT_LT(acknowledged.size(), static_cast<std::size_t>(writers * each));
+    EXPECT_GT(acknowledged.size(), 0U);
+    plan.every = 0;
+    for (int w = 0; w < writers; ++w)  // the failed ones can be handed in again, the others repeat
+        for (int i = 0; i < each; ++i) {
+            const std::string code = std::to_string(w) + "-" + std::to_string(i);
+            EXPECT_EQ(l->record(clerk(code), pair_of(code)).repeated,
+                      acknowledged.contains("X" + code + " | 10"));
+        }
+    EXPECT_EQ(l->revision(), 2 + 2 * writers * each);
+    EXPECT_THAT(l->verify(), IsEmpty());
 }
 
 TEST(Threads, WhereAGroupCannotBeWrittenEachCallerIsToldAndNothingIsThere) {

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
 #include <thread>
 
 namespace mandate {
@@ -77,6 +78,26 @@ TEST_F(Postgresql, ALedgerIsThereWithItsFirstBatchAndIsTheSameAsInAFile) {
         tests::all_that_can_be_asked(*l));
 }
 
+TEST_F(Postgresql, AFileMovesToAServerByItsBackupAndGoesOnThere) {
+    const scratch_folder folder;
+    const auto file = ledger::open(folder.file("a.mandate"), open_mode::create);
+    file->record(clerk(), commands_of(record));
+    std::vector<command> many;
+    for (int i = 0; i < 2500; ++i)
+        many.push_back(tests::command_of("2024-02-02 report_progress task=T1 percent=10"));
+    file->record(clerk(), many);
+    file->backup(server->address("moved"));
+    const auto l = open("moved", open_mode::write);
+    EXPECT_EQ(l->id(), file->id());
+    EXPECT_THAT(l->verify(), IsEmpty());
+    EXPECT_EQ(tests::all_that_can_be_asked(*l), tests::all_that_can_be_asked(*file));
+    l->record(clerk(), commands_of("2024-02-03 report_progress task=T1 percent=20"));
+    EXPECT_THAT(l->verify(), IsEmpty());
+    expect_error(errc::conflict, "is there already",
+                 [&] { file->backup(server->address("moved")); });
+    EXPECT_EQ(open("moved", open_mode::read)->revision(), 2503);
+}
+
 TEST_F(Postgresql, OneDatabaseHoldsManyLedgersWhateverTheirNames) {
     const std::vector<std::string> names{"province", "Sổ", "';DROP-SCHEMA-mandate;--", "a\\b$1"};
     for (const std::string& name : names)
@@ -129,6 +150,34 @@ TEST_F(Postgresql, ManyWritersOfManyHandlesRecordEachBatchOnceAndWhole) {
     EXPECT_THAT(reader->verify(), IsEmpty());
 }
 
+// By asking again and again (refresh): one look at the ledger's row where nothing is new.
+TEST_F(Postgresql, AReaderFollowsTheTailThatAnotherProcessWrites) {
+    open("followed")->record(clerk(), commands_of(record));
+    const pid_t writer = fork();
+    if (writer == 0) {
+        try {
+            const auto l = open("followed", open_mode::write);
+            for (int i = 0; i < 60; ++i)
+                l->record(clerk(), commands_of("2024-02-02 report_progress task=T1 percent=10\n"
+                                               "2024-02-03 report_progress task=T1 percent=11"));
+            _exit(0);
+        } catch (...) {
+            _exit(1);
+        }
+    }
+    const auto reader = open("followed", open_mode::read);
+    std::set<std::int64_t> seen;
+    for (int status = 0; waitpid(writer, &status, WNOHANG) == 0;) {
+        reader->refresh();
+        seen.insert(reader->revision());
+        EXPECT_EQ(reader->revision() % 2, 0) << "half a batch";
+    }
+    reader->refresh();
+    EXPECT_EQ(reader->revision(), 122);
+    EXPECT_GT(seen.size(), 3U) << "on the way";
+    EXPECT_THAT(reader->verify(), IsEmpty());
+}
+
 TEST_F(Postgresql, AServerKilledInTheMiddleAndStartedAgainHasLostNothing) {
     const auto l = open("killed");
     l->record(clerk(), commands_of(record));
@@ -173,6 +222,38 @@ TEST_F(Postgresql, AnEventEditedByHandIsFound) {
     ASSERT_EQ(again->verify().size(), 2U);
     EXPECT_EQ(again->verify()[0].text, "event 2: the hash does not fit");
     EXPECT_THAT(tests::told(*again, "2024-04-25", "agencies", "agency"), testing::ElementsAre("A"));
+}
+
+TEST_F(Postgresql, AnEventRemovedInsertedOrReorderedByHandIsFound) {
+    const struct {
+        const char* name;
+        const char* sql;
+        const char* first;  ///< that does not fit
+    } cases[] = {
+        {"removed", "DELETE FROM mandate.event WHERE ledger = 'removed' AND seq = 3",
+         "event 3: event 3 is missing"},
+        {"inserted",
+         "INSERT INTO mandate.event SELECT ledger, 5, effective_on, recorded_at, actor, '', kind,"
+         " schema, corrects, salt, payload, payload_hash, hash FROM mandate.event"
+         " WHERE ledger = 'inserted' AND seq = 4;"
+         "UPDATE mandate.ledger SET revision = 5 WHERE ledger = 'inserted'",
+         "event 5: the hash does not fit"},
+        {"reordered",
+         "UPDATE mandate.event SET seq = -3 WHERE ledger = 'reordered' AND seq = 3;"
+         "UPDATE mandate.event SET seq = 3 WHERE ledger = 'reordered' AND seq = 4;"
+         "UPDATE mandate.event SET seq = 4 WHERE ledger = 'reordered' AND seq = -3",
+         "event 3: the hash does not fit"},
+    };
+    for (const auto& c : cases) {
+        SCOPED_TRACE(c.name);
+        open(c.name)->record(clerk(), commands_of(std::string{record} +
+                                                  "2024-02-02 report_progress task=T1 percent=1\n"
+                                                  "2024-02-03 report_progress task=T1 percent=2"));
+        ASSERT_EQ(server->sql(c.sql), 0);
+        const std::vector<finding> found = open(c.name, open_mode::write)->verify();
+        ASSERT_FALSE(found.empty());
+        EXPECT_EQ(found[0].text, c.first);
+    }
 }
 
 TEST_F(Postgresql, WhatCannotBeIsNamedAndNothingIsMade) {

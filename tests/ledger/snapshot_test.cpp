@@ -74,15 +74,14 @@ protected:
     std::unique_ptr<ledger> open(open_mode mode = open_mode::read) const {
         return ledger::open(path_, mode);
     }
-    /// An event that only a reading of all events shows to be damaged.
-    void damage_an_early_event() const {
+    void by_hand(const char* sql) const {
         sqlite3* db = nullptr;
         ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
-        EXPECT_EQ(sqlite3_exec(db, "UPDATE event SET actor = 'x' WHERE seq = 14", nullptr, nullptr,
-                               nullptr),
-                  SQLITE_OK);
+        EXPECT_EQ(sqlite3_exec(db, sql, nullptr, nullptr, nullptr), SQLITE_OK);
         sqlite3_close(db);
     }
+    /// An event that only a reading of all events shows to be damaged.
+    void damage_an_early_event() const { by_hand("UPDATE event SET actor = 'x' WHERE seq = 14"); }
     bool reads_all_events() const {
         const std::string whole = bytes_of(path_);
         damage_an_early_event();
@@ -208,6 +207,29 @@ TEST_F(Snapshot, DamageBeforeItIsFoundByVerify) {
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].text, "event 14: the hash does not fit");
     EXPECT_EQ(found[1].key, "event.set_aside");
+}
+
+TEST_F(Snapshot, OpeningWithItChecksTheFileAndTheEventItEndsWith) {
+    const std::string whole = bytes_of(path_);
+    write_bytes(path_, whole.substr(0, whole.size() - 100));
+    EXPECT_THAT(open()->findings(), testing::SizeIs(1)) << "cut short";
+    expect_error(errc::damaged, "cut short", [&] { open(open_mode::write); });
+
+    const char* const last = "(SELECT max(seq) FROM event)";
+    for (const std::string change : {"actor = 'x'", "payload = '{}'", "hash = zeroblob(32)"}) {
+        SCOPED_TRACE(change);
+        write_bytes(path_, whole);
+        by_hand(("UPDATE event SET " + change + " WHERE seq = " + last).c_str());
+        const auto l = open();
+        ASSERT_EQ(l->findings().size(), 1U);
+        EXPECT_EQ(l->findings()[0].key, "event.set_aside");
+    }
+    write_bytes(path_, whole);
+    by_hand("DELETE FROM event WHERE seq > 21000");
+    EXPECT_EQ(open()->revision(), 21000) << "the snapshot knows more than the file has";
+    write_bytes(path_, whole);
+    by_hand("PRAGMA user_version = 2");
+    expect_error(errc::newer_format, "format 2", [&] { open(); });
 }
 
 TEST_F(Snapshot, HoldsNoWordsThatWereDestroyed) {

@@ -15,6 +15,7 @@ struct failure_plan {
     static constexpr int never = std::numeric_limits<int>::max();
 
     int calls_left = never;  ///< before the call that fails
+    int every = 0;           ///< each such call fails; 0: none
     errc code = errc::io;
     bool after_the_deed = false;  ///< an append is done, and then the news of it is lost
     int calls = 0;                ///< so far
@@ -22,6 +23,7 @@ struct failure_plan {
     /// Whether this call fails.
     bool strikes() {
         ++calls;
+        if (every != 0 && calls % every == 0) return true;
         if (calls_left == never) return false;
         return calls_left-- == 0;
     }

@@ -148,7 +148,8 @@ class Ledger(Questions):
         return findings_of(self._made_table(LIBRARY.mandate_ledger_findings))
 
     def backup(self, path):
-        """Copies all that is recorded into a new file, while the ledger is in use."""
+        """Copies all that is recorded into a new file, or to a new ledger at an address, while the
+        ledger is in use."""
         name = os.fsencode(path)
         self._call(LIBRARY.mandate_backup, name, len(name))
 

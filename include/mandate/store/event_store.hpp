@@ -122,5 +122,9 @@ std::unique_ptr<event_store> open_store(const std::string& address, open_mode mo
 /// @throws error{errc::conflict} where there is a file already; not_found without its folder; io,
 /// full, read_only.
 void write_ledger_file(const std::string& path, event_store& from);
+/// The same into a ledger that is not yet there on a PostgreSQL server.
+void write_postgresql_ledger(const std::string& address, event_store& from);
+/// The one or the other, by the address as open_store takes it.
+void copy_ledger(const std::string& address, event_store& from);
 
 }  // namespace mandate

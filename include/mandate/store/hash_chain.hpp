@@ -14,6 +14,7 @@
 #include "mandate/store/event_store.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 namespace mandate {
@@ -26,6 +27,9 @@ std::string event_hash(const std::string& previous, const ledger_identity& ledge
 /// Fills salt (16 random bytes), payload_hash and hash. @returns the hash, for the next event.
 const std::string& seal(stored_event& e, const std::string& previous,
                         const ledger_identity& ledger);
+/// The same for many events in a row, each after the one before it. @returns the last hash
+std::string seal(std::span<stored_event> all, std::string previous,
+                 const ledger_identity& ledger);
 
 /// Where a walk along the chain stands: after an event, with its hash. One event that does not fit
 /// shall not condemn those after it, so a walk goes on from either hash of such an event: the one
@@ -38,5 +42,17 @@ struct chain_end {
 /// altered", or nothing; moves the end behind it. A shredded event fits too: whether there was an
 /// order for it is for the ledger to tell. Whether its number goes on is for the caller to see.
 std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger);
+
+/// The hashes that an event should have, where those before it are as they are stored. They need
+/// nothing of the walk, so another thread can compute them ahead of it.
+struct row_hashes {
+    std::string previous;  ///< the stored hash of the event before
+    std::string hash;
+    std::string payload_hash;  ///< empty: the event is shredded
+};
+void compute_hashes(row_hashes& into, const std::string& previous, const stored_event& e,
+                    const ledger_identity& ledger);
+std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger,
+                 const row_hashes& known);
 
 }  // namespace mandate

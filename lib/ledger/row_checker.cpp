@@ -1,0 +1,60 @@
+#include "ledger/row_checker.hpp"
+
+#include "mandate/base/error.hpp"
+#include "mandate/store/codec.hpp"
+
+#include <utility>
+
+namespace mandate {
+namespace {
+
+constexpr std::size_t batch_rows = 256;
+
+}  // namespace
+
+row_checker::row_checker(const ledger_identity& of, std::string before,
+                         std::function<void(checked_row&)> take)
+    : of_{of}, take_{std::move(take)}, before_{std::move(before)} {}
+
+void row_checker::put(const stored_event& row) {
+    if (filling_->count == filling_->rows.size()) filling_->rows.emplace_back();
+    filling_->rows[filling_->count++].row = row;
+    if (filling_->count == batch_rows) hand_over();
+}
+
+void row_checker::finish() {
+    if (given_ != nullptr) {
+        helper_.await();
+        take_all_of(*std::exchange(given_, nullptr));
+    }
+    check(*filling_);
+    take_all_of(*filling_);
+}
+
+void row_checker::hand_over() {
+    helper_.run([this, full = filling_] { check(*full); });
+    batch* const done = std::exchange(given_, filling_);
+    filling_ = done != nullptr ? done : &two_;
+    if (done != nullptr) take_all_of(*done);
+}
+
+void row_checker::take_all_of(batch& b) {
+    for (std::size_t i = 0; i < b.count; ++i) take_(b.rows[i]);
+    b.count = 0;
+}
+
+void row_checker::check(batch& b) {
+    for (std::size_t i = 0; i < b.count; ++i) {
+        checked_row& r = b.rows[i];
+        compute_hashes(r.hashes, before_, r.row, of_);
+        before_ = r.row.hash;
+        r.said.reset();
+        if (r.row.shredded()) continue;
+        try {
+            r.said = decode(r.row);
+        } catch (const error&) {  // who takes the row will see why
+        }
+    }
+}
+
+}  // namespace mandate
