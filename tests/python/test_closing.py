@@ -37,7 +37,7 @@ def test_a_closed_review_stays_what_it_was(ledger):
     row = ledger.reviews(as_of="2024-04-25")
     assert list(row["state"]) == ["closed"]
     assert list(row["content_hash"]) == [hashlib.sha256(kept).hexdigest()]
-    changed = ledger.review_differences("R1", as_of="2024-04-25")
+    changed = ledger.review_differences(review="R1", as_of="2024-04-25")
     assert "T01" in list(changed["task"])
     assert list(ledger.carried_over(as_of="2024-04-25")["task"]) == ["T01", "T03"]
     assert "closed on 25 April 2024" in closed.text("en")
