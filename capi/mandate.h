@@ -467,10 +467,12 @@ MANDATE_API mandate_status mandate_ask(const mandate_ledger *ledger, const manda
                                        int32_t question, const mandate_batch *args,
                                        mandate_table **out, mandate_error **err) MANDATE_NOEXCEPT;
 
-/* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1"; required),
- * MANDATE_FIELD_AGENCY (one agency's tasks only), MANDATE_FIELD_LANGUAGE (of text and HTML; vi if
- * absent). The view's as_of is the cut-off. Format: MANDATE_FORMAT_TEXT, _JSON or _HTML. The same
- * content gives the same bytes.
+/* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1"), MANDATE_FIELD_AGENCY (one
+ * agency's tasks only), MANDATE_FIELD_LANGUAGE (of text and HTML; vi if absent),
+ * MANDATE_FIELD_EDITION (internal, or publication: figures, and nobody is named). The view's as_of
+ * is the cut-off. With MANDATE_FIELD_REVIEW instead of a period: a review that was closed, by its
+ * code; its JSON is what was kept, byte for byte, whatever the day. Format: MANDATE_FORMAT_TEXT,
+ * _JSON or _HTML. The same content gives the same bytes.
  *   [since 1.0]
  *   ledger  [in]
  *   view    [in]
@@ -810,6 +812,21 @@ MANDATE_API mandate_status mandate_agency_report(const mandate_ledger *ledger,
                                                  const mandate_batch *args, int32_t format,
                                                  int32_t language, mandate_bytes **out,
                                                  mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Why a task is late: one sentence for each link of its driving chain, from where it begins, with
+ * who held it and for how many working days. Text, UTF-8. The same as a table: the question
+ * `attribution`.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   view      [in]
+ *   task      [in] its code
+ *   language  [in] MANDATE_LANGUAGE_VI, _EN or _TR
+ *   out       [out-owned: mandate_bytes_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_why_late(const mandate_ledger *ledger, const mandate_view *view,
+                                            const char *task, size_t task_len, int32_t language,
+                                            mandate_bytes **out,
+                                            mandate_error **err) MANDATE_NOEXCEPT;
 
 /* ---- schedules of the host's own columns ----------------------------------------------------- */
 

@@ -46,11 +46,24 @@ struct view_options {
 
 struct review_options {
     std::string ledger, period, agency;
-    std::string lang = "vi", format = "text";
+    std::string review;  ///< code of a closed one, instead of the period
+    std::string lang = "vi", format = "text", edition = "internal";
     std::string output;  ///< empty: standard output
     view_options view;
 };
 int run(const review_options& options);
+
+/// The review of the period that was sent for comment.
+struct close_options {
+    std::string ledger, period;
+    std::string agency;         ///< whose review; empty: there is one only
+    std::string official;       ///< who closes it, by code
+    std::string reason;         ///< why, where explanations are missing
+    std::string due;            ///< by when these are owed
+    std::string seen_revision;  ///< empty: the last
+    act_options act;
+};
+int run(const close_options& options);
 
 struct ask_options {
     std::string ledger, question;
@@ -111,6 +124,7 @@ int run(const cycles_options& options);
 
 struct task_options {
     std::string ledger, task;
+    std::string lang = "vi";  ///< of the sentences
     std::string format = "text";
     view_options view;  ///< as in schedule_options
 };

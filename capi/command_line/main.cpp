@@ -44,13 +44,16 @@ void add_viewer(CLI::App& to, view_options& view) {
         "what this agency may see, by its code; everything if absent");
 }
 
-void add_view(CLI::App& to, view_options& view) {
-    add(to, "--as-of", view.as_of, "DAY", "the day, that whole day included: 2024-04-25")
-        ->required();
+/// The option of the day.
+CLI::Option* add_view(CLI::App& to, view_options& view) {
+    auto* day =
+        add(to, "--as-of", view.as_of, "DAY", "the day, that whole day included: 2024-04-25")
+            ->required();
     add(to, "--known-at", view.known_at, "TIME",
         "only what was recorded by this instant (2024-04-25T16:30:00+07:00) or by the end "
         "of this day; all if absent");
     add_viewer(to, view);
+    return day;
 }
 
 class commands {
@@ -62,6 +65,7 @@ public:
         add_record(*app.add_subcommand("record", "Record commands, all or none"));
         add_check(*app.add_subcommand("check", "May these commands be recorded? Nothing is"));
         add_review(*app.add_subcommand("review", "The review of a period"));
+        add_close(*app.add_subcommand("close", "Close the review of a period for ever"));
         add_ask(*app.add_subcommand("ask", "Ask a question about a day"));
         add_calendar(
             *app.add_subcommand("calendar", "A year's days off and why, and its working days"));
@@ -135,12 +139,18 @@ private:
 
     void add_review(CLI::App& to) {
         add_ledger(to, review_.ledger);
-        add(to, "--period", review_.period, "PERIOD", "2024-Q1, 2024-H1, 2024 or 2024-04")
-            ->required();
-        add_view(to, review_.view);
+        add(to, "--period", review_.period, "PERIOD", "2024-Q1, 2024-H1, 2024 or 2024-04");
+        add(to, "--review", review_.review, "CODE",
+            "instead of --period and --as-of: a closed review, as it was closed")
+            ->excludes("--period");
+        add_view(to, review_.view)->required(false);  // what is missing is told when it runs
         add(to, "--agency", review_.agency, "CODE", "only the tasks of this agency, by its code");
         add(to, "--lang", review_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
+            ->capture_default_str();
+        add(to, "--edition", review_.edition, "EDITION",
+            "internal, with names and causes, or publication: figures, and nobody is named")
+            ->check(CLI::IsMember({"internal", "publication"}))
             ->capture_default_str();
         add(to, "--format", review_.format, "FORMAT", "text, json or html")
             ->check(CLI::IsMember({"text", "json", "html"}))
@@ -148,6 +158,26 @@ private:
         add(to, "-o,--output", review_.output, "FILE",
             "write to this file, whole or not at all; standard output if absent");
         runs(to, review_);
+    }
+
+    void add_close(CLI::App& to) {
+        add_ledger(to, close_.ledger);
+        add(to, "--period", close_.period, "PERIOD",
+            "the period whose review was sent for comment: 2024-Q1")
+            ->required();
+        add(to, "--actor", close_.act.actor, "NAME", "who closes it: the body, or its chair")
+            ->required();
+        add(to, "--today", close_.act.today, "DAY",
+            "the civil day of the act, 2024-04-25; now, by the ledger's time zone, if absent");
+        add(to, "--agency", close_.agency, "CODE",
+            "whose review, by its code, where several bodies review the period");
+        add(to, "--official", close_.official, "CODE", "the person who closes it, by code");
+        add(to, "--reason", close_.reason, "TEXT",
+            "why it is closed although explanations are missing");
+        add(to, "--due", close_.due, "DAY", "by when the missing explanations are owed");
+        add(to, "--seen", close_.seen_revision, "N",
+            "the last event that was seen: if the review says otherwise by now, it is not closed");
+        runs(to, close_);
     }
 
     void add_ask(CLI::App& to) {
@@ -286,6 +316,10 @@ private:
     void add_task(CLI::App& to) {
         add_ledger(to, task_.ledger);
         to.add_option("TASK", task_.task, "the task, by its code")->required();
+        add(to, "--lang", task_.lang, "LANGUAGE",
+            "of the sentences on why it is late: vi, en or tr")
+            ->check(CLI::IsMember({"vi", "en", "tr"}))
+            ->capture_default_str();
         add_view_of_today(to, task_.view, task_.format);
         runs(to, task_);
     }
@@ -331,6 +365,7 @@ private:
     record_options record_;
     check_options check_;
     review_options review_;
+    close_options close_;
     backup_options backup_;
     export_options export_;
     ask_options ask_;

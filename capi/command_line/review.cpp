@@ -3,15 +3,25 @@
 #include "files.hpp"
 #include "handles.hpp"
 
+#include <string>
+#include <utility>
+
 namespace command_line {
 
 int run(const review_options& options) {
+    if (options.review.empty())
+        for (const auto& [given, name] :
+             {std::pair{&options.period, "--period"}, {&options.view.as_of, "--as-of"}})
+            if (given->empty())
+                throw failure{std::string{name} + " is required; see mandate --help", wrong_use};
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
     const mandate_view view = view_of(of, options.view);
     const auto arguments = made<batch>(mandate_batch_new);
     put(arguments, MANDATE_FIELD_PERIOD, options.period);
+    put(arguments, MANDATE_FIELD_REVIEW, options.review);
     put(arguments, MANDATE_FIELD_AGENCY, options.agency);
     put(arguments, MANDATE_FIELD_LANGUAGE, options.lang);
+    put(arguments, MANDATE_FIELD_EDITION, options.edition);
 
     const std::int32_t format = options.format == "json"   ? MANDATE_FORMAT_JSON
                                 : options.format == "html" ? MANDATE_FORMAT_HTML

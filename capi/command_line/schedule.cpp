@@ -76,6 +76,15 @@ int run(const task_options& options) {
     put(arguments, MANDATE_FIELD_TASK, options.task);
     print_table(answer(of, options.view, MANDATE_QUESTION_WHY_THIS_DATE, arguments),
                 options.format);
+    if (options.format == "json") return done;
+    const mandate_view view = view_of(of, options.view);
+    const std::int32_t language = options.lang == "en"   ? MANDATE_LANGUAGE_EN
+                                  : options.lang == "tr" ? MANDATE_LANGUAGE_TR
+                                                         : MANDATE_LANGUAGE_VI;
+    const auto why = made<bytes>(mandate_why_late, of.get(), &view, options.task.data(),
+                                 options.task.size(), language);
+    print("\n");
+    print(content(why));
     return done;
 }
 

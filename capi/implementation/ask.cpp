@@ -11,15 +11,32 @@
 #include "results.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 namespace mandate::capi {
 namespace {
 
-mandate::review review_of(const ledger& of, const view_request& view, const arguments& args) {
-    return of.review(view, parse_period(args.text(field::period).value()),  // required
-                     std::string{args.text(field::agency).value_or("")});
+/// A review and, of one that was closed, the bytes that were kept.
+struct asked_review {
+    mandate::review value;
+    std::optional<std::string> kept;
+};
+
+asked_review review_of(const call& in, const ledger& of, const view_request& view,
+                       const arguments& args) {
+    const auto period = args.text(field::period), code = args.text(field::review);
+    if (period && code) in.refuse("args", "take a period or a review that was closed, not both");
+    if (!period && !code)
+        throw error{errc::missing_field,
+                    "the review: period is missing",
+                    {{"field", "period"}, {"rule", "missing_field"}}};
+    const std::string agency{args.text(field::agency).value_or("")};
+    if (period) return {of.review(view, parse_period(*period), agency), {}};
+    if (!agency.empty()) in.refuse("args", "take no agency with a review that was closed");
+    mandate::closed_review closed = of.closed_review(view, std::string{*code});
+    return {std::move(closed.value), std::move(closed.content)};
 }
 
 language language_of(const arguments& args) {
@@ -27,10 +44,10 @@ language language_of(const arguments& args) {
         args.integer(field::language).value_or(static_cast<std::int64_t>(language::vi)));
 }
 
-std::string rendered(const mandate::review& review, int32_t format, language lang) {
-    if (format == MANDATE_FORMAT_TEXT) return review_text(review, lang);
-    if (format == MANDATE_FORMAT_HTML) return review_html(review, lang);
-    return to_json(review);
+std::string rendered(const asked_review& asked, int32_t format, language lang) {
+    if (format == MANDATE_FORMAT_TEXT) return review_text(asked.value, lang);
+    if (format == MANDATE_FORMAT_HTML) return review_html(asked.value, lang);
+    return asked.kept ? *asked.kept : to_json(asked.value);
 }
 
 }  // namespace
@@ -67,7 +84,13 @@ mandate_status mandate_report(const mandate_ledger* ledger, const mandate_view* 
             in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON, _HTML");
         const auto given =
             mandate::capi::arguments_of(in, args, mandate::report_arguments(), "the review");
-        const auto review = mandate::capi::review_of(of, through, given);
+        auto review = mandate::capi::review_of(in, of, through, given);
+        if (given.integer(mandate::field::edition) ==
+            static_cast<std::int64_t>(mandate::edition_kind::publication)) {
+            if (given.has(mandate::field::agency))
+                in.refuse("args", "take no agency with the edition for publication: it names none");
+            review = {publication_of(review.value), {}};
+        }
         answer = new mandate_bytes{
             mandate::capi::rendered(review, format, mandate::capi::language_of(given))};
     });
@@ -94,6 +117,27 @@ mandate_status mandate_agency_report(const mandate_ledger* ledger, const mandate
         answer = new mandate_bytes{format == MANDATE_FORMAT_TEXT  ? mandate::agency_text(waits, lang)
                                    : format == MANDATE_FORMAT_DOT ? mandate::agency_dot(waits, lang)
                                                                   : mandate::agency_json(waits)};
+    });
+}
+
+mandate_status mandate_why_late(const mandate_ledger* ledger, const mandate_view* view,
+                                const char* task, size_t task_len, int32_t language,
+                                mandate_bytes** out, mandate_error** err) noexcept {
+    return guard("mandate_why_late", err, [&](const call& in) {
+        mandate_bytes*& answer = in.output(out, "out");
+        const auto& of = in.opened(ledger);
+        const auto through = in.read(view);
+        const std::string code{in.text(task, task_len, "task")};
+        if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
+            in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
+        mandate::arguments of_task;
+        of_task.values = {{mandate::field::task, code}};
+        answer = new mandate_bytes{mandate::why_late_text(
+            code, of.ask(through, mandate::question_kind::attribution, of_task),
+            of.ask(through, mandate::question_kind::slips, of_task),
+            of.ask(through, mandate::question_kind::agencies, {}),
+            of.ask(through, mandate::question_kind::tasks, {}),
+            static_cast<mandate::language>(language))};
     });
 }
 

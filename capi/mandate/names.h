@@ -412,6 +412,35 @@
  * signature, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SIGN_EVENT 200
 
+/* The review of a period is drafted; one that corrects a closed one names it. [since 1.0]
+ * Fields: review, agency, period, cut_off, meeting[?], corrects_review[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_DRAFT_REVIEW 210
+
+/* The draft is sent for comment. [since 1.0] Fields: review, addressed_to[?][*], answer_due[?],
+ * source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SEND_REVIEW 211
+
+/* What an agency says of the draft. [since 1.0] Fields: review, agency, text, source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_COMMENT_ON_REVIEW 212
+
+/* The body closes the review: its content is kept as it is, for ever. Every unfinished task must
+ * be explained, or a reason be stated; then what is missing is owed by answer_due. [since 1.0]
+ * Fields: review, agency, official[?], reason[?], answer_due[?], seen_revision[?], content[?],
+ * content_hash[?], content_schema[?], carried_late[?][*], carried_planned[?][*],
+ * unexplained[?][*], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_CLOSE_REVIEW 213
+
+/* From this day on work counts as slow beyond these limits; those not named stay. [since 1.0]
+ * Fields: days_late[?], times_extended[?], silent_after[?], reminders_unanswered[?],
+ * answer_within[?], document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_SLOW_LIMITS 214
+
+/* From this day on this regulation says which shares a rating needs. [since 1.0] Fields:
+ * decision, good_in_time, completed_behind, document[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_RATING_RULE 215
+
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
 /* code of an agency: an agency or body; in a report or an answer: who gives it; in a question:
@@ -1128,6 +1157,72 @@
  * recommendation without a due day that waits four times as long; 5 if absent */
 #define MANDATE_FIELD_ANSWER_WITHIN 705
 
+/* code of a review: the review of a period, as a body keeps it */
+#define MANDATE_FIELD_REVIEW 630
+
+/* a day: the last day that the review looks at, that whole day included */
+#define MANDATE_FIELD_CUT_OFF 631
+
+/* code of a review: the closed review of the same period that this one corrects */
+#define MANDATE_FIELD_CORRECTS_REVIEW 632
+
+/* 1 to 1000000000000000 events: the last event that the closing body saw; the last there is if
+ * absent */
+#define MANDATE_FIELD_SEEN_REVISION 633
+
+/* text: the review as canonical JSON, as it was closed; the ledger fills it in */
+#define MANDATE_FIELD_CONTENT 634
+
+/* text: SHA-256 of the content; the ledger fills it in */
+#define MANDATE_FIELD_CONTENT_HASH 635
+
+/* 1 to 1000 schemas: the schema of the content; the ledger fills it in */
+#define MANDATE_FIELD_CONTENT_SCHEMA 636
+
+/* code of a task: a task that was due or planned and is carried over; the ledger fills it in */
+#define MANDATE_FIELD_CARRIED_LATE 637
+
+/* code of a task: a task that is due later and is carried over; the ledger fills it in */
+#define MANDATE_FIELD_CARRIED_PLANNED 638
+
+/* code of a task: an unfinished task that was not explained; the ledger fills it in */
+#define MANDATE_FIELD_UNEXPLAINED 639
+
+/* 0 to 60000 working days: work is slow if it is overdue by more; 0 if never stated */
+#define MANDATE_FIELD_DAYS_LATE 640
+
+/* 0 to 1000 extensions: work is slow if its deadline was put off more often; 2 if never stated */
+#define MANDATE_FIELD_TIMES_EXTENDED 641
+
+/* 0 to 1000 reminders: work is slow if more were sent since anything was reported; 1 if never
+ * stated */
+#define MANDATE_FIELD_REMINDERS_UNANSWERED 642
+
+/* 0 to 100 %: rated good needs at least this share of its tasks in time */
+#define MANDATE_FIELD_GOOD_IN_TIME 643
+
+/* 0 to 100 %: rated completed allows at most this share of its tasks behind */
+#define MANDATE_FIELD_COMPLETED_BEHIND 644
+
+/* one of those below: by what the figures are summed; agency if absent */
+#define MANDATE_FIELD_GROUPED_BY 645
+#define MANDATE_GROUPED_BY_AGENCY 1
+#define MANDATE_GROUPED_BY_COORDINATING 2
+#define MANDATE_GROUPED_BY_DOCUMENT 3
+#define MANDATE_GROUPED_BY_FIELD_OF_WORK 4
+#define MANDATE_GROUPED_BY_PRIORITY 5
+#define MANDATE_GROUPED_BY_TASK 6
+
+/* 1 to 1000000000000000 events: the baseline is the plan as of this event; each task's own, of
+ * when it was recorded, if absent */
+#define MANDATE_FIELD_BASELINE 646
+
+/* one of those below: internal: with names and causes; publication: counts, and nobody is named;
+ * internal if absent */
+#define MANDATE_FIELD_EDITION 647
+#define MANDATE_EDITION_INTERNAL 1
+#define MANDATE_EDITION_PUBLICATION 2
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -1590,7 +1685,143 @@
  * task with which the delay begins). */
 #define MANDATE_QUESTION_WARNINGS 132
 
-/* Arguments of mandate_report: period, agency[?], language[?]. */
+/* The reviews that are kept, drafted and closed. [since 1.0] Arguments: period[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: review (text: code), agency (text:
+ * code of the body whose review it is), period (text), cut_off (day), meeting (text: code),
+ * state (text: draft, sent, closed or corrected), drafted_on (day), sent_on (day: for comment,
+ * last), comments_due (day), comments (int64), closed_on (day), closed_by (text: code of the
+ * official who closed it), reason (text: why it was closed with explanations missing), event
+ * (int64: the number of the event that closed it), seen_revision (int64: the last event that it
+ * looked at), content_hash (text: SHA-256 of its content, 64 hexadecimal digits), corrects
+ * (text: code of the closed review that it corrects), corrected_by (text: code of the closed
+ * review that corrects it), carried_late (int64: tasks), carried_planned (int64: tasks),
+ * unexplained (int64: tasks that were not explained when it was closed). */
+#define MANDATE_QUESTION_REVIEWS 110
+
+/* The tasks that closed reviews carried over, late and as planned told apart. [since 1.0]
+ * Arguments: review[?], task[?], agency[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: review (text: code of the closed review), period (text), task (text: code), title
+ * (text: in Vietnamese, or as recorded), leads (text: codes, separated by spaces), kind (text:
+ * late: it was due or planned; planned: it is due later), times_late (int64: closed reviews so
+ * far that carried it over late, this one included), deadline (day: as of the day asked for),
+ * class (text: on the day asked for). */
+#define MANDATE_QUESTION_CARRIED_OVER 111
+
+/* What a closed review would say otherwise today, and the event that changed it. [since 1.0]
+ * Arguments: review, order_by[?], descending[?], limit[?], offset[?]. Columns: task (text:
+ * code), what (text: counted, class_at_end, class_at_cut_off, deadline or leads), was (text: in
+ * the closed review), is (text: the same question answered with what is known now), event
+ * (int64: the number of the event that changed it), command (text: what was recorded),
+ * effective_on (day: the day on which that event counts). */
+#define MANDATE_QUESTION_REVIEW_DIFFERENCES 112
+
+/* The explanations that were missing when a review was closed, and whether they came.
+ * [since 1.0] Arguments: review[?], task[?], agency[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: review (text: code of the closed review), task (text: code), leads (text:
+ * codes of those that owe it, separated by spaces), due (day), explained_on (day: missing: not
+ * yet), state (text: given, owed or overdue). */
+#define MANDATE_QUESTION_OWED_EXPLANATIONS 113
+
+/* What agencies said of drafts. [since 1.0] Arguments: review[?], agency[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: review (text: code), agency (text: code), on
+ * (day), text (text). */
+#define MANDATE_QUESTION_REVIEW_COMMENTS 114
+
+/* How far each task slipped against its baseline and is delayed against its deadline: two
+ * numbers. [since 1.0] Arguments: task[?], agency[?], document[?], baseline[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: task (text: code), leads (text: codes, separated
+ * by spaces), baseline_finish (day: missing: no duration and no deadline, so no slip), finish
+ * (day: actual, else as forecast; missing: no forecast), actual (int64: 1: it is done; 0: the
+ * finish is forecast), slip (int64: working days from the baseline finish to the finish;
+ * negative: earlier), deadline (day: current), delay (int64: working days past the deadline, to
+ * the finish or to the day asked for). */
+#define MANDATE_QUESTION_SLIPS 115
+
+/* Why a task slipped: each task of its driving chain with its share, and who held it.
+ * [since 1.0] Arguments: task, baseline[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: link (int64: place in the driving chain: 0 is where it begins), task (text: code of
+ * the task of this link; missing: not shown), slip (int64: working days that this task slipped
+ * itself), share (int64: by which its slip differs from that of the link before), agency (text:
+ * code of who held it; missing: nobody is named), held_as (text: condition (lack of means),
+ * acceptance, coordinating, lead or objective (waived)), days (int64: working days of the share
+ * that it held; their sum is the share), from (day: the first of these days; missing: days won
+ * back), until (day: the last of them), because (text: the condition, or the code of the
+ * consultation). */
+#define MANDATE_QUESTION_ATTRIBUTION 116
+
+/* The days that tasks slipped, summed by who held them, by task or by document. [since 1.0]
+ * Arguments: grouped_by[?], agency[?], document[?], baseline[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: key (text: code of the agency, task or document; missing: nobody
+ * is named), tasks (int64: slipped tasks: of an agency, those held by it in which a chain has
+ * days of it), days (int64: working days: the sum of the columns after it), as_lead (int64),
+ * as_coordinating (int64), as_acceptor (int64), lack_of_means (int64: conditions that it owes to
+ * others), objective (int64: waived), won_back (int64: negative). */
+#define MANDATE_QUESTION_ATTRIBUTION_SUMS 117
+
+/* Slow work by lead agency, with what it is counted of; extensions by original and by current
+ * deadline. [since 1.0] Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: agency (text: code of the lead), open_tasks (int64: what the columns of slow tasks
+ * are counted of), slow_tasks (int64: of these, by at least one limit), late (int64: overdue by
+ * more than the limit), extended (int64: put off more often than the limit), silent (int64:
+ * nothing reported for longer than the limit), reminders_unanswered (int64: more reminders since
+ * the last report than the limit), acceptance_pending (int64: handed in, and unanswered for
+ * longer than the limit), for_reference_only (int64: 1: fewer than 5 open tasks), overdue_now
+ * (int64: open tasks past their current deadline), overdue_by_original (int64: open tasks past
+ * their original deadline), extensions (int64: deadlines put off, of open and done tasks),
+ * extended_after_due (int64: of these, decided after the deadline had passed). */
+#define MANDATE_QUESTION_SLOW_WORK 118
+
+/* The tasks that are slow by the limits of the ledger, and by which. [since 1.0] Arguments:
+ * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), leads
+ * (text: codes, separated by spaces), why (text: late, extended, silent, reminders_unanswered,
+ * acceptance_pending; separated by spaces), days_late (int64: working days; missing: not
+ * overdue), times_extended (int64), extended_after_due (int64: of these, decided after the
+ * deadline had passed), extended_by (text: codes of those who decided, in order, separated by
+ * spaces), original_deadline (day), deadline (day: current), days_silent (int64: working days
+ * since the last report, else since the assignment), reminders_unanswered (int64: since the last
+ * report), days_pending (int64: working days since it was handed in; missing: it was not). */
+#define MANDATE_QUESTION_SLOW_TASKS 119
+
+/* What rating the tasks of a period still allow an agency, by the regulation in force.
+ * [since 1.0] Arguments: period, agency[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: agency (text: code of the lead), due (int64: done with a deadline, or overdue, at the
+ * end of the period), in_time (int64: of these), behind (int64: done late or overdue),
+ * best_rating (text: good, completed or not_completed: what these figures still allow; missing:
+ * nothing was due), for_reference_only (int64: 1: fewer than 5 were due), regulation (text: its
+ * number), good_in_time (int64: percent that good needs), completed_behind (int64: percent that
+ * completed allows). */
+#define MANDATE_QUESTION_RATINGS 120
+
+/* Classes and rates of a period by agency, document, field or priority, beside those of the
+ * period before and of the same period a year ago. [since 1.0] Arguments: period, grouped_by[?],
+ * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: key (text: code of the
+ * agency or document, name of the field or priority; missing: all tasks, each once; (none): the
+ * tasks of no key), total (int64: tasks of the period), cancelled (int64), suspended (int64),
+ * standing (int64), done_in_time (int64), done_late (int64), done_without_deadline (int64),
+ * open_overdue (int64), open_in_time (int64), open_without_deadline (int64), due (int64:
+ * denominator: done in time, done late, open overdue), completion_due (int64: hundredths of a
+ * percent, half up), on_time (int64: hundredths of a percent, half up), overdue (int64:
+ * hundredths of a percent, half up), late_of_done (int64: hundredths of a percent, half up),
+ * completion_all (int64: hundredths of a percent, half up), rating_behind (int64: hundredths of
+ * a percent, half up), for_reference_only (int64: 1: fewer than 5 were due), before_total
+ * (int64: the period before), before_due (int64), before_in_time (int64), before_completed
+ * (int64: done in time or late), year_ago_total (int64: the same period a year ago),
+ * year_ago_due (int64), year_ago_in_time (int64), year_ago_completed (int64: done in time or
+ * late). */
+#define MANDATE_QUESTION_REVIEW_FIGURES 121
+
+/* What needs a decision today, at most seven matters, those first on which most hangs.
+ * [since 1.0] Arguments: order_by[?], descending[?], limit[?], offset[?]. Columns: place (int64:
+ * 1 comes first), matter (text: kind of the warning), kind (text: of the thing: task,
+ * recommendation ...), code (text: of the thing), next (text: codes of the agencies that must
+ * move, separated by spaces), days (int64: working days past its day), waiting_tasks (int64:
+ * open tasks that wait for it, directly or through others), waiting_agencies (text: codes of
+ * their leads, separated by spaces), proposed (text: decide_extension, decide_acceptance,
+ * set_deadline, name_lead, provide_means, decide_recommendation, urge or assign), proposed_day
+ * (day: the day that the lead asks for). */
+#define MANDATE_QUESTION_AGENDA 122
+
+/* Arguments of mandate_report: period[?], review[?], agency[?], language[?], edition[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],
  * assigned_on, source[?][*]. */
 

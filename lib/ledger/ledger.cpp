@@ -13,6 +13,7 @@
 #include "model/known_calendar.hpp"
 #include "model/state.hpp"
 #include "review/build_review.hpp"
+#include "review/closed_reviews.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/questions.hpp"
 #include "review/schedule_keeper.hpp"
@@ -242,6 +243,48 @@ review ledger::review(const view_request& view, const period& of, const std::str
     r.known_at_us = view.known_at_us;
     r.utc_offset_minutes = head->identity.utc_offset_minutes;
     return r;
+}
+
+closed_review ledger::closed_review(const view_request& view, const std::string& code) const {
+    const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
+    const state& s = head->record;
+    const knowledge k = knowledge_of(s, view, head->identity.utc_offset_minutes);
+    const auto row = s.find(entity_kind::review, code);
+    if (!row)
+        throw error{errc::unknown_reference,
+                    "review " + code + " is not in the ledger",
+                    {{"field", "review"}, {"value", code}}};
+    const auto* closed = s.reviews[*row].closed.at({last_day, k.times.known});
+    const auto refuse = [&](const char* rule, const std::string& why) {
+        throw error{errc::refused,
+                    "review " + code + why,
+                    {{"rule", rule}, {"field", "review"}, {"value", code}}};
+    };
+    if (closed == nullptr) refuse("closed", " is not closed");
+    mandate::closed_review out;
+    out.content_hash = closed->value.content_hash;
+    out.event = closed->seq;
+    const row_number viewer = viewer_of(s, view);
+    out.value = review_as_closed(s, *row,
+                                 {closed->effective_on, closed->value.official,
+                                  closed->value.reason, closed->value.explanations_due},
+                                 closed->seq - 1, head->identity.utc_offset_minutes, viewer,
+                                 &self_->calendars);
+    if (viewer != no_row) {
+        out.content = to_json(out.value);
+        return out;
+    }
+    const command said = self_->log.said_by(out.event);
+    const auto content = said.text(field::content);
+    if (!content) refuse("content_destroyed", ": the words of its event were destroyed");
+    out.content = *content;
+    if (to_json(out.value) != out.content)
+        out.value.findings.push_back(
+            {"review.computed_anew",
+             "review " + code +
+                 " was closed by another version of the library; what was kept is its JSON",
+             {{"review", code}}});
+    return out;
 }
 
 work_calendar ledger::calendar(const view_request& view, const std::string& agency) const {

@@ -1,6 +1,7 @@
 #include "ledger/recorder.hpp"
 
 #include "base/second_thread.hpp"
+#include "ledger/closing.hpp"
 #include "ledger/guards.hpp"
 #include "ledger/load.hpp"
 #include "ledger/snapshot.hpp"
@@ -517,6 +518,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
         judge_right_to_correct(next.record, c, command_of(c.corrects, p.rows), e.actor, by.today);
     put_remains(p, c);
     judge_signature(c);
+    fill_closing(next.record, c, offset);
     guard_against_orphans(next.record, c,
                           [&](entity_kind kind, const std::vector<std::string>& codes) {
                               return events_naming(kind, codes, p.rows);
@@ -558,6 +560,11 @@ void recorder::put_remains(const prepared& p, command& c) {
         if (row.seq == seq)
             c.values.push_back({field::remains, remains_of(decoded(row, remains_))});
     });
+}
+
+command recorder::said_by(std::int64_t seq) {
+    const std::lock_guard lock{writing_};
+    return command_of(seq, {});
 }
 
 std::string recorder::statement_to_sign(std::int64_t event, civil_day day) {

@@ -43,6 +43,8 @@ public:
     /// are not held up where the store can be opened a second time.
     void read(std::int64_t last, const std::function<void(const stored_event&)>& take);
     void backup(const std::string& path);
+    /// What an event said. @throws error{errc::damaged}
+    command said_by(std::int64_t seq);
     /// What a signature over an event signs. @throws error{errc::unknown_reference}
     std::string statement_to_sign(std::int64_t event, civil_day day);
     /// What the events up to `last` say, read once more, whatever a snapshot says.

@@ -55,7 +55,8 @@ row_number calendar_row(state& s, row_number agency) {
 row_number put(state& s, const event& e, const standing& at, int utc_offset_minutes) {
     const event_reader r{s, e};
     using k = command_kind;
-    for (const auto put_record : {put_organisation, put_document, put_programme, put_access})
+    for (const auto put_record :
+         {put_organisation, put_document, put_programme, put_access, put_review})
         if (const auto row = put_record(s, e, at, r)) return *row;
     switch (e.command.kind) {
         case k::hold_meeting: {

@@ -104,6 +104,13 @@ std::optional<entity_kind> record_subject_kind(command_kind kind) noexcept {
         case k::shred_event:
         case k::sign_event:
             return entity_kind::none;
+        case k::send_review:
+        case k::comment_on_review:
+        case k::close_review:
+            return entity_kind::review;
+        case k::set_slow_limits:
+        case k::set_rating_rule:
+            return entity_kind::policy;
         default:
             return std::nullopt;
     }

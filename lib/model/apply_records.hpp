@@ -17,6 +17,8 @@ std::optional<row_number> put_programme(state& s, const event& e, const standing
                                         const event_reader& r);
 std::optional<row_number> put_access(state& s, const event& e, const standing& at,
                                      const event_reader& r);
+std::optional<row_number> put_review(state& s, const event& e, const standing& at,
+                                     const event_reader& r);
 
 /// What an event says beside its subject: the class of access of the thing it made, and the clauses
 /// that a task carries out.

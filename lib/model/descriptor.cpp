@@ -176,6 +176,8 @@ std::string_view name_of(entity_kind kind) noexcept {
             return "attribute";
         case entity_kind::policy:
             return "policy";
+        case entity_kind::review:
+            return "review";
     }
     return "";
 }

@@ -3,9 +3,13 @@
 
 #include "model/descriptor_table.hpp"
 
+#include "model/descriptor_parts.hpp"
+#include "model/review_descriptors.hpp"
+
 namespace mandate::tables {
 namespace {
 
+using namespace parts;
 using enum entity_kind;
 using enum value_type;
 using f = field;
@@ -74,6 +78,10 @@ constexpr choice_descriptor sides[] = {{1, "before"}, {2, "after"}};
 constexpr choice_descriptor review_kinds[] = {{1, "interim"}, {2, "final"}};
 constexpr choice_descriptor forces[] = {{1, "in_force"}, {2, "not_in_force"}};
 constexpr choice_descriptor figures[] = {{1, "as_of_day"}, {2, "successors"}};
+constexpr choice_descriptor groupings[] = {{1, "agency"},   {2, "coordinating"},
+                                           {3, "document"}, {4, "field_of_work"},
+                                           {5, "priority"}, {6, "task"}};
+constexpr choice_descriptor editions[] = {{1, "internal"}, {2, "publication"}};
 constexpr choice_descriptor thing_kinds[] = {
     {1, "agency"},     {2, "official"}, {3, "document"},       {4, "clause"},    {5, "meeting"},
     {6, "conclusion"}, {7, "task"},     {8, "recommendation"}, {9, "indicator"}, {10, "item"}};
@@ -89,26 +97,6 @@ constexpr choice_descriptor rests[] = {{1, "on_status_day"}, {2, "after_status_d
 constexpr choice_descriptor milestone_days[] = {{1, "day_of_predecessor"}, {2, "next_working_day"}};
 
 // ---- fields -------------------------------------------------------------------------------------
-constexpr field_descriptor words(f id, std::string_view name, std::string_view doc) {
-    return {id, name, text, none, 0, 0, {}, "", doc};
-}
-constexpr field_descriptor ref(f id, std::string_view name, entity_kind to, std::string_view doc) {
-    return {id, name, code, to, 0, 0, {}, "", doc};
-}
-constexpr field_descriptor whole(f id, std::string_view name, std::int64_t low, std::int64_t high,
-                                 std::string_view unit, std::string_view doc) {
-    return {id, name, integer, none, low, high, {}, unit, doc};
-}
-constexpr field_descriptor date(f id, std::string_view name, std::string_view doc) {
-    return {id, name, day, none, 0, 0, {}, "", doc};
-}
-constexpr field_descriptor one_of(f id, std::string_view name,
-                                  std::span<const choice_descriptor> choices,
-                                  std::string_view doc) {
-    return {id, name, choice, none, 0, 0, choices, "", doc};
-}
-constexpr std::int64_t most = 1'000'000'000'000'000;  // integers stay exact in JSON (2^53)
-
 constexpr field_descriptor field_table[] = {
     ref(f::agency, "agency", agency,
         "an agency or body; in a report or an answer: who gives it; in a question: whose"),
@@ -356,14 +344,44 @@ constexpr field_descriptor field_table[] = {
     whole(f::answer_within, "answer_within", 1, 250, "working days",
           "warn of work handed in that waits longer for its answer, and of a recommendation "
           "without a due day that waits four times as long; 5 if absent"),
+    ref(f::review, "review", review, "the review of a period, as a body keeps it"),
+    date(f::cut_off, "cut_off", "the last day that the review looks at, that whole day included"),
+    ref(f::corrects_review, "corrects_review", review,
+        "the closed review of the same period that this one corrects"),
+    whole(f::seen_revision, "seen_revision", 1, most, "events",
+          "the last event that the closing body saw; the last there is if absent"),
+    words(f::content, "content",
+          "the review as canonical JSON, as it was closed; the ledger fills it in"),
+    words(f::content_hash, "content_hash", "SHA-256 of the content; the ledger fills it in"),
+    whole(f::content_schema, "content_schema", 1, 1000, "schemas",
+          "the schema of the content; the ledger fills it in"),
+    ref(f::carried_late, "carried_late", task,
+        "a task that was due or planned and is carried over; the ledger fills it in"),
+    ref(f::carried_planned, "carried_planned", task,
+        "a task that is due later and is carried over; the ledger fills it in"),
+    ref(f::unexplained, "unexplained", task,
+        "an unfinished task that was not explained; the ledger fills it in"),
+    whole(f::days_late, "days_late", 0, 60'000, "working days",
+          "work is slow if it is overdue by more; 0 if never stated"),
+    whole(f::times_extended, "times_extended", 0, 1000, "extensions",
+          "work is slow if its deadline was put off more often; 2 if never stated"),
+    whole(f::reminders_unanswered, "reminders_unanswered", 0, 1000, "reminders",
+          "work is slow if more were sent since anything was reported; 1 if never stated"),
+    whole(f::good_in_time, "good_in_time", 0, 100, "%",
+          "rated good needs at least this share of its tasks in time"),
+    whole(f::completed_behind, "completed_behind", 0, 100, "%",
+          "rated completed allows at most this share of its tasks behind"),
+    one_of(f::grouped_by, "grouped_by", groupings,
+           "by what the figures are summed; agency if absent"),
+    whole(f::baseline, "baseline", 1, most, "events",
+          "the baseline is the plan as of this event; each task's own, of when it was recorded, "
+          "if absent"),
+    one_of(f::edition, "edition", editions,
+           "internal: with names and causes; publication: counts, and nobody is named; internal if "
+           "absent"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
-constexpr field_use must(f id) { return {id, true, false}; }
-constexpr field_use may(f id) { return {id, false, false}; }
-constexpr field_use list(f id) { return {id, false, true}; }
-constexpr field_use some(f id) { return {id, true, true}; }
-
 constexpr field_use common[] = {list(f::source), may(f::note), may(f::on_behalf_of)};
 
 constexpr field_use add_agency[] = {
@@ -784,10 +802,25 @@ constexpr command_descriptor command_table[] = {
      "A signature over an event, and so over the whole record up to it, by the host's key. It is "
      "refused unless it fits, and cannot be undone.",
      sign_event},
+    {c::draft_review, "draft_review", review,
+     "The review of a period is drafted; one that corrects a closed one names it.",
+     reviews::draft_review},
+    {c::send_review, "send_review", none, "The draft is sent for comment.", reviews::send_review},
+    {c::comment_on_review, "comment_on_review", none, "What an agency says of the draft.",
+     reviews::comment_on_review},
+    {c::close_review, "close_review", none,
+     "The body closes the review: its content is kept as it is, for ever. Every unfinished task "
+     "must be explained, or a reason be stated; then what is missing is owed by answer_due.",
+     reviews::close_review},
+    {c::set_slow_limits, "set_slow_limits", none,
+     "From this day on work counts as slow beyond these limits; those not named stay.",
+     reviews::set_slow_limits},
+    {c::set_rating_rule, "set_rating_rule", none,
+     "From this day on this regulation says which shares a rating needs.",
+     reviews::set_rating_rule},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
-#define MANDATE_PAGED may(f::order_by), may(f::descending), may(f::limit), may(f::offset)
 constexpr field_use tasks_arguments[] = {may(f::agency), may(f::document), may(f::task_class),
                                          may(f::text),   may(f::order),    MANDATE_PAGED};
 constexpr column_descriptor tasks_columns[] = {
@@ -1477,7 +1510,8 @@ constexpr column_descriptor forecast_columns[] = {
     {"last", "day", "the latest"},
     {"by_progress", "day", "the end by reported progress, with the durations of the plan"},
 };
-constexpr field_use report_uses[] = {must(f::period), may(f::agency), may(f::language)};
+constexpr field_use report_uses[] = {may(f::period), may(f::review), may(f::agency),
+                                     may(f::language), may(f::edition)};
 constexpr field_use task_list_uses[] = {some(f::column),  may(f::code_prefix),  list(f::document),
                                         may(f::assigner), must(f::assigned_on), list(f::source)};
 constexpr question_descriptor question_table[] = {
@@ -1628,6 +1662,46 @@ constexpr question_descriptor question_table[] = {
     {question_kind::warnings, "warnings",
      "What will go wrong or stands still on the day, and who must move next; the worst first.",
      warnings_arguments, warnings_columns},
+    {question_kind::reviews, "reviews", "The reviews that are kept, drafted and closed.",
+     reviews::reviews_arguments, reviews::reviews_columns},
+    {question_kind::carried_over, "carried_over",
+     "The tasks that closed reviews carried over, late and as planned told apart.",
+     reviews::carried_over_arguments, reviews::carried_over_columns},
+    {question_kind::review_differences, "review_differences",
+     "What a closed review would say otherwise today, and the event that changed it.",
+     reviews::review_differences_arguments, reviews::review_differences_columns},
+    {question_kind::owed_explanations, "owed_explanations",
+     "The explanations that were missing when a review was closed, and whether they came.",
+     reviews::owed_explanations_arguments, reviews::owed_explanations_columns},
+    {question_kind::review_comments, "review_comments", "What agencies said of drafts.",
+     reviews::review_comments_arguments, reviews::review_comments_columns},
+    {question_kind::slips, "slips",
+     "How far each task slipped against its baseline and is delayed against its deadline: two "
+     "numbers.",
+     reviews::slips_arguments, reviews::slips_columns},
+    {question_kind::attribution, "attribution",
+     "Why a task slipped: each task of its driving chain with its share, and who held it.",
+     reviews::attribution_arguments, reviews::attribution_columns},
+    {question_kind::attribution_sums, "attribution_sums",
+     "The days that tasks slipped, summed by who held them, by task or by document.",
+     reviews::attribution_sums_arguments, reviews::attribution_sums_columns},
+    {question_kind::slow_work, "slow_work",
+     "Slow work by lead agency, with what it is counted of; extensions by original and by current "
+     "deadline.",
+     reviews::slow_work_arguments, reviews::slow_work_columns},
+    {question_kind::slow_tasks, "slow_tasks",
+     "The tasks that are slow by the limits of the ledger, and by which.",
+     reviews::slow_tasks_arguments, reviews::slow_tasks_columns},
+    {question_kind::ratings, "ratings",
+     "What rating the tasks of a period still allow an agency, by the regulation in force.",
+     reviews::ratings_arguments, reviews::ratings_columns},
+    {question_kind::review_figures, "review_figures",
+     "Classes and rates of a period by agency, document, field or priority, beside those of the "
+     "period before and of the same period a year ago.",
+     reviews::review_figures_arguments, reviews::review_figures_columns},
+    {question_kind::agenda, "agenda",
+     "What needs a decision today, at most seven matters, those first on which most hangs.",
+     reviews::agenda_arguments, reviews::agenda_columns},
 };
 #undef MANDATE_PAGED
 

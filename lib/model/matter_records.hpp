@@ -150,15 +150,27 @@ struct policy_record {
         std::string key;
         words name;
     };
+    /// Beyond these work is slow; what is absent stays as it was.
+    struct slow_limits {
+        std::optional<int> days_late, times_extended, silent_after, reminders_unanswered,
+            answer_within;
+    };
+    /// What a regulation asks for a rating, in percent of what was due.
+    struct rating_rule {
+        std::string decision;
+        int good_in_time, completed_behind;
+    };
     std::string code;
     versions<statement> stated;
     versions<cause> causes;
     versions<delegation> delegations;
     versions<extension_limit> extension_limits;
+    versions<slow_limits> slow;
+    versions<rating_rule> rating;
 
     template <class F>
     void attributes(F&& f) {
-        f(stated), f(causes), f(delegations), f(extension_limits);
+        f(stated), f(causes), f(delegations), f(extension_limits), f(slow), f(rating);
     }
 };
 

@@ -68,6 +68,13 @@ constexpr permission_row table[] = {
     {k::revoke_access,         any_of(office)},
     {k::shred_event,           any_of(office)},
     {k::sign_event,            any_of(office)},
+    // reviews, and by what work is measured
+    {k::draft_review,          any_of(office)},
+    {k::send_review,           any_of(office)},
+    {k::comment_on_review,     any_of(named)},
+    {k::close_review,          any_of(named)},
+    {k::set_slow_limits,       any_of(office)},
+    {k::set_rating_rule,       any_of(office)},
     // only who assigned it decides about it
     {k::assign_task,           any_of(assigner, parent_lead)},
     {k::record_placeholder,    any_of(assigner, office)},

@@ -11,6 +11,7 @@ void judge_organisation(const state& s, const command& c);
 void judge_document(const state& s, const command& c);
 void judge_programme(const state& s, const command& c);
 void judge_access(const state& s, const command& c);
+void judge_review(const state& s, const command& c);
 
 /// A correction or withdrawal about the classes themselves has taken its place: their ranks differ,
 /// and nothing stands above the highest. @throws error{errc::refused}

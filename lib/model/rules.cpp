@@ -101,6 +101,9 @@ bool has_happened(k kind) {
         case k::consider_item:
         case k::leave_post:
         case k::sign_event:
+        case k::send_review:
+        case k::comment_on_review:
+        case k::close_review:
             return true;
         default:
             return false;
@@ -130,6 +133,9 @@ void judge_correction(const state& s, const command& c) {
         refuse(c, "corrects_what", which + " destroyed words; that cannot be undone");
     if (old.kind == k::sign_event)
         refuse(c, "corrects_what", which + " is a signature; sign again instead");
+    if (old.kind == k::close_review)
+        refuse(c, "corrects_what",
+               which + " closed a review; draft a new review that corrects it instead");
     if (c.kind == k::void_event) return;
     if (c.kind != old.kind)
         refuse(c, "same_kind",
@@ -224,6 +230,7 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
     judge_document(s, c);
     judge_programme(s, c);
     judge_access(s, c);
+    judge_review(s, c);
     switch (c.kind) {
         case k::link_tasks:
             judge_link(s, c);

@@ -12,6 +12,7 @@
 #include "model/organisation_records.hpp"
 #include "model/programme_records.hpp"
 #include "model/record_parts.hpp"
+#include "model/review_records.hpp"
 #include "model/shared_rows.hpp"
 #include "model/signature_records.hpp"
 #include "model/task_record.hpp"
@@ -168,6 +169,7 @@ public:
     shared_rows<work_calendar_record> work_calendars;
     shared_rows<holidays_record> holidays;
     shared_rows<signature_record> signatures;
+    shared_rows<review_record> reviews;
     shared_rows<event_record> events;  ///< events[seq - 1]
 
     seq_number revision() const noexcept { return static_cast<seq_number>(events.size()); }
@@ -229,6 +231,8 @@ void with_rows(State& s, entity_kind kind, Take&& take) {
             return take(s.attributes);
         case entity_kind::policy:
             return take(s.policies);
+        case entity_kind::review:
+            return take(s.reviews);
         case entity_kind::none:
             break;
     }

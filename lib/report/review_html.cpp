@@ -5,6 +5,7 @@
 #include "report/html_style.hpp"
 #include "report/labels.hpp"
 #include "report/matter_wording.hpp"
+#include "report/publication.hpp"
 
 #include <array>
 
@@ -60,6 +61,7 @@ void print_contents(html_page& page) {
 }  // namespace
 
 std::string review_html(const review& r, language lang) {
+    if (r.publication) return publication_html(r, lang);
     if (wording::has_withheld(r))
         return review_html(wording::with_words_for_withheld(r, lang), lang);
     html_page page{r, lang};

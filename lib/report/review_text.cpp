@@ -3,6 +3,7 @@
 #include "report/format.hpp"
 #include "report/labels.hpp"
 #include "report/matter_wording.hpp"
+#include "report/publication.hpp"
 #include "report/text_blocks.hpp"
 #include "report/wording.hpp"
 
@@ -42,6 +43,7 @@ void print_method(text_page& page, const review& r, language lang) {
 }  // namespace
 
 std::string review_text(const review& r, language lang) {
+    if (r.publication) return publication_text(r, lang);
     if (has_withheld(r)) return review_text(with_words_for_withheld(r, lang), lang);
     text_page page;
     print_head(page, r, lang);

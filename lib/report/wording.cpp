@@ -167,6 +167,16 @@ std::string first_column(const review& r, language lang) {
 }
 
 std::string edition_of(const review& r, language lang) {
+    if (r.closing) {
+        std::string text = say("closed.edition", lang,
+                               {{"day", day_text(r.closing->closed_on, lang)},
+                                {"n", number_text(r.revision, lang), r.revision}});
+        if (!r.closing->corrects.empty())
+            text += "; " + say("closed.corrects", lang, {{"review", r.closing->corrects}});
+        if (!r.closing->reason.empty())
+            text += "; " + std::string{label("closed.reason", lang)} + ": " + r.closing->reason;
+        return text;
+    }
     return say("head.edition_of", lang,
                {{"draft", std::string{label("form.draft", lang)}},
                 {"n", number_text(r.revision, lang), r.revision}});

@@ -84,6 +84,24 @@ table answer_coordination(const lens& through, const arguments& args);
 table answer_coordination_cases(const lens& through, const arguments& args);
 // warning_answers.cpp
 table answer_warnings(const lens& through, const arguments& args);
+// closed_reviews.cpp
+table answer_reviews(const lens& through, const arguments& args);
+table answer_carried_over(const lens& through, const arguments& args);
+table answer_review_differences(const lens& through, const arguments& args);
+table answer_owed_explanations(const lens& through, const arguments& args);
+table answer_review_comments(const lens& through, const arguments& args);
+// attribution_answers.cpp
+table answer_slips(const lens& through, const arguments& args);
+table answer_attribution(const lens& through, const arguments& args);
+table answer_attribution_sums(const lens& through, const arguments& args);
+// slow_work.cpp
+table answer_slow_work(const lens& through, const arguments& args);
+table answer_slow_tasks(const lens& through, const arguments& args);
+table answer_ratings(const lens& through, const arguments& args);
+// review_figures.cpp
+table answer_review_figures(const lens& through, const arguments& args);
+// agenda.cpp
+table answer_agenda(const lens& through, const arguments& args);
 // record_answers.cpp
 table answer_moves(const lens& through, const arguments& args);
 table answer_permissions(const arguments& args);

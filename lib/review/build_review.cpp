@@ -2,6 +2,7 @@
 
 #include "mandate/base/error.hpp"
 #include "model/document_oddities.hpp"
+#include "model/review_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/agency_matters.hpp"
 #include "review/describe_records.hpp"
@@ -47,6 +48,8 @@ public:
         by_item_next_ =
             next_ ? planned_by_items(through_, *next_) : std::vector<bool>(record().tasks.size());
         count_not_shown();
+        // What was closed counts from then on, on whichever day it was closed.
+        carried_ = times_carried_late(record(), {last_day, through_.times.known}, of_.first());
         take(part::population);
         take(part::next);
         take(part::only_in_documents);
@@ -167,6 +170,7 @@ private:
             const task_record& kept = record().tasks[t.row];
             task.placeholder = through_.access().is_placeholder(t.row);
             task.access_class = class_code(t.row);
+            task.times_carried_late = carried_[t.row];
             task.planned_for_period = by_item_[t.row];
             task.planned_for_next = by_item_next_[t.row];
             kept.life().planned.each(through_.times, [&](const auto& p) {
@@ -382,6 +386,7 @@ private:
     bool any_plan_ = false;
     const clause_links links_{through_};
     std::vector<bool> by_item_, by_item_next_;    // by task: an item of a programme plans it
+    std::vector<int> carried_;                    // by task: late, by reviews of earlier periods
     std::vector<bool> open_;                      // at the cut-off
     std::vector<bool> parts_at_end_, parts_now_;  // whether it is counted by its parts
     std::vector<row_number> rows_;                // of out_.tasks

@@ -217,6 +217,32 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_warnings(through, args);
         case question_kind::rules:
             return answer_rules(args);
+        case question_kind::slips:
+            return answer_slips(through, args);
+        case question_kind::attribution:
+            return answer_attribution(through, args);
+        case question_kind::attribution_sums:
+            return answer_attribution_sums(through, args);
+        case question_kind::slow_work:
+            return answer_slow_work(through, args);
+        case question_kind::slow_tasks:
+            return answer_slow_tasks(through, args);
+        case question_kind::ratings:
+            return answer_ratings(through, args);
+        case question_kind::review_figures:
+            return answer_review_figures(through, args);
+        case question_kind::agenda:
+            return answer_agenda(through, args);
+        case question_kind::reviews:
+            return answer_reviews(through, args);
+        case question_kind::carried_over:
+            return answer_carried_over(through, args);
+        case question_kind::review_differences:
+            return answer_review_differences(through, args);
+        case question_kind::owed_explanations:
+            return answer_owed_explanations(through, args);
+        case question_kind::review_comments:
+            return answer_review_comments(through, args);
         default:
             if (auto answered = answer_record_question(through, question, args))
                 return std::move(*answered);

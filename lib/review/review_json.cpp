@@ -213,6 +213,7 @@ json::value task(const review_task& t) {
     o["key_task_of_next"] = t.key_task_of_next;
     o["waiting"] = array(t.waiting, waits);
     o["waiting_in_all"] = t.waiting_in_all;
+    o["times_carried_late"] = t.times_carried_late;
     o["priority"] = choice(field::priority, t.priority);
     o["verified"] = verified(t.verified);
     o["conditions"] = array(t.conditions, condition);
@@ -391,6 +392,17 @@ json::value one_finding(const finding& f) {
     return json::object{{"key", f.key}, {"text", f.text}, {"facts", std::move(facts)}};
 }
 
+json::value closing(const std::optional<review_closing>& c) {
+    if (!c) return nullptr;
+    return json::object{{"review", c->review},
+                        {"body", thing(c->body)},
+                        {"closed_on", day(c->closed_on)},
+                        {"closed_by", text(c->closed_by)},
+                        {"reason", text(c->reason)},
+                        {"explanations_due", day(c->explanations_due)},
+                        {"corrects", text(c->corrects)}};
+}
+
 json::object head(const review& r) {
     return {
         {"period", to_text(r.period)},
@@ -402,10 +414,31 @@ json::object head(const review& r) {
         {"revision", r.revision},
         {"known_at", r.known_at_us ? json::value(instant_text(*r.known_at_us, r.utc_offset_minutes))
                                    : json::value(nullptr)},
-        {"state", "draft"},
+        {"state", r.closing ? "closed" : "draft"},
+        {"closing", closing(r.closing)},
+        {"edition", r.publication ? "publication" : "internal"},
         {"agency", text(r.agency)},
         {"viewer", text(r.viewer)},
         {"not_reported", things(r.not_reported)}};
+}
+
+json::value published(const std::optional<publication_figures>& p) {
+    if (!p) return nullptr;
+    return json::object{{"population", p->population},
+                        {"overdue", p->overdue},
+                        {"unfinished", p->unfinished},
+                        {"unexplained", p->unexplained},
+                        {"done_since", p->done_since},
+                        {"carried_late", p->carried_late},
+                        {"carried_planned", p->carried_planned},
+                        {"without_deadline", p->without_deadline},
+                        {"without_lead", p->without_lead},
+                        {"next_new", p->next_new},
+                        {"next_planned", p->next_planned},
+                        {"agencies", p->agencies},
+                        {"agencies_with_overdue", p->agencies_with_overdue},
+                        {"recommendations", p->recommendations},
+                        {"recommendations_open", p->recommendations_open}};
 }
 
 }  // namespace
@@ -451,6 +484,7 @@ std::string to_json(const review& r) {
     o["indicators"] = array(r.indicators, indicator);
     o["meeting"] = meeting(r.meeting);
     o["findings"] = array(r.findings, one_finding);
+    o["publication"] = published(r.publication);
     return json::serialize(o);
 }
 

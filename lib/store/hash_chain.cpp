@@ -63,6 +63,13 @@ private:
 
 }  // namespace
 
+std::string sha256(std::string_view text) {
+    std::string out(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256(reinterpret_cast<unsigned char*>(out.data()),
+                       reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    return out;
+}
+
 std::string genesis_hash(const ledger_identity& ledger) {
     field_digest digest;
     digest << ledger.id << ledger.utc_offset_minutes;

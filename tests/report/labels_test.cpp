@@ -18,7 +18,7 @@ constexpr language languages[] = {language::vi, language::en, language::tr};
 std::vector<label_row> all_rows() {
     std::vector<label_row> rows;
     for (const auto& table : {glossary(), own_labels(), calendar_labels(), agency_labels(),
-                              delay_causes(), recommendation_topics()})
+                              review_labels(), delay_causes(), recommendation_topics()})
         rows.insert(rows.end(), table.begin(), table.end());
     return rows;
 }
@@ -34,7 +34,8 @@ std::set<std::string> matches(const std::string& text, const std::regex& pattern
 std::set<std::string> keys_in_the_sources() {
     const std::set<std::string> tables = {"glossary.cpp",      "own_labels.cpp",
                                           "delay_causes.cpp",  "calendar_labels.cpp",
-                                          "agency_labels.cpp", "recommendation_topics.cpp"};
+                                          "agency_labels.cpp", "recommendation_topics.cpp",
+                                          "review_labels.cpp"};
     std::set<std::string> keys;
     const std::filesystem::path folder = MANDATE_SOURCE_DIR "/lib/report";
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {

@@ -4107,3 +4107,280 @@ def sign_event(
             "on_behalf_of": on_behalf_of,
         },
     )
+
+
+def draft_review(
+    review: str,
+    agency: str,
+    period: str,
+    cut_off: Day,
+    *,
+    meeting: str | None = None,
+    corrects_review: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The review of a period is drafted; one that corrects a closed one names it.
+
+    review: the review of a period, as a body keeps it (code of the review)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    cut_off: the last day that the review looks at, that whole day included
+    meeting: a meeting (code of the meeting)
+    corrects_review: the closed review of the same period that this one corrects (code of the
+        review)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "draft_review",
+        effective_on,
+        corrects,
+        {
+            "review": review,
+            "agency": agency,
+            "period": period,
+            "cut_off": cut_off,
+            "meeting": meeting,
+            "corrects_review": corrects_review,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def send_review(
+    review: str,
+    *,
+    addressed_to: Texts | None = None,
+    answer_due: Day | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The draft is sent for comment.
+
+    review: the review of a period, as a body keeps it (code of the review)
+    addressed_to: whom it is addressed to (code of the agency; list)
+    answer_due: the last day for an answer
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "send_review",
+        effective_on,
+        corrects,
+        {
+            "review": review,
+            "addressed_to": addressed_to,
+            "answer_due": answer_due,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def comment_on_review(
+    review: str,
+    agency: str,
+    text: str,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """What an agency says of the draft.
+
+    review: the review of a period, as a body keeps it (code of the review)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "comment_on_review",
+        effective_on,
+        corrects,
+        {
+            "review": review,
+            "agency": agency,
+            "text": text,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def close_review(
+    review: str,
+    agency: str,
+    *,
+    official: str | None = None,
+    reason: str | None = None,
+    answer_due: Day | None = None,
+    seen_revision: int | None = None,
+    content: str | None = None,
+    content_hash: str | None = None,
+    content_schema: int | None = None,
+    carried_late: Texts | None = None,
+    carried_planned: Texts | None = None,
+    unexplained: Texts | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """The body closes the review: its content is kept as it is, for ever. Every unfinished task must be explained, or a reason be stated; then what is missing is owed by answer_due.
+
+    review: the review of a period, as a body keeps it (code of the review)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    official: a person (code of the official)
+    reason: why
+    answer_due: the last day for an answer
+    seen_revision: the last event that the closing body saw; the last there is if absent (1 to
+        1000000000000000 events)
+    content: the review as canonical JSON, as it was closed; the ledger fills it in
+    content_hash: SHA-256 of the content; the ledger fills it in
+    content_schema: the schema of the content; the ledger fills it in (1 to 1000 schemas)
+    carried_late: a task that was due or planned and is carried over; the ledger fills it in (code
+        of the task; list)
+    carried_planned: a task that is due later and is carried over; the ledger fills it in (code of
+        the task; list)
+    unexplained: an unfinished task that was not explained; the ledger fills it in (code of the
+        task; list)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "close_review",
+        effective_on,
+        corrects,
+        {
+            "review": review,
+            "agency": agency,
+            "official": official,
+            "reason": reason,
+            "answer_due": answer_due,
+            "seen_revision": seen_revision,
+            "content": content,
+            "content_hash": content_hash,
+            "content_schema": content_schema,
+            "carried_late": carried_late,
+            "carried_planned": carried_planned,
+            "unexplained": unexplained,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_slow_limits(
+    *,
+    days_late: int | None = None,
+    times_extended: int | None = None,
+    silent_after: int | None = None,
+    reminders_unanswered: int | None = None,
+    answer_within: int | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on work counts as slow beyond these limits; those not named stay.
+
+    days_late: work is slow if it is overdue by more; 0 if never stated (0 to 60000 working days)
+    times_extended: work is slow if its deadline was put off more often; 2 if never stated (0 to
+        1000 extensions)
+    silent_after: warn of a task of which so long nothing was reported; 20 if absent (1 to 250
+        working days)
+    reminders_unanswered: work is slow if more were sent since anything was reported; 1 if never
+        stated (0 to 1000 reminders)
+    answer_within: warn of work handed in that waits longer for its answer, and of a recommendation
+        without a due day that waits four times as long; 5 if absent (1 to 250 working days)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_slow_limits",
+        effective_on,
+        corrects,
+        {
+            "days_late": days_late,
+            "times_extended": times_extended,
+            "silent_after": silent_after,
+            "reminders_unanswered": reminders_unanswered,
+            "answer_within": answer_within,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_rating_rule(
+    decision: str,
+    good_in_time: int,
+    completed_behind: int,
+    *,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on this regulation says which shares a rating needs.
+
+    decision: number of the decision that made it
+    good_in_time: rated good needs at least this share of its tasks in time (0 to 100 %)
+    completed_behind: rated completed allows at most this share of its tasks behind (0 to 100 %)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_rating_rule",
+        effective_on,
+        corrects,
+        {
+            "decision": decision,
+            "good_in_time": good_in_time,
+            "completed_behind": completed_behind,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )

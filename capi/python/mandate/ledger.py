@@ -11,7 +11,7 @@ from typing import NamedTuple
 from . import _abi
 from ._days import day_number
 from ._library import LIBRARY, call, int32, int64, made, taken_bytes, utf8
-from .work_calendar import Calendar
+from .work_calendar import LANGUAGES, Calendar
 from .commands import day_text
 from .questions import Questions
 from .review import Review
@@ -118,12 +118,34 @@ class Ledger(Questions):
         return Table(self._made_table(LIBRARY.mandate_ask, view, self.NUMBERS[question],
                                       batch.value))
 
-    def review(self, period, *, as_of, known_at=None, agency=None, viewer="") -> Review:
-        """The review of a period, as in "2024-Q1". as_of: the cut-off. agency: its tasks only."""
+    def review(self, period, *, as_of, known_at=None, agency=None, viewer="",
+               edition=None) -> Review:
+        """The review of a period, as in "2024-Q1". as_of: the cut-off. agency: its tasks only.
+        edition: "publication" gives figures, and names nobody."""
         view = self._view(as_of, known_at, viewer)
 
         def render(form, lang):
-            batch = _arguments({"period": period, "agency": agency, "language": lang})
+            batch = _arguments({"period": period, "agency": agency, "language": lang,
+                                "edition": edition})
+            return self._call(LIBRARY.mandate_report, view, form, batch.value, give=taken_bytes)
+
+        return Review(render)
+
+    def why_late(self, task, *, as_of, known_at=None, viewer="", lang="vi") -> str:
+        """Why a task is late, one sentence for each link of its chain, in "vi", "en" or "tr"."""
+        if lang not in LANGUAGES:
+            raise ValueError(f'lang is none of "vi", "en", "tr": {lang!r}')
+        view = self._view(as_of, known_at, viewer)
+        code = utf8(task, "task")
+        return self._call(LIBRARY.mandate_why_late, view, code, len(code), LANGUAGES[lang],
+                          give=taken_bytes).decode()
+
+    def closed_review(self, review, *, known_at=None, viewer="", edition=None) -> Review:
+        """A review that was closed, by its code: .json is what was kept, byte for byte."""
+        view = self._view("2199-12-31", known_at, viewer)
+
+        def render(form, lang):
+            batch = _arguments({"review": review, "language": lang, "edition": edition})
             return self._call(LIBRARY.mandate_report, view, form, batch.value, give=taken_bytes)
 
         return Review(render)

@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122}
 
     def tasks(
         self,
@@ -2602,6 +2602,659 @@ class Questions:
             due_within=due_within,
             silent_after=silent_after,
             answer_within=answer_within,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def reviews(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The reviews that are kept, drafted and closed.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            review (text): code
+            agency (text): code of the body whose review it is
+            period (text)
+            cut_off (day)
+            meeting (text): code
+            state (text): draft, sent, closed or corrected
+            drafted_on (day)
+            sent_on (day): for comment, last
+            comments_due (day)
+            comments (int64)
+            closed_on (day)
+            closed_by (text): code of the official who closed it
+            reason (text): why it was closed with explanations missing
+            event (int64): the number of the event that closed it
+            seen_revision (int64): the last event that it looked at
+            content_hash (text): SHA-256 of its content, 64 hexadecimal digits
+            corrects (text): code of the closed review that it corrects
+            corrected_by (text): code of the closed review that corrects it
+            carried_late (int64): tasks
+            carried_planned (int64): tasks
+            unexplained (int64): tasks that were not explained when it was closed
+        """
+        return self.ask(
+            "reviews",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def carried_over(
+        self,
+        *,
+        as_of: Day,
+        review: str | None = None,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The tasks that closed reviews carried over, late and as planned told apart.
+
+        Arguments:
+            review: the review of a period, as a body keeps it (code of the review)
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            review (text): code of the closed review
+            period (text)
+            task (text): code
+            title (text): in Vietnamese, or as recorded
+            leads (text): codes, separated by spaces
+            kind (text): late: it was due or planned; planned: it is due later
+            times_late (int64): closed reviews so far that carried it over late, this one included
+            deadline (day): as of the day asked for
+            class (text): on the day asked for
+        """
+        return self.ask(
+            "carried_over",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            review=review,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def review_differences(
+        self,
+        *,
+        as_of: Day,
+        review: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What a closed review would say otherwise today, and the event that changed it.
+
+        Arguments:
+            review: the review of a period, as a body keeps it (code of the review)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            what (text): counted, class_at_end, class_at_cut_off, deadline or leads
+            was (text): in the closed review
+            is (text): the same question answered with what is known now
+            event (int64): the number of the event that changed it
+            command (text): what was recorded
+            effective_on (day): the day on which that event counts
+        """
+        return self.ask(
+            "review_differences",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            review=review,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def owed_explanations(
+        self,
+        *,
+        as_of: Day,
+        review: str | None = None,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The explanations that were missing when a review was closed, and whether they came.
+
+        Arguments:
+            review: the review of a period, as a body keeps it (code of the review)
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            review (text): code of the closed review
+            task (text): code
+            leads (text): codes of those that owe it, separated by spaces
+            due (day)
+            explained_on (day): missing: not yet
+            state (text): given, owed or overdue
+        """
+        return self.ask(
+            "owed_explanations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            review=review,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def review_comments(
+        self,
+        *,
+        as_of: Day,
+        review: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What agencies said of drafts.
+
+        Arguments:
+            review: the review of a period, as a body keeps it (code of the review)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            review (text): code
+            agency (text): code
+            on (day)
+            text (text)
+        """
+        return self.ask(
+            "review_comments",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            review=review,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def slips(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        document: str | None = None,
+        baseline: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How far each task slipped against its baseline and is delayed against its deadline: two numbers.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            document: a document; where several, the sources (code of the document)
+            baseline: the baseline is the plan as of this event; each task's own, of when it was
+                recorded, if absent (1 to 1000000000000000 events)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            leads (text): codes, separated by spaces
+            baseline_finish (day): missing: no duration and no deadline, so no slip
+            finish (day): actual, else as forecast; missing: no forecast
+            actual (int64): 1: it is done; 0: the finish is forecast
+            slip (int64): working days from the baseline finish to the finish; negative: earlier
+            deadline (day): current
+            delay (int64): working days past the deadline, to the finish or to the day asked for
+        """
+        return self.ask(
+            "slips",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            document=document,
+            baseline=baseline,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def attribution(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        baseline: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Why a task slipped: each task of its driving chain with its share, and who held it.
+
+        Arguments:
+            task: a task (code of the task)
+            baseline: the baseline is the plan as of this event; each task's own, of when it was
+                recorded, if absent (1 to 1000000000000000 events)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            link (int64): place in the driving chain: 0 is where it begins
+            task (text): code of the task of this link; missing: not shown
+            slip (int64): working days that this task slipped itself
+            share (int64): by which its slip differs from that of the link before
+            agency (text): code of who held it; missing: nobody is named
+            held_as (text): condition (lack of means), acceptance, coordinating, lead or objective
+                (waived)
+            days (int64): working days of the share that it held; their sum is the share
+            from (day): the first of these days; missing: days won back
+            until (day): the last of them
+            because (text): the condition, or the code of the consultation
+        """
+        return self.ask(
+            "attribution",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            baseline=baseline,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def attribution_sums(
+        self,
+        *,
+        as_of: Day,
+        grouped_by: str | None = None,
+        agency: str | None = None,
+        document: str | None = None,
+        baseline: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The days that tasks slipped, summed by who held them, by task or by document.
+
+        Arguments:
+            grouped_by: by what the figures are summed; agency if absent (agency, coordinating,
+                document, field_of_work, priority, task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            document: a document; where several, the sources (code of the document)
+            baseline: the baseline is the plan as of this event; each task's own, of when it was
+                recorded, if absent (1 to 1000000000000000 events)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            key (text): code of the agency, task or document; missing: nobody is named
+            tasks (int64): slipped tasks: of an agency, those held by it in which a chain has days
+                of it
+            days (int64): working days: the sum of the columns after it
+            as_lead (int64)
+            as_coordinating (int64)
+            as_acceptor (int64)
+            lack_of_means (int64): conditions that it owes to others
+            objective (int64): waived
+            won_back (int64): negative
+        """
+        return self.ask(
+            "attribution_sums",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            grouped_by=grouped_by,
+            agency=agency,
+            document=document,
+            baseline=baseline,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def slow_work(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Slow work by lead agency, with what it is counted of; extensions by original and by current deadline.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            agency (text): code of the lead
+            open_tasks (int64): what the columns of slow tasks are counted of
+            slow_tasks (int64): of these, by at least one limit
+            late (int64): overdue by more than the limit
+            extended (int64): put off more often than the limit
+            silent (int64): nothing reported for longer than the limit
+            reminders_unanswered (int64): more reminders since the last report than the limit
+            acceptance_pending (int64): handed in, and unanswered for longer than the limit
+            for_reference_only (int64): 1: fewer than 5 open tasks
+            overdue_now (int64): open tasks past their current deadline
+            overdue_by_original (int64): open tasks past their original deadline
+            extensions (int64): deadlines put off, of open and done tasks
+            extended_after_due (int64): of these, decided after the deadline had passed
+        """
+        return self.ask(
+            "slow_work",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def slow_tasks(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The tasks that are slow by the limits of the ledger, and by which.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            leads (text): codes, separated by spaces
+            why (text): late, extended, silent, reminders_unanswered, acceptance_pending; separated
+                by spaces
+            days_late (int64): working days; missing: not overdue
+            times_extended (int64)
+            extended_after_due (int64): of these, decided after the deadline had passed
+            extended_by (text): codes of those who decided, in order, separated by spaces
+            original_deadline (day)
+            deadline (day): current
+            days_silent (int64): working days since the last report, else since the assignment
+            reminders_unanswered (int64): since the last report
+            days_pending (int64): working days since it was handed in; missing: it was not
+        """
+        return self.ask(
+            "slow_tasks",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def ratings(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What rating the tasks of a period still allow an agency, by the regulation in force.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            agency (text): code of the lead
+            due (int64): done with a deadline, or overdue, at the end of the period
+            in_time (int64): of these
+            behind (int64): done late or overdue
+            best_rating (text): good, completed or not_completed: what these figures still allow;
+                missing: nothing was due
+            for_reference_only (int64): 1: fewer than 5 were due
+            regulation (text): its number
+            good_in_time (int64): percent that good needs
+            completed_behind (int64): percent that completed allows
+        """
+        return self.ask(
+            "ratings",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def review_figures(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        grouped_by: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Classes and rates of a period by agency, document, field or priority, beside those of the period before and of the same period a year ago.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            grouped_by: by what the figures are summed; agency if absent (agency, coordinating,
+                document, field_of_work, priority, task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            key (text): code of the agency or document, name of the field or priority; missing: all
+                tasks, each once; (none): the tasks of no key
+            total (int64): tasks of the period
+            cancelled (int64)
+            suspended (int64)
+            standing (int64)
+            done_in_time (int64)
+            done_late (int64)
+            done_without_deadline (int64)
+            open_overdue (int64)
+            open_in_time (int64)
+            open_without_deadline (int64)
+            due (int64): denominator: done in time, done late, open overdue
+            completion_due (int64): hundredths of a percent, half up
+            on_time (int64): hundredths of a percent, half up
+            overdue (int64): hundredths of a percent, half up
+            late_of_done (int64): hundredths of a percent, half up
+            completion_all (int64): hundredths of a percent, half up
+            rating_behind (int64): hundredths of a percent, half up
+            for_reference_only (int64): 1: fewer than 5 were due
+            before_total (int64): the period before
+            before_due (int64)
+            before_in_time (int64)
+            before_completed (int64): done in time or late
+            year_ago_total (int64): the same period a year ago
+            year_ago_due (int64)
+            year_ago_in_time (int64)
+            year_ago_completed (int64): done in time or late
+        """
+        return self.ask(
+            "review_figures",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            grouped_by=grouped_by,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def agenda(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What needs a decision today, at most seven matters, those first on which most hangs.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            place (int64): 1 comes first
+            matter (text): kind of the warning
+            kind (text): of the thing: task, recommendation ...
+            code (text): of the thing
+            next (text): codes of the agencies that must move, separated by spaces
+            days (int64): working days past its day
+            waiting_tasks (int64): open tasks that wait for it, directly or through others
+            waiting_agencies (text): codes of their leads, separated by spaces
+            proposed (text): decide_extension, decide_acceptance, set_deadline, name_lead,
+                provide_means, decide_recommendation, urge or assign
+            proposed_day (day): the day that the lead asks for
+        """
+        return self.ask(
+            "agenda",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
             order_by=order_by,
             descending=descending,
             limit=limit,

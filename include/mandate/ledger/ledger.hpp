@@ -38,6 +38,14 @@ struct agency_waits {
     table bottlenecks, pairs, mutual_waiting;
 };
 
+/// A review that a body closed.
+struct closed_review {
+    std::string content;  ///< canonical JSON as it was closed; of a viewer: as of now, filtered
+    std::string content_hash;  ///< of what was closed: SHA-256 in hexadecimal digits
+    std::int64_t event = 0;    ///< that closed it
+    mandate::review value;     ///< the same, to be formatted
+};
+
 /// Any thread may call any member. Recording is serialised inside; each question looks at one
 /// revision from its start to its end and never waits for a writer. On failure of any call nothing
 /// is recorded and the ledger is what it was; only where the connection to a server broke in the
@@ -108,6 +116,13 @@ public:
     /// @throws error{errc::out_of_range} if the cut-off (as_of) lies before the period.
     mandate::review review(const view_request& view, const period& of,
                            const std::string& agency = {}) const;
+    /// A closed review, by its code: the bytes that were kept, whatever was recorded since. Another
+    /// viewer than the host gets what it may see of it, and the head names the viewer. Of the view,
+    /// the day is not looked at. If this library computes more than the one that closed it, `value`
+    /// has the finding "review.computed_anew". Cost: a review, and reading one event.
+    /// @throws error{errc::unknown_reference}; errc::refused where it is not closed, or where the
+    /// words of its event were destroyed.
+    mandate::closed_review closed_review(const view_request& view, const std::string& code) const;
     /// The working days as they were known: the ledger's own, or with `agency` (its code) those of
     /// an agency. Calendars of equal content share their tables. About a millisecond.
     /// @throws error{errc::unknown_reference}

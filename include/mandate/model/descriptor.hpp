@@ -33,6 +33,7 @@ enum class entity_kind : std::uint8_t {
     consultation,
     attribute,  ///< of the host, on another thing; nobody refers to one
     policy,     ///< the ledger's own; nobody refers to it
+    review,
 };
 std::string_view name_of(entity_kind kind) noexcept;
 

@@ -99,6 +99,12 @@ enum class command_kind : std::int32_t {
     record_placeholder = 124,
     shred_event = 125,
     sign_event = 200,
+    draft_review = 210,
+    send_review = 211,
+    comment_on_review = 212,
+    close_review = 213,
+    set_slow_limits = 214,
+    set_rating_rule = 215,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -301,6 +307,24 @@ enum class field : std::int32_t {
     due_within = 703,
     silent_after = 704,
     answer_within = 705,
+    review = 630,
+    cut_off = 631,
+    corrects_review = 632,
+    seen_revision = 633,
+    content = 634,
+    content_hash = 635,
+    content_schema = 636,
+    carried_late = 637,
+    carried_planned = 638,
+    unexplained = 639,
+    days_late = 640,
+    times_extended = 641,
+    reminders_unanswered = 642,
+    good_in_time = 643,
+    completed_behind = 644,
+    grouped_by = 645,
+    baseline = 646,
+    edition = 647,
 };
 
 /// A question that answers with a table.
@@ -357,6 +381,19 @@ enum class question_kind : std::int32_t {
     coordination = 130,
     coordination_cases = 131,
     warnings = 132,
+    reviews = 110,
+    carried_over = 111,
+    review_differences = 112,
+    owed_explanations = 113,
+    review_comments = 114,
+    slips = 115,
+    attribution = 116,
+    attribution_sums = 117,
+    slow_work = 118,
+    slow_tasks = 119,
+    ratings = 120,
+    review_figures = 121,
+    agenda = 122,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };
@@ -424,6 +461,17 @@ enum class history_kind : std::int32_t { known = 1, own };
 enum class review_kind : std::int32_t { interim = 1, final };
 enum class force_kind : std::int32_t { in_force = 1, not_in_force };
 enum class figures_kind : std::int32_t { as_of_day = 1, successors };
+/// By what the figures of tasks are summed.
+enum class grouping_kind : std::int32_t {
+    agency = 1,  ///< that leads
+    coordinating,
+    document,
+    field_of_work,
+    priority,
+    task
+};
+/// A review with names, or one for the press.
+enum class edition_kind : std::int32_t { internal = 1, publication };
 /// What a search finds.
 enum class thing_kind : std::int32_t {
     agency = 1,

@@ -164,6 +164,7 @@ struct review_task {
     bool key_task_of_next = false;
     std::vector<dependent_task> waiting;  ///< open tasks that depend on it directly
     int waiting_in_all = 0;               ///< directly or through others
+    int times_carried_late = 0;           ///< by closed reviews before this one
 
     priority_kind priority = priority_kind::normal;
     std::optional<verified_result> verified;  ///< since the last report
@@ -327,6 +328,27 @@ struct review_meeting {
     std::vector<said> conclusions;
 };
 
+/// How a review was closed.
+struct review_closing {
+    std::string review;  ///< code
+    named body;          ///< whose review it is
+    civil_day closed_on;
+    std::string closed_by;  ///< name of the official
+    std::string reason;     ///< why it was closed with explanations missing
+    std::optional<civil_day> explanations_due;
+    std::string corrects;  ///< code of the closed review that it corrects
+};
+
+/// How long the lists of a review are, where they are not published.
+struct publication_figures {
+    std::int64_t population = 0, overdue = 0, unfinished = 0, unexplained = 0, done_since = 0;
+    std::int64_t carried_late = 0, carried_planned = 0, without_deadline = 0, without_lead = 0;
+    std::int64_t next_new = 0, next_planned = 0;
+    std::int64_t agencies = 0;               ///< that lead a task of the population
+    std::int64_t agencies_with_overdue = 0;  ///< of these, at the period's end
+    std::int64_t recommendations = 0, recommendations_open = 0;
+};
+
 struct review {
     mandate::period period{period_kind::quarter, 2024, 1};
     civil_day cut_off;
@@ -336,7 +358,10 @@ struct review {
     std::int64_t revision = 0;                ///< the last event seen
     std::optional<std::int64_t> known_at_us;  ///< absent: all that is recorded
     int utc_offset_minutes = 0;
-    std::string agency;  ///< code, if asked for one agency only
+    std::string agency;                     ///< code, if asked for one agency only
+    std::optional<review_closing> closing;  ///< absent: a draft
+    /// Only of the edition for publication, in which nobody is named: figures alone.
+    std::optional<publication_figures> publication;
 
     /// The population, then the tasks assigned after the period, then those only in the document
     /// tree. The lists below are positions in it.
@@ -378,6 +403,10 @@ struct review {
     std::vector<review_indicator> indicators;
     std::vector<finding> findings;
 };
+
+/// The edition for publication: period, days, counts and rates. Whatever may name an agency or a
+/// person, or was written by one, is left out.
+review publication_of(const review& internal);
 
 /// The review as canonical JSON: UTF-8, one line, keys in a fixed order, integers only, the same
 /// bytes for the same content. Its "schema" is 1; keys may be added, none changes its meaning.

@@ -1,0 +1,114 @@
+#include "ledger/closing.hpp"
+
+#include "base/random.hpp"
+#include "mandate/base/error.hpp"
+#include "mandate/store/hash_chain.hpp"
+#include "model/refusal.hpp"
+#include "review/closed_reviews.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+// What the body saw up to `seen` and what it would close now differ.
+[[noreturn]] void refuse_stale(const state& s, const command& c, const review& now,
+                               seq_number seen) {
+    const std::string name{descriptor_of(c.kind).name};
+    std::vector<fact> facts{
+        {"rule", "seen_revision"}, {"command_name", name}, {"field", "seen_revision"}};
+    std::string text;
+    const lens was{s, {now.cut_off, seen}, last_day}, is{s, {now.cut_off, s.revision()}, last_day};
+    for (const review_difference& d : differences_between(was, is, now.period)) {
+        const std::string difference = std::string{d.what} + " " + (d.was.empty() ? "-" : d.was) +
+                                       " -> " + (d.is.empty() ? "-" : d.is) + " by event " +
+                                       std::to_string(d.event);
+        facts.emplace_back("task", s.tasks[d.task].code);
+        facts.emplace_back("difference", difference);
+        text += (text.empty() ? ": task " : "; task ") + s.tasks[d.task].code + " " + difference;
+    }
+    throw error{errc::conflict,
+                name + ": the review says otherwise since event " + std::to_string(seen) +
+                    (text.empty() ? ", in its words or figures" : text),
+                std::move(facts)};
+}
+
+[[noreturn]] void refuse_unexplained(const command& c, const review& r) {
+    const std::string name{descriptor_of(c.kind).name};
+    std::vector<fact> facts{{"rule", "explained"}, {"command_name", name}, {"field", "reason"}};
+    std::string text;
+    for (const std::size_t i : r.unfinished) {
+        const std::string missing = missing_of(r.tasks[i]);
+        if (missing.empty()) continue;
+        facts.emplace_back("task", r.tasks[i].code);
+        facts.emplace_back("missing", missing);
+        text += (text.empty() ? "" : "; ") + r.tasks[i].code + " " + missing;
+    }
+    throw error{
+        errc::refused,
+        name + ": unfinished tasks are not explained, and no reason to close is stated: " + text,
+        std::move(facts)};
+}
+
+}  // namespace
+
+std::string content_hash_of(std::string_view content) { return hex(sha256(content)); }
+
+void fill_closing(const state& s, command& c, int utc_offset_minutes) {
+    if (c.kind != command_kind::close_review) return;
+    for (const f filled : {f::content, f::content_hash, f::content_schema, f::carried_late,
+                           f::carried_planned, f::unexplained})
+        if (c.has(filled)) {
+            const std::string field_name{descriptor_of(filled).name};
+            throw error{errc::refused,
+                        "close_review: " + field_name + " is filled in by the ledger",
+                        {{"rule", "filled_by_ledger"},
+                         {"command_name", "close_review"},
+                         {"field", field_name}}};
+        }
+    const row_number row = *s.find(entity_kind::review, *c.text(f::review));
+    closing_act how{*c.effective_on, no_row, std::string{c.text(f::reason).value_or("")},
+                    c.day(f::answer_due)};
+    if (const auto official = c.text(f::official))
+        how.official = *s.find(entity_kind::official, *official);
+    const auto as_known = [&](seq_number known) {
+        return review_as_closed(s, row, how, known, utc_offset_minutes, no_row, nullptr);
+    };
+    const review now = as_known(s.revision());
+    const std::string content = to_json(now);
+
+    const auto seen = static_cast<seq_number>(c.integer(f::seen_revision).value_or(s.revision()));
+    const review_record& record = s.reviews[row];
+    if (seen < s.revision()) {
+        // A review drafted only after that was seen as the question, not as this record.
+        if (record.stated.at({last_day, seen}) == nullptr)
+            refuse(c, "seen_revision",
+                   "review " + record.code + " was drafted after event " + std::to_string(seen));
+        review then = as_known(seen);
+        then.revision = now.revision;
+        if (to_json(then) != content) refuse_stale(s, c, now, seen);
+    }
+    std::vector<std::string> unexplained;
+    for (const std::size_t i : now.unfinished)
+        if (!missing_of(now.tasks[i]).empty()) unexplained.push_back(now.tasks[i].code);
+    if (!unexplained.empty() && how.reason.empty()) refuse_unexplained(c, now);
+    if (!unexplained.empty() && !how.explanations_due)
+        need(c, f::answer_due, "answer_due is needed: by when the missing explanations are owed");
+
+    const auto put = [&](f name, const std::vector<std::size_t>& tasks) {
+        for (const std::size_t i : tasks) c.values.push_back({name, now.tasks[i].code});
+    };
+    std::erase_if(c.values, [](const field_value& v) { return v.name == f::seen_revision; });
+    c.values.push_back({f::seen_revision, std::int64_t{seen}});
+    c.values.push_back({f::content_hash, content_hash_of(content)});
+    c.values.push_back({f::content_schema, std::int64_t{1}});
+    put(f::carried_late, now.carried_late);
+    put(f::carried_planned, now.carried_planned);
+    for (std::string& task : unexplained) c.values.push_back({f::unexplained, std::move(task)});
+    c.values.push_back({f::content, content});
+}
+
+}  // namespace mandate

@@ -1,0 +1,168 @@
+#include "model/record_rules.hpp"
+#include "model/refusal.hpp"
+#include "model/review_life.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mandate {
+
+std::string_view name_of(review_stage stage) noexcept {
+    constexpr std::array<std::string_view, 4> names{"draft", "sent", "closed", "corrected"};
+    return names[static_cast<std::size_t>(stage)];
+}
+
+row_number correction_of(const state& s, row_number review, const view& at) {
+    for (row_number r = 0; r < s.reviews.size(); ++r) {
+        const auto* told = s.reviews[r].stated.at(at);
+        if (told != nullptr && told->value.corrects == review &&
+            s.reviews[r].closed.at(at) != nullptr)
+            return r;
+    }
+    return no_row;
+}
+
+review_stage stage_of(const state& s, row_number review, const view& at) {
+    const review_record& r = s.reviews[review];
+    if (r.closed.at(at) != nullptr)
+        return correction_of(s, review, at) == no_row ? review_stage::closed
+                                                      : review_stage::corrected;
+    return r.sent.at(at) != nullptr ? review_stage::sent : review_stage::draft;
+}
+
+std::vector<int> times_carried_late(const state& s, const view& at, civil_day before) {
+    std::vector<int> times(s.tasks.size(), 0);
+    for (row_number r = 0; r < s.reviews.size(); ++r) {
+        const auto* told = s.reviews[r].stated.at(at);
+        const auto* closed = s.reviews[r].closed.at(at);
+        if (told == nullptr || closed == nullptr || told->value.span.last() >= before ||
+            correction_of(s, r, at) != no_row)
+            continue;
+        for (const row_number task : closed->value.late) ++times[task];
+    }
+    return times;
+}
+
+namespace {
+
+using f = field;
+using k = command_kind;
+
+row_number row_of(const state& s, const command& c, f id, entity_kind kind) {
+    const auto code = c.text(id);
+    return code ? s.find(kind, *code).value_or(no_row) : no_row;
+}
+
+// The review of the same period and body, drafted or closed, that nothing corrects; not this one.
+row_number other_review(const state& s, row_number agency, const period& span, row_number but) {
+    const view head = head_view(s);
+    for (row_number r = 0; r < s.reviews.size(); ++r) {
+        const auto* told = s.reviews[r].stated.at(head);
+        if (told == nullptr || r == but || told->value.agency != agency ||
+            told->value.span != span || correction_of(s, r, head) != no_row)
+            continue;
+        return r;
+    }
+    return no_row;
+}
+
+void judge_corrected(const state& s, const command& c, row_number old, row_number agency,
+                     const period& span, row_number self) {
+    const view head = head_view(s);
+    const std::string which = "review " + s.reviews[old].code;
+    const auto& told = s.reviews[old].stated.at(head)->value;
+    if (s.reviews[old].closed.at(head) == nullptr)
+        refuse(c, "corrects_closed", which + " is not closed; change it as it is");
+    if (told.agency != agency || told.span != span)
+        refuse(c, "same_period",
+               which + " is of " + s.agencies[told.agency].code + " and " + to_text(told.span));
+    for (row_number r = 0; r < s.reviews.size(); ++r) {
+        const auto* other = s.reviews[r].stated.at(head);
+        if (r != self && other != nullptr && other->value.corrects == old)
+            refuse(c, "corrected_once",
+                   which + " is corrected by review " + s.reviews[r].code + " already");
+    }
+}
+
+void judge_draft(const state& s, const command& c) {
+    const period span = parse_period(*c.text(f::period));
+    const civil_day cut_off = *c.day(f::cut_off);
+    if (cut_off < span.first())
+        out_of_range(c, f::cut_off,
+                     to_text(cut_off) + " lies before " + to_text(span) + ", which begins on " +
+                         to_text(span.first()));
+    const row_number meeting = row_of(s, c, f::meeting, entity_kind::meeting);
+    if (meeting != no_row) {
+        const auto* held = s.meetings[meeting].stated.at(head_view(s));
+        if (cut_off > held->effective_on)
+            refuse(c, "cut_off_before_meeting",
+                   "the cut-off " + to_text(cut_off) + " lies after meeting " +
+                       s.meetings[meeting].code + " of " + to_text(held->effective_on));
+    }
+    const row_number agency = row_of(s, c, f::agency, entity_kind::agency);
+    const row_number self = row_of(s, c, f::review, entity_kind::review);
+    if (self != no_row && s.reviews[self].closed.at(head_view(s)) != nullptr)
+        refuse(c, "review_is_open", "review " + s.reviews[self].code + " is closed");
+    const row_number old = row_of(s, c, f::corrects_review, entity_kind::review);
+    if (old != no_row) return judge_corrected(s, c, old, agency, span, self);
+    if (const row_number other = other_review(s, agency, span, self); other != no_row)
+        refuse(c, "one_review_a_period",
+               "review " + s.reviews[other].code + " is of " + s.agencies[agency].code + " and " +
+                   to_text(span) + " too; a correction names the closed review that it corrects");
+}
+
+void judge_move_of_review(const state& s, const command& c) {
+    const row_number row = row_of(s, c, f::review, entity_kind::review);
+    const review_record& r = s.reviews[row];
+    const view head = head_view(s);
+    const std::string which = "review " + r.code;
+    const auto* told = r.stated.at(head);
+    if (const auto* closed = r.closed.at(head))
+        refuse(c, "review_is_open",
+               which + " was closed on " + to_text(closed->effective_on) +
+                   " and is never opened again; draft a new one that corrects it");
+    if (*c.effective_on < told->effective_on)
+        refuse(c, "not_before_start",
+               which + " was drafted on " + to_text(told->effective_on) + ", after " +
+                   to_text(*c.effective_on));
+    if (c.kind == k::send_review) return;
+    const auto* sent = r.sent.at(head);
+    if (sent == nullptr) refuse(c, "sent_first", which + " was not sent for comment");
+    if (*c.effective_on < sent->effective_on)
+        refuse(c, "sent_first",
+               which + " was sent for comment on " + to_text(sent->effective_on) + ", after " +
+                   to_text(*c.effective_on));
+    if (c.kind == k::comment_on_review) return;
+    if (row_of(s, c, f::agency, entity_kind::agency) != told->value.agency)
+        refuse(c, "same_body",
+               which + " is closed by " + s.agencies[told->value.agency].code + ", whose it is");
+    if (*c.effective_on < told->value.cut_off)
+        refuse(c, "not_before_cut_off",
+               which + " looks at all of " + to_text(told->value.cut_off) + ", after " +
+                   to_text(*c.effective_on));
+    if (c.integer(f::seen_revision).value_or(1) > s.revision())
+        refuse(c, "seen_revision",
+               "event " + std::to_string(*c.integer(f::seen_revision)) + " is not in the ledger");
+}
+
+}  // namespace
+
+void judge_review(const state& s, const command& c) {
+    switch (c.kind) {
+        case k::draft_review:
+            return judge_draft(s, c);
+        case k::send_review:
+        case k::comment_on_review:
+        case k::close_review:
+            return judge_move_of_review(s, c);
+        case k::set_slow_limits:
+            if (!c.has(f::days_late) && !c.has(f::times_extended) && !c.has(f::silent_after) &&
+                !c.has(f::reminders_unanswered) && !c.has(f::answer_within))
+                need(c, f::days_late, "at least one limit is needed");
+            return;
+        default:
+            return;
+    }
+}
+
+}  // namespace mandate

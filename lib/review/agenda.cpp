@@ -1,0 +1,117 @@
+// What needs a decision today. Drawn from the warnings; a matter on which more open tasks wait
+// comes first, then one that is later, then by kind and code. At most seven.
+
+#include "model/pending.hpp"
+#include "review/answers.hpp"
+#include "review/waiting.hpp"
+#include "review/warnings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace mandate {
+namespace {
+
+constexpr std::size_t at_most = 7;
+
+// Of several warnings about one thing the first of these says what must be decided.
+constexpr std::array<std::pair<warning_kind, std::string_view>, 11> decisions{
+    {{warning_kind::acceptance_pending, "decide_acceptance"},
+     {warning_kind::condition_unmet, "provide_means"},
+     {warning_kind::without_lead, "name_lead"},
+     {warning_kind::without_deadline, "set_deadline"},
+     {warning_kind::opinion_overdue, "urge"},
+     {warning_kind::part_overdue, "urge"},
+     {warning_kind::overdue, "urge"},
+     {warning_kind::forecast_late, "urge"},
+     {warning_kind::recommendation_overdue, "decide_recommendation"},
+     {warning_kind::indicator_below, "assign"},
+     {warning_kind::clause_without_task, "assign"}}};
+
+std::size_t rank_of(warning_kind kind) {
+    std::size_t at = 0;
+    while (at < decisions.size() && decisions[at].first != kind) ++at;
+    return at;
+}
+
+struct matter {
+    warning what;
+    int waiting = 0;
+    std::set<std::string> agencies{};
+    std::string_view proposed;
+    std::optional<civil_day> proposed_day{};
+};
+
+}  // namespace
+
+table answer_agenda(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    std::map<std::pair<entity_kind, row_number>, warning> by_thing;
+    for (const warning& w : warnings_of(through, {})) {
+        if (rank_of(w.kind) == decisions.size()) continue;
+        const auto [known, added] = by_thing.try_emplace({w.of, w.thing}, w);
+        if (!added && rank_of(w.kind) < rank_of(known->second.kind)) known->second = w;
+    }
+
+    std::vector<bool> open(s.tasks.size(), false);
+    std::vector<task_facts> facts;
+    facts.reserve(s.tasks.size());
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        facts.push_back(facts_of(s, s.tasks[t], through.times.as_of, through.times));
+        open[t] = facts[t].stated != nullptr && is_open(facts[t].its_class);
+    }
+    const waiting_tasks waiting{through, open};
+
+    std::vector<matter> matters;
+    for (const auto& [thing, w] : by_thing) {
+        matter m{w, 0, {}, decisions[rank_of(w.kind)].second, {}};
+        if (w.of == entity_kind::task) {
+            m.waiting = waiting.in_all(w.thing);
+            for (const dependent_task& d : waiting.on(w.thing))
+                for (const row_number lead : *facts[*s.find(entity_kind::task, d.task)].leads)
+                    m.agencies.insert(s.agencies[lead].code);
+            // The lead asked for another day: that is what there is to decide.
+            const seq_number request = pending_request(s.tasks[w.thing], through.times);
+            if (request != 0 && m.proposed == "urge")
+                s.tasks[w.thing].life().extension_requests.each(through.times, [&](const auto& r) {
+                    if (r.place != request) return;
+                    m.proposed = "decide_extension";
+                    m.proposed_day = r.value.proposed;
+                    const row_number assigner = facts[w.thing].stated->value.assigner;
+                    if (assigner != no_row) m.what.next = {assigner};
+                });
+        }
+        matters.push_back(std::move(m));
+    }
+    const auto key = [&](const matter& m) {
+        return std::tuple{-m.waiting, -m.what.days, m.what.kind,
+                          std::string_view{code_of(s, m.what.of, m.what.thing)}};
+    };
+    std::sort(matters.begin(), matters.end(),
+              [&](const matter& a, const matter& b) { return key(a) < key(b); });
+    if (matters.size() > at_most) matters.resize(at_most);
+
+    answer_rows out{question_kind::agenda};
+    std::int64_t place = 0;
+    for (const matter& m : matters) {
+        std::string agencies;
+        for (const std::string& a : m.agencies) agencies += (agencies.empty() ? "" : " ") + a;
+        out.put(++place);
+        out.put(name_of(m.what.kind));
+        out.put(name_of(m.what.of));
+        out.put(code_of(s, m.what.of, m.what.thing));
+        out.put(codes_of(s.agencies, m.what.next));
+        out.put(m.what.due ? std::optional<std::int64_t>{m.what.days} : std::nullopt);
+        out.put(std::int64_t{m.waiting});
+        out.put(agencies);
+        out.put(m.proposed);
+        out.put(m.proposed_day);
+    }
+    return out.finish(args);
+}
+
+}  // namespace mandate

@@ -1,0 +1,355 @@
+#include "review/attribution.hpp"
+
+#include "mandate/base/error.hpp"
+#include "model/matter_rules.hpp"
+#include "review/answers.hpp"
+#include "review/ledger_schedule.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+constexpr std::array<std::string_view, held_as_count> names{"condition", "acceptance",
+                                                            "coordinating", "lead", "objective"};
+
+// The day on which a link lets the other end begin, or end, by the calendar of the task that waits.
+// What starts on a day starts in its morning; what ends on a day ends in its evening, so that the
+// next working day is the first on which something can start.
+class demand {
+public:
+    explicit demand(const work_calendar& days) : days_{days} {}
+
+    // The earliest day on which it may start, or end.
+    civil_day of(const dependency& link, civil_day start_before, civil_day finish_before) const {
+        const civil_day from = from_finish(link.type) ? finish_before : start_before;
+        if (link.type == link_kind::finish_finish)
+            return link.unit == lag_unit::working_days
+                       ? lagged(days_.rolled(from, roll::preceding), link.lag)
+                       : days_.rolled(from + link.lag, roll::preceding);
+        const civil_day boundary = from_finish(link.type) ? from + 1 : from;
+        const civil_day start = link.unit == lag_unit::working_days
+                                    ? lagged(days_.rolled(boundary, roll::following), link.lag)
+                                    : days_.rolled(boundary + link.lag, roll::following);
+        return link.type == link_kind::start_finish ? days_.previous(start) : start;
+    }
+
+private:
+    civil_day lagged(civil_day day, int lag) const { return lag == 0 ? day : days_.add(day, lag); }
+
+    const work_calendar& days_;
+};
+
+}  // namespace
+
+std::string_view name_of(held_as how) noexcept { return names[static_cast<std::size_t>(how)]; }
+
+attribution::attribution(const lens& through, std::optional<std::int64_t> baseline)
+    : through_{through} {
+    const state& s = through.record;
+    facts_.reserve(s.tasks.size());
+    for (row_number t = 0; t < s.tasks.size(); ++t)
+        facts_.push_back(facts_of(s, s.tasks[t], through.times.as_of, through.times));
+    slips_.resize(s.tasks.size());
+    consultations_.resize(s.consultations.size() == 0 ? 0 : s.tasks.size());
+    for (row_number c = 0; c < s.consultations.size(); ++c)
+        if (const auto* told = s.consultations[c].stated.at(through.times))
+            consultations_[told->value.task].push_back(c);
+    find_baselines(baseline);
+    find_drivers();
+}
+
+// A task without duration is to finish on its original deadline. Where it states one, the schedule
+// of when it was recorded has no link to it yet: it runs from the day of its assignment.
+std::optional<civil_day> attribution::asked_finish(row_number task) {
+    const task_facts& facts = facts_[task];
+    if (facts.stated == nullptr) return std::nullopt;
+    const int days = facts.stated->value.duration;
+    if (days == 0) return facts.original->day;
+    const row_number lead = facts.leads->empty() ? no_row : facts.leads->front();
+    const auto known = lead == no_row ? calendars_.end() : calendars_.find(lead);
+    const work_calendar& own =
+        lead == no_row ? through_.calendar()
+        : known != calendars_.end()
+            ? known->second
+            : calendars_.emplace(lead, through_.calendar_of(lead)).first->second;
+    const civil_day first = own.rolled(facts.stated->effective_on, roll::following);
+    return days == 1 ? first : own.add(first, days - 1);
+}
+
+void attribution::find_baselines(std::optional<std::int64_t> baseline) {
+    const state& s = through_.record;
+    if (!baseline) {
+        for (row_number t = 0; t < s.tasks.size(); ++t) slips_[t].baseline_finish = asked_finish(t);
+        return;
+    }
+    if (*baseline < 1 || *baseline > through_.times.known)
+        throw error{errc::out_of_range,
+                    "baseline: event " + std::to_string(*baseline) + " is not known here",
+                    {{"field", "baseline"}, {"value", std::to_string(*baseline)}}};
+    const auto seq = static_cast<seq_number>(*baseline);
+    const civil_day day = std::min(s.events[seq - 1].effective_on, through_.times.as_of);
+    const lens then{s, {day, seq}, last_day};
+    const ledger_schedule planned{then, {}};
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        const auto* told = s.tasks[t].stated.at(then.times);
+        if (told == nullptr) continue;
+        if (told->value.duration == 0) {
+            slips_[t].baseline_finish = facts_[t].stated ? facts_[t].original->day : std::nullopt;
+        } else if (planned.made.number_of[t] != no_task) {
+            const scheduled_task at = planned.result.at(planned.made.number_of[t]);
+            if (at.state != scheduled_task::progress::no_forecast)
+                slips_[t].baseline_finish = at.finish;
+        }
+    }
+}
+
+void attribution::find_drivers() {
+    const state& s = through_.record;
+    const ledger_schedule now{through_, {}};
+    const ledger_plan& plan = now.made;
+    const std::size_t n = plan.task.size();
+    std::vector<scheduled_task> dates;
+    dates.reserve(n);
+    for (std::uint32_t i = 0; i < n; ++i) dates.push_back(now.result.at(i));
+    for (std::uint32_t i = 0; i < n; ++i) {
+        task_slip& slip = slips_[plan.task[i]];
+        const std::uint32_t whole = plan.columns.parent[i];
+        if (whole != no_task) slips_[plan.task[whole]].has_parts = true;
+        if (dates[i].state == scheduled_task::progress::no_forecast) continue;
+        slip.finish = dates[i].finish;
+        slip.actual = facts_[plan.task[i]].finished_on.has_value();
+        if (slip.baseline_finish)
+            slip.slip = through_.calendar().count(*slip.baseline_finish, *slip.finish);
+    }
+
+    // The latest demand on each task so far, by its own links; then those of what it is a part of.
+    struct latest {
+        civil_day start = no_day;
+        std::uint32_t task = no_task;
+        bool waited = false;
+    };
+    std::vector<latest> found(n);
+    std::vector<bool> left_out(plan.columns.links.size(), false);
+    for (const std::uint32_t link : now.result.left_out_links()) left_out[link] = true;
+    const auto is_there = [&](std::uint32_t i) {
+        return dates[i].state != scheduled_task::progress::no_forecast;
+    };
+    for (std::size_t l = 0; l < plan.columns.links.size(); ++l) {
+        const dependency& link = plan.columns.links[l];
+        if (left_out[l] || !is_there(link.before) || !is_there(link.after)) continue;
+        const work_calendar& days = *plan.columns.calendars[plan.columns.calendar[link.after]];
+        civil_day finish = dates[link.before].finish;
+        if (const civil_day released = plan.columns.released[link.before]; released != no_day)
+            finish = std::max(finish, released);
+        civil_day start = demand{days}.of(link, dates[link.before].start, finish);
+        bool waited = true;
+        if (to_finish(link.type)) {
+            waited = dates[link.after].finish >= start;
+            const int length = std::max(plan.columns.duration[link.after], 1);
+            start = length == 1 ? start : days.add(start, 1 - length);
+        } else {
+            waited = dates[link.after].start >= start;
+        }
+        latest& best = found[link.after];
+        const auto code = [&](std::uint32_t i) -> const std::string& {
+            return s.tasks[plan.task[i]].code;
+        };
+        if (best.task == no_task || start > best.start ||
+            (start == best.start && code(link.before) < code(best.task)))
+            best = {start, link.before, waited};
+    }
+    for (std::uint32_t i = 0; i < n; ++i) {
+        latest best = found[i];
+        std::uint32_t whole = plan.columns.parent[i];
+        for (std::size_t steps = 0; whole != no_task && steps < n; ++steps) {
+            const latest& above = found[whole];
+            if (above.task != no_task && (best.task == no_task || above.start > best.start)) {
+                best = above;
+                best.waited = dates[i].start >= best.start;
+            }
+            whole = plan.columns.parent[whole];
+        }
+        if (best.task == no_task || !best.waited) continue;
+        const row_number driver = plan.task[best.task];
+        if (slips_[driver].slip) slips_[plan.task[i]].driver = driver;
+    }
+}
+
+std::vector<row_number> attribution::chain_to(row_number task) const {
+    std::vector<row_number> chain;
+    if (!slips_[task].slip) return chain;
+    // Dates go back along a chain, so it ends; with links that close a circle left out, surely.
+    for (row_number t = task; t != no_row && chain.size() <= slips_.size(); t = slips_[t].driver)
+        chain.push_back(t);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+}
+
+int attribution::share(row_number task) const {
+    const row_number driver = slips_[task].driver;
+    return *slips_[task].slip - (driver == no_row ? 0 : *slips_[driver].slip);
+}
+
+namespace {
+
+/// Who held one task on a day.
+class holder_of_days {
+public:
+    holder_of_days(const lens& through, row_number task, const task_facts& facts,
+                   const std::vector<row_number>* consultations)
+        : through_{through}, task_{through.record.tasks[task]}, facts_{facts} {
+        read_conditions();
+        read_submissions();
+        read_overdue(consultations);
+    }
+
+    /// Without days and length. The leads are told by `leads_on`.
+    held_days on(civil_day day) const {
+        for (const owed& o : conditions_)
+            if (o.from <= day && (!o.until || day < *o.until))
+                return {o.agency, held_as::condition, 0, {}, {}, o.because};
+        for (const owed& o : submissions_)
+            if (o.from <= day && (!o.until || day <= *o.until))
+                return {o.agency, held_as::acceptance, 0, {}, {}, {}};
+        for (const owed& o : overdue_)
+            if (o.from < day && (!o.until || day <= *o.until))
+                return {o.agency, held_as::coordinating, 0, {}, {}, o.because};
+        return {no_row, held_as::lead, 0, {}, {}, {}};
+    }
+
+    /// Whoever led it on that day; before it was assigned, whoever led it first.
+    std::vector<row_number> leads_on(civil_day day) const {
+        const auto* then =
+            task_.held.at({std::min(day, through_.times.as_of), through_.times.known});
+        const small_list<row_number>* leads = then != nullptr ? &then->value.leads : facts_.leads;
+        return {leads->begin(), leads->end()};
+    }
+
+private:
+    struct owed {
+        row_number agency;
+        civil_day from;  ///< for what is overdue: the last day in time
+        std::optional<civil_day> until;
+        std::string because;
+    };
+
+    void read_conditions() {
+        task_.life().blocks.each(through_.times, [&](const auto& b) {
+            conditions_.push_back({b.value.owed_by, b.effective_on,
+                                   lifted_on(task_, b, through_.times), b.value.condition});
+        });
+    }
+
+    // From the day after it was handed in to the day of the answer.
+    void read_submissions() {
+        const row_number assigner = facts_.stated->value.assigner;
+        task_.life().submissions.each(through_.times, [&](const auto& submission) {
+            std::optional<civil_day> answered;
+            task_.life().decisions.each(through_.times, [&](const auto& d) {
+                if (d.value.submission == submission.place) answered = d.effective_on;
+            });
+            submissions_.push_back({assigner, submission.effective_on + 1, answered, {}});
+        });
+    }
+
+    // Opinions and own parts past their day; that which is overdue longest comes first.
+    void read_overdue(const std::vector<row_number>* consultations) {
+        const state& s = through_.record;
+        if (consultations != nullptr)
+            for (const row_number c : *consultations) {
+                const auto& told = s.consultations[c].stated.at(through_.times)->value;
+                if (!told.answer_due || told.silence == silence_kind::agreement) continue;
+                for (const row_number asked : told.asked) {
+                    const auto* answer = answer_of(s, c, asked, through_.times);
+                    overdue_.push_back(
+                        {who_answers(s, c, asked, through_.times), *told.answer_due,
+                         answer == nullptr ? std::nullopt : std::optional{answer->effective_on},
+                         s.consultations[c].code});
+                }
+            }
+        if (!task_.life().obligations.all().empty())
+            for (const part_of_task& part : parts_of(through_, task_, facts_))
+                if (part.role == assignment_role::coordinating && part.due)
+                    overdue_.push_back({part.agency,
+                                        *part.due,
+                                        part.answer == nullptr
+                                            ? std::nullopt
+                                            : std::optional{part.answer->effective_on},
+                                        {}});
+        std::stable_sort(overdue_.begin(), overdue_.end(), [&](const owed& a, const owed& b) {
+            return a.from != b.from ? a.from < b.from
+                                    : s.agencies[a.agency].code < s.agencies[b.agency].code;
+        });
+    }
+
+    const lens& through_;
+    const task_record& task_;
+    const task_facts& facts_;
+    std::vector<owed> conditions_, submissions_, overdue_;
+};
+
+// Equal whole days for each; the rest to the first that is named.
+std::vector<held_days> shared_out(const std::vector<row_number>& leads, const held_days& whole) {
+    if (leads.empty()) return {whole};
+    std::vector<held_days> all;
+    const int each = whole.days / static_cast<int>(leads.size());
+    for (const row_number lead : leads) {
+        held_days part = whole;
+        part.agency = lead;
+        part.days = each;
+        all.push_back(part);
+    }
+    all.front().days += whole.days - each * static_cast<int>(leads.size());
+    std::erase_if(all, [](const held_days& h) { return h.days == 0; });
+    return all;
+}
+
+}  // namespace
+
+std::vector<held_days> attribution::holders(row_number task) const {
+    const int share = attribution::share(task);
+    const task_facts& facts = facts_[task];
+    if (share == 0) return {};
+    const std::vector<row_number> leads_now{facts.leads->begin(), facts.leads->end()};
+    if (share < 0) return shared_out(leads_now, {no_row, held_as::lead, share, {}, {}, {}});
+
+    // The days, from the last backwards until they are the share.
+    const work_calendar& calendar = through_.calendar();
+    const civil_day last = *slips_[task].finish;
+    const civil_day until = calendar.rolled(last, roll::preceding);
+    const civil_day from = share == 1 ? until : calendar.subtract(until, share - 1);
+    if (through_.record.tasks[task].life().waivers.at(through_.times) != nullptr)
+        return {{no_row, held_as::objective, share, from, until, {}}};
+
+    const holder_of_days who{through_, task, facts,
+                             consultations_.empty() ? nullptr : &consultations_[task]};
+    // Days are counted for each holder; those of leads first for each set of them.
+    using key = std::tuple<held_as, std::string, row_number, std::vector<row_number>>;
+    std::map<key, held_days> found;
+    civil_day day = from;
+    for (int left = share; left > 0; --left, day = left > 0 ? calendar.next(day) : day) {
+        const held_days one = who.on(day);
+        const bool own = one.how == held_as::lead;
+        held_days& sum = found[{one.how, one.because, one.agency,
+                                own ? who.leads_on(day) : std::vector<row_number>{}}];
+        if (sum.days == 0) sum = one, sum.from = day;
+        ++sum.days;
+        sum.until = day;
+    }
+    std::vector<held_days> all;
+    for (const auto& [which, sum] : found) {
+        if (sum.how != held_as::lead) {
+            all.push_back(sum);
+            continue;
+        }
+        for (held_days& part : shared_out(std::get<3>(which), sum)) all.push_back(std::move(part));
+    }
+    return all;
+}
+
+}  // namespace mandate

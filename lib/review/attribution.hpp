@@ -1,0 +1,84 @@
+#pragma once
+// Why tasks slip, and who held them (lib/README.md, decision 37). Slip is against the baseline, in
+// working days of the ledger's calendar; delay is against the deadline: another number.
+
+#include "model/task_facts.hpp"
+#include "review/lens.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+/// As what somebody held a task on a day: the first that fits.
+enum class held_as : std::uint8_t {
+    condition,     ///< it owed a condition to the task: lack of means
+    acceptance,    ///< it had to accept or return what was handed in
+    coordinating,  ///< its opinion or its own part was overdue
+    lead,
+    objective,  ///< the delay was waived
+};
+inline constexpr std::size_t held_as_count = 5;
+std::string_view name_of(held_as how) noexcept;
+
+/// Working days of one share that one agency held.
+struct held_days {
+    row_number agency = no_row;  ///< no_row: nobody is named
+    held_as how{};
+    int days = 0;                          ///< negative: won back
+    std::optional<civil_day> from, until;  ///< absent where they were won back
+    std::string because;                   ///< the condition, or the code of the consultation
+};
+
+struct task_slip {
+    std::optional<civil_day> baseline_finish;  ///< absent: it has no slip
+    std::optional<civil_day> finish;           ///< actual, else forecast; absent: no forecast
+    bool actual = false;
+    std::optional<int> slip;
+    /// The task whose link demanded the latest day and was waited for; no_row: its chain begins
+    /// here.
+    row_number driver = no_row;
+    bool has_parts = false;  ///< its dates are those of its parts
+};
+
+/// Slips of all tasks, and who held them. Cost: one schedule of the ledger (two with a baseline
+/// that is named), linear in tasks and links.
+class attribution {
+public:
+    /// `baseline`: the plan as of this event; absent: each task's own, of when it was recorded.
+    /// @throws error{errc::out_of_range} for an event that is not known in the view.
+    attribution(const lens& through, std::optional<std::int64_t> baseline);
+
+    const task_slip& of(row_number task) const { return slips_[task]; }
+    const task_facts& facts(row_number task) const { return facts_[task]; }
+
+    /// From the task where it begins to this one. Empty: it has no slip.
+    std::vector<row_number> chain_to(row_number task) const;
+    /// By which its slip differs from that of its driver. @pre it has a slip.
+    int share(row_number task) const;
+    /// Who held the days of its share; their sum is the share. Ordered by how, then as they came.
+    std::vector<held_days> holders(row_number task) const;
+
+    /// The tasks that slipped and have no parts: what sums are made of.
+    bool is_summed(row_number task) const {
+        return !slips_[task].has_parts && slips_[task].slip.value_or(0) > 0;
+    }
+
+private:
+    void find_baselines(std::optional<std::int64_t> baseline);
+    void find_drivers();
+    std::optional<civil_day> asked_finish(row_number task);
+
+    const lens& through_;
+    std::vector<task_facts> facts_;
+    std::vector<task_slip> slips_;
+    std::vector<std::vector<row_number>> consultations_;  ///< by task
+    std::map<row_number, work_calendar> calendars_;       ///< by lead
+};
+
+}  // namespace mandate

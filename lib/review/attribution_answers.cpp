@@ -1,0 +1,229 @@
+// Slips and who held them, as tables.
+
+#include "mandate/base/error.hpp"
+#include "mandate/model/descriptor.hpp"
+#include "review/answers.hpp"
+#include "review/attribution.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+attribution attribution_of(const lens& through, const arguments& args) {
+    return {through, args.integer(f::baseline)};
+}
+
+// How many working days past the deadline; absent: no deadline, or nothing to count.
+std::optional<std::int64_t> delay_of(const lens& through, const task_facts& facts) {
+    const auto& due = facts.current->day;
+    if (!due) return std::nullopt;
+    civil_day end = *due;
+    if (facts.its_class == task_class::done_late) end = *facts.finished_on;
+    if (facts.its_class == task_class::open_overdue) end = through.times.as_of;
+    return through.calendar().count(*due, end);
+}
+
+bool is_asked(const lens& through, const task_facts& facts, row_number agency, row_number document,
+              row_number task) {
+    return facts.stated != nullptr && through.may_see(entity_kind::task, task) &&
+           (agency == no_row || contains(*facts.leads, agency)) &&
+           (document == no_row || contains(facts.stated->value.documents, document));
+}
+
+/// Days by how they were held; what was won back apart.
+struct day_sums {
+    std::array<std::int64_t, held_as_count> of{};
+    std::int64_t won_back = 0, tasks = 0;
+
+    void add(const held_days& h, std::int64_t times = 1) {
+        (h.days < 0 ? won_back : of[static_cast<std::size_t>(h.how)]) += h.days * times;
+    }
+    void add(const day_sums& other) {
+        for (std::size_t i = 0; i < of.size(); ++i) of[i] += other.of[i];
+        won_back += other.won_back;
+    }
+    std::int64_t days() const {
+        std::int64_t all = won_back;
+        for (const std::int64_t one : of) all += one;
+        return all;
+    }
+};
+
+void put(answer_rows& out, std::string_view key, const day_sums& sums) {
+    const auto days = [&](held_as how) { return sums.of[static_cast<std::size_t>(how)]; };
+    out.put(key);
+    out.put(sums.tasks);
+    out.put(sums.days());
+    out.put(days(held_as::lead));
+    out.put(days(held_as::coordinating));
+    out.put(days(held_as::acceptance));
+    out.put(days(held_as::condition));
+    out.put(days(held_as::objective));
+    out.put(sums.won_back);
+}
+
+// The slip of a task is the sum of the shares of its chain. Chains meet, so they are a forest in
+// which each task points to its driver: what a task adds counts once for every slipped task that
+// stands on it, and sums of all chains take one pass, drivers before those they drive.
+class chain_sums {
+public:
+    chain_sums(const lens& through, const arguments& args)
+        : through_{through},
+          why_{attribution_of(through, args)},
+          agency_{asked_row(through, args, f::agency)},
+          document_{asked_row(through, args, f::document)} {
+        const std::size_t n = through.record.tasks.size();
+        order_.reserve(n);
+        std::vector<std::uint8_t> seen(n, 0);
+        std::vector<row_number> climbed;
+        for (row_number t = 0; t < n; ++t) {
+            if (!why_.of(t).slip) continue;
+            for (row_number up = t; up != no_row && seen[up] == 0; up = why_.of(up).driver) {
+                seen[up] = 1;
+                climbed.push_back(up);
+            }
+            for (; !climbed.empty(); climbed.pop_back()) order_.push_back(climbed.back());
+        }
+    }
+
+    bool is_summed(row_number t) const {
+        return why_.is_summed(t) && is_asked(through_, why_.facts(t), agency_, document_, t);
+    }
+
+    /// By who held them.
+    std::map<std::string, day_sums> by_agency() const {
+        std::vector<std::int64_t> above(through_.record.tasks.size(), 0);
+        for (auto t = order_.rbegin(); t != order_.rend(); ++t) {
+            above[*t] += is_summed(*t) ? 1 : 0;
+            if (const row_number driver = why_.of(*t).driver; driver != no_row)
+                above[driver] += above[*t];
+        }
+        std::map<std::string, day_sums> sums;
+        for (const row_number t : order_) {
+            if (above[t] == 0) continue;
+            const bool shown = through_.may_see(entity_kind::task, t);
+            std::map<std::string, bool> counted;
+            for (const held_days& h : why_.holders(t)) {
+                const std::string key = h.agency == no_row || !shown
+                                            ? std::string{}
+                                            : through_.record.agencies[h.agency].code;
+                day_sums& sum = sums[key];
+                sum.add(h, above[t]);
+                if (!std::exchange(counted[key], true)) ++sum.tasks;
+            }
+        }
+        return sums;
+    }
+
+    /// By the task that slipped, or by its first document.
+    std::map<std::string, day_sums> by_task(bool by_document) const {
+        std::map<std::string, day_sums> sums;
+        std::vector<day_sums> so_far(through_.record.tasks.size());
+        for (const row_number t : order_) {
+            if (const row_number driver = why_.of(t).driver; driver != no_row)
+                so_far[t].add(so_far[driver]);
+            for (const held_days& h : why_.holders(t)) so_far[t].add(h);
+            if (!is_summed(t)) continue;
+            day_sums& sum = sums[by_document ? first_document(t) : through_.record.tasks[t].code];
+            sum.add(so_far[t]);
+            ++sum.tasks;
+        }
+        return sums;
+    }
+
+private:
+    std::string first_document(row_number t) const {
+        for (const row_number d : why_.facts(t).stated->value.documents)
+            if (through_.may_see(entity_kind::document, d))
+                return through_.record.documents[d].code;
+        return {};
+    }
+
+    const lens& through_;
+    const attribution why_;
+    const row_number agency_, document_;
+    std::vector<row_number> order_;  ///< drivers before those they drive
+};
+
+}  // namespace
+
+table answer_slips(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const attribution why = attribution_of(through, args);
+    const row_number only = asked_row(through, args, f::task);
+    const row_number agency = asked_row(through, args, f::agency);
+    const row_number document = asked_row(through, args, f::document);
+    std::vector<row_number> tasks;
+    for (row_number t = 0; t < s.tasks.size(); ++t)
+        if ((only == no_row || t == only) && is_asked(through, why.facts(t), agency, document, t) &&
+            why.facts(t).its_class != task_class::cancelled)
+            tasks.push_back(t);
+    std::sort(tasks.begin(), tasks.end(),
+              [&](row_number a, row_number b) { return s.tasks[a].code < s.tasks[b].code; });
+    answer_rows out{question_kind::slips};
+    for (const row_number t : tasks) {
+        const task_slip& slip = why.of(t);
+        const task_facts& facts = why.facts(t);
+        out.put(s.tasks[t].code);
+        out.put(codes_of(s.agencies, *facts.leads));
+        out.put(slip.baseline_finish);
+        out.put(slip.finish);
+        out.put_flag(slip.actual);
+        out.put(slip.slip ? std::optional<std::int64_t>{*slip.slip} : std::nullopt);
+        out.put(facts.current->day);
+        out.put(delay_of(through, facts));
+    }
+    return out.finish(args);
+}
+
+table answer_attribution(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const attribution why = attribution_of(through, args);
+    const row_number task = asked_row(through, args, f::task);
+    answer_rows out{question_kind::attribution};
+    std::int64_t place = 0;
+    for (const row_number t : why.chain_to(task)) {
+        const bool shown = through.may_see(entity_kind::task, t);
+        const int share = why.share(t);
+        std::vector<held_days> holders = why.holders(t);
+        // What may not be shown, and a share of nothing, is one entry.
+        if (!shown || holders.empty()) holders = {{no_row, held_as::lead, share, {}, {}, {}}};
+        for (const held_days& h : holders) {
+            out.put(place);
+            out.put(shown ? std::string_view{s.tasks[t].code} : std::string_view{});
+            out.put(shown ? std::optional<std::int64_t>{*why.of(t).slip} : std::nullopt);
+            out.put(std::int64_t{share});
+            out.put(code_of(s.agencies, h.agency));
+            out.put(shown ? name_of(h.how) : std::string_view{"not_shown"});
+            out.put(std::int64_t{h.days});
+            out.put(h.from);
+            out.put(h.until);
+            out.put(h.because);
+        }
+        ++place;
+    }
+    return out.finish(args);
+}
+
+table answer_attribution_sums(const lens& through, const arguments& args) {
+    const auto by = static_cast<grouping_kind>(args.integer(f::grouped_by).value_or(1));
+    if (by != grouping_kind::agency && by != grouping_kind::task && by != grouping_kind::document)
+        throw error{errc::out_of_range,
+                    "attribution_sums: grouped_by is agency, task or document",
+                    {{"field", "grouped_by"}, {"rule", "out_of_range"}}};
+    const chain_sums sums{through, args};
+    answer_rows out{question_kind::attribution_sums};
+    for (const auto& [key, sum] : by == grouping_kind::agency
+                                      ? sums.by_agency()
+                                      : sums.by_task(by == grouping_kind::document))
+        put(out, key, sum);
+    return out.finish(args);
+}
+
+}  // namespace mandate

@@ -1,0 +1,374 @@
+#include "review/closed_reviews.hpp"
+
+#include "model/apply.hpp"
+#include "model/review_life.hpp"
+#include "model/task_facts.hpp"
+#include "review/answers.hpp"
+#include "review/build_review.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace mandate {
+
+review review_as_closed(const state& s, row_number row, const closing_act& how, seq_number known,
+                        int utc_offset_minutes, row_number viewer, calendar_pool* pool) {
+    const view head{last_day, known};
+    const review_record& record = s.reviews[row];
+    const review_record::statement& told = record.stated.at(head)->value;
+    const lens through{s, {told.cut_off, known}, last_day, viewer, pool};
+    review r = build_review(through, {told.span, {}});
+    r.revision = known;
+    r.utc_offset_minutes = utc_offset_minutes;
+    if (viewer != no_row) r.viewer = s.agencies[viewer].code;
+    review_closing closing;
+    closing.review = record.code;
+    closing.body = through.agency(told.agency);
+    closing.closed_on = how.on;
+    if (how.official != no_row)
+        if (const auto* who = s.officials[how.official].stated.at(head))
+            closing.closed_by = who->value.name;
+    closing.reason = how.reason;
+    closing.explanations_due = how.explanations_due;
+    if (told.corrects != no_row) closing.corrects = s.reviews[told.corrects].code;
+    r.closing = std::move(closing);
+    return r;
+}
+
+std::string missing_of(const review_task& t) {
+    std::string all;
+    const auto miss = [&](bool there, std::string_view what) {
+        if (there) return;
+        all += (all.empty() ? "" : " ");
+        all += what;
+    };
+    const bool told = t.explained.has_value();
+    miss(told && !t.explained->cause.empty(), "cause");
+    miss(told && !t.explained->text.empty(), "text");
+    miss(told && !t.explained->remedy.empty(), "remedy");
+    miss(told && t.explained->proposed_deadline.has_value(), "proposed_deadline");
+    return all;
+}
+
+namespace {
+
+using f = field;
+
+// ---- differences --------------------------------------------------------------------------------
+
+constexpr std::array<std::string_view, 5> aspects{"counted", "class_at_end", "class_at_cut_off",
+                                                  "deadline", "leads"};
+using task_picture = std::array<std::string, aspects.size()>;
+
+/// What a review says of single tasks, known up to some event.
+class picture {
+public:
+    picture(const state& s, civil_day cut_off, const period& of)
+        : s_{s}, of_{of}, cut_off_{cut_off}, end_{std::min(of.last(), cut_off)} {}
+
+    task_picture of(row_number task, seq_number known) const {
+        const view at{cut_off_, known};
+        const task_facts now = facts_of(s_, s_.tasks[task], cut_off_, at);
+        if (now.stated == nullptr) return {"no", "", "", "", ""};
+        const task_facts then = facts_of(s_, s_.tasks[task], end_, at);
+        return {is_counted(task, then, at) ? "yes" : "no",
+                then.stated == nullptr ? std::string{} : std::string{name_of(then.its_class)},
+                std::string{name_of(now.its_class)},
+                now.current->day ? to_text(*now.current->day) : std::string{},
+                codes_of(s_.agencies, *now.leads)};
+    }
+
+private:
+    // As in build_review: open before the period or assigned in it, and no task with parts.
+    bool is_counted(row_number task, const task_facts& then, const view& at) const {
+        if (then.stated == nullptr || has_parts(task, at)) return false;
+        if (then.stated->effective_on >= of_.first()) return true;
+        const task_facts before = facts_of(s_, s_.tasks[task], of_.first() - 1, at);
+        return !is_done(before.its_class) && before.its_class != task_class::cancelled;
+    }
+    bool has_parts(row_number task, const view& at) const {
+        if (parts_.empty()) {
+            parts_.resize(s_.tasks.size());
+            for (row_number t = 0; t < s_.tasks.size(); ++t)
+                for (const auto& told : s_.tasks[t].stated.all())
+                    if (told.value.parent != no_row) parts_[told.value.parent].push_back(t);
+        }
+        return std::any_of(parts_[task].begin(), parts_[task].end(), [&](row_number part) {
+            const task_facts facts = facts_of(s_, s_.tasks[part], end_, at);
+            return facts.stated != nullptr && facts.stated->value.parent == task &&
+                   facts.its_class != task_class::cancelled;
+        });
+    }
+
+    const state& s_;
+    const period of_;
+    const civil_day cut_off_, end_;
+    mutable std::vector<std::vector<row_number>> parts_;  ///< by task: what ever was a part of it
+};
+
+/// Which tasks each event after some other is about.
+std::map<row_number, std::vector<seq_number>> events_by_task(const state& s, seq_number after,
+                                                             seq_number until) {
+    std::map<row_number, std::vector<seq_number>> all;
+    const auto take = [&](const event_record& e, seq_number seq) {
+        if (!e.set_aside && e.subject != no_row && subject_kind(e.kind) == entity_kind::task)
+            all[e.subject].push_back(seq);
+    };
+    for (seq_number seq = after + 1; seq <= until; ++seq) {
+        const event_record& e = s.events[seq - 1];
+        take(e, seq);
+        if (e.place != seq) take(s.events[e.place - 1], seq);  // a correction or withdrawal
+    }
+    return all;
+}
+
+// The first event from which on the aspect is what it is at the end.
+seq_number changed_by(const picture& p, row_number task, std::size_t aspect, const std::string& is,
+                      const std::vector<seq_number>& events) {
+    seq_number found = 0;
+    for (auto e = events.rbegin(); e != events.rend(); ++e) {
+        if (p.of(task, *e)[aspect] != is) break;
+        if (p.of(task, *e - 1)[aspect] != is) found = *e;
+        if (found != 0) break;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<review_difference> differences_between(const lens& was, const lens& is,
+                                                   const period& of) {
+    const state& s = is.record;
+    const picture p{s, is.times.as_of, of};
+    const auto events = events_by_task(s, was.times.known, is.times.known);
+    std::vector<seq_number> every;
+    std::vector<review_difference> all;
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        if (!is.may_see(entity_kind::task, t)) continue;
+        const task_picture before = p.of(t, was.times.known), now = p.of(t, is.times.known);
+        if (before == now || (before[0] == "no" && now[0] == "no")) continue;
+        for (std::size_t a = 0; a < aspects.size(); ++a) {
+            if (before[a] == now[a]) continue;
+            seq_number event = 0;
+            if (const auto own = events.find(t); own != events.end())
+                event = changed_by(p, t, a, now[a], own->second);
+            if (event == 0) {  // an event about something else, as a document that was issued
+                if (every.empty())
+                    for (seq_number e = was.times.known + 1; e <= is.times.known; ++e)
+                        every.push_back(e);
+                event = changed_by(p, t, a, now[a], every);
+            }
+            all.push_back({t, aspects[a], before[a], now[a], event});
+        }
+    }
+    std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+        return s.tasks[a.task].code != s.tasks[b.task].code
+                   ? s.tasks[a.task].code < s.tasks[b.task].code
+                   : a.what.data() < b.what.data() && a.what != b.what;
+    });
+    return all;
+}
+
+// ---- answers ------------------------------------------------------------------------------------
+
+namespace {
+
+// Those stated in the view that fit `review`, `agency` (whose they are) and `period`, by code.
+std::vector<row_number> reviews_asked(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number only = asked_row(through, args, f::review);
+    const auto span = args.text(f::period);
+    std::vector<row_number> all;
+    for (row_number r = 0; r < s.reviews.size(); ++r) {
+        const auto* told = s.reviews[r].stated.at(through.times);
+        if (told == nullptr || (only != no_row && r != only)) continue;
+        if (span && told->value.span != parse_period(*span)) continue;
+        all.push_back(r);
+    }
+    std::sort(all.begin(), all.end(), [&](row_number a, row_number b) {
+        const auto& x = s.reviews[a].stated.at(through.times)->value;
+        const auto& y = s.reviews[b].stated.at(through.times)->value;
+        return x.span.first() != y.span.first() ? x.span.first() < y.span.first()
+                                                : s.reviews[a].code < s.reviews[b].code;
+    });
+    return all;
+}
+
+// A task that a closed review names, if the viewer may see it and it fits `task` and `agency`.
+class task_filter {
+public:
+    task_filter(const lens& through, const arguments& args)
+        : through_{through},
+          task_{asked_row(through, args, f::task)},
+          agency_{asked_row(through, args, f::agency)} {}
+
+    std::optional<task_facts> facts(row_number task) const {
+        if ((task_ != no_row && task != task_) || !through_.may_see(entity_kind::task, task))
+            return std::nullopt;
+        const task_facts now = facts_of(through_.record, through_.record.tasks[task],
+                                        through_.times.as_of, through_.times);
+        if (now.stated == nullptr || (agency_ != no_row && !contains(*now.leads, agency_)))
+            return std::nullopt;
+        return now;
+    }
+
+private:
+    const lens& through_;
+    const row_number task_, agency_;
+};
+
+}  // namespace
+
+table answer_reviews(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const view& at = through.times;
+    const row_number agency = asked_row(through, args, f::agency);
+    answer_rows out{question_kind::reviews};
+    for (const row_number row : reviews_asked(through, args)) {
+        const review_record& r = s.reviews[row];
+        const auto* told = r.stated.at(at);
+        if (agency != no_row && told->value.agency != agency) continue;
+        const auto* sent = r.sent.at(at);
+        const auto* closed = r.closed.at(at);
+        std::int64_t comments = 0;
+        r.comments.each(at, [&](const auto&) { ++comments; });
+        const auto size = [&](const std::vector<row_number> review_record::closing::*list) {
+            return closed == nullptr ? std::nullopt
+                                     : std::optional{std::ssize(closed->value.*list)};
+        };
+        out.put(r.code);
+        out.put(s.agencies[told->value.agency].code);
+        out.put(to_text(told->value.span));
+        out.put(told->value.cut_off);
+        out.put(through.code(entity_kind::meeting, told->value.meeting));
+        out.put(name_of(stage_of(s, row, at)));
+        out.put(told->effective_on);
+        out.put(sent == nullptr ? std::nullopt : std::optional{sent->effective_on});
+        out.put(sent == nullptr ? std::nullopt : sent->value.comments_due);
+        out.put(comments);
+        out.put(closed == nullptr ? std::nullopt : std::optional{closed->effective_on});
+        out.put(closed == nullptr ? std::string_view{}
+                                  : code_of(s.officials, closed->value.official));
+        out.put(closed == nullptr ? std::string_view{} : std::string_view{closed->value.reason});
+        out.put(closed == nullptr ? std::nullopt : std::optional<std::int64_t>{closed->seq});
+        out.put(closed == nullptr ? std::nullopt : std::optional<std::int64_t>{closed->value.seen});
+        out.put(closed == nullptr ? std::string_view{}
+                                  : std::string_view{closed->value.content_hash});
+        out.put(code_of(s.reviews, told->value.corrects));
+        out.put(code_of(s.reviews, correction_of(s, row, at)));
+        out.put(size(&review_record::closing::late));
+        out.put(size(&review_record::closing::planned));
+        out.put(size(&review_record::closing::unexplained));
+    }
+    return out.finish(args);
+}
+
+table answer_carried_over(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const task_filter asked{through, args};
+    answer_rows out{question_kind::carried_over};
+    for (const row_number row : reviews_asked(through, args)) {
+        const review_record& r = s.reviews[row];
+        const auto* closed = r.closed.at(through.times);
+        if (closed == nullptr) continue;
+        const period& span = r.stated.at(through.times)->value.span;
+        const std::vector<int> times = times_carried_late(s, through.times, span.last() + 1);
+        const auto put = [&](row_number task, bool late) {
+            const auto now = asked.facts(task);
+            if (!now) return;
+            out.put(r.code);
+            out.put(to_text(span));
+            out.put(s.tasks[task].code);
+            out.put(now->stated->value.title_vi);
+            out.put(codes_of(s.agencies, *now->leads));
+            out.put(late ? "late" : "planned");
+            out.put(std::int64_t{times[task]});
+            out.put(now->current->day);
+            out.put(name_of(now->its_class));
+        };
+        for (const row_number task : closed->value.late) put(task, true);
+        for (const row_number task : closed->value.planned) put(task, false);
+    }
+    return out.finish(args);
+}
+
+table answer_review_differences(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number row = asked_row(through, args, f::review);
+    const review_record& r = s.reviews[row];
+    const auto* closed = r.closed.at(through.times);
+    if (closed == nullptr)
+        throw error{errc::refused,
+                    "review_differences: review " + r.code + " is not closed on " +
+                        to_text(through.times.as_of),
+                    {{"rule", "closed"}, {"field", "review"}, {"value", r.code}}};
+    const review_record::statement& told = r.stated.at(through.times)->value;
+    const lens now = through.on(std::min(told.cut_off, through.times.as_of));
+    const lens then{s, {now.times.as_of, closed->seq - 1}, last_day, through.viewer};
+    answer_rows out{question_kind::review_differences};
+    for (const review_difference& d : differences_between(then, now, told.span)) {
+        out.put(s.tasks[d.task].code);
+        out.put(d.what);
+        out.put(d.was);
+        out.put(d.is);
+        if (d.event == 0) {
+            out.put(std::optional<std::int64_t>{});
+            out.put("");
+            out.put(std::optional<civil_day>{});
+            continue;
+        }
+        const event_record& e = s.events[d.event - 1];
+        out.put(std::int64_t{d.event});
+        out.put(descriptor_of(e.kind).name);
+        out.put(e.effective_on);
+    }
+    return out.finish(args);
+}
+
+table answer_owed_explanations(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const task_filter asked{through, args};
+    answer_rows out{question_kind::owed_explanations};
+    for (const row_number row : reviews_asked(through, args)) {
+        const review_record& r = s.reviews[row];
+        const auto* closed = r.closed.at(through.times);
+        if (closed == nullptr) continue;
+        for (const row_number task : closed->value.unexplained) {
+            const auto now = asked.facts(task);
+            if (!now) continue;
+            std::optional<civil_day> given;
+            s.tasks[task].life().explanations.each(through.times, [&](const auto& e) {
+                const auto& x = e.value;
+                if (!given && e.place > closed->place && !x.cause.empty() && !x.text.empty() &&
+                    !x.remedy.empty() && x.proposed)
+                    given = e.effective_on;
+            });
+            const auto& due = closed->value.explanations_due;
+            out.put(r.code);
+            out.put(s.tasks[task].code);
+            out.put(codes_of(s.agencies, *now->leads));
+            out.put(due);
+            out.put(given);
+            out.put(given ? "given" : due && *due < through.times.as_of ? "overdue" : "owed");
+        }
+    }
+    return out.finish(args);
+}
+
+table answer_review_comments(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number agency = asked_row(through, args, f::agency);
+    answer_rows out{question_kind::review_comments};
+    for (const row_number row : reviews_asked(through, args))
+        s.reviews[row].comments.each(through.times, [&](const auto& c) {
+            if (agency != no_row && c.value.agency != agency) return;
+            out.put(s.reviews[row].code);
+            out.put(s.agencies[c.value.agency].code);
+            out.put(c.effective_on);
+            out.put(c.value.text);
+        });
+    return out.finish(args);
+}
+
+}  // namespace mandate

@@ -1,0 +1,44 @@
+#pragma once
+// Reviews that a body keeps: what a closed one says, what it carried over, what it left owing.
+
+#include "review/lens.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+/// How and when a review is closed.
+struct closing_act {
+    civil_day on;
+    row_number official = no_row;
+    std::string reason;
+    std::optional<civil_day> explanations_due;
+};
+
+/// The review as it is when it is closed with what the record says up to the event `known`: a
+/// function of these events alone, so the same for ever. `viewer`: as in lens. Cost: as
+/// build_review.
+review review_as_closed(const state& s, row_number row, const closing_act& how, seq_number known,
+                        int utc_offset_minutes, row_number viewer, calendar_pool* pool);
+
+/// What an unfinished task lacks of cause, explanation, remedy and proposed day, by spaces; "":
+/// nothing, it is explained.
+std::string missing_of(const review_task& t);
+
+/// One thing that a review says otherwise.
+struct review_difference {
+    row_number task;
+    std::string_view what;  ///< counted, class_at_end, class_at_cut_off, deadline or leads
+    std::string was, is;
+    seq_number event;  ///< that changed it; 0: it cannot be told
+};
+/// What the review of the period looks like in `was` and in `is`: by task, and for each the event
+/// after which it is what it is now. Both look at the same day. Cost: linear in tasks, and in the
+/// events between for each difference.
+std::vector<review_difference> differences_between(const lens& was, const lens& is,
+                                                   const period& of);
+
+}  // namespace mandate

@@ -1,0 +1,238 @@
+// Slow work by the limits of the ledger, extensions by original and by current deadline, and what
+// rating the figures of a period still allow.
+
+#include "mandate/model/descriptor.hpp"
+#include "model/pending.hpp"
+#include "review/answers.hpp"
+#include "review/build_review.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+/// As the ledger states them, else these.
+struct slow_limits {
+    int days_late = 0;             ///< working days
+    int times_extended = 2;        ///< extensions
+    int silent_after = 20;         ///< working days
+    int reminders_unanswered = 1;  ///< reminders
+    int answer_within = 5;         ///< working days
+};
+
+slow_limits limits_of(const lens& through) {
+    slow_limits limits;
+    if (through.record.policies.size() == 0) return limits;
+    through.record.policies[0].slow.each(through.times, [&](const auto& stated) {
+        const policy_record::slow_limits& s = stated.value;
+        limits = {s.days_late.value_or(limits.days_late),
+                  s.times_extended.value_or(limits.times_extended),
+                  s.silent_after.value_or(limits.silent_after),
+                  s.reminders_unanswered.value_or(limits.reminders_unanswered),
+                  s.answer_within.value_or(limits.answer_within)};
+    });
+    return limits;
+}
+
+struct extension_count {
+    std::int64_t times = 0, after_due = 0;
+    std::vector<row_number> decided_by;
+};
+
+// A revision that puts the day off; one that brings it forward is none.
+extension_count extensions_of(const lens& through, const task_record& t) {
+    extension_count count;
+    std::optional<civil_day> before;
+    t.deadline.each(through.times, [&](const auto& d) {
+        const auto& day = d.value.day;
+        if (!d.value.original && before && (!day || *day > *before)) {
+            ++count.times;
+            count.after_due += *before < d.effective_on ? 1 : 0;
+            if (d.value.said().decided_by != no_row)
+                count.decided_by.push_back(d.value.said().decided_by);
+        }
+        before = day;
+    });
+    return count;
+}
+
+/// What makes the work on one open task slow, or not.
+struct pace {
+    std::optional<std::int64_t> days_late, days_pending;
+    std::int64_t days_silent = 0, unanswered = 0;
+    extension_count extensions;
+    bool late = false, extended = false, silent = false, reminded = false, pending = false;
+
+    bool slow() const { return late || extended || silent || reminded || pending; }
+};
+
+pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
+             const slow_limits& limits) {
+    const auto since = [&](civil_day day) {
+        return std::int64_t{through.calendar().count(day, through.times.as_of)};
+    };
+    pace p;
+    p.extensions = extensions_of(through, t);
+    p.extended = p.extensions.times > limits.times_extended;
+    if (facts.its_class == task_class::open_overdue) p.days_late = since(*facts.current->day);
+    p.late = p.days_late.value_or(0) > limits.days_late;
+    if (facts.awaiting_acceptance) p.days_pending = since(facts.submitted->effective_on);
+    p.pending = p.days_pending.value_or(0) > limits.answer_within;
+    civil_day heard = facts.stated->effective_on;
+    const auto hear = [&](const auto& v) { heard = std::max(heard, v.effective_on); };
+    t.life().reports.each(through.times, hear);
+    t.life().submissions.each(through.times, hear);
+    p.days_silent = since(heard);
+    p.silent = !facts.awaiting_acceptance && p.days_silent > limits.silent_after;
+    t.life().reminders.each(through.times,
+                            [&](const auto& r) { p.unanswered += r.effective_on >= heard; });
+    p.reminded = p.unanswered > limits.reminders_unanswered;
+    return p;
+}
+
+// The tasks that a question about work looks at: those that others are not parts of.
+std::vector<asked_task> leaves(const lens& through, const arguments& args) {
+    std::vector<asked_task> all = tasks_asked(through, args);
+    const state& s = through.record;
+    std::vector<bool> whole(s.tasks.size(), false);
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
+        if (facts.stated != nullptr && facts.its_class != task_class::cancelled &&
+            facts.stated->value.parent != no_row)
+            whole[facts.stated->value.parent] = true;
+    }
+    std::erase_if(all, [&](const asked_task& t) { return whole[t.row]; });
+    return all;
+}
+
+struct slow_row {
+    std::int64_t open = 0, slow = 0, late = 0, extended = 0, silent = 0, reminded = 0, pending = 0;
+    std::int64_t overdue_now = 0, overdue_by_original = 0, extensions = 0, after_due = 0;
+};
+
+// What the regulation asks: 366-QĐ/TW of 30 August 2025, unless the ledger states another.
+struct rating_rule {
+    std::string regulation = "366-QĐ/TW";
+    int good_in_time = 100, completed_behind = 20;
+};
+
+rating_rule rule_on(const lens& through, civil_day day) {
+    rating_rule rule;
+    if (through.record.policies.size() > 0)
+        if (const auto* stated = through.record.policies[0].rating.at({day, through.times.known}))
+            rule = {stated->value.decision, stated->value.good_in_time,
+                    stated->value.completed_behind};
+    return rule;
+}
+
+}  // namespace
+
+table answer_slow_work(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const slow_limits limits = limits_of(through);
+    const row_number only = asked_row(through, args, f::agency);
+    std::map<std::string, slow_row> rows;
+    for (const asked_task& t : leaves(through, args)) {
+        if (t.facts.its_class == task_class::cancelled) continue;
+        const bool open = is_open(t.facts.its_class);
+        const pace p = pace_of(through, *t.record, t.facts, limits);
+        const auto& original = t.facts.original->day;
+        for (const row_number lead : *t.facts.leads) {
+            if (only != no_row && lead != only) continue;
+            slow_row& r = rows[s.agencies[lead].code];
+            r.extensions += p.extensions.times;
+            r.after_due += p.extensions.after_due;
+            if (!open) continue;
+            ++r.open;
+            r.slow += p.slow();
+            r.late += p.late;
+            r.extended += p.extended;
+            r.silent += p.silent;
+            r.reminded += p.reminded;
+            r.pending += p.pending;
+            r.overdue_now += t.facts.its_class == task_class::open_overdue;
+            r.overdue_by_original += original && *original < through.times.as_of;
+        }
+    }
+    answer_rows out{question_kind::slow_work};
+    for (const auto& [agency, r] : rows) {
+        out.put(agency);
+        for (const std::int64_t n :
+             {r.open, r.slow, r.late, r.extended, r.silent, r.reminded, r.pending})
+            out.put(n);
+        out.put_flag(rate{r.slow, r.open}.for_reference_only());
+        for (const std::int64_t n :
+             {r.overdue_now, r.overdue_by_original, r.extensions, r.after_due})
+            out.put(n);
+    }
+    return out.finish(args);
+}
+
+table answer_slow_tasks(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const slow_limits limits = limits_of(through);
+    answer_rows out{question_kind::slow_tasks};
+    for (const asked_task& t : leaves(through, args)) {
+        if (!is_open(t.facts.its_class)) continue;
+        const pace p = pace_of(through, *t.record, t.facts, limits);
+        if (!p.slow()) continue;
+        std::string why;
+        const auto because = [&](bool yes, std::string_view what) {
+            if (!yes) return;
+            why += why.empty() ? "" : " ";
+            why += what;
+        };
+        because(p.late, "late");
+        because(p.extended, "extended");
+        because(p.silent, "silent");
+        because(p.reminded, "reminders_unanswered");
+        because(p.pending, "acceptance_pending");
+        out.put(t.record->code);
+        out.put(codes_of(s.agencies, *t.facts.leads));
+        out.put(why);
+        out.put(p.days_late);
+        out.put(p.extensions.times);
+        out.put(p.extensions.after_due);
+        out.put(codes_of(s.agencies, p.extensions.decided_by));
+        out.put(t.facts.original->day);
+        out.put(t.facts.current->day);
+        out.put(p.days_silent);
+        out.put(p.unanswered);
+        out.put(p.days_pending);
+    }
+    return out.finish(args);
+}
+
+table answer_ratings(const lens& through, const arguments& args) {
+    const period of = parse_period(*args.text(f::period));
+    const row_number only = asked_row(through, args, f::agency);
+    const review r = build_review(through, {of, {}});
+    const rating_rule rule = rule_on(through, r.class_day);
+    answer_rows out{question_kind::ratings};
+    for (const agency_row& a : r.agencies) {
+        if (a.led.total() == 0) continue;
+        if (only != no_row && a.agency.code != through.record.agencies[only].code) continue;
+        const std::int64_t in_time = a.led[task_class::done_in_time];
+        const rate behind = rates_of(a.led).rating_behind;
+        const std::int64_t due = behind.denominator;
+        out.put(a.agency.code);
+        out.put(due);
+        out.put(in_time);
+        out.put(behind.numerator);
+        out.put(due == 0                                                ? ""
+                : in_time * 100 >= rule.good_in_time * due              ? "good"
+                : behind.numerator * 100 <= rule.completed_behind * due ? "completed"
+                                                                        : "not_completed");
+        out.put_flag(behind.for_reference_only());
+        out.put(rule.regulation);
+        out.put(std::int64_t{rule.good_in_time});
+        out.put(std::int64_t{rule.completed_behind});
+    }
+    return out.finish(args);
+}
+
+}  // namespace mandate

@@ -1,0 +1,358 @@
+// Why tasks slip, and who held them (lib/README.md, decision 37).
+
+#include "mandate/report/report.hpp"
+#include "record_test.hpp"
+
+#include <map>
+#include <random>
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class Attribution : public tests::record_test {
+protected:
+    void SetUp() override {
+        record_test::SetUp();
+        say("2023-01-01 set_work_calendar weekday=monday,tuesday,wednesday,thursday,friday "
+            "holiday_rules=none");
+    }
+    // March 2024: the 1st is a Friday, the 4th a Monday.
+    void assign(const std::string& task, const std::string& lead, const std::string& deadline,
+                const std::string& more = {}) {
+        say("2024-03-04 assign_task task=" + task + " title_vi='Việc " + task + "' lead=" + lead +
+            " assigner=X deadline=" + deadline + " acceptance=not_asked " + more);
+    }
+    std::vector<std::string> shares(const std::string& task, const char* day = "2024-04-30") const {
+        return tests::told(*record_, day, "attribution task=" + task,
+                           "link task share agency held_as days from until");
+    }
+    std::vector<std::string> slips(const char* day = "2024-04-30",
+                                   const std::string& more = {}) const {
+        return tests::told(*record_, day, "slips" + more, "task slip delay actual");
+    }
+};
+
+TEST_F(Attribution, SlipIsAgainstTheBaselineAndDelayAgainstTheDeadline) {
+    assign("T", "A", "2024-03-08");
+    say("2024-03-07 revise_deadline task=T deadline=2024-03-13 decided_by=X\n"
+        "2024-03-15 complete_task task=T agency=A");
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "slips",
+                            "task baseline_finish finish slip deadline delay"),
+                ElementsAre("T | 2024-03-08 | 2024-03-15 | 5 | 2024-03-13 | 2"));
+}
+
+TEST_F(Attribution, ATaskWithNeitherDurationNorDeadlineHasNoSlip) {
+    say("2024-03-04 assign_task task=T title_vi=t lead=A assigner=X acceptance=not_asked\n"
+        "2024-03-15 complete_task task=T agency=A");
+    EXPECT_THAT(slips(), ElementsAre("T | - | - | 1"));
+    EXPECT_THAT(shares("T"), IsEmpty());
+}
+
+TEST_F(Attribution, ATaskWithADurationRunsFromItsAssignment) {
+    say("2024-03-04 assign_task task=T title_vi=t lead=A assigner=X duration=5 "
+        "acceptance=not_asked\n2024-03-11 complete_task task=T agency=A");
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "slips", "baseline_finish slip"),
+                ElementsAre("2024-03-08 | 1"));
+}
+
+TEST_F(Attribution, ABaselineThatIsNamedIsThePlanOfThatEvent) {
+    say("2024-03-04 assign_task task=T1 title_vi=t lead=A assigner=X duration=5 "
+        "acceptance=not_asked\n"
+        "2024-03-04 assign_task task=T2 title_vi=t lead=B assigner=X duration=5 "
+        "acceptance=not_asked");
+    const std::string planned =
+        std::to_string(say("2024-03-04 link_tasks link=L task=T2 after=T1"));
+    say("2024-03-08 complete_task task=T1 agency=A\n2024-03-18 complete_task task=T2 agency=B");
+    EXPECT_THAT(slips(), ElementsAre("T1 | 0 | - | 1", "T2 | 6 | - | 1"));
+    EXPECT_THAT(slips("2024-04-30", " baseline=" + planned),
+                ElementsAre("T1 | 0 | - | 1", "T2 | 1 | - | 1"));
+    EXPECT_THROW(slips("2024-04-30", " baseline=999"), error);
+}
+
+TEST_F(Attribution, AShareIsByWhatItsSlipDiffersFromThatOfTheLinkBefore) {
+    assign("T1", "A", "2024-03-08");
+    assign("T2", "B", "2024-03-15");
+    say("2024-03-04 link_tasks link=L task=T2 after=T1\n"
+        "2024-03-12 complete_task task=T1 agency=A\n"  // two days late
+        "2024-03-13 report_progress task=T2 agency=B percent=10\n"
+        "2024-03-20 complete_task task=T2 agency=B");  // three days late
+    EXPECT_THAT(shares("T2"), ElementsAre("0 | T1 | 2 | A | lead | 2 | 2024-03-11 | 2024-03-12",
+                                          "1 | T2 | 1 | B | lead | 1 | 2024-03-20 | 2024-03-20"));
+}
+
+TEST_F(Attribution, TimeThatWasWonBackIsNegativeAndTheLeads) {
+    assign("T1", "A", "2024-03-08");
+    assign("T2", "B", "2024-03-15");
+    say("2024-03-04 link_tasks link=L task=T2 after=T1\n"
+        "2024-03-13 complete_task task=T1 agency=A\n"
+        "2024-03-14 report_progress task=T2 agency=B percent=10\n"
+        "2024-03-18 complete_task task=T2 agency=B");
+    EXPECT_THAT(shares("T2"), ElementsAre("0 | T1 | 3 | A | lead | 3 | 2024-03-11 | 2024-03-13",
+                                          "1 | T2 | -2 | B | lead | -2 | - | -"));
+}
+
+TEST_F(Attribution, IdleDaysAfterTheLinkLetGoAreTheTasksOwn) {
+    assign("T1", "A", "2024-03-08");
+    assign("T2", "B", "2024-03-15");
+    say("2024-03-04 link_tasks link=L task=T2 after=T1\n"
+        "2024-03-08 complete_task task=T1 agency=A\n"
+        "2024-03-18 report_progress task=T2 agency=B percent=10\n"
+        "2024-03-22 complete_task task=T2 agency=B");
+    EXPECT_THAT(shares("T2"), ElementsAre("0 | T1 | 0 | - | lead | 0 | - | -",
+                                          "1 | T2 | 5 | B | lead | 5 | 2024-03-18 | 2024-03-22"));
+}
+
+TEST_F(Attribution, ATaskThatBeganBeforeItsLinkAllowedBeginsTheChain) {
+    assign("T1", "A", "2024-03-08");
+    assign("T2", "B", "2024-03-15");
+    say("2024-03-04 link_tasks link=L task=T2 after=T1\n"
+        "2024-03-06 report_progress task=T2 agency=B percent=10\n"
+        "2024-03-12 complete_task task=T1 agency=A\n"
+        "2024-03-20 complete_task task=T2 agency=B");
+    EXPECT_THAT(shares("T2"), ElementsAre("0 | T2 | 3 | B | lead | 3 | 2024-03-18 | 2024-03-20"));
+}
+
+TEST_F(Attribution, OfEqualDemandsTheSmallestCodeDrives) {
+    assign("T9", "A", "2024-03-08");
+    assign("T1", "B", "2024-03-08");
+    assign("T5", "X", "2024-03-15");
+    say("2024-03-04 link_tasks link=L1 task=T5 after=T9\n"
+        "2024-03-04 link_tasks link=L2 task=T5 after=T1\n"
+        "2024-03-11 complete_task task=T9 agency=A\n2024-03-11 complete_task task=T1 agency=B\n"
+        "2024-03-12 report_progress task=T5 agency=X percent=1\n"
+        "2024-03-18 complete_task task=T5 agency=X");
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "attribution task=T5", "task share"),
+                ElementsAre("T1 | 1", "T5 | 0"));
+}
+
+// Ten days late, each with the first holder that fits.
+TEST_F(Attribution, EachDayHasOneHolderTheFirstThatFits) {
+    say("2024-03-04 assign_task task=T title_vi=t lead=A assigner=X coordinating=B "
+        "deadline=2024-03-08");
+    say("2024-03-06 consult consultation=K task=T agency=A asked=B number=1 "
+        "answer_due=2024-03-11\n"
+        "2024-03-13 answer_consultation consultation=K agency=B opinion=agree\n"  // 12, 13: B
+        "2024-03-13 block_task task=T condition='Máy tính' owed_by=OFFICE\n"
+        "2024-03-15 unblock_task task=T\n"  // 13, 14: OFFICE, before B
+        "2024-03-15 submit_task task=T agency=A\n"
+        "2024-03-19 return_task task=T reason=again\n"  // 18, 19: X
+        "2024-03-22 submit_task task=T agency=A\n2024-03-25 accept_task task=T");
+    EXPECT_THAT(shares("T"),
+                ElementsAre("0 | T | 10 | OFFICE | condition | 2 | 2024-03-13 | 2024-03-14",
+                            "0 | T | 10 | X | acceptance | 2 | 2024-03-18 | 2024-03-19",
+                            "0 | T | 10 | B | coordinating | 1 | 2024-03-12 | 2024-03-12",
+                            "0 | T | 10 | A | lead | 5 | 2024-03-11 | 2024-03-22"));
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "attribution_sums",
+                            "key tasks days as_lead as_coordinating as_acceptor lack_of_means"),
+                ElementsAre("A | 1 | 5 | 5 | 0 | 0 | 0", "B | 1 | 1 | 0 | 1 | 0 | 0",
+                            "OFFICE | 1 | 2 | 0 | 0 | 0 | 2", "X | 1 | 2 | 0 | 0 | 2 | 0"));
+}
+
+TEST_F(Attribution, OfSeveralCoordinatingAgenciesTheLongestOverdueHoldsTheDay) {
+    say("2024-03-04 assign_task task=T title_vi=t lead=A assigner=X coordinating=B,OFFICE "
+        "deadline=2024-03-08 acceptance=not_asked\n"
+        "2024-03-04 state_obligation task=T agency=OFFICE assignment_role=coordinating "
+        "obligation=x deadline=2024-03-07\n"
+        "2024-03-04 state_obligation task=T agency=B assignment_role=coordinating obligation=y "
+        "deadline=2024-03-06\n"
+        "2024-03-12 answer_obligation task=T agency=B\n"
+        "2024-03-14 complete_task task=T agency=A");
+    EXPECT_THAT(shares("T"),
+                ElementsAre("0 | T | 4 | B | coordinating | 2 | 2024-03-11 | 2024-03-12",
+                            "0 | T | 4 | OFFICE | coordinating | 2 | 2024-03-13 | 2024-03-14"));
+}
+
+TEST_F(Attribution, JointLeadsShareEqualWholeDaysAndTheFirstTakesTheRest) {
+    assign("T", "B,A,X", "2024-03-08");
+    say("2024-03-15 complete_task task=T agency=B");
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "attribution task=T", "agency days"),
+                ElementsAre("B | 3", "A | 1", "X | 1"));
+}
+
+TEST_F(Attribution, AWaiverMovesAShareToObjective) {
+    assign("T", "A", "2024-03-08");
+    say("2024-03-15 complete_task task=T agency=A\n"
+        "2024-03-20 waive_delay task=T decided_by=X cause=objective.force_majeure reason=flood");
+    EXPECT_THAT(shares("T"),
+                ElementsAre("0 | T | 5 | - | objective | 5 | 2024-03-11 | 2024-03-15"));
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "attribution_sums", "key days objective"),
+                ElementsAre("- | 5 | 5"));
+}
+
+TEST_F(Attribution, AnOpenTaskSlipsByItsForecast) {
+    say("2024-03-04 assign_task task=T title_vi=t lead=A assigner=X duration=5 "
+        "acceptance=not_asked\n2024-03-11 report_progress task=T agency=A percent=60");
+    // Two of five days are left, from Tuesday the 12th on.
+    EXPECT_THAT(tests::told(*record_, "2024-03-12", "slips", "baseline_finish finish slip actual"),
+                ElementsAre("2024-03-08 | 2024-03-13 | 3 | 0"));
+}
+
+TEST_F(Attribution, WhatTheViewerMayNotSeeIsOneEntryThatCarriesItsDays) {
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S");
+    assign("T1", "A", "2024-03-08", "access_class=S");
+    assign("T2", "B", "2024-03-15");
+    say("2024-03-04 link_tasks link=L task=T2 after=T1\n"
+        "2024-03-12 complete_task task=T1 agency=A\n"
+        "2024-03-13 report_progress task=T2 agency=B percent=10\n"
+        "2024-03-20 complete_task task=T2 agency=B");
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "attribution task=T2",
+                            "task share agency held_as days", "B"),
+                ElementsAre("- | 2 | - | not_shown | 2", "T2 | 1 | B | lead | 1"));
+}
+
+TEST_F(Attribution, IsToldInOneSentenceForEachLink) {
+    assign("T1", "A", "2024-03-08");
+    assign("T2", "B", "2024-03-15");
+    say("2024-03-04 link_tasks link=L task=T2 after=T1\n"
+        "2024-03-12 complete_task task=T1 agency=A\n"
+        "2024-03-13 report_progress task=T2 agency=B percent=10\n"
+        "2024-03-20 complete_task task=T2 agency=B\n"
+        "2023-01-03 rename_agency agency=A name_vi='Ban Tổ chức' name_en='Organisation Board' "
+        "name_tr='Teşkilat Kurulu'");
+    const auto text = [&](language lang) {
+        const auto ask = [&](const char* question) {
+            return tests::ask(*record_, "2024-04-30", question);
+        };
+        return why_late_text("T2", ask("attribution task=T2"), ask("slips task=T2"),
+                             ask("agencies"), ask("tasks"), lang);
+    };
+    EXPECT_EQ(text(language::en),
+              "Task T2 “Việc T2” has slipped by 3 working days against its baseline (15 March "
+              "2024; finished 20 March 2024).\n"
+              "1. T1 “Việc T1” added 2 working days: Organisation Board, which leads: 2 days.\n"
+              "2. T2 “Việc T2” added 1 working day: x, which leads: 1 day.\n");
+    EXPECT_THAT(
+        text(language::vi),
+        HasSubstr("1. T1 “Việc T1” làm chậm 2 ngày làm việc: Ban Tổ chức chủ trì: 2 ngày."));
+    EXPECT_THAT(text(language::tr),
+                HasSubstr("1. T1 “Việc T1” 2 iş günü geciktirdi: sorumlu Teşkilat Kurulu: 2 gün."));
+}
+
+// By agency, by task and by document the days are the same, and they are the slips; each chain adds
+// up to the slip of its task.
+TEST_F(Attribution, SumsAreEqualOnRandomHistories) {
+    say("2024-01-01 add_document document=D1 number=1-QĐ/TU document_kind=decision issuer=X "
+        "dated=2024-01-01\n2024-01-01 add_document document=D2 number=2-QĐ/TU "
+        "document_kind=decision issuer=X dated=2024-01-01");
+    std::mt19937 random{20240425};
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    const auto day = [&] { return to_text(parse_day("2024-01-02") + below(150)); };
+    const std::vector<std::string> agencies{"A", "B", "X", "OFFICE"};
+    const auto agency = [&] { return agencies[static_cast<std::size_t>(below(4))]; };
+    int tasks = 0, links = 0;
+    for (int round = 0; round < 6; ++round) {
+        for (int i = 0; i < 150; ++i) {
+            const std::string n = std::to_string(below(std::max(tasks, 1)));
+            std::string text;
+            switch (below(14)) {
+                case 0:
+                case 1:
+                case 2: {
+                    text = "assign_task task=T" + std::to_string(tasks++) +
+                           " title_vi=t lead=" + agency() + " assigner=X";
+                    if (below(3) != 0) text += " deadline=" + day();
+                    if (below(2) != 0) text += " duration=" + std::to_string(1 + below(20));
+                    if (below(2) != 0) text += " document=D" + std::to_string(1 + below(2));
+                    if (below(2) != 0) text += " acceptance=not_asked";
+                    break;
+                }
+                case 3:
+                case 4:
+                    text = "link_tasks link=L" + std::to_string(links++) + " task=T" + n +
+                           " after=T" + std::to_string(below(std::max(tasks, 1))) +
+                           (below(4) == 0 ? " link_type=finish_finish" : "") +
+                           (below(4) == 0 ? " lag=" + std::to_string(below(5) - 2) : "");
+                    break;
+                case 5:
+                    text = "report_progress task=T" + n +
+                           " agency=A percent=" + std::to_string(below(100));
+                    break;
+                case 6:
+                    text = "complete_task task=T" + n + " agency=A";
+                    break;
+                case 7:
+                    text = "submit_task task=T" + n + " agency=A";
+                    break;
+                case 8:
+                    text = below(2) == 0 ? "accept_task task=T" + n
+                                         : "return_task task=T" + n + " reason=x";
+                    break;
+                case 9:
+                    text = "block_task task=T" + n + " condition=c owed_by=" + agency();
+                    break;
+                case 10:
+                    text = "unblock_task task=T" + n;
+                    break;
+                case 11:
+                    text = "consult consultation=K" + std::to_string(round * 1000 + i) + " task=T" +
+                           n + " agency=A asked=B number=1 answer_due=" + day();
+                    break;
+                case 12:
+                    text = "reassign_task task=T" + n + " lead=" + agency() + "," +
+                           (below(2) == 0 ? "OFFICE" : "X");
+                    break;
+                default:
+                    text = below(4) == 0 ? "waive_delay task=T" + n +
+                                               " decided_by=X cause=objective.force_majeure "
+                                               "reason=x"
+                                         : "revise_deadline task=T" + n + " deadline=" + day() +
+                                               " decided_by=X";
+            }
+            try {
+                say(day() + " " + text);
+            } catch (const error&) {
+            }
+        }
+        const table slips = tests::ask(*record_, "2024-06-15", "slips");
+        std::int64_t all = 0;
+        int late = 0;
+        std::map<std::string, std::int64_t> by_agency, of_document;
+        for (std::size_t row = 0; row < slips.rows(); ++row) {
+            const std::string task{*slips.text(row, 0)};
+            const table chain = tests::ask(*record_, "2024-06-15", "attribution task=" + task);
+            if (!slips.number(row, 5)) {
+                EXPECT_EQ(chain.rows(), 0u) << task;
+                continue;
+            }
+            const std::int64_t slip = *slips.number(row, 5);
+            std::int64_t days = 0;
+            for (std::size_t r = 0; r < chain.rows(); ++r) days += *chain.number(r, 6);
+            ASSERT_EQ(days, slip) << task;
+            if (slip <= 0) continue;
+            all += slip;
+            ++late;
+            for (std::size_t r = 0; r < chain.rows(); ++r)
+                if (*chain.number(r, 6) != 0)
+                    by_agency[std::string{chain.text(r, 4).value_or("-")}] += *chain.number(r, 6);
+        }
+        const auto sum = [&](const std::string& by) {
+            const table of =
+                tests::ask(*record_, "2024-06-15", "attribution_sums grouped_by=" + by);
+            std::int64_t days = 0;
+            for (std::size_t row = 0; row < of.rows(); ++row) {
+                std::int64_t parts = 0;
+                for (std::size_t c = 3; c < 9; ++c) parts += *of.number(row, c);
+                EXPECT_EQ(parts, *of.number(row, 2));
+                days += parts;
+                if (by == "agency") {
+                    EXPECT_EQ(by_agency[std::string{of.text(row, 0).value_or("-")}], parts);
+                }
+            }
+            return days;
+        };
+        EXPECT_EQ(sum("agency"), all) << round;
+        EXPECT_EQ(sum("task"), all) << round;
+        EXPECT_EQ(sum("document"), all) << round;
+        if (round == 5) {
+            EXPECT_GT(late, 20);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace mandate

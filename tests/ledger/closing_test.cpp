@@ -1,0 +1,425 @@
+// Reviews are drafted, sent for comment and closed for ever.
+
+#include "mandate/store/hash_chain.hpp"
+#include "record_test.hpp"
+#include "temporary_folder.hpp"
+
+#include <random>
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class Closing : public tests::record_test {
+protected:
+    void SetUp() override {
+        record_test::SetUp();
+        say("2023-01-01 add_official official=CHAIR name_vi='Chair'\n"
+            "2024-04-25 hold_meeting meeting=M name_vi=x body=X period=2024-Q1\n"
+            "2024-01-05 assign_task task=LATE title_vi=a lead=A assigner=X deadline=2024-03-15 "
+            "acceptance=not_asked\n"
+            "2024-01-05 assign_task task=LATER title_vi=b lead=B assigner=X deadline=2024-06-30\n"
+            "2024-01-05 assign_task task=DONE title_vi=c lead=A assigner=X deadline=2024-03-20 "
+            "acceptance=not_asked\n"
+            "2024-03-18 complete_task task=DONE agency=A");
+    }
+    std::int64_t draft(const std::string& more = {}) {
+        return say(
+            "2024-04-20 draft_review review=R1 agency=X period=2024-Q1 cut_off=2024-04-25 "
+            "meeting=M " +
+            more);
+    }
+    void draft_and_send() {
+        draft();
+        say("2024-04-22 send_review review=R1 addressed_to=A,B answer_due=2024-04-24");
+    }
+    void explain() {
+        say("2024-04-23 explain_delay task=LATE agency=A cause=subjective.capacity text=why "
+            "remedy=more proposed_deadline=2024-05-15");
+    }
+    std::int64_t close(const std::string& more = {}) {
+        return say("2024-04-25 close_review review=R1 agency=X official=CHAIR " + more);
+    }
+    std::int64_t draft_send_and_close() {
+        draft_and_send();
+        explain();
+        return close();
+    }
+    mandate::closed_review closed(const char* viewer = "", const char* code = "R1") const {
+        return record_->closed_review({parse_day("2199-12-31"), {}, viewer}, code);
+    }
+    std::vector<std::string> reviews() const {
+        return tests::told(*record_, "2024-12-31", "reviews",
+                           "review state carried_late carried_planned unexplained");
+    }
+    // The error that a command is refused with.
+    error error_of(const std::string& text) {
+        try {
+            say(text);
+        } catch (const error& e) {
+            return e;
+        }
+        throw std::logic_error{"not refused: " + text};
+    }
+    static std::vector<std::string> facts(const error& e, std::string_view key) {
+        std::vector<std::string> all;
+        for (const auto& [name, content] : e.facts())
+            if (name == key) all.push_back(content);
+        return all;
+    }
+};
+
+TEST_F(Closing, GoesFromDraftThroughCommentToClosed) {
+    EXPECT_THAT(reviews(), IsEmpty());
+    draft();
+    EXPECT_THAT(reviews(), ElementsAre("R1 | draft | - | - | -"));
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X"), "sent_first");
+    EXPECT_EQ(refused("2024-04-25 comment_on_review review=R1 agency=A text=no"), "sent_first");
+    say("2024-04-22 send_review review=R1 addressed_to=A,B answer_due=2024-04-24");
+    EXPECT_THAT(reviews(), ElementsAre("R1 | sent | - | - | -"));
+    say("2024-04-23 comment_on_review review=R1 agency=A text='We were late'");
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "review_comments", "review agency on text"),
+                ElementsAre("R1 | A | 2024-04-23 | We were late"));
+    explain();
+    close();
+    EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 1 | 1 | 0"));
+}
+
+TEST_F(Closing, CarriesOverTheLateAndThePlannedApart) {
+    draft_send_and_close();
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "carried_over", "review task kind times_late"),
+                ElementsAre("R1 | LATE | late | 1", "R1 | LATER | planned | 0"));
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "carried_over agency=B", "task"),
+                ElementsAre("LATER"));
+}
+
+TEST_F(Closing, CountsInHowManyReviewsATaskWasLate) {
+    draft_send_and_close();
+    say("2024-07-20 draft_review review=R2 agency=X period=2024-Q2 cut_off=2024-07-25\n"
+        "2024-07-20 send_review review=R2\n"
+        "2024-07-25 close_review review=R2 agency=X reason=now answer_due=2024-08-01");
+    EXPECT_THAT(
+        tests::told(*record_, "2024-12-31", "carried_over review=R2", "task kind times_late"),
+        ElementsAre("LATE | late | 2", "LATER | late | 1"));
+    for (const review_task& t :
+         record_->review({parse_day("2024-10-25"), {}, ""}, parse_period("2024-Q3")).tasks)
+        EXPECT_EQ(t.times_carried_late, t.code == "LATE" ? 2 : 1) << t.code;
+}
+
+TEST_F(Closing, TellsWhichExplanationsAreMissing) {
+    draft_and_send();
+    const error none = error_of("2024-04-25 close_review review=R1 agency=X");
+    EXPECT_EQ(none.code(), errc::refused);
+    EXPECT_THAT(facts(none, "rule"), ElementsAre("explained"));
+    EXPECT_THAT(facts(none, "task"), ElementsAre("LATE"));
+    EXPECT_THAT(facts(none, "missing"), ElementsAre("cause text remedy proposed_deadline"));
+    say("2024-04-23 explain_delay task=LATE agency=A cause=subjective.capacity text=why");
+    const error half = error_of("2024-04-25 close_review review=R1 agency=X");
+    EXPECT_THAT(facts(half, "missing"), ElementsAre("remedy proposed_deadline"));
+    EXPECT_THAT(half.what(), HasSubstr("LATE remedy proposed_deadline"));
+}
+
+TEST_F(Closing, WithAReasonLeavesWhatIsMissingOwing) {
+    draft_and_send();
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X reason='It is time'"),
+              "answer_due");
+    close("reason='It is time' answer_due=2024-05-10");
+    EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 1 | 1 | 1"));
+    const auto owed = [&](const char* day) {
+        return tests::told(*record_, day, "owed_explanations", "task leads due explained_on state");
+    };
+    EXPECT_THAT(owed("2024-05-10"), ElementsAre("LATE | A | 2024-05-10 | - | owed"));
+    EXPECT_THAT(owed("2024-05-11"), ElementsAre("LATE | A | 2024-05-10 | - | overdue"));
+    say("2024-05-12 explain_delay task=LATE agency=A cause=subjective.capacity text=why "
+        "remedy=more proposed_deadline=2024-05-15");
+    EXPECT_THAT(owed("2024-05-12"), ElementsAre("LATE | A | 2024-05-10 | 2024-05-12 | given"));
+}
+
+TEST_F(Closing, IsOfWhatTheChairSaw) {
+    draft_and_send();
+    explain();
+    const std::int64_t seen = record_->revision();
+    say("2024-03-30 complete_task task=LATE agency=A"
+        "\n2024-04-24 add_agency agency=NEW name_vi=x",
+        "host");
+    const error stale = error_of("2024-04-25 close_review review=R1 agency=X seen_revision=" +
+                                 std::to_string(seen));
+    EXPECT_EQ(stale.code(), errc::conflict);
+    EXPECT_THAT(facts(stale, "task"), ElementsAre("LATE", "LATE"));
+    const std::string event = std::to_string(seen + 1);
+    EXPECT_THAT(facts(stale, "difference"),
+                ElementsAre("class_at_end open_overdue -> done_late by event " + event,
+                            "class_at_cut_off open_overdue -> done_late by event " + event));
+    const std::string now = std::to_string(record_->revision());
+    say("2024-04-24 add_agency agency=NEWER name_vi=x");  // changes nothing in it
+    EXPECT_GT(close("seen_revision=" + now), 0);
+}
+
+TEST_F(Closing, RefusesBadInput) {
+    const std::string draft = " draft_review review=R agency=X ";
+    EXPECT_EQ(refused("2024-04-20" + draft + "period=2024- cut_off=2024-04-25"), "period");
+    EXPECT_EQ(refused("2024-04-20" + draft + "cut_off=2024-04-25"), "period");
+    EXPECT_EQ(refused("2024-04-20" + draft + "period=2024-Q1"), "cut_off");
+    EXPECT_EQ(refused("2024-04-20" + draft + "period=2024-Q1 cut_off=2023-12-31"), "cut_off");
+    EXPECT_EQ(refused("2024-04-20" + draft + "period=2024-Q1 cut_off=2024-04-26 meeting=M"),
+              "cut_off_before_meeting");
+    EXPECT_EQ(refused("2024-04-20 draft_review review=R agency=NOBODY period=2024-Q1 "
+                      "cut_off=2024-04-25"),
+              "agency");
+    draft_and_send();
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=A"), "same_body");
+    EXPECT_EQ(refused("2024-04-24 close_review review=R1 agency=X"), "not_before_cut_off");
+    EXPECT_EQ(refused("2025-01-01 close_review review=R1 agency=X"), "not_in_the_future");
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X content=x"), "filled_by_ledger");
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X seen_revision=1"),
+              "seen_revision");
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X seen_revision=1000"),
+              "seen_revision");
+    EXPECT_EQ(refused("2024-04-20 draft_review review=R2 agency=X period=2024-Q1 "
+                      "cut_off=2024-04-25"),
+              "one_review_a_period");
+    EXPECT_EQ(refused("2024-04-20 draft_review review=R2 agency=X period=2024-Q1 "
+                      "cut_off=2024-04-25 corrects_review=R1"),
+              "corrects_closed");
+    EXPECT_THROW(closed(), error);
+    EXPECT_THROW(closed("", "NONE"), error);
+}
+
+TEST_F(Closing, IsNeverOpenedAgain) {
+    const std::string event = std::to_string(draft_send_and_close());
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X"), "review_is_open");
+    EXPECT_EQ(refused("2024-04-25 send_review review=R1"), "review_is_open");
+    EXPECT_EQ(refused("2024-04-26 void_event reason=x corrects=" + event), "corrects_what");
+    EXPECT_EQ(refused("2024-04-26 close_review review=R1 agency=X corrects=" + event),
+              "corrects_what");
+    EXPECT_EQ(refused("2024-04-20 draft_review review=R1 agency=X period=2024-Q1 "
+                      "cut_off=2024-04-24 corrects=" +
+                      std::to_string(std::stoll(event) - 3)),
+              "review_is_open");
+}
+
+TEST_F(Closing, IsCorrectedByANewReviewThatNamesTheOld) {
+    draft_send_and_close();
+    const std::string before = closed().content;
+    say("2024-03-14 complete_task task=LATE agency=A");  // told too late
+    say("2024-05-20 draft_review review=R1B agency=X period=2024-Q1 cut_off=2024-04-25 "
+        "corrects_review=R1\n2024-05-20 send_review review=R1B");
+    EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 1 | 1 | 0", "R1B | sent | - | - | -"));
+    say("2024-05-21 close_review review=R1B agency=X");
+    EXPECT_THAT(reviews(), ElementsAre("R1 | corrected | 1 | 1 | 0", "R1B | closed | 0 | 1 | 0"));
+    EXPECT_EQ(closed().content, before);
+    EXPECT_THAT(closed("", "R1B").content, HasSubstr(R"("corrects":"R1")"));
+    EXPECT_EQ(refused("2024-06-20 draft_review review=R1C agency=X period=2024-Q1 "
+                      "cut_off=2024-04-25 corrects_review=R1"),
+              "corrected_once");
+    // What the corrected one carried over as late counts no more.
+    for (const review_task& t :
+         record_->review({parse_day("2024-07-25"), {}, ""}, parse_period("2024-Q2")).tasks)
+        EXPECT_EQ(t.times_carried_late, 0) << t.code;
+}
+
+TEST_F(Closing, DiffersFromTodayByTheEventsSince) {
+    draft_send_and_close();
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "review_differences review=R1", "task"),
+                IsEmpty());
+    const std::int64_t done = say("2024-03-14 complete_task task=LATE agency=A");
+    say("2024-05-02 report_progress task=LATER agency=B percent=10");  // after the cut-off
+    const std::int64_t put_off =
+        say("2024-03-30 revise_deadline task=LATER deadline=2024-07-15 decided_by=X");
+    const std::int64_t found =
+        say("2024-02-01 assign_task task=FOUND title_vi=d lead=B assigner=X deadline=2024-09-01");
+    const std::string d = std::to_string(done), p = std::to_string(put_off),
+                      n = std::to_string(found);
+    EXPECT_THAT(
+        tests::told(*record_, "2024-12-31", "review_differences review=R1",
+                    "task what was is event command"),
+        ElementsAre(
+            "FOUND | counted | no | yes | " + n + " | assign_task",
+            "FOUND | class_at_end | - | open_in_time | " + n + " | assign_task",
+            "FOUND | class_at_cut_off | - | open_in_time | " + n + " | assign_task",
+            "FOUND | deadline | - | 2024-09-01 | " + n + " | assign_task",
+            "FOUND | leads | - | B | " + n + " | assign_task",
+            "LATE | class_at_end | open_overdue | done_in_time | " + d + " | complete_task",
+            "LATE | class_at_cut_off | open_overdue | done_in_time | " + d + " | complete_task",
+            "LATER | deadline | 2024-06-30 | 2024-07-15 | " + p + " | revise_deadline"));
+}
+
+TEST_F(Closing, NamesTheEventOfAnotherThingThatChangedATask) {
+    const std::int64_t last =
+        say("2024-03-10 add_document document=D number=1-QĐ/TU document_kind=decision issuer=X "
+            "dated=2024-03-10\n"
+            "2024-01-05 assign_task task=ISSUE title_vi=e lead=A assigner=X deadline=2024-03-11 "
+            "acceptance=not_asked\n2024-03-12 complete_task task=ISSUE agency=A document=D");
+    draft_send_and_close();
+    say("2024-03-10 add_document document=D number=1-QĐ/TU document_kind=decision issuer=X "
+        "dated=2024-03-12 corrects=" +
+        std::to_string(last - 2));
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "review_differences review=R1",
+                            "task what was is command"),
+                ElementsAre("ISSUE | class_at_end | done_in_time | done_late | add_document",
+                            "ISSUE | class_at_cut_off | done_in_time | done_late | add_document"));
+}
+
+TEST_F(Closing, KeepsItsBytesAndTheirHash) {
+    const std::int64_t event = draft_send_and_close();
+    const mandate::closed_review r = closed();
+    EXPECT_EQ(r.event, event);
+    EXPECT_EQ(r.content, to_json(r.value));
+    EXPECT_THAT(r.content, HasSubstr(R"("state":"closed")"));
+    EXPECT_THAT(r.content, HasSubstr(R"("closed_by":"Chair")"));
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "reviews", "content_hash event"),
+                ElementsAre(r.content_hash + " | " + std::to_string(event)));
+    std::string digits;
+    for (const char c : sha256(r.content)) {
+        const auto byte = static_cast<unsigned char>(c);
+        digits += "0123456789abcdef"[byte >> 4];
+        digits += "0123456789abcdef"[byte & 15];
+    }
+    EXPECT_EQ(r.content_hash, digits);
+    EXPECT_THAT(r.value.findings, IsEmpty());
+}
+
+TEST_F(Closing, AnotherViewerGetsWhatItMaySeeAndTheHeadSaysSo) {
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S\n"
+        "2024-01-06 assign_task task=HIDDEN title_vi=s lead=B assigner=X deadline=2024-06-01 "
+        "access_class=S");
+    draft_send_and_close();
+    EXPECT_THAT(closed().content, HasSubstr("HIDDEN"));
+    const mandate::closed_review seen = closed("A");
+    EXPECT_THAT(seen.content, Not(HasSubstr("HIDDEN")));
+    EXPECT_THAT(seen.content, HasSubstr(R"("viewer":"A")"));
+    EXPECT_EQ(seen.value.not_shown, 1);
+    EXPECT_EQ(seen.content_hash, closed().content_hash);
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "carried_over", "task", "A"),
+                ElementsAre("LATE", "LATER"));
+}
+
+TEST_F(Closing, StaysTheSameInAFileAndAfterASnapshot) {
+    const tests::temporary_folder folder;
+    const std::string path = folder / "ledger.sqlite";
+    std::string content;
+    {
+        record_ = ledger::open(path, open_mode::create);
+        SetUp();
+        draft_send_and_close();
+        content = closed().content;
+    }
+    record_ = ledger::open(path, open_mode::write);
+    EXPECT_EQ(closed().content, content);
+    EXPECT_EQ(to_json(closed().value), content);
+    EXPECT_THAT(record_->verify(), IsEmpty());
+    record_.reset();  // before its folder goes
+}
+
+TEST_F(Closing, PermitsTheBodyAndTheOfficeForIt) {
+    say("2023-01-01 set_policy policy=agencies office=OFFICE");
+    const char* draft_it =
+        "2024-04-20 draft_review review=R1 agency=X period=2024-Q1 cut_off=2024-04-25";
+    EXPECT_NE(refused(draft_it, "A"), "");
+    say(draft_it, "OFFICE");
+    say("2024-04-22 send_review review=R1", "OFFICE");
+    EXPECT_NE(refused("2024-04-23 comment_on_review review=R1 agency=A text=x", "B"), "");
+    say("2024-04-23 comment_on_review review=R1 agency=A text=x", "A");
+    const std::string close_it =
+        "2024-04-25 close_review review=R1 agency=X reason=x answer_due=2024-05-01";
+    EXPECT_NE(refused(close_it, "A"), "");
+    EXPECT_NE(refused(close_it, "OFFICE"), "");
+    say(close_it + " on_behalf_of=X", "OFFICE");
+    EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 1 | 1 | 1"));
+}
+
+// What is recorded later, on whichever day it counts, changes neither the bytes that are kept nor
+// what the same state says when it is asked again as of the closing.
+TEST_F(Closing, StaysByteIdenticalAfterTenThousandRandomLaterEvents) {
+    draft_send_and_close();
+    const std::string content = closed().content;
+    std::mt19937 random{20240425};
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    std::vector<std::string> tasks{"LATE", "LATER", "DONE"};
+    const std::vector<std::string> agencies{"A", "B", "X", "OFFICE"};
+    const auto any = [&](const std::vector<std::string>& all) {
+        return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+    };
+    const auto day = [&] { return to_text(parse_day("2023-06-01") + below(570)); };
+    int taken = 0;
+    for (int tried = 0; taken < 10'000; ++tried) {
+        ASSERT_LT(tried, 60'000) << taken;
+        const std::string n = std::to_string(tried), task = any(tasks), when = day();
+        std::string text;
+        switch (below(16)) {
+            case 0:
+                text = "assign_task task=N" + n + " title_vi=x lead=" + any(agencies) +
+                       " assigner=X deadline=" + day();
+                break;
+            case 1:
+                text = "revise_deadline task=" + task + " deadline=" + day() + " decided_by=X";
+                break;
+            case 2:
+                text = "report_progress task=" + task +
+                       " agency=A percent=" + std::to_string(below(100));
+                break;
+            case 3:
+                text = "submit_task task=" + task + " agency=A";
+                break;
+            case 4:
+                text = "accept_task task=" + task;
+                break;
+            case 5:
+                text = "return_task task=" + task + " reason=x";
+                break;
+            case 6:
+                text = "reassign_task task=" + task + " lead=" + any(agencies);
+                break;
+            case 7:
+                text =
+                    "explain_delay task=" + task + " agency=A cause=subjective.capacity text=t" + n;
+                break;
+            case 8:
+                text = "rename_agency agency=" + any(agencies) + " name_vi=n" + n;
+                break;
+            case 9:
+                text = "plan_task task=" + task + " period=2024-Q" + std::to_string(1 + below(4));
+                break;
+            case 10:
+                text = "except_day day=" + day() + " day_kind=off name_vi=x announced_on=" + day();
+                break;
+            case 11:
+                text = "raise_recommendation recommendation=K" + n +
+                       " text_vi=x raised_by=A "
+                       "addressed_to=X";
+                break;
+            case 12:
+                text = "remind_task task=" + task + " agency=OFFICE number=" + n;
+                break;
+            case 13:
+                text = "void_event reason=x corrects=" +
+                       std::to_string(1 + below(static_cast<int>(record_->revision())));
+                break;
+            case 14:
+                text = "link_tasks link=L" + n + " task=" + task + " after=" + any(tasks);
+                break;
+            default:
+                text = below(30) == 0 ? "cancel_task task=" + task + " reason=x"
+                                      : "waive_delay task=" + task +
+                                            " decided_by=X cause=objective.force_majeure reason=x";
+        }
+        try {
+            say(when + " " + text);
+        } catch (const error&) {
+            continue;
+        }
+        ++taken;
+        if (text.rfind("assign_task", 0) == 0 && tasks.size() < 40) tasks.push_back("N" + n);
+        if (taken % 500 != 0) continue;
+        const mandate::closed_review again = closed();
+        ASSERT_EQ(again.content, content) << taken;
+        ASSERT_EQ(to_json(again.value), content) << taken;
+    }
+}
+
+}  // namespace
+}  // namespace mandate

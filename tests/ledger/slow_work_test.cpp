@@ -1,0 +1,156 @@
+// Slow work by the limits of the ledger, ratings, figures by group, the agenda, the two editions.
+
+#include "record_test.hpp"
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class SlowWork : public tests::record_test {
+protected:
+    void SetUp() override {
+        record_test::SetUp();
+        say("2023-01-01 set_work_calendar weekday=monday,tuesday,wednesday,thursday,friday "
+            "holiday_rules=none");
+    }
+    void assign(const std::string& task, const std::string& lead, const std::string& more) {
+        say("2024-03-04 assign_task task=" + task + " title_vi=t lead=" + lead + " assigner=X " +
+            more);
+    }
+    std::vector<std::string> slow(const char* day) const {
+        return tests::told(*record_, day, "slow_tasks", "task why");
+    }
+};
+
+TEST_F(SlowWork, IsByTheLimitsOfTheLedger) {
+    assign("LATE", "A", "deadline=2024-03-08");
+    assign("OPEN", "A", "deadline=2024-12-31");
+    EXPECT_THAT(slow("2024-03-08"), IsEmpty());
+    EXPECT_THAT(slow("2024-03-11"), ElementsAre("LATE | late"));
+    say("2024-03-01 set_slow_limits days_late=3");
+    EXPECT_THAT(slow("2024-03-13"), IsEmpty());
+    EXPECT_THAT(slow("2024-03-14"), ElementsAre("LATE | late"));
+    // Twenty working days without a word, unless the ledger says otherwise.
+    EXPECT_THAT(slow("2024-04-01"), ElementsAre("LATE | late"));
+    EXPECT_THAT(slow("2024-04-02"), ElementsAre("LATE | late silent", "OPEN | silent"));
+    say("2024-03-01 set_slow_limits silent_after=30");  // the other limit stays
+    EXPECT_THAT(slow("2024-04-02"), ElementsAre("LATE | late"));
+    EXPECT_EQ(refused("2024-03-01 set_slow_limits"), "days_late");
+}
+
+TEST_F(SlowWork, CountsExtensionsRemindersAndPendingAcceptance) {
+    assign("T", "A", "deadline=2024-03-08");
+    say("2024-03-07 revise_deadline task=T deadline=2024-03-12 decided_by=X\n"
+        "2024-03-14 revise_deadline task=T deadline=2024-03-20 decided_by=X\n"  // it had passed
+        "2024-03-19 revise_deadline task=T deadline=2024-03-28 decided_by=OFFICE\n"
+        "2024-03-20 revise_deadline task=T deadline=2024-03-27 decided_by=X\n"  // brought forward
+        "2024-03-11 remind_task task=T agency=OFFICE number=1\n"
+        "2024-03-12 remind_task task=T agency=OFFICE number=2");
+    EXPECT_THAT(tests::told(*record_, "2024-03-20", "slow_tasks",
+                            "task why times_extended extended_after_due extended_by "
+                            "reminders_unanswered original_deadline deadline"),
+                ElementsAre("T | extended reminders_unanswered | 3 | 1 | X X OFFICE | 2 | "
+                            "2024-03-08 | 2024-03-27"));
+    say("2024-03-21 submit_task task=T agency=A");
+    EXPECT_THAT(tests::told(*record_, "2024-03-29", "slow_tasks", "why days_pending"),
+                ElementsAre("extended acceptance_pending | 6"));
+}
+
+TEST_F(SlowWork, OfAnAgencyShowsWhatItIsCountedOf) {
+    for (const char* task : {"T1", "T2", "T3", "T4", "T5"})
+        assign(task, "A", "deadline=2024-03-08");
+    assign("T6", "B", "deadline=2024-03-08");
+    say("2024-03-11 revise_deadline task=T1 deadline=2024-03-29 decided_by=X\n"
+        "2024-03-07 complete_task task=T2 agency=A");
+    EXPECT_THAT(
+        tests::told(*record_, "2024-03-15", "slow_work",
+                    "agency open_tasks slow_tasks late for_reference_only overdue_now "
+                    "overdue_by_original extensions extended_after_due"),
+        ElementsAre("A | 5 | 4 | 4 | 0 | 4 | 5 | 1 | 1", "B | 1 | 1 | 1 | 1 | 1 | 1 | 0 | 0"));
+}
+
+TEST_F(SlowWork, RatingsAreThoseThatTheRegulationStillAllows) {
+    for (int i = 0; i < 10; ++i) {
+        const std::string n = std::to_string(i);
+        assign("A" + n, "A", "deadline=2024-03-20 acceptance=not_asked");
+        assign("B" + n, "B", "deadline=2024-03-20 acceptance=not_asked");
+        say("2024-03-20 complete_task task=A" + n + " agency=A");
+        if (i < 8) say("2024-03-20 complete_task task=B" + n + " agency=B");
+    }
+    assign("X1", "X", "deadline=2024-03-20");
+    assign("O1", "OFFICE", "deadline=2024-06-20");
+    const auto ratings = [&] {
+        return tests::told(*record_, "2024-04-25", "ratings period=2024-Q1",
+                           "agency due in_time behind best_rating for_reference_only regulation");
+    };
+    EXPECT_THAT(ratings(), ElementsAre("A | 10 | 10 | 0 | good | 0 | 366-QĐ/TW",
+                                       "B | 10 | 8 | 2 | completed | 0 | 366-QĐ/TW",
+                                       "OFFICE | 0 | 0 | 0 | - | 1 | 366-QĐ/TW",
+                                       "X | 1 | 0 | 1 | not_completed | 1 | 366-QĐ/TW"));
+    say("2024-02-01 set_rating_rule decision='1-QĐ/TU' good_in_time=80 completed_behind=10");
+    EXPECT_THAT(ratings(), ElementsAre("A | 10 | 10 | 0 | good | 0 | 1-QĐ/TU",
+                                       "B | 10 | 8 | 2 | good | 0 | 1-QĐ/TU",
+                                       "OFFICE | 0 | 0 | 0 | - | 1 | 1-QĐ/TU",
+                                       "X | 1 | 0 | 1 | not_completed | 1 | 1-QĐ/TU"));
+}
+
+TEST_F(SlowWork, FiguresStandBesideThoseOfThePeriodBeforeAndAYearAgo) {
+    say("2023-02-01 assign_task task=OLD title_vi=t lead=A assigner=X deadline=2023-03-01 "
+        "acceptance=not_asked\n2023-03-01 complete_task task=OLD agency=A\n"
+        "2023-11-01 assign_task task=LAST title_vi=t lead=A assigner=X deadline=2023-12-01 "
+        "acceptance=not_asked\n2023-12-05 complete_task task=LAST agency=A");
+    assign("JOINT", "A,B",
+           "deadline=2024-03-20 acceptance=not_asked priority=urgent "
+           "field_of_work=F coordinating=X");
+    say("2024-03-20 complete_task task=JOINT agency=A\n"
+        "2024-03-04 state_obligation task=JOINT agency=X assignment_role=coordinating "
+        "obligation=x deadline=2024-03-10\n2024-03-15 answer_obligation task=JOINT agency=X");
+    assign("NOBODY", "B", "deadline=2024-03-21");
+    const auto figures = [&](const std::string& by) {
+        return tests::told(*record_, "2024-04-25", "review_figures period=2024-Q1 grouped_by=" + by,
+                           "key total done_in_time done_late open_overdue due on_time before_due "
+                           "before_in_time year_ago_due year_ago_in_time");
+    };
+    EXPECT_THAT(figures("agency"), ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
+                                               "A | 1 | 1 | 0 | 0 | 1 | 10000 | 1 | 0 | 1 | 1",
+                                               "B | 2 | 1 | 0 | 1 | 2 | 5000 | 0 | 0 | 0 | 0"));
+    EXPECT_THAT(figures("coordinating"), ElementsAre("- | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0",
+                                                     "X | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0"));
+    EXPECT_THAT(figures("field_of_work"),
+                ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
+                            "(none) | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 | 1 | 1",
+                            "F | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0"));
+    EXPECT_THAT(figures("priority"),
+                ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
+                            "normal | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 | 1 | 1",
+                            "urgent | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0"));
+    EXPECT_THROW(figures("task"), error);
+    EXPECT_THROW(tests::ask(*record_, "2023-12-31", "review_figures period=2024-Q1"), error);
+    EXPECT_THROW(tests::ask(*record_, "2024-12-31", "review_figures period=2024-Q1 agency=NONE"),
+                 error);
+}
+
+TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
+    assign("LATE", "A", "deadline=2024-03-08");
+    assign("LATER", "B", "deadline=2024-03-20");
+    assign("W1", "X", "deadline=2024-12-01");
+    assign("W2", "OFFICE", "deadline=2024-12-01");
+    say("2024-03-04 link_tasks link=L1 task=W1 after=LATER\n"
+        "2024-03-04 link_tasks link=L2 task=W2 after=W1\n"
+        "2024-03-21 request_extension task=LATER agency=B proposed_deadline=2024-05-31 reason=x");
+    assign("FREE", "A", "");
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "agenda",
+                            "place matter code next days waiting_tasks waiting_agencies proposed "
+                            "proposed_day"),
+                ElementsAre("1 | overdue | LATER | X | 3 | 2 | X | decide_extension | 2024-05-31",
+                            "2 | overdue | LATE | A | 11 | 0 | - | urge | -",
+                            "3 | without_deadline | FREE | X | - | 0 | - | set_deadline | -"));
+    for (int i = 0; i < 9; ++i) assign("MORE" + std::to_string(i), "A", "deadline=2024-03-11");
+    EXPECT_EQ(tests::told(*record_, "2024-03-25", "agenda", "code").size(), 7u);
+}
+
+}  // namespace
+}  // namespace mandate

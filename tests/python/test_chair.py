@@ -1,0 +1,258 @@
+"""The 32 questions that the chair of a quarterly meeting asks: each is one call on the made-up record
+of examples/province-a, and what the test asserts is what the record says."""
+
+import datetime
+import pathlib
+
+import pytest
+
+import mandate
+from mandate import commands
+
+RECORD = pathlib.Path(__file__).resolve().parents[2] / "examples" / "province-a" / "record.json"
+DAY = {"as_of": "2024-04-25"}
+BY = {"actor": "clerk-1", "today": "2024-04-25"}
+
+
+@pytest.fixture
+def province():
+    with mandate.memory() as made:
+        made.import_json(RECORD, actor="clerk-1", today="2024-04-25")
+        yield made
+
+
+def row(table, **where):
+    """The one row of which these columns have these values."""
+    found = [r for r in table if all(r[k] == v for k, v in where.items())]
+    assert len(found) == 1, (where, len(found))
+    return found[0]
+
+
+def test_01_how_much_was_assigned_done_and_late_and_by_whom(province):
+    figures = province.review_figures(period="2024-Q1", **DAY)
+    review = province.review("2024-Q1", **DAY)
+    assert figures["key"][0] is None  # all tasks, each once
+    for name in ("total", "done_in_time", "done_late", "open_overdue"):
+        assert figures[name][0] == review.class_at_end[name]
+    late = {r["key"]: r["open_overdue"] for r in figures if r["key"]}
+    assert late["agency-a"] == 2 + 1  # tasks 9, 14 and 21
+
+
+def test_02_how_many_of_the_done_were_done_late(province):
+    all_tasks = next(iter(province.review_figures(period="2024-Q1", **DAY)))
+    done = sum(all_tasks[name] for name in ("done_in_time", "done_late", "done_without_deadline"))
+    assert all_tasks["done_late"] == 3  # tasks 3, 5 and 25
+    assert all_tasks["late_of_done"] == round(10000 * 3 / done)
+
+
+def test_03_which_have_no_deadline_and_who_must_set_it(province):
+    without = [r for r in province.warnings(**DAY) if r["warning"] == "without_deadline"]
+    assert {(r["code"], r["next"]) for r in without} == {("task-12", "board"),
+                                                         ("task-36", "board")}
+
+
+def test_04_what_became_of_the_conclusions_of_a_meeting(province):
+    conclusions = province.conclusions(meeting="meeting-1", **DAY)
+    assert len(conclusions) == 6
+    assert row(conclusions, conclusion="conclusion-5")["tasks"] == "task-35"
+    assert sum(conclusions["open"]) == 2
+
+
+def test_05_since_when_late_how_often_extended_and_by_whom(province):
+    granted = row(province.extensions(task="task-14", **DAY), what="granted")
+    assert granted["decided_by"] == "board"
+    assert granted["document"] == "letter-1"
+    assert granted["after_due"] == 1
+
+
+def test_06_late_by_the_lead_or_by_a_coordinating_agency(province):
+    held = {}
+    for r in province.attribution(task="task-09", **DAY):
+        held[r["agency"], r["held_as"]] = held.get((r["agency"], r["held_as"]), 0) + r["days"]
+    assert held[("agency-e", "coordinating")] > 0  # it has not answered consultation-1
+    slip = row(province.slips(task="task-09", **DAY), task="task-09")["slip"]
+    assert sum(held.values()) == slip
+
+
+def test_07_how_many_days_were_given_to_answer(province):
+    asked = row(province.coordination_cases(period="2024-Q1", asked="agency-e", **DAY),
+                kind="consultation")
+    assert asked["days_given"] == 9
+    assert asked["state"] == "overdue"
+
+
+def test_08_how_often_reminded_and_by_which_letter(province):
+    assert list(province.reminders(task="task-10", **DAY)["number"]) == ["21-CV/TT", "27-CV/TT"]
+
+
+def test_09_is_the_cause_they_state_the_cause_that_was_found(province):
+    told = row(province.explanations(task="task-09", **DAY), task="task-09")
+    assert told["cause"] == "coordination.late_reply"
+    assert told["found_cause"] == "subjective.late_start"
+
+
+def test_10_who_is_responsible(province):
+    told = row(province.explanations(task="task-09", **DAY), task="task-09")
+    assert (told["responsible"], told["responsible_official"]) == ("agency-d", "person-2")
+
+
+def test_11_when_will_it_be_done_and_what_was_promised_before(province):
+    promised = list(province.explanations(task="task-26", **DAY)["proposed_deadline"])
+    assert promised == [datetime.date(2024, 5, 6), datetime.date(2024, 5, 17)]
+
+
+def test_12_whose_work_does_it_hold_up(province):
+    moved = province.delay_impact(task="task-27", delay=60, **DAY)
+    assert ("task-28", "agency-b") in set(zip(moved["task"], moved["agency"]))
+
+
+def test_13_do_two_agencies_wait_for_each_other(province):
+    assert len(province.mutual_waiting(**DAY)) == 0
+    province.record([commands.link_tasks("link-9", "task-11", "task-10",
+                                         effective_on="2024-04-25"),
+                     commands.link_tasks("link-10", "task-26", "task-31",
+                                         effective_on="2024-04-25")], **BY)
+    waiting = province.mutual_waiting(**DAY)
+    assert {"agency-b", "agency-c"} <= set(waiting["before_agency"])
+
+
+def test_14_what_was_postponed_or_withdrawn_from_the_programme_and_why(province):
+    items = province.programme_items(period="2024-Q1", **DAY)
+    assert row(items, item="item-2")["state"] == "postponed"
+    assert row(items, item="item-2")["reason"] == "Chờ ý kiến của các cơ quan"
+    assert row(items, item="item-3")["state"] == "withdrawn"
+
+
+def test_15_how_much_came_up_outside_the_programme(province):
+    work = province.planned_work(period="2024-Q1", **DAY)
+    planned = {t for t, p in zip(work["task"], work["planned"]) if p}
+    assert {"task-01", "task-12", "task-31"} <= planned
+    assert work["planned"].count(0) == len(work) - len(planned)
+
+
+def test_16_did_the_papers_come_in_time(province):
+    item = row(province.programme_items(period="2024-Q1", **DAY), item="item-1")
+    assert item["papers_in_time"] == 1
+    assert item["papers_on"] == datetime.date(2024, 3, 14)
+
+
+def test_17_what_of_the_programme_does_nobody_do(province):
+    clauses = province.orphan_clauses(document="programme-1", **DAY)
+    assert list(clauses["clause_number"]) == ["I", "II"]
+
+
+def test_18_how_much_of_the_resolution_is_carried_out(province):
+    top = next(iter(province.below_document(document="resolution-1", **DAY)))
+    assert (top["done"], top["total"]) == (12, 31)
+
+
+def test_19_which_documents_are_to_be_reviewed_next_and_by_whom(province):
+    due = row(province.document_reviews(period="2024-Q2", **DAY), document_review="review-1")
+    assert (due["document"], due["review_kind"], due["leads"]) == ("resolution-1", "interim",
+                                                                  "agency-a")
+
+
+def test_20_are_recommendations_answered_and_which_are_repeated(province):
+    table = province.recommendations(**DAY)
+    assert {r["recommendation"]: r["open"] for r in table} == {"rec-1": 1, "rec-2": 0, "rec-3": 0}
+    assert row(table, recommendation="rec-1")["times_raised"] == 2
+
+
+def test_21_which_recommendations_can_be_decided_today(province):
+    ask = commands.raise_recommendation("rec-4", "Kiến nghị 4", raised_by="agency-a",
+                                        addressed_to="agency-b", authority="board",
+                                        effective_on="2024-04-25")
+    province.record([ask], **BY)
+    ours = [r["recommendation"] for r in province.recommendations(**DAY)
+            if r["open"] and r["authority"] == "board"]
+    assert ours == ["rec-4"]
+
+
+def test_22_who_has_nothing_and_of_whom_is_nothing_known(province):
+    rows = province.indicators(period="2024-Q1", **DAY)
+    assert row(rows, agency="agency-b")["value"] == 0
+    assert row(rows, agency="agency-c")["value"] is None
+
+
+def test_23_is_the_quarter_low_every_year(province):
+    province.record([commands.observe_indicator("indicator-1", "agency-a", "2023-Q1", 70,
+                                                effective_on="2024-04-25")], **BY)
+    rows = province.indicators(period="2024-Q1", **DAY)
+    assert row(rows, agency="agency-a")["year_before"] == 70
+
+
+def test_24_who_takes_the_target_of_an_agency_that_ended(province):
+    province.record([
+        commands.set_target("indicator-1", "agency-e", "2024-Q2", 40, effective_on="2024-01-02"),
+        commands.dissolve_agency("agency-e", "Giải thể", effective_on="2024-04-25")], **BY)
+    left = row(province.left_open(agency="agency-e", **DAY), kind="target")
+    assert left["period"] == "2024-Q2"
+    assert not left["taken_by"]
+
+
+def test_25_who_does_what_an_agency_left_when_it_was_merged(province):
+    left = province.left_open(agency="agency-f", **DAY)
+    assert row(left, code="task-15")["taken_by"] == "agency-e"
+    assert not row(left, code="task-16")["taken_by"]
+
+
+def test_26_who_is_better_and_who_is_worse_than_the_quarter_before(province):
+    figures = province.review_figures(period="2024-Q1", **DAY)
+    before = row(figures, key="agency-f")
+    assert (before["before_due"], before["before_in_time"]) == (1, 1)  # task 34
+    assert before["due"] == 1 and before["done_in_time"] == 0  # task 16
+
+
+def test_27_how_much_was_returned_to_be_done_again(province):
+    tasks = province.review("2024-Q1", **DAY).tasks
+    assert {t.task for t in tasks if t.times_returned} == {"task-05", "task-06"}
+    quality = {t.task: t.quality for t in tasks}
+    assert quality["task-05"] == "meets_after_revision"
+
+
+def test_28_who_cannot_be_rated_good_on_these_figures(province):
+    ratings = province.ratings(period="2024-Q1", **DAY)
+    assert set(ratings["regulation"]) == {"366-QĐ/TW"}
+    for r in ratings:
+        assert (r["best_rating"] == "good") == (r["due"] > 0 and r["in_time"] == r["due"])
+    assert row(ratings, agency="agency-a")["best_rating"] == "not_completed"
+
+
+def test_29_who_has_too_much_to_do(province):
+    work = province.slow_work(**DAY)
+    busiest = max(work, key=lambda r: r["open_tasks"])
+    assert (busiest["agency"], busiest["open_tasks"]) == ("agency-b", 6)
+
+
+def test_30_what_will_be_late_if_nothing_is_decided_today(province):
+    agenda = province.agenda(**DAY)
+    assert 0 < len(agenda) <= 7
+    assert list(agenda["place"]) == list(range(1, len(agenda) + 1))
+    first = next(iter(agenda))
+    assert (first["code"], first["matter"], first["next"]) == ("task-27", "forecast_late",
+                                                              "agency-c")
+    extension = row(agenda, code="task-26")
+    assert (extension["proposed"], extension["next"]) == ("decide_extension", "board")
+    assert extension["proposed_day"] == datetime.date(2024, 5, 17)
+
+
+def test_31_up_to_which_day_and_who_has_not_reported(province):
+    review = province.review("2024-Q1", **DAY)
+    assert review.review.cut_off == "2024-04-25"
+    assert "agency-f" in {a.code for a in review.review.not_reported}
+
+
+def test_32_why_is_the_last_report_no_longer_what_was_reported(province):
+    province.record([
+        commands.draft_review("R1", "board", "2024-Q1", "2024-04-25", meeting="meeting-1",
+                              effective_on="2024-04-20"),
+        commands.send_review("R1", effective_on="2024-04-22"),
+        commands.close_review("R1", "board", official="person-1", reason="Họp ngày 25/4",
+                              answer_due="2024-05-10", effective_on="2024-04-25")], **BY)
+    assert len(province.review_differences(review="R1", **DAY)) == 0
+    recorded = province.record([commands.submit_task("task-10", agency="agency-b",
+                                                     effective_on="2024-03-14")], **BY)
+    changed = row(province.review_differences(review="R1", **DAY), task="task-10", what="class_at_end")
+    assert (changed["was"], changed["is"]) == ("open_overdue", "open_in_time")
+    assert changed["command"] == "submit_task"
+    assert changed["event"] == recorded

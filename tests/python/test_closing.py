@@ -1,0 +1,106 @@
+"""Reviews that are closed, from Python and the command line."""
+
+import hashlib
+import json
+
+import pytest
+
+import mandate
+from mandate import commands
+
+BY = {"actor": "Office", "today": "2024-04-25"}
+
+
+def drafted(ledger, **more):
+    ledger.record([
+        commands.draft_review("R1", "A", "2024-Q1", "2024-04-25", effective_on="2024-04-20"),
+        commands.send_review("R1", addressed_to=["B"], effective_on="2024-04-21"),
+    ], **BY, **more)
+
+
+def explained(ledger):
+    ledger.record([commands.explain_delay(
+        "T01", "subjective.capacity", agency="B", text="Few people", remedy="More people",
+        proposed_deadline="2024-05-15", effective_on="2024-04-22")], **BY)
+
+
+def test_a_closed_review_stays_what_it_was(ledger):
+    drafted(ledger)
+    explained(ledger)
+    ledger.record([commands.close_review("R1", "A", effective_on="2024-04-25")], **BY)
+    closed = ledger.closed_review("R1")
+    kept = closed.json
+    ledger.record([commands.submit_task("T01", agency="B", effective_on="2024-03-14")], **BY)
+    assert ledger.closed_review("R1").json == kept
+    assert closed.review.state == "closed"
+    assert closed.review.closing.review == "R1"
+    row = ledger.reviews(as_of="2024-04-25")
+    assert list(row["state"]) == ["closed"]
+    assert list(row["content_hash"]) == [hashlib.sha256(kept).hexdigest()]
+    changed = ledger.review_differences(review="R1", as_of="2024-04-25")
+    assert "T01" in list(changed["task"])
+    assert list(ledger.carried_over(as_of="2024-04-25")["task"]) == ["T01", "T03"]
+    assert "closed on 25 April 2024" in closed.text("en")
+
+
+def test_closing_tells_what_is_not_explained(ledger):
+    drafted(ledger)
+    with pytest.raises(mandate.Error) as refused:
+        ledger.record([commands.close_review("R1", "A", effective_on="2024-04-25")], **BY)
+    assert "T01 cause text remedy proposed_deadline" in str(refused.value)
+    assert refused.value.facts["rule"] == "explained"
+
+
+def test_closing_from_the_command_line(ledger_file, command):
+    with mandate.open(ledger_file, mode="write") as ledger:
+        nobody = command("close", ledger_file, "--period", "2024-Q1", "--actor", "chair")
+        assert nobody.returncode == 3
+        assert b"no review of 2024-Q1 was sent for comment" in nobody.stderr
+        drafted(ledger)
+    close = ["close", ledger_file, "--period", "2024-Q1", "--actor", "chair",
+             "--today", "2024-04-25"]
+    missing = command(*close)
+    assert missing.returncode == 3
+    assert b"T01 cause text remedy proposed_deadline" in missing.stderr
+    done = command(*close, "--reason", "The meeting is today", "--due", "2024-05-10")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"review R1 closed by event ")
+    again = command(*close)
+    assert again.returncode == 3
+    assert b"R1 is closed" in again.stderr
+    kept = command("review", ledger_file, "--review", "R1", "--format", "json")
+    assert json.loads(kept.stdout)["review"]["closing"]["reason"] == "The meeting is today"
+    assert command("review", ledger_file, "--review", "R1", "--lang", "en").stdout.startswith(
+        b"Results")
+    neither = command("review", ledger_file)
+    assert neither.returncode == 2
+    assert b"--period is required" in neither.stderr
+
+
+def test_the_edition_for_publication_names_nobody(ledger, ledger_file, command):
+    internal = ledger.review("2024-Q1", as_of="2024-04-25")
+    published = ledger.review("2024-Q1", as_of="2024-04-25", edition="publication")
+    assert b"Agency A" in internal.json
+    for form in (published.json.decode(), published.text("vi"), published.text("tr"),
+                 published.html("en")):
+        assert "Agency" not in form
+    assert published.class_at_end == internal.class_at_end
+    assert published.publication.agencies == 2
+    with pytest.raises(mandate.Error):
+        ledger.review("2024-Q1", as_of="2024-04-25", agency="A", edition="publication")
+    page = command("review", ledger_file, "--period", "2024-Q1", "--as-of", "2024-04-25",
+                   "--edition", "publication", "--lang", "en")
+    assert page.returncode == 0
+    assert b"Agency" not in page.stdout
+
+
+def test_why_a_task_is_late(ledger, ledger_file, command):
+    text = ledger.why_late("T01", as_of="2024-04-25", lang="en")
+    assert text.startswith("Task T01 “Number the files” has slipped by ")
+    assert "Agency B, which leads" in text
+    with pytest.raises(ValueError):
+        ledger.why_late("T01", as_of="2024-04-25", lang="de")
+    with pytest.raises(mandate.Error):
+        ledger.why_late("NONE", as_of="2024-04-25")
+    told = command("task", ledger_file, "T01", "--as-of", "2024-04-25", "--lang", "en")
+    assert told.stdout.decode().endswith(text)
