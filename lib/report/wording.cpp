@@ -188,6 +188,12 @@ std::string agency_name(const review& r, const std::string& code, language lang)
     return row == r.agencies.end() ? code : pick(row->agency.name, lang);
 }
 
+std::string indicator_name(const review& r, const std::string& code, language lang) {
+    const auto one = std::ranges::find_if(
+        r.indicators, [&](const review_indicator& i) { return i.indicator.code == code; });
+    return one == r.indicators.end() ? code : pick(one->indicator.name, lang);
+}
+
 std::string number_of(const review& r, std::string_view document) {
     const auto node = std::ranges::find(r.documents, document, &document_node::code);
     return node == r.documents.end() || node->number.empty() ? std::string{document} : node->number;
@@ -295,6 +301,8 @@ std::string finding_label(const review& r, const finding& f, language lang) {
     for (const auto& [name, value] : f.facts) {
         slots.push_back({name, value});
         if (name == "agency") slots.back().text = agency_name(r, value, lang);
+        if (name == "document" || name == "to_document") slots.back().text = number_of(r, value);
+        if (name == "indicator") slots.back().text = indicator_name(r, value, lang);
         if (name == "n")
             std::from_chars(value.data(), value.data() + value.size(), slots.back().count);
         if (name == "period") slots.back().text = period_text(parse_period(value), lang);

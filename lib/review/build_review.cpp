@@ -67,6 +67,7 @@ public:
                           [](const auto& r) { return r.open; });
         out_.indicators = indicators_of(through_, of_);
         find_orphans();
+        find_open_parts();
         count_waivers();
         for (finding& f : parts_that_differ(through_)) out_.findings.push_back(std::move(f));
         find_indicators_below();
@@ -364,6 +365,25 @@ private:
         for (const left_thing& left : left_open(through_))
             if (left.unclaimed() && (only_ == no_row || left.agency == only_))
                 out_.findings.push_back(unclaimed_finding(through_, left));
+    }
+
+    // A whole may be accepted before its parts; figures go by the parts, and somebody must notice.
+    void find_open_parts() {
+        std::map<row_number, std::size_t> open_parts;
+        for (const reviewed_task& t : tasks_) {
+            if (!open_[t.row] || !through_.may_see(entity_kind::task, t.row)) continue;
+            const row_number whole = t.now.stated->value.parent;
+            if (whole != no_row && is_done(tasks_[whole].now.its_class) &&
+                asked_for(tasks_[whole]) && through_.may_see(entity_kind::task, whole))
+                ++open_parts[whole];
+        }
+        for (const auto& [whole, n] : open_parts) {
+            const std::string& code = record().tasks[whole].code;
+            out_.findings.push_back({"task.done_over_open_parts",
+                                     "task " + code + " is done while " + std::to_string(n) +
+                                         " of its parts " + (n == 1 ? "is" : "are") + " open",
+                                     {{"task", code}, {"n", std::to_string(n)}}});
+        }
     }
 
     void find_document_oddities() {

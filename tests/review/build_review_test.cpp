@@ -178,6 +178,23 @@ TEST(BuildReview, ATaskWithPartsIsCountedByThem) {
     EXPECT_EQ(r.documents[1].tasks.size(), 3u) << "the whole is shown in the tree";
 }
 
+TEST(BuildReview, AWholeDoneOverOpenPartsIsAFinding) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=WHOLE title_vi=x lead=A acceptance=not_asked
+2024-01-10 assign_task task=PART1 title_vi=x lead=A parent_task=WHOLE acceptance=not_asked
+2024-01-10 assign_task task=PART2 title_vi=x lead=B parent_task=WHOLE acceptance=not_asked
+2024-03-01 complete_task task=PART1
+2024-03-10 complete_task task=WHOLE
+)");
+    review r = review_of(s);
+    ASSERT_EQ(r.findings.size(), 1u);
+    EXPECT_EQ(r.findings[0].text, "task WHOLE is done while 1 of its parts is open");
+    EXPECT_THAT(review_of(s, "2024-Q1", "2024-04-25", "C").findings, IsEmpty());
+    s.add("2024-04-01 complete_task task=PART2");
+    EXPECT_THAT(review_of(s).findings, IsEmpty());
+}
+
 TEST(BuildReview, APartGivenAfterThePeriodDoesNotTakeTheWholeOutOfIt) {
     state_under_test s{world};
     s.add(R"(

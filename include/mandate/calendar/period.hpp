@@ -15,6 +15,8 @@ enum class period_kind : std::uint8_t { month, quarter, half_year, year };
 /// `2024-04`, `2024-Q1`, `2024-H1`, `2024`. Years 1900 to 2199.
 class period {
 public:
+    /// The year 1900: for records whose fields are filled one by one.
+    period() noexcept = default;
     /// @throws error{errc::out_of_range} if there is no such period.
     period(period_kind kind, int year, int index = 1);
 
@@ -35,9 +37,9 @@ public:
     friend auto operator<=>(const period&, const period&) = default;
 
 private:
-    period_kind kind_;
-    std::int16_t year_;
-    std::int8_t index_;
+    period_kind kind_ = period_kind::year;
+    std::int16_t year_ = 1900;
+    std::int8_t index_ = 1;
 };
 
 /// Reads the four forms above. @throws error{errc::malformed} for another form, errc::out_of_range
