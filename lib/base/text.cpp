@@ -62,7 +62,7 @@ constexpr bool is_space(std::int32_t c) noexcept {
 
 utf8proc_int32_t space_to_blank(utf8proc_int32_t c, void*) { return is_space(c) ? ' ' : c; }
 
-/// The letters that lose something other than a mark.
+/// The letters that lose something other than a mark, and the dashes typed for a hyphen.
 utf8proc_int32_t to_search_letter(utf8proc_int32_t c, void*) {
     switch (c) {
         case 0x110:  // Đ
@@ -73,7 +73,10 @@ utf8proc_int32_t to_search_letter(utf8proc_int32_t c, void*) {
         case 0x130:  // İ
         case 0x131:
             return 'i';  // ı
+        case 0x2212:     // minus
+            return '-';
         default:
+            if (c >= 0x2010 && c <= 0x2015) return '-';  // hyphens and dashes
             return is_space(c) ? ' ' : c;
     }
 }

@@ -1,5 +1,6 @@
 #include "ledger/guards.hpp"
 
+#include "graph/nested_links.hpp"
 #include "mandate/graph/cycles.hpp"
 #include "mandate/graph/task_network.hpp"
 #include "model/agency_life.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace mandate {
 namespace {
@@ -33,7 +35,24 @@ std::vector<closing_link> links_of(const state& s) {
     return all;
 }
 
-// "T1 -L1-> T2 -L2-> T1": the tasks of `way` in order, each with a link to the next.
+// By task, as they stand.
+std::vector<std::uint32_t> parents_of(const state& s) {
+    std::vector<std::uint32_t> all(s.tasks.size(), no_task);
+    const view head = head_view(s);
+    for (row_number t = 0; t < s.tasks.size(); ++t)
+        if (const auto* told = s.tasks[t].stated.at(head); told && told->value.parent != no_row)
+            all[t] = told->value.parent;
+    return all;
+}
+
+std::vector<dependency> tasks_of(const std::vector<closing_link>& links) {
+    std::vector<dependency> all;
+    for (const closing_link& l : links) all.push_back(l.tasks);
+    return all;
+}
+
+// "T1 -L1-> T2 -L2-> T1": the tasks of `way` in order, each with a link to the next; a step between
+// a task and its part has no link.
 error cycle_error(const state& s, const std::string& closing, std::vector<std::uint32_t> way) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> names;
     const view head = head_view(s);
@@ -44,10 +63,17 @@ error cycle_error(const state& s, const std::string& closing, std::vector<std::u
     std::vector<fact> facts{{"rule", "no_cycle"}};
     std::string text = s.tasks[way.front()].code;
     for (std::size_t i = 0; i + 1 < way.size(); ++i) {
-        const std::string& link = names[{way[i], way[i + 1]}];
-        text += " -" + link + "-> " + s.tasks[way[i + 1]].code;
+        const auto link = names.find({way[i], way[i + 1]});
+        const auto* next = s.tasks[way[i + 1]].stated.at(head);
         facts.emplace_back("task", s.tasks[way[i]].code);
-        facts.emplace_back("link", link);
+        if (link == names.end()) {
+            const bool begins = next != nullptr && next->value.parent == way[i];
+            text += begins ? " -its part-> " : " -part of-> ";
+        } else {
+            text += " -" + link->second + "-> ";
+            facts.emplace_back("link", link->second);
+        }
+        text += s.tasks[way[i + 1]].code;
     }
     return {errc::cycle, "link_tasks: link " + closing + " closes a cycle: " + text,
             std::move(facts)};
@@ -55,15 +81,17 @@ error cycle_error(const state& s, const std::string& closing, std::vector<std::u
 
 // Links of imported history may have closed cycles, which nobody can be blamed for now: those
 // inside such a knot are looked past, or every later link would be refused.
-std::vector<closing_link> without_old_knots(const state& s, std::vector<closing_link> links,
-                                            seq_number before) {
+std::vector<closing_link> without_old_knots(const std::vector<std::uint32_t>& parents,
+                                            std::vector<closing_link> links, seq_number before) {
     std::vector<dependency> old;
     for (const closing_link& l : links)
         if (l.seq <= before) old.push_back(l.tasks);
-    if (!task_network{s.tasks.size(), old}.has_cycle()) return links;
-    const std::vector<std::uint32_t> knot = strong_components(s.tasks.size(), old);
+    const nested_links nested{parents, old};
+    if (!task_network{nested.places(), nested.all()}.has_cycle()) return links;
+    const std::vector<std::uint32_t> knot = strong_components(nested.places(), nested.all());
     std::erase_if(links, [&](const closing_link& l) {
-        return l.seq <= before && knot[l.tasks.before] == knot[l.tasks.after];
+        const dependency places = nested.between(l.tasks);
+        return l.seq <= before && knot[places.before] == knot[places.after];
     });
     return links;
 }
@@ -94,49 +122,58 @@ std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
     if (std::none_of(batch.begin(), batch.end(),
                      [](const command& c) { return c.kind == command_kind::link_tasks; }))
         return std::nullopt;
+    const std::vector<std::uint32_t> parents = parents_of(after);
     std::vector<closing_link> links = links_of(after);
-    std::vector<dependency> all;
-    for (const closing_link& l : links) all.push_back(l.tasks);
-    if (task_network{after.tasks.size(), all}.has_cycle()) {
-        links = without_old_knots(after, std::move(links), before);
-        all.clear();
-        for (const closing_link& l : links) all.push_back(l.tasks);
-    }
-    const auto network = [&](std::size_t first) {
-        return task_network{after.tasks.size(), std::span{all}.first(first)};
+    const auto has_cycle = [&] {
+        const nested_links nested{parents, tasks_of(links)};
+        return task_network{nested.places(), nested.all()}.has_cycle();
     };
-    if (!network(all.size()).has_cycle()) return std::nullopt;
+    if (!has_cycle()) return std::nullopt;
+    links = without_old_knots(parents, std::move(links), before);
+    if (!has_cycle()) return std::nullopt;
+    const nested_links nested{parents, tasks_of(links)};
+    const auto network = [&](std::size_t first) {
+        return task_network{nested.places(), nested.all().first(nested.of_parts() + first)};
+    };
     std::size_t good = static_cast<std::size_t>(std::count_if(
         links.begin(), links.end(), [&](const closing_link& l) { return l.seq <= before; }));
-    std::size_t bad = all.size();  // how many links close a cycle
+    std::size_t bad = links.size();  // how many links close a cycle
     while (bad - good > 1) {
         const std::size_t middle = (good + bad) / 2;
         (network(middle).has_cycle() ? bad : good) = middle;
     }
     const closing_link& closing = links[good];
-    return closed_cycle{
-        closing.seq - before - 1,  // each command makes one event
-        cycle_error(after, after.links[closing.row].code,
-                    network(good).shortest_way(closing.tasks.after, closing.tasks.before))};
+    const dependency places = nested.between(closing.tasks);
+    std::vector<std::uint32_t> way = network(good).shortest_way(places.after, places.before);
+    for (std::uint32_t& one : way) one = nested.task(one);
+    return closed_cycle{closing.seq - before - 1,  // each command makes one event
+                        cycle_error(after, after.links[closing.row].code, std::move(way))};
 }
 
 void report_cycles(const state& s, std::vector<finding>& findings) {
     const std::vector<closing_link> links = links_of(s);
-    std::vector<dependency> all;
-    for (const closing_link& l : links) all.push_back(l.tasks);
-    for (const knot& k : find_knots(s.tasks.size(), all)) {
+    const nested_links nested{parents_of(s), tasks_of(links)};
+    for (const knot& k : find_knots(nested.places(), nested.all())) {
         std::vector<fact> facts;
         std::string text;
         for (std::size_t i = 0; i < k.shortest.tasks.size(); ++i) {
-            const std::string& task = s.tasks[k.shortest.tasks[i]].code;
-            const std::string& link = s.links[links[k.shortest.links[i]].row].code;
-            text += task + " -" + link + "-> ";
+            const std::string& task = s.tasks[nested.task(k.shortest.tasks[i])].code;
+            const std::size_t step = k.shortest.links[i];
+            text += task;
             facts.emplace_back("task", task);
+            if (step < nested.of_parts()) {
+                text += step % 2 == 0 ? " -its part-> " : " -part of-> ";
+                continue;
+            }
+            const std::string& link = s.links[links[step - nested.of_parts()].row].code;
+            text += " -" + link + "-> ";
             facts.emplace_back("link", link);
         }
+        std::set<std::uint32_t> tasks;
+        for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));
         findings.push_back({"network.cycle",
-                            std::to_string(k.tasks.size()) + " tasks wait for each other: " + text +
-                                s.tasks[k.shortest.tasks.front()].code,
+                            std::to_string(tasks.size()) + " tasks wait for each other: " + text +
+                                s.tasks[nested.task(k.shortest.tasks.front())].code,
                             std::move(facts)});
     }
 }
@@ -165,7 +202,10 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
                 name_of_command(c) + ": event " + std::to_string(c.corrects) +
                     " cannot be withdrawn: events " + others + " stand on " +
                     std::string{name_of(made)} + " " + stands_on,
-                {{"rule", "others_stand_on_it"}, {"field", "corrects"}, {"events", others}}};
+                {{"rule", "others_stand_on_it"},
+                 {"field", "corrects"},
+                 {"events", others},
+                 {std::string{name_of(made)}, stands_on}}};
 }
 
 namespace {
@@ -213,6 +253,12 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
                             {{"task", std::string{*c.text(f::task)}}}});
     for (const std::string_view lead : c.texts(f::lead)) {
         const agency_record& a = after.agencies[*after.find(entity_kind::agency, lead)];
+        const civil_day begins = a.stated.at(head_view(after))->effective_on;
+        if (*c.effective_on < begins)
+            findings.push_back({"agency.not_begun",
+                                "task " + std::string{*c.text(f::task)} + " is led by agency " +
+                                    a.code + ", which begins on " + to_text(begins),
+                                {{"task", std::string{*c.text(f::task)}}, {"agency", a.code}}});
         if (const auto ended = end_of(a, {*c.effective_on, after.revision()}))
             findings.push_back({"agency.ended",
                                 "task " + std::string{*c.text(f::task)} + " is led by agency " +

@@ -102,6 +102,14 @@ error in_command(const error& e, std::span<const command> batch, std::size_t ind
     return e.at(where, std::move(facts));
 }
 
+// For whom not everything is to be seen, not all is told.
+error as_seen_by(const error& e, const state& s, const act& by) {
+    std::string text = e.what();
+    std::vector<fact> facts = e.facts();
+    leave_out_hidden(s, by.actor, by.today, text, facts);
+    return {e.code(), text, std::move(facts)};
+}
+
 civil_day default_day(const state& s, const command& c, const act& by, int utc_offset_minutes) {
     if (c.corrects > 0 && c.corrects <= s.revision())
         return s.events[static_cast<std::size_t>(c.corrects - 1)].effective_on;
@@ -473,13 +481,16 @@ outcome recorder::prepare(prepared& p, const act& by, std::span<const command> b
         try {
             prepare_one(p, by, batch[i], history, result.findings);
         } catch (const error& e) {
-            throw in_command(e, batch, i);
+            throw in_command(as_seen_by(e, p.next->record, by), batch, i);
         }
     }
     if (history)
         report_cycles(p.next->record, result.findings);
     else if (const auto cycle = find_cycle(p.next->record, before, batch))
-        throw in_command(cycle->what, batch, cycle->command);
+        throw in_command(as_seen_by(cycle->what, p.next->record, by), batch, cycle->command);
+    if (!history)
+        for (finding& f : result.findings)
+            leave_out_hidden(p.next->record, by.actor, by.today, f.text, f.facts);
     result.revision = p.next->record.revision();
     p.spoilt = false;
     return result;

@@ -5,6 +5,8 @@
 #include "model/refusal.hpp"
 #include "model/short_fact.hpp"
 
+#include <vector>
+
 namespace mandate {
 namespace {
 
@@ -47,22 +49,49 @@ bool is_placeholder(const state& s, row_number task) {
     }
 }
 
+// The placeholder that the command speaks of: itself, or through what hangs on it; no_row: none.
+row_number placeholder_among(const state& s, const command& c) {
+    const view head = head_view(s);
+    const auto found = [&](entity_kind kind, f id) {
+        const auto code = c.text(id);
+        return code ? s.find(kind, *code).value_or(no_row) : no_row;
+    };
+    std::vector<row_number> tasks;
+    const bool makes = descriptor_of(c.kind).creates == entity_kind::task;
+    tasks.push_back(found(entity_kind::task, makes ? f::parent_task : f::task));
+    if (c.kind == k::link_tasks) tasks.push_back(found(entity_kind::task, f::after));
+    const auto add = [&](const auto& rows, row_number row, auto&& put) {
+        if (row == no_row) return;
+        if (const auto* told = rows[row].stated.at(head)) put(told->value);
+    };
+    add(s.consultations, found(entity_kind::consultation, f::consultation),
+        [&](const auto& told) { tasks.push_back(told.task); });
+    add(s.links, found(entity_kind::link, f::link), [&](const auto& told) {
+        tasks.push_back(told.task);
+        tasks.push_back(told.after);
+    });
+    add(s.document_reviews, found(entity_kind::document_review, f::document_review),
+        [&](const auto& told) { tasks.push_back(told.task); });
+    for (const row_number task : tasks)
+        if (task != no_row && is_placeholder(s, task)) return task;
+    return no_row;
+}
+
 // Of a placeholder no words are held: neither its own nor those that others say to it. A reason is
 // taken where the command is not complete without.
 void judge_wordless(const state& s, const command& c) {
     if (s.access_classes.size() == 0 || c.kind == k::record_placeholder) return;
-    const bool makes = descriptor_of(c.kind).creates == entity_kind::task;
-    const auto code = c.text(makes ? f::parent_task : f::task);
-    const auto task = code ? s.find(entity_kind::task, *code) : std::nullopt;
-    if (!task || !is_placeholder(s, *task)) return;
+    const row_number task = placeholder_among(s, c);
+    if (task == no_row) return;
     for (const field_value& given : c.values) {
         const field_descriptor& named = descriptor_of(given.name);
         if (named.type != value_type::text || given.name == f::cause) continue;
         const field_use* use = descriptor_of(c.kind).use(given.name);
         if (given.name == f::reason && use != nullptr && use->required) continue;
         refuse(c, "placeholder_wordless",
-               "task " + s.tasks[*task].code + " is a placeholder, of which the ledger holds no " +
-                   "words; leave out " + std::string{named.name});
+               "task " + s.tasks[task].code + " is a placeholder, of which the ledger holds no " +
+                   "words; leave out " + std::string{named.name},
+               named.name);
     }
 }
 

@@ -301,6 +301,10 @@ row_number make_instance(state& s, const standing& at, row_number of, const inst
     rare.instance_of_period = made.span;
     if (made.agency != no_row) {
         held.leads = {made.agency};
+        small_list<row_number> others;
+        for (const row_number one : *held.coordinating)
+            if (one != made.agency) others.push_back(one);
+        held.coordinating = std::move(others);
         rare.lead_as_stated.clear();
     }
     if (made.span) {

@@ -231,7 +231,12 @@ void check_form(arguments& a, std::span<const field_use> allowed, std::string_vi
                                         [&](const field_use& use) { return use.id == id; });
         return found == allowed.end() ? nullptr : &*found;
     };
-    check_values(a.values, {allowed}, use_of, {"question", what});
+    const subject of{"question", what};
+    check_values(a.values, {allowed}, use_of, of);
+    // What is searched for is compared folded; nothing of marks alone is left, and that is in all.
+    if (const auto text = a.text(field::text); text && fold(*text).empty())
+        fail(errc::missing_field, of, "text",
+             " has nothing to search for: no letter, digit or sign");
 }
 
 }  // namespace mandate

@@ -2,6 +2,7 @@
 
 #include "base/quote.hpp"
 #include "model/delay_causes.hpp"
+#include "model/handed_over.hpp"
 #include "model/refusal.hpp"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ void judge_consultation(const state& s, const command& c) {
     const row_number agency = *s.find(entity_kind::agency, *c.text(f::agency));
     const auto* told = r.stated.at(head);
     const std::string who = "agency " + std::string{*c.text(f::agency)};
-    if (!owes_opinion(s, *s.find(entity_kind::consultation, r.code), agency, head))
+    if (!may_answer(s, *s.find(entity_kind::consultation, r.code), agency, head))
         refuse(c, "is_asked", who + " was not asked in consultation " + r.code);
     require_after(c, told->effective_on, "consultation " + r.code + " was opened");
     if (c.corrects != 0) return;
@@ -144,34 +145,25 @@ void judge_cause(const state& s, const command& c) {
                 {{"command_name", name}, {"field", "cause"}, {"rule", "unknown_reference"}}};
 }
 
-row_number who_answers(const state& s, row_number consultation, row_number asked, const view& at) {
-    for (std::size_t steps = 0; steps < s.agencies.size(); ++steps) {
-        row_number next = no_row;
-        s.agencies[asked].handed.each(at, [&](const auto& h) {
-            if (h.value.consultation == consultation) next = h.value.into;
-        });
-        if (next == no_row) break;
-        asked = next;
-    }
-    return asked;
-}
-
 const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,
                                                       row_number asked, const view& at) {
-    const row_number now = who_answers(s, consultation, asked, at);
+    const std::vector<row_number> holders =
+        chain_of_owers(s, {entity_kind::consultation, consultation}, asked, at);
     const version<consultation_record::answer>* found = nullptr;
     s.consultations[consultation].answers.each(at, [&](const auto& a) {
-        if (a.value.agency == asked || a.value.agency == now) found = &a;
+        if (std::find(holders.begin(), holders.end(), a.value.agency) != holders.end()) found = &a;
     });
     return found;
 }
 
-bool owes_opinion(const state& s, row_number consultation, row_number agency, const view& at) {
+bool may_answer(const state& s, row_number consultation, row_number agency, const view& at) {
     const auto* told = s.consultations[consultation].stated.at(at);
-    return told != nullptr &&
-           std::any_of(told->value.asked.begin(), told->value.asked.end(), [&](row_number asked) {
-               return asked == agency || who_answers(s, consultation, asked, at) == agency;
-           });
+    if (told == nullptr) return false;
+    const auto& asked = told->value.asked;
+    return std::any_of(asked.begin(), asked.end(), [&](row_number one) {
+        const auto all = chain_of_owers(s, {entity_kind::consultation, consultation}, one, at);
+        return std::find(all.begin(), all.end(), agency) != all.end();
+    });
 }
 
 bool is_settled(const recommendation_record& r, const view& v) {

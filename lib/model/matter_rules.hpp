@@ -22,12 +22,11 @@ bool is_known_cause(const state& s, std::string_view key);
 /// and neither raised again nor found wanting by the raiser since.
 bool is_settled(const recommendation_record& r, const view& v);
 
-/// The agency that owes the opinion asked of `asked`: itself, or who took it over, however often.
-row_number who_answers(const state& s, row_number consultation, row_number asked, const view& at);
-/// What it, or who took it over, answered; null: nothing yet.
+/// What the agency asked, or one that took the answer over from it, answered; null: nothing yet.
 const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,
                                                       row_number asked, const view& at);
-/// Whether the agency was asked, or took over the answer of one that was.
-bool owes_opinion(const state& s, row_number consultation, row_number agency, const view& at);
+/// Whether the agency was asked, or took the answer over: also one that gave it away since, because
+/// what it answered before may be recorded later.
+bool may_answer(const state& s, row_number consultation, row_number agency, const view& at);
 
 }  // namespace mandate

@@ -1,5 +1,5 @@
 #include "model/agency_life.hpp"
-#include "model/matter_rules.hpp"
+#include "model/handed_over.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 
@@ -62,6 +62,35 @@ void judge_move(const state& s, const command& c) {
                     {{"rule", "no_cycle"}, {"field", "parent"}, {"agency", s.agencies[self].code}}};
 }
 
+// Whether the agency owes in this view what the command hands over. What is corrected does not
+// count.
+bool owes(const state& s, const command& c, row_number agency, const view& at) {
+    if (const row_number r = row(s, c, f::recommendation); r != no_row)
+        return owers_of_recommendation(s, r, at, c.corrects).has(agency);
+    const auto is_held = [&](const owed_thing& thing, row_number first) {
+        return chain_of_owers(s, thing, first, at, {first_day, 0, 0}, c.corrects).back() == agency;
+    };
+    const auto is_any_held = [&](const owed_thing& thing, const std::vector<row_number>& first) {
+        return std::any_of(first.begin(), first.end(),
+                           [&](row_number one) { return is_held(thing, one); });
+    };
+    if (const row_number d = row(s, c, f::document_review); d != no_row) {
+        const auto* told = s.document_reviews[d].stated.at(at);
+        return told != nullptr && is_any_held({entity_kind::document_review, d}, told->value.leads);
+    }
+    if (const row_number r = row(s, c, f::consultation); r != no_row) {
+        const auto* told = s.consultations[r].stated.at(at);
+        return told != nullptr && is_any_held({entity_kind::consultation, r}, told->value.asked);
+    }
+    const row_number i = row(s, c, f::indicator);
+    const period span = parse_period(*c.text(f::period));
+    bool found = false;
+    s.indicators[i].targets.each(at, [&](const auto& t) {
+        found |= t.value.span == span && is_held({entity_kind::indicator, i, span}, t.value.agency);
+    });
+    return found;
+}
+
 void judge_handing(const state& s, const command& c) {
     const int things = int{c.has(f::recommendation)} + int{c.has(f::indicator)} +
                        int{c.has(f::document_review)} + int{c.has(f::consultation)};
@@ -75,24 +104,12 @@ void judge_handing(const state& s, const command& c) {
     if (row(s, c, f::into) == self)
         refuse(c, "not_into_itself", "agency " + code + " cannot hand over to itself");
     require_existing(s, c, row(s, c, f::into));
-    const view head = head_view(s);
-    const auto names = [&](const std::vector<row_number>& rows) {
-        return std::find(rows.begin(), rows.end(), self) != rows.end();
-    };
-    bool its_own = false;
-    if (const row_number r = row(s, c, f::recommendation); r != no_row)
-        its_own = names(s.recommendations[r].stated.at(head)->value.addressed_to);
-    if (const row_number d = row(s, c, f::document_review); d != no_row)
-        its_own = names(s.document_reviews[d].stated.at(head)->value.leads);
-    if (const row_number r = row(s, c, f::consultation); r != no_row)
-        its_own = owes_opinion(s, r, self, head);
-    if (const row_number i = row(s, c, f::indicator); i != no_row) {
-        const period span = parse_period(*c.text(f::period));
-        s.indicators[i].targets.each(head, [&](const auto& t) {
-            its_own |= t.value.agency == self && t.value.span == span;
-        });
-    }
-    if (!its_own) refuse(c, "its_own", "agency " + code + " does not owe it");
+    // On its day, and still at the head: what went on since is not to be given twice.
+    const civil_day on = *c.effective_on;
+    const bool its_own = owes(s, c, self, {on, s.revision()});
+    if (its_own && !owes(s, c, self, head_view(s)))
+        refuse(c, "its_own", "agency " + code + " has handed it over already");
+    if (!its_own) refuse(c, "its_own", "agency " + code + " does not owe it on " + to_text(on));
 }
 
 // Electronic identifiers: at most 35 characters 0-9 A-Z in groups between dots (Decision

@@ -43,16 +43,24 @@ seq_number pending_request(const task_record& t, const view& v) {
     return granted ? 0 : place;
 }
 
+bool is_meant_for(const task_record& t, const version<task_record::unblock>& word,
+                  const version<task_record::block>& block) {
+    const std::string& condition = word.value.condition;
+    if (word.place < block.place) return false;
+    if (condition.empty() || condition == block.value.condition) return true;
+    if (!block.value.condition.empty()) return false;
+    const auto blocks = t.life().blocks.all();
+    return std::none_of(blocks.begin(), blocks.end(), [&](const auto& other) {
+        return other.value.condition == condition && other.place < word.place;
+    });
+}
+
 std::vector<const version<task_record::block>*> standing_blocks(const task_record& t,
                                                                 const view& v) {
     std::vector<const version<task_record::block>*> all;
     t.life().blocks.each(v, [&](const auto& block) {
         bool lifted = false;
-        t.life().unblocks.each(v, [&](const auto& u) {
-            const bool meant =
-                u.value.condition.empty() || u.value.condition == block.value.condition;
-            lifted |= meant && u.place > block.place;
-        });
+        t.life().unblocks.each(v, [&](const auto& u) { lifted |= is_meant_for(t, u, block); });
         if (!lifted) all.push_back(&block);
     });
     return all;

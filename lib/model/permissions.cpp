@@ -3,9 +3,11 @@
 #include "model/access.hpp"
 #include "model/agency_life.hpp"
 #include "model/apply.hpp"
+#include "model/handed_over.hpp"
 #include "model/refusal.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace mandate {
 namespace {
@@ -181,6 +183,24 @@ bool stands_for(const state& s, row_number agency, row_number other, row_number 
     return found;
 }
 
+// Whether the agency keeps the register, or alone goes on for the one that did.
+bool is_office(const state& s, row_number agency, civil_day today) {
+    const row_number told = rights_at_head(s).office;
+    if (told == no_row || agency == told) return told != no_row;
+    const view now{today, s.revision()};
+    return end_of(s.agencies[told], now) &&
+           successors_of(s, told, now) == std::vector<row_number>{agency};
+}
+
+// Withdrawn is a recommendation by who raised it.
+std::uint32_t who_may(const command& c) {
+    if (c.kind == k::answer_recommendation &&
+        c.integer(f::recommendation_status) ==
+            static_cast<std::int64_t>(recommendation_status::withdrawn))
+        return bit(raiser);
+    return mandate::who_may(c.kind);
+}
+
 // The relation of one agency to what a command is about.
 class relation {
 public:
@@ -190,7 +210,7 @@ public:
     std::uint32_t to_ledger() const {
         const rights r = rights_at_head(s_);
         std::uint32_t who = 0;
-        if (r.office == agency_ && agency_ != no_row) who |= bit(office);
+        if (is_office(s_, agency_, today_)) who |= bit(office);
         if (is(r.inspection)) who |= bit(inspection);
         return who;
     }
@@ -213,12 +233,10 @@ public:
         std::uint32_t who = 0;
         if (const auto* told = r.stated.at(head_)) {
             if (any(told->value.raised_by)) who |= bit(raiser);
-            if (any(told->value.addressed_to)) who |= bit(addressee);
-            if (is(told->value.authority)) who |= bit(authority);
+            const recommendation_owers now = owers_of_recommendation(s_, row, head_);
+            if (any(now.addressed_to) || any(now.all_forwarded_to)) who |= bit(addressee);
+            if (is(now.authority)) who |= bit(authority);
         }
-        r.answers.each(head_, [&](const auto& a) {
-            if (is(a.value.forwarded_to)) who |= bit(addressee);
-        });
         return who;
     }
     std::uint32_t to_indicator(row_number row) const {
@@ -302,7 +320,8 @@ std::vector<row_number> recording_agencies(const state& s, const command& c, std
                who + " is neither an agency nor an official who holds a post in one today");
     const auto other = c.text(f::on_behalf_of);
     if (!other) return agencies;
-    if (!contains(agencies, rights_at_head(s).office))
+    if (std::none_of(agencies.begin(), agencies.end(),
+                     [&](row_number one) { return is_office(s, one, today); }))
         refuse(c, "on_behalf_of", who + " is not the Office, which alone records for others");
     return {*s.find(entity_kind::agency, *other)};
 }
@@ -399,13 +418,66 @@ std::optional<refusal> not_entitled(const state& s, const task_record& t, comman
     return refusal{"permission", "this is for: " + parties_text(who_may(move))};
 }
 
+namespace {
+
+// Whether the actor sees only what its classes let it see.
+bool sees_in_part(const state& s, std::string_view actor) {
+    return s.access_classes.size() != 0 && !actor.empty() &&
+           rights_at_head(s).policy != policy_kind::host;
+}
+
+// In place of each mention of the code that is a word of its own.
+void leave_out(std::string& text, std::string_view code) {
+    const auto joins = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    constexpr std::string_view instead = "(not shown)";
+    for (std::size_t at = text.find(code); at != std::string::npos; at = text.find(code, at)) {
+        const std::size_t end = at + code.size();
+        if ((at > 0 && joins(text[at - 1])) || (end < text.size() && joins(text[end]))) {
+            at = end;
+            continue;
+        }
+        text.replace(at, code.size(), instead);
+        at += instead.size();
+    }
+}
+
+}  // namespace
+
+void leave_out_hidden(const state& s, std::string_view actor, civil_day today, std::string& text,
+                      std::vector<fact>& facts) {
+    if (!sees_in_part(s, actor)) return;
+    std::vector<row_number> agencies = agencies_of_actor(s, actor, today);
+    if (agencies.empty()) return;
+    const sight seen{s, std::move(agencies)};
+    for (auto& [name, code] : facts)
+        for (const field_descriptor& known : fields()) {
+            if (known.type != value_type::code || known.name != name) continue;
+            const auto row = s.find(known.entity, code);
+            if (!row || seen.may_see(known.entity, *row)) continue;
+            leave_out(text, code);
+            code = "(not shown)";
+            break;
+        }
+}
+
 void judge_sight(const state& s, const command& c, std::string_view actor, civil_day today) {
-    if (s.access_classes.size() == 0 || actor.empty() ||
-        rights_at_head(s).policy == policy_kind::host)
-        return;
+    if (!sees_in_part(s, actor)) return;
     std::vector<row_number> agencies = agencies_of_actor(s, actor, today);
     if (agencies.empty()) return;  // judge_permission says so
     const sight seen{s, std::move(agencies)};
+    // An event about what is hidden is as hidden, to whoever names it by its number.
+    const auto judge_event = [&](std::optional<std::int64_t> seq, std::string_view name) {
+        if (!seq || *seq <= 0 || *seq > s.revision()) return;
+        const event_record& old = s.events[static_cast<std::size_t>(*seq - 1)];
+        if (old.subject != no_row && !seen.may_see(subject_kind(old.kind), old.subject))
+            refuse(c, "corrects_what", "event " + std::to_string(*seq) + " is not in the ledger",
+                   name);
+    };
+    judge_event(c.corrects, "corrects");
+    judge_event(c.integer(f::event), "event");
     for (const field_value& given : c.values) {
         const field_descriptor& named_by = descriptor_of(given.name);
         if (named_by.type != value_type::code) continue;
@@ -415,17 +487,38 @@ void judge_sight(const state& s, const command& c, std::string_view actor, civil
     }
 }
 
+void judge_office(const state& s, const command& c) {
+    const auto ends_without = [&](row_number agency) {
+        return rights_at_head(s).policy == policy_kind::agencies &&
+               rights_at_head(s).office == agency;
+    };
+    if (c.kind == k::dissolve_agency || c.kind == k::split_agency) {
+        if (ends_without(*s.find(entity_kind::agency, *c.text(f::agency))))
+            refuse(c, "office_goes_on",
+                   "agency " + std::string{*c.text(f::agency)} +
+                       " is the Office, without which nobody could record; name another first by "
+                       "set_policy");
+    } else if (c.kind == k::set_policy && c.has(f::office)) {
+        const agency_record& a = s.agencies[*s.find(entity_kind::agency, *c.text(f::office))];
+        if (const auto end = end_of(a, {last_day, s.revision()}))
+            refuse(c, "office_goes_on",
+                   "agency " + a.code + (end->on > *c.effective_on ? " ends" : " ended") + " on " +
+                       to_text(end->on) + "; the Office must go on",
+                   "office");
+    }
+}
+
 void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today) {
     const rights now = rights_at_head(s);
     if (now.policy == policy_kind::host || actor.empty()) return;
     const std::vector<row_number> agencies = recording_agencies(s, c, actor, today);
     if (c.kind == k::void_event) return;  // judge_right_to_correct
-    const std::uint32_t may = who_may(c.kind);
+    const std::uint32_t may = who_may(c);
     bool is_allowed = false, speaks = !is_spoken_by_agency(c.kind) || !c.has(f::agency);
     for (const row_number agency : agencies) {
         const relation r{s, agency, today};
         is_allowed |= (r.to_subject(c) & may) != 0;
-        speaks |= agency == now.office || (r.to_command(c) & bit(named)) != 0;
+        speaks |= is_office(s, agency, today) || (r.to_command(c) & bit(named)) != 0;
     }
     if (is_allowed && !speaks)
         refuse(c, "on_behalf_of",

@@ -2,6 +2,7 @@
 // Who may do what (lib/README.md, decision 6): one table by command. It is asked only where the
 // ledger's policy is `agencies`; under the policy `host`, the first one, the host decides.
 
+#include "mandate/base/error.hpp"
 #include "mandate/model/command.hpp"
 #include "model/state.hpp"
 #include "model/task_rules.hpp"
@@ -62,9 +63,18 @@ std::optional<refusal> not_entitled(const state& s, const task_record& t, comman
                                     row_number agency, civil_day today);
 
 /// What the actor may not see is not in the ledger for it: a command that names such a thing is
-/// refused as one that names nothing.
-/// @throws error{errc::unknown_reference}
+/// refused as one that names nothing. Likewise an event about such a thing, named by its number.
+/// @throws error{errc::unknown_reference}, or errc::refused for an event.
 void judge_sight(const state& s, const command& c, std::string_view actor, civil_day today);
+
+/// In a refusal or finding for the actor: "(not shown)" in place of the codes, among the facts and
+/// in the text, of things that it may not see.
+void leave_out_hidden(const state& s, std::string_view actor, civil_day today, std::string& text,
+                      std::vector<fact>& facts);
+
+/// The Office does not end without another: nobody could record any more.
+/// @throws error{errc::refused} with the rule "office_goes_on".
+void judge_office(const state& s, const command& c);
 
 /// Refuses what the actor may not do, and what it says in the name of an agency for which it does
 /// not act. An empty actor is the host itself.

@@ -9,16 +9,17 @@
 
 namespace mandate {
 
-/// @throws error{errc::refused} with the facts "rule", "command_name" and "field": the one that
-/// names what the command is about, its first.
-[[noreturn]] inline void refuse(const command& c, std::string_view rule, const std::string& why) {
+/// @throws error{errc::refused} with the facts "rule", "command_name" and "field": if none is
+/// named, the one that names what the command is about, its first.
+[[noreturn]] inline void refuse(const command& c, std::string_view rule, const std::string& why,
+                                std::string_view field_name = {}) {
     const command_descriptor& d = descriptor_of(c.kind);
     const std::string name{d.name};
-    throw error{errc::refused,
-                name + ": " + why,
-                {{"rule", std::string{rule}},
-                 {"command_name", name},
-                 {"field", std::string{descriptor_of(d.fields.front().id).name}}}};
+    if (field_name.empty()) field_name = descriptor_of(d.fields.front().id).name;
+    throw error{
+        errc::refused,
+        name + ": " + why,
+        {{"rule", std::string{rule}}, {"command_name", name}, {"field", std::string{field_name}}}};
 }
 
 /// @throws error{errc::unknown_reference}: the code in the field names nothing.

@@ -50,16 +50,24 @@ void judge_references(const state& s, const command& c) {
                 name_of(c) + ": " + std::string{field.name} + " " + code + " is named twice",
                 facts("named_once")};
         const std::optional<row_number> row = s.find(field.entity, code);
-        if (makes && given.name == subject_field(c)) {
-            if (row && c.corrects == 0)
-                throw error{errc::duplicate,
-                            name_of(c) + ": " + std::string{field.name} + " " + code +
-                                " is taken; codes are never reused",
-                            facts("code_is_new")};
-        } else if (!row || !stands(s, field.entity, *row)) {
-            not_in_ledger(c, field, code);
-        }
+        const bool is_new = makes && given.name == subject_field(c);  // judge_new_code
+        if (!is_new && (!row || !stands(s, field.entity, *row))) not_in_ledger(c, field, code);
     }
+}
+
+// After the right to make such a thing: others are not told which codes there are.
+void judge_new_code(const state& s, const command& c) {
+    if (descriptor_of(c.kind).creates == entity_kind::none || c.corrects != 0) return;
+    const field_descriptor& named_by = descriptor_of(subject_field(c));
+    const auto code = c.text(named_by.id);
+    if (!code || !s.find(named_by.entity, *code)) return;
+    throw error{errc::duplicate,
+                name_of(c) + ": " + std::string{named_by.name} + " " + std::string{*code} +
+                    " is taken; codes are never reused",
+                {{"command_name", name_of(c)},
+                 {"field", std::string{named_by.name}},
+                 {"value", std::string{*code}},
+                 {"rule", "code_is_new"}}};
 }
 
 // ---- corrections --------------------------------------------------------------------------------
@@ -104,6 +112,8 @@ bool has_happened(k kind) {
         case k::send_review:
         case k::comment_on_review:
         case k::close_review:
+        case k::answer_recommendation:
+        case k::set_policy:
             return true;
         default:
             return false;
@@ -121,28 +131,31 @@ void judge_correction(const state& s, const command& c) {
     const std::string which = "event " + std::to_string(c.corrects);
     if (c.corrects == 0) return;
     if (c.corrects < 0 || c.corrects > s.revision())
-        refuse(c, "corrects_what", which + " is not in the ledger");
+        refuse(c, "corrects_what", which + " is not in the ledger", "corrects");
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
     if (old.corrected_by != 0)
         refuse(c, "corrected_once",
                which + " was corrected by event " + std::to_string(old.corrected_by) +
-                   "; correct that one");
+                   "; correct that one",
+               "corrects");
     if (old.set_aside) return;  // whatever it was, this repairs it
-    if (old.kind == k::void_event) refuse(c, "corrects_what", which + " is itself a withdrawal");
+    if (old.kind == k::void_event)
+        refuse(c, "corrects_what", which + " is itself a withdrawal", "corrects");
     if (old.kind == k::shred_event)
-        refuse(c, "corrects_what", which + " destroyed words; that cannot be undone");
+        refuse(c, "corrects_what", which + " destroyed words; that cannot be undone", "corrects");
     if (old.kind == k::sign_event)
-        refuse(c, "corrects_what", which + " is a signature; sign again instead");
+        refuse(c, "corrects_what", which + " is a signature; sign again instead", "corrects");
     if (old.kind == k::close_review)
         refuse(c, "corrects_what",
-               which + " closed a review; draft a new review that corrects it instead");
+               which + " closed a review; draft a new review that corrects it instead", "corrects");
     if (c.kind == k::void_event) return;
     if (c.kind != old.kind)
         refuse(c, "same_kind",
                which + " is " + std::string{descriptor_of(old.kind).name} +
-                   "; a correction has the kind of what it replaces");
+                   "; a correction has the kind of what it replaces",
+               "corrects");
     if (subject_kind(c.kind) != entity_kind::none && subject_of(s, c) != old.subject)
-        refuse(c, "same_subject", which + " is about something else");
+        refuse(c, "same_subject", which + " is about something else", "corrects");
 }
 
 // ---- the rest -----------------------------------------------------------------------------------
@@ -213,6 +226,18 @@ void judge_parent(const state& s, const command& c) {
     }
 }
 
+// What becomes of an agency comes after its beginning.
+void judge_begun(const state& s, const command& c) {
+    if (c.kind != k::merge_agency && c.kind != k::rename_agency && c.kind != k::split_agency &&
+        c.kind != k::dissolve_agency && c.kind != k::move_agency)
+        return;
+    const agency_record& a = s.agencies[*s.find(entity_kind::agency, *c.text(f::agency))];
+    const civil_day begins = a.stated.at(head_view(s))->effective_on;
+    if (*c.effective_on < begins)
+        refuse(c, "agency_exists", "agency " + a.code + " begins on " + to_text(begins),
+               "effective_on");
+}
+
 }  // namespace
 
 void judge(const state& s, const command& c, civil_day today, std::string_view actor) {
@@ -223,9 +248,12 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
     judge_cause(s, c);
     judge_correction(s, c);
     judge_permission(s, c, actor, today);
+    judge_new_code(s, c);
+    judge_office(s, c);
     if (has_happened(c.kind) && *c.effective_on > today)
         refuse(c, "not_in_the_future",
-               to_text(*c.effective_on) + " is after today, " + to_text(today));
+               to_text(*c.effective_on) + " is after today, " + to_text(today), "effective_on");
+    judge_begun(s, c);
     judge_organisation(s, c);
     judge_document(s, c);
     judge_programme(s, c);

@@ -1,6 +1,7 @@
 #include "model/task_life.hpp"
 
 #include "mandate/base/error.hpp"
+#include "model/pending.hpp"
 
 #include <algorithm>
 #include <string>
@@ -141,10 +142,7 @@ void judge_life(const state& s, const task_record& t) {
         [](const auto& d) { return d.request; }, "it would refuse no request before it");
     t.life().unblocks.each(head, [&](const auto& u) {
         bool found = false;
-        t.life().blocks.each(head, [&](const auto& b) {
-            found |= b.place < u.place &&
-                     (u.value.condition.empty() || u.value.condition == b.value.condition);
-        });
+        t.life().blocks.each(head, [&](const auto& b) { found |= is_meant_for(t, u, b); });
         if (!found)
             blame({u.place, u.seq, u.effective_on, what::other},
                   "it would lift a condition that nobody owes");

@@ -143,8 +143,8 @@ bool holds(const task_facts& now, row_number agency) {
 // How often and how far the deadline may be put off, by the ledger's own table.
 void judge_extension(const state& s, const task_record& t, const task_facts& now,
                      const command& c) {
-    const auto to = c.day(f::deadline);
-    if (s.policies.size() == 0 || !to) return;
+    const auto to = c.day(f::deadline);  // without one: put off for good
+    if (s.policies.size() == 0) return;
     const view head = head_view(s);
     const auto agency = c.text(f::decided_by);
     const row_number decided_by =
@@ -158,19 +158,21 @@ void judge_extension(const state& s, const task_record& t, const task_facts& now
         if (d.value.original) original = d.value.day;
         before = d.value.day;
     });
-    if (!before || *to <= *before) return;
+    if (!before || (to && *to <= *before)) return;
     bool any_row = false, allowed = false;
     s.policies[0].extension_limits.each(head, [&](const auto& limit) {
         const auto& row = limit.value;
         if (row.assigner != no_row && row.assigner != now.stated->value.assigner) return;
         any_row = true;
-        allowed |= (row.decided_by == no_row || row.decided_by == decided_by) &&
+        allowed |= to && (row.decided_by == no_row || row.decided_by == decided_by) &&
                    times < row.most_times && (!original || *to - *original <= row.most_days);
     });
     if (any_row && !allowed)
         refuse(c, "extension_limit",
                "task " + t.code + " was put off " + std::to_string(times) +
-                   " times; no row of the table of extensions allows " + to_text(*to));
+                   " times; no row of the table of extensions allows " +
+                   (to ? to_text(*to) : "a deadline without a day"),
+               "deadline");
 }
 
 // The agency that leads alone blames itself where it names itself, or says nothing of who speaks.
@@ -262,6 +264,17 @@ void judge_instances(const state& s, const task_record& t, const command& c) {
     }
 }
 
+// An answer is not older than what it answers, which has this place.
+template <class Versions>
+void after_what_it_answers(const command& c, const Versions& asked, seq_number place) {
+    for (const auto& one : asked.all())
+        if (one.place == place && *c.effective_on < one.effective_on)
+            refuse(c, "after_what_it_answers",
+                   "what it answers is of " + to_text(one.effective_on) + ", after " +
+                       to_text(*c.effective_on),
+                   "effective_on");
+}
+
 // What the fields of the command must be, for the moves that need more than their stage.
 void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c) {
     const auto agency = [&] { return *s.find(entity_kind::agency, *c.text(f::agency)); };
@@ -321,6 +334,13 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
                 refuse(c, "is_late", "task " + t.code + " was not late on " + to_text(until));
             break;
         }
+        case k::refuse_extension:
+            after_what_it_answers(c, t.life().extension_requests, pending_request(t, head_view(s)));
+            break;
+        case k::accept_explanation:
+        case k::return_explanation:
+            after_what_it_answers(c, t.life().explanations, pending_explanation(t, head_view(s)));
+            break;
         case k::unblock_task: {
             const auto wanted = c.text(f::condition);
             const auto blocks = standing_blocks(t, head_view(s));
@@ -328,6 +348,9 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
                     return b->value.condition == *wanted;
                 }))
                 refuse(c, "blocked_first", "task " + t.code + " does not wait for this condition");
+            for (const auto* b : blocks)
+                if (!wanted || b->value.condition == *wanted)
+                    after_what_it_answers(c, t.life().blocks, b->place);
             break;
         }
         case k::expect_document:

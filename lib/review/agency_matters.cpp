@@ -1,5 +1,6 @@
 #include "review/agency_matters.hpp"
 
+#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/pending.hpp"
 #include "model/task_facts.hpp"
@@ -7,6 +8,7 @@
 #include "review/matters.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mandate {
 
@@ -26,6 +28,14 @@ std::string_view name_of(left_kind k) noexcept {
             return "consultation";
         case left_kind::condition:
             return "condition";
+        case left_kind::forwarded:
+            return "forwarded";
+        case left_kind::authority:
+            return "authority";
+        case left_kind::explanation:
+            return "explanation";
+        case left_kind::expected_document:
+            return "expected_document";
     }
     return "";
 }
@@ -55,6 +65,8 @@ public:
             take_reviews();
             take_consultations();
             take_conditions();
+            take_blamings();
+            take_expected_documents();
         }
         return std::move(found_);
     }
@@ -64,15 +76,20 @@ private:
         return {agency_, end_, kind, row, {}, false, {}, {}, true};
     }
 
-    // Who took it by hand_over, if `is_it` knows the thing.
-    template <class IsIt>
-    void look_for_handing(left_thing& left, IsIt is_it) const {
-        s_.agencies[agency_].handed.each(through_.times, [&](const auto& h) {
-            if (!is_it(h.value)) return;
+    view on_its_eve() const { return {eve_, through_.times.known}; }
+
+    // Lists a thing that it owed on its last day, or owes now, and to whom it handed it over since.
+    void take_owed(left_thing left, const owed_thing& thing, bool then, bool now) {
+        if (!then && !now) return;
+        if (!now) {
             left.taken = true;
-            left.taken_by = {h.value.into};
-            left.taken_on = h.effective_on;
-        });
+            s_.agencies[agency_].handed.each(through_.times, [&](const auto& h) {
+                if (!thing.is_meant_by(h.value)) return;
+                left.taken_by = {h.value.into};
+                left.taken_on = h.effective_on;
+            });
+        }
+        found_.push_back(std::move(left));
     }
 
     // The tasks that each ended agency ever held. One pass over the tasks, however many have ended.
@@ -131,44 +148,75 @@ private:
 
     void take_recommendations() {
         for (row_number r = 0; r < s_.recommendations.size(); ++r) {
-            if (!through_.shows(entity_kind::recommendation, r)) continue;
-            const auto* told = s_.recommendations[r].stated.at(through_.times);
-            if (!holds(told->value.addressed_to, agency_) || answered(r, eve_)) continue;
-            left_thing left = thing(left_kind::recommendation, r);
-            left.open = !answered(r, through_.times.as_of);
-            look_for_handing(left, [&](const auto& h) { return h.recommendation == r; });
-            found_.push_back(std::move(left));
+            if (!through_.shows(entity_kind::recommendation, r) || answered(r, eve_)) continue;
+            const recommendation_owers then = owers_of_recommendation(s_, r, on_its_eve());
+            const recommendation_owers now = owers_of_recommendation(s_, r, through_.times);
+            const bool open = !answered(r, through_.times.as_of);
+            const auto take = [&](left_kind kind, bool owed, bool owes) {
+                left_thing left = thing(kind, r);
+                left.open = open;
+                take_owed(std::move(left), {entity_kind::recommendation, r}, owed, owes);
+            };
+            take(left_kind::recommendation, holds(then.addressed_to, agency_),
+                 holds(now.addressed_to, agency_));
+            take(left_kind::authority, then.authority == agency_, now.authority == agency_);
+            take_forwarded(r, then.forwarded_to == agency_, now.forwarded_to, open);
         }
+    }
+
+    // One that was forwarded to another agency since is taken, too.
+    void take_forwarded(row_number r, bool owed, row_number now, bool open) {
+        if (!owed && now != agency_) return;
+        left_thing left = thing(left_kind::forwarded, r);
+        left.open = open;
+        left.taken = now != agency_;
+        if (left.taken) {
+            left.taken_by = {now};
+            const auto since = [&](const auto& v) {
+                if (v.effective_on > eve_ && (!left.taken_on || v.effective_on > *left.taken_on))
+                    left.taken_on = v.effective_on;
+            };
+            s_.recommendations[r].answers.each(through_.times, [&](const auto& a) {
+                if (a.value.forwarded_to != no_row) since(a);
+            });
+            s_.agencies[agency_].handed.each(through_.times, [&](const auto& h) {
+                if (h.value.recommendation == r) since(h);
+            });
+        }
+        found_.push_back(std::move(left));
     }
 
     void take_targets() {
         for (row_number i = 0; i < s_.indicators.size(); ++i) {
             std::vector<period> spans;
             s_.indicators[i].targets.each(through_.times, [&](const auto& t) {
-                if (t.value.agency == agency_ && t.value.span.last() >= end_.on &&
-                    !holds(spans, t.value.span))
-                    spans.push_back(t.value.span);
-            });
-            for (const period& span : spans) {
+                const period& span = t.value.span;
+                if (span.last() < end_.on || holds(spans, span)) return;
+                const owed_thing owed{entity_kind::indicator, i, span};
+                const auto owes = [&](const view& at) {
+                    return ower_of(s_, owed, t.value.agency, at) == agency_;
+                };
+                const bool then = owes(on_its_eve()), now = owes(through_.times);
+                if (!then && !now) return;
+                spans.push_back(span);
                 left_thing left = thing(left_kind::target, i);
                 left.span = span;
-                look_for_handing(left,
-                                 [&](const auto& h) { return h.indicator == i && h.span == span; });
-                found_.push_back(std::move(left));
-            }
+                take_owed(std::move(left), owed, then, now);
+            });
         }
     }
 
     void take_reviews() {
         for (row_number r = 0; r < s_.document_reviews.size(); ++r) {
-            const auto then = review_on(through_, r, eve_);
-            if (!then || !is_open(then->state) || !holds(then->told->value.leads, agency_))
+            const auto now = review_on(through_, r, through_.times.as_of);
+            if (!now || !through_.may_see(entity_kind::document, now->told->value.document))
                 continue;
-            if (!through_.may_see(entity_kind::document, then->told->value.document)) continue;
+            const auto then = review_on(through_, r, eve_);
+            if (then && !is_open(then->state)) continue;
             left_thing left = thing(left_kind::document_review, r);
-            left.open = is_open(review_on(through_, r, through_.times.as_of)->state);
-            look_for_handing(left, [&](const auto& h) { return h.document_review == r; });
-            found_.push_back(std::move(left));
+            left.open = is_open(now->state);
+            take_owed(std::move(left), {entity_kind::document_review, r},
+                      then && holds(then->leads, agency_), holds(now->leads, agency_));
         }
     }
 
@@ -176,15 +224,18 @@ private:
         for (row_number c = 0; c < s_.consultations.size(); ++c) {
             if (!through_.shows(entity_kind::consultation, c)) continue;
             const auto* told = s_.consultations[c].stated.at(through_.times);
-            if (!holds(told->value.asked, agency_)) continue;
-            const auto answered = [&](civil_day on) {
-                return answer_of(s_, c, agency_, {on, through_.times.known}) != nullptr;
-            };
-            if (answered(eve_)) continue;
+            const owed_thing owed{entity_kind::consultation, c};
+            bool then = false, now = false, open = false;
+            for (const row_number asked : told->value.asked) {
+                if (answer_of(s_, c, asked, on_its_eve()) != nullptr) continue;
+                const bool did = ower_of(s_, owed, asked, on_its_eve()) == agency_;
+                const bool does = ower_of(s_, owed, asked, through_.times) == agency_;
+                then |= did, now |= does;
+                open |= (did || does) && answer_of(s_, c, asked, through_.times) == nullptr;
+            }
             left_thing left = thing(left_kind::consultation, c);
-            left.open = !answered(through_.times.as_of);
-            look_for_handing(left, [&](const auto& h) { return h.consultation == c; });
-            found_.push_back(std::move(left));
+            left.open = open;
+            take_owed(std::move(left), owed, then, now);
         }
     }
 
@@ -205,6 +256,60 @@ private:
         }
     }
 
+    bool goes_on(row_number task, const view& at) const {
+        const task_class its = facts_of(s_, s_.tasks[task], at.as_of, through_.times).its_class;
+        return is_open(its) || its == task_class::suspended || its == task_class::standing;
+    }
+
+    // An explanation that blames it, to which it has not answered. One corrected since blames
+    // another.
+    void take_blamings() {
+        for (row_number t = 0; t < s_.tasks.size(); ++t) {
+            const auto& life = s_.tasks[t].life();
+            if (life.explanations.all().empty() || !through_.shows(entity_kind::task, t)) continue;
+            const auto is_owed = [&](const view& at) {
+                seq_number last = 0;
+                life.explanations.each(at, [&](const auto& e) {
+                    if (e.value.blamed == agency_) last = e.place;
+                });
+                life.rejoinders.each(at, [&](const auto& r) {
+                    if (r.value.agency == agency_ && r.place > last) last = 0;
+                });
+                return last != 0;
+            };
+            const bool now = is_owed(through_.times);
+            if (!now && !is_owed(on_its_eve())) continue;
+            left_thing left = thing(left_kind::explanation, t);
+            left.open = now && goes_on(t, through_.times);
+            found_.push_back(std::move(left));
+        }
+    }
+
+    void take_expected_documents() {
+        for (row_number t = 0; t < s_.tasks.size(); ++t) {
+            const task_record& task = s_.tasks[t];
+            if (task.life().expected.all().empty() || !through_.shows(entity_kind::task, t))
+                continue;
+            task.life().expected.each(through_.times, [&](const auto& e) {
+                if (e.value.issuer != agency_ || !is_last_of_key(task, e)) return;
+                if (issued_as(task, e.value.key, on_its_eve()) != nullptr) return;
+                left_thing left = thing(left_kind::expected_document, t);
+                left.open = issued_as(task, e.value.key, through_.times) == nullptr &&
+                            goes_on(t, through_.times);
+                found_.push_back(std::move(left));
+            });
+        }
+    }
+    bool is_last_of_key(const task_record& task,
+                        const version<task_record::expected_document>& one) const {
+        bool last = true;
+        task.life().expected.each(through_.times, [&](const auto& e) {
+            last &= e.value.key != one.value.key ||
+                    std::pair{e.effective_on, e.place} <= std::pair{one.effective_on, one.place};
+        });
+        return last;
+    }
+
     const lens& through_;
     const state& s_;
     std::vector<std::vector<row_number>> tasks_of_;  // by ended agency
@@ -217,6 +322,8 @@ private:
 entity_kind entity_of(left_kind k) {
     switch (k) {
         case left_kind::recommendation:
+        case left_kind::forwarded:
+        case left_kind::authority:
             return entity_kind::recommendation;
         case left_kind::target:
             return entity_kind::indicator;
@@ -225,6 +332,8 @@ entity_kind entity_of(left_kind k) {
         case left_kind::consultation:
             return entity_kind::consultation;
         case left_kind::condition:
+        case left_kind::explanation:
+        case left_kind::expected_document:
         case left_kind::task:
         case left_kind::coordination:
             break;

@@ -17,8 +17,12 @@ enum class left_kind : std::uint8_t {
     recommendation,
     target,
     document_review,
-    consultation,  ///< an opinion asked of it
-    condition,     ///< owed to a task
+    consultation,       ///< an opinion asked of it
+    condition,          ///< owed to a task
+    forwarded,          ///< a recommendation that was forwarded to it
+    authority,          ///< a recommendation of which it is the competent authority
+    explanation,        ///< its answer to an explanation that blames it
+    expected_document,  ///< that it is to issue for a task
 };
 std::string_view name_of(left_kind k) noexcept;
 
@@ -36,9 +40,9 @@ struct left_thing {
     bool unclaimed() const noexcept { return open && !taken; }
 };
 
-/// Of every agency that ended by the lens's day: what it led, coordinated, had to answer or to
-/// reach on its last day, and what was given to it afterwards. In order of agencies, then of
-/// record.
+/// Of every agency that ended by the lens's day: what it led, coordinated, had to answer, to issue
+/// or to reach on its last day, and what was given to it afterwards; so also what it had taken over
+/// itself. In order of agencies, then of record.
 std::vector<left_thing> left_open(const lens& through);
 
 /// "agency.ended_holds_task" for tasks, else "agency.ended_owes".

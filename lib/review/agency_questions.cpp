@@ -24,11 +24,15 @@ std::string title_of(const lens& through, const left_thing& left) {
         case left_kind::task:
         case left_kind::coordination:
         case left_kind::condition:
+        case left_kind::explanation:
+        case left_kind::expected_document:
             return title_of(s.tasks[left.row].stated.at(at)->value);
         case left_kind::consultation:
             return title_of(
                 s.tasks[s.consultations[left.row].stated.at(at)->value.task].stated.at(at)->value);
         case left_kind::recommendation:
+        case left_kind::forwarded:
+        case left_kind::authority:
             return s.recommendations[left.row].stated.at(at)->value.text.vi;
         case left_kind::target:
             if (const auto* told = s.indicators[left.row].stated.at(at)) return told->value.name.vi;
@@ -46,6 +50,8 @@ std::string title_of(const lens& through, const left_thing& left) {
 const std::string& code_of_left(const state& s, const left_thing& left) {
     switch (left.kind) {
         case left_kind::recommendation:
+        case left_kind::forwarded:
+        case left_kind::authority:
             return s.recommendations[left.row].code;
         case left_kind::target:
             return s.indicators[left.row].code;
@@ -54,6 +60,8 @@ const std::string& code_of_left(const state& s, const left_thing& left) {
         case left_kind::consultation:
             return s.consultations[left.row].code;
         case left_kind::condition:
+        case left_kind::explanation:
+        case left_kind::expected_document:
         case left_kind::task:
         case left_kind::coordination:
             break;
@@ -112,10 +120,11 @@ public:
 
 private:
     // Where a task of this agency is counted. A split has no one successor: its tasks stay with it
-    // until they are reassigned.
+    // until they are reassigned. Successors are those of all that is known, also for a past day:
+    // so the figures of two days stand side by side in the same rows.
     row_number place_of(row_number agency) const {
         if (!by_successors_) return agency;
-        const auto successors = successors_of(s_, agency, through_.times);
+        const auto successors = successors_of(s_, agency, {last_day, through_.times.known});
         return successors.size() == 1 ? successors.front() : agency;
     }
 

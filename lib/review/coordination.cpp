@@ -1,6 +1,7 @@
 #include "review/coordination.hpp"
 
 #include "mandate/graph/dependency.hpp"
+#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
@@ -87,8 +88,13 @@ private:
         if (told == nullptr || !through_.may_see(entity_kind::consultation, row) ||
             !counts(told->value.task))
             return;
+        std::vector<row_number> taken;  // of two asked of which one took over: one case
         for (const row_number asked : told->value.asked) {
-            coordination_case one{told->value.agency,     asked,       case_kind::consultation,
+            const row_number now =
+                ower_of(through_.record, {entity_kind::consultation, row}, asked, through_.times);
+            if (contains(taken, now)) continue;
+            taken.push_back(now);
+            coordination_case one{told->value.agency,     now,         case_kind::consultation,
                                   told->value.task,       record.code, told->effective_on,
                                   told->value.answer_due, {}};
             if (const auto* a = answer_of(through_.record, row, asked, through_.times))

@@ -1,6 +1,7 @@
 #include "review/describe_task.hpp"
 
 #include "model/delay_causes.hpp"
+#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
@@ -115,9 +116,14 @@ std::vector<asked_opinion> opinions_on(const lens& through, row_number task) {
         const consultation_record& record = s.consultations[i];
         const auto* told = record.stated.at(through.times);
         if (told == nullptr || told->value.task != task) continue;
+        std::vector<row_number> shown;  // of two asked of which one took over: one row
         for (const row_number asked : told->value.asked) {
+            const row_number now = ower_of(
+                s, {entity_kind::consultation, static_cast<row_number>(i)}, asked, through.times);
+            if (contains(shown, now)) continue;
+            shown.push_back(now);
             asked_opinion one{record.code,
-                              through.agency(asked),
+                              through.agency(now),
                               told->value.number,
                               told->effective_on,
                               told->value.answer_due,

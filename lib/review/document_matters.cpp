@@ -1,6 +1,7 @@
 #include "review/document_matters.hpp"
 
 #include "model/document_force.hpp"
+#include "model/handed_over.hpp"
 #include "model/task_facts.hpp"
 
 #include <algorithm>
@@ -25,27 +26,16 @@ std::string_view name_of(review_state s) noexcept {
     return "";
 }
 
-namespace {
-
-std::vector<row_number> leads_on(const state& s, row_number review,
-                                 const std::vector<row_number>& first, const view& at) {
-    std::vector<row_number> leads = first;
-    for (row_number& lead : leads)
-        s.agencies[lead].handed.each(at, [&](const auto& h) {
-            if (h.value.document_review == review) lead = h.value.into;
-        });
-    return leads;
-}
-
-}  // namespace
-
 std::optional<due_review> review_on(const lens& through, row_number row, civil_day on) {
     const state& s = through.record;
     const document_review_record& r = s.document_reviews[row];
     const view then{on, through.times.known};
     const auto* told = r.stated.at(then);
     if (told == nullptr) return std::nullopt;
-    due_review out{row, told, leads_on(s, row, told->value.leads, then), nullptr, nullptr, {}, {}};
+    due_review out{
+        row,     told,    owers_of(s, {entity_kind::document_review, row}, told->value.leads, then),
+        nullptr, nullptr, {},
+        {}};
     r.deadline.each(then, [&](const auto& d) {
         (d.value.original ? out.original : out.current) = &d.value;
         out.times_postponed += d.value.original ? 0 : 1;

@@ -2,6 +2,7 @@
 #include "mandate/model/document_number.hpp"
 #include "model/agency_life.hpp"
 #include "model/document_force.hpp"
+#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
 #include "review/document_matters.hpp"
@@ -250,14 +251,15 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
     for (row_number r = 0; r < s.recommendations.size(); ++r) {
         if (!at_end.shows(entity_kind::recommendation, r) || answered(r, at_end.times)) continue;
         const auto* told = s.recommendations[r].stated.at(at_end.times);
-        if (!any(told->value.addressed_to)) continue;
+        const auto owers = owers_of_recommendation(s, r, at_end.times).addressed_to;
+        if (!any(owers)) continue;
         found.push_back({entity_kind::recommendation,
                          s.recommendations[r].code,
                          told->value.text.vi,
                          told->effective_on,
                          {},
                          "open",
-                         codes_of(s.agencies, told->value.addressed_to),
+                         codes_of(s.agencies, owers),
                          answered(r, through.times) ? "answered" : "open"});
     }
     for (row_number r = 0; r < s.document_reviews.size(); ++r) {

@@ -1,9 +1,13 @@
 #include "review/indicator_figures.hpp"
 
+#include "model/handed_over.hpp"
+
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <set>
+#include <type_traits>
 
 namespace mandate {
 namespace {
@@ -29,27 +33,55 @@ std::vector<period> halves_of(const period& p) {
     return {};
 }
 
+// What is known of a period: its figure, or that of its parts together.
 struct sum {
     optional_number value;
     int missing = 0;
+    civil_day reached{};  ///< the last day of the last part that has a figure
+    bool gap = false;     ///< a part before that one has none
 };
+
+// What was stated; of a target the two ends of its range.
+struct figure {
+    std::int64_t low, high;
+};
+figure figure_of(const indicator_record::target& t) { return {t.low, t.high}; }
+figure figure_of(const auto& stated) { return {stated.value, stated.value}; }
+
+bool holds(const period& whole, const period& part) {
+    return whole.first() <= part.first() && part.last() <= whole.last();
+}
+
+// Who has what an agency stated, after hand_over: of a target who took that target, of figures and
+// bases who took the target of a period that holds theirs.
+template <class Value>
+row_number bearer(const lens& through, row_number indicator, const Value& stated) {
+    const state& s = through.record;
+    if (s.agencies[stated.agency].handed.all().empty()) return stated.agency;
+    if constexpr (std::is_same_v<Value, indicator_record::target>)
+        return ower_of(s, {entity_kind::indicator, indicator, stated.span}, stated.agency,
+                       through.times);
+    else
+        return bearer_of(s, indicator, stated.agency, stated.span, through.times);
+}
 
 class reader {
 public:
-    reader(const lens& through, const indicator_record& record, row_number agency)
-        : through_{through}, record_{record}, agency_{agency} {
-        cumulative_ = record.stated.at(through.times)->value.measure == measure_kind::cumulative;
+    reader(const lens& through, row_number indicator, row_number agency)
+        : through_{through},
+          indicator_{indicator},
+          record_{through.record.indicators[indicator]},
+          agency_{agency} {
+        cumulative_ = record_.stated.at(through.times)->value.measure == measure_kind::cumulative;
     }
 
-    const indicator_record::target* target(const period& span) const {
-        return last_of(record_.targets, span);
-    }
-    const indicator_record::base* base(const period& span) const {
-        return last_of(record_.bases, span);
-    }
+    bool is_cumulative() const noexcept { return cumulative_; }
+    std::optional<figure> target(const period& span) const { return stated(record_.targets, span); }
+    std::optional<figure> base(const period& span) const { return stated(record_.bases, span); }
     // Where the period itself has no figure: the sum of its parts, or the last of them.
     sum value_in(const period& span) const {
-        if (const auto* exact = last_of(record_.observations, span)) return {exact->value, 0};
+        if (const auto exact = stated(record_.observations, span))
+            return {exact->low, 0, span.last(), false};
         return gathered(halves_of(span));
     }
     // From the beginning of `whole` to the day.
@@ -62,13 +94,36 @@ public:
     }
 
 private:
+    // What the agency stated itself counts. Else what those stated whose target it took over: of
+    // several the sum, if the measure adds up and none of them is missing.
     template <class Value>
-    const Value* last_of(const versions<Value>& all, const period& span) const {
-        const Value* found = nullptr;
+    std::optional<figure> stated(const versions<Value>& all, const period& span) const {
+        std::optional<figure> own;
+        std::map<row_number, figure> taken;
         all.each(through_.times, [&](const auto& v) {
-            if (v.value.agency == agency_ && v.value.span == span) found = &v.value;
+            if (v.value.span != span || bearer(through_, indicator_, v.value) != agency_) return;
+            if (v.value.agency == agency_)
+                own = figure_of(v.value);
+            else
+                taken[v.value.agency] = figure_of(v.value);
         });
-        return found;
+        if (own || taken.empty()) return own;
+        if (taken.size() > 1 && !cumulative_) return std::nullopt;
+        if (!std::is_same_v<Value, indicator_record::target> && taken.size() < takings(span))
+            return std::nullopt;
+        figure whole{0, 0};
+        for (const auto& [from, one] : taken) whole.low += one.low, whole.high += one.high;
+        return whole;
+    }
+    // Of how many agencies it took over a target that holds the period.
+    std::size_t takings(const period& span) const {
+        std::set<row_number> from;
+        record_.targets.each(through_.times, [&](const auto& t) {
+            if (t.value.agency != agency_ && holds(t.value.span, span) &&
+                bearer(through_, indicator_, t.value) == agency_)
+                from.insert(t.value.agency);
+        });
+        return from.size();
     }
     sum gathered(const std::vector<period>& parts) const {
         std::vector<sum> all;
@@ -77,16 +132,22 @@ private:
     }
     sum joined(const std::vector<sum>& parts) const {
         sum whole;
+        bool behind = false;  // some part so far has no figure
         for (const sum& part : parts) {
             whole.missing += part.value ? part.missing : 1;
-            if (part.value)
+            if (part.value) {
                 whole.value = cumulative_ ? whole.value.value_or(0) + *part.value : *part.value;
+                whole.reached = part.reached;
+                whole.gap |= behind || part.gap;
+            }
+            behind |= !part.value || part.missing > 0;
         }
         if (!cumulative_ && whole.value) whole.missing = 0;
         return whole;
     }
 
     const lens& through_;
+    row_number indicator_;
     const indicator_record& record_;
     row_number agency_;
     bool cumulative_;
@@ -103,6 +164,24 @@ std::optional<int> share_of(const std::vector<int>& profile, const period& span)
     if (length == 0) return std::nullopt;  // a month, and the profile is by quarter
     const auto first = profile.begin() + (span.index() - 1) * length;
     return std::accumulate(first, first + length, 0);
+}
+
+// The share that it gives to the time from the period's beginning to the end of a month; nothing
+// inside a quarter, if the profile is by quarter.
+std::optional<int> share_until(const std::vector<int>& profile, const period& span,
+                               civil_day last) {
+    if (!share_of(profile, span)) return std::nullopt;
+    const int months = 12 / static_cast<int>(profile.size());
+    const int first = period::of(period_kind::month, span.first()).index() - 1;
+    const int end = period::of(period_kind::month, last).index();
+    if (end % months != 0) return std::nullopt;
+    return std::accumulate(profile.begin() + first / months, profile.begin() + end / months, 0);
+}
+
+// `of` times `part` by `whole`, rounded down.
+std::int64_t share_by(std::int64_t of, int part, int whole) {
+    __extension__ using wide = __int128;
+    return static_cast<std::int64_t>(wide{of} * part / whole);
 }
 
 optional_number percent(const optional_number& part, const optional_number& whole) {
@@ -133,13 +212,13 @@ struct parts_sum {
     std::size_t with_target = 0, all = 0;
 };
 
-parts_sum sum_of_parts(const lens& through, const indicator_record& record, row_number agency,
+parts_sum sum_of_parts(const lens& through, row_number indicator, row_number agency,
                        const period& span) {
     parts_sum out;
     const std::vector<row_number> parts = parts_of(through, agency);
     out.all = parts.size();
     for (const row_number part : parts)
-        if (const auto* t = reader{through, record, part}.target(span)) {
+        if (const auto t = reader{through, indicator, part}.target(span)) {
             out.sum = out.sum.value_or(0) + t->low;
             ++out.with_target;
         }
@@ -151,42 +230,61 @@ optional_number shifted(const reader& read, const period& span) {
     return read.value_in({span.kind(), span.year() - 1, span.index()}).value;
 }
 
+// What should have been reached with the last figure that is known. Nothing where that cannot be
+// told: a figure before it is missing; the period is not all reported, and no profile says how much
+// was to come by then; or it is a figure at a point, and that of the end is not known.
+optional_number due_so_far(const indicator_record::statement& told, const sum& found,
+                           const period& span, std::int64_t bar, bool is_cumulative) {
+    if (!found.value || (is_cumulative && found.gap)) return std::nullopt;
+    if (found.reached == span.last()) return bar;
+    const auto whole = share_of(told.profile, span);
+    const auto part = share_until(told.profile, span, found.reached);
+    if (!is_cumulative || !whole || !part || *whole == 0) return std::nullopt;
+    return share_by(bar, *part, *whole);
+}
+
 }  // namespace
 
-indicator_figures figures_of(const lens& through, const indicator_record& record, row_number agency,
+indicator_figures figures_of(const lens& through, row_number indicator, row_number agency,
                              const period& span) {
-    const auto& told = record.stated.at(through.times)->value;
-    const reader read{through, record, agency};
+    const auto& told = through.record.indicators[indicator].stated.at(through.times)->value;
+    const reader read{through, indicator, agency};
     const period year{period_kind::year, span.year()};
+    const bool more_is_better = told.direction == indicator_direction::higher_is_better;
+    // The end of a range that must be reached, or not be passed.
+    const auto bar_of = [&](const figure& f) { return more_is_better ? f.low : f.high; };
     indicator_figures out;
-    if (const auto* t = read.target(span)) {
+    optional_number bar;
+    if (const auto t = read.target(span)) {
         out.target_low = t->low;
         out.target_high = t->high;
+        bar = bar_of(*t);
     }
-    const auto* whole = read.target(year);
-    if (const auto share = share_of(told.profile, span); share && whole != nullptr)
-        out.expected = whole->low / 100 * *share + whole->low % 100 * *share / 100;
+    const auto whole = read.target(year);
+    if (const auto share = share_of(told.profile, span); share && whole)
+        out.expected = share_by(bar_of(*whole), *share, 100);
+    if (!bar) bar = out.expected;
     const sum found = read.value_in(span);
     out.value = found.value;
     out.missing = found.value ? found.missing : 0;
     out.year_value = read.value_until(year, span.last()).value;
-    out.percent_of_target = percent(out.value, out.target_low ? out.target_low : out.expected);
-    const auto* base = read.base(span);
-    if (base == nullptr) base = read.base(year);
-    if (base != nullptr) out.base = base->value;
+    out.percent_of_target = percent(out.value, bar);
+    auto base = read.base(span);
+    if (!base) base = read.base(year);
+    if (base) out.base = base->low;
     out.percent_of_base = percent(out.value, out.base);
     out.year_before = shifted(read, span);
-    out.parts = sum_of_parts(through, record, agency, span).sum;
-    if (told.threshold && out.percent_of_target) {
-        const bool more_is_better = told.direction == indicator_direction::higher_is_better;
-        out.below = more_is_better ? *out.percent_of_target < *told.threshold * 100
-                                   : *out.percent_of_target > *told.threshold * 100;
-    }
+    out.parts = sum_of_parts(through, indicator, agency, span).sum;
+    if (!told.threshold || !bar) return out;
+    const auto due = due_so_far(told, found, span, *bar, read.is_cumulative());
+    if (const auto share = percent(out.value, due))
+        out.below = more_is_better ? *share < *told.threshold * 100
+                                   : *out.value > *due && *share > *told.threshold * 100;
     return out;
 }
 
-std::vector<std::pair<row_number, period>> pairs_of(const lens& through,
-                                                    const indicator_record& record) {
+std::vector<std::pair<row_number, period>> pairs_of(const lens& through, row_number indicator) {
+    const indicator_record& record = through.record.indicators[indicator];
     const auto later = [&](const std::pair<row_number, period>& a,
                            const std::pair<row_number, period>& b) {
         const auto& agencies = through.record.agencies;
@@ -196,21 +294,32 @@ std::vector<std::pair<row_number, period>> pairs_of(const lens& through,
     };
     std::set<std::pair<row_number, period>, decltype(later)> all{later};
     const auto take = [&](const auto& list) {
-        list.each(through.times, [&](const auto& v) { all.emplace(v.value.agency, v.value.span); });
+        list.each(through.times, [&](const auto& v) {
+            all.emplace(bearer(through, indicator, v.value), v.value.span);
+        });
     };
     take(record.targets), take(record.observations), take(record.bases);
     return {all.begin(), all.end()};
 }
 
+row_number bearer_of(const lens& through, row_number indicator,
+                     const indicator_record::target& stated) {
+    return bearer(through, indicator, stated);
+}
+row_number bearer_of(const lens& through, row_number indicator,
+                     const indicator_record::observation& stated) {
+    return bearer(through, indicator, stated);
+}
+
 std::vector<finding> parts_that_differ(const lens& through) {
     std::vector<finding> found;
     const state& s = through.record;
-    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+    for (row_number i = 0; i < s.indicators.size(); ++i) {
         if (s.indicators[i].stated.at(through.times) == nullptr) continue;
-        for (const auto& [agency, span] : pairs_of(through, s.indicators[i])) {
-            const auto* t = reader{through, s.indicators[i], agency}.target(span);
-            if (t == nullptr) continue;
-            const parts_sum parts = sum_of_parts(through, s.indicators[i], agency, span);
+        for (const auto& [agency, span] : pairs_of(through, i)) {
+            const auto t = reader{through, i, agency}.target(span);
+            if (!t) continue;
+            const parts_sum parts = sum_of_parts(through, i, agency, span);
             if (!parts.sum || parts.with_target != parts.all) continue;
             if (t->low <= *parts.sum && *parts.sum <= t->high) continue;
             found.push_back({"indicator.parts_differ",

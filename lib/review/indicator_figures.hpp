@@ -16,20 +16,34 @@ struct indicator_figures {
     std::optional<std::int64_t> value;
     std::optional<std::int64_t> year_value;  ///< from the year's beginning to the period's end
     int missing = 0;                         ///< parts without a figure, where value is a sum
-    std::optional<std::int64_t> percent_of_target;  ///< hundredths
+    /// Hundredths; of the target, else of what is expected. Of a range the end counts that must be
+    /// reached: the lower one, or the upper one where lower is better.
+    std::optional<std::int64_t> percent_of_target;
     std::optional<std::int64_t> base, percent_of_base;
     std::optional<std::int64_t> year_before;
     std::optional<std::int64_t> parts;  ///< sum of the targets of the agencies below it
-    std::optional<bool> below;          ///< absent: no threshold, no target or no figure
+    /// Beyond the threshold of what should be reached with the last figure known, which in a period
+    /// that is not all reported is the share the profile gives to the time until then. Where lower
+    /// is better, what has not passed the target never is. Absent: no threshold, no target, no
+    /// figure, one missing before the last, or nothing says how much was to come by then.
+    std::optional<bool> below;
 };
 
-/// The figures of one agency in one period. Cost: the versions of the indicator, some times over.
-indicator_figures figures_of(const lens& through, const indicator_record& record, row_number agency,
+/// The figures of one agency in one period. A target that was handed over is its taker's, and so
+/// are the figures and bases stated for periods within it; what the taker states itself comes
+/// first, and a target of its own for that period is taken to be the joint one. Cost: the versions
+/// of the indicator, some times over.
+indicator_figures figures_of(const lens& through, row_number indicator, row_number agency,
                              const period& span);
 
-/// Pairs that have a target, a figure or a base, by agency's code and then by period.
-std::vector<std::pair<row_number, period>> pairs_of(const lens& through,
-                                                    const indicator_record& record);
+/// Pairs that have a target, a figure or a base, by agency's code and then by period; an agency
+/// that handed a target over is in none of that period.
+std::vector<std::pair<row_number, period>> pairs_of(const lens& through, row_number indicator);
+/// Who has it after what was handed over.
+row_number bearer_of(const lens& through, row_number indicator,
+                     const indicator_record::target& stated);
+row_number bearer_of(const lens& through, row_number indicator,
+                     const indicator_record::observation& stated);
 
 /// Targets of whose parts all have one, and whose sum is another: the headline is wrong, or a part.
 std::vector<finding> parts_that_differ(const lens& through);

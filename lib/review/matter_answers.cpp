@@ -1,6 +1,7 @@
 // Questions about consultations, recommendations, conclusions and indicators.
 
 #include "mandate/model/descriptor.hpp"
+#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/answers.hpp"
 #include "review/indicator_figures.hpp"
@@ -17,9 +18,10 @@ std::string_view name_of_choice(f id, Choice c) {
     return choice_name(id, static_cast<std::int64_t>(c));
 }
 
-// One row for each agency that was asked.
+// One row for each agency that was asked; `now` owes its answer.
 void put_asked(answer_rows& out, const lens& through, row_number row,
-               const version<consultation_record::statement>& told, row_number asked) {
+               const version<consultation_record::statement>& told, row_number asked,
+               row_number now) {
     const state& s = through.record;
     const consultation_record& record = s.consultations[row];
     const auto* answer = answer_of(s, row, asked, through.times);
@@ -32,7 +34,7 @@ void put_asked(answer_rows& out, const lens& through, row_number row,
     out.put(record.code);
     out.put(s.tasks[told.value.task].code);
     out.put(code_of(s.agencies, told.value.agency));
-    out.put(code_of(s.agencies, asked));
+    out.put(code_of(s.agencies, now));
     out.put(told.value.number);
     out.put(told.effective_on);
     out.put(due);
@@ -70,9 +72,15 @@ table answer_consultations(const lens& through, const arguments& args) {
     for (const row_number row : rows_by_code(through, entity_kind::consultation, s.consultations)) {
         const auto* told = s.consultations[row].stated.at(through.times);
         if (task != no_row && told->value.task != task) continue;
-        for (const row_number asked : told->value.asked)
-            if (agency == no_row || agency == asked || agency == told->value.agency)
-                put_asked(out, through, row, *told, asked);
+        std::vector<row_number> shown;  // of two asked of which one took over: one row
+        for (const row_number asked : told->value.asked) {
+            const row_number now =
+                ower_of(s, {entity_kind::consultation, row}, asked, through.times);
+            if (contains(shown, now)) continue;
+            shown.push_back(now);
+            if (agency == no_row || agency == now || agency == told->value.agency)
+                put_asked(out, through, row, *told, asked, now);
+        }
     }
     return out.finish(args);
 }
@@ -89,9 +97,10 @@ table answer_recommendations(const lens& through, const arguments& args) {
         const recommendation_record& r = s.recommendations[row];
         const auto* told = r.stated.at(through.times);
         const auto* answer = r.answers.at(through.times);
+        const recommendation_owers owed_by = owers_of_recommendation(s, row, through.times);
         if (agency != no_row && !contains(told->value.raised_by, agency) &&
-            !contains(told->value.addressed_to, agency) && told->value.authority != agency &&
-            (answer == nullptr || answer->value.forwarded_to != agency))
+            !contains(owed_by.addressed_to, agency) && owed_by.authority != agency &&
+            owed_by.forwarded_to != agency)
             continue;
         if (meeting != no_row && told->value.meeting != meeting) continue;
         if (topic && told->value.topic != *topic) continue;
@@ -100,10 +109,9 @@ table answer_recommendations(const lens& through, const arguments& args) {
             continue;
         const bool open = !is_settled(r, through.times);
         std::optional<civil_day> due = told->value.answer_due;
-        row_number forwarded_to = no_row, answer_task = no_row;
+        row_number answer_task = no_row;
         r.answers.each(through.times, [&](const auto& a) {
             if (a.value.answer_due) due = a.value.answer_due;
-            if (a.value.forwarded_to != no_row) forwarded_to = a.value.forwarded_to;
             if (a.value.task != no_row && through.may_see(entity_kind::task, a.value.task))
                 answer_task = a.value.task;
         });
@@ -117,8 +125,8 @@ table answer_recommendations(const lens& through, const arguments& args) {
         out.put(name_of_choice(f::recommendation_kind, told->value.kind));
         out.put(told->value.raised_by.empty() ? told->value.raised_by_as_stated
                                               : codes_of(s.agencies, told->value.raised_by));
-        out.put(codes_of(s.agencies, told->value.addressed_to));
-        out.put(code_of(s.agencies, told->value.authority));
+        out.put(codes_of(s.agencies, owed_by.addressed_to));
+        out.put(code_of(s.agencies, owed_by.authority));
         out.put(told->value.topic);
         out.put(through.code(entity_kind::meeting, told->value.meeting));
         out.put(told->effective_on);
@@ -127,7 +135,7 @@ table answer_recommendations(const lens& through, const arguments& args) {
         out.put_flag(open);
         out.put(due);
         out.put_flag(open && due && *due < through.times.as_of);
-        out.put(code_of(s.agencies, forwarded_to));
+        out.put(code_of(s.agencies, owed_by.forwarded_to));
         out.put(answered_on);
         out.put(code_of(s.tasks, answer_task));
         out.put(std::int64_t{through.calendar().count(told->effective_on,
@@ -188,12 +196,12 @@ table answer_indicators(const lens& through, const arguments& args) {
         if (only != no_row && row != only) continue;
         const indicator_record& record = s.indicators[row];
         row_number last = no_row;
-        for (const auto& [who, each] : pairs_of(through, record)) {
+        for (const auto& [who, each] : pairs_of(through, row)) {
             if (agency != no_row && who != agency) continue;
             if (wanted && who == last) continue;  // one row for the period asked for
             last = who;
             const period span = wanted.value_or(each);
-            const indicator_figures n = figures_of(through, record, who, span);
+            const indicator_figures n = figures_of(through, row, who, span);
             out.put(record.code);
             out.put(record.stated.at(through.times)->value.unit);
             out.put(s.agencies[who].code);
@@ -226,9 +234,9 @@ table answer_proposals(const lens& through, const arguments& args) {
         const auto& told = record.stated.at(through.times)->value;
         if (!told.threshold) continue;
         std::vector<row_number> below, without;
-        for (const auto& [who, each] : pairs_of(through, record)) {
+        for (const auto& [who, each] : pairs_of(through, row)) {
             if (contains(below, who) || contains(without, who)) continue;
-            const indicator_figures n = figures_of(through, record, who, span);
+            const indicator_figures n = figures_of(through, row, who, span);
             if (n.below.value_or(false)) below.push_back(who);
             if (!n.value && (n.target_low || n.expected)) without.push_back(who);
         }

@@ -1,5 +1,6 @@
 #include "review/matters.hpp"
 
+#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/indicator_figures.hpp"
 
@@ -58,24 +59,28 @@ indicator_row empty_row(named agency, const period& span) {
     return {std::move(agency), span, {}, {}, {}, {}};
 }
 
-void add_figures(const lens& through, const indicator_record& record, row_number agency,
-                 indicator_row& row) {
-    const indicator_figures n = figures_of(through, record, agency, row.span);
+// A sum of which parts are missing is no figure of the period: neither it, nor
+// its shares, nor what follows from them is shown.
+void add_figures(const lens& through, row_number indicator, row_number agency, indicator_row& row) {
+    const indicator_figures n = figures_of(through, indicator, agency, row.span);
+    row.target_low = n.target_low;
+    row.target_high = n.target_high;
     row.expected = n.expected;
-    row.percent_of_target = n.percent_of_target;
-    row.percent_of_base = n.percent_of_base;
+    if (n.missing == 0) {
+        row.value = n.value;
+        row.percent_of_target = n.percent_of_target;
+        row.percent_of_base = n.percent_of_base;
+        row.below = n.below;
+    }
     row.base = n.base;
     row.year_before = n.year_before;
-    row.below = n.below;
 }
 
 void describe_life(const lens& through, const recommendation_record& record,
                    const recommendation_record::statement& told, review_recommendation& r) {
     r.kind = choice_name(field::recommendation_kind, static_cast<int>(told.kind));
-    r.authority = through.agency_if(told.authority);
     r.answer_due = told.answer_due;
     record.answers.each(through.times, [&](const auto& a) {
-        if (a.value.forwarded_to != no_row) r.forwarded_to = through.agency(a.value.forwarded_to);
         if (a.value.answer_due) r.answer_due = a.value.answer_due;
     });
     record.repeated.each(through.times, [&](const auto&) { ++r.times_raised; });
@@ -109,7 +114,11 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
         r.text = through.text(told->value.text);
         r.raised_by = through.agencies(told->value.raised_by);
         r.raised_by_as_stated = told->value.raised_by_as_stated;
-        r.addressed_to = through.agencies(told->value.addressed_to);
+        const recommendation_owers owed_by =
+            owers_of_recommendation(s, static_cast<row_number>(i), through.times);
+        r.addressed_to = through.agencies(owed_by.addressed_to);
+        r.authority = through.agency_if(owed_by.authority);
+        r.forwarded_to = through.agency_if(owed_by.forwarded_to);
         r.topic = told->value.topic;
         r.meeting = through.code(entity_kind::meeting, told->value.meeting);
         r.raised_on = told->effective_on;
@@ -139,7 +148,7 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
 std::vector<review_indicator> indicators_of(const lens& through, const period& reviewed) {
     const state& s = through.record;
     std::vector<review_indicator> all;
-    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+    for (row_number i = 0; i < s.indicators.size(); ++i) {
         const indicator_record& record = s.indicators[i];
         const auto* told = record.stated.at(through.times);
         if (told == nullptr) continue;
@@ -154,16 +163,14 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
                 .first->second;
         };
         record.targets.each(through.times, [&](const auto& t) {
-            indicator_row& row = row_of(t.value.agency, t.value.span);
-            row_of(t.value.agency, reviewed);
-            row.target_low = t.value.low;
-            row.target_high = t.value.high;
-            row.sources = t.value.said.sources;
+            const row_number agency = bearer_of(through, i, t.value);
+            row_of(agency, reviewed);
+            row_of(agency, t.value.span).sources = t.value.said.sources;
         });
         record.observations.each(through.times, [&](const auto& o) {
-            indicator_row& row = row_of(o.value.agency, o.value.span);
-            row_of(o.value.agency, reviewed);
-            row.value = o.value.value;
+            const row_number agency = bearer_of(through, i, o.value);
+            row_of(agency, reviewed);
+            indicator_row& row = row_of(agency, o.value.span);
             for (const std::string& source : o.value.said.sources)
                 if (std::find(row.sources.begin(), row.sources.end(), source) == row.sources.end())
                     row.sources.push_back(source);
@@ -178,7 +185,7 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
         out.owner = through.agency_if(told->value.owner);
         out.threshold = told->value.threshold;
         for (auto& [order, row] : rows) {
-            add_figures(through, record, order.second, row);
+            add_figures(through, i, order.second, row);
             out.rows.push_back(std::move(row));
         }
         all.push_back(std::move(out));

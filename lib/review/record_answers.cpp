@@ -3,6 +3,8 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/apply.hpp"
 #include "model/delay_causes.hpp"
+#include "model/handed_over.hpp"
+#include "model/pending.hpp"
 #include "model/permissions.hpp"
 #include "model/task_rules.hpp"
 #include "review/answers.hpp"
@@ -21,7 +23,96 @@ void add(std::vector<row_number>& all, const auto& list) {
     for (const row_number one : list) add(all, one);
 }
 
-// Whom an event concerns, as things stand at the head.
+// The agencies that a version of an attribute names, whatever for.
+template <class Value>
+void add_named(std::vector<row_number>& all, const Value& v) {
+    if constexpr (requires { v.agency; }) add(all, v.agency);
+    if constexpr (requires { v.leads; }) add(all, v.leads);
+    if constexpr (requires { v.coordinating; })
+        if (v.coordinating) add(all, *v.coordinating);
+    if constexpr (requires { v.addressed_to; }) add(all, v.addressed_to);
+    if constexpr (requires { v.responsible; }) add(all, v.responsible);
+    if constexpr (requires { v.blamed; }) add(all, v.blamed);
+    if constexpr (requires { v.owed_by; }) add(all, v.owed_by);
+    if constexpr (requires { v.issuer; }) add(all, v.issuer);
+    if constexpr (requires { v.into; }) add(all, v.into);
+    if constexpr (requires { v.delegate; }) add(all, v.delegate);
+}
+
+// Calls take(v) for what the event `e`, and a correction at its place, stated of the attribute.
+template <class Value, class Take>
+void each_stated(const versions<Value>& all, const event_record& e, seq_number seq, Take&& take) {
+    const auto told = all.all();
+    if (e.place != seq || e.corrected_by != 0) {  // a correction may have moved it to another day
+        for (const auto& v : told)
+            if (v.place == e.place) take(v);
+        return;
+    }
+    const auto before = [](const auto& v, const event_record& one) {
+        return v.effective_on != one.effective_on ? v.effective_on < one.effective_on
+                                                  : v.place < one.place;
+    };
+    for (auto v = std::lower_bound(told.begin(), told.end(), e, before);
+         v != told.end() && v->effective_on == e.effective_on && v->place == e.place; ++v)
+        take(*v);
+}
+
+// Whom the event itself names: also who lost the task, owes a condition, is blamed, is to issue a
+// document, was set a target, or gave and got rights.
+void add_named_by(std::vector<row_number>& all, const state& s, entity_kind kind, row_number row,
+                  const event_record& e, seq_number seq) {
+    const auto look = [&](const auto&... attributes) {
+        (each_stated(attributes, e, seq, [&](const auto& v) { add_named(all, v.value); }), ...);
+    };
+    switch (kind) {
+        case entity_kind::agency: {
+            const agency_record& a = s.agencies[row];
+            look(a.ended, a.handed);
+            each_stated(a.moved, e, seq, [&](const auto& v) { add(all, v.value.parent); });
+            break;
+        }
+        case entity_kind::task: {
+            const task_record& t = s.tasks[row];
+            const auto& life = t.life();
+            look(t.held, life.reports, life.explanations, life.obligations, life.answers,
+                 life.rejoinders, life.verifications, life.extension_requests, life.reminders,
+                 life.blocks, life.expected, life.ratings);
+            each_stated(life.unblocks, e, seq, [&](const auto& v) {
+                for (const auto* b : standing_blocks(t, {v.effective_on, v.seq - 1}))
+                    add(all, b->value.owed_by);
+            });
+            each_stated(t.held, e, seq, [&](const auto& v) {
+                const view before{v.effective_on, v.seq - 1};
+                if (const auto* held = t.held.at(before)) add(all, held->value.leads);
+                add(all, t.coordinating(before));
+            });
+            break;
+        }
+        case entity_kind::recommendation: {
+            const recommendation_record& r = s.recommendations[row];
+            look(r.answers, r.judgements);
+            break;
+        }
+        case entity_kind::indicator: {
+            const indicator_record& i = s.indicators[row];
+            look(i.targets, i.observations, i.bases);
+            break;
+        }
+        case entity_kind::consultation:
+            look(s.consultations[row].answers);
+            break;
+        case entity_kind::document_review:
+            look(s.document_reviews[row].stated, s.document_reviews[row].completed);
+            break;
+        case entity_kind::policy:
+            look(s.policies[row].delegations);
+            break;
+        default:
+            break;
+    }
+}
+
+// Whom an event on this thing concerns, as things stand at the head.
 std::vector<row_number> concerned(const state& s, entity_kind kind, row_number row) {
     const view head = head_view(s);
     std::vector<row_number> all;
@@ -54,6 +145,10 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
                 add(all, told->value.raised_by);
                 add(all, told->value.addressed_to);
                 add(all, told->value.authority);
+                const recommendation_owers now = owers_of_recommendation(s, row, head);
+                add(all, now.addressed_to);
+                add(all, now.authority);
+                add(all, now.all_forwarded_to);
             }
             s.recommendations[row].answers.each(
                 head, [&](const auto& a) { add(all, a.value.forwarded_to); });
@@ -75,7 +170,12 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
             if (const auto* told = s.consultations[row].stated.at(head)) {
                 add(all, told->value.agency);
                 add(all, told->value.asked);
+                add(all, owers_of(s, {entity_kind::consultation, row}, told->value.asked, head));
             }
+            break;
+        case entity_kind::document_review:
+            if (const auto* told = s.document_reviews[row].stated.at(head))
+                add(all, owers_of(s, {entity_kind::document_review, row}, told->value.leads, head));
             break;
         default:
             break;
@@ -162,6 +262,7 @@ table answer_changes(const lens& through, const arguments& args) {
         const bool correction = e.place != seq;
         if (row != no_row && !through.may_see(kind, row)) continue;
         std::vector<row_number> agencies = concerned(s, kind, row);
+        if (row != no_row) add_named_by(agencies, s, kind, row, e, static_cast<seq_number>(seq));
         if (agency != no_row && !contains(agencies, agency)) continue;
         std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {
             return s.agencies[a].code < s.agencies[b].code;

@@ -1,5 +1,6 @@
 #include "review/schedule_questions.hpp"
 
+#include "graph/nested_links.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/cycles.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -225,27 +227,32 @@ table answer_cycles(const lens& through, const arguments& args) {
     };
     table out = empty_table(question_kind::cycles);
     std::int64_t number = 0;
-    for (const knot& k : find_knots(made.task.size(), made.columns.links)) {
-        const bool shown = std::all_of(k.tasks.begin(), k.tasks.end(), [&](std::uint32_t t) {
+    const nested_links nested{made.columns.parent, made.columns.links};
+    for (const knot& k : find_knots(nested.places(), nested.all())) {
+        std::set<std::uint32_t> tasks;
+        for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));
+        const bool shown = std::all_of(tasks.begin(), tasks.end(), [&](std::uint32_t t) {
             return through.may_see(entity_kind::task, made.task[t]);
         });
         if (!shown) continue;  // a ring with a gap would say what is in the gap
         ++number;
-        const auto put = [&](std::string_view part, std::int64_t position, std::uint32_t link) {
+        std::int64_t position = 0;
+        const auto put = [&](std::string_view part, std::uint32_t step) {
+            if (step < nested.of_parts()) return;  // between a task and its part there is no link
+            const std::size_t link = step - nested.of_parts();
             const dependency& d = made.columns.links[link];
             out.put(number);
-            out.put(static_cast<std::int64_t>(k.tasks.size()));
+            out.put(static_cast<std::int64_t>(tasks.size()));
             out.put(part);
-            out.put(position);
+            out.put(++position);
             out.put(task(d.before));
             out.put(through.record.links[made.link[link]].code);
             out.put(task(d.after));
             out.put(k.truncated ? 1 : 0);
         };
-        std::int64_t position = 0;
-        for (const std::uint32_t link : k.shortest.links) put("shortest", ++position, link);
+        for (const std::uint32_t step : k.shortest.links) put("shortest", step);
         position = 0;
-        for (const std::uint32_t link : k.opening_links) put("opening", ++position, link);
+        for (const std::uint32_t step : k.opening_links) put("opening", step);
     }
     return out;
 }

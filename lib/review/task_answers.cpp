@@ -55,8 +55,7 @@ std::optional<civil_day> lifted_on(const task_record& t, const version<task_reco
                                    const view& v) {
     std::optional<civil_day> day;
     t.life().unblocks.each(v, [&](const auto& u) {
-        const bool meant = u.value.condition.empty() || u.value.condition == block.value.condition;
-        if (meant && u.place > block.place && !day) day = u.effective_on;
+        if (!day && is_meant_for(t, u, block)) day = u.effective_on;
     });
     return day;
 }

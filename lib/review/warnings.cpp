@@ -2,6 +2,7 @@
 
 #include "mandate/graph/schedule.hpp"
 #include "mandate/model/command.hpp"
+#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
@@ -168,16 +169,13 @@ private:
                 is_settled(r, through_.times))
                 continue;
             std::optional<civil_day> due = told->value.answer_due;
-            std::vector<row_number> next = told->value.addressed_to;
-            if (told->value.authority != no_row) next = {told->value.authority};
             r.answers.each(through_.times, [&](const auto& a) {
                 if (a.value.answer_due) due = a.value.answer_due;
-                if (a.value.forwarded_to != no_row) next = {a.value.forwarded_to};
             });
             if (!due) due = passed(told->effective_on, 4 * limits_.answer_within);
             if (due && *due < today_)
                 add({warning_kind::recommendation_overdue, entity_kind::recommendation, row,
-                     std::move(next), due});
+                     owers_of_recommendation(s_, row, through_.times).next(), due});
         }
     }
 
@@ -193,9 +191,9 @@ private:
                 !through_.may_see(entity_kind::indicator, row))
                 continue;
             std::vector<row_number> below;
-            for (const auto& [who, each] : pairs_of(through_, s_.indicators[row]))
+            for (const auto& [who, each] : pairs_of(through_, row))
                 if (!contains(below, who) &&
-                    figures_of(through_, s_.indicators[row], who, span).below.value_or(false))
+                    figures_of(through_, row, who, span).below.value_or(false))
                     below.push_back(who);
             if (!below.empty())
                 add({warning_kind::indicator_below,

@@ -157,10 +157,18 @@ std::string encode_payload(const arguments& fields, command_kind kind) {
     return out.take();
 }
 
+namespace {
+
+// Texts that are keys and not words: other events stand on them.
+bool is_key(field f) { return f == field::cause || f == field::expected || f == field::host_key; }
+
+}  // namespace
+
 std::string remains_of(const event& e) {
     arguments kept;
     for (const field_value& v : e.command.values)
-        if (descriptor_of(v.name).type != value_type::text) kept.values.push_back(v);
+        if (descriptor_of(v.name).type != value_type::text || is_key(v.name))
+            kept.values.push_back(v);
     return encode_payload(kept, e.command.kind);
 }
 

@@ -188,5 +188,34 @@ TEST_F(Corrections, ReadersSeeNoEmptyLedgerWhileWordsAreDestroyed) {
     EXPECT_EQ(least, revision);
 }
 
+TEST_F(Corrections, DestroyedWordsTakeNoFactWithThem) {
+    say("2024-01-01 assign_task task=E title_vi=x lead=A deadline=2024-03-01 acceptance=not_asked\n"
+        "2024-01-02 add_document document=D number=1-KH document_kind=plan issuer=A");
+    const auto expects = say("2024-01-03 expect_document task=E expected=plan title_vi=secret");
+    say("2024-02-01 issue_document task=E expected=plan document=D");
+    say("2024-01-01 assign_task task=B title_vi=x lead=A deadline=2024-03-01");
+    const auto blocks = say("2024-01-10 block_task task=B condition=secret owed_by=X");
+    say("2024-01-10 block_task task=B condition=money owed_by=X\n"
+        "2024-01-17 unblock_task task=B condition=secret");
+    const auto explains =
+        say("2024-04-01 explain_delay task=B agency=A cause=means.it text=secret");
+    const auto facts = [&] {
+        std::vector<std::string> all;
+        for (const auto& [question, columns] :
+             {std::pair{"tasks", "task class finished_on"},
+              std::pair{"conditions", "task owed_by since until"},
+              std::pair{"explanations", "task cause"}})
+            for (std::string& row : told(*record_, "2024-12-31", question, columns))
+                all.push_back(std::move(row));
+        return all;
+    };
+    const auto before = facts();
+    EXPECT_THAT(before, testing::Contains("B | X | 2024-01-10 | 2024-01-17"));
+    for (const auto event : {expects, blocks, explains})
+        say("2024-12-01 shred_event ordered_by=x event=" + std::to_string(event));
+    EXPECT_EQ(facts(), before);
+    EXPECT_THAT(tests::all_that_can_be_asked(*record_), testing::Not(testing::HasSubstr("secret")));
+}
+
 }  // namespace
 }  // namespace mandate

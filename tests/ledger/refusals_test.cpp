@@ -152,5 +152,47 @@ TEST_F(Refusals, EveryListIsPaged) {
     }
 }
 
+TEST_F(Refusals, AnAnswerIsNotOlderThanWhatItAnswers) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A assigner=OFFICE deadline=2024-02-01\n"
+        "2024-02-10 block_task task=T condition=money owed_by=B\n"
+        "2024-03-10 explain_delay task=T agency=A cause=other text=x\n"
+        "2024-03-10 request_extension task=T agency=A proposed_deadline=2024-05-01 reason=x");
+    EXPECT_EQ(refused("2024-01-15 unblock_task task=T condition=money"), "effective_on");
+    EXPECT_EQ(refused("2024-02-01 accept_explanation task=T"), "effective_on");
+    EXPECT_EQ(refused("2024-02-01 refuse_extension task=T reason=x"), "effective_on");
+    say("2024-03-11 unblock_task task=T condition=money\n2024-03-11 accept_explanation task=T\n"
+        "2024-03-11 refuse_extension task=T reason=x");
+}
+
+TEST_F(Refusals, WhatBecomesOfAnAgencyComesAfterItsBeginning) {
+    EXPECT_EQ(refused("2022-12-31 merge_agency agency=A into=B"), "effective_on");
+    say("2024-06-01 add_agency agency=LATE name_vi=x");
+    EXPECT_THAT(findings("2024-01-01 assign_task task=T title_vi=t lead=LATE"),
+                ElementsAre("agency.not_begun"));
+}
+
+TEST_F(Refusals, ALinkThatClosesACycleThroughAWholeIsRefused) {
+    say("2024-01-01 assign_task task=W title_vi=x lead=A\n"
+        "2024-01-01 assign_task task=PART title_vi=x lead=A parent_task=W\n"
+        "2024-01-01 assign_task task=Q title_vi=x lead=B\n"
+        "2024-01-01 link_tasks link=L1 task=Q after=W");
+    try {
+        say("2024-01-02 link_tasks link=L2 task=PART after=Q");
+        ADD_FAILURE() << "it was recorded";
+    } catch (const error& e) {
+        EXPECT_STREQ(e.what(),
+                     "link_tasks: link L2 closes a cycle: PART -part of-> W -L1-> Q "
+                     "-L2-> PART");
+    }
+    say("2024-01-02 link_tasks link=L3 task=Q after=PART");
+}
+
+TEST_F(Refusals, AnInstanceIsNotCoordinatedByItsOwnLead) {
+    say("2024-01-01 assign_task task=F title_vi=x lead=OFFICE coordinating=A,B\n"
+        "2024-01-02 fan_out_task task=F agency=A,X");
+    EXPECT_THAT(told(*record_, "2024-01-03", "tasks", "task leads coordinating"),
+                ElementsAre("F | OFFICE | A B", "F/A | A | B", "F/X | X | A B"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -103,5 +103,52 @@ TEST_F(Sight, TheHighestClassIsNotTakenBackUnderWhatIsHeld) {
     say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=3 corrects=5");
 }
 
+TEST_F(Sight, ARefusalNamesNothingHidden) {
+    say("2024-01-01 assign_task task=T2 title_vi=x assigner=X lead=B\n"
+        "2024-01-01 assign_task task=T3 title_vi=x assigner=X lead=B\n"
+        "2024-01-01 assign_task task=KIN title_vi=x assigner=X lead=A access_class=MAT\n"
+        "2024-01-02 link_tasks link=L1 task=KIN after=T3\n"
+        "2024-01-02 link_tasks link=L2 task=T2 after=KIN\n"
+        "2024-01-03 set_policy policy=agencies office=OFFICE");
+    const auto said = [&](const char* actor) {
+        try {
+            say("2024-01-04 link_tasks link=L3 task=T3 after=T2", actor);
+        } catch (const error& e) {
+            std::string all = e.what();
+            for (const fact& one : e.facts()) all += " " + one.second;
+            return all;
+        }
+        return std::string{};
+    };
+    EXPECT_THAT(said("B"), testing::AllOf(HasSubstr("(not shown)"), HasSubstr("T2 "),
+                                          Not(HasSubstr("KIN")), Not(HasSubstr("L1"))));
+    EXPECT_THAT(said("host"), HasSubstr("unknown"));
+}
+
+TEST_F(Sight, AnEventAboutAHiddenThingIsNotThereForWhoNamesItsNumber) {
+    const auto event = std::to_string(
+        say("2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT"));
+    say("2024-01-03 set_policy policy=agencies office=OFFICE");
+    EXPECT_EQ(refused("2024-01-04 void_event reason=x corrects=" + event, "OFFICE"),
+              "corrects_what");
+    EXPECT_EQ(refused("2024-01-04 shred_event ordered_by=OFFICE event=" + event, "OFFICE"),
+              "corrects_what");
+    say("2024-01-05 grant_access access_class=MAT agency=OFFICE", "OFFICE");
+    say("2024-01-06 void_event reason=x corrects=" + event, "OFFICE");
+}
+
+TEST_F(Sight, NoWordsReachAPlaceholderThroughWhatHangsOnIt) {
+    say("2024-01-01 record_placeholder task=P access_class=TUYET-MAT lead=A deadline=2024-03-01\n"
+        "2024-01-01 assign_task task=T title_vi=t lead=A\n"
+        "2024-01-02 link_tasks link=L task=T after=P\n"
+        "2024-01-02 consult consultation=C task=P agency=A addressed_to=B");
+    EXPECT_EQ(refused("2024-01-03 answer_consultation consultation=C agency=B opinion=agree "
+                      "text=words"),
+              "placeholder_wordless");
+    EXPECT_EQ(refused("2024-01-03 set_attribute link=L host_key=k host_value=words"),
+              "placeholder_wordless");
+    say("2024-01-03 answer_consultation consultation=C agency=B opinion=agree");
+}
+
 }  // namespace
 }  // namespace mandate

@@ -52,5 +52,35 @@ TEST_F(Speaking, ACorrectionDoesNotPutTheFirstDeadlineOffFurtherThanAnExtensionW
     say(anew + "2024-03-20", "OFFICE");
 }
 
+TEST_F(Speaking, TheOfficeGoesOn) {
+    EXPECT_EQ(refused("2024-02-01 dissolve_agency agency=OFFICE reason=x", "OFFICE"),
+              "office_goes_on");
+    say("2024-02-01 merge_agency agency=OFFICE into=X", "OFFICE");
+    say("2024-02-02 add_official official=P name_vi=p", "X");
+    EXPECT_EQ(refused("2024-02-03 set_policy policy=agencies office=OFFICE", "X"), "office");
+    say("2024-02-03 set_policy policy=agencies office=B", "X");
+    EXPECT_EQ(refused("2024-02-04 add_official official=Q name_vi=q", "X"), "permission");
+    EXPECT_EQ(refused("2025-06-01 set_policy policy=host", "B"), "effective_on")
+        << "it would be in force at once";
+}
+
+TEST_F(Speaking, WhoRaisedARecommendationWithdrawsIt) {
+    say("2024-01-02 raise_recommendation recommendation=R text_vi=x raised_by=A addressed_to=B",
+        "A");
+    EXPECT_EQ(refused("2024-01-03 answer_recommendation recommendation=R agency=B "
+                      "recommendation_status=withdrawn",
+                      "B"),
+              "permission");
+    say("2024-01-03 answer_recommendation recommendation=R agency=A "
+        "recommendation_status=withdrawn",
+        "A");
+}
+
+TEST_F(Speaking, ADeadlineWithoutADayIsNoWayRoundTheTableOfExtensions) {
+    say("2024-01-01 limit_extensions most_times=1 most_days=30", "OFFICE");
+    EXPECT_EQ(refused("2024-02-01 revise_deadline task=T deadline_as_stated=soon", "OFFICE"),
+              "deadline");
+}
+
 }  // namespace
 }  // namespace mandate

@@ -15,8 +15,9 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept;
 std::string nfc(std::string_view text);
 
 /// The text as search sees it: case, accents, Vietnamese đ (also typed as ð), Turkish ı/İ and other
-/// forms of letters (full width, ligatures, Roman numerals) folded away, invisible characters left
-/// out, white space runs as one space, none at the ends. `Chuyển  đổi số` -> `chuyen doi so`.
+/// forms of letters (full width, ligatures, Roman numerals) folded away, dashes as hyphens
+/// (`39–NQ/TW` is `39-nq/tw`), invisible characters left out, white space runs as one space, none
+/// at the ends. `Chuyển  đổi số` -> `chuyen doi so`. A text of marks alone folds to nothing.
 /// @throws error{errc::invalid_utf8} with the byte offset.
 std::string fold(std::string_view text);
 

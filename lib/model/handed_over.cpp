@@ -1,0 +1,114 @@
+#include "model/handed_over.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace mandate {
+namespace {
+
+void add_once(std::vector<row_number>& all, row_number one) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+}
+
+// From one agency to the next, each hand-over after the one before: a thing may come back to an
+// agency, and goes on from there only by what that agency handed over since.
+template <class IsMeant>
+std::vector<row_number> walk(const state& s, row_number first, const view& at,
+                             const standing& since, std::int64_t without, IsMeant is_meant) {
+    std::vector<row_number> all{first};
+    std::pair from{since.effective_on, since.place};
+    for (bool goes_on = true; goes_on;) {
+        goes_on = false;
+        s.agencies[all.back()].handed.each(at, [&](const auto& h) {
+            const std::pair here{h.effective_on, h.place};
+            if (goes_on || here <= from || (without != 0 && h.seq == without) || !is_meant(h.value))
+                return;
+            goes_on = true;
+            from = here;
+            all.push_back(h.value.into);
+        });
+    }
+    return all;
+}
+
+}  // namespace
+
+bool owed_thing::is_meant_by(const agency_record::handing& h) const noexcept {
+    switch (kind) {
+        case entity_kind::recommendation:
+            return h.recommendation == row;
+        case entity_kind::consultation:
+            return h.consultation == row;
+        case entity_kind::document_review:
+            return h.document_review == row;
+        case entity_kind::indicator:
+            return h.indicator == row && h.span == span;
+        default:
+            return false;
+    }
+}
+
+std::vector<row_number> chain_of_owers(const state& s, const owed_thing& thing, row_number first,
+                                       const view& at, const standing& since,
+                                       std::int64_t without) {
+    return walk(s, first, at, since, without,
+                [&](const auto& handing) { return thing.is_meant_by(handing); });
+}
+
+row_number ower_of(const state& s, const owed_thing& thing, row_number first, const view& at) {
+    return chain_of_owers(s, thing, first, at).back();
+}
+
+std::vector<row_number> owers_of(const state& s, const owed_thing& thing,
+                                 const std::vector<row_number>& first, const view& at) {
+    std::vector<row_number> all;
+    for (const row_number one : first) add_once(all, ower_of(s, thing, one, at));
+    return all;
+}
+
+bool recommendation_owers::has(row_number agency) const noexcept {
+    const auto in = [&](const std::vector<row_number>& all) {
+        return std::find(all.begin(), all.end(), agency) != all.end();
+    };
+    return authority == agency || in(addressed_to) || in(all_forwarded_to);
+}
+
+std::vector<row_number> recommendation_owers::next() const {
+    if (forwarded_to != no_row) return {forwarded_to};
+    if (authority != no_row) return {authority};
+    return addressed_to;
+}
+
+recommendation_owers owers_of_recommendation(const state& s, row_number row, const view& at,
+                                             std::int64_t without) {
+    recommendation_owers out;
+    const recommendation_record& r = s.recommendations[row];
+    const auto* told = r.stated.at(at);
+    if (told == nullptr) return out;
+    const owed_thing thing{entity_kind::recommendation, row};
+    const auto now = [&](row_number first, const standing& since) {
+        return chain_of_owers(s, thing, first, at, since, without).back();
+    };
+    for (const row_number one : told->value.addressed_to)
+        add_once(out.addressed_to, now(one, {first_day, 0, 0}));
+    if (told->value.authority != no_row)
+        out.authority = now(told->value.authority, {first_day, 0, 0});
+    r.answers.each(at, [&](const auto& a) {
+        if (a.value.forwarded_to == no_row) return;
+        out.forwarded_to = now(a.value.forwarded_to, {a.effective_on, a.place, a.seq});
+        add_once(out.all_forwarded_to, out.forwarded_to);
+    });
+    return out;
+}
+
+row_number bearer_of(const state& s, row_number indicator, row_number agency, const period& span,
+                     const view& at) {
+    return walk(s, agency, at, {first_day, 0, 0}, 0,
+                [&](const auto& h) {
+                    return h.indicator == indicator && h.span && h.span->first() <= span.first() &&
+                           span.last() <= h.span->last();
+                })
+        .back();
+}
+
+}  // namespace mandate

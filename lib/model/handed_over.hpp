@@ -1,0 +1,53 @@
+#pragma once
+// Who owes now what was asked of an agency: itself, or who took it over by hand_over. Permissions,
+// rules and questions all read it here.
+
+#include "model/state.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace mandate {
+
+/// What hand_over moves: a recommendation, a consultation, the review of a document, or what an
+/// agency has of an indicator in `span`.
+struct owed_thing {
+    entity_kind kind;
+    row_number row;
+    std::optional<period> span{};  ///< of an indicator
+
+    bool is_meant_by(const agency_record::handing& h) const noexcept;
+};
+
+/// `first`, and in turn each that took the thing over by the view's day; the last owes it. A
+/// hand-over counts from where the thing was asked for (`since`: day and place of that event), so
+/// what is asked of an agency that once gave it away is asked of that agency. The hand-over that
+/// event `without` recorded is left out. Cost: the hand-overs of those agencies.
+std::vector<row_number> chain_of_owers(const state& s, const owed_thing& thing, row_number first,
+                                       const view& at, const standing& since = {first_day, 0, 0},
+                                       std::int64_t without = 0);
+row_number ower_of(const state& s, const owed_thing& thing, row_number first, const view& at);
+/// Those who owe it in place of all of `first`, each once, in that order.
+std::vector<row_number> owers_of(const state& s, const owed_thing& thing,
+                                 const std::vector<row_number>& first, const view& at);
+
+/// Who owes an answer to a recommendation, and as what.
+struct recommendation_owers {
+    std::vector<row_number> addressed_to;
+    row_number authority = no_row;
+    row_number forwarded_to = no_row;          ///< after the last forwarding; no_row: none
+    std::vector<row_number> all_forwarded_to;  ///< after every forwarding
+
+    bool has(row_number agency) const noexcept;
+    /// Who is to move: after the last forwarding, else the authority, else whom it is addressed to.
+    std::vector<row_number> next() const;
+};
+recommendation_owers owers_of_recommendation(const state& s, row_number row, const view& at,
+                                             std::int64_t without = 0);
+
+/// Who has the targets, figures and bases that `agency` stated for `span`: who took its target of
+/// that period, or of one that holds it, over.
+row_number bearer_of(const state& s, row_number indicator, row_number agency, const period& span,
+                     const view& at);
+
+}  // namespace mandate
