@@ -288,7 +288,7 @@ private:
     bool remains_are_read_ = false;
     revision_of_ledger good_;
     std::shared_ptr<revision_of_ledger> next_;
-    std::shared_ptr<quarantine> own_;   ///< also held by next_, which only reads it
+    std::shared_ptr<quarantine> own_;  ///< also held by next_, which only reads it
     std::optional<checked_row> held_;  ///< a row after a gap, until the one after it is seen
     std::map<std::int64_t, std::string> unfit_;
     seq_number fits_ = 0, misfits_ = 0;  ///< of the chain

@@ -217,8 +217,8 @@ std::shared_ptr<revision_of_ledger> recorder::empty_revision() const {
     return first;
 }
 
-// One that fits the log: the event it ends with is there, unaltered, with the same hash, and so with
-// all events before it, unless somebody altered those since: verify() tells.
+// One that fits the log: the event it ends with is there, unaltered, with the same hash, and so
+// with all events before it, unless somebody altered those since: verify() tells.
 std::shared_ptr<revision_of_ledger> recorder::from_snapshot() {
     const std::string bytes = store_->kept_snapshot();
     if (bytes.empty()) return nullptr;

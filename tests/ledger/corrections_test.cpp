@@ -201,10 +201,9 @@ TEST_F(Corrections, DestroyedWordsTakeNoFactWithThem) {
         say("2024-04-01 explain_delay task=B agency=A cause=means.it text=secret");
     const auto facts = [&] {
         std::vector<std::string> all;
-        for (const auto& [question, columns] :
-             {std::pair{"tasks", "task class finished_on"},
-              std::pair{"conditions", "task owed_by since until"},
-              std::pair{"explanations", "task cause"}})
+        for (const auto& [question, columns] : {std::pair{"tasks", "task class finished_on"},
+                                                std::pair{"conditions", "task owed_by since until"},
+                                                std::pair{"explanations", "task cause"}})
             for (std::string& row : told(*record_, "2024-12-31", question, columns))
                 all.push_back(std::move(row));
         return all;

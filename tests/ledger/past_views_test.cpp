@@ -1,5 +1,6 @@
-// What was known at a time is asked later as it was then, whatever was recorded since: every question
-// reads kept versions. Twins: the ledger as it was at that time, asked with the same pair of times.
+// What was known at a time is asked later as it was then, whatever was recorded since: every
+// question reads kept versions. Twins: the ledger as it was at that time, asked with the same pair
+// of times.
 
 #include "ledger/asked.hpp"
 
