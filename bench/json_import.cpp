@@ -14,8 +14,8 @@ namespace mandate::bench {
 void json_import(int tasks, int repetitions) {
     const std::string text = plan_as_json(tasks);
     std::size_t commands = 0;
-    const double ours = median_seconds(
-        repetitions, [&] { commands = read_json_commands(text, 420).size(); });
+    const double ours =
+        median_seconds(repetitions, [&] { commands = read_json_commands(text, 420).size(); });
     const double tree = median_seconds(repetitions, [&] {
         if (boost::json::parse(text).as_array().size() != commands)
             throw std::runtime_error{"another number of commands"};

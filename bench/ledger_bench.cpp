@@ -29,8 +29,9 @@ namespace mandate::bench {
 std::string plan_as_json(int tasks) {
     const network_plan plan = make_network_plan(static_cast<std::uint32_t>(tasks));
     constexpr std::array types{"finish_start", "start_start", "finish_finish", "start_finish"};
-    std::string text = "[\n{\"command\":\"add_agency\",\"effective_on\":\"2024-01-02\","
-                       "\"agency\":\"A0\",\"name_vi\":\"Agency 0\"}";
+    std::string text =
+        "[\n{\"command\":\"add_agency\",\"effective_on\":\"2024-01-02\","
+        "\"agency\":\"A0\",\"name_vi\":\"Agency 0\"}";
     for (std::uint32_t a = 1; a < plan.agencies; ++a)
         text += ",\n{\"command\":\"add_agency\",\"effective_on\":\"2024-01-02\",\"agency\":\"A" +
                 std::to_string(a) + "\",\"name_vi\":\"Agency " + std::to_string(a) + "\"}";

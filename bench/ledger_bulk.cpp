@@ -84,8 +84,8 @@ void hash_bare(const std::vector<stored_event>& rows) {
         crypto_hash_sha256_init(&state);
         for (const std::string* text :
              {&e.actor, &e.request_id, &e.kind, &e.salt, &e.payload, &e.payload_hash, &e.hash})
-            crypto_hash_sha256_update(
-                &state, reinterpret_cast<const unsigned char*>(text->data()), text->size());
+            crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(text->data()),
+                                      text->size());
         crypto_hash_sha256_final(&state, digest);
     }
 }
@@ -147,8 +147,7 @@ void load_into_store(std::vector<stored_event> rows, const std::string& path) {
 void bulk(const std::string& folder, int tasks, int repetitions) {
     const std::vector<command> all = read_json_commands(plan_as_json(tasks), 420);
     const std::string path = folder + "/d2.mandate", bare = folder + "/bare.db";
-    std::vector<double> imports, loads, inserts, hashes, closes, opens, scans, from_snapshot,
-        blobs;
+    std::vector<double> imports, loads, inserts, hashes, closes, opens, scans, from_snapshot, blobs;
     const auto open_and_ask = [&] {
         const auto l = ledger::open(path, open_mode::read);
         l->ask({parse_day("2024-04-25"), {}, {}}, question_kind::schedule, {});

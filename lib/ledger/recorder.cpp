@@ -57,7 +57,7 @@ struct recorder::prepared {
     }
     /// @pre make_room()
     void add(stored_event row) {
-        constexpr std::size_t worth_a_thread = 512;
+        constexpr std::size_t worth_a_thread = 4096;
         rows.push_back(std::move(row));
         if (rows.size() - sealed_ < worth_a_thread) return;
         if (!sealing_) sealing_ = std::make_unique<second_thread>();
@@ -208,8 +208,8 @@ std::shared_ptr<revision_of_ledger> recorder::empty_revision() const {
     return first;
 }
 
-// One that fits the log: the event it ends with is there, unaltered, with the same hash, and so with
-// all events before it, unless somebody altered those since: verify() tells.
+// One that fits the log: the event it ends with is there, unaltered, with the same hash, and so
+// with all events before it, unless somebody altered those since: verify() tells.
 std::shared_ptr<revision_of_ledger> recorder::from_snapshot() {
     const std::string bytes = store_->kept_snapshot();
     if (bytes.empty()) return nullptr;

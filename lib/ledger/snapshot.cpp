@@ -77,8 +77,7 @@ shared_dictionary dictionary_from(reader& in) {
         std::vector<slot> slots(bytes.size() / sizeof(slot));
         std::memcpy(slots.data(), bytes.data(), slots.size() * sizeof(slot));
         std::string texts{in.text()};
-        if (number > shared_dictionary::parts ||
-            !shared_dictionary::part::is_whole(slots, texts))
+        if (number > shared_dictionary::parts || !shared_dictionary::part::is_whole(slots, texts))
             throw packing::unreadable{};
         all.put_part(number - 1, {std::move(slots), std::move(texts)});
     }

@@ -194,9 +194,7 @@ private:
     static std::uint32_t tag_of(std::size_t hash) noexcept {
         return static_cast<std::uint32_t>(hash >> 32U);
     }
-    part& own_part(std::size_t i) {
-        return own(own(groups_[i / group_parts])[i % group_parts]);
-    }
+    part& own_part(std::size_t i) { return own(own(groups_[i / group_parts])[i % group_parts]); }
 
     std::array<std::shared_ptr<group>, parts / group_parts> groups_;  // shared between revisions
 };

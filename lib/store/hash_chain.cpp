@@ -100,8 +100,7 @@ const std::string& seal(stored_event& e, const std::string& previous,
     return e.hash;
 }
 
-std::string seal(std::span<stored_event> all, std::string previous,
-                 const ledger_identity& ledger) {
+std::string seal(std::span<stored_event> all, std::string previous, const ledger_identity& ledger) {
     constexpr std::size_t at_once = 256;  // a call of the system for each salt costs as much as it
     while (!all.empty()) {
         const std::span<stored_event> some = all.first(std::min(at_once, all.size()));
@@ -121,8 +120,7 @@ namespace {
 /// `hash_after(before)`: the hash that the event has after this one; `altered()`: whether its
 /// payload does not fit.
 template <class HashAfter, class Altered>
-std::string walk(chain_end& end, const stored_event& e, HashAfter&& hash_after,
-                 Altered&& altered) {
+std::string walk(chain_end& end, const stored_event& e, HashAfter&& hash_after, Altered&& altered) {
     std::string computed, wrong;
     for (const std::string* before : {&end.stored, &end.computed}) {
         if (before->empty()) continue;

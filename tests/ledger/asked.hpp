@@ -89,8 +89,8 @@ inline std::string all_that_can_be_asked(const ledger& of, std::string_view view
                                                 "command allowed rule", viewer, known_at))
                 all += "moves " + task + ": " + line + "\n";
         if (std::string_view{day} == "2024-12-31")
-            all += to_json(
-                of.review({parse_day(day), known_at, std::string{viewer}}, parse_period("2024-Q4")));
+            all += to_json(of.review({parse_day(day), known_at, std::string{viewer}},
+                                     parse_period("2024-Q4")));
     }
     return all;
 }

@@ -85,10 +85,10 @@ public:
     /// events.
     void refresh() const;
 
-    /// Copies all that is recorded into a new ledger file, or to a new ledger at an address, whole or
-    /// not at all, while the ledger is in use. Of a damaged file opened for reading, what can still
-    /// be read. @throws error{errc::conflict} where there is one already; refused where nothing is
-    /// recorded yet; not_found, io, full, read_only.
+    /// Copies all that is recorded into a new ledger file, or to a new ledger at an address, whole
+    /// or not at all, while the ledger is in use. Of a damaged file opened for reading, what can
+    /// still be read. @throws error{errc::conflict} where there is one already; refused where
+    /// nothing is recorded yet; not_found, io, full, read_only.
     void backup(const std::string& path) const;
 
     /// What is set aside and not repaired: "event.set_aside", "event.missing" (fact "seq", and what

@@ -28,8 +28,7 @@ std::string event_hash(const std::string& previous, const ledger_identity& ledge
 const std::string& seal(stored_event& e, const std::string& previous,
                         const ledger_identity& ledger);
 /// The same for many events in a row, each after the one before it. @returns the last hash
-std::string seal(std::span<stored_event> all, std::string previous,
-                 const ledger_identity& ledger);
+std::string seal(std::span<stored_event> all, std::string previous, const ledger_identity& ledger);
 
 /// Where a walk along the chain stands: after an event, with its hash. One event that does not fit
 /// shall not condemn those after it, so a walk goes on from either hash of such an event: the one
