@@ -154,11 +154,27 @@ private:
 
     /// The id stands in every hash: where none of several fits, it is the id that is wrong.
     void require_own_events() const {
+        if (first_misfit_) require_own_offset(*first_misfit_);
         const seq_number all = next_->record.revision();
         if (fits_ > 0 || all < 2 || misfits_ != all) return;
         throw error{errc::damaged,
                     "the identity of the ledger, " + next_->identity.id +
                         ", does not fit its events: none of them was recorded under it"};
+    }
+
+    /// The offset from UTC stands in the hash before the first event alone: where that event fits
+    /// under another one, it is the offset that is wrong.
+    void require_own_offset(const stored_event& first) const {
+        ledger_identity other = next_->identity;
+        for (int minutes = -12 * 60; minutes <= 14 * 60; ++minutes) {
+            other.utc_offset_minutes = minutes;
+            if (event_hash(genesis_hash(other), other, first) != first.hash) continue;
+            throw error{
+                errc::damaged,
+                "the ledger's offset from UTC, " + to_text(next_->identity.utc_offset_minutes) +
+                    " minutes, was altered: its first event was recorded under " + to_text(minutes),
+                {{"utc_offset_minutes", to_text(minutes)}}};
+        }
     }
 
     std::int64_t expected() const { return std::int64_t{next_->record.revision()} + 1; }
@@ -181,6 +197,7 @@ private:
         std::string wrong = walk(next_->last, row, next_->identity, checked.hashes);
         const bool request_is_true = wrong != "the hash does not fit";
         ++(request_is_true ? fits_ : misfits_);
+        if (row.seq == 1 && !request_is_true) first_misfit_ = row;
         if (wrong.empty()) wrong = applied(checked);
         if (wrong.empty())
             next_->last_recorded_at_us = row.recorded_at_us;
@@ -290,6 +307,7 @@ private:
     std::shared_ptr<revision_of_ledger> next_;
     std::shared_ptr<quarantine> own_;  ///< also held by next_, which only reads it
     std::optional<checked_row> held_;  ///< a row after a gap, until the one after it is seen
+    std::optional<stored_event> first_misfit_;  ///< event 1, if its hash does not fit
     std::map<std::int64_t, std::string> unfit_;
     seq_number fits_ = 0, misfits_ = 0;  ///< of the chain
 };

@@ -58,7 +58,7 @@ struct recorder::prepared {
     }
     /// @pre make_room()
     void add(stored_event row) {
-        constexpr std::size_t worth_a_thread = 512;
+        constexpr std::size_t worth_a_thread = 4096;
         rows.push_back(std::move(row));
         if (rows.size() - sealed_ < worth_a_thread) return;
         if (!sealing_) sealing_ = std::make_unique<second_thread>();

@@ -8,7 +8,8 @@
 namespace mandate {
 namespace {
 
-constexpr std::size_t batch_rows = 256;
+// So many that waiting for each other does not count, also where other work takes the processors.
+constexpr std::size_t batch_rows = 4096;
 
 }  // namespace
 

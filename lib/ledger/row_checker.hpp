@@ -22,7 +22,7 @@ struct checked_row {
     std::optional<event> said;  ///< nothing: shredded, or not readable; decoded() tells
 };
 
-/// Gives each row that is put in to `take`, in order and on the caller's thread, some hundred rows
+/// Gives each row that is put in to `take`, in order and on the caller's thread, some thousand rows
 /// later. An exception of `take` comes out of put() or finish().
 class row_checker {
 public:
