@@ -40,10 +40,9 @@ public:
                             {field::lead, "A"},
                             {field::duration, std::int64_t{p.duration[t] % 3 + 1}}}));
         for (std::size_t i = 0; i < p.links.size(); ++i)
-            add(command_of(command_kind::link_tasks,
-                           {{field::link, "L" + std::to_string(i)},
-                            {field::task, task(p.links[i].after)},
-                            {field::after, task(p.links[i].before)}}));
+            add(command_of(command_kind::link_tasks, {{field::link, "L" + std::to_string(i)},
+                                                      {field::task, task(p.links[i].after)},
+                                                      {field::after, task(p.links[i].before)}}));
         record();
     }
     void report(std::uint32_t t, std::int64_t percent) {
@@ -56,7 +55,8 @@ public:
     std::size_t ask(question_kind question, std::uint32_t t, bool in_bulk) const {
         arguments args;
         args.values = {{field::task, task(t)}};
-        if (question == question_kind::delay_impact) args.values.push_back({field::delay, std::int64_t{5}});
+        if (question == question_kind::delay_impact)
+            args.values.push_back({field::delay, std::int64_t{5}});
         view_request view{today, {}, ""};
         if (in_bulk) view.known_at_us = std::int64_t{today.since_epoch() + 1} * 86'400'000'000;
         return made_->ask(view, question, args).rows();
@@ -111,7 +111,8 @@ int main(int argc, char** argv) {
         l.report(random.below(tasks), 5);
         const std::uint32_t t = random.below(tasks);
         bulk.push_back(wall([&] { l.ask(question_kind::why_this_date, t, true); }));
-        if (l.ask(question_kind::why_this_date, t, true) != l.ask(question_kind::why_this_date, t, false)) {
+        if (l.ask(question_kind::why_this_date, t, true) !=
+            l.ask(question_kind::why_this_date, t, false)) {
             std::printf("the chain of task %u differs from that made in bulk\n", t);
             ++shortfalls;
         }

@@ -91,7 +91,7 @@ mandate_status mandate_agency_report(const mandate_ledger* ledger, const mandate
             mandate::capi::arguments_of(in, args, described->arguments, described->name);
         const mandate::agency_waits waits = of.agencies(through, given);
         const auto lang = static_cast<mandate::language>(language);
-        answer = new mandate_bytes{format == MANDATE_FORMAT_TEXT  ? mandate::agency_text(waits, lang)
+        answer = new mandate_bytes{format == MANDATE_FORMAT_TEXT ? mandate::agency_text(waits, lang)
                                    : format == MANDATE_FORMAT_DOT ? mandate::agency_dot(waits, lang)
                                                                   : mandate::agency_json(waits)};
     });

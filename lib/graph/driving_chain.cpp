@@ -159,8 +159,7 @@ driver own_driver(const editable_schedule::impl& s, index slot) {
     const day_tables& days = s.days_of(slot);
     const std::int32_t start = s.row[slot].start;
     if (s.constraints.size() > 0)
-        for (const civil_day day :
-             {s.constraints[slot].not_before, s.constraints[slot].must_start})
+        for (const civil_day day : {s.constraints[slot].not_before, s.constraints[slot].must_start})
             if (day != no_day && days.rank(boundary_before(day)) == start)
                 return driver::not_before;
     return start > days.rank(s.origin) && s.status_day ? driver::status_day : driver::scope_start;
@@ -181,7 +180,7 @@ std::vector<driving_step> editable_schedule::driving_chain(std::uint32_t task) c
                 if (s.link_counts(link.other, slot, link) &&
                     asked_by(unpacked(s.task_of[link.other], t, link.packed)) == s.row[slot].start)
                     step.predecessor = std::min(step.predecessor, s.task_of[link.other]);
-            step.by = step.predecessor != no_task    ? driver::link
+            step.by = step.predecessor != no_task  ? driver::link
                       : state == progress::started ? driver::actual_start
                                                    : own_driver(s, slot);
         }

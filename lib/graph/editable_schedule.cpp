@@ -36,7 +36,8 @@ void require_duration(std::int32_t days) {
 editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
     : policy{given}, origin{boundary_before(p.start)}, status_day{p.status_day} {
     if (std::any_of(p.parent.begin(), p.parent.end(), [](index t) { return t != no_task; }))
-        throw error{errc::invalid_argument, "an editable schedule takes no plan with summary tasks"};
+        throw error{errc::invalid_argument,
+                    "an editable schedule takes no plan with summary tasks"};
     const settled_plan settled = mandate::settle(p, policy);
     const distinct_calendars all = distinct(p.calendars);
     for (const index c : all.number) tables.push_back(all.tables[c]);

@@ -36,9 +36,8 @@ bool editable_schedule::impl::evaluate_lost(index t) const {
     const progress_days& own = reported[t];
     if (own.state == progress::finished || own.state == progress::no_forecast) return false;
     if (own.suspended) return true;
-    const bool goes_on =
-        policy.sequence == schedule_policy::out_of_sequence::progress_override &&
-        own.state == progress::started;
+    const bool goes_on = policy.sequence == schedule_policy::out_of_sequence::progress_override &&
+                         own.state == progress::started;
     if (goes_on) return false;
     const std::span<const half_link> links = in[t];
     return std::any_of(links.begin(), links.end(), [&](half_link link) {

@@ -1,5 +1,5 @@
-// Agencies that wait for each other, in the language of Graphviz: an arrow from the agency that goes
-// first to the one that waits.
+// Agencies that wait for each other, in the language of Graphviz: an arrow from the agency that
+// goes first to the one that waits.
 #include "mandate/base/text.hpp"
 #include "mandate/report/agency_report.hpp"
 #include "report/format.hpp"
@@ -46,14 +46,14 @@ std::string agency_dot(const agency_waits& waits, language lang) {
         if (open == 0) continue;  // nobody waits any more
         const std::string before{*pairs.text(row, 0)}, after{*pairs.text(row, 1)};
         named[before] = named[after] = true;
-        arrows.push_back("  " + quoted(before) + " -> " + quoted(after) + " [label=" +
-                         quoted(number_text(open, lang) + " (" + number_text(days, lang) + ")") +
-                         ", penwidth=" + to_text(static_cast<long long>(std::min<std::int64_t>(
-                                             1 + open / 4, 8))) +
-                         "];\n");
+        arrows.push_back(
+            "  " + quoted(before) + " -> " + quoted(after) + " [label=" +
+            quoted(number_text(open, lang) + " (" + number_text(days, lang) + ")") + ", penwidth=" +
+            to_text(static_cast<long long>(std::min<std::int64_t>(1 + open / 4, 8))) + "];\n");
     }
     std::sort(arrows.begin(), arrows.end());
-    std::string text = "digraph agencies {\n  graph [charset=\"UTF-8\", rankdir=LR, labelloc=t, label=";
+    std::string text =
+        "digraph agencies {\n  graph [charset=\"UTF-8\", rankdir=LR, labelloc=t, label=";
     text += quoted(say("agencies.title", lang, {{"day", day_text(waits.as_of, lang)}}) + "\n" +
                    heading("agencies.open_waits", lang) + " (" +
                    std::string{label("agencies.days_waited", lang)} + ")");

@@ -139,9 +139,8 @@ std::vector<told_move> moves_in_bulk(const lens& through, const arguments& args,
     const plan& p = a.made.columns;
     const std::uint32_t late = a.asked_task(args);
     std::vector<told_move> all;
-    for (const moved_task& m : naming_tasks(through, a.made, [&] {
-             return moved_by_delay(p, a.policy, a.result, late, days);
-         }))
+    for (const moved_task& m : naming_tasks(
+             through, a.made, [&] { return moved_by_delay(p, a.policy, a.result, late, days); }))
         all.push_back({a.made.task[m.task], m.days, a.result.at(m.task).start});
     return all;
 }

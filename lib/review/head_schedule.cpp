@@ -91,8 +91,7 @@ void head_schedule::move(row_number task, row_number parent, bool planned) {
         own.next_part = no_row;
     }
     own.parent = parent;
-    if (parent != no_row)
-        own.next_part = std::exchange(tree_.write(parent).first_part, task);
+    if (parent != no_row) own.next_part = std::exchange(tree_.write(parent).first_part, task);
 }
 
 // What is part of itself hangs below no top.
@@ -149,10 +148,10 @@ std::vector<row_number> head_schedule::leaves_of(row_number task) const {
 // ---- what the record says
 
 planned_task head_schedule::read(const lens& through, row_number task) {
-    return planned(through, task,
-                   facts_of(through.record, through.record.tasks[task], times_.as_of,
-                            through.times),
-                   calendars_, 1);
+    return planned(
+        through, task,
+        facts_of(through.record, through.record.tasks[task], times_.as_of, through.times),
+        calendars_, 1);
 }
 
 const link_record::statement* head_schedule::told(const state& s, row_number link,
@@ -220,7 +219,8 @@ plan head_schedule::first_plan(const lens& through) {
     plan p;
     p.status_day = times_.as_of;
     for (row_number t = 0; t < n; ++t)
-        if (all[t].planned) start_ = starting_++ == 0 ? all[t].assigned : std::min(start_, all[t].assigned);
+        if (all[t].planned)
+            start_ = starting_++ == 0 ? all[t].assigned : std::min(start_, all[t].assigned);
     starting_ = 0;
     for (row_number t = 0; t < n; ++t) {
         const planned_task& one = all[t];
@@ -381,8 +381,7 @@ scheduled_task head_schedule::at(row_number task) const {
 }
 
 const work_calendar& head_schedule::calendar_of(const lens& through, row_number task) const {
-    const task_facts facts =
-        facts_of(*record_, record_->tasks[task], times_.as_of, through.times);
+    const task_facts facts = facts_of(*record_, record_->tasks[task], times_.as_of, through.times);
     const row_number lead = facts.leads->empty() ? no_row : facts.leads->front();
     return calendars_[calendars_.known(lead)];
 }

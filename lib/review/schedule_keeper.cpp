@@ -12,9 +12,7 @@ namespace mandate {
 bulk_schedule made_in_bulk(const lens& through, const arguments& args) {
     ledger_plan made = plan_of(through, args);
     const schedule_policy policy = policy_of(args);
-    schedule result = naming_tasks(through, made, [&] {
-        return schedule{made.columns, policy};
-    });
+    schedule result = naming_tasks(through, made, [&] { return schedule{made.columns, policy}; });
     return {std::move(made), policy, std::move(result)};
 }
 
@@ -29,10 +27,17 @@ schedule_keeper::key schedule_keeper::key_of(const lens& through, const argument
 
 bool schedule_keeper::same(const key& a, const key& b) {
     const auto all = [](const key& k) {
-        return std::tuple{k.times.as_of,           k.times.known,      k.known_day,
-                          k.document,              k.scope_start,      k.default_duration,
-                          k.policy.critical_slack, k.policy.cycles,    k.policy.sequence,
-                          k.policy.remaining,      k.policy.milestones};
+        return std::tuple{k.times.as_of,
+                          k.times.known,
+                          k.known_day,
+                          k.document,
+                          k.scope_start,
+                          k.default_duration,
+                          k.policy.critical_slack,
+                          k.policy.cycles,
+                          k.policy.sequence,
+                          k.policy.remaining,
+                          k.policy.milestones};
     };
     return all(a) == all(b);
 }
@@ -58,8 +63,8 @@ std::shared_ptr<const head_schedule> schedule_keeper::at_head(const schedule_pla
                                                               const lens& through,
                                                               const arguments& args) {
     const key wanted = key_of(through, args);
-    const key usual{{through.times.as_of, through.record.revision()}, last_day, no_row, {}, 1,
-                    policy_of({})};
+    const key usual{
+        {through.times.as_of, through.record.revision()}, last_day, no_row, {}, 1, policy_of({})};
     if (!same(wanted, usual)) return nullptr;
     const std::lock_guard lock{keeping_};
     if (at.generation != generation_) return nullptr;

@@ -142,8 +142,7 @@ struct told_step {
     const work_calendar* calendar = nullptr;  // of the task, where there is a link
 };
 
-std::vector<told_step> chain_kept(const lens& through, const head_schedule& kept,
-                                  row_number task) {
+std::vector<told_step> chain_kept(const lens& through, const head_schedule& kept, row_number task) {
     std::vector<told_step> all;
     for (const head_schedule::step& one : kept.driving_chain(task)) {
         told_step& s = all.emplace_back(told_step{one.task, one.by, kept.at(one.task)});
@@ -160,8 +159,8 @@ std::vector<told_step> chain_in_bulk(const ledger_schedule& a, const arguments& 
     const plan& p = a.made.columns;
     std::vector<told_step> all;
     for (const driving_step& one : a.result.driving_chain(p, a.asked_task(args))) {
-        told_step& s = all.emplace_back(
-            told_step{a.made.task[one.task], one.by, a.result.at(one.task)});
+        told_step& s =
+            all.emplace_back(told_step{a.made.task[one.task], one.by, a.result.at(one.task)});
         if (one.link == no_task) continue;
         s.predecessor = a.made.task[one.predecessor];
         s.link = a.made.link[one.link];
@@ -177,9 +176,9 @@ table answer_why_this_date(const lens& through, const arguments& args) {
     const state& record = through.record;
     const kept_task kept{through, args};
     std::optional<ledger_schedule> whole;
-    const std::vector<told_step> chain =
-        kept.dates != nullptr ? chain_kept(through, *kept.dates, kept.task)
-                              : chain_in_bulk(whole.emplace(through, args), args);
+    const std::vector<told_step> chain = kept.dates != nullptr
+                                             ? chain_kept(through, *kept.dates, kept.task)
+                                             : chain_in_bulk(whole.emplace(through, args), args);
     const auto shows = [&](row_number t) { return through.may_see(entity_kind::task, t); };
     table out = empty_table(question_kind::why_this_date);
     std::int64_t number = 0;

@@ -1,8 +1,8 @@
 #include "mandate/graph/editable_schedule.hpp"
 
 #include "graph/slow_schedule.hpp"
-#include "mandate/graph/agency_network.hpp"
 #include "mandate/base/error.hpp"
+#include "mandate/graph/agency_network.hpp"
 #include "mandate/graph/task_network.hpp"
 
 #include <gmock/gmock.h>
@@ -83,8 +83,8 @@ public:
         const auto told = [](const std::vector<driving_step>& steps) {
             std::string text;
             for (const driving_step& s : steps)
-                text += std::to_string(s.task) + " " + std::to_string(static_cast<int>(s.by)) + " " +
-                        std::to_string(s.predecessor) + "; ";
+                text += std::to_string(s.task) + " " + std::to_string(static_cast<int>(s.by)) +
+                        " " + std::to_string(s.predecessor) + "; ";
             return text;
         };
         ASSERT_EQ(told(followed_.driving_chain(asked)), told(whole.driving_chain(plan_, asked)))

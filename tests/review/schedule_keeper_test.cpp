@@ -67,8 +67,8 @@ public:
             case 9:
                 return say((one_in(2) ? "accept_task task=" : "return_task task=") + any());
             case 10:
-                return say((one_in(2) ? "suspend_task task=" : "resume_task task=") +
-                           any() + " reason=x");
+                return say((one_in(2) ? "suspend_task task=" : "resume_task task=") + any() +
+                           " reason=x");
             case 11:
                 return say("cancel_task task=" + any() + " reason=x", 4);
             case 12:
@@ -115,8 +115,8 @@ private:
         if (related) return;
         constexpr const char* types[] = {"finish_start", "start_start", "finish_finish",
                                          "start_finish"};
-        std::string what = "link_tasks link=L" + std::to_string(s_.record.links.size()) + " task=T" +
-                           std::to_string(after) + " after=T" + std::to_string(before);
+        std::string what = "link_tasks link=L" + std::to_string(s_.record.links.size()) +
+                           " task=T" + std::to_string(after) + " after=T" + std::to_string(before);
         if (one_in(3)) what += std::string{" link_type="} + types[random_.between(0, 3)];
         if (one_in(3)) what += " lag=" + number(-3, 6);
         if (one_in(4)) what += " lag_unit=calendar_days";
@@ -140,7 +140,8 @@ private:
     void seldom() {
         if (!one_in(4)) return;
         if (one_in(2)) return say("except_day day=" + day(20) + " day_kind=off name_vi=x");
-        if (one_in(2)) return say("except_day day=" + day(20) + " day_kind=worked name_vi=x agency=C");
+        if (one_in(2))
+            return say("except_day day=" + day(20) + " day_kind=worked name_vi=x agency=C");
         say("complete_task task=" + any());
     }
 
@@ -174,8 +175,8 @@ void expect_as_in_bulk(const head_schedule& kept, const lens& through, const led
                               s.link == no_task ? no_row : bulk.made.link[s.link]);
     ASSERT_EQ(chain, expected) << what << ": why T" << asked;
     const int days = random.between(0, 15);
-    std::vector<moved_task> moved = moved_by_delay(bulk.made.columns, bulk.policy, bulk.result,
-                                                   number, days);
+    std::vector<moved_task> moved =
+        moved_by_delay(bulk.made.columns, bulk.policy, bulk.result, number, days);
     for (moved_task& m : moved) m.task = bulk.made.task[m.task];
     ASSERT_EQ(kept.moved_by_delay(asked, days), moved) << what << ": T" << asked << " is late";
 }
@@ -253,11 +254,10 @@ TEST(ScheduleKeeper, ReadersOfEveryRevisionGetItsOwnAnswersWhileTheRecordGrows) 
     }
     const auto all_answers = [&](const std::shared_ptr<const state>& s, schedule_keeper* by) {
         const schedule_place place{by, s, 0};
-        const lens through{*s,    {today, s->revision()}, last_day, no_row, nullptr,
-                           by != nullptr ? &place : nullptr};
+        const lens through{*s,      {today, s->revision()},          last_day, no_row,
+                           nullptr, by != nullptr ? &place : nullptr};
         std::string all;
-        for (const char* task : {"T1", "T7", "T20"})
-            try {
+        for (const char* task : {"T1", "T7", "T20"}) try {
                 const std::string about = std::string{"task="} + task;
                 all += told(ask(question_kind::why_this_date, through, about));
                 all += told(ask(question_kind::delay_impact, through, about + " delay=4"));

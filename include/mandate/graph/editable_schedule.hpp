@@ -32,14 +32,15 @@ struct change_cost {
 
 /// Dates and slack of a plan, right after every change: usually in a few microseconds, never in
 /// more than about two passes over everything. What it says is what a new `schedule` of the changed
-/// plan would say; with summary tasks it does not deal (link their parts instead). One thread at a time may change it or copy it; a copy is another
-/// object, which any other thread may read meanwhile. About 130 bytes a task with three links each.
+/// plan would say; with summary tasks it does not deal (link their parts instead). One thread at a
+/// time may change it or copy it; a copy is another object, which any other thread may read
+/// meanwhile. About 130 bytes a task with three links each.
 ///
 /// Every change either happens or throws and leaves all as it was.
 class editable_schedule {
 public:
-    /// @throws as the constructor of schedule; errc::invalid_argument for a plan with summary tasks;
-    /// errc::cycle always where there is one.
+    /// @throws as the constructor of schedule; errc::invalid_argument for a plan with summary
+    /// tasks; errc::cycle always where there is one.
     explicit editable_schedule(const plan& p, const schedule_policy& policy = {});
     ~editable_schedule();
     /// Copies share their memory until one of them changes. Cost: about 20 us for a million tasks.
