@@ -21,7 +21,8 @@ cd "$root"
 # shellcheck disable=SC2046 # several options
 quietly build/release-configure.log cmake --preset release $(configure_options)
 quietly build/release-build.log cmake --build build/release -j "$(nproc)" \
-    --target mandate_bench calendar_bench model_bench network_bench agency_bench ledger_bench
+    --target mandate_bench calendar_bench model_bench network_bench agency_bench ledger_bench \
+    head_bench mandate
 rc=0
 for program in mandate_bench calendar_bench model_bench; do
     build/release/bench/$program --benchmark_repetitions=$repetitions \
@@ -44,4 +45,6 @@ python_with() {
 "$(python_with networkx)" bench/network_networkx.py build/release/bench/network_bench 100000 || rc=$?
 build/release/bench/agency_bench --tasks $tasks --repetitions $repetitions || rc=$?
 "$(python_with networkx)" bench/agency_networkx.py build/release/bench/agency_bench $tasks || rc=$?
+build/release/bench/head_bench --tasks 100000 || rc=$?
+python3 bench/whole_tools.py build/release/capi/mandate || rc=$?
 exit $rc

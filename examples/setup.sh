@@ -12,7 +12,7 @@ packages_of() {
     local test="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-pytest python3-pycparser
         locales libpq-dev postgresql"
     local peers="liblemon-dev libigraph-dev libabsl-dev libsimdjson-dev nlohmann-json3-dev
-        python3-networkx python3-numpy python3-workalendar"
+        python3-networkx python3-numpy python3-workalendar tj3 taskwarrior"
     case $1 in
         build) echo $build ;;
         test) echo $build $test ;;
