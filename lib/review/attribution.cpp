@@ -1,6 +1,7 @@
 #include "review/attribution.hpp"
 
 #include "mandate/base/error.hpp"
+#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/answers.hpp"
 #include "review/ledger_schedule.hpp"
@@ -267,7 +268,8 @@ private:
                 for (const row_number asked : told.asked) {
                     const auto* answer = answer_of(s, c, asked, through_.times);
                     overdue_.push_back(
-                        {who_answers(s, c, asked, through_.times), *told.answer_due,
+                        {ower_of(s, {entity_kind::consultation, c}, asked, through_.times),
+                         *told.answer_due,
                          answer == nullptr ? std::nullopt : std::optional{answer->effective_on},
                          s.consultations[c].code});
                 }
