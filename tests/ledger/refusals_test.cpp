@@ -126,7 +126,7 @@ TEST_F(Refusals, WhatAnEndedAgencyWasAskedAndOwedIsListedAndCanBeHandedOver) {
         "2024-02-11 unblock_task task=T condition=c");
     EXPECT_THAT(left(), ElementsAre("consultation | C | X | 0", "condition | T | - | 0"));
     EXPECT_THAT(told(*record_, "2024-12-31", "consultations", "asked answered_on opinion"),
-                ElementsAre("B | 2024-02-10 | agree"));
+                ElementsAre("X | 2024-02-10 | agree"));
 }
 
 TEST_F(Refusals, EveryListIsPaged) {

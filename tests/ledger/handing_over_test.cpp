@@ -1,0 +1,260 @@
+// What an ended agency owed is owed by the agency that took it over: it sees it, is reminded of it,
+// may answer it, and leaves it open in turn.
+
+#include "record_test.hpp"
+
+namespace mandate {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+using tests::told;
+
+class HandingOver : public tests::record_test {
+protected:
+    // X owes a recommendation, an opinion, a target and the review of a document, and ends.
+    void SetUp() override {
+        record_test::SetUp();
+        say("2023-01-01 add_agency agency=Y name_vi=x\n2023-01-01 add_agency agency=Z name_vi=x\n"
+            "2024-01-05 raise_recommendation recommendation=R text_vi=r raised_by=A addressed_to=X "
+            "answer_due=2024-02-10\n"
+            "2024-01-05 assign_task task=T title_vi=t assigner=A lead=B\n"
+            "2024-01-05 consult consultation=C task=T agency=B addressed_to=X "
+            "answer_due=2024-02-10\n"
+            "2024-01-05 add_indicator indicator=I name_vi=i unit=x threshold=90 owner=A\n"
+            "2024-01-05 set_target indicator=I agency=X period=2024 target_low=40\n"
+            "2024-01-31 observe_indicator indicator=I agency=X period=2024-Q1 value=10\n"
+            "2024-01-05 add_document document=D number=1 document_kind=plan issuer=A\n"
+            "2024-01-05 schedule_document_review document_review=V document=D review_kind=final "
+            "deadline=2024-02-10 lead=X\n"
+            "2024-02-01 dissolve_agency agency=X reason=x");
+    }
+    void hand_over(const std::string& day, const std::string& from, const std::string& into) {
+        for (const char* thing :
+             {"recommendation=R", "consultation=C", "indicator=I period=2024", "document_review=V"})
+            say(day + " hand_over agency=" + from + " into=" + into + " " + thing);
+    }
+    std::vector<std::string> left(const std::string& agency, const char* day = "2024-12-31") {
+        return told(*record_, day, "left_open agency=" + agency, "kind code taken_by open");
+    }
+    std::vector<std::string> owed_by(const std::string& agency, const char* day = "2024-02-20") {
+        std::vector<std::string> all;
+        for (const auto& [question, columns] :
+             {std::pair{"recommendations", "recommendation addressed_to"},
+              {"consultations", "consultation asked"},
+              {"indicators period=2024", "indicator agency target_low value"},
+              {"document_reviews", "document_review leads"}})
+            for (std::string& one : told(*record_, day, question + (" agency=" + agency), columns))
+                all.push_back(std::move(one));
+        return all;
+    }
+};
+
+TEST_F(HandingOver, TheTakerOwesItSeesItAndIsRemindedOfIt) {
+    hand_over("2024-02-05", "X", "Y");
+    EXPECT_THAT(owed_by("Y"), ElementsAre("R | Y", "C | Y", "I | Y | 40 | 10", "V | Y"))
+        << "with the figure that X reported for the target";
+    EXPECT_THAT(owed_by("X"), IsEmpty());
+    EXPECT_THAT(owed_by("X", "2024-02-04"),
+                ElementsAre("R | X", "C | X", "I | X | 40 | 10", "V | X"))
+        << "until the day of the hand-over";
+    EXPECT_THAT(owed_by("Y", "2024-02-04"), IsEmpty());
+    const auto warned = told(*record_, "2024-02-20", "warnings", "warning code next");
+    EXPECT_THAT(warned, Contains("recommendation_overdue | R | Y"));
+    EXPECT_THAT(warned, Contains("opinion_overdue | T | Y"));
+    EXPECT_THAT(warned, Contains("review_of_document_due | V | Y"));
+    EXPECT_THAT(told(*record_, "2024-02-20", "coordination_cases period=2024-02 asked=Y", "asked"),
+                ElementsAre("Y"));
+}
+
+TEST_F(HandingOver, TheTakerAndNoOtherMayAnswer) {
+    hand_over("2024-02-05", "X", "Y");
+    say("2024-02-06 set_policy policy=agencies office=OFFICE");
+    const std::string answer =
+        "2024-02-10 answer_recommendation recommendation=R recommendation_status=answered text=x "
+        "agency=";
+    EXPECT_EQ(refused(answer + "Z", "Z"), "permission");
+    say(answer + "Y", "Y");
+    say("2024-02-10 answer_consultation consultation=C agency=Y opinion=agree", "Y");
+    EXPECT_THAT(told(*record_, "2024-02-20", "consultations", "asked answered_on"),
+                ElementsAre("Y | 2024-02-10"));
+    say("2024-05-01 observe_indicator indicator=I agency=Y period=2024-Q2 value=12", "Y");
+    EXPECT_THAT(told(*record_, "2024-12-31", "indicators agency=Y period=2024", "value missing"),
+                ElementsAre("22 | 1"))
+        << "the second half is missing";
+}
+
+TEST_F(HandingOver, WhatATakerLeavesInTurnIsListedAndHandedOn) {
+    hand_over("2024-02-05", "X", "Y");
+    EXPECT_EQ(refused("2024-02-06 hand_over agency=X into=Z recommendation=R"), "its_own")
+        << "X has it no more";
+    EXPECT_EQ(refused("2024-02-04 hand_over agency=Y into=Z recommendation=R"), "its_own")
+        << "Y does not have it yet";
+    say("2024-03-01 dissolve_agency agency=Y reason=x");
+    EXPECT_THAT(left("Y"), ElementsAre("recommendation | R | - | 1", "target | I | - | 1",
+                                       "document_review | V | - | 1", "consultation | C | - | 1"));
+    EXPECT_THAT(left("X"), ElementsAre("recommendation | R | Y | 1", "target | I | Y | 1",
+                                       "document_review | V | Y | 1", "consultation | C | Y | 1"));
+    hand_over("2024-03-05", "Y", "Z");
+    EXPECT_THAT(left("Y"), ElementsAre("recommendation | R | Z | 1", "target | I | Z | 1",
+                                       "document_review | V | Z | 1", "consultation | C | Z | 1"));
+    EXPECT_THAT(owed_by("Z", "2024-03-10"),
+                ElementsAre("R | Z", "C | Z", "I | Z | 40 | 10", "V | Z"));
+}
+
+TEST_F(HandingOver, ItMayComeBackAndAHandOverCanBeCorrectedAndWithdrawn) {
+    say("2024-02-05 hand_over agency=X into=Y recommendation=R\n"
+        "2024-02-06 hand_over agency=Y into=Z recommendation=R\n"
+        "2024-02-07 hand_over agency=Z into=Y recommendation=R");
+    const auto addressed = [&] {
+        return told(*record_, "2024-12-31", "recommendations", "addressed_to");
+    };
+    EXPECT_THAT(addressed(), ElementsAre("Y"));
+    const auto last = say("2024-02-08 hand_over agency=Y into=B recommendation=R");
+    EXPECT_THAT(addressed(), ElementsAre("B"));
+    const auto again = say("2024-02-08 hand_over agency=Y into=A recommendation=R corrects=" +
+                           std::to_string(last));
+    EXPECT_THAT(addressed(), ElementsAre("A"));
+    say("2024-02-09 void_event reason=x corrects=" + std::to_string(again));
+    EXPECT_THAT(addressed(), ElementsAre("Y"));
+}
+
+TEST_F(HandingOver, TargetsThatComeTogetherAreAddedUnlessTheTakerStatesTheJointOne) {
+    say("2024-01-05 set_target indicator=I agency=B period=2024 target_low=60\n"
+        "2024-02-05 hand_over agency=X into=Y indicator=I period=2024\n"
+        "2024-02-05 hand_over agency=B into=Y indicator=I period=2024");
+    const auto figures = [&] {
+        return told(*record_, "2024-12-31", "indicators period=2024", "agency target_low value");
+    };
+    EXPECT_THAT(figures(), ElementsAre("Y | 100 | -")) << "B reported nothing, which is not zero";
+    say("2024-04-01 observe_indicator indicator=I agency=B period=2024-Q1 value=5");
+    EXPECT_THAT(figures(), ElementsAre("Y | 100 | 15"));
+    say("2024-04-02 set_target indicator=I agency=Y period=2024 target_low=90");
+    EXPECT_THAT(figures(), ElementsAre("Y | 90 | 15"));
+}
+
+TEST_F(HandingOver, AForwardedOneAndThatOfTheAuthorityAreLeftAndTakenToo) {
+    say("2024-01-06 raise_recommendation recommendation=F text_vi=f raised_by=A addressed_to=B\n"
+        "2024-01-07 answer_recommendation recommendation=F recommendation_status=forwarded "
+        "agency=B "
+        "forwarded_to=Y\n"
+        "2024-01-06 raise_recommendation recommendation=U text_vi=u raised_by=A addressed_to=B "
+        "authority=Y\n"
+        "2024-02-10 dissolve_agency agency=Y reason=x");
+    EXPECT_THAT(left("Y"), ElementsAre("forwarded | F | - | 1", "authority | U | - | 1"));
+    say("2024-02-11 hand_over agency=Y into=Z recommendation=F\n"
+        "2024-02-11 hand_over agency=Y into=Z recommendation=U");
+    EXPECT_THAT(left("Y"), ElementsAre("forwarded | F | Z | 1", "authority | U | Z | 1"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "recommendations agency=Z",
+                     "recommendation addressed_to authority forwarded_to"),
+                ElementsAre("F | B | - | Z", "U | B | Z | -"));
+}
+
+TEST_F(HandingOver, AnAnswerToBlameAndADocumentToIssueAreLeftUntilTheyAreStatedAnew) {
+    say("2024-01-05 assign_task task=L title_vi=l lead=A coordinating=Y deadline=2024-01-20\n"
+        "2024-01-25 explain_delay task=L agency=A cause=other text=x blamed=Y");
+    const auto expected =
+        say("2024-01-05 expect_document task=T expected=plan issuer=Y title_vi=x");
+    say("2024-02-10 dissolve_agency agency=Y reason=x");
+    EXPECT_THAT(left("Y"), Contains("explanation | L | - | 1"));
+    EXPECT_THAT(left("Y"), Contains("expected_document | T | - | 1"));
+    say("2024-01-05 expect_document task=T expected=plan issuer=Z title_vi=x corrects=" +
+        std::to_string(expected));
+    EXPECT_THAT(left("Y"), Not(Contains("expected_document | T | - | 1")));
+}
+
+TEST_F(HandingOver, FiguresByTodaysSuccessorsAreThoseOfWhatIsKnownOnAnyDay) {
+    say("2024-01-05 assign_task task=T2 title_vi=t lead=A\n"
+        "2024-03-01 merge_agency agency=A into=B");
+    const auto figures = [&](const char* by) {
+        return told(*record_, "2024-02-01", std::string{"agency_figures figures_by="} + by,
+                    "agency includes total");
+    };
+    EXPECT_THAT(figures("successors"), Contains("B | A | 2"));
+    EXPECT_THAT(figures("as_of_day"), Contains("A | - | 1"));
+}
+
+// ---- indicators ---------------------------------------------------------------------------------
+
+class Judged : public tests::record_test {};
+
+TEST_F(Judged, WhereLowerIsBetterARangeIsJudgedByItsUpperEnd) {
+    say("2024-01-01 add_indicator indicator=L name_vi=x unit=x direction=lower_is_better "
+        "measure=point threshold=90 owner=A");
+    for (const auto& [agency, value] : {std::pair{"A", "12"}, {"B", "15"}, {"X", "18"}}) {
+        say(std::string{"2024-01-01 set_target indicator=L period=2024-Q1 target_low=10 "
+                        "target_high=15 agency="} +
+            agency);
+        say(std::string{"2024-03-31 observe_indicator indicator=L period=2024-Q1 agency="} +
+            agency + " value=" + value);
+    }
+    EXPECT_THAT(
+        told(*record_, "2024-04-25", "indicators indicator=L", "agency percent_of_target below"),
+        ElementsAre("A | 8000 | 0", "B | 10000 | 0", "X | 12000 | 1"));
+}
+
+TEST_F(Judged, AYearThatIsNotOverIsJudgedByWhatIsExpectedByTheLastPeriodReported) {
+    say("2024-01-01 add_indicator indicator=I name_vi=x unit=x profile=20,30,30,20 threshold=90 "
+        "owner=A");
+    for (const auto& [agency, value] : {std::pair{"A", "210"}, {"B", "150"}}) {
+        say(std::string{"2024-01-01 set_target indicator=I period=2024 target_low=1000 agency="} +
+            agency);
+        say(std::string{"2024-03-31 observe_indicator indicator=I period=2024-Q1 agency="} +
+            agency + " value=" + value);
+    }
+    say("2024-01-01 set_target indicator=I period=2024 target_low=1000 agency=X\n"
+        "2024-06-30 observe_indicator indicator=I period=2024-Q2 agency=X value=300");
+    EXPECT_THAT(told(*record_, "2024-07-25", "indicators period=2024",
+                     "agency value percent_of_target below"),
+                ElementsAre("A | 210 | 2100 | 0", "B | 150 | 1500 | 1", "X | 300 | 3000 | -"))
+        << "of X the first quarter is missing, which is not zero";
+    EXPECT_THAT(told(*record_, "2024-07-25", "proposals period=2024", "below"), ElementsAre("B"));
+    const review r = record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
+    for (const indicator_row& row : r.indicators.at(0).rows) {
+        const bool says_more = row.percent_of_target || row.below;
+        EXPECT_TRUE(row.value || !says_more) << row.agency.code << " " << to_text(row.span);
+    }
+}
+
+// ---- changes ------------------------------------------------------------------------------------
+
+class Changes : public tests::record_test {};
+
+TEST_F(Changes, NameAlsoWhoLostOwesIsBlamedIsToIssueIsSetATargetOrGetsRights) {
+    const auto since =
+        say("2024-01-05 assign_task task=T title_vi=t assigner=OFFICE lead=A "
+            "coordinating=B deadline=2024-03-01");
+    say("2024-02-01 reassign_task task=T lead=OFFICE\n"
+        "2024-02-02 block_task task=T condition=c owed_by=A\n"
+        "2024-02-03 unblock_task task=T condition=c\n"
+        "2024-02-04 expect_document task=T expected=d issuer=A title_vi=x\n"
+        "2024-03-05 explain_delay task=T agency=OFFICE cause=other text=x blamed=B\n"
+        "2024-03-06 reassign_task task=T lead=OFFICE coordinating=X\n"
+        "2024-03-06 add_indicator indicator=I name_vi=i unit=x owner=OFFICE\n"
+        "2024-03-06 set_target indicator=I agency=X period=2024 target_low=1\n"
+        "2024-03-07 delegate_rights agency=A delegate=B");
+    EXPECT_THAT(
+        told(*record_, "2024-12-31", "changes since=" + std::to_string(since), "command agencies"),
+        ElementsAre("reassign_task | A B OFFICE X", "block_task | A OFFICE X",
+                    "unblock_task | A OFFICE X", "expect_document | A OFFICE X",
+                    "explain_delay | B OFFICE X", "reassign_task | B OFFICE X",
+                    "add_indicator | OFFICE", "set_target | OFFICE X", "delegate_rights | A B"));
+}
+
+// ---- search -------------------------------------------------------------------------------------
+
+TEST_F(Changes, ADashIsFoundAsAHyphenAndMarksAloneAreNothingToSearchFor) {
+    say("2024-01-05 assign_task task=T title_vi='plan 39-NQ/TW' lead=A\n"
+        "2024-01-05 assign_task task=U title_vi='plan 40–NQ/TW' lead=A");
+    EXPECT_THAT(told(*record_, "2024-12-31", "tasks text='39–nq/tw'", "task"), ElementsAre("T"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "tasks text='40-nq/tw'", "task"), ElementsAre("U"));
+    for (const char* question : {"tasks", "agencies", "documents", "search"})
+        EXPECT_THROW(tests::ask(*record_, "2024-12-31", std::string{question} + " text='\u0301'"),
+                     error)
+            << question;
+}
+
+}  // namespace
+}  // namespace mandate
