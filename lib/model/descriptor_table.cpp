@@ -1230,7 +1230,8 @@ constexpr column_descriptor recommendations_columns[] = {
     {"kind", "text", "view, proposal or request"},
     {"raised_by", "text", "codes, separated by spaces, or the words of the source"},
     {"addressed_to", "text",
-     "codes, separated by spaces; after hand_over of those that took it over, as in the next and in "
+     "codes, separated by spaces; after hand_over of those that took it over, as in the next and "
+     "in "
      "forwarded_to"},
     {"authority", "text", "code of the competent authority"},
     {"topic", "text", ""},
