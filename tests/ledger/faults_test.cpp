@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <poll.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -99,7 +100,12 @@ TEST(Faults, KillNineAtARandomMomentOfTwoWritersLosesNothingAcknowledged) {
             writers[w] =
                 start_writer(path, std::to_string(round) + "." + std::to_string(w), news[1]);
         close(news[1]);
-        std::this_thread::sleep_for(std::chrono::microseconds{20'000 + random.below(180'000)});
+        // Every other time in the midst of writing, however slow the machine is now.
+        pollfd first{news[0], POLLIN, 0};
+        if (round % 2 == 0) {
+            EXPECT_EQ(poll(&first, 1, 60'000), 1) << "nothing was recorded";
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds{random.below(150'000)});
         for (const pid_t w : writers) kill(w, SIGKILL);
         for (const pid_t w : writers) {
             int status = 0;
@@ -115,7 +121,7 @@ TEST(Faults, KillNineAtARandomMomentOfTwoWritersLosesNothingAcknowledged) {
         EXPECT_THAT(l->verify(), IsEmpty());
         if (testing::Test::HasFailure()) return;
     }
-    EXPECT_GT(acknowledged.size(), static_cast<std::size_t>(rounds));
+    EXPECT_GE(acknowledged.size(), static_cast<std::size_t>(rounds) / 2);
     const auto l = ledger::open(path, open_mode::write);
     const std::int64_t revision = l->revision();
     for (const std::string& code : acknowledged)
