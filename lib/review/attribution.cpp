@@ -349,6 +349,9 @@ std::vector<held_days> attribution::holders(row_number task) const {
         }
         for (held_days& part : shared_out(std::get<3>(which), sum)) all.push_back(std::move(part));
     }
+    std::stable_sort(all.begin(), all.end(), [](const held_days& a, const held_days& b) {
+        return std::tie(a.how, a.from) < std::tie(b.how, b.from);
+    });
     return all;
 }
 

@@ -332,6 +332,19 @@ TEST_F(Closing, PermitsTheBodyAndTheOfficeForIt) {
     EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 1 | 1 | 1"));
 }
 
+// The key of RFC 8410, section 10.3.
+TEST_F(Closing, IsSignedOverTheEventThatClosedIt) {
+    const std::int64_t event = draft_send_and_close();
+    record_->sign(tests::by_clerk(parse_day("2024-12-31")),
+                  "-----BEGIN PRIVATE KEY-----\n"
+                  "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
+                  "-----END PRIVATE KEY-----\n",
+                  event);
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "signatures", "event"),
+                ElementsAre(std::to_string(event)));
+    EXPECT_THAT(record_->verify(), IsEmpty());
+}
+
 // What is recorded later, on whichever day it counts, changes neither the bytes that are kept nor
 // what the same state says when it is asked again as of the closing.
 TEST_F(Closing, StaysByteIdenticalAfterTenThousandRandomLaterEvents) {
