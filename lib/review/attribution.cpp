@@ -223,6 +223,23 @@ public:
         return {no_row, held_as::lead, 0, {}, {}, {}};
     }
 
+    /// The days after `day` on which another may begin to hold it. Ascending.
+    std::vector<civil_day> changes_after(civil_day day) const {
+        std::vector<civil_day> all;
+        const auto take = [&](const std::vector<owed>& list, int later_from, int later_until) {
+            for (const owed& o : list) {
+                all.push_back(o.from + later_from);
+                if (o.until) all.push_back(*o.until + later_until);
+            }
+        };
+        take(conditions_, 0, 0), take(submissions_, 0, 1), take(overdue_, 1, 1);
+        task_.held.each(through_.times, [&](const auto& h) { all.push_back(h.effective_on); });
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        std::erase_if(all, [&](civil_day change) { return change <= day; });
+        return all;
+    }
+
     /// Whoever led it on that day; before it was assigned, whoever led it first.
     std::vector<row_number> leads_on(civil_day day) const {
         const auto* then =
@@ -330,18 +347,27 @@ std::vector<held_days> attribution::holders(row_number task) const {
 
     const holder_of_days who{through_, task, facts,
                              consultations_.empty() ? nullptr : &consultations_[task]};
-    // Days are counted for each holder; those of leads first for each set of them.
+    // Days are counted for each holder; those of leads first for each set of them. Between the days
+    // on which something changes the holder is the same, so a long share costs no more than a
+    // short.
     using key = std::tuple<held_as, std::string, row_number, std::vector<row_number>>;
     std::map<key, held_days> found;
-    civil_day day = from;
-    for (int left = share; left > 0; --left, day = left > 0 ? calendar.next(day) : day) {
-        const held_days one = who.on(day);
-        const bool own = one.how == held_as::lead;
-        held_days& sum = found[{one.how, one.because, one.agency,
-                                own ? who.leads_on(day) : std::vector<row_number>{}}];
-        if (sum.days == 0) sum = one, sum.from = day;
-        ++sum.days;
-        sum.until = day;
+    const std::vector<civil_day> changes = who.changes_after(from);
+    civil_day begin = from;
+    for (std::size_t next = 0; begin <= until; ++next) {
+        const civil_day end =
+            next < changes.size() ? std::min(changes[next] - 1, until) : until;  // inclusive
+        const int days = calendar.count(begin - 1, end);
+        if (days > 0) {
+            const held_days one = who.on(begin);
+            const bool own = one.how == held_as::lead;
+            held_days& sum = found[{one.how, one.because, one.agency,
+                                    own ? who.leads_on(begin) : std::vector<row_number>{}}];
+            if (sum.days == 0) sum = one, sum.from = calendar.rolled(begin, roll::following);
+            sum.days += days;
+            sum.until = calendar.rolled(end, roll::preceding);
+        }
+        begin = end + 1;
     }
     std::vector<held_days> all;
     for (const auto& [which, sum] : found) {
@@ -351,6 +377,9 @@ std::vector<held_days> attribution::holders(row_number task) const {
         }
         for (held_days& part : shared_out(std::get<3>(which), sum)) all.push_back(std::move(part));
     }
+    std::stable_sort(all.begin(), all.end(), [](const held_days& a, const held_days& b) {
+        return std::tie(a.how, a.from) < std::tie(b.how, b.from);
+    });
     return all;
 }
 

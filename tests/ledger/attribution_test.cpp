@@ -133,7 +133,7 @@ TEST_F(Attribution, OfEqualDemandsTheSmallestCodeDrives) {
 TEST_F(Attribution, EachDayHasOneHolderTheFirstThatFits) {
     say("2024-03-04 assign_task task=T title_vi=t lead=A assigner=X coordinating=B "
         "deadline=2024-03-08");
-    say("2024-03-06 consult consultation=K task=T agency=A asked=B number=1 "
+    say("2024-03-06 consult consultation=K task=T agency=A addressed_to=B number=1 "
         "answer_due=2024-03-11\n"
         "2024-03-13 answer_consultation consultation=K agency=B opinion=agree\n"  // 12, 13: B
         "2024-03-13 block_task task=T condition='Máy tính' owed_by=OFFICE\n"
@@ -290,7 +290,7 @@ TEST_F(Attribution, SumsAreEqualOnRandomHistories) {
                     break;
                 case 11:
                     text = "consult consultation=K" + std::to_string(round * 1000 + i) + " task=T" +
-                           n + " agency=A asked=B number=1 answer_due=" + day();
+                           n + " agency=A addressed_to=B number=1 answer_due=" + day();
                     break;
                 case 12:
                     text = "reassign_task task=T" + n + " lead=" + agency() + "," +

@@ -103,10 +103,10 @@ TEST_F(Closing, CountsInHowManyReviewsATaskWasLate) {
         "2024-07-25 close_review review=R2 agency=X reason=now answer_due=2024-08-01");
     EXPECT_THAT(
         tests::told(*record_, "2024-12-31", "carried_over review=R2", "task kind times_late"),
-        ElementsAre("LATE | late | 2", "LATER | late | 1"));
+        ElementsAre("LATE | late | 2", "LATER | planned | 0"));  // its last day is in time
     for (const review_task& t :
          record_->review({parse_day("2024-10-25"), {}, ""}, parse_period("2024-Q3")).tasks)
-        EXPECT_EQ(t.times_carried_late, t.code == "LATE" ? 2 : 1) << t.code;
+        EXPECT_EQ(t.times_carried_late, t.code == "LATE" ? 2 : 0) << t.code;
 }
 
 TEST_F(Closing, TellsWhichExplanationsAreMissing) {
@@ -330,6 +330,19 @@ TEST_F(Closing, PermitsTheBodyAndTheOfficeForIt) {
     EXPECT_NE(refused(close_it, "OFFICE"), "");
     say(close_it + " on_behalf_of=X", "OFFICE");
     EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 1 | 1 | 1"));
+}
+
+// The key of RFC 8410, section 10.3.
+TEST_F(Closing, IsSignedOverTheEventThatClosedIt) {
+    const std::int64_t event = draft_send_and_close();
+    record_->sign(tests::by_clerk(parse_day("2024-12-31")),
+                  "-----BEGIN PRIVATE KEY-----\n"
+                  "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
+                  "-----END PRIVATE KEY-----\n",
+                  event);
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "signatures", "event"),
+                ElementsAre(std::to_string(event)));
+    EXPECT_THAT(record_->verify(), IsEmpty());
 }
 
 // What is recorded later, on whichever day it counts, changes neither the bytes that are kept nor

@@ -61,7 +61,7 @@ TEST_F(SlowWork, CountsExtensionsRemindersAndPendingAcceptance) {
 
 TEST_F(SlowWork, OfAnAgencyShowsWhatItIsCountedOf) {
     for (const char* task : {"T1", "T2", "T3", "T4", "T5"})
-        assign(task, "A", "deadline=2024-03-08");
+        assign(task, "A", "deadline=2024-03-08 acceptance=not_asked");
     assign("T6", "B", "deadline=2024-03-08");
     say("2024-03-11 revise_deadline task=T1 deadline=2024-03-29 decided_by=X\n"
         "2024-03-07 complete_task task=T2 agency=A");
@@ -105,9 +105,9 @@ TEST_F(SlowWork, FiguresStandBesideThoseOfThePeriodBeforeAndAYearAgo) {
     assign("JOINT", "A,B",
            "deadline=2024-03-20 acceptance=not_asked priority=urgent "
            "field_of_work=F coordinating=X");
-    say("2024-03-20 complete_task task=JOINT agency=A\n"
-        "2024-03-04 state_obligation task=JOINT agency=X assignment_role=coordinating "
-        "obligation=x deadline=2024-03-10\n2024-03-15 answer_obligation task=JOINT agency=X");
+    say("2024-03-04 state_obligation task=JOINT agency=X assignment_role=coordinating "
+        "obligation=x deadline=2024-03-10\n2024-03-15 answer_obligation task=JOINT agency=X\n"
+        "2024-03-20 complete_task task=JOINT agency=A");
     assign("NOBODY", "B", "deadline=2024-03-21");
     const auto figures = [&](const std::string& by) {
         return tests::told(*record_, "2024-04-25", "review_figures period=2024-Q1 grouped_by=" + by,
