@@ -112,9 +112,10 @@ void add_named_by(std::vector<row_number>& all, const state& s, entity_kind kind
     }
 }
 
-// Whom an event on this thing concerns, as things stand at the head.
-std::vector<row_number> concerned(const state& s, entity_kind kind, row_number row) {
-    const view head = head_view(s);
+// Whom an event on this thing concerns, by all that is known in the view.
+std::vector<row_number> concerned(const state& s, entity_kind kind, row_number row,
+                                  seq_number known) {
+    const view head{last_day, known};
     std::vector<row_number> all;
     switch (kind) {
         case entity_kind::agency:
@@ -136,8 +137,8 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
             break;
         case entity_kind::link:
             if (const auto* told = s.links[row].stated.at(head)) {
-                add(all, concerned(s, entity_kind::task, told->value.task));
-                add(all, concerned(s, entity_kind::task, told->value.after));
+                add(all, concerned(s, entity_kind::task, told->value.task, known));
+                add(all, concerned(s, entity_kind::task, told->value.after, known));
             }
             break;
         case entity_kind::recommendation:
@@ -160,7 +161,7 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
             if (const auto* told = s.items[row].stated.at(head)) {
                 add(all, told->value.leads);
                 add(all, told->value.body);
-                add(all, concerned(s, entity_kind::programme, told->value.programme));
+                add(all, concerned(s, entity_kind::programme, told->value.programme, known));
             }
             break;
         case entity_kind::indicator:
@@ -261,7 +262,7 @@ table answer_changes(const lens& through, const arguments& args) {
         }
         const bool correction = e.place != seq;
         if (row != no_row && !through.may_see(kind, row)) continue;
-        std::vector<row_number> agencies = concerned(s, kind, row);
+        std::vector<row_number> agencies = concerned(s, kind, row, through.times.known);
         if (row != no_row) add_named_by(agencies, s, kind, row, e, static_cast<seq_number>(seq));
         if (agency != no_row && !contains(agencies, agency)) continue;
         std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {
