@@ -35,8 +35,10 @@
 #define MANDATE_COMMAND_MOVE_AGENCY 6
 
 /* Another agency takes over the answer it owes to a recommendation or in a consultation, its
- * target of a period, or the review of a document; tasks are taken over by reassign_task.
- * [since 1.0] Fields: agency, into, recommendation[?], indicator[?], period[?],
+ * target of a period, or the review of a document: that agency owes it from then on, and may
+ * hand it on. Tasks are taken over by reassign_task; a document to issue and the answer to an
+ * explanation by correcting the expectation or explanation; a condition by unblock_task and
+ * block_task anew. [since 1.0] Fields: agency, into, recommendation[?], indicator[?], period[?],
  * document_review[?], document[?], consultation[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HAND_OVER 7
 
@@ -1399,10 +1401,12 @@
  * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text:
  * code of the ended agency), ended_on (day), ended_how (text: merged, split, dissolved or
  * expired), kind (text: task, coordination, recommendation, target, document_review,
- * consultation (an opinion asked of it) or condition (that it owes a task)), code (text), period
- * (text: of a target), title (text), successors (text: codes of those that could take it,
- * separated by spaces), taken_by (text: codes, separated by spaces; missing: nobody took it),
- * taken_on (day), open (int64: 1: still open on the day asked for). */
+ * consultation (an opinion asked of it), condition (that it owes a task), forwarded (a
+ * recommendation forwarded to it), authority (one of which it is the authority), explanation
+ * (its answer to one that blames it) or expected_document (that it is to issue for a task)),
+ * code (text), period (text: of a target), title (text), successors (text: codes of those that
+ * could take it, separated by spaces), taken_by (text: codes, separated by spaces; missing:
+ * nobody took it), taken_on (day), open (int64: 1: still open on the day asked for). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row. [since 1.0]
@@ -1517,38 +1521,41 @@
 /* Who was asked for an opinion, and what became of it. [since 1.0] Arguments: task[?],
  * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: consultation (text:
  * code), task (text: code), asker (text: code of the agency that asked), asked (text: code of
- * the agency asked; one row each), number (text: of the letter), asked_on (day), answer_due
- * (day), days_given (int64: working days from asking to the due day), answered_on (day: missing:
- * not answered), days_taken (int64: working days to the answer, else to the day asked for),
- * opinion (text: agree, agree_with_changes, disagree; no_answer or agreement where the due day
- * has passed in silence; missing: still time), answer_number (text: of the letter of answer). */
+ * the agency asked, or of the one that took it over; one row each), number (text: of the
+ * letter), asked_on (day), answer_due (day), days_given (int64: working days from asking to the
+ * due day), answered_on (day: missing: not answered), days_taken (int64: working days to the
+ * answer, else to the day asked for), opinion (text: agree, agree_with_changes, disagree;
+ * no_answer or agreement where the due day has passed in silence; missing: still time),
+ * answer_number (text: of the letter of answer). */
 #define MANDATE_QUESTION_CONSULTATIONS 54
 
 /* Recommendations and what became of them. [since 1.0] Arguments: agency[?], topic[?],
  * recommendation_status[?], meeting[?], order_by[?], descending[?], limit[?], offset[?].
  * Columns: recommendation (text: code), text (text: in Vietnamese, or as recorded), kind (text:
  * view, proposal or request), raised_by (text: codes, separated by spaces, or the words of the
- * source), addressed_to (text: codes, separated by spaces), authority (text: code of the
- * competent authority), topic (text), meeting (text: code), raised_on (day), status (text:
- * missing: nothing said yet), open (int64: 1: an answer is still owed), answer_due (day),
- * overdue (int64: 1: open, and the answer was due), forwarded_to (text: code), answered_on
- * (day), answer_task (text: code), age (int64: working days to the answer, else to the day asked
- * for), times_raised (int64: 1, and one for each repetition), satisfied (text: what the raiser
- * makes of the answer). */
+ * source), addressed_to (text: codes, separated by spaces; after hand_over of those that took it
+ * over, as in the next and in forwarded_to), authority (text: code of the competent authority),
+ * topic (text), meeting (text: code), raised_on (day), status (text: missing: nothing said yet),
+ * open (int64: 1: an answer is still owed), answer_due (day), overdue (int64: 1: open, and the
+ * answer was due), forwarded_to (text: code), answered_on (day), answer_task (text: code), age
+ * (int64: working days to the answer, else to the day asked for), times_raised (int64: 1, and
+ * one for each repetition), satisfied (text: what the raiser makes of the answer). */
 #define MANDATE_QUESTION_RECOMMENDATIONS 55
 
 /* Figures of indicators against their targets. [since 1.0] Arguments: indicator[?], agency[?],
  * period[?], order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code),
- * unit (text), agency (text: code), period (text), target_low (int64: missing: no target for
- * this period), target_high (int64: the same as target_low where it is no range), expected
+ * unit (text), agency (text: code; after hand_over of the agency that took the target over, with
+ * what was stated for periods within it), period (text), target_low (int64: missing: no target
+ * for this period), target_high (int64: the same as target_low where it is no range), expected
  * (int64: by the year's target and the seasonal profile; missing: neither), value (int64: of the
  * period; missing is never zero), year_value (int64: from the year's beginning to the period's
  * end), missing (int64: parts of the period without a figure, where its value is a sum),
- * percent_of_target (int64: hundredths of a percent of target_low, else of expected), base
- * (int64: missing: none stated), percent_of_base (int64: hundredths of a percent; never mixed
- * with that of the target), year_before (int64: the value of the same period a year before),
- * parts (int64: the sum of the targets of its parts; missing: none has one), below (int64: 1:
- * below the threshold; missing: cannot be told). */
+ * percent_of_target (int64: hundredths of a percent of target_low (target_high where lower is
+ * better), else of expected), base (int64: missing: none stated), percent_of_base (int64:
+ * hundredths of a percent; never mixed with that of the target), year_before (int64: the value
+ * of the same period a year before), parts (int64: the sum of the targets of its parts; missing:
+ * none has one), below (int64: 1: below the threshold (beyond it where lower is better), by what
+ * the profile expects by the end of the last part reported; missing: cannot be told). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],

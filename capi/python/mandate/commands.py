@@ -322,7 +322,7 @@ def hand_over(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Another agency takes over the answer it owes to a recommendation or in a consultation, its target of a period, or the review of a document; tasks are taken over by reassign_task.
+    """Another agency takes over the answer it owes to a recommendation or in a consultation, its target of a period, or the review of a document: that agency owes it from then on, and may hand it on. Tasks are taken over by reassign_task; a document to issue and the answer to an explanation by correcting the expectation or explanation; a condition by unblock_task and block_task anew.
 
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)

@@ -1035,7 +1035,10 @@ class Questions:
             ended_on (day)
             ended_how (text): merged, split, dissolved or expired
             kind (text): task, coordination, recommendation, target, document_review, consultation
-                (an opinion asked of it) or condition (that it owes a task)
+                (an opinion asked of it), condition (that it owes a task), forwarded (a
+                recommendation forwarded to it), authority (one of which it is the authority),
+                explanation (its answer to one that blames it) or expected_document (that it is to
+                issue for a task)
             code (text)
             period (text): of a target
             title (text)
@@ -1711,7 +1714,7 @@ class Questions:
             consultation (text): code
             task (text): code
             asker (text): code of the agency that asked
-            asked (text): code of the agency asked; one row each
+            asked (text): code of the agency asked, or of the one that took it over; one row each
             number (text): of the letter
             asked_on (day)
             answer_due (day)
@@ -1768,7 +1771,8 @@ class Questions:
             text (text): in Vietnamese, or as recorded
             kind (text): view, proposal or request
             raised_by (text): codes, separated by spaces, or the words of the source
-            addressed_to (text): codes, separated by spaces
+            addressed_to (text): codes, separated by spaces; after hand_over of those that took it
+                over, as in the next and in forwarded_to
             authority (text): code of the competent authority
             topic (text)
             meeting (text): code
@@ -1827,7 +1831,8 @@ class Questions:
         Columns:
             indicator (text): code
             unit (text)
-            agency (text): code
+            agency (text): code; after hand_over of the agency that took the target over, with what
+                was stated for periods within it
             period (text)
             target_low (int64): missing: no target for this period
             target_high (int64): the same as target_low where it is no range
@@ -1835,12 +1840,14 @@ class Questions:
             value (int64): of the period; missing is never zero
             year_value (int64): from the year's beginning to the period's end
             missing (int64): parts of the period without a figure, where its value is a sum
-            percent_of_target (int64): hundredths of a percent of target_low, else of expected
+            percent_of_target (int64): hundredths of a percent of target_low (target_high where
+                lower is better), else of expected
             base (int64): missing: none stated
             percent_of_base (int64): hundredths of a percent; never mixed with that of the target
             year_before (int64): the value of the same period a year before
             parts (int64): the sum of the targets of its parts; missing: none has one
-            below (int64): 1: below the threshold; missing: cannot be told
+            below (int64): 1: below the threshold (beyond it where lower is better), by what the
+                profile expects by the end of the last part reported; missing: cannot be told
         """
         return self.ask(
             "indicators",
