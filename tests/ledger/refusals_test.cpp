@@ -157,15 +157,15 @@ TEST_F(Refusals, AnAnswerIsNotOlderThanWhatItAnswers) {
         "2024-02-10 block_task task=T condition=money owed_by=B\n"
         "2024-03-10 explain_delay task=T agency=A cause=other text=x\n"
         "2024-03-10 request_extension task=T agency=A proposed_deadline=2024-05-01 reason=x");
-    EXPECT_EQ(refused("2024-01-15 unblock_task task=T condition=money"), "effective_on");
-    EXPECT_EQ(refused("2024-02-01 accept_explanation task=T"), "effective_on");
-    EXPECT_EQ(refused("2024-02-01 refuse_extension task=T reason=x"), "effective_on");
+    EXPECT_EQ(refused("2024-01-15 unblock_task task=T condition=money"), "after_what_it_answers");
+    EXPECT_EQ(refused("2024-02-01 accept_explanation task=T"), "after_what_it_answers");
+    EXPECT_EQ(refused("2024-02-01 refuse_extension task=T reason=x"), "after_what_it_answers");
     say("2024-03-11 unblock_task task=T condition=money\n2024-03-11 accept_explanation task=T\n"
         "2024-03-11 refuse_extension task=T reason=x");
 }
 
 TEST_F(Refusals, WhatBecomesOfAnAgencyComesAfterItsBeginning) {
-    EXPECT_EQ(refused("2022-12-31 merge_agency agency=A into=B"), "effective_on");
+    EXPECT_EQ(refused("2022-12-31 merge_agency agency=A into=B"), "agency_exists");
     say("2024-06-01 add_agency agency=LATE name_vi=x");
     EXPECT_THAT(findings("2024-01-01 assign_task task=T title_vi=t lead=LATE"),
                 ElementsAre("agency.not_begun"));

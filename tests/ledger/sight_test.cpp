@@ -131,7 +131,7 @@ TEST_F(Sight, AnEventAboutAHiddenThingIsNotThereForWhoNamesItsNumber) {
     say("2024-01-03 set_policy policy=agencies office=OFFICE");
     EXPECT_EQ(refused("2024-01-04 void_event reason=x corrects=" + event, "OFFICE"),
               "corrects_what");
-    EXPECT_EQ(refused("2024-01-04 shred_event ordered_by=OFFICE event=" + event, "OFFICE"),
+    EXPECT_EQ(refused("2024-01-04 shred_event ordered_by=OFFICE reason=x event=" + event, "OFFICE"),
               "corrects_what");
     say("2024-01-05 grant_access access_class=MAT agency=OFFICE", "OFFICE");
     say("2024-01-06 void_event reason=x corrects=" + event, "OFFICE");

@@ -57,10 +57,11 @@ TEST_F(Speaking, TheOfficeGoesOn) {
               "office_goes_on");
     say("2024-02-01 merge_agency agency=OFFICE into=X", "OFFICE");
     say("2024-02-02 add_official official=P name_vi=p", "X");
-    EXPECT_EQ(refused("2024-02-03 set_policy policy=agencies office=OFFICE", "X"), "office");
+    EXPECT_EQ(refused("2024-02-03 set_policy policy=agencies office=OFFICE", "X"),
+              "office_goes_on");
     say("2024-02-03 set_policy policy=agencies office=B", "X");
     EXPECT_EQ(refused("2024-02-04 add_official official=Q name_vi=q", "X"), "permission");
-    EXPECT_EQ(refused("2025-06-01 set_policy policy=host", "B"), "effective_on")
+    EXPECT_EQ(refused("2025-06-01 set_policy policy=host", "B"), "not_in_the_future")
         << "it would be in force at once";
 }
 
@@ -79,7 +80,7 @@ TEST_F(Speaking, WhoRaisedARecommendationWithdrawsIt) {
 TEST_F(Speaking, ADeadlineWithoutADayIsNoWayRoundTheTableOfExtensions) {
     say("2024-01-01 limit_extensions most_times=1 most_days=30", "OFFICE");
     EXPECT_EQ(refused("2024-02-01 revise_deadline task=T deadline_as_stated=soon", "OFFICE"),
-              "deadline");
+              "extension_limit");
 }
 
 }  // namespace
