@@ -8,9 +8,11 @@ namespace mandate {
 namespace {
 
 // A fact counts from its announcement on, even if it was typed in later; then what corrected it
-// counts from there on too.
+// counts from there on too. What is known without a last day is what was recorded up to an event: so
+// a closed review stays what it was.
 template <class Version>
 bool was_known(const Version& v, const view& at, civil_day known_day) {
+    if (known_day == last_day && v.seq > at.known) return false;
     const bool withdrawn = v.corrected_by != 0 && (v.corrected_by <= at.known || v.seq > at.known);
     return !withdrawn && v.value.known_from <= known_day;
 }

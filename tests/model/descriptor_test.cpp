@@ -94,6 +94,8 @@ TEST(Descriptor, ChoicesAndEnumsAreTheSameNamesAndNumbers) {
         {"model/names.hpp", "review_kind", field::review_kind},
         {"model/names.hpp", "force_kind", field::in_force},
         {"model/names.hpp", "figures_kind", field::figures_by},
+        {"model/names.hpp", "grouping_kind", field::grouped_by},
+        {"model/names.hpp", "edition_kind", field::edition},
         {"model/names.hpp", "thing_kind", field::kind},
         {"calendar/deadline.hpp", "precision", field::deadline_precision},
         {"model/names.hpp", "history_kind", field::holiday_history},
