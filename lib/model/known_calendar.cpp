@@ -8,8 +8,8 @@ namespace mandate {
 namespace {
 
 // A fact counts from its announcement on, even if it was typed in later; then what corrected it
-// counts from there on too. What is known without a last day is what was recorded up to an event: so
-// a closed review stays what it was.
+// counts from there on too. What is known without a last day is what was recorded up to an event:
+// so a closed review stays what it was.
 template <class Version>
 bool was_known(const Version& v, const view& at, civil_day known_day) {
     if (known_day == last_day && v.seq > at.known) return false;
