@@ -487,12 +487,12 @@ void judge_sight(const state& s, const command& c, std::string_view actor, civil
 }
 
 void judge_office(const state& s, const command& c) {
-    const auto ends_without = [&](row_number agency) {
+    const auto is_the_office = [&](row_number agency) {
         return rights_at_head(s).policy == policy_kind::agencies &&
                rights_at_head(s).office == agency;
     };
     if (c.kind == k::dissolve_agency || c.kind == k::split_agency) {
-        if (ends_without(*s.find(entity_kind::agency, *c.text(f::agency))))
+        if (is_the_office(*s.find(entity_kind::agency, *c.text(f::agency))))
             refuse(c, "office_goes_on",
                    "agency " + std::string{*c.text(f::agency)} +
                        " is the Office, without which nobody could record; name another first by "
