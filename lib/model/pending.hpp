@@ -12,9 +12,9 @@ seq_number pending_explanation(const task_record& t, const view& v);
 /// A revision of the deadline from the day of the request on answers it too.
 seq_number pending_request(const task_record& t, const view& v);
 
-/// Whether the word that a condition is fulfilled is meant for this block of the task: it comes after
-/// the block and names its condition or none. Where the words of a block were destroyed, it is meant for that if it names
-/// no other one.
+/// Whether the word that a condition is fulfilled is meant for this block of the task: it comes
+/// after the block and names its condition or none. Where the words of a block were destroyed, it
+/// is meant for that if it names no other one.
 bool is_meant_for(const task_record& t, const version<task_record::unblock>& word,
                   const version<task_record::block>& block);
 
