@@ -22,7 +22,7 @@ cd "$root"
 quietly build/release-configure.log cmake --preset release $(configure_options)
 quietly build/release-build.log cmake --build build/release -j "$(nproc)" \
     --target mandate_bench calendar_bench model_bench network_bench agency_bench ledger_bench \
-    head_bench mandate
+    head_bench mandate_command
 rc=0
 for program in mandate_bench calendar_bench model_bench; do
     build/release/bench/$program --benchmark_repetitions=$repetitions \

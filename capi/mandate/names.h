@@ -1051,7 +1051,8 @@
 #define MANDATE_COUNTED_LINKS_BINDING 2
 #define MANDATE_COUNTED_LINKS_HAND_OFFS 3
 
-/* 1 to 1000000000 links: pairs of agencies with fewer such links are left out; 1 if absent */
+/* 1 to 1000000000 links: pairs of agencies with fewer such links are left out; 1 if absent, of
+ * agency_pairs 0 where counted_links is absent, too */
 #define MANDATE_FIELD_AT_LEAST 351
 
 /* 0 to 60000 working days: how much longer the task takes */
@@ -1287,13 +1288,13 @@
 
 /* How much the tasks of each agency wait for those of each other one. [since 1.0] Arguments:
  * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
- * remaining_work[?], milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
- * before (text: code of the agency whose tasks go first), after (text: code of the agency whose
- * tasks wait), hand_offs (int64: links from tasks of the one to tasks of the other), open_waits
- * (int64: of them, those that have not let go of a task that is not done), binding (int64: of
- * these, those that decide when the waiting task starts), days_waited (int64: working days from
- * the day asked for until the link lets go, of all open waits together), links (text: codes of
- * the open waits, separated by spaces). */
+ * remaining_work[?], milestone_day[?], counted_links[?], at_least[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: before (text: code of the agency whose tasks go
+ * first), after (text: code of the agency whose tasks wait), hand_offs (int64: links from tasks
+ * of the one to tasks of the other), open_waits (int64: of them, those that have not let go of a
+ * task that is not done), binding (int64: of these, those that decide when the waiting task
+ * starts), days_waited (int64: working days from the day asked for until the link lets go, of
+ * all open waits together), links (text: codes of the open waits, separated by spaces). */
 #define MANDATE_QUESTION_AGENCY_PAIRS 30
 
 /* How much of the others' work goes through each agency. [since 1.0] Arguments: document[?],

@@ -211,6 +211,13 @@ agency_network::agency_network(const plan& p, const schedule& s) : plan_{p}, sch
     }
 }
 
+bool wait_selection::takes(const agency_pair& p) const noexcept {
+    const index links = which == counted::open_waits ? p.open_waits
+                        : which == counted::binding  ? p.binding
+                                                     : p.hand_offs;
+    return links > 0 && links >= at_least;
+}
+
 bool agency_network::counts(link_state state, counted which) const noexcept {
     switch (which) {
         case counted::open_waits:
@@ -236,13 +243,8 @@ std::vector<std::vector<index>> agency_network::links_of_pairs(counted which) co
 
 std::vector<std::pair<index, index>> agency_network::arrows(const wait_selection& selection) const {
     std::vector<std::pair<index, index>> chosen;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        const agency_pair& p = pairs_[i];
-        const index links = selection.which == counted::open_waits ? p.open_waits
-                            : selection.which == counted::binding  ? p.binding
-                                                                   : p.hand_offs;
-        if (links > 0 && links >= selection.at_least) chosen.push_back(places_[i]);
-    }
+    for (std::size_t i = 0; i < pairs_.size(); ++i)
+        if (selection.takes(pairs_[i])) chosen.push_back(places_[i]);
     return chosen;
 }
 

@@ -299,7 +299,8 @@ constexpr field_descriptor field_table[] = {
     one_of(f::counted_links, "counted_links", counted_links,
            "which links make one agency wait for another; open_waits if absent"),
     whole(f::at_least, "at_least", 1, 1'000'000'000, "links",
-          "pairs of agencies with fewer such links are left out; 1 if absent"),
+          "pairs of agencies with fewer such links are left out; 1 if absent, of agency_pairs 0 "
+          "where counted_links is absent, too"),
     whole(f::delay, "delay", 0, 60'000, "working days", "how much longer the task takes"),
     whole(f::runs, "runs", 1, 10'000'000, "runs", "of a forecast; 10000 if absent"),
     whole(f::seed, "seed", 0, most, "numbers",
@@ -1449,7 +1450,8 @@ constexpr column_descriptor cycles_columns[] = {
 constexpr field_use agency_pairs_arguments[] = {may(f::document),        may(f::scope_start),
                                                 may(f::critical_slack),  may(f::default_duration),
                                                 may(f::out_of_sequence), may(f::remaining_work),
-                                                may(f::milestone_day),   MANDATE_PAGED};
+                                                may(f::milestone_day),   may(f::counted_links),
+                                                may(f::at_least),        MANDATE_PAGED};
 constexpr column_descriptor agency_pairs_columns[] = {
     {"before", "text", "code of the agency whose tasks go first"},
     {"after", "text", "code of the agency whose tasks wait"},

@@ -29,6 +29,13 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
+// In labels Graphviz reads the character references of HTML, too.
+std::string quoted_label(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += c == '&' ? std::string{"&amp;"} : std::string{c};
+    return quoted(out);
+}
+
 }  // namespace
 
 std::string agency_dot(const agency_waits& waits, language lang) {
@@ -61,7 +68,8 @@ std::string agency_dot(const agency_waits& waits, language lang) {
     for (const auto& [code, shown] : named) {
         const auto found = name.find(code);
         const bool has_name = found != name.end() && !found->second.empty();
-        text += "  " + quoted(code) + " [label=" + quoted(has_name ? found->second : code) + "];\n";
+        text += "  " + quoted(code) + " [label=" + quoted_label(has_name ? found->second : code) +
+                "];\n";
     }
     for (const std::string& arrow : arrows) text += arrow;
     return text + "}\n";

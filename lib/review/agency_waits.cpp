@@ -51,8 +51,10 @@ table answer_agency_pairs(const lens& through, const arguments& args) {
     const plan shown = shown_plan(a);
     const agency_network network{shown, a.result};
     const auto links = network.links_of_pairs(wait_selection::counted::open_waits);
-    std::vector<std::size_t> rows(links.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = i;
+    const bool selected = args.integer(f::counted_links) || args.integer(f::at_least);
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < links.size(); ++i)
+        if (!selected || selection_of(args).takes(network.pairs()[i])) rows.push_back(i);
     // Most days first.
     std::sort(rows.begin(), rows.end(), [&](std::size_t x, std::size_t y) {
         const agency_pair &p = network.pairs()[x], &q = network.pairs()[y];

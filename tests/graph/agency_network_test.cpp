@@ -2,6 +2,7 @@
 
 #include "graph/bit_rows.hpp"
 #include "graph/slow_schedule.hpp"
+#include "graph/small_stack.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/graph/editable_schedule.hpp"
 
@@ -179,6 +180,26 @@ bool slow_is_open(const plan& p, const dependency& d) {
         return !happened(p.started, d.before) && !happened(p.finished, d.before);
     if (!happened(p.finished, d.before)) return true;
     return p.released[d.before] != no_day && p.released[d.before] > *p.status_day;
+}
+
+TEST(AgencyNetwork, AMillionTasksOfThreeAgenciesInOneChainOnASmallStack) {
+    on_a_small_stack([] {
+        constexpr std::uint32_t n = 1'000'000;
+        plan p = example();
+        p.duration.assign(n, 0);
+        p.duration[0] = 1;
+        p.agency.clear();
+        p.links.clear();
+        for (std::uint32_t t = 0; t < n; ++t) p.agency.push_back(t % 3);
+        for (std::uint32_t t = 0; t + 1 < n; ++t) p.links.push_back({t, t + 1});
+        const schedule s{p};
+        const agency_network network{p, s};
+        EXPECT_EQ(network.mutual_waits().at(0).links.size(), n - 1);
+        const std::vector<bottleneck> all = network.bottlenecks();
+        EXPECT_EQ(all.size(), 3u);
+        EXPECT_EQ(all[0].tasks, 666'666u) << "of the two others, behind its first task";
+        EXPECT_EQ(moved_by_delay(p, {}, s, 0, 5).size(), n - 1);
+    });
 }
 
 TEST(AgencyNetworkTwin, PairsAndWaits) {

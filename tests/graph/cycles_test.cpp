@@ -1,12 +1,11 @@
 #include "mandate/graph/cycles.hpp"
 
 #include "graph/slow_schedule.hpp"
+#include "graph/small_stack.hpp"
 #include "mandate/graph/task_network.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <pthread.h>
 
 namespace mandate {
 namespace {
@@ -109,23 +108,15 @@ TEST(Cycles, WorkIsBoundedAndSaysSo) {
 }
 
 TEST(Cycles, ALongCycleOnASmallStack) {
-    pthread_attr_t small;
-    ASSERT_EQ(pthread_attr_init(&small), 0);
-    ASSERT_EQ(pthread_attr_setstacksize(&small, 256 * 1024), 0);
-    pthread_t thread{};
-    const auto body = [](void*) -> void* {
-        constexpr std::uint32_t n = 300'000;
+    on_a_small_stack([] {
+        constexpr std::uint32_t n = 1'000'000;
         std::vector<dependency> links;
         for (std::uint32_t t = 0; t < n; ++t) links.push_back({t, (t + 1) % n});
         const std::vector<knot> knots = find_knots(n, links, 1000);
         EXPECT_EQ(knots.size(), 1u);
         EXPECT_EQ(knots[0].shortest.tasks.size(), n);
         EXPECT_EQ(knots[0].opening_links.size(), 1u);
-        return nullptr;
-    };
-    ASSERT_EQ(pthread_create(&thread, &small, body, nullptr), 0);
-    ASSERT_EQ(pthread_join(thread, nullptr), 0);
-    pthread_attr_destroy(&small);
+    });
 }
 
 }  // namespace

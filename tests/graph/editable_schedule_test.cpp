@@ -1,14 +1,13 @@
 #include "mandate/graph/editable_schedule.hpp"
 
 #include "graph/slow_schedule.hpp"
+#include "graph/small_stack.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/graph/agency_network.hpp"
 #include "mandate/graph/task_network.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <pthread.h>
 
 #include <chrono>
 #include <string>
@@ -342,11 +341,7 @@ TEST(EditableSchedule, LooksAtLittleMoreThanWhatMoves) {
 }
 
 TEST(EditableSchedule, AMillionTasksInOneChainOnASmallStack) {
-    pthread_attr_t small;
-    ASSERT_EQ(pthread_attr_init(&small), 0);
-    ASSERT_EQ(pthread_attr_setstacksize(&small, 256 * 1024), 0);
-    pthread_t thread{};
-    const auto body = [](void*) -> void* {
+    on_a_small_stack([] {
         constexpr std::uint32_t n = 1'000'000;
         plan p = chain_of(n, 0);
         p.duration[0] = 1;
@@ -354,11 +349,7 @@ TEST(EditableSchedule, AMillionTasksInOneChainOnASmallStack) {
         s.set_duration(0, 5);
         EXPECT_EQ(s.end(), civil_day{year{2024} / 1 / 5});
         EXPECT_EQ(s.add_link({n - 1, 0}).size(), n) << "a cycle of a million tasks";
-        return nullptr;
-    };
-    ASSERT_EQ(pthread_create(&thread, &small, body, nullptr), 0);
-    ASSERT_EQ(pthread_join(thread, nullptr), 0);
-    pthread_attr_destroy(&small);
+    });
 }
 
 TEST(EditableSchedule, BadChangesAreRefusedByName) {

@@ -1,6 +1,7 @@
 #include "mandate/graph/forecast.hpp"
 
 #include "graph/slow_schedule.hpp"
+#include "graph/small_stack.hpp"
 #include "mandate/base/error.hpp"
 
 #include <gtest/gtest.h>
@@ -91,6 +92,18 @@ TEST(Forecast, IsTheSameAtAnyNumberOfThreads) {
 }
 
 // With nothing to draw, every run is the schedule.
+TEST(Forecast, OfAMillionTasksInOneChainOnASmallStack) {
+    on_a_small_stack([] {
+        std::vector<std::int32_t> durations(1'000'000, 0);
+        durations.back() = 10;
+        plan p = tasks_of(durations);
+        for (std::uint32_t t = 0; t + 1 < p.duration.size(); ++t) p.links.push_back({t, t + 1});
+        forecast_options options;
+        options.runs = 3;
+        EXPECT_EQ(result_of(p, options).by_progress, p.start + 9);
+    });
+}
+
 TEST(ForecastTwin, RunsAreSchedules) {
     static const work_calendar usual, six_days{0b0111111};
     random_numbers random{31};

@@ -1,9 +1,8 @@
 #include "graph/slow_schedule.hpp"
+#include "graph/small_stack.hpp"
 #include "mandate/graph/schedule.hpp"
 
 #include <gtest/gtest.h>
-
-#include <pthread.h>
 
 #include <chrono>
 #include <numeric>
@@ -161,31 +160,60 @@ TEST(ScheduleTwin, RandomNetworksOfUpToFiftyTasks) {
     }
 }
 
-void on_a_small_stack(void* (*body)(void*)) {
-    pthread_attr_t small;
-    ASSERT_EQ(pthread_attr_init(&small), 0);
-    ASSERT_EQ(pthread_attr_setstacksize(&small, 256 * 1024), 0);
-    pthread_t thread{};
-    ASSERT_EQ(pthread_create(&thread, &small, body, nullptr), 0);
-    ASSERT_EQ(pthread_join(thread, nullptr), 0);
-    pthread_attr_destroy(&small);
+// As much work as three centuries can hold: a day for every tenth task.
+plan chain_of_a_million() {
+    static const work_calendar every_day{0b1111111};
+    constexpr std::uint32_t n = 1'000'000;
+    plan p;
+    p.start = first_day;
+    p.calendars = {&every_day};
+    for (std::uint32_t t = 0; t < n; ++t) p.duration.push_back(t % 10 == 0 ? 1 : 0);
+    for (std::uint32_t t = 0; t + 1 < n; ++t) p.links.push_back({t, t + 1});
+    return p;
 }
 
 TEST(ScheduleTwin, AMillionTasksInOneChainOnASmallStack) {
-    on_a_small_stack([](void*) -> void* {
-        constexpr std::uint32_t n = 1'000'000;
-        static const work_calendar every_day{0b1111111};
-        plan p;
-        p.start = first_day;
-        p.calendars = {&every_day};
-        // A hundred thousand days of work: as many as three centuries can hold.
-        for (std::uint32_t t = 0; t < n; ++t) p.duration.push_back(t % 10 == 0 ? 1 : 0);
-        for (std::uint32_t t = 0; t + 1 < n; ++t) p.links.push_back({t, t + 1});
+    on_a_small_stack([] {
+        const plan p = chain_of_a_million();
         const schedule chain{p};
         EXPECT_EQ(chain.length(), 100'000);
-        EXPECT_EQ(chain.critical_tasks().size(), n);
-        EXPECT_EQ(chain.driving_chain(p, n - 1).size(), n);
-        return nullptr;
+        EXPECT_EQ(chain.critical_tasks().size(), p.duration.size());
+        EXPECT_EQ(chain.driving_chain(p, 999'999).size(), p.duration.size());
+        EXPECT_EQ(chain.free_slack(), std::vector<std::int32_t>(p.duration.size(), 0));
+    });
+}
+
+TEST(ScheduleTwin, AMillionTasksInCalendarsAndProgressOnASmallStack) {
+    on_a_small_stack([] {
+        static const work_calendar no_sundays{0b0111111};
+        plan p = chain_of_a_million();
+        p.duration.assign(p.duration.size(), 0);
+        p.calendars.push_back(&no_sundays);
+        for (std::uint32_t t = 0; t < p.duration.size(); ++t) p.calendar.push_back(t % 2);
+        p.duration[0] = 6;
+        p.status_day = first_day;
+        p.started.assign(p.duration.size(), no_day);
+        p.finished = p.started;
+        p.started[0] = first_day;
+        p.deadline.assign(p.duration.size(), no_day);
+        p.deadline.back() = first_day;
+        const schedule chain{p};
+        EXPECT_EQ(chain.at(999'999).start, first_day + 5);
+        EXPECT_LT(*chain.at(1).slack_to_deadline, 0);
+        EXPECT_EQ(chain.driving_chain(p, 999'999).size(), p.duration.size());
+    });
+}
+
+TEST(ScheduleTwin, AMillionTasksOfAPartOfAPartOnASmallStack) {
+    on_a_small_stack([] {
+        plan p = chain_of_a_million();
+        p.links.clear();
+        for (std::uint32_t t = 0; t < p.duration.size(); ++t)
+            p.parent.push_back(t == 0 ? no_task : t - 1);
+        p.duration.back() = 3;
+        const schedule nested{p};
+        EXPECT_EQ(nested.length(), 3);
+        EXPECT_EQ(nested.at(0).finish, first_day + 2);
     });
 }
 

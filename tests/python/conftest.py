@@ -48,14 +48,16 @@ def ledger_file(tmp_path):
 
 @pytest.fixture
 def command():
-    """Runs `mandate ...`; the result has returncode, stdout and stderr as bytes."""
-    def run(*arguments, stdin=b"", env=None, cwd=None):
+    """Runs `mandate ...`, under another program if one is given; the result has returncode, stdout
+    and stderr as bytes."""
+    def run(*arguments, stdin=b"", env=None, cwd=None, under=()):
         program = os.environ["MANDATE_COMMAND"]
         everything = {**os.environ, **(env or {})}
         for name in ("LD_PRELOAD", "ASAN_OPTIONS"):  # of a sanitizer, for this Python
             everything.pop(name, None)
-        return subprocess.run([program, *map(os.fspath, arguments)], input=stdin, env=everything,
-                              cwd=cwd, capture_output=True, timeout=60, check=False)
+        return subprocess.run([*under, program, *map(os.fspath, arguments)], input=stdin,
+                              env=everything, cwd=cwd, capture_output=True, timeout=60,
+                              check=False)
 
     return run
 

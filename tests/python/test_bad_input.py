@@ -2,6 +2,7 @@
 byte for byte what it was, with nothing left beside it."""
 
 import json
+import os
 import sqlite3
 
 import pytest
@@ -155,6 +156,31 @@ def test_a_folder_and_a_foreign_database(command, tmp_path, files_in):
             told(command(*arguments), 4, path.name)
         told(command("import", path, "-", stdin=as_json(agency("C"))), 4, path.name)
     assert files_in(tmp_path) == before
+
+
+# Root may do everything, but for what is taken from it.
+WITHOUT_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search",
+                  "--") if os.geteuid() == 0 else ()
+
+
+def test_without_rights(command, ledger_file, files_in):
+    before = files_in(ledger_file.parent)
+    ledger_file.chmod(0)
+    for arguments in commands_on(ledger_file):
+        told(command(*arguments, under=WITHOUT_RIGHTS), 4, "record.ledger", "ermission")
+    ledger_file.chmod(0o400)
+    line = json.dumps(agency("C")).encode()
+    told(command("record", ledger_file, "-", stdin=line, under=WITHOUT_RIGHTS), 4, "record.ledger")
+    ledger_file.chmod(0o600)
+    assert files_in(ledger_file.parent) == before
+
+    ledger_file.parent.chmod(0o500)
+    told(command("import", ledger_file.parent / "new.ledger", "-", stdin=as_json(agency("C")),
+                 under=WITHOUT_RIGHTS), 4, "new.ledger")
+    shown = command("review", ledger_file, *REVIEW, under=WITHOUT_RIGHTS)
+    assert (shown.returncode, shown.stderr) == (0, b""), "it may be read"
+    ledger_file.parent.chmod(0o700)
+    assert files_in(ledger_file.parent) == before
 
 
 def test_a_ledger_of_a_newer_version(command, ledger_file, files_in):

@@ -212,10 +212,36 @@ def test_agencies_of_a_ledger():
         waiting = list(ledger.mutual_waiting(as_of="2024-04-25"))
         assert [(row["before"], row["after"]) for row in waiting] == [("a1", "b1"), ("b1", "a2")]
         assert len(ledger.mutual_waiting(as_of="2024-04-25", at_least=2)) == 0
+        assert len(ledger.agency_pairs(as_of="2024-04-25", at_least=2)) == 0
+        assert len(ledger.agency_pairs(as_of="2024-04-25", counted_links="hand_offs")) == 2
         impact = list(ledger.delay_impact(as_of="2024-04-25", task="a1", delay=5))
         assert [(row["task"], row["agency"], row["days"]) for row in impact] == [("b1", "B", 5)]
         with pytest.raises(mandate.InputError, match="a9 is not in the ledger"):
             ledger.delay_impact(as_of="2024-04-25", task="a9", delay=5)
+
+
+def test_a_drawing_of_agencies_that_wait_for_each_other():
+    with mandate.memory() as ledger:
+        plan = two_agencies_that_wait_for_each_other()
+        plan[0] = commands.add_agency("A", name_vi="Sở Nội vụ", name_en='The "First" \\N & Sons')
+        plan.append(commands.add_agency("C", name_vi="Waits for nobody"))
+        ledger.record(plan, **BY)
+        drawing = ledger.agency_report(as_of="2024-04-25", form="dot", lang="en").splitlines()
+        assert (drawing[0], drawing[-1]) == ("digraph agencies {", "}")
+        # Graphviz reads "\\" as one backslash and &amp; as the character.
+        assert r'  "A" [label="The \"First\" \\N &amp; Sons"];' in drawing
+        assert '  "B" [label="Agency B"];' in drawing
+        assert '  "A" -> "B" [label="1 (2)", penwidth=1];' in drawing
+        assert '  "B" -> "A" [label="1 (5)", penwidth=1];' in drawing
+        assert not any("nobody" in line for line in drawing)
+        vietnamese = ledger.agency_report(as_of="2024-04-25", form="dot")
+        assert '"A" [label="Sở Nội vụ"]' in vietnamese
+        assert '"A" -> "B"' not in ledger.agency_report(as_of="2024-04-25", form="dot", at_least=2)
+        told = json.loads(ledger.agency_report(as_of="2024-04-25", form="json"))
+        assert told["mutual_waiting"][0]["before"] == "a1"
+        assert "First" in ledger.agency_report(as_of="2024-04-25", lang="en")
+        with pytest.raises(ValueError, match="form is none of"):
+            ledger.agency_report(as_of="2024-04-25", form="svg")
 
 
 def test_the_forecast_of_a_ledger():

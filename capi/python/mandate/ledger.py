@@ -19,6 +19,7 @@ from .table import Table, findings_of
 
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 _MICROSECOND = datetime.timedelta(microseconds=1)
+_AGENCY_FORMS = {"text": _abi.FORMAT_TEXT, "json": _abi.FORMAT_JSON, "dot": _abi.FORMAT_DOT}
 _MODES = {"read": _abi.OPEN_READ, "write": _abi.OPEN_WRITE, "create": _abi.OPEN_CREATE}
 
 
@@ -139,6 +140,19 @@ class Ledger(Questions):
         code = utf8(task, "task")
         return self._call(LIBRARY.mandate_why_late, view, code, len(code), LANGUAGES[lang],
                           give=taken_bytes).decode()
+
+    def agency_report(self, *, as_of, known_at=None, viewer="", form="text", lang="vi",
+                      **arguments) -> str:
+        """Agencies that wait for each other: "text" for a terminal, "json", or "dot" for Graphviz.
+        The arguments are those of bottlenecks()."""
+        if form not in _AGENCY_FORMS:
+            raise ValueError(f'form is none of "text", "json", "dot": {form!r}')
+        if lang not in LANGUAGES:
+            raise ValueError(f'lang is none of "vi", "en", "tr": {lang!r}')
+        view = self._view(as_of, known_at, viewer)
+        batch = _arguments(arguments)
+        return self._call(LIBRARY.mandate_agency_report, view, batch.value, _AGENCY_FORMS[form],
+                          LANGUAGES[lang], give=taken_bytes).decode()
 
     def closed_review(self, review, *, known_at=None, viewer="", edition=None) -> Review:
         """A review that was closed, by its code: .json is what was kept, byte for byte."""

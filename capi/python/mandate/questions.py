@@ -356,6 +356,8 @@ class Questions:
         out_of_sequence: str | None = None,
         remaining_work: str | None = None,
         milestone_day: str | None = None,
+        counted_links: str | None = None,
+        at_least: int | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -379,6 +381,10 @@ class Questions:
                 (on_status_day, after_status_day)
             milestone_day: where a milestone is shown; day_of_predecessor if absent
                 (day_of_predecessor, next_working_day)
+            counted_links: which links make one agency wait for another; open_waits if absent
+                (open_waits, binding, hand_offs)
+            at_least: pairs of agencies with fewer such links are left out; 1 if absent, of
+                agency_pairs 0 where counted_links is absent, too (1 to 1000000000 links)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -405,6 +411,8 @@ class Questions:
             out_of_sequence=out_of_sequence,
             remaining_work=remaining_work,
             milestone_day=milestone_day,
+            counted_links=counted_links,
+            at_least=at_least,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -449,8 +457,8 @@ class Questions:
                 (day_of_predecessor, next_working_day)
             counted_links: which links make one agency wait for another; open_waits if absent
                 (open_waits, binding, hand_offs)
-            at_least: pairs of agencies with fewer such links are left out; 1 if absent (1 to
-                1000000000 links)
+            at_least: pairs of agencies with fewer such links are left out; 1 if absent, of
+                agency_pairs 0 where counted_links is absent, too (1 to 1000000000 links)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -520,8 +528,8 @@ class Questions:
                 (day_of_predecessor, next_working_day)
             counted_links: which links make one agency wait for another; open_waits if absent
                 (open_waits, binding, hand_offs)
-            at_least: pairs of agencies with fewer such links are left out; 1 if absent (1 to
-                1000000000 links)
+            at_least: pairs of agencies with fewer such links are left out; 1 if absent, of
+                agency_pairs 0 where counted_links is absent, too (1 to 1000000000 links)
         Columns:
             group (int64): number of the set of agencies that wait for each other
             agencies (int64): how many they are

@@ -32,6 +32,9 @@ struct wait_selection {
         hand_offs
     } which = counted::open_waits;
     std::uint32_t at_least = 1;  ///< pairs with fewer of them are left out
+
+    /// Whether the pair is among those selected: one without such a link never is.
+    bool takes(const agency_pair& p) const noexcept;
 };
 
 /// Agencies each of which waits for every other one, directly or through others, and what makes
