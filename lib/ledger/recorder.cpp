@@ -382,10 +382,13 @@ void recorder::record_group(std::span<request* const> group) {
                     throw error{errc::conflict, "other processes were first " +
                                                     std::to_string(most_attempts) +
                                                     " times; try again"};
-        } catch (...) {  // the same for all that had a part in it
-            const std::exception_ptr failure = std::current_exception();
+        } catch (const error& e) {  // for all that had a part in it; each has one of its own
             for (request* r : part)
-                if (!r->failure) r->failure = failure;
+                if (!r->failure)
+                    r->failure = std::make_exception_ptr(error{e.code(), e.what(), e.facts()});
+        } catch (...) {
+            for (request* r : part)
+                if (!r->failure) r->failure = std::current_exception();
         }
     }
 }

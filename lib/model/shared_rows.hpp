@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -35,7 +36,9 @@ T& own(std::shared_ptr<T>& p) {
 /// copies may be read by other threads while one is written.
 template <class Row>
 class shared_rows {
-    static constexpr std::size_t chunk_rows = 32, block_rows = 256 * chunk_rows;
+    // Rows that own memory are copied one by one: fewer of them for each write.
+    static constexpr std::size_t chunk_rows = std::is_trivially_copyable_v<Row> ? 32 : 8,
+                                 block_rows = 512 * chunk_rows;
 
     class chunk {
     public:

@@ -162,10 +162,8 @@ std::vector<review_difference> differences_between(const lens& was, const lens& 
             all.push_back({t, aspects[a], before[a], now[a], event});
         }
     }
-    std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
-        return s.tasks[a.task].code != s.tasks[b.task].code
-                   ? s.tasks[a.task].code < s.tasks[b.task].code
-                   : a.what.data() < b.what.data() && a.what != b.what;
+    std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+        return s.tasks[a.task].code < s.tasks[b.task].code;
     });
     return all;
 }

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -23,7 +24,7 @@
 
 // SQLite's calls come here first: counted, then done.
 namespace {
-int syncs = 0;
+std::atomic<int> syncs = 0;
 }
 extern "C" int fdatasync(int file) {
     ++syncs;
