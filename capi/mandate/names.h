@@ -129,8 +129,8 @@
  * decided_by[?], document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REVISE_DEADLINE 42
 
-/* How far the work is, as reported. [since 1.0] Fields: task, agency[?], percent[?], text[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+/* How far the work is, as reported. [since 1.0] Fields: task, agency[?], percent[?],
+ * remaining[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPORT_PROGRESS 43
 
 /* The result is submitted for acceptance. [since 1.0] Fields: task, agency[?], document[?],
@@ -692,6 +692,9 @@
 
 /* 0 to 100 %: progress as reported */
 #define MANDATE_FIELD_PERCENT 87
+
+/* 0 to 60000 working days: how long the work still takes, as reported; goes before percent */
+#define MANDATE_FIELD_REMAINING 770
 
 /* one of those below: quality of the result */
 #define MANDATE_FIELD_QUALITY 88

@@ -90,20 +90,12 @@ std::int32_t compact_schedule::demand(const compact_block& b, std::uint32_t line
 // successors, the end. In mixed calendars that day is found in the predecessor's own calendar, as
 // in the backward pass, but from the earliest start of the successor instead of its latest.
 std::vector<std::int32_t> compact_schedule::free_slack() const {
-    const std::uint32_t n = network_.tasks();
-    std::vector<std::int32_t> latest(n);
-    for (std::uint32_t p = 0; p < n; ++p)
-        latest[p] = (mixed() ? calendar_of(p).rank(end_) : end_) - duration_[p];
-    for (const compact_block& b : network_.blocks())
-        for (std::uint32_t t = 0; t < b.tasks; ++t)
-            for (std::uint32_t k = 0; k < b.degree; ++k) {
-                const std::uint32_t line = b.first_link + k * b.tasks + t;
-                const std::uint32_t source = network_.source()[line];
-                const std::uint32_t u = source % n;
-                latest[u] = std::min(latest[u], allowed(b, line, b.first_task + t));
-            }
-    for (std::uint32_t p = 0; p < n; ++p) latest[p] -= start(p);
-    return latest;
+    std::vector<std::int32_t> slack(network_.tasks());
+    for (std::uint32_t p = 0; p < slack.size(); ++p) slack[p] = slack_to_own_end(p);
+    each_slack([&](std::uint32_t before, std::uint32_t, std::int32_t days) {
+        slack[before] = std::min(slack[before], days);
+    });
+    return slack;
 }
 
 // The latest start of the predecessor at which the link does not move the task.

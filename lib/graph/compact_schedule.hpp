@@ -87,6 +87,24 @@ public:
     /// How long each task can wait without moving another, in working days of its calendar; by
     /// position. Cost: O(tasks + links).
     std::vector<std::int32_t> free_slack() const;
+    /// How long it can wait before it moves the end, if nothing waits for it.
+    std::int32_t slack_to_own_end(std::uint32_t position) const noexcept {
+        return (mixed() ? calendar_of(position).rank(end_) : end_) - duration_[position] -
+               start(position);
+    }
+    /// Calls take(position of the predecessor, position of the task, how long the one can wait
+    /// before it moves the other) for each link. Cost: O(links).
+    template <class Take>
+    void each_slack(Take&& take) const {
+        for (const compact_block& b : network_.blocks())
+            for (std::uint32_t t = 0; t < b.tasks; ++t)
+                for (std::uint32_t k = 0; k < b.degree; ++k) {
+                    const std::uint32_t line = b.first_link + k * b.tasks + t;
+                    const std::uint32_t before = network_.source()[line] % network_.tasks();
+                    take(before, b.first_task + t,
+                         allowed(b, line, b.first_task + t) - start(before));
+                }
+    }
 
     /// Calls take(position of the predecessor, start that its link demands) for each link to the
     /// task. Cost: O(its links), plus a search for its block.

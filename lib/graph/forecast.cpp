@@ -80,6 +80,7 @@ struct forecast::impl {
         for (index t = 0; t < p.duration.size(); ++t) {
             if (settled.summary(t)) continue;
             const progress state = settled.state_of(t);
+            without_forecast |= state == progress::no_forecast;
             if (state == progress::finished || state == progress::no_forecast) continue;
             estimates[t] = estimate_of(p, o, t, settled.duration[t]);
             any = true;
@@ -114,16 +115,17 @@ struct forecast::impl {
         deadline.assign(p.duration.size(), last_boundary + 1);
         for (index t = 0; t < deadline.size(); ++t) {
             const progress state = settled.state_of(t);
-            if (settled.summary(t) || state == progress::no_forecast) continue;
+            if (settled.summary(t)) continue;
             for (index up = t; up != no_task; up = p.parent.empty() ? no_task : p.parent[up])
                 for (const auto* column : {&p.deadline, &p.not_after})
                     if (!column->empty() && (*column)[up] != no_day)
                         deadline[t] = std::min(deadline[t], boundary_after((*column)[up]));
             if (deadline[t] > last_boundary) continue;
             judged = true;
-            // A finished task has kept its deadline, or no run does.
-            if (state != progress::finished) continue;
-            late_already |= boundary_after(p.finished[t]) > deadline[t];
+            // A finished task has kept its deadline, or no run does; one without forecast keeps none.
+            if (state != progress::finished && state != progress::no_forecast) continue;
+            late_already |= state == progress::no_forecast ||
+                            boundary_after(p.finished[t]) > deadline[t];
             deadline[t] = last_boundary + 1;
         }
     }
@@ -160,7 +162,7 @@ struct forecast::impl {
     civil_day by_progress = no_day;
     boundary start = 0;
     std::shared_ptr<const day_tables> first_calendar;
-    bool any = false, judged = false, late_already = false;
+    bool any = false, judged = false, late_already = false, without_forecast = false;
     std::optional<forecast_runs> made;
     index groups = 0;
     std::vector<boundary> ends;      // by run
@@ -203,7 +205,7 @@ forecast_result forecast::result() const {
     if (s.options.due)
         made.on_time =
             static_cast<std::uint32_t>(std::count_if(ends.begin(), ends.end(), [&](boundary end) {
-                return end <= boundary_after(*s.options.due);
+                return !s.without_forecast && end <= boundary_after(*s.options.due);
             }));
     else if (s.judged)
         made.on_time = s.late_already ? 0
@@ -219,12 +221,14 @@ forecast_result forecast::result() const {
     const auto days = [&](boundary end) {
         return std::max(0, s.first_calendar->rank(end) - s.first_calendar->rank(s.start));
     };
-    made.p50 = day_before(by(50));
-    made.p80 = day_before(by(80));
+    // Milestones alone end before the first day.
+    const auto shown = [&](boundary end) { return day_before(std::max(end, s.start + 1)); };
+    made.p50 = shown(by(50));
+    made.p80 = shown(by(80));
     made.p50_days = days(by(50));
     made.p80_days = days(by(80));
-    made.first = day_before(ends.front());
-    made.last = day_before(ends.back());
+    made.first = shown(ends.front());
+    made.last = shown(ends.back());
     return made;
 }
 

@@ -91,7 +91,10 @@ schedule::impl::impl(const plan& p, const schedule_policy& policy)
                 refuse_beyond_calendars(t);
     state = settled.state;
     is_summary = settled.is_summary;
-    if (!is_summary.empty()) parts = parts_of(p.parent);
+    if (!is_summary.empty()) {
+        parts = parts_of(p.parent);
+        must_start = p.must_start;
+    }
     constants = settled.constants;
     suspended_blocking = settled.suspended_blocking;
     if (p.status_day) {
@@ -197,17 +200,29 @@ scheduled_task schedule::impl::leaf(index task) const {
 scheduled_task schedule::impl::summary(index task) const {
     std::vector<scheduled_task> all;
     for (const index t : parts.leaves_of(task)) all.push_back(leaf(t));
-    return whole_of_parts(all);
+    scheduled_task whole = whole_of_parts(all);
+    // No part need begin that day, but the first of them.
+    if (!must_start.empty() && must_start[task] != no_day && whole.state == progress::not_started) {
+        const day_tables& days = days_of(task);
+        const std::int32_t slack = days.rank(boundary_before(must_start[task])) -
+                                   days.rank(boundary_before(whole.start));
+        whole.slack_to_deadline = std::min(whole.slack_to_deadline.value_or(slack), slack);
+    }
+    return whole;
 }
 
 scheduled_task whole_of_parts(std::span<const scheduled_task> parts) {
     scheduled_task whole;
     whole.state = progress::no_forecast;
+    // It is not done before the part of which nobody can say when it will be.
+    if (std::any_of(parts.begin(), parts.end(), [](const scheduled_task& part) {
+            return part.state == progress::no_forecast;
+        }))
+        return whole;
     bool any_open = false, all_finished = true, begun = false;
     for (const scheduled_task& part : parts) {
         begun |= part.state == progress::started || part.state == progress::finished;
         all_finished &= part.state == progress::finished;
-        if (part.state == progress::no_forecast) continue;
         if (whole.start == no_day || part.start < whole.start) whole.start = part.start;
         whole.finish = std::max(whole.finish, part.finish);
         if (part.state == progress::finished) continue;
@@ -263,17 +278,6 @@ std::vector<index> schedule::critical_tasks() const {
             critical.push_back(t);
     }
     return critical;
-}
-
-std::vector<std::int32_t> schedule::free_slack() const {
-    const std::vector<std::int32_t> by_position = self_->passes->free_slack();
-    std::vector<std::int32_t> by_task(tasks(), 0);
-    for (index t = 0; t < tasks(); ++t) {
-        const progress state = self_->state_of(t);
-        if (state != progress::finished && state != progress::no_forecast)
-            by_task[t] = by_position[self_->passes->network().position_of(t)];
-    }
-    return by_task;
 }
 
 const std::vector<index>& schedule::left_out_links() const noexcept { return self_->left_out; }

@@ -41,6 +41,7 @@ struct schedule::impl {
     std::vector<scheduled_task::progress> state;
     std::vector<std::uint8_t> is_summary;
     part_lists parts;                                    // empty without summaries
+    std::vector<civil_day> must_start;                   // of summaries; empty: none
     std::vector<civil_day> actual_start, actual_finish;  // empty without progress
     std::vector<std::uint8_t> day_before_start;  // milestones: 1 where shown a working day earlier
     std::vector<std::uint32_t> left_out, clamped, suspended_blocking;

@@ -274,20 +274,23 @@ private:
     // Suspended tasks, and all that wait for them, have no forecast.
     void leave_out_suspended() {
         const auto n = static_cast<index>(plan_.duration.size());
-        std::vector<index> open;
+        std::vector<index> open, suspended;  // those that do work, and what each is suspended with
         for (index t = 0; t < n; ++t)
             if (plan_.suspended[t] != 0 && out_.state[t] != progress::finished)
                 for (const index leaf : out_.summary(t) ? parts_.leaves_of(t) : std::vector{t})
-                    if (out_.state[leaf] != progress::finished) open.push_back(leaf);
+                    if (out_.state[leaf] != progress::finished)
+                        open.push_back(leaf), suspended.push_back(t);
         if (open.empty()) return;
         std::vector<index> first(n + std::size_t{1}, 0), after(out_.links.size());
         for (const dependency& d : out_.links) ++first[d.before + 1];
         std::partial_sum(first.begin(), first.end(), first.begin());
         std::vector<index> next(first.begin(), first.end() - 1);
         for (const dependency& d : out_.links) after[next[d.before]++] = d.after;
-        for (const index t : open)
-            if (first[t] < first[t + 1]) out_.suspended_blocking.push_back(t);
-        std::sort(out_.suspended_blocking.begin(), out_.suspended_blocking.end());
+        std::vector<index>& blocking = out_.suspended_blocking;
+        for (std::size_t i = 0; i < open.size(); ++i)
+            if (first[open[i]] < first[open[i] + 1]) blocking.push_back(suspended[i]);
+        std::sort(blocking.begin(), blocking.end());
+        blocking.erase(std::unique(blocking.begin(), blocking.end()), blocking.end());
         for (const index t : open) out_.state[t] = progress::no_forecast;
         while (!open.empty()) {
             const index t = open.back();

@@ -118,7 +118,8 @@ bool put_move(task_record& t, const standing& at, const event_reader& r, seq_num
             return true;
         case k::report_progress:
             t.after.edit().reports.put(at,
-                                       {r.row(f::agency), r.count(f::percent), r.text(f::text)});
+                                       {r.row(f::agency), r.count(f::percent),
+                                        r.count(f::remaining), r.text(f::text)});
             return true;
         case k::submit_task:
             t.after.edit().submissions.put(at, {r.row(f::agency), r.text(f::text)});

@@ -174,6 +174,8 @@ constexpr field_descriptor field_table[] = {
     ref(f::parent_task, "parent_task", task, "the task of which it is a part"),
     ref(f::decided_by, "decided_by", agency, "who decided"),
     whole(f::percent, "percent", 0, 100, "%", "progress as reported"),
+    whole(f::remaining, "remaining", 0, 60'000, "working days",
+          "how long the work still takes, as reported; goes before percent"),
     one_of(f::quality, "quality", qualities, "quality of the result"),
     words(f::cause, "cause", "key of the list of causes, as in coordination.late_reply"),
     ref(f::responsible, "responsible", agency, "who is responsible, as stated"),
@@ -483,7 +485,7 @@ constexpr field_use revise_deadline[] = {must(f::task),
                                          may(f::document),
                                          may(f::reason)};
 constexpr field_use report_progress[] = {must(f::task), may(f::agency), may(f::percent),
-                                         may(f::text)};
+                                         may(f::remaining), may(f::text)};
 constexpr field_use submit_task[] = {must(f::task), may(f::agency), may(f::document), may(f::text)};
 constexpr field_use accept_task[] = {must(f::task), may(f::agency), may(f::quality), may(f::text)};
 constexpr field_use return_task[] = {must(f::task), may(f::agency), must(f::reason)};

@@ -62,7 +62,7 @@ struct task_record {
     };
     struct report {
         row_number agency;
-        std::optional<int> percent;
+        std::optional<int> percent, remaining;  ///< of the work; working days
         std::string text;
     };
     struct submission {

@@ -376,7 +376,8 @@ scheduled_task head_schedule::at(row_number task) const {
     const std::vector<row_number> leaves = leaves_of(task);
     if (leaves.size() == 1 && leaves[0] == task) return dates_->at(task);
     std::vector<scheduled_task> parts;
-    for (const row_number t : leaves) parts.push_back(dates_->at(t));
+    for (const row_number t : leaves)
+        if (is_planned(t)) parts.push_back(dates_->at(t));
     return whole_of_parts(parts);
 }
 

@@ -38,10 +38,25 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
     const auto begin = [&](civil_day day) {
         if (p.started == no_day || day < p.started) p.started = day;
     };
-    std::optional<int> percent;
+    // What a coordinating agency reports is about its own part.
+    const small_list<row_number>& coordinating = t.coordinating(times);
+    const auto of_its_part = [&](row_number agency) {
+        return std::count(coordinating.begin(), coordinating.end(), agency) > 0 &&
+               std::count(facts.leads->begin(), facts.leads->end(), agency) == 0;
+    };
+    std::pair<civil_day, seq_number> told{no_day, 0};
+    const auto left_at = [&](int percent) { return (out.duration * (100 - percent) + 99) / 100; };
     t.life().reports.each(times, [&](const auto& r) {
+        if (of_its_part(r.value.agency)) return;
         begin(r.effective_on);
-        if (r.value.percent) percent = *r.value.percent;
+        if (r.value.percent) p.remaining = left_at(*r.value.percent);
+        if (r.value.remaining) p.remaining = *r.value.remaining;
+        told = {r.effective_on, r.place};
+    });
+    // What was found counts, not what was reported before.
+    t.life().verifications.each(times, [&](const auto& v) {
+        if (v.value.percent && std::pair{v.effective_on, v.place} > told)
+            p.remaining = left_at(*v.value.percent);
     });
     t.life().submissions.each(times, [&](const auto& s) { begin(s.effective_on); });
     if (facts.finished_on) {
@@ -55,18 +70,21 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
         p.released = std::max(p.finished, times.as_of);
     }
     if (p.finished != no_day && p.started != no_day) p.started = std::min(p.started, p.finished);
-    if (percent) p.remaining = (out.duration * (100 - *percent) + 99) / 100;
 }
 
 }  // namespace
+
+bool is_planned(const task_facts& facts) {
+    return facts.stated != nullptr && facts.its_class != task_class::cancelled &&
+           facts.its_class != task_class::standing;
+}
 
 planned_task planned(const lens& through, row_number task, const task_facts& facts,
                      plan_calendars& calendars, std::int32_t default_duration) {
     planned_task out;
     if (facts.stated == nullptr) return out;
     out.parent = facts.stated->value.parent;
-    if (facts.its_class == task_class::cancelled || facts.its_class == task_class::standing)
-        return out;
+    if (!is_planned(facts)) return out;
     out.planned = true;
     out.suspended = facts.its_class == task_class::suspended;
     out.lead = facts.leads->empty() ? no_row : facts.leads->front();

@@ -55,6 +55,9 @@ struct planned_task {
     friend bool operator==(const planned_task&, const planned_task&) = default;
 };
 
+/// Whether a task is in a plan: stated, not cancelled and not standing.
+bool is_planned(const task_facts& facts);
+
 /// Cost: the versions of the task.
 planned_task planned(const lens& through, row_number task, const task_facts& facts,
                      plan_calendars& calendars, std::int32_t default_duration);

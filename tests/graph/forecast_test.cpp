@@ -92,6 +92,25 @@ TEST(Forecast, IsTheSameAtAnyNumberOfThreads) {
 }
 
 // With nothing to draw, every run is the schedule.
+TEST(Forecast, WhatHasNoForecastIsNotOnTime) {
+    plan p = tasks_of({2, 3});
+    p.status_day = p.start + 1;
+    p.suspended = {1, 0};
+    p.deadline = {p.start + 30, p.start + 30};
+    EXPECT_EQ(result_of(p).on_time, 0u);
+    p.deadline[0] = no_day;
+    EXPECT_EQ(result_of(p).on_time, 10'000u);
+    forecast_options options;
+    options.due = p.start + 30;
+    EXPECT_EQ(result_of(p, options).on_time, 0u) << "not all will be done by then";
+}
+
+TEST(Forecast, NothingEndsBeforeTheFirstDay) {
+    const plan p = tasks_of({0});
+    EXPECT_EQ(result_of(p).p50, p.start);
+    EXPECT_EQ(result_of(p).p50_days, 0);
+}
+
 TEST(Forecast, OfAMillionTasksInOneChainOnASmallStack) {
     on_a_small_stack([] {
         std::vector<std::int32_t> durations(1'000'000, 0);

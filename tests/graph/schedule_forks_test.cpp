@@ -1,11 +1,13 @@
 // The forks of scheduling: cases in which schedulers in use differ, each with the days that ours
 // gives. The start is Thursday 25 April 2024; 30 April and 1 May are off.
+#include "graph/slow_schedule.hpp"
 #include "mandate/graph/editable_schedule.hpp"
 #include "mandate/graph/schedule.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -291,6 +293,81 @@ TEST(ScheduleForks, WhyThisDate) {
     EXPECT_EQ(s.driving_chain(p, 4).front().by, driver::not_before);
     p.status_day = may(6);
     EXPECT_EQ((schedule{p}.driving_chain(p, 4).front().by), driver::status_day);
+}
+
+TEST(ScheduleForks, AWholeWaitsWithAllItsParts) {
+    // 1 and 2 are parts of 0; 3, which waits for the whole, and 4 stand outside.
+    plan p = plan_of({0, 3, 2, 1, 9}, {{1, 2}, {0, 3}});
+    p.parent = {no_task, 0, 0, no_task, no_task};
+    const schedule s{p};
+    EXPECT_THAT(s.free_slack(), ElementsAre(0, 0, 0, 3, 0)) << "3 follows the whole at once";
+    p.links[1].lag = -1;
+    EXPECT_EQ(schedule{p}.free_slack()[0], 0);
+    p.links.pop_back();
+    EXPECT_EQ(schedule{p}.free_slack()[0], 4) << "5 days of 9; that 2 follows 1 holds nobody back";
+}
+
+TEST(ScheduleForksTwin, FreeSlackOfWholes) {
+    random_numbers random{31};
+    for (int round = 0; round < 200; ++round) {
+        const auto n = static_cast<std::uint32_t>(random.within(2, 25));
+        plan p = plan_of({}, {});
+        for (std::uint32_t t = 0; t < n; ++t) {
+            p.duration.push_back(random.within(1, 6));
+            const bool part = t > 0 && random.within(0, 2) > 0;
+            p.parent.push_back(
+                part ? static_cast<std::uint32_t>(random.within(0, static_cast<int>(t) - 1))
+                     : no_task);
+        }
+        const auto is_below = [&](std::uint32_t t, std::uint32_t whole) {
+            for (; t != no_task; t = p.parent[t])
+                if (t == whole) return true;
+            return false;
+        };
+        const auto is_whole = [&](std::uint32_t t) {
+            return std::find(p.parent.begin(), p.parent.end(), t) != p.parent.end();
+        };
+        for (std::uint32_t a = 0; a < n; ++a)
+            for (std::uint32_t b = a + 1; b < n; ++b)
+                if (!is_whole(a) && !is_whole(b) && random.within(0, 5) == 0)
+                    p.links.push_back({a, b, random.within(0, 2)});
+        const schedule s{p};
+        const auto from_start = [&](civil_day day) { return p.calendars[0]->count(p.start, day); };
+        for (std::uint32_t w = 0; w < n; ++w) {
+            if (!is_whole(w)) continue;
+            int expected = from_start(*s.end()) - from_start(s.at(w).finish);
+            for (const dependency& d : p.links)
+                if (is_below(d.before, w) && !is_below(d.after, w))
+                    expected = std::min(expected, from_start(s.at(d.after).start) - 1 -
+                                                      from_start(s.at(d.before).finish) - d.lag);
+            EXPECT_EQ(s.free_slack()[w], expected) << "round " << round << ", whole " << w;
+        }
+    }
+}
+
+TEST(ScheduleForks, AWholeThatMustStartIsInTimeOnlyIfItDoes) {
+    plan p = plan_of({5, 0, 3, 2}, {{0, 1}});
+    p.parent = {no_task, no_task, 1, 1};
+    p.must_start = {no_day, p.start, no_day, no_day};
+    EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, -5);
+    p.links.clear();
+    EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, 0);
+}
+
+TEST(ScheduleForks, AWholeWithASuspendedPartHasNoForecastAndTheFindingNamesWhatIsSuspended) {
+    plan p = plan_of({0, 3, 2, 1}, {{0, 3}});
+    p.parent = {no_task, 0, 0, no_task};
+    p.status_day = p.start + 2;
+    p.finished = {no_day, p.start + 1, no_day, no_day};
+    p.suspended = {1, 0, 0, 0};
+    const schedule whole{p};
+    EXPECT_EQ(whole.at(0).state, scheduled_task::progress::no_forecast);
+    EXPECT_EQ(whole.at(0).finish, no_day);
+    EXPECT_THAT(whole.blocking_suspended_tasks(), ElementsAre(0)) << "nobody suspended task 2";
+    p.suspended = {0, 0, 1, 0};
+    const schedule part{p};
+    EXPECT_EQ(part.at(0).state, scheduled_task::progress::no_forecast);
+    EXPECT_THAT(part.blocking_suspended_tasks(), ElementsAre(2));
 }
 
 TEST(ScheduleForks, CyclesAreRefusedOrLeftOut) {

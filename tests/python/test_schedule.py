@@ -185,6 +185,33 @@ def test_plans_refuse_what_they_do_not_know():
     assert len(plan.cycles()) == 3
 
 
+def test_what_is_left_of_a_task():
+    with mandate.memory() as ledger:
+        ledger.record([
+            commands.add_agency("A", name_vi="Agency A"), commands.add_agency("B", name_vi="Agency B"),
+            commands.assign_task("T", title_vi="T", assigner="A", lead=["A"], coordinating=["B"],
+                                 duration=10, effective_on="2024-04-15")], **BY)
+
+        def finish_after(*more):
+            if more:
+                ledger.record(list(more), **BY)
+            row = next(iter(ledger.schedule(as_of="2024-04-25")))
+            return row["state"], row["finish"]
+
+        # From Thursday 25 April; 29 April to 1 May are off, Saturday 4 May is worked.
+        assert finish_after() == ("not_started", on("2024-05-11") - datetime.timedelta(1))
+        # What the coordinating agency did of its own part is not the lead's work.
+        assert finish_after(commands.report_progress("T", agency="B", percent=90)) == (
+            "not_started", on("2024-05-10"))
+        assert finish_after(commands.report_progress("T", agency="A", percent=90)) == (
+            "started", on("2024-04-25"))
+        assert finish_after(commands.verify_result("T", agency="A", percent=80,
+                                                   verdict="not_confirmed")) == (
+            "started", on("2024-04-26"))
+        assert finish_after(commands.report_progress("T", agency="A", percent=90, remaining=4)) == (
+            "started", on("2024-05-03"))
+
+
 def two_agencies_that_wait_for_each_other():
     return [
         commands.add_agency("A", name_vi="Agency A", name_en="First Agency"),

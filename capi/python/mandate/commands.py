@@ -1298,6 +1298,7 @@ def report_progress(
     *,
     agency: str | None = None,
     percent: int | None = None,
+    remaining: int | None = None,
     text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
@@ -1311,6 +1312,8 @@ def report_progress(
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
     percent: progress as reported (0 to 100 %)
+    remaining: how long the work still takes, as reported; goes before percent (0 to 60000 working
+        days)
     text: the words of a report, submission, answer or explanation; in a question: words to search
         for
     source: where the fact is stated (list)
@@ -1326,6 +1329,7 @@ def report_progress(
             "task": task,
             "agency": agency,
             "percent": percent,
+            "remaining": remaining,
             "text": text,
             "source": source,
             "note": note,

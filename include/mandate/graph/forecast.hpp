@@ -19,7 +19,8 @@ struct forecast_options {
     std::int32_t optimistic_percent = 80;    ///< 0 to 100
     std::int32_t pessimistic_percent = 150;  ///< 100 to 1000
     /// What is on time: a run that ends on this day or earlier. Absent: a run in which every
-    /// deadline and every not_after is kept.
+    /// deadline and every not_after is kept. No run is where a task without forecast is to be in
+    /// time: with `due` any such task, else one with a deadline.
     std::optional<civil_day> due;
 };
 

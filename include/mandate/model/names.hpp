@@ -325,6 +325,7 @@ enum class field : std::int32_t {
     grouped_by = 645,
     baseline = 646,
     edition = 647,
+    remaining = 770,
 };
 
 /// A question that answers with a table.
