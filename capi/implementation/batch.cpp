@@ -18,19 +18,18 @@ const field_descriptor& field_of(const call& in, int32_t number) {
     return *found;
 }
 
-[[noreturn]] void refuse_text(errc code, const field_descriptor& of, std::string_view text,
-                              std::string_view wanted) {
+// The text is not repeated: the command may name a class of access that the ledger may not hold.
+[[noreturn]] void refuse_text(errc code, const field_descriptor& of, std::string_view wanted) {
     const std::string name{of.name};
-    throw error{code,
-                "field " + name + ": " + in_quotes(text) + " is not " + std::string{wanted},
-                {{"field", name}, {"value", std::string{text}}}};
+    throw error{code, "field " + name + ": the text is not " + std::string{wanted},
+                {{"field", name}}};
 }
 
 std::int64_t number_in(const field_descriptor& of, std::string_view text) {
     std::int64_t number = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (problem != std::errc{} || end != text.data() + text.size())
-        refuse_text(errc::malformed, of, text, "a whole number");
+        refuse_text(errc::malformed, of, "a whole number");
     return number;
 }
 
@@ -39,15 +38,14 @@ std::int64_t choice_in(const field_descriptor& of, std::string_view text) {
     if (number) return *number;
     std::string names = "one of";
     for (const choice_descriptor& c : of.choices) names.append(" ").append(c.name);
-    refuse_text(errc::out_of_range, of, text, names);
+    refuse_text(errc::out_of_range, of, names);
 }
 
 std::int64_t day_in(const field_descriptor& of, std::string_view text) {
     try {
         return parse_day(text).since_epoch();
     } catch (const error& e) {
-        const std::string name{of.name};
-        throw e.at("field " + name, {{"field", name}});
+        refuse_text(e.code(), of, "a day from 1900-01-01 to 2199-12-31, written as 2024-04-25");
     }
 }
 
@@ -128,7 +126,7 @@ mandate_status mandate_batch_add(mandate_batch* batch, int32_t command, int32_t 
         made.kind = described->id;
         if (effective_on != MANDATE_SAME_DAY) {
             made.effective_on = mandate::civil_day{effective_on};
-            mandate::require_covered(*made.effective_on, "effective_on");
+            mandate::require_covered(*made.effective_on, "effective_on", "effective_on");
         }
         held->commands.push_back(std::move(made));
     });
@@ -149,7 +147,7 @@ mandate_status mandate_batch_text(mandate_batch* batch, int32_t field, const cha
     return guard("mandate_batch_text", err, [&](const call& in) {
         const batch_in_use held{in, batch, "batch"};
         const auto& of = mandate::capi::field_of(in, field);
-        auto content = mandate::capi::value_in(of, in.text(text, text_len, "text"));
+        auto content = mandate::capi::value_in(of, in.text(text, text_len, "text", of.name));
         mandate::capi::last_of(*batch).values.push_back({of.id, std::move(content)});
     });
 }

@@ -53,7 +53,8 @@ void call::required(const void* pointer, std::string_view name) const {
     if (pointer == nullptr) refuse(name, "is NULL");
 }
 
-std::string_view call::text(const char* start, std::size_t length, std::string_view name) const {
+std::string_view call::text(const char* start, std::size_t length, std::string_view name,
+                            std::string_view field) const {
     if (start == nullptr && length == 0) return {};
     required(start, name);
     if (length != MANDATE_NTS && length > PTRDIFF_MAX) refuse(name, "is longer than memory");
@@ -61,6 +62,7 @@ std::string_view call::text(const char* start, std::size_t length, std::string_v
     const auto facts = [&](std::size_t offset) {
         return std::vector<fact>{{"parameter", std::string{name}},
                                  {"function", function_},
+                                 {"field", std::string{field.empty() ? name : field}},
                                  {"offset", to_text(static_cast<long long>(offset))}};
     };
     if (const auto invalid = find_invalid_utf8(text))
@@ -98,7 +100,7 @@ ledger& call::opened(const mandate_ledger* handle) const {
 act call::read(const mandate_act* by) const {
     const mandate_act given = known_part(*this, by, act_size_1_0, "act");
     const civil_day today{given.today};
-    require_covered(today, "today");
+    require_covered(today, "today", "today");
     return {.today = today,
             .now_us = given.now_us,
             .actor = std::string{text(given.actor, given.actor_len, "actor")},
@@ -108,7 +110,7 @@ act call::read(const mandate_act* by) const {
 view_request call::read(const mandate_view* view) const {
     const mandate_view given = known_part(*this, view, view_size_1_0, "view");
     const civil_day as_of{given.as_of};
-    require_covered(as_of, "as_of");
+    require_covered(as_of, "as_of", "as_of");
     view_request request{.as_of = as_of,
                          .known_at_us = given.known_at_us,
                          .viewer = std::string{text(given.viewer, given.viewer_len, "viewer")}};

@@ -15,6 +15,7 @@
 #include "model/record_rules.hpp"
 #include "model/rules.hpp"
 #include "model/task_life.hpp"
+#include "model/without_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -175,14 +176,10 @@ bool shreds(std::span<const command> batch) {
                        [](const command& c) { return c.kind == command_kind::shred_event; });
 }
 
-// The act with its texts in NFC.
 act checked(act by) {
-    if (by.actor.empty())
-        throw error{errc::invalid_argument, "act: actor is empty", {{"field", "actor"}}};
-    by.actor = nfc(by.actor);
-    by.request_id = nfc(by.request_id);
-    require_covered(by.today, "act: today");
-    require_covered(day_of(by.now_us, 0), "act: now");
+    check_form(by);
+    require_covered(by.today, "act: today", "today");
+    require_covered(day_of(by.now_us, 0), "act: now", "now");
     return by;
 }
 
@@ -508,10 +505,15 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
                     "empty ledger",
                     {{"rule", "history_into_empty_ledger"}}};
     judge_class(next.record, c);
-    check_form(c);
+    try {
+        check_form(c);
+    } catch (const error& wrong) {
+        if (c.kind == command_kind::record_placeholder) throw without_words(wrong);
+        throw;
+    }
     const int offset = next.identity.utc_offset_minutes;
     const std::int64_t now = c.recorded_at_us.value_or(by.now_us);
-    require_covered(day_of(now, 0), "recorded_at");
+    require_covered(day_of(now, 0), "recorded_at", "recorded_at");
     if (c.recorded_at_us && now < next.last_recorded_at_us)
         throw error{errc::out_of_range,
                     "recorded_at " + instant_text(now, offset) +

@@ -4,6 +4,7 @@
 #include "model/delay_causes.hpp"
 #include "model/handed_over.hpp"
 #include "model/refusal.hpp"
+#include "model/task_rules.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -76,6 +77,7 @@ void judge_judgement(const state& s, const command& c) {
 
 void judge_consultation(const state& s, const command& c) {
     if (c.kind == k::consult) {
+        judge_stage(s, c);
         const std::string_view asker = *c.text(f::agency);
         for (const std::string_view asked : c.texts(f::addressed_to))
             if (asked == asker)
@@ -142,7 +144,7 @@ void judge_cause(const state& s, const command& c) {
     throw error{errc::unknown_reference,
                 name + ": cause " + in_quotes(*cause) +
                     " is not in the list of causes; add_cause adds to it",
-                {{"command_name", name}, {"field", "cause"}, {"rule", "unknown_reference"}}};
+                {{"command_name", name}, {"field", "cause"}}};
 }
 
 const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,

@@ -4,6 +4,9 @@
 #include "model/refusal.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace mandate {
 namespace {
@@ -30,6 +33,31 @@ void require_existing(const state& s, const command& c, row_number agency) {
     });
     if (end != nullptr && on <= *c.effective_on)
         refuse(c, "agency_exists", "agency " + a.code + " ended on " + to_text(on));
+}
+
+// Nothing new is asked of an agency that has ended; of its successors it may be.
+void require_going_on(const state& s, const command& c, f id) {
+    const view then{*c.effective_on, s.revision()};
+    for (const std::string_view code : c.texts(id)) {
+        const row_number one = *s.find(entity_kind::agency, code);
+        const auto end = end_of(s.agencies[one], then);
+        if (!end) continue;
+        const std::string name{descriptor_of(c.kind).name};
+        std::vector<fact> facts{{"rule", "agency_exists"},
+                                {"command_name", name},
+                                {"field", std::string{descriptor_of(id).name}},
+                                {"agency", std::string{code}}};
+        std::string successors;
+        for (const row_number other : successors_of(s, one, then)) {
+            successors += (successors.empty() ? "" : ", ") + s.agencies[other].code;
+            facts.emplace_back("successor", s.agencies[other].code);
+        }
+        throw error{errc::refused,
+                    name + ": agency " + std::string{code} + " ended on " + to_text(end->on) +
+                        (successors.empty() ? "; nobody goes on for it"
+                                            : "; for it goes on: " + successors),
+                    std::move(facts)};
+    }
 }
 
 void judge_end(const state& s, const command& c) {
@@ -128,7 +156,7 @@ void judge_identifier(const command& c, f id) {
         throw error{errc::malformed,
                     "add_agency: " + name +
                         " is not groups of 0-9 and A-Z between dots, at most 35 characters",
-                    {{"command_name", "add_agency"}, {"field", name}, {"rule", "malformed"}}};
+                    {{"command_name", "add_agency"}, {"field", name}}};
     }
 }
 
@@ -154,6 +182,23 @@ void judge_leaving_once(const state& s, const command& c) {
                 c, "left_once",
                 o.code + " left post " + s.posts[post].code + " on " + to_text(left.effective_on));
     });
+}
+
+// A post has one holder at a time; on the day on which one leaves the next may begin.
+void judge_one_holder(const state& s, const command& c) {
+    const civil_day first = *c.effective_on, last = c.day(f::until).value_or(last_day);
+    const row_number self = row(s, c, f::official);
+    for (const post_holder& other :
+         holdings_of(s, row(s, c, f::post), s.revision(), static_cast<seq_number>(c.corrects))) {
+        if (other.official == self) continue;
+        if (other.from >= last || first >= other.until.value_or(last_day)) continue;
+        refuse(c, "one_holder",
+               "official " + s.officials[other.official].code + " holds post " +
+                   std::string{*c.text(f::post)} + " from " + to_text(other.from) +
+                   (other.until ? " to " + to_text(*other.until) : std::string{}) +
+                   "; leave_post or until ends it, and a second place is a post of its own",
+               "post");
+    }
 }
 
 void judge_term(const state& s, const command& c) {
@@ -216,6 +261,7 @@ void judge_organisation(const state& s, const command& c) {
                        "official " + std::string{*c.text(f::official)} + " holds post " +
                            std::string{*c.text(f::post)} + " on " + to_text(*c.effective_on) +
                            " already");
+            judge_one_holder(s, c);
             break;
         case k::leave_post:
             judge_leaving_once(s, c);
@@ -224,6 +270,15 @@ void judge_organisation(const state& s, const command& c) {
                 refuse(c, "holds_post",
                        std::string{*c.text(f::official)} + " does not hold post " +
                            std::string{*c.text(f::post)} + " on " + to_text(*c.effective_on));
+            break;
+        case k::set_target:
+            require_going_on(s, c, f::agency);
+            break;
+        case k::consult:
+            require_going_on(s, c, f::addressed_to);
+            break;
+        case k::block_task:
+            require_going_on(s, c, f::owed_by);
             break;
         case k::add_term:
             judge_term(s, c);

@@ -30,8 +30,7 @@ namespace mandate {
                 name + ": " + std::string{f.name} + " " + code + " is not in the ledger",
                 {{"command_name", name},
                  {"field", std::string{f.name}},
-                 {"value", code},
-                 {"rule", "unknown_reference"}}};
+                 {"value", code}}};
 }
 
 /// @throws error{errc::missing_field}; `what` says which of the fields is needed.
@@ -39,9 +38,7 @@ namespace mandate {
     const std::string name{descriptor_of(c.kind).name};
     throw error{errc::missing_field,
                 name + ": " + std::string{what},
-                {{"command_name", name},
-                 {"field", std::string{descriptor_of(id).name}},
-                 {"rule", "missing_field"}}};
+                {{"command_name", name}, {"field", std::string{descriptor_of(id).name}}}};
 }
 
 /// @throws error{errc::out_of_range} for the field.
@@ -49,9 +46,7 @@ namespace mandate {
     const std::string name{descriptor_of(c.kind).name};
     throw error{errc::out_of_range,
                 name + ": " + std::string{descriptor_of(id).name} + " " + std::string{what},
-                {{"command_name", name},
-                 {"field", std::string{descriptor_of(id).name}},
-                 {"rule", "out_of_range"}}};
+                {{"command_name", name}, {"field", std::string{descriptor_of(id).name}}}};
 }
 
 }  // namespace mandate

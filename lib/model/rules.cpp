@@ -173,6 +173,8 @@ bool is_part_of(const state& s, row_number part, row_number whole) {
 }
 
 void judge_link(const state& s, const command& c) {
+    judge_stage(s, c);
+    if (!c.has(f::after)) return;  // only a move that is tried
     const auto row = [&](f id) { return *s.find(entity_kind::task, *c.text(id)); };
     const row_number task = row(f::task), after = row(f::after);
     if (is_part_of(s, task, after) || is_part_of(s, after, task))
@@ -192,38 +194,55 @@ void judge_precision(const command& c) {
         throw error{errc::out_of_range,
                     name_of(c) + ": a continuous deadline has no day, but deadline is " +
                         to_text(*c.day(f::deadline)),
-                    {{"command_name", name_of(c)},
-                     {"field", "deadline_precision"},
-                     {"rule", "out_of_range"}}};
+                    {{"command_name", name_of(c)}, {"field", "deadline_precision"}}};
 }
 
-// A correction may move a task below another; not below itself or one of its parts.
+// A correction may move a task below another; not below itself or one of its parts. Whether links
+// bind the one to the other is for the ledger to tell (guards.cpp).
 void judge_parent(const state& s, const command& c) {
     const auto parent = c.text(f::parent_task);
     const auto self = s.find(entity_kind::task, *c.text(f::task));
     if (!parent || !self) return;
-    const view head = head_view(s);
     const row_number whole = *s.find(entity_kind::task, *parent);
     if (is_part_of(s, whole, *self))
         throw error{errc::cycle,
                     name_of(c) + ": task " + s.tasks[*self].code + " would be a part of itself",
-                    {{"rule", "no_cycle"}, {"field", "parent_task"}}};
-    // Nor below a task on which it or one of its parts depends, or which depends on them.
-    for (row_number i = 0; i < s.links.size(); ++i) {
-        const auto* link = s.links[i].stated.at(head);
-        if (link == nullptr) continue;
-        const row_number task = link->value.task, after = link->value.after;
-        if ((is_part_of(s, task, *self) && is_part_of(s, whole, after)) ||
-            (is_part_of(s, after, *self) && is_part_of(s, whole, task)))
-            throw error{errc::cycle,
-                        name_of(c) + ": link " + s.links[i].code + " joins task " +
-                            s.tasks[task].code + " and task " + s.tasks[after].code +
-                            ", and one would be a part of the other",
-                        {{"rule", "no_cycle"},
-                         {"field", "parent_task"},
-                         {"task", s.tasks[after].code},
-                         {"task", s.tasks[task].code}}};
-    }
+                    {{"rule", "no_cycle"}, {"command_name", name_of(c)}, {"field", "parent_task"}}};
+}
+
+// A meeting has one chair, and who is there is named once.
+void judge_attendance(const state& s, const command& c) {
+    if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))
+        need(c, f::official, "official, post or agency is needed");
+    const auto row = [&](entity_kind kind, f id) {
+        const auto code = c.text(id);
+        return code ? *s.find(kind, *code) : no_row;
+    };
+    const row_number official = row(entity_kind::official, f::official),
+                     post = row(entity_kind::post, f::post),
+                     agency = row(entity_kind::agency, f::agency);
+    const auto role = static_cast<meeting_role>(*c.integer(f::meeting_role));
+    const meeting_record& m = s.meetings[row(entity_kind::meeting, f::meeting)];
+    m.persons.each(head_view(s), [&](const auto& there) {
+        if (c.corrects != 0 && there.seq == static_cast<seq_number>(c.corrects)) return;
+        const auto& other = there.value;
+        if (role == meeting_role::chair && other.role == meeting_role::chair)
+            refuse(c, "one_chair", "meeting " + m.code + " has a chair already", "meeting_role");
+        if (official != no_row ? other.official == official
+                               : other.official == no_row && other.post == post &&
+                                     other.agency == agency)
+            refuse(c, "named_once",
+                   std::string{descriptor_of(official != no_row ? f::official
+                                             : post != no_row   ? f::post
+                                                                : f::agency)
+                                   .name} +
+                       " " +
+                       (official != no_row ? s.officials[official].code
+                        : post != no_row   ? s.posts[post].code
+                                           : s.agencies[agency].code) +
+                       " is named in meeting " + m.code + " already",
+                   official != no_row ? "official" : post != no_row ? "post" : "agency");
+    });
 }
 
 // What becomes of an agency comes after its beginning.
@@ -241,7 +260,7 @@ void judge_begun(const state& s, const command& c) {
 }  // namespace
 
 void judge(const state& s, const command& c, civil_day today, std::string_view actor) {
-    require_covered(*c.effective_on, "effective_on");
+    require_covered(*c.effective_on, "effective_on", "effective_on");
     if (c.kind == k::set_attribute) judge_attribute(c);
     judge_references(s, c);
     judge_sight(s, c, actor, today);
@@ -271,29 +290,20 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
         case k::record_placeholder:
             break;
         case k::attend_meeting:
-            if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))
-                throw error{errc::missing_field,
-                            name_of(c) + ": official, post or agency is needed",
-                            {{"command_name", name_of(c)},
-                             {"field", "official"},
-                             {"rule", "missing_field"}}};
+            judge_attendance(s, c);
             break;
         case k::except_day:
             if (c.day(f::pair_day) == c.day(f::day))
                 throw error{
                     errc::out_of_range,
                     name_of(c) + ": " + to_text(*c.day(f::day)) + " cannot be swapped with itself",
-                    {{"command_name", name_of(c)},
-                     {"field", "pair_day"},
-                     {"rule", "out_of_range"}}};
+                    {{"command_name", name_of(c)}, {"field", "pair_day"}}};
             break;
         case k::set_target:
             if (c.integer(f::target_high) && *c.integer(f::target_high) < *c.integer(f::target_low))
                 throw error{errc::out_of_range,
                             name_of(c) + ": target_high is below target_low",
-                            {{"command_name", name_of(c)},
-                             {"field", "target_high"},
-                             {"rule", "out_of_range"}}};
+                            {{"command_name", name_of(c)}, {"field", "target_high"}}};
             break;
         default:
             if (c.kind == k::revise_deadline) judge_precision(c);

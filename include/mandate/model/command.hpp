@@ -30,7 +30,7 @@ class arguments {
 public:
     std::vector<field_value> values;
 
-    /// The first value of the field; empty text counts as absent.
+    /// The first value of the field; empty text is none.
     std::optional<std::string_view> text(field name) const noexcept;
     std::vector<std::string_view> texts(field name) const;
     std::optional<std::int64_t> integer(field name) const noexcept;
@@ -62,8 +62,8 @@ struct command : arguments {
 struct act {
     civil_day today;          ///< the host's civil day
     std::int64_t now_us = 0;  ///< UTC microseconds
-    std::string actor;        ///< not empty
-    std::string request_id;   ///< makes a retry safe; may be empty
+    std::string actor;        ///< not empty; at most 200 bytes
+    std::string request_id;   ///< makes a retry safe; may be empty; at most 200 bytes
 };
 
 /// A command that was recorded. The columns of the table `event`, decoded.
