@@ -140,7 +140,7 @@ mandate_status mandate_batch_add(mandate_batch* batch, int32_t command, int32_t 
         made.kind = described->id;
         if (effective_on != MANDATE_SAME_DAY) {
             made.effective_on = mandate::civil_day{effective_on};
-            mandate::require_covered(*made.effective_on, "effective_on", "effective_on");
+            mandate::require_covered(*made.effective_on, "effective_on");
         }
         held->commands.push_back(std::move(made));
     });

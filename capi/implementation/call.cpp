@@ -100,7 +100,7 @@ ledger& call::opened(const mandate_ledger* handle) const {
 act call::read(const mandate_act* by) const {
     const mandate_act given = known_part(*this, by, act_size_1_0, "act");
     const civil_day today{given.today};
-    require_covered(today, "today", "today");
+    require_covered(today, "today");
     return {.today = today,
             .now_us = given.now_us,
             .actor = std::string{text(given.actor, given.actor_len, "actor")},
@@ -110,7 +110,7 @@ act call::read(const mandate_act* by) const {
 view_request call::read(const mandate_view* view) const {
     const mandate_view given = known_part(*this, view, view_size_1_0, "view");
     const civil_day as_of{given.as_of};
-    require_covered(as_of, "as_of", "as_of");
+    require_covered(as_of, "as_of");
     view_request request{.as_of = as_of,
                          .known_at_us = given.known_at_us,
                          .viewer = std::string{text(given.viewer, given.viewer_len, "viewer")}};

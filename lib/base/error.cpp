@@ -1,6 +1,5 @@
 #include "mandate/base/error.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 namespace mandate {
@@ -53,14 +52,6 @@ std::string_view name_of(errc code) noexcept {
             return "internal";
     }
     return "unknown";  // a number of a later version, come in by way of the C ABI
-}
-
-error::error(errc code, const std::string& text, std::vector<fact> facts)
-    : std::runtime_error{text}, code_{code}, facts_{std::move(facts)} {
-    const bool by_the_caller = static_cast<std::int32_t>(code) > -3000;
-    const auto is_rule = [](const fact& f) { return f.first == "rule"; };
-    if (by_the_caller && std::none_of(facts_.begin(), facts_.end(), is_rule))
-        facts_.emplace_back("rule", name_of(code));
 }
 
 error error::at(const std::string& where, std::vector<fact> more) const {

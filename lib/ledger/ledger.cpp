@@ -71,13 +71,13 @@ struct knowledge {
 };
 
 knowledge knowledge_of(const state& s, const view_request& v, int utc_offset_minutes) {
-    require_covered(v.as_of, "as_of", "as_of");
+    require_covered(v.as_of, "as_of");
     if (!v.viewer.empty() && !s.find(entity_kind::agency, v.viewer))
         throw error{errc::unknown_reference,
                     "viewer " + v.viewer + " is not in the ledger",
                     {{"field", "viewer"}, {"value", v.viewer}}};
     if (!v.known_at_us) return {{v.as_of, s.revision()}, last_day};
-    require_covered(day_of(*v.known_at_us, 0), "known_at", "known_at");
+    require_covered(day_of(*v.known_at_us, 0), "known_at");
     // A day has ended with its last microsecond.
     return {{v.as_of, s.known_at(*v.known_at_us)},
             day_of(*v.known_at_us + 1, utc_offset_minutes) - 1};
@@ -176,7 +176,7 @@ outcome ledger::sign(const act& by, const std::string& key, std::int64_t event) 
 }
 
 std::string ledger::statement_to_sign(std::int64_t event, civil_day day) const {
-    require_covered(day, "day", "day");
+    require_covered(day, "day");
     return self_->log.statement_to_sign(event, day);
 }
 

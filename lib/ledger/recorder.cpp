@@ -1,6 +1,7 @@
 #include "ledger/recorder.hpp"
 
 #include "base/second_thread.hpp"
+#include "base/with_rule.hpp"
 #include "ledger/closing.hpp"
 #include "ledger/guards.hpp"
 #include "ledger/load.hpp"
@@ -11,6 +12,7 @@
 #include "mandate/store/codec.hpp"
 #include "mandate/store/signature.hpp"
 #include "model/apply.hpp"
+#include "model/check_act.hpp"
 #include "model/permissions.hpp"
 #include "model/record_rules.hpp"
 #include "model/rules.hpp"
@@ -100,7 +102,7 @@ error in_command(const error& e, std::span<const command> batch, std::size_t ind
     }
     if (batch.size() > 1)
         where += (where.empty() ? "command " : ": command ") + std::to_string(index + 1);
-    return e.at(where, std::move(facts));
+    return with_rule(e).at(where, std::move(facts));
 }
 
 // For whom not everything is to be seen, not all is told.
@@ -177,9 +179,13 @@ bool shreds(std::span<const command> batch) {
 }
 
 act checked(act by) {
-    check_form(by);
-    require_covered(by.today, "act: today", "today");
-    require_covered(day_of(by.now_us, 0), "act: now", "now");
+    check_act(by);
+    try {
+        require_covered(by.today, "today");
+        require_covered(day_of(by.now_us, 0), "now");
+    } catch (const error& e) {
+        throw with_rule(e);
+    }
     return by;
 }
 
@@ -513,7 +519,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     }
     const int offset = next.identity.utc_offset_minutes;
     const std::int64_t now = c.recorded_at_us.value_or(by.now_us);
-    require_covered(day_of(now, 0), "recorded_at", "recorded_at");
+    require_covered(day_of(now, 0), "recorded_at");
     if (c.recorded_at_us && now < next.last_recorded_at_us)
         throw error{errc::out_of_range,
                     "recorded_at " + instant_text(now, offset) +

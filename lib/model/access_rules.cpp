@@ -1,4 +1,5 @@
 #include "base/quote.hpp"
+#include "base/with_rule.hpp"
 #include "model/access.hpp"
 #include "model/apply.hpp"
 #include "model/record_rules.hpp"
@@ -185,11 +186,13 @@ void judge_class(const state& s, const command& c) {
         std::vector<fact> facts{{"command_name", name}, {"field", "access_class"}};
         const auto* code = std::get_if<std::string>(&given.content);
         if (code == nullptr)
-            throw error{errc::malformed, name + ": access_class is text, not a number", facts};
+            throw with_rule(
+                error{errc::malformed, name + ": access_class is text, not a number", facts});
         const auto found = s.find(entity_kind::access_class, *code);
         const int rank = found ? rank_of(s, *found) : 0;
         if (rank == 0) {
             for (fact& one : short_fact("value", *code)) facts.push_back(std::move(one));
+            facts.emplace_back("rule", "unknown_reference");
             throw error{errc::unknown_reference,
                         name + ": access_class " + in_quotes(*code) + " is not in the ledger",
                         facts};

@@ -6,6 +6,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/check_act.hpp"
 #include "model/short_fact.hpp"
 #include "model/white_space.hpp"
 
@@ -21,6 +22,10 @@
 namespace mandate {
 namespace {
 
+constexpr std::int64_t longest_text = (1 << 20) - 1;  // bytes, as all of these
+constexpr std::int64_t longest_code = 100;
+constexpr std::int64_t longest_name = 200;  // of an actor, of a request
+
 /// What is judged, as errors name it: the command assign_task, the question tasks.
 struct subject {
     std::string_view kind;  ///< key of the fact; empty: none
@@ -32,6 +37,7 @@ struct subject {
     std::vector<fact> facts;
     if (!of.kind.empty()) facts.emplace_back(of.kind, of.name);
     facts.emplace_back("field", field);
+    facts.emplace_back("rule", name_of(code));
     facts.insert(facts.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
     throw error{code, std::string{of.name} + ": " + std::string{field} + what, std::move(facts)};
@@ -211,7 +217,7 @@ void check_form(command& c) {
     normalise(c.actor, of, "actor", longest_name);
 }
 
-void check_form(act& by) {
+void check_act(act& by) {
     const subject of{{}, "act"};
     normalise(by.actor, of, "actor", longest_name);
     if (trimmed(by.actor).empty()) fail(errc::invalid_argument, of, "actor", " is empty");

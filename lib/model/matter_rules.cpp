@@ -144,7 +144,7 @@ void judge_cause(const state& s, const command& c) {
     throw error{errc::unknown_reference,
                 name + ": cause " + in_quotes(*cause) +
                     " is not in the list of causes; add_cause adds to it",
-                {{"command_name", name}, {"field", "cause"}}};
+                {{"command_name", name}, {"field", "cause"}, {"rule", "unknown_reference"}}};
 }
 
 const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,

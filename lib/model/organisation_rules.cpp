@@ -156,7 +156,7 @@ void judge_identifier(const command& c, f id) {
         throw error{errc::malformed,
                     "add_agency: " + name +
                         " is not groups of 0-9 and A-Z between dots, at most 35 characters",
-                    {{"command_name", "add_agency"}, {"field", name}}};
+                    {{"command_name", "add_agency"}, {"field", name}, {"rule", "malformed"}}};
     }
 }
 

@@ -30,7 +30,8 @@ namespace mandate {
                 name + ": " + std::string{f.name} + " " + code + " is not in the ledger",
                 {{"command_name", name},
                  {"field", std::string{f.name}},
-                 {"value", code}}};
+                 {"value", code},
+                 {"rule", "unknown_reference"}}};
 }
 
 /// @throws error{errc::missing_field}; `what` says which of the fields is needed.
@@ -38,7 +39,9 @@ namespace mandate {
     const std::string name{descriptor_of(c.kind).name};
     throw error{errc::missing_field,
                 name + ": " + std::string{what},
-                {{"command_name", name}, {"field", std::string{descriptor_of(id).name}}}};
+                {{"command_name", name},
+                 {"field", std::string{descriptor_of(id).name}},
+                 {"rule", "missing_field"}}};
 }
 
 /// @throws error{errc::out_of_range} for the field.
@@ -46,7 +49,9 @@ namespace mandate {
     const std::string name{descriptor_of(c.kind).name};
     throw error{errc::out_of_range,
                 name + ": " + std::string{descriptor_of(id).name} + " " + std::string{what},
-                {{"command_name", name}, {"field", std::string{descriptor_of(id).name}}}};
+                {{"command_name", name},
+                 {"field", std::string{descriptor_of(id).name}},
+                 {"rule", "out_of_range"}}};
 }
 
 }  // namespace mandate

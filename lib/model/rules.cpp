@@ -194,20 +194,39 @@ void judge_precision(const command& c) {
         throw error{errc::out_of_range,
                     name_of(c) + ": a continuous deadline has no day, but deadline is " +
                         to_text(*c.day(f::deadline)),
-                    {{"command_name", name_of(c)}, {"field", "deadline_precision"}}};
+                    {{"command_name", name_of(c)},
+                     {"field", "deadline_precision"},
+                     {"rule", "out_of_range"}}};
 }
 
-// A correction may move a task below another; not below itself or one of its parts. Whether links
-// bind the one to the other is for the ledger to tell (guards.cpp).
+// A correction may move a task below another; not below itself or one of its parts. Longer ways round
+// are for the ledger to find (guards.cpp).
 void judge_parent(const state& s, const command& c) {
     const auto parent = c.text(f::parent_task);
     const auto self = s.find(entity_kind::task, *c.text(f::task));
     if (!parent || !self) return;
+    const view head = head_view(s);
     const row_number whole = *s.find(entity_kind::task, *parent);
     if (is_part_of(s, whole, *self))
         throw error{errc::cycle,
                     name_of(c) + ": task " + s.tasks[*self].code + " would be a part of itself",
                     {{"rule", "no_cycle"}, {"command_name", name_of(c)}, {"field", "parent_task"}}};
+    // Nor below a task on which it or one of its parts depends, or which depends on them.
+    for (row_number i = 0; i < s.links.size(); ++i) {
+        const auto* link = s.links[i].stated.at(head);
+        if (link == nullptr) continue;
+        const row_number task = link->value.task, after = link->value.after;
+        if ((is_part_of(s, task, *self) && is_part_of(s, whole, after)) ||
+            (is_part_of(s, after, *self) && is_part_of(s, whole, task)))
+            throw error{errc::cycle,
+                        name_of(c) + ": link " + s.links[i].code + " joins task " +
+                            s.tasks[task].code + " and task " + s.tasks[after].code +
+                            ", and one would be a part of the other",
+                        {{"rule", "no_cycle"},
+                         {"field", "parent_task"},
+                         {"task", s.tasks[after].code},
+                         {"task", s.tasks[task].code}}};
+    }
 }
 
 // A meeting has one chair, and who is there is named once.
@@ -260,7 +279,7 @@ void judge_begun(const state& s, const command& c) {
 }  // namespace
 
 void judge(const state& s, const command& c, civil_day today, std::string_view actor) {
-    require_covered(*c.effective_on, "effective_on", "effective_on");
+    require_covered(*c.effective_on, "effective_on");
     if (c.kind == k::set_attribute) judge_attribute(c);
     judge_references(s, c);
     judge_sight(s, c, actor, today);
@@ -297,13 +316,17 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
                 throw error{
                     errc::out_of_range,
                     name_of(c) + ": " + to_text(*c.day(f::day)) + " cannot be swapped with itself",
-                    {{"command_name", name_of(c)}, {"field", "pair_day"}}};
+                    {{"command_name", name_of(c)},
+                     {"field", "pair_day"},
+                     {"rule", "out_of_range"}}};
             break;
         case k::set_target:
             if (c.integer(f::target_high) && *c.integer(f::target_high) < *c.integer(f::target_low))
                 throw error{errc::out_of_range,
                             name_of(c) + ": target_high is below target_low",
-                            {{"command_name", name_of(c)}, {"field", "target_high"}}};
+                            {{"command_name", name_of(c)},
+                             {"field", "target_high"},
+                             {"rule", "out_of_range"}}};
             break;
         default:
             if (c.kind == k::revise_deadline) judge_precision(c);

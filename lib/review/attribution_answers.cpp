@@ -216,7 +216,7 @@ table answer_attribution_sums(const lens& through, const arguments& args) {
     if (by != grouping_kind::agency && by != grouping_kind::task && by != grouping_kind::document)
         throw error{errc::out_of_range,
                     "attribution_sums: grouped_by is agency, task or document",
-                    {{"field", "grouped_by"}}};
+                    {{"field", "grouped_by"}, {"rule", "out_of_range"}}};
     const chain_sums sums{through, args};
     answer_rows out{question_kind::attribution_sums};
     for (const auto& [key, sum] : by == grouping_kind::agency

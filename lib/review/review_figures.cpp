@@ -93,7 +93,7 @@ table answer_review_figures(const lens& through, const arguments& args) {
     if (by == grouping_kind::task)
         throw error{errc::out_of_range,
                     "review_figures: a task is no group; the question tasks lists them",
-                    {{"field", "grouped_by"}}};
+                    {{"field", "grouped_by"}, {"rule", "out_of_range"}}};
     const row_number only = asked_row(through, args, f::agency);
     const std::string agency = only == no_row ? std::string{} : through.record.agencies[only].code;
     if (through.times.as_of < of.first())  // told as a review tells it

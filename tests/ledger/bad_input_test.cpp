@@ -145,7 +145,8 @@ TEST_F(BadInputOfLife, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
                 case value_type::code:
                     if (!makes) refused(spoilt("X-9"), errc::unknown_reference, name, what);
                     refused(spoilt("a b"), errc::malformed, name, what);
-                    refused(spoilt(std::string(1 << 20, 'x')), errc::malformed, name, what);
+                    refused(spoilt(std::string(101, 'x')), errc::malformed, name, what);
+                    refused(spoilt(std::string(1 << 20, 'x')), errc::out_of_range, name, what);
                     refused(spoilt("\xC3\x28"), errc::invalid_utf8, name, what);
                     refused(spoilt(std::int64_t{1}), errc::malformed, name, what);
                     break;

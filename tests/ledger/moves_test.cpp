@@ -40,13 +40,22 @@ constexpr const char* world = R"(
 2024-01-10 assign_task task=T4 title_vi=x lead=LEAD coordinating=HELP assigner=BOARD acceptance=not_asked deadline=2024-03-31
 2024-01-10 assign_task task=HUSH title_vi=x lead=LEAD assigner=BOARD access_class=SECRET deadline=2024-03-31
 2024-01-10 grant_access access_class=SECRET agency=LEAD
+2024-01-10 assign_task task=T5 title_vi=x lead=LEAD coordinating=HELP assigner=BOARD deadline=2024-03-31
+2024-04-01 explain_delay task=T5 cause=other text=x blamed=HELP
+2024-04-01 request_extension task=T5 proposed_deadline=2024-12-01 reason=x
+2024-04-01 block_task task=T5 condition=new owed_by=OTHER
+2024-04-01 expect_document task=T5 expected=e issuer=BOARD
+2024-04-01 submit_task task=T5
+2024-01-10 assign_task task=T6 title_vi=x lead=LEAD assigner=BOARD acceptance=not_asked
+2024-04-01 suspend_task task=T6 reason=x
 )";
 
-constexpr const char* tasks[] = {"T1", "T2", "T3", "T4", "HUSH", "FREE"};
+constexpr const char* tasks[] = {"T1", "T2", "T3", "T4", "HUSH", "FREE", "T5", "T6"};
 constexpr const char* agencies[] = {"OFFICE", "BOARD", "LEAD", "HELP", "OTHER", "INSP", "GONE"};
 
 // All that somebody at a desk might sensibly fill in.
-std::vector<command> ways_to(command_kind move, const std::string& task) {
+std::vector<command> ways_to(command_kind move, const std::string& task,
+                             const std::string& code = "unused") {
     std::vector<std::string> lines{std::string{today} + " " +
                                    std::string{descriptor_of(move).name} + " task=" + task};
     const auto each = [&](const char* name, const std::vector<std::string>& values) {
@@ -61,6 +70,10 @@ std::vector<command> ways_to(command_kind move, const std::string& task) {
         if (use.id == field::deadline && move == command_kind::revise_deadline)
             each("deadline", {"2024-02-01", "2024-06-10", "2024-12-01"});
         if (!use.required || use.id == field::task) continue;
+        if (use.id == field::link || use.id == field::consultation) {
+            each(name.c_str(), {code});
+            continue;
+        }
         switch (use.id) {
             case field::agency:
             case field::lead:
@@ -121,7 +134,7 @@ std::unique_ptr<ledger> some_ledger(std::uint64_t seed, bool rights_in_the_ledge
         const auto rows = move_table();
         const command_kind move = rows[static_cast<std::size_t>(
                                            random.below(static_cast<int>(rows.size())))].move;
-        const std::vector<command> ways = ways_to(move, tasks[random.below(6)]);
+        const std::vector<command> ways = ways_to(move, tasks[random.below(6)], "used-" + std::to_string(i));
         command c = ways[static_cast<std::size_t>(random.below(static_cast<int>(ways.size())))];
         c.effective_on = parse_day(days[random.below(4)]);
         if (c.kind == command_kind::explain_delay && random.below(2) == 0)

@@ -241,9 +241,14 @@ TEST_F(Refusals, ListsOfTheScheduleArePaged) {
         "2024-01-01 link_tasks link=L1 task=T2 after=T1\n"
         "2024-01-01 link_tasks link=L2 task=T3 after=T2\n"
         "2024-01-01 link_tasks link=L3 task=T5 after=T4\n"
+        "2024-01-01 assign_task task=U1 title_vi=t lead=A duration=10\n"
+        "2024-01-01 assign_task task=U2 title_vi=t lead=B duration=10\n"
+        "2024-01-01 assign_task task=U3 title_vi=t lead=X duration=10\n"
+        "2024-01-01 link_tasks link=L4 task=U2 after=U1\n"
+        "2024-01-01 link_tasks link=L5 task=U3 after=U2\n"
         "2024-01-02 suspend_task task=T1 reason=x\n2024-01-02 suspend_task task=T4 reason=x");
-    for (const char* question : {"why_this_date task=T3", "schedule_findings", "mutual_waiting",
-                                 "delay_impact task=T1 delay=20"}) {
+    for (const char* question : {"why_this_date task=U3", "schedule_findings", "mutual_waiting",
+                                 "delay_impact task=U1 delay=20"}) {
         const auto whole = lines(question);
         EXPECT_GE(whole.size(), 2u) << question;
         for (std::size_t i = 0; i < whole.size(); ++i)

@@ -5,6 +5,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/deadline.hpp"
 #include "mandate/model/task_class.hpp"
+#include "model/check_act.hpp"
 #include "random_command.hpp"
 
 #include <boost/json/parse.hpp>
@@ -397,7 +398,7 @@ TEST(CheckForm, RefusesAnActWhoseNamesAreNone) {
     for (const auto& c : cases) {
         act given = c.given;
         try {
-            check_form(given);
+            check_act(given);
             ADD_FAILURE() << c.text;
         } catch (const error& e) {
             EXPECT_STREQ(e.what(), c.text);
@@ -406,7 +407,7 @@ TEST(CheckForm, RefusesAnActWhoseNamesAreNone) {
         }
     }
     act fine{{}, 0, std::string(200, 'x'), std::string(200, 'y')};
-    EXPECT_NO_THROW(check_form(fine));
+    EXPECT_NO_THROW(check_act(fine));
 }
 
 TEST(CheckForm, BringsTextToComposedForm) {
@@ -493,8 +494,8 @@ TEST(CheckForm, GivesTheSameAsFacts) {
     } catch (const error& e) {
         const std::vector<fact> expected{{"command_name", "assign_task"},
                                          {"field", "lead"},
-                                         {"value", "Agency A"},
-                                         {"rule", "malformed"}};
+                                         {"rule", "malformed"},
+                                         {"value", "Agency A"}};
         EXPECT_EQ(e.facts(), expected);
     }
 }

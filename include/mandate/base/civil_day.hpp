@@ -61,9 +61,8 @@ civil_day parse_day(std::string_view text);
 /// `2024-04-25`.
 std::string to_text(civil_day day);
 
-/// @throws error{errc::out_of_range} naming `what`, and as a fact the field, if there is one, if the
-/// day is not covered.
-void require_covered(civil_day day, std::string_view what, std::string_view field = {});
+/// @throws error{errc::out_of_range} naming `what` if the day is not covered.
+void require_covered(civil_day day, std::string_view what);
 
 /// The civil day of an instant (UTC microseconds) at a fixed offset from UTC in minutes.
 civil_day day_of(std::int64_t instant_us, int utc_offset_minutes) noexcept;

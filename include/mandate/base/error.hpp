@@ -52,9 +52,8 @@ using fact = std::pair<std::string, std::string>;
 /// without a line break: what is wrong, which thing, where.
 class error : public std::runtime_error {
 public:
-    /// Wrong use and bad input always have the fact "rule": the rule of the domain, if `facts` names
-    /// one, else the name of the code.
-    error(errc code, const std::string& text, std::vector<fact> facts = {});
+    error(errc code, const std::string& text, std::vector<fact> facts = {})
+        : std::runtime_error{text}, code_{code}, facts_{std::move(facts)} {}
 
     errc code() const noexcept { return code_; }
     const std::vector<fact>& facts() const noexcept { return facts_; }

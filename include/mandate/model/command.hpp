@@ -30,7 +30,7 @@ class arguments {
 public:
     std::vector<field_value> values;
 
-    /// The first value of the field; empty text is none.
+    /// The first value of the field; empty text counts as absent.
     std::optional<std::string_view> text(field name) const noexcept;
     std::vector<std::string_view> texts(field name) const;
     std::optional<std::int64_t> integer(field name) const noexcept;

@@ -120,23 +120,14 @@ const field_descriptor& descriptor_of(field id) noexcept;
 std::string_view choice_name(field id, std::int64_t number) noexcept;
 std::optional<std::int64_t> choice_number(field id, std::string_view name) noexcept;
 
-/// The longest texts, in bytes of UTF-8: of a field, of a code, and the names of an actor and of a
-/// request.
-inline constexpr std::int64_t longest_text = (1 << 20) - 1;
-inline constexpr std::int64_t longest_code = 100;
-inline constexpr std::int64_t longest_name = 200;
-
 /// Checks form, not meaning: fields known to the command, required ones there, lists only where
-/// allowed, types, ranges, lengths, no text without content, valid UTF-8; brings text to NFC, but a
-/// host_value, which stays as it is to the byte.
+/// allowed, types, ranges, valid UTF-8, no empty text, less than 1 MiB of it, codes of at most 100
+/// bytes; brings text to NFC, but a host_value, which stays as it is to the byte.
 /// @throws error{errc::unknown_field, missing_field, out_of_range, malformed, invalid_utf8} that
 /// names the command and the field.
 void check_form(command& c);
 /// The same for the arguments of a question or a report; `what` names it in the error.
 void check_form(arguments& a, std::span<const field_use> allowed, std::string_view what);
-/// The same for the texts of an act: an actor there.
-/// @throws error{errc::invalid_argument} without an actor; the others as above.
-void check_form(act& by);
 
 /// The whole table as JSON, for tools and generators.
 std::string describe();
