@@ -133,8 +133,8 @@ void command_handler::take_key(std::string_view name) {
     key_set& seen = object_ == object::wrapper ? seen_of_wrapper_ : seen_;
     const auto bit = static_cast<std::size_t>(key_);
     if (seen[bit])
-        throw error{errc::malformed, std::string{name} + " is there twice",
-                    {{"field", std::string{name}}}};
+        throw error{
+            errc::malformed, std::string{name} + " is there twice", {{"field", std::string{name}}}};
     seen.set(bit);
 }
 

@@ -127,9 +127,10 @@ private:
         v.name = name;
         return v.content;
     }
-    // An empty cell says nothing.
+    // An empty cell says nothing, and is told where something is needed.
     void put(field name, std::string_view text) {
-        if (!text.empty()) add(name).emplace<std::string>(text);
+        const bool needed = descriptor_of(command_.kind).use(name)->required;
+        if (needed || !text.empty()) add(name).emplace<std::string>(text);
     }
     void put(field name, std::int64_t number) { add(name) = number; }
 

@@ -139,15 +139,14 @@ std::optional<closed_cycle> find_cycle_of_parts(const state& after, seq_number b
         if (knots.empty()) continue;
         cycle_words told = words_of(after, nested, old, knots.front().shortest);
         const std::string name{descriptor_of(batch[i].kind).name};
-        told.facts.insert(told.facts.begin(), {{"rule", "no_cycle"},
-                                               {"command_name", name},
-                                               {"field", "parent_task"}});
-        return closed_cycle{i, error{errc::cycle,
-                                     name + ": task " + std::string{*batch[i].text(f::task)} +
-                                         " as a part of task " +
-                                         std::string{*batch[i].text(f::parent_task)} +
-                                         " closes a cycle: " + told.text,
-                                     std::move(told.facts)}};
+        told.facts.insert(told.facts.begin(),
+                          {{"rule", "no_cycle"}, {"command_name", name}, {"field", "parent_task"}});
+        return closed_cycle{
+            i,
+            error{errc::cycle,
+                  name + ": task " + std::string{*batch[i].text(f::task)} + " as a part of task " +
+                      std::string{*batch[i].text(f::parent_task)} + " closes a cycle: " + told.text,
+                  std::move(told.facts)}};
     }
     return std::nullopt;
 }
@@ -221,10 +220,10 @@ void report_cycles(const state& s, std::vector<finding>& findings) {
         cycle_words told = words_of(s, nested, links, k.shortest);
         std::set<std::uint32_t> tasks;
         for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));
-        findings.push_back({"network.cycle",
-                            std::to_string(tasks.size()) + " tasks wait for each other: " +
-                                told.text,
-                            std::move(told.facts)});
+        findings.push_back(
+            {"network.cycle",
+             std::to_string(tasks.size()) + " tasks wait for each other: " + told.text,
+             std::move(told.facts)});
     }
 }
 

@@ -1407,9 +1407,10 @@ constexpr column_descriptor schedule_columns[] = {
     {"deadline", "day", "current"},
 };
 constexpr field_use schedule_findings_arguments[] = {
-    may(f::document),         may(f::scope_start),     may(f::critical_slack),
-    may(f::default_duration), may(f::out_of_sequence), may(f::remaining_work),
-    may(f::milestone_day), MANDATE_PAGED};
+    may(f::document),        may(f::scope_start),
+    may(f::critical_slack),  may(f::default_duration),
+    may(f::out_of_sequence), may(f::remaining_work),
+    may(f::milestone_day),   MANDATE_PAGED};
 constexpr column_descriptor schedule_findings_columns[] = {
     {"key", "text",
      "schedule.before_start, schedule.suspended, schedule.cycle or schedule.outside"},
@@ -1420,7 +1421,7 @@ constexpr column_descriptor schedule_findings_columns[] = {
 constexpr field_use why_this_date_arguments[] = {
     must(f::task),          may(f::document),         may(f::scope_start),
     may(f::critical_slack), may(f::default_duration), may(f::out_of_sequence),
-    may(f::remaining_work), may(f::milestone_day), MANDATE_PAGED};
+    may(f::remaining_work), may(f::milestone_day),    MANDATE_PAGED};
 constexpr column_descriptor why_this_date_columns[] = {
     {"step", "int64", "1: the task asked for; then what it waits for"},
     {"task", "text", "code"},
@@ -1480,10 +1481,11 @@ constexpr column_descriptor bottlenecks_columns[] = {
     {"betweenness", "int64",
      "in thousandths: shortest chains of waiting between two other agencies that go through it"},
 };
-constexpr field_use mutual_waiting_arguments[] = {
-    may(f::document),         may(f::scope_start),     may(f::critical_slack),
-    may(f::default_duration), may(f::out_of_sequence), may(f::remaining_work),
-    may(f::milestone_day),    may(f::counted_links),   may(f::at_least), MANDATE_PAGED};
+constexpr field_use mutual_waiting_arguments[] = {may(f::document),        may(f::scope_start),
+                                                  may(f::critical_slack),  may(f::default_duration),
+                                                  may(f::out_of_sequence), may(f::remaining_work),
+                                                  may(f::milestone_day),   may(f::counted_links),
+                                                  may(f::at_least),        MANDATE_PAGED};
 constexpr column_descriptor mutual_waiting_columns[] = {
     {"group", "int64", "number of the set of agencies that wait for each other"},
     {"agencies", "int64", "how many they are"},
@@ -1493,10 +1495,11 @@ constexpr column_descriptor mutual_waiting_columns[] = {
     {"after", "text", "code of its task, which waits"},
     {"link", "text", "code"},
 };
-constexpr field_use delay_impact_arguments[] = {
-    must(f::task),           must(f::delay),         may(f::document),
-    may(f::scope_start),     may(f::critical_slack), may(f::default_duration),
-    may(f::out_of_sequence), may(f::remaining_work), may(f::milestone_day), MANDATE_PAGED};
+constexpr field_use delay_impact_arguments[] = {must(f::task),           must(f::delay),
+                                                may(f::document),        may(f::scope_start),
+                                                may(f::critical_slack),  may(f::default_duration),
+                                                may(f::out_of_sequence), may(f::remaining_work),
+                                                may(f::milestone_day),   MANDATE_PAGED};
 constexpr column_descriptor delay_impact_columns[] = {
     {"task", "text", "code of a task of another agency"},
     {"agency", "text", "code; missing: it has none"},

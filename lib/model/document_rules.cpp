@@ -82,8 +82,8 @@ void judge_relation(const state& s, const command& c) {
             return;
         refuse(c, "related_once",
                "document " + s.documents[self].code + " stands in " +
-                   std::string{choice_name(f::relation, static_cast<int>(kind))} +
-                   " to document " + s.documents[other].code + " already",
+                   std::string{choice_name(f::relation, static_cast<int>(kind))} + " to document " +
+                   s.documents[other].code + " already",
                "to_document");
     });
 }

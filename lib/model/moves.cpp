@@ -48,7 +48,8 @@ public:
             const std::vector<value> values = values_of(move, use.id);
             std::vector<command> more;
             for (const command& way : ways)
-                for (const value& one : values) more.emplace_back(way).values.push_back({use.id, one});
+                for (const value& one : values)
+                    more.emplace_back(way).values.push_back({use.id, one});
             if (!values.empty()) ways = std::move(more);
         }
         return ways;
@@ -60,7 +61,8 @@ private:
             case f::task:
                 return {t_.code};
             case f::agency:
-                return move == k::fan_out_task ? values(agency_without_instance()) : values(speakers());
+                return move == k::fan_out_task ? values(agency_without_instance())
+                                               : values(speakers());
             case f::lead:
             case f::addressed_to:
                 return values(agencies_there());

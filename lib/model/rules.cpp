@@ -199,8 +199,8 @@ void judge_precision(const command& c) {
                      {"rule", "out_of_range"}}};
 }
 
-// A correction may move a task below another; not below itself or one of its parts. Longer ways round
-// are for the ledger to find (guards.cpp).
+// A correction may move a task below another; not below itself or one of its parts. Longer ways
+// round are for the ledger to find (guards.cpp).
 void judge_parent(const state& s, const command& c) {
     const auto parent = c.text(f::parent_task);
     const auto self = s.find(entity_kind::task, *c.text(f::task));
@@ -247,9 +247,9 @@ void judge_attendance(const state& s, const command& c) {
         const auto& other = there.value;
         if (role == meeting_role::chair && other.role == meeting_role::chair)
             refuse(c, "one_chair", "meeting " + m.code + " has a chair already", "meeting_role");
-        if (official != no_row ? other.official == official
-                               : other.official == no_row && other.post == post &&
-                                     other.agency == agency)
+        if (official != no_row
+                ? other.official == official
+                : other.official == no_row && other.post == post && other.agency == agency)
             refuse(c, "named_once",
                    std::string{descriptor_of(official != no_row ? f::official
                                              : post != no_row   ? f::post
@@ -260,7 +260,9 @@ void judge_attendance(const state& s, const command& c) {
                         : post != no_row   ? s.posts[post].code
                                            : s.agencies[agency].code) +
                        " is named in meeting " + m.code + " already",
-                   official != no_row ? "official" : post != no_row ? "post" : "agency");
+                   official != no_row ? "official"
+                   : post != no_row   ? "post"
+                                      : "agency");
     });
 }
 

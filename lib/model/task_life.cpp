@@ -165,8 +165,8 @@ void judge_life(const state& s, const task_record& t) {
                 const auto names = [&](const small_list<row_number>& list) {
                     return std::find(list.begin(), list.end(), p.value.agency) != list.end();
                 };
-                takes_part |= names(h.value.leads) ||
-                              (h.value.coordinating && names(*h.value.coordinating));
+                takes_part |=
+                    names(h.value.leads) || (h.value.coordinating && names(*h.value.coordinating));
             });
             if (takes_part) return;
             const std::string& agency = s.agencies[p.value.agency].code;

@@ -267,8 +267,8 @@ void judge_spans(const state& s, const task_record& t, const command& c) {
         for (const period& other : spans)
             if (one != other && one.first() <= other.last() && other.first() <= one.last())
                 refuse(c, "one_instance_at_a_time",
-                       to_text(one) + " overlaps " + to_text(other) + ", for which task " +
-                           t.code + " has an instance",
+                       to_text(one) + " overlaps " + to_text(other) + ", for which task " + t.code +
+                           " has an instance",
                        "period");
         spans.push_back(one);
     }

@@ -231,9 +231,8 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
     const auto put = [&](std::string_view kind, const std::string& code, std::string title,
                          civil_day since, std::optional<civil_day> due, std::vector<row_number> by,
                          bool open_now) {
-        found.push_back({kind, code, std::move(title), since, due,
-                         state_of(true, due, then.as_of), codes_of(s.agencies, by),
-                         state_of(open_now, due, now.as_of)});
+        found.push_back({kind, code, std::move(title), since, due, state_of(true, due, then.as_of),
+                         codes_of(s.agencies, by), state_of(open_now, due, now.as_of)});
     };
     for (row_number c = 0; c < s.consultations.size(); ++c) {
         if (!at_end.shows(entity_kind::consultation, c)) continue;
@@ -247,8 +246,8 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
             open_now |= answer_of(s, c, asked, now) == nullptr;
         }
         if (!by.empty())
-            put("consultation", s.consultations[c].code, {}, told->effective_on, told->value.answer_due,
-                std::move(by), open_now);
+            put("consultation", s.consultations[c].code, {}, told->effective_on,
+                told->value.answer_due, std::move(by), open_now);
     }
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_record& task = s.tasks[t];
@@ -269,8 +268,8 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
         const auto is_answered = [&](const auto& explained, const view& at) {
             bool found_answer = false;
             task.life().rejoinders.each(at, [&](const auto& r) {
-                found_answer |= r.value.agency == explained.value.blamed &&
-                                r.place > explained.place;
+                found_answer |=
+                    r.value.agency == explained.value.blamed && r.place > explained.place;
             });
             return found_answer;
         };
@@ -293,7 +292,8 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
         std::set<std::pair<period, row_number>> seen;
         s.indicators[i].targets.each(then, [&](const auto& t) {
             const period& span = t.value.span;
-            const row_number by = ower_of(s, {entity_kind::indicator, i, span}, t.value.agency, then);
+            const row_number by =
+                ower_of(s, {entity_kind::indicator, i, span}, t.value.agency, then);
             if (span.last() <= then.as_of || !its[by] || !seen.emplace(span, by).second) return;
             put("target", s.indicators[i].code, told->value.name.vi + ", " + to_text(span),
                 t.effective_on, span.last(), {by}, true);

@@ -227,9 +227,12 @@ TEST(JsonReader, GivesTheSameAsFacts) {
             "  {\"command\":\"assign_task\",\"acceptance\":\"maybe\"}]");
         FAIL();
     } catch (const error& e) {
-        const std::vector<fact> expected{{"field", "acceptance"}, {"value", "maybe"},
-                                         {"rule", "malformed"},   {"line", "2"},
-                                         {"column", "41"},        {"command", "1"},
+        const std::vector<fact> expected{{"field", "acceptance"},
+                                         {"value", "maybe"},
+                                         {"rule", "malformed"},
+                                         {"line", "2"},
+                                         {"column", "41"},
+                                         {"command", "1"},
                                          {"command_name", "assign_task"}};
         EXPECT_EQ(e.facts(), expected);
     }

@@ -41,8 +41,8 @@ TEST_F(Corrections, OfAFanOutAreFoundBySearchHoweverOftenItWasMade) {
 }
 
 TEST_F(Corrections, LeaveAnAgencyThatAnsweredItsPart) {
-    const auto n = std::to_string(
-        say("2024-01-01 assign_task task=T title_vi=x lead=A coordinating=B,X"));
+    const auto n =
+        std::to_string(say("2024-01-01 assign_task task=T title_vi=x lead=A coordinating=B,X"));
     const auto o = say("2024-01-02 state_obligation task=T agency=B obligation=lists");
     const auto a = say("2024-02-01 answer_obligation task=T agency=B text=x");
     const std::string without_b =
@@ -146,7 +146,8 @@ TEST_F(Corrections, CloseNoCycleThroughAWholeAndItsParts) {
     EXPECT_EQ(refused("2024-01-01 assign_task task=PART title_vi=x parent_task=SUB corrects=" + p),
               "no_cycle");
     EXPECT_EQ(refused("2024-01-01 link_tasks link=L4 task=SUB after=R\n"
-                      "2024-01-01 assign_task task=PART title_vi=x parent_task=SUB corrects=" + p),
+                      "2024-01-01 assign_task task=PART title_vi=x parent_task=SUB corrects=" +
+                      p),
               "no_cycle");
     say("2024-01-01 assign_task task=FREE title_vi=x");
     say("2024-01-01 assign_task task=PART title_vi=x parent_task=FREE corrects=" + p);

@@ -100,7 +100,7 @@ std::vector<command> ways_to(command_kind move, const std::string& task,
                 break;
             default: {
                 const field_descriptor& f = descriptor_of(use.id);
-                each(name.c_str(), {f.type == value_type::choice ? std::string{f.choices[0].name}
+                each(name.c_str(), {f.type == value_type::choice    ? std::string{f.choices[0].name}
                                     : f.type == value_type::integer ? std::to_string(f.low)
                                                                     : "new"});
             }
@@ -132,9 +132,10 @@ std::unique_ptr<ledger> some_ledger(std::uint64_t seed, bool rights_in_the_ledge
     constexpr const char* days[] = {"2024-02-10", "2024-03-31", "2024-04-02", "2024-05-31"};
     for (int i = 0; i < 25; ++i) {
         const auto rows = move_table();
-        const command_kind move = rows[static_cast<std::size_t>(
-                                           random.below(static_cast<int>(rows.size())))].move;
-        const std::vector<command> ways = ways_to(move, tasks[random.below(6)], "used-" + std::to_string(i));
+        const command_kind move =
+            rows[static_cast<std::size_t>(random.below(static_cast<int>(rows.size())))].move;
+        const std::vector<command> ways =
+            ways_to(move, tasks[random.below(6)], "used-" + std::to_string(i));
         command c = ways[static_cast<std::size_t>(random.below(static_cast<int>(ways.size())))];
         c.effective_on = parse_day(days[random.below(4)]);
         if (c.kind == command_kind::explain_delay && random.below(2) == 0)
@@ -174,8 +175,7 @@ TEST(Moves, AreOfferedExactlyWhereTheCommandIsTaken) {
                     const std::string name{descriptor_of(row.move).name};
                     bool taken = false;
                     for (const command& way : ways_to(row.move, task))
-                        if (!taken)
-                            taken = is_taken(*record, way, agency);
+                        if (!taken) taken = is_taken(*record, way, agency);
                     EXPECT_EQ(allowed.contains(name), taken)
                         << "seed " << seed << " " << task << " " << agency << " " << name;
                     ++(taken ? offered : refused);

@@ -52,7 +52,8 @@ TEST_F(Refusals, APostIsHeldOnceAndLeftOnce) {
 }
 
 TEST_F(Refusals, APostHasOneHolderAtATime) {
-    say("2024-01-01 add_official official=P name_vi=p\n2024-01-01 add_official official=R name_vi=r\n"
+    say("2024-01-01 add_official official=P name_vi=p\n2024-01-01 add_official official=R "
+        "name_vi=r\n"
         "2024-01-01 add_post post=Q agency=A name_vi=q");
     const auto n = std::to_string(say("2024-01-01 hold_post official=P post=Q"));
     EXPECT_EQ(refused("2024-02-01 hold_post official=R post=Q"), "one_holder");
@@ -67,10 +68,11 @@ TEST_F(Refusals, APostHasOneHolderAtATime) {
 }
 
 TEST_F(Refusals, AMeetingHasOneChairAndNamesNobodyTwice) {
-    say("2024-01-01 add_official official=P name_vi=p\n2024-01-01 add_official official=R name_vi=r\n"
+    say("2024-01-01 add_official official=P name_vi=p\n2024-01-01 add_official official=R "
+        "name_vi=r\n"
         "2024-01-05 hold_meeting meeting=M name_vi=x body=A");
-    const auto n = std::to_string(
-        say("2024-01-05 attend_meeting meeting=M meeting_role=chair official=P"));
+    const auto n =
+        std::to_string(say("2024-01-05 attend_meeting meeting=M meeting_role=chair official=P"));
     EXPECT_EQ(refused("2024-01-05 attend_meeting meeting=M meeting_role=chair official=R"),
               "one_chair");
     EXPECT_EQ(refused("2024-01-05 attend_meeting meeting=M meeting_role=attendee official=P"),
@@ -106,19 +108,20 @@ TEST_F(Refusals, NothingNewIsAskedOfAnEndedAgency) {
     say("2024-01-01 add_indicator indicator=I name_vi=i unit=person\n"
         "2024-01-01 assign_task task=T title_vi=t lead=A\n"
         "2024-02-01 split_agency agency=X into=A,B duty=a,b");
-    for (const char* asked :
-         {"2024-03-01 set_target indicator=I agency=X period=2024 target_low=1",
-          "2024-03-01 consult consultation=K task=T agency=A addressed_to=B,X",
-          "2024-03-01 block_task task=T condition=c owed_by=X"})
+    for (const char* asked : {"2024-03-01 set_target indicator=I agency=X period=2024 target_low=1",
+                              "2024-03-01 consult consultation=K task=T agency=A addressed_to=B,X",
+                              "2024-03-01 block_task task=T condition=c owed_by=X"})
         try {
             say(asked);
             ADD_FAILURE() << asked;
         } catch (const error& e) {
             EXPECT_THAT(e.what(), testing::EndsWith("agency X ended on 2024-02-01; for it goes on: "
                                                     "A, B"));
-            EXPECT_THAT(e.facts(), testing::IsSupersetOf(std::vector<fact>{
-                                       {"rule", "agency_exists"}, {"agency", "X"},
-                                       {"successor", "A"}, {"successor", "B"}}));
+            EXPECT_THAT(e.facts(),
+                        testing::IsSupersetOf(std::vector<fact>{{"rule", "agency_exists"},
+                                                                {"agency", "X"},
+                                                                {"successor", "A"},
+                                                                {"successor", "B"}}));
         }
     say("2024-01-31 consult consultation=K task=T agency=A addressed_to=B,X");
 }

@@ -138,7 +138,8 @@ TEST(Secrecy, ASecondClassHidesBehindNoFirst) {
             ADD_FAILURE() << text;
         } catch (const error& e) {
             EXPECT_THAT(e.what(), Not(HasSubstr("Kin")));
-            for (const auto& [name, content] : e.facts()) EXPECT_THAT(content, Not(HasSubstr("Kin")));
+            for (const auto& [name, content] : e.facts())
+                EXPECT_THAT(content, Not(HasSubstr("Kin")));
         }
 }
 
@@ -284,8 +285,9 @@ TEST(BadInput, OfEveryCommandIsOneErrorThatNamesTheFieldAndChangesNothing) {
                 } catch (const error& e) {
                     ++refused;
                     for (const char* needed : {"field", "rule"})
-                        EXPECT_TRUE(std::any_of(e.facts().begin(), e.facts().end(),
-                                                [&](const fact& one) { return one.first == needed; }))
+                        EXPECT_TRUE(
+                            std::any_of(e.facts().begin(), e.facts().end(),
+                                        [&](const fact& one) { return one.first == needed; }))
                             << needed << ": " << kind.name << " " << f.name << ": " << e.what();
                     EXPECT_EQ(std::string_view{e.what()}.find('\n'), std::string_view::npos);
                     EXPECT_LT(std::string_view{e.what()}.size(), 500u);

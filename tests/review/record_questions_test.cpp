@@ -313,13 +313,13 @@ TEST(Row5, WhatItsAgenciesOwedToOthersAtTheEndOfATermIsListedToo) {
 2025-11-01 answer_consultation consultation=C agency=BTV opinion=agree
 2025-11-02 unblock_task task=T condition=tiền
 )");
-    EXPECT_THAT(lines_of(ask(s, "2025-12-31", question_kind::open_at_term_end, "term=XIX"),
-                         {"kind", "code", "title", "state", "agencies", "now"}),
-                ElementsAre("recommendation|K|Thiếu xe|open|BTV|open", "consultation|C|-|open|BTV|done",
-                            "condition|T|tiền|overdue|BTV|done",
-                            "explanation|T|Của nơi khác|open|BTV|open",
-                            "expected_document|T|e|open|BTV|open",
-                            "target|KN|Kết nạp, 2030|open|BTV|open"));
+    EXPECT_THAT(
+        lines_of(ask(s, "2025-12-31", question_kind::open_at_term_end, "term=XIX"),
+                 {"kind", "code", "title", "state", "agencies", "now"}),
+        ElementsAre("recommendation|K|Thiếu xe|open|BTV|open", "consultation|C|-|open|BTV|done",
+                    "condition|T|tiền|overdue|BTV|done", "explanation|T|Của nơi khác|open|BTV|open",
+                    "expected_document|T|e|open|BTV|open",
+                    "target|KN|Kết nạp, 2030|open|BTV|open"));
 }
 
 // Row 6: agencies merge, split and are renamed; what they left must be taken.
