@@ -83,23 +83,14 @@ std::optional<civil_day> last_day_of(const official_record& o,
 
 }  // namespace
 
-std::vector<post_holder> holdings_of(const state& s, row_number post, seq_number known,
-                                     seq_number without) {
+std::vector<post_holder> holders_of(const state& s, row_number post, const view& at) {
     std::vector<post_holder> all;
-    const view at{last_day, known};
     for (row_number o = 0; o < s.officials.size(); ++o)
         s.officials[o].holds.each(at, [&](const auto& held) {
-            if (held.value.post == post && (without == 0 || held.seq != without))
-                all.push_back({o, held.effective_on, last_day_of(s.officials[o], held, at)});
+            if (held.value.post != post) return;
+            const auto last = last_day_of(s.officials[o], held, at);
+            if (!last || at.as_of <= *last) all.push_back({o, held.effective_on, last});
         });
-    return all;
-}
-
-std::vector<post_holder> holders_of(const state& s, row_number post, const view& at) {
-    std::vector<post_holder> all = holdings_of(s, post, at.known, 0);
-    std::erase_if(all, [&](const post_holder& one) {
-        return at.as_of < one.from || (one.until && *one.until < at.as_of);
-    });
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& a, const auto& b) { return a.from < b.from; });
     return all;

@@ -40,9 +40,6 @@ struct post_holder {
     std::optional<civil_day> until;
 };
 std::vector<post_holder> holders_of(const state& s, row_number post, const view& at);
-/// All who ever hold it by what is known; without what that event says (0: with all).
-std::vector<post_holder> holdings_of(const state& s, row_number post, seq_number known,
-                                     seq_number without);
 
 /// Whether the person holds the post on the view's day.
 bool holds_post(const official_record& o, row_number post, const view& at);

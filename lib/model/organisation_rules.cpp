@@ -184,23 +184,6 @@ void judge_leaving_once(const state& s, const command& c) {
     });
 }
 
-// A post has one holder at a time; on the day on which one leaves the next may begin.
-void judge_one_holder(const state& s, const command& c) {
-    const civil_day first = *c.effective_on, last = c.day(f::until).value_or(last_day);
-    const row_number self = row(s, c, f::official);
-    for (const post_holder& other :
-         holdings_of(s, row(s, c, f::post), s.revision(), static_cast<seq_number>(c.corrects))) {
-        if (other.official == self) continue;
-        if (other.from >= last || first >= other.until.value_or(last_day)) continue;
-        refuse(c, "one_holder",
-               "official " + s.officials[other.official].code + " holds post " +
-                   std::string{*c.text(f::post)} + " from " + to_text(other.from) +
-                   (other.until ? " to " + to_text(*other.until) : std::string{}) +
-                   "; leave_post or until ends it, and a second place is a post of its own",
-               "post");
-    }
-}
-
 void judge_term(const state& s, const command& c) {
     const civil_day first = *c.day(f::from_day);
     require_until_after(c, first);
@@ -261,7 +244,6 @@ void judge_organisation(const state& s, const command& c) {
                        "official " + std::string{*c.text(f::official)} + " holds post " +
                            std::string{*c.text(f::post)} + " on " + to_text(*c.effective_on) +
                            " already");
-            judge_one_holder(s, c);
             break;
         case k::leave_post:
             judge_leaving_once(s, c);

@@ -51,22 +51,6 @@ TEST_F(Refusals, APostIsHeldOnceAndLeftOnce) {
     say("2024-04-01 hold_post official=P post=Q\n2024-05-01 leave_post official=P post=Q");
 }
 
-TEST_F(Refusals, APostHasOneHolderAtATime) {
-    say("2024-01-01 add_official official=P name_vi=p\n2024-01-01 add_official official=R "
-        "name_vi=r\n"
-        "2024-01-01 add_post post=Q agency=A name_vi=q");
-    const auto n = std::to_string(say("2024-01-01 hold_post official=P post=Q"));
-    EXPECT_EQ(refused("2024-02-01 hold_post official=R post=Q"), "one_holder");
-    EXPECT_EQ(refused("2023-02-01 hold_post official=R post=Q"), "one_holder")
-        << "nor from before, without an end";
-    say("2023-02-01 hold_post official=R post=Q until=2023-12-31");
-    say("2024-01-01 hold_post official=P post=Q until=2024-06-30 corrects=" + n);
-    EXPECT_EQ(refused("2024-06-29 hold_post official=R post=Q"), "one_holder");
-    say("2024-06-30 hold_post official=R post=Q");
-    EXPECT_THAT(told(*record_, "2024-12-31", "post_holders", "official from until"),
-                ElementsAre("R | 2024-06-30 | -"));
-}
-
 TEST_F(Refusals, AMeetingHasOneChairAndNamesNobodyTwice) {
     say("2024-01-01 add_official official=P name_vi=p\n2024-01-01 add_official official=R "
         "name_vi=r\n"
