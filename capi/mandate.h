@@ -189,9 +189,9 @@ typedef struct mandate_act {
     uint32_t struct_size;
     int32_t today;     /* the host's civil day */
     int64_t now_us;    /* the host's instant */
-    const char *actor; /* [in] not empty */
+    const char *actor; /* [in] not empty; at most 200 bytes */
     size_t actor_len;
-    const char *request_id; /* [in] [?] makes a retry safe: recorded once only; may be empty */
+    const char *request_id; /* [in] [?] makes a retry safe; may be empty; at most 200 bytes */
     size_t request_id_len;
 } mandate_act;
 
@@ -378,6 +378,7 @@ MANDATE_API mandate_status mandate_batch_corrects(mandate_batch *batch, int64_t 
 
 /* A value of a field (MANDATE_FIELD_...), as text: a text, code or period as it is, a day as
  * "2024-04-25", a choice by its name, a whole number in digits. A list is the field repeated.
+ * A text is not empty and has less than 1 MiB, a code at most 100 bytes.
  *   [since 1.0]
  *   batch  [in]
  *   text   [in]

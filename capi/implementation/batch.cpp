@@ -18,55 +18,67 @@ const field_descriptor& field_of(const call& in, int32_t number) {
     return *found;
 }
 
-[[noreturn]] void refuse_text(errc code, const field_descriptor& of, std::string_view text,
-                              std::string_view wanted) {
-    const std::string name{of.name};
-    throw error{code,
-                "field " + name + ": " + in_quotes(text) + " is not " + std::string{wanted},
-                {{"field", name}, {"value", std::string{text}}}};
-}
+/// Reads a text as the value of a field. What stands in a command is not repeated in an error: the
+/// command may name a class of access that the ledger may not hold.
+class value_reader {
+public:
+    value_reader(const field_descriptor& of, std::string_view text, bool in_command)
+        : of_{of}, text_{text}, in_command_{in_command} {}
 
-std::int64_t number_in(const field_descriptor& of, std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc{} || end != text.data() + text.size())
-        refuse_text(errc::malformed, of, text, "a whole number");
-    return number;
-}
-
-std::int64_t choice_in(const field_descriptor& of, std::string_view text) {
-    const auto number = choice_number(of.id, text);
-    if (number) return *number;
-    std::string names = "one of";
-    for (const choice_descriptor& c : of.choices) names.append(" ").append(c.name);
-    refuse_text(errc::out_of_range, of, text, names);
-}
-
-std::int64_t day_in(const field_descriptor& of, std::string_view text) {
-    try {
-        return parse_day(text).since_epoch();
-    } catch (const error& e) {
-        const std::string name{of.name};
-        throw e.at("field " + name, {{"field", name}});
+    /// What the text means for the field. Ranges, lists and normal form are check_form's.
+    value read() const {
+        switch (of_.type) {
+            case value_type::integer:
+                return number();
+            case value_type::day:
+                return day();
+            case value_type::choice:
+                return choice();
+            case value_type::text:
+            case value_type::code:
+            case value_type::period:
+                break;
+        }
+        return std::string{text_};
     }
-}
 
-/// What the text means for the field. Ranges, lists and normal form are check_form's.
-value value_in(const field_descriptor& of, std::string_view text) {
-    switch (of.type) {
-        case value_type::integer:
-            return number_in(of, text);
-        case value_type::day:
-            return day_in(of, text);
-        case value_type::choice:
-            return choice_in(of, text);
-        case value_type::text:
-        case value_type::code:
-        case value_type::period:
-            break;
+private:
+    [[noreturn]] void refuse(errc code, const std::string& wanted) const {
+        const std::string name{of_.name};
+        std::vector<fact> facts{{"field", name}};
+        if (!in_command_) facts.emplace_back("value", text_);
+        throw error{code,
+                    "field " + name + ": " + (in_command_ ? "the text" : in_quotes(text_)) +
+                        " is not " + wanted,
+                    std::move(facts)};
     }
-    return std::string{text};
-}
+    std::int64_t number() const {
+        std::int64_t number = 0;
+        const char* last = text_.data() + text_.size();
+        const auto [end, problem] = std::from_chars(text_.data(), last, number);
+        if (problem != std::errc{} || end != last) refuse(errc::malformed, "a whole number");
+        return number;
+    }
+    std::int64_t choice() const {
+        if (const auto number = choice_number(of_.id, text_)) return *number;
+        std::string names = "one of";
+        for (const choice_descriptor& c : of_.choices) names.append(" ").append(c.name);
+        refuse(errc::out_of_range, names);
+    }
+    std::int64_t day() const {
+        try {
+            return parse_day(text_).since_epoch();
+        } catch (const error& e) {
+            if (in_command_) refuse(e.code(), "a day of 1900 to 2199, as 2024-04-25");
+            const std::string name{of_.name};
+            throw e.at("field " + name, {{"field", name}});
+        }
+    }
+
+    const field_descriptor& of_;
+    std::string_view text_;
+    bool in_command_;
+};
 
 bool holds_number(const field_descriptor& of) {
     return of.type == value_type::integer || of.type == value_type::day ||
@@ -149,7 +161,8 @@ mandate_status mandate_batch_text(mandate_batch* batch, int32_t field, const cha
     return guard("mandate_batch_text", err, [&](const call& in) {
         const batch_in_use held{in, batch, "batch"};
         const auto& of = mandate::capi::field_of(in, field);
-        auto content = mandate::capi::value_in(of, in.text(text, text_len, "text"));
+        const auto given = in.text(text, text_len, "text", of.name);
+        auto content = mandate::capi::value_reader{of, given, !held->commands.empty()}.read();
         mandate::capi::last_of(*batch).values.push_back({of.id, std::move(content)});
     });
 }

@@ -53,7 +53,8 @@ void call::required(const void* pointer, std::string_view name) const {
     if (pointer == nullptr) refuse(name, "is NULL");
 }
 
-std::string_view call::text(const char* start, std::size_t length, std::string_view name) const {
+std::string_view call::text(const char* start, std::size_t length, std::string_view name,
+                            std::string_view field) const {
     if (start == nullptr && length == 0) return {};
     required(start, name);
     if (length != MANDATE_NTS && length > PTRDIFF_MAX) refuse(name, "is longer than memory");
@@ -61,6 +62,7 @@ std::string_view call::text(const char* start, std::size_t length, std::string_v
     const auto facts = [&](std::size_t offset) {
         return std::vector<fact>{{"parameter", std::string{name}},
                                  {"function", function_},
+                                 {"field", std::string{field.empty() ? name : field}},
                                  {"offset", to_text(static_cast<long long>(offset))}};
     };
     if (const auto invalid = find_invalid_utf8(text))

@@ -27,9 +27,11 @@ public:
         return *out = T{};
     }
 
-    /// Text of a length or up to its NUL, without a NUL inside.
+    /// Text of a length or up to its NUL, without a NUL inside. `field`: what it is to fill, if
+    /// that has another name than the parameter.
     /// @throws error{errc::invalid_utf8, malformed} with the byte offset.
-    std::string_view text(const char* start, std::size_t length, std::string_view name) const;
+    std::string_view text(const char* start, std::size_t length, std::string_view name,
+                          std::string_view field = {}) const;
 
     /// The same for the content of a file: the error tells line and column, too.
     std::string_view content(const char* start, std::size_t length, std::string_view name) const;

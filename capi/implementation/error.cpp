@@ -1,5 +1,6 @@
 #include "error.hpp"
 
+#include "base/with_rule.hpp"
 #include "json_text.hpp"
 
 #include <new>
@@ -13,7 +14,7 @@ struct owned_error : mandate_error {
     explicit owned_error(const error& what)
         : mandate_error{static_cast<mandate_status>(what.code()), nullptr, nullptr},
           text_storage{one_line(what.what())},
-          json_storage{error_json(what, text_storage)} {
+          json_storage{error_json(with_rule(what), text_storage)} {
         text = text_storage.c_str();
         json = json_storage.c_str();
     }

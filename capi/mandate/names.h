@@ -1264,29 +1264,30 @@
  * (from assignment to deadline) or default), deadline (day: current). */
 #define MANDATE_QUESTION_SCHEDULE 20
 
-/* Tasks that wait for each other for ever. [since 1.0] Arguments: document[?]. Columns: knot
- * (int64: number of the set of tasks that wait for each other), tasks (int64: how many they
- * are), part (text: shortest: a link of a shortest cycle, in order; opening: one of a small set
- * of links without which no cycle is left in the knot), position (int64: from 1, within the
- * part), task (text: code of the task that goes first), link (text: code), waiting_task (text:
- * code), truncated (int64: 1: the search was cut short; a shorter cycle may exist). */
+/* Tasks that wait for each other for ever. [since 1.0] Arguments: document[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: knot (int64: number of the set of tasks that wait
+ * for each other), tasks (int64: how many they are), part (text: shortest: a link of a shortest
+ * cycle, in order; opening: one of a small set of links without which no cycle is left in the
+ * knot), position (int64: from 1, within the part), task (text: code of the task that goes
+ * first), link (text: code), waiting_task (text: code), truncated (int64: 1: the search was cut
+ * short; a shorter cycle may exist). */
 #define MANDATE_QUESTION_CYCLES 21
 
 /* What decides the date of a task, back to where the chain begins. [since 1.0] Arguments: task,
  * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
- * remaining_work[?], milestone_day[?]. Columns: step (int64: 1: the task asked for; then what it
- * waits for), task (text: code), start (day), finish (day), driver (text: link, scope_start,
- * not_before, status_day, actual_start or none; not_shown: what goes on from here the viewer may
- * not see), predecessor (text: code of the task that decides it), link (text: code), link_type
- * (text), lag (int64: in lag_unit), lag_unit (text), days_off (text: holidays between the two,
- * with their names). */
+ * remaining_work[?], milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * step (int64: 1: the task asked for; then what it waits for), task (text: code), start (day),
+ * finish (day), driver (text: link, scope_start, not_before, status_day, actual_start or none;
+ * not_shown: what goes on from here the viewer may not see), predecessor (text: code of the task
+ * that decides it), link (text: code), link_type (text), lag (int64: in lag_unit), lag_unit
+ * (text), days_off (text: holidays between the two, with their names). */
 #define MANDATE_QUESTION_WHY_THIS_DATE 22
 
 /* What a reader of the schedule should know. [since 1.0] Arguments: document[?], scope_start[?],
  * critical_slack[?], default_duration[?], out_of_sequence[?], remaining_work[?],
- * milestone_day[?]. Columns: key (text: schedule.before_start, schedule.suspended,
- * schedule.cycle or schedule.outside), task (text: code), link (text: code), text (text: one
- * line of English). */
+ * milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns: key (text:
+ * schedule.before_start, schedule.suspended, schedule.cycle or schedule.outside), task (text:
+ * code), link (text: code), text (text: one line of English). */
 #define MANDATE_QUESTION_SCHEDULE_FINDINGS 23
 
 /* How much the tasks of each agency wait for those of each other one. [since 1.0] Arguments:
@@ -1312,18 +1313,19 @@
 
 /* Agencies each of which waits for every other one, and the links that make them. [since 1.0]
  * Arguments: document[?], scope_start[?], critical_slack[?], default_duration[?],
- * out_of_sequence[?], remaining_work[?], milestone_day[?], counted_links[?], at_least[?].
- * Columns: group (int64: number of the set of agencies that wait for each other), agencies
- * (int64: how many they are), before_agency (text: code), before (text: code of its task, which
- * goes first), after_agency (text: code), after (text: code of its task, which waits), link
- * (text: code). */
+ * out_of_sequence[?], remaining_work[?], milestone_day[?], counted_links[?], at_least[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: group (int64: number of the set of
+ * agencies that wait for each other), agencies (int64: how many they are), before_agency (text:
+ * code), before (text: code of its task, which goes first), after_agency (text: code), after
+ * (text: code of its task, which waits), link (text: code). */
 #define MANDATE_QUESTION_MUTUAL_WAITING 32
 
 /* Tasks of other agencies that would start later if a task took longer. [since 1.0] Arguments:
  * task, delay, document[?], scope_start[?], critical_slack[?], default_duration[?],
- * out_of_sequence[?], remaining_work[?], milestone_day[?]. Columns: task (text: code of a task
- * of another agency), agency (text: code; missing: it has none), days (int64: working days by
- * which it would start later), start (day: as it stands without the delay). */
+ * out_of_sequence[?], remaining_work[?], milestone_day[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: task (text: code of a task of another agency), agency (text: code;
+ * missing: it has none), days (int64: working days by which it would start later), start (day:
+ * as it stands without the delay). */
 #define MANDATE_QUESTION_DELAY_IMPACT 33
 
 /* When all will probably be done: schedules with durations drawn by lot. [since 1.0] Arguments:
@@ -1395,10 +1397,14 @@
 /* What a body's term leaves open on its last day, or on the day asked for if that is earlier:
  * tasks that the body or an agency below it assigned, or that its documents gave;
  * recommendations to them; reviews of its documents. [since 1.0] Arguments: term, order_by[?],
- * descending[?], limit[?], offset[?]. Columns: kind (text: task, recommendation or
- * document_review), code (text), title (text), since (day: assigned, raised or scheduled on),
- * due (day), state (text: class of a task; open or overdue), agencies (text: leads, or who must
- * answer; codes, separated by spaces), now (text: the same on the day asked for). */
+ * descending[?], limit[?], offset[?]. Columns: kind (text: task, recommendation,
+ * document_review, consultation (an opinion asked of its agencies), condition (that they owe a
+ * task), explanation (their answer to one that blames them), expected_document (that they are to
+ * issue for a task) or target (of a period that is not over)), code (text: of the task, where
+ * what is open hangs on one; of a target its indicator), title (text), since (day: assigned,
+ * raised, scheduled, asked or stated on), due (day), state (text: class of a task; else open or
+ * overdue), agencies (text: leads, or who must answer; codes, separated by spaces), now (text:
+ * the same on the day asked for). */
 #define MANDATE_QUESTION_OPEN_AT_TERM_END 9
 
 /* What ended agencies left open on the day they ended, and who has taken it. [since 1.0]

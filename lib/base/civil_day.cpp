@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace mandate {
 namespace {
@@ -134,10 +136,13 @@ std::string to_text(civil_day day) {
 void require_covered(civil_day day, std::string_view what) {
     if (first_day <= day && day <= last_day) return;
     const std::string number = to_text(day.since_epoch());
+    std::vector<fact> facts{{"day", number}};
+    // One word is the name of a field; others are a description, or a quotation.
+    if (what.find_first_of(" \"") == what.npos) facts.emplace_back("field", what);
     throw error{errc::out_of_range,
                 std::string{what} + " lies outside 1900-01-01 to 2199-12-31 (day " + number +
                     " since 1970-01-01)",
-                {{"day", number}}};
+                std::move(facts)};
 }
 
 civil_day day_of(std::int64_t instant_us, int utc_offset_minutes) noexcept {

@@ -31,10 +31,14 @@ command_handler::key command_handler::find_key(std::string_view name) noexcept {
 void command_handler::refuse(std::string_view what) const {
     if (key_ == key::field) fields_.refuse(what);
     if (key_ == key::none || in_list_of_commands())
-        throw error{errc::malformed, "a command is an object, not " + std::string{what}};
+        throw error{errc::malformed,
+                    "a command is an object, not " + std::string{what},
+                    {{"field", "command"}}};
     const key_form& form = key_forms[static_cast<std::size_t>(key_)];
-    throw error{errc::malformed, std::string{form.name} + " is " + std::string{what} +
-                                     "; it takes " + std::string{form.takes}};
+    const std::string name{form.name};
+    throw error{errc::malformed,
+                name + " is " + std::string{what} + "; it takes " + std::string{form.takes},
+                {{"field", name}}};
 }
 
 void command_handler::begin_object() {
@@ -103,7 +107,8 @@ void command_handler::require_list(field id) const {
     const field_use* use = kind_->use(id);
     if (use && !use->list)
         throw error{errc::malformed,
-                    std::string{descriptor_of(id).name} + " takes one value, not an array"};
+                    std::string{descriptor_of(id).name} + " takes one value, not an array",
+                    {{"field", std::string{descriptor_of(id).name}}}};
 }
 
 void command_handler::take_key(std::string_view name) {
@@ -127,7 +132,9 @@ void command_handler::take_key(std::string_view name) {
     }
     key_set& seen = object_ == object::wrapper ? seen_of_wrapper_ : seen_;
     const auto bit = static_cast<std::size_t>(key_);
-    if (seen[bit]) throw error{errc::malformed, std::string{name} + " is there twice"};
+    if (seen[bit])
+        throw error{
+            errc::malformed, std::string{name} + " is there twice", {{"field", std::string{name}}}};
     seen.set(bit);
 }
 
@@ -141,6 +148,8 @@ void command_handler::take(std::string_view text) {
         case key::recorded_at:
             return take_time(text);
         case key::actor:
+            if (text.empty())
+                throw error{errc::missing_field, "actor is empty", {{"field", "actor"}}};
             command_.actor = text;
             return;
         case key::remark:
@@ -165,7 +174,8 @@ void command_handler::take(std::int64_t number) {
         case key::mandate:
             if (number == 1) return;
             throw error{errc::malformed,
-                        "mandate is " + to_text(number) + "; only form 1 is known"};
+                        "mandate is " + to_text(number) + "; only form 1 is known",
+                        {{"field", "mandate"}}};
         default:
             refuse("a number");
     }
@@ -173,9 +183,11 @@ void command_handler::take(std::int64_t number) {
 
 void command_handler::take_kind(std::string_view name) {
     kind_ = find_command(name);
-    if (!kind_)
-        throw error{errc::malformed, in_quotes(name) + " is not a command",
-                    short_fact("value", name)};
+    if (!kind_) {
+        std::vector<fact> facts = short_fact("value", name);
+        facts.emplace_back("field", "command");
+        throw error{errc::malformed, in_quotes(name) + " is not a command", std::move(facts)};
+    }
     command_.kind = kind_->id;
 }
 

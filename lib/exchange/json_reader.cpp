@@ -5,6 +5,7 @@
 #include "exchange/text_position.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
+#include "model/without_words.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -21,11 +22,13 @@ error stopped(std::string_view json, std::size_t stop, const boost::json::error_
               const command_handler& handler) {
     if (!handler.failure) {
         const auto invalid = find_invalid_utf8(json);
-        if (invalid && *invalid <= stop)
-            return located(error{errc::invalid_utf8,
-                                 "not UTF-8",
-                                 {{"offset", to_text(static_cast<long long>(*invalid))}}},
+        if (invalid && *invalid <= stop) {
+            std::vector<fact> facts{{"offset", to_text(static_cast<long long>(*invalid))}};
+            if (const field_descriptor* f = find_field(key_before(json, *invalid)))
+                facts.emplace_back("field", f->name);
+            return located(error{errc::invalid_utf8, "not UTF-8", std::move(facts)},
                            position_of(json, *invalid));
+        }
         const bool early = ec == boost::json::error::incomplete;
         return located(error{errc::malformed,
                              early ? "the JSON text ends too early" : "not JSON: " + ec.message()},
@@ -37,18 +40,20 @@ error stopped(std::string_view json, std::size_t stop, const boost::json::error_
     if (handler.failed_at == command_handler::place::object)
         offset = nth_object(json, handler.objects);
     if (!handler.inside_command()) return located(*handler.failure, position_of(json, offset));
+    const bool silent = names_key(json, nth_object(json, handler.objects), "access_class");
+    const error failure = silent ? without_words(*handler.failure) : *handler.failure;
 
     const auto index = std::ssize(handler.commands);
     std::string inside = "command " + to_text(index + 1);
     std::vector<fact> facts{{"command", to_text(index)}};
-    const auto& known = handler.failure->facts();
+    const auto& known = failure.facts();
     const bool named = std::any_of(known.begin(), known.end(),
                                    [](const fact& f) { return f.first == "command_name"; });
     if (handler.kind() && !named) {
         inside.append(": ").append(handler.kind()->name);
         facts.emplace_back("command_name", handler.kind()->name);
     }
-    return located(*handler.failure, position_of(json, offset), inside, std::move(facts));
+    return located(failure, position_of(json, offset), inside, std::move(facts));
 }
 
 bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }

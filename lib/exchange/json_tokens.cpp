@@ -1,5 +1,7 @@
 #include "exchange/json_tokens.hpp"
 
+#include <algorithm>
+
 namespace mandate {
 namespace {
 
@@ -18,6 +20,12 @@ std::size_t behind(std::string_view json, std::size_t begin) noexcept {
     }
     while (i < json.size() && !is_white(json[i]) && !is_mark(json[i]) && json[i] != '"') ++i;
     return i;
+}
+
+/// What stands between the quotes of the token; empty if it is no string.
+std::string_view string_at(std::string_view json, std::size_t begin) noexcept {
+    if (json[begin] != '"') return {};
+    return json.substr(begin + 1, behind(json, begin) - begin - 2);
 }
 
 /// Calls take(begin) for each token until it returns false.
@@ -52,6 +60,32 @@ std::size_t nth_object(std::string_view json, std::size_t n) noexcept {
         return false;
     });
     return found;
+}
+
+bool names_key(std::string_view json, std::size_t object, std::string_view key) noexcept {
+    json.remove_prefix(std::min(object, json.size()));
+    std::size_t depth = 0;
+    bool found = false;
+    std::string_view text;
+    each_token(json, [&](std::size_t begin) {
+        if (json[begin] == '{') ++depth;
+        if (json[begin] == '}') --depth;
+        found = json[begin] == ':' && (text == key || text.find('\\') != text.npos);
+        text = string_at(json, begin);
+        return depth > 0 && !found;
+    });
+    return found;
+}
+
+std::string_view key_before(std::string_view json, std::size_t end) noexcept {
+    std::string_view key, text;
+    each_token(json, [&](std::size_t begin) {
+        if (begin >= end) return false;
+        if (json[begin] == ':') key = text;
+        text = string_at(json, begin);
+        return true;
+    });
+    return key;
 }
 
 std::size_t nth_command(std::string_view json, std::size_t n) noexcept {

@@ -14,6 +14,12 @@ std::size_t last_token_before(std::string_view json, std::size_t end) noexcept;
 /// The offset of the n-th `{` (from 1) outside strings; the size of the text if there are fewer.
 std::size_t nth_object(std::string_view json, std::size_t n) noexcept;
 
+/// Whether the object at that offset has this key, or one with an escape in it, which may be it.
+bool names_key(std::string_view json, std::size_t object, std::string_view key) noexcept;
+
+/// The last key that ends before `end`, as it is written; empty if there is none.
+std::string_view key_before(std::string_view json, std::size_t end) noexcept;
+
 /// The offset of the object of the n-th command (from 0) in text that was read as commands: objects
 /// in a row or in an array, or those inside the one object that wraps them. Commands hold no
 /// objects. The size of the text if there are fewer.

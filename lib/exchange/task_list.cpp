@@ -117,7 +117,7 @@ public:
         for (const std::string& code : how_.documents) put(f::document, code);
         put(f::assigner, how_.assigner);
         for (const std::string& where : how_.sources) put(f::source, where);
-        check_form(command_);  // takes out what is empty
+        check_form(command_);
         return std::move(command_);
     }
 
@@ -127,7 +127,11 @@ private:
         v.name = name;
         return v.content;
     }
-    void put(field name, std::string_view text) { add(name).emplace<std::string>(text); }
+    // An empty cell says nothing, and is told where something is needed.
+    void put(field name, std::string_view text) {
+        const bool needed = descriptor_of(command_.kind).use(name)->required;
+        if (needed || !text.empty()) add(name).emplace<std::string>(text);
+    }
     void put(field name, std::int64_t number) { add(name) = number; }
 
     void take_agencies(const column_use& column, field as_stated, std::string_view words) {

@@ -1,5 +1,6 @@
 #include "exchange/text_position.hpp"
 
+#include "base/with_rule.hpp"
 #include "mandate/base/text.hpp"
 
 #include <string>
@@ -27,7 +28,7 @@ error located(const error& e, text_position at, std::string_view inside, std::ve
     std::string where = "line " + line + ", column " + column;
     if (!inside.empty()) where.append(": ").append(inside);
     more.insert(more.begin(), {{"line", line}, {"column", column}});
-    return e.at(where, std::move(more));
+    return with_rule(e).at(where, std::move(more));
 }
 
 }  // namespace mandate

@@ -122,10 +122,11 @@ struct forecast::impl {
                         deadline[t] = std::min(deadline[t], boundary_after((*column)[up]));
             if (deadline[t] > last_boundary) continue;
             judged = true;
-            // A finished task has kept its deadline, or no run does; one without forecast keeps none.
+            // A finished task has kept its deadline, or no run does; one without forecast keeps
+            // none.
             if (state != progress::finished && state != progress::no_forecast) continue;
-            late_already |= state == progress::no_forecast ||
-                            boundary_after(p.finished[t]) > deadline[t];
+            late_already |=
+                state == progress::no_forecast || boundary_after(p.finished[t]) > deadline[t];
             deadline[t] = last_boundary + 1;
         }
     }

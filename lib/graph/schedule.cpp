@@ -204,8 +204,8 @@ scheduled_task schedule::impl::summary(index task) const {
     // No part need begin that day, but the first of them.
     if (!must_start.empty() && must_start[task] != no_day && whole.state == progress::not_started) {
         const day_tables& days = days_of(task);
-        const std::int32_t slack = days.rank(boundary_before(must_start[task])) -
-                                   days.rank(boundary_before(whole.start));
+        const std::int32_t slack =
+            days.rank(boundary_before(must_start[task])) - days.rank(boundary_before(whole.start));
         whole.slack_to_deadline = std::min(whole.slack_to_deadline.value_or(slack), slack);
     }
     return whole;
@@ -215,9 +215,8 @@ scheduled_task whole_of_parts(std::span<const scheduled_task> parts) {
     scheduled_task whole;
     whole.state = progress::no_forecast;
     // It is not done before the part of which nobody can say when it will be.
-    if (std::any_of(parts.begin(), parts.end(), [](const scheduled_task& part) {
-            return part.state == progress::no_forecast;
-        }))
+    if (std::any_of(parts.begin(), parts.end(),
+                    [](const scheduled_task& part) { return part.state == progress::no_forecast; }))
         return whole;
     bool any_open = false, all_finished = true, begun = false;
     for (const scheduled_task& part : parts) {

@@ -35,12 +35,12 @@ std::vector<closing_link> links_of(const state& s) {
     return all;
 }
 
-// By task, as they stand.
-std::vector<std::uint32_t> parents_of(const state& s) {
+// By task, as they stood after that event.
+std::vector<std::uint32_t> parents_of(const state& s, seq_number known) {
     std::vector<std::uint32_t> all(s.tasks.size(), no_task);
-    const view head = head_view(s);
     for (row_number t = 0; t < s.tasks.size(); ++t)
-        if (const auto* told = s.tasks[t].stated.at(head); told && told->value.parent != no_row)
+        if (const auto* told = s.tasks[t].stated.at({last_day, known});
+            told && told->value.parent != no_row)
             all[t] = told->value.parent;
     return all;
 }
@@ -96,6 +96,61 @@ std::vector<closing_link> without_old_knots(const std::vector<std::uint32_t>& pa
     return links;
 }
 
+// What waits for itself, in words, and as facts "task" and "link" in order.
+struct cycle_words {
+    std::string text;
+    std::vector<fact> facts;
+};
+cycle_words words_of(const state& s, const nested_links& nested,
+                     const std::vector<closing_link>& links, const cycle& shortest) {
+    cycle_words told;
+    for (std::size_t i = 0; i < shortest.tasks.size(); ++i) {
+        const std::string& task = s.tasks[nested.task(shortest.tasks[i])].code;
+        const std::size_t step = shortest.links[i];
+        told.text += task;
+        told.facts.emplace_back("task", task);
+        if (step < nested.of_parts()) {
+            told.text += step % 2 == 0 ? " -its part-> " : " -part of-> ";
+            continue;
+        }
+        const std::string& link = s.links[links[step - nested.of_parts()].row].code;
+        told.text += " -" + link + "-> ";
+        told.facts.emplace_back("link", link);
+    }
+    told.text += s.tasks[nested.task(shortest.tasks.front())].code;
+    return told;
+}
+
+// A correction that puts a task below another one.
+bool moves_a_part(const command& c) {
+    return c.corrects != 0 && descriptor_of(c.kind).creates == entity_kind::task &&
+           c.has(f::parent_task);
+}
+
+// The first correction of the batch that closes a cycle among the links from before it.
+std::optional<closed_cycle> find_cycle_of_parts(const state& after, seq_number before,
+                                                std::span<const command> batch,
+                                                const std::vector<closing_link>& old) {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        if (!moves_a_part(batch[i])) continue;
+        const auto known = static_cast<seq_number>(before + i + 1);
+        const nested_links nested{parents_of(after, known), tasks_of(old)};
+        const std::vector<knot> knots = find_knots(nested.places(), nested.all());
+        if (knots.empty()) continue;
+        cycle_words told = words_of(after, nested, old, knots.front().shortest);
+        const std::string name{descriptor_of(batch[i].kind).name};
+        told.facts.insert(told.facts.begin(),
+                          {{"rule", "no_cycle"}, {"command_name", name}, {"field", "parent_task"}});
+        return closed_cycle{
+            i,
+            error{errc::cycle,
+                  name + ": task " + std::string{*batch[i].text(f::task)} + " as a part of task " +
+                      std::string{*batch[i].text(f::parent_task)} + " closes a cycle: " + told.text,
+                  std::move(told.facts)}};
+    }
+    return std::nullopt;
+}
+
 bool is_fan_out(command_kind kind) {
     return kind == command_kind::fan_out_task || kind == command_kind::repeat_task;
 }
@@ -119,18 +174,26 @@ std::vector<std::string> codes_made(const state& s, const event_record& old, seq
 // found by halving.
 std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
                                        std::span<const command> batch) {
-    if (std::none_of(batch.begin(), batch.end(),
-                     [](const command& c) { return c.kind == command_kind::link_tasks; }))
+    const bool parts_move = std::any_of(batch.begin(), batch.end(), moves_a_part);
+    if (!parts_move && std::none_of(batch.begin(), batch.end(), [](const command& c) {
+            return c.kind == command_kind::link_tasks;
+        }))
         return std::nullopt;
-    const std::vector<std::uint32_t> parents = parents_of(after);
+    const std::vector<std::uint32_t> parents = parents_of(after, after.revision());
     std::vector<closing_link> links = links_of(after);
     const auto has_cycle = [&] {
         const nested_links nested{parents, tasks_of(links)};
         return task_network{nested.places(), nested.all()}.has_cycle();
     };
     if (!has_cycle()) return std::nullopt;
-    links = without_old_knots(parents, std::move(links), before);
+    links = without_old_knots(parts_move ? parents_of(after, before) : parents, std::move(links),
+                              before);
     if (!has_cycle()) return std::nullopt;
+    if (parts_move) {
+        std::vector<closing_link> old = links;
+        std::erase_if(old, [&](const closing_link& l) { return l.seq > before; });
+        if (auto found = find_cycle_of_parts(after, before, batch, old)) return found;
+    }
     const nested_links nested{parents, tasks_of(links)};
     const auto network = [&](std::size_t first) {
         return task_network{nested.places(), nested.all().first(nested.of_parts() + first)};
@@ -152,29 +215,15 @@ std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
 
 void report_cycles(const state& s, std::vector<finding>& findings) {
     const std::vector<closing_link> links = links_of(s);
-    const nested_links nested{parents_of(s), tasks_of(links)};
+    const nested_links nested{parents_of(s, s.revision()), tasks_of(links)};
     for (const knot& k : find_knots(nested.places(), nested.all())) {
-        std::vector<fact> facts;
-        std::string text;
-        for (std::size_t i = 0; i < k.shortest.tasks.size(); ++i) {
-            const std::string& task = s.tasks[nested.task(k.shortest.tasks[i])].code;
-            const std::size_t step = k.shortest.links[i];
-            text += task;
-            facts.emplace_back("task", task);
-            if (step < nested.of_parts()) {
-                text += step % 2 == 0 ? " -its part-> " : " -part of-> ";
-                continue;
-            }
-            const std::string& link = s.links[links[step - nested.of_parts()].row].code;
-            text += " -" + link + "-> ";
-            facts.emplace_back("link", link);
-        }
+        cycle_words told = words_of(s, nested, links, k.shortest);
         std::set<std::uint32_t> tasks;
         for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));
-        findings.push_back({"network.cycle",
-                            std::to_string(tasks.size()) + " tasks wait for each other: " + text +
-                                s.tasks[nested.task(k.shortest.tasks.front())].code,
-                            std::move(facts)});
+        findings.push_back(
+            {"network.cycle",
+             std::to_string(tasks.size()) + " tasks wait for each other: " + told.text,
+             std::move(told.facts)});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "ledger/recorder.hpp"
 
 #include "base/second_thread.hpp"
+#include "base/with_rule.hpp"
 #include "ledger/closing.hpp"
 #include "ledger/guards.hpp"
 #include "ledger/load.hpp"
@@ -11,10 +12,12 @@
 #include "mandate/store/codec.hpp"
 #include "mandate/store/signature.hpp"
 #include "model/apply.hpp"
+#include "model/check_act.hpp"
 #include "model/permissions.hpp"
 #include "model/record_rules.hpp"
 #include "model/rules.hpp"
 #include "model/task_life.hpp"
+#include "model/without_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -99,7 +102,7 @@ error in_command(const error& e, std::span<const command> batch, std::size_t ind
     }
     if (batch.size() > 1)
         where += (where.empty() ? "command " : ": command ") + std::to_string(index + 1);
-    return e.at(where, std::move(facts));
+    return with_rule(e).at(where, std::move(facts));
 }
 
 // For whom not everything is to be seen, not all is told.
@@ -175,14 +178,14 @@ bool shreds(std::span<const command> batch) {
                        [](const command& c) { return c.kind == command_kind::shred_event; });
 }
 
-// The act with its texts in NFC.
 act checked(act by) {
-    if (by.actor.empty())
-        throw error{errc::invalid_argument, "act: actor is empty", {{"field", "actor"}}};
-    by.actor = nfc(by.actor);
-    by.request_id = nfc(by.request_id);
-    require_covered(by.today, "act: today");
-    require_covered(day_of(by.now_us, 0), "act: now");
+    check_act(by);
+    try {
+        require_covered(by.today, "today");
+        require_covered(day_of(by.now_us, 0), "now");
+    } catch (const error& e) {
+        throw with_rule(e);
+    }
     return by;
 }
 
@@ -511,7 +514,12 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
                     "empty ledger",
                     {{"rule", "history_into_empty_ledger"}}};
     judge_class(next.record, c);
-    check_form(c);
+    try {
+        check_form(c);
+    } catch (const error& wrong) {
+        if (c.kind == command_kind::record_placeholder) throw without_words(wrong);
+        throw;
+    }
     const int offset = next.identity.utc_offset_minutes;
     const std::int64_t now = c.recorded_at_us.value_or(by.now_us);
     require_covered(day_of(now, 0), "recorded_at");

@@ -1,4 +1,5 @@
 #include "base/quote.hpp"
+#include "base/with_rule.hpp"
 #include "model/access.hpp"
 #include "model/apply.hpp"
 #include "model/record_rules.hpp"
@@ -25,16 +26,14 @@ void judge_rank(const state& s, const command& c) {
 // What is in the ledger already may not stand above what it may hold.
 void judge_highest(const state& s, const command& c, row_number highest) {
     const int rank = rank_of(s, highest);
-    std::int64_t above = 0;
+    bool above = false;
     for (row_number other = 0; other < s.access_classes.size(); ++other)
         if (rank_of(s, other) > rank)
             s.access_classes[other].marks.each(head_view(s), [&](const auto& m) {
-                above += !m.value.placeholder &&
+                above |= !m.value.placeholder &&
                          statement_seq(s, m.value.kind, m.value.row, head_view(s)) == m.seq;
             });
-    if (above > 0)
-        refuse(c, "holds_no_higher",
-               "the ledger holds " + std::to_string(above) + " things of a higher class");
+    if (above) refuse(c, "holds_no_higher", "the ledger holds something of a higher class");
 }
 
 // A placeholder, or an instance of one.
@@ -179,30 +178,36 @@ void judge_class(const state& s, const command& c) {
     if (c.kind == k::add_access_class || c.kind == k::record_placeholder) return;
     if (c.kind == k::set_highest_class || c.kind == k::grant_access || c.kind == k::revoke_access)
         return;
-    const auto code = c.text(f::access_class);
-    if (!code) return;
     const command_descriptor* known = find_command(static_cast<std::int32_t>(c.kind));
     if (known == nullptr) return;  // its form is refused
     const std::string name{known->name};
-    const auto found = s.find(entity_kind::access_class, *code);
-    const int rank = found ? rank_of(s, *found) : 0;
-    std::vector<fact> facts{{"command_name", name}, {"field", "access_class"}};
-    if (rank == 0) {
-        for (fact& one : short_fact("value", *code)) facts.push_back(std::move(one));
-        facts.emplace_back("rule", "unknown_reference");
-        throw error{errc::unknown_reference,
-                    name + ": access_class " + in_quotes(*code) + " is not in the ledger", facts};
+    for (const field_value& given : c.values) {
+        if (given.name != f::access_class) continue;
+        std::vector<fact> facts{{"command_name", name}, {"field", "access_class"}};
+        const auto* code = std::get_if<std::string>(&given.content);
+        if (code == nullptr)
+            throw with_rule(
+                error{errc::malformed, name + ": access_class is text, not a number", facts});
+        const auto found = s.find(entity_kind::access_class, *code);
+        const int rank = found ? rank_of(s, *found) : 0;
+        if (rank == 0) {
+            for (fact& one : short_fact("value", *code)) facts.push_back(std::move(one));
+            facts.emplace_back("rule", "unknown_reference");
+            throw error{errc::unknown_reference,
+                        name + ": access_class " + in_quotes(*code) + " is not in the ledger",
+                        facts};
+        }
+        const row_number highest = highest_class(s);
+        if (rank <= rank_of(s, highest)) continue;
+        facts.emplace_back("rule", "highest_class");
+        facts.emplace_back("access_class", *code);
+        throw error{errc::refused,
+                    name + ": this ledger holds nothing of access_class " + *code +
+                        (highest == no_row ? std::string{}
+                                           : "; its highest is " + s.access_classes[highest].code) +
+                        ". record_placeholder records a task without its words",
+                    facts};
     }
-    const row_number highest = highest_class(s);
-    if (rank <= rank_of(s, highest)) return;
-    facts.emplace_back("rule", "highest_class");
-    facts.emplace_back("access_class", *code);
-    throw error{errc::refused,
-                name + ": this ledger holds nothing of access_class " + std::string{*code} +
-                    (highest == no_row ? std::string{}
-                                       : "; its highest is " + s.access_classes[highest].code) +
-                    ". record_placeholder records a task without its words",
-                facts};
 }
 
 }  // namespace mandate

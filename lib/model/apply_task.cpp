@@ -117,9 +117,8 @@ bool put_move(task_record& t, const standing& at, const event_reader& r, seq_num
             t.deadline.put(at, due(r, false));
             return true;
         case k::report_progress:
-            t.after.edit().reports.put(at,
-                                       {r.row(f::agency), r.count(f::percent),
-                                        r.count(f::remaining), r.text(f::text)});
+            t.after.edit().reports.put(at, {r.row(f::agency), r.count(f::percent),
+                                            r.count(f::remaining), r.text(f::text)});
             return true;
         case k::submit_task:
             t.after.edit().submissions.put(at, {r.row(f::agency), r.text(f::text)});

@@ -6,6 +6,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/check_act.hpp"
 #include "model/short_fact.hpp"
 #include "model/white_space.hpp"
 
@@ -21,20 +22,22 @@
 namespace mandate {
 namespace {
 
-constexpr std::int64_t longest_text = 1 << 20;  // bytes
-constexpr std::int64_t longest_code = 100;      // bytes
+constexpr std::int64_t longest_text = (1 << 20) - 1;  // bytes, as all of these
+constexpr std::int64_t longest_code = 100;
+constexpr std::int64_t longest_name = 200;  // of an actor, of a request
 
 /// What is judged, as errors name it: the command assign_task, the question tasks.
 struct subject {
-    std::string_view kind;  ///< key of the fact
+    std::string_view kind;  ///< key of the fact; empty: none
     std::string_view name;
 };
 
 [[noreturn]] void fail(errc code, const subject& of, std::string_view field,
                        const std::string& what, std::vector<fact> more = {}) {
-    std::vector<fact> facts{{std::string{of.kind}, std::string{of.name}},
-                            {"field", std::string{field}},
-                            {"rule", std::string{name_of(code)}}};
+    std::vector<fact> facts;
+    if (!of.kind.empty()) facts.emplace_back(of.kind, of.name);
+    facts.emplace_back("field", field);
+    facts.emplace_back("rule", name_of(code));
     facts.insert(facts.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
     throw error{code, std::string{of.name} + ": " + std::string{field} + what, std::move(facts)};
@@ -75,10 +78,11 @@ bool is_normal(std::string_view text) noexcept {
     return true;
 }
 
-/// Brings the text to NFC.
-void normalise(std::string& text, const subject& of, std::string_view field) {
-    if (std::ssize(text) > longest_text)
-        fail(errc::out_of_range, of, field, " is longer than " + to_text(longest_text) + " bytes");
+/// Brings the text to NFC, unless it is to stay as it is.
+void normalise(std::string& text, const subject& of, std::string_view field,
+               std::int64_t longest = longest_text, bool as_it_is = false) {
+    if (std::ssize(text) > longest)
+        fail(errc::out_of_range, of, field, " is longer than " + to_text(longest) + " bytes");
     if (is_normal(text)) return;
     if (const auto offset = find_invalid_utf8(text)) {
         const std::string at = to_text(static_cast<long long>(*offset));
@@ -86,7 +90,7 @@ void normalise(std::string& text, const subject& of, std::string_view field) {
     }
     if (text.find('\0') != std::string::npos)
         fail(errc::malformed, of, field, " holds the character NUL");
-    text = nfc(text);
+    if (!as_it_is) text = nfc(text);
 }
 
 void check_code(std::string_view code, const subject& of, std::string_view field) {
@@ -137,18 +141,17 @@ bool holds_text(value_type type) noexcept {
     return type == value_type::text || type == value_type::code || type == value_type::period;
 }
 
-/// @returns false for an empty text, which counts as absent.
-bool check_text(std::string& text, const field_descriptor& f, const subject& of) {
+void check_text(std::string& text, const field_descriptor& f, const subject& of) {
     if (!holds_text(f.type))
         fail(errc::malformed, of, f.name,
              f.type == value_type::integer ? " is a number, not text"
              : f.type == value_type::day   ? " is a day, not text"
                                            : " is a choice, given by its number, not text");
-    if (text.empty()) return false;
-    normalise(text, of, f.name);
+    normalise(text, of, f.name, longest_text, f.id == field::host_value);
+    if (text.empty() || (f.type == value_type::text && trimmed(text).empty()))
+        fail(errc::missing_field, of, f.name, " is empty");
     if (f.type == value_type::code) check_code(text, of, f.name);
     if (f.type == value_type::period) check_period(text, of, f.name);
-    return f.type != value_type::text || !trimmed(text).empty();
 }
 
 void check_integer(std::int64_t number, const field_descriptor& f, const subject& of) {
@@ -170,7 +173,6 @@ void check_values(std::vector<field_value>& values,
                   std::initializer_list<std::span<const field_use>> uses, UseOf use_of,
                   const subject& of) {
     std::bitset<1024> seen;
-    std::bitset<1024> empty;
     for (field_value& v : values) {
         const auto number = static_cast<std::int32_t>(v.name);
         const field_descriptor* f = find_field(number);
@@ -179,11 +181,7 @@ void check_values(std::vector<field_value>& values,
         if (!use) fail(errc::unknown_field, of, f->name, " is not a field of it");
         const auto bit = static_cast<std::size_t>(number);
         if (auto* text = std::get_if<std::string>(&v.content)) {
-            if (!check_text(*text, *f, of)) {
-                empty.set(bit);
-                text->clear();
-                continue;
-            }
+            check_text(*text, *f, of);
         } else {
             check_integer(std::get<std::int64_t>(v.content), *f, of);
         }
@@ -194,14 +192,8 @@ void check_values(std::vector<field_value>& values,
         for (const field_use& use : part) {
             const auto bit = static_cast<std::size_t>(use.id);
             if (use.required && !seen[bit])
-                fail(errc::missing_field, of, descriptor_of(use.id).name,
-                     empty[bit] ? " is empty" : " is missing");
+                fail(errc::missing_field, of, descriptor_of(use.id).name, " is missing");
         }
-    if (empty.any())
-        std::erase_if(values, [](const field_value& v) {
-            const auto* text = std::get_if<std::string>(&v.content);
-            return text && text->empty();
-        });
 }
 
 }  // namespace
@@ -212,7 +204,7 @@ void check_form(command& c) {
     if (!descriptor)
         throw error{errc::malformed,
                     "command number " + to_text(number) + " is not known",
-                    {{"value", to_text(number)}}};
+                    {{"field", "command"}, {"value", to_text(number)}}};
     const subject of{"command_name", descriptor->name};
     check_values(
         c.values, {descriptor->fields, common_fields()},
@@ -222,7 +214,14 @@ void check_form(command& c) {
         fail(errc::out_of_range, of, "corrects", " is the number of an event, from 1 on");
     if (c.corrects == 0 && c.kind == command_kind::void_event)
         fail(errc::missing_field, of, "corrects", " is missing");
-    normalise(c.actor, of, "actor");
+    normalise(c.actor, of, "actor", longest_name);
+}
+
+void check_act(act& by) {
+    const subject of{{}, "act"};
+    normalise(by.actor, of, "actor", longest_name);
+    if (trimmed(by.actor).empty()) fail(errc::invalid_argument, of, "actor", " is empty");
+    normalise(by.request_id, of, "request_id", longest_name);
 }
 
 void check_form(arguments& a, std::span<const field_use> allowed, std::string_view what) {

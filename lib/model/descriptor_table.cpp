@@ -941,12 +941,16 @@ constexpr column_descriptor document_reviews_columns[] = {
 };
 constexpr field_use open_at_term_end_arguments[] = {must(f::term), MANDATE_PAGED};
 constexpr column_descriptor open_at_term_end_columns[] = {
-    {"kind", "text", "task, recommendation or document_review"},
-    {"code", "text", ""},
+    {"kind", "text",
+     "task, recommendation, document_review, consultation (an opinion asked of its agencies), "
+     "condition (that they owe a task), explanation (their answer to one that blames them), "
+     "expected_document (that they are to issue for a task) or target (of a period that is not "
+     "over)"},
+    {"code", "text", "of the task, where what is open hangs on one; of a target its indicator"},
     {"title", "text", ""},
-    {"since", "day", "assigned, raised or scheduled on"},
+    {"since", "day", "assigned, raised, scheduled, asked or stated on"},
     {"due", "day", ""},
-    {"state", "text", "class of a task; open or overdue"},
+    {"state", "text", "class of a task; else open or overdue"},
     {"agencies", "text", "leads, or who must answer; codes, separated by spaces"},
     {"now", "text", "the same on the day asked for"},
 };
@@ -1406,9 +1410,10 @@ constexpr column_descriptor schedule_columns[] = {
     {"deadline", "day", "current"},
 };
 constexpr field_use schedule_findings_arguments[] = {
-    may(f::document),         may(f::scope_start),     may(f::critical_slack),
-    may(f::default_duration), may(f::out_of_sequence), may(f::remaining_work),
-    may(f::milestone_day)};
+    may(f::document),        may(f::scope_start),
+    may(f::critical_slack),  may(f::default_duration),
+    may(f::out_of_sequence), may(f::remaining_work),
+    may(f::milestone_day),   MANDATE_PAGED};
 constexpr column_descriptor schedule_findings_columns[] = {
     {"key", "text",
      "schedule.before_start, schedule.suspended, schedule.cycle or schedule.outside"},
@@ -1419,7 +1424,7 @@ constexpr column_descriptor schedule_findings_columns[] = {
 constexpr field_use why_this_date_arguments[] = {
     must(f::task),          may(f::document),         may(f::scope_start),
     may(f::critical_slack), may(f::default_duration), may(f::out_of_sequence),
-    may(f::remaining_work), may(f::milestone_day)};
+    may(f::remaining_work), may(f::milestone_day),    MANDATE_PAGED};
 constexpr column_descriptor why_this_date_columns[] = {
     {"step", "int64", "1: the task asked for; then what it waits for"},
     {"task", "text", "code"},
@@ -1436,7 +1441,7 @@ constexpr column_descriptor why_this_date_columns[] = {
     {"lag_unit", "text", ""},
     {"days_off", "text", "holidays between the two, with their names"},
 };
-constexpr field_use cycles_arguments[] = {may(f::document)};
+constexpr field_use cycles_arguments[] = {may(f::document), MANDATE_PAGED};
 constexpr column_descriptor cycles_columns[] = {
     {"knot", "int64", "number of the set of tasks that wait for each other"},
     {"tasks", "int64", "how many they are"},
@@ -1480,10 +1485,11 @@ constexpr column_descriptor bottlenecks_columns[] = {
     {"betweenness", "int64",
      "in thousandths: shortest chains of waiting between two other agencies that go through it"},
 };
-constexpr field_use mutual_waiting_arguments[] = {
-    may(f::document),         may(f::scope_start),     may(f::critical_slack),
-    may(f::default_duration), may(f::out_of_sequence), may(f::remaining_work),
-    may(f::milestone_day),    may(f::counted_links),   may(f::at_least)};
+constexpr field_use mutual_waiting_arguments[] = {may(f::document),        may(f::scope_start),
+                                                  may(f::critical_slack),  may(f::default_duration),
+                                                  may(f::out_of_sequence), may(f::remaining_work),
+                                                  may(f::milestone_day),   may(f::counted_links),
+                                                  may(f::at_least),        MANDATE_PAGED};
 constexpr column_descriptor mutual_waiting_columns[] = {
     {"group", "int64", "number of the set of agencies that wait for each other"},
     {"agencies", "int64", "how many they are"},
@@ -1493,10 +1499,11 @@ constexpr column_descriptor mutual_waiting_columns[] = {
     {"after", "text", "code of its task, which waits"},
     {"link", "text", "code"},
 };
-constexpr field_use delay_impact_arguments[] = {
-    must(f::task),           must(f::delay),         may(f::document),
-    may(f::scope_start),     may(f::critical_slack), may(f::default_duration),
-    may(f::out_of_sequence), may(f::remaining_work), may(f::milestone_day)};
+constexpr field_use delay_impact_arguments[] = {must(f::task),           must(f::delay),
+                                                may(f::document),        may(f::scope_start),
+                                                may(f::critical_slack),  may(f::default_duration),
+                                                may(f::out_of_sequence), may(f::remaining_work),
+                                                may(f::milestone_day),   MANDATE_PAGED};
 constexpr column_descriptor delay_impact_columns[] = {
     {"task", "text", "code of a task of another agency"},
     {"agency", "text", "code; missing: it has none"},

@@ -76,6 +76,16 @@ void judge_relation(const state& s, const command& c) {
             if (r.value.kind == kind && !corrected) left.push_back(r.value.to);
         });
     }
+    s.documents[self].relations.each(head_view(s), [&](const auto& r) {
+        if (r.value.kind != kind || r.value.to != other ||
+            (c.corrects != 0 && r.seq == static_cast<seq_number>(c.corrects)))
+            return;
+        refuse(c, "related_once",
+               "document " + s.documents[self].code + " stands in " +
+                   std::string{choice_name(f::relation, static_cast<int>(kind))} + " to document " +
+                   s.documents[other].code + " already",
+               "to_document");
+    });
 }
 
 void judge_clause(const state& s, const command& c) {

@@ -4,6 +4,7 @@
 #include "model/delay_causes.hpp"
 #include "model/handed_over.hpp"
 #include "model/refusal.hpp"
+#include "model/task_rules.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -76,6 +77,7 @@ void judge_judgement(const state& s, const command& c) {
 
 void judge_consultation(const state& s, const command& c) {
     if (c.kind == k::consult) {
+        judge_stage(s, c);
         const std::string_view asker = *c.text(f::agency);
         for (const std::string_view asked : c.texts(f::addressed_to))
             if (asked == asker)

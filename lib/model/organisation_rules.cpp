@@ -4,6 +4,9 @@
 #include "model/refusal.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace mandate {
 namespace {
@@ -30,6 +33,31 @@ void require_existing(const state& s, const command& c, row_number agency) {
     });
     if (end != nullptr && on <= *c.effective_on)
         refuse(c, "agency_exists", "agency " + a.code + " ended on " + to_text(on));
+}
+
+// Nothing new is asked of an agency that has ended; of its successors it may be.
+void require_going_on(const state& s, const command& c, f id) {
+    const view then{*c.effective_on, s.revision()};
+    for (const std::string_view code : c.texts(id)) {
+        const row_number one = *s.find(entity_kind::agency, code);
+        const auto end = end_of(s.agencies[one], then);
+        if (!end) continue;
+        const std::string name{descriptor_of(c.kind).name};
+        std::vector<fact> facts{{"rule", "agency_exists"},
+                                {"command_name", name},
+                                {"field", std::string{descriptor_of(id).name}},
+                                {"agency", std::string{code}}};
+        std::string successors;
+        for (const row_number other : successors_of(s, one, then)) {
+            successors += (successors.empty() ? "" : ", ") + s.agencies[other].code;
+            facts.emplace_back("successor", s.agencies[other].code);
+        }
+        throw error{errc::refused,
+                    name + ": agency " + std::string{code} + " ended on " + to_text(end->on) +
+                        (successors.empty() ? "; nobody goes on for it"
+                                            : "; for it goes on: " + successors),
+                    std::move(facts)};
+    }
 }
 
 void judge_end(const state& s, const command& c) {
@@ -224,6 +252,15 @@ void judge_organisation(const state& s, const command& c) {
                 refuse(c, "holds_post",
                        std::string{*c.text(f::official)} + " does not hold post " +
                            std::string{*c.text(f::post)} + " on " + to_text(*c.effective_on));
+            break;
+        case k::set_target:
+            require_going_on(s, c, f::agency);
+            break;
+        case k::consult:
+            require_going_on(s, c, f::addressed_to);
+            break;
+        case k::block_task:
+            require_going_on(s, c, f::owed_by);
             break;
         case k::add_term:
             judge_term(s, c);

@@ -400,23 +400,6 @@ std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor
     return all;
 }
 
-std::optional<refusal> not_entitled(const state& s, const task_record& t, command_kind move,
-                                    row_number agency, civil_day today) {
-    const relation r{s, agency, today};
-    const row_number row = *s.find(entity_kind::task, t.code);
-    std::uint32_t has = r.to_ledger() | r.to_task(row);
-    // Whose statement it is will be the agency's own.
-    if ((who_may(move) & bit(named)) != 0) {
-        const bool takes_part = (has & (bit(lead) | bit(coordinating))) != 0;
-        bool is_blamed = false;
-        t.life().explanations.each(head_view(s),
-                                   [&](const auto& e) { is_blamed |= e.value.blamed == agency; });
-        if (move == k::answer_explanation ? is_blamed : takes_part) has |= bit(named);
-    }
-    if ((has & who_may(move)) != 0) return std::nullopt;
-    return refusal{"permission", "this is for: " + parties_text(who_may(move))};
-}
-
 namespace {
 
 // Whether the actor sees only what its classes let it see.
@@ -534,7 +517,7 @@ void judge_right_to_correct(const state& s, const command& c, const command& sai
     if (now.policy == policy_kind::host || actor.empty()) return;
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
     const std::uint32_t may =
-        who_may(old.kind) | (c.kind == k::void_event ? bit(office) : std::uint32_t{0});
+        who_may(said) | (c.kind == k::void_event ? bit(office) : std::uint32_t{0});
     // Who takes part in a task speaks for itself: what another agency said is not its to change.
     constexpr std::uint32_t takes_part = bit(lead) | bit(coordinating) | bit(parent_lead);
     for (const row_number agency : recording_agencies(s, c, actor, today)) {

@@ -5,7 +5,6 @@
 #include "mandate/base/error.hpp"
 #include "mandate/model/command.hpp"
 #include "model/state.hpp"
-#include "model/task_rules.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -56,11 +55,6 @@ rights rights_at_head(const state& s);
 /// The agencies for which an actor acts today: an agency itself, or those of the posts that an
 /// official holds; of agencies those that exist today. Empty: unknown.
 std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today);
-
-/// Why none of the agencies may make this move on the task at the head, whatever the policy;
-/// nothing: one may.
-std::optional<refusal> not_entitled(const state& s, const task_record& t, command_kind move,
-                                    row_number agency, civil_day today);
 
 /// What the actor may not see is not in the ledger for it: a command that names such a thing is
 /// refused as one that names nothing. Likewise an event about such a thing, named by its number.

@@ -173,6 +173,8 @@ bool is_part_of(const state& s, row_number part, row_number whole) {
 }
 
 void judge_link(const state& s, const command& c) {
+    judge_stage(s, c);
+    if (!c.has(f::after)) return;  // only a move that is tried
     const auto row = [&](f id) { return *s.find(entity_kind::task, *c.text(id)); };
     const row_number task = row(f::task), after = row(f::after);
     if (is_part_of(s, task, after) || is_part_of(s, after, task))
@@ -197,7 +199,8 @@ void judge_precision(const command& c) {
                      {"rule", "out_of_range"}}};
 }
 
-// A correction may move a task below another; not below itself or one of its parts.
+// A correction may move a task below another; not below itself or one of its parts. Longer ways
+// round are for the ledger to find (guards.cpp).
 void judge_parent(const state& s, const command& c) {
     const auto parent = c.text(f::parent_task);
     const auto self = s.find(entity_kind::task, *c.text(f::task));
@@ -207,7 +210,7 @@ void judge_parent(const state& s, const command& c) {
     if (is_part_of(s, whole, *self))
         throw error{errc::cycle,
                     name_of(c) + ": task " + s.tasks[*self].code + " would be a part of itself",
-                    {{"rule", "no_cycle"}, {"field", "parent_task"}}};
+                    {{"rule", "no_cycle"}, {"command_name", name_of(c)}, {"field", "parent_task"}}};
     // Nor below a task on which it or one of its parts depends, or which depends on them.
     for (row_number i = 0; i < s.links.size(); ++i) {
         const auto* link = s.links[i].stated.at(head);
@@ -224,6 +227,43 @@ void judge_parent(const state& s, const command& c) {
                          {"task", s.tasks[after].code},
                          {"task", s.tasks[task].code}}};
     }
+}
+
+// A meeting has one chair, and who is there is named once.
+void judge_attendance(const state& s, const command& c) {
+    if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))
+        need(c, f::official, "official, post or agency is needed");
+    const auto row = [&](entity_kind kind, f id) {
+        const auto code = c.text(id);
+        return code ? *s.find(kind, *code) : no_row;
+    };
+    const row_number official = row(entity_kind::official, f::official),
+                     post = row(entity_kind::post, f::post),
+                     agency = row(entity_kind::agency, f::agency);
+    const auto role = static_cast<meeting_role>(*c.integer(f::meeting_role));
+    const meeting_record& m = s.meetings[row(entity_kind::meeting, f::meeting)];
+    m.persons.each(head_view(s), [&](const auto& there) {
+        if (c.corrects != 0 && there.seq == static_cast<seq_number>(c.corrects)) return;
+        const auto& other = there.value;
+        if (role == meeting_role::chair && other.role == meeting_role::chair)
+            refuse(c, "one_chair", "meeting " + m.code + " has a chair already", "meeting_role");
+        if (official != no_row
+                ? other.official == official
+                : other.official == no_row && other.post == post && other.agency == agency)
+            refuse(c, "named_once",
+                   std::string{descriptor_of(official != no_row ? f::official
+                                             : post != no_row   ? f::post
+                                                                : f::agency)
+                                   .name} +
+                       " " +
+                       (official != no_row ? s.officials[official].code
+                        : post != no_row   ? s.posts[post].code
+                                           : s.agencies[agency].code) +
+                       " is named in meeting " + m.code + " already",
+                   official != no_row ? "official"
+                   : post != no_row   ? "post"
+                                      : "agency");
+    });
 }
 
 // What becomes of an agency comes after its beginning.
@@ -271,12 +311,7 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
         case k::record_placeholder:
             break;
         case k::attend_meeting:
-            if (!c.has(f::official) && !c.has(f::post) && !c.has(f::agency))
-                throw error{errc::missing_field,
-                            name_of(c) + ": official, post or agency is needed",
-                            {{"command_name", name_of(c)},
-                             {"field", "official"},
-                             {"rule", "missing_field"}}};
+            judge_attendance(s, c);
             break;
         case k::except_day:
             if (c.day(f::pair_day) == c.day(f::day))

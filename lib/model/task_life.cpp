@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -81,7 +82,8 @@ void judge_life(const state& s, const task_record& t) {
     const auto* assigned = t.stated.at(head);
     if (assigned == nullptr) return;  // withdrawn altogether
     std::string wrong, events;
-    const auto blame = [&](const move& m, const char* why) {
+    std::vector<fact> about;
+    const auto blame = [&](const move& m, const std::string& why) {
         if (wrong.empty()) wrong = why;
         events += (events.empty() ? "" : ", ") + std::to_string(m.seq);
     };
@@ -154,6 +156,26 @@ void judge_life(const state& s, const task_record& t) {
             blame({i.place, i.seq, i.effective_on, what::other},
                   "it would issue what is not expected");
     });
+    // What an agency was to do and answered is of one that took part by then.
+    const auto blame_strangers = [&](const auto& parts) {
+        parts.each(head, [&](const auto& p) {
+            bool takes_part = false;
+            t.held.each(head, [&](const auto& h) {
+                if (h.place > p.place) return;
+                const auto names = [&](const small_list<row_number>& list) {
+                    return std::find(list.begin(), list.end(), p.value.agency) != list.end();
+                };
+                takes_part |=
+                    names(h.value.leads) || (h.value.coordinating && names(*h.value.coordinating));
+            });
+            if (takes_part) return;
+            const std::string& agency = s.agencies[p.value.agency].code;
+            blame({p.place, p.seq, p.effective_on, what::other},
+                  "it would be of agency " + agency + ", which would have no part in the task");
+            if (about.empty()) about.emplace_back("agency", agency);
+        });
+    };
+    blame_strangers(t.life().obligations), blame_strangers(t.life().answers);
     // At most one submission waits, and none where one was accepted.
     std::vector<move> waiting;
     bool accepted = false;
@@ -168,13 +190,14 @@ void judge_life(const state& s, const task_record& t) {
     if (waiting.size() > 1 || (accepted && !waiting.empty()))
         for (const move& m : waiting) blame(m, "a submission would be left without an answer");
     if (wrong.empty()) return;
+    about.insert(about.begin(), {{"rule", "others_stand_on_it"},
+                                 {"field", "corrects"},
+                                 {"task", t.code},
+                                 {"events", events}});
     throw error{errc::refused,
                 "the correction leaves the moves on task " + t.code + " out of order: " + wrong +
                     " (events " + events + ")",
-                {{"rule", "others_stand_on_it"},
-                 {"field", "corrects"},
-                 {"task", t.code},
-                 {"events", events}}};
+                std::move(about)};
 }
 
 }  // namespace mandate

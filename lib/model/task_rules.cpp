@@ -52,8 +52,16 @@ constexpr move_row table[] = {
     {k::mark_key_task,        { ok,         ok,         ok,         over,   gone }},
     {k::fan_out_task,         { ok,         ok,         ok,         over,   gone }},
     {k::repeat_task,          { ok,         ok,         ok,         over,   gone }},
+    {k::link_tasks,           { ok,         ok,         ok,         ok,     gone }},
+    {k::consult,              { ok,         ok,         ok,         ok,     gone }},
 };
 // clang-format on
+
+/// The rule that refuses a move, and what it says.
+struct refusal {
+    std::string_view rule;
+    std::string why;
+};
 
 std::string sentence(const task_record& t, const task_facts& now, std::string_view rule) {
     const std::string task = "task " + t.code;
@@ -225,7 +233,7 @@ void judge_documents(const state& s, const task_record& t, const command& c) {
         refuse(c, "named_once", "task " + t.code + " expects " + key + " already");
     if (c.kind == k::issue_document && !known)
         refuse(c, "expected_first", "task " + t.code + " expects no document " + key);
-    if (c.kind == k::issue_document) judge_issued_document(s, t, key, c);
+    if (c.has(f::document)) judge_issued_document(s, t, key, c);
     const auto* issued = issued_as(t, key, head);
     if (c.kind == k::issue_document && issued != nullptr &&
         issued->seq != static_cast<seq_number>(c.corrects))
@@ -244,7 +252,30 @@ bool made_before(const state& s, const task_record& t, const command& c, row_num
     return false;
 }
 
+// Work of one day is reported in one instance.
+void judge_spans(const state& s, const task_record& t, const command& c) {
+    std::vector<period> spans;
+    t.life().fan_outs.each(head_view(s), [&](const auto& made) {
+        for (const row_number instance : made.value.instances) {
+            const auto* told = s.tasks[instance].stated.at(head_view(s));
+            if (told == nullptr || made_before(s, t, c, instance)) continue;
+            if (const auto& span = told->value.more().instance_of_period) spans.push_back(*span);
+        }
+    });
+    for (const std::string_view given : c.texts(f::period)) {
+        const period one = parse_period(given);
+        for (const period& other : spans)
+            if (one != other && one.first() <= other.last() && other.first() <= one.last())
+                refuse(c, "one_instance_at_a_time",
+                       to_text(one) + " overlaps " + to_text(other) + ", for which task " + t.code +
+                           " has an instance",
+                       "period");
+        spans.push_back(one);
+    }
+}
+
 void judge_instances(const state& s, const task_record& t, const command& c) {
+    judge_spans(s, t, c);
     const field each = c.kind == k::fan_out_task ? f::agency : f::period;
     std::vector<std::string> seen;
     for (const std::string& code : instance_codes(c)) {
@@ -394,6 +425,10 @@ std::optional<refusal> refusal_at(const state& s, const task_record& t, const ta
     return refusal_in_stage(s, t, now, move);
 }
 
+void refuse_at(const state& s, const task_record& t, const task_facts& now, const command& c) {
+    if (const auto refused = refusal_at(s, t, now, c.kind)) refuse(c, refused->rule, refused->why);
+}
+
 }  // namespace
 
 std::span<const move_row> move_table() noexcept { return table; }
@@ -405,10 +440,6 @@ task_stage stage_of(const task_facts& now) noexcept {
     if (now.finished_on) return task_stage::done;
     if (condition == activity::suspended) return task_stage::suspended;
     return now.awaiting_acceptance ? task_stage::submitted : task_stage::open;
-}
-
-std::optional<refusal> refusal_of(const state& s, const task_record& t, command_kind move) {
-    return refusal_at(s, t, facts_of(s, t, last_day, head_view(s)), move);
 }
 
 void judge_first_deadline(const state& s, const command& c) {
@@ -471,8 +502,14 @@ void judge_task(const state& s, const command& c) {
     const bool late_report = c.kind == k::report_progress && stage_of(now) == task_stage::done &&
                              *c.effective_on <= now.finished_on;
     if (late_report) return;
-    if (const auto refused = refusal_at(s, t, now, c.kind)) refuse(c, refused->rule, refused->why);
+    refuse_at(s, t, now, c);
     judge_fields(s, t, now, c);
+}
+
+void judge_stage(const state& s, const command& c) {
+    if (c.corrects != 0) return;
+    const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
+    refuse_at(s, t, facts_of(s, t, last_day, head_view(s)), c);
 }
 
 }  // namespace mandate

@@ -9,7 +9,6 @@
 #include <array>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace mandate {
@@ -26,16 +25,11 @@ std::span<const move_row> move_table() noexcept;
 
 task_stage stage_of(const task_facts& now) noexcept;
 
-/// The rule that refuses the move on the task at the head, and what it says; nothing where it is
-/// legal. Judges what does not depend on the fields of a command.
-struct refusal {
-    std::string_view rule;
-    std::string why;
-};
-std::optional<refusal> refusal_of(const state& s, const task_record& t, command_kind move);
-
 /// Judges a command about a task. @throws error{errc::refused, missing_field, ...}
 void judge_task(const state& s, const command& c);
+/// Judges by the table alone a command that makes something for a task: a link, a consultation.
+/// @throws error{errc::refused}
+void judge_stage(const state& s, const command& c);
 
 /// A correction of an assignment does not put the deadline off further than the ledger's table of
 /// extensions would. @throws error{errc::refused}, rule "extension_limit".

@@ -4,6 +4,7 @@
 #include "model/document_force.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/pending.hpp"
 #include "model/task_facts.hpp"
 #include "review/document_matters.hpp"
 #include "review/document_progress.hpp"
@@ -13,6 +14,7 @@
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
 
+#include <set>
 #include <utility>
 
 namespace mandate {
@@ -203,7 +205,7 @@ table answer_document_reviews(const lens& through, const arguments& args) {
 }
 
 struct open_thing {
-    entity_kind kind;
+    std::string_view kind;
     std::string code, title;
     civil_day since;
     std::optional<civil_day> due;
@@ -215,6 +217,88 @@ std::vector<bool> agencies_of(const state& s, row_number body, const view& then)
     std::vector<bool> all(s.agencies.size());
     for (row_number a = 0; a < all.size(); ++a) all[a] = is_below(s, a, body, then);
     return all;
+}
+
+// What the agencies of the body owed to others at the end: opinions, conditions, answers to
+// explanations that blame them, documents to issue, targets that reach beyond it.
+void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& its,
+              std::vector<open_thing>& found) {
+    const state& s = through.record;
+    const view then = at_end.times, now = through.times;
+    const auto state_of = [](bool open, std::optional<civil_day> due, civil_day on) {
+        return std::string{!open ? "done" : due && *due < on ? "overdue" : "open"};
+    };
+    const auto put = [&](std::string_view kind, const std::string& code, std::string title,
+                         civil_day since, std::optional<civil_day> due, std::vector<row_number> by,
+                         bool open_now) {
+        found.push_back({kind, code, std::move(title), since, due, state_of(true, due, then.as_of),
+                         codes_of(s.agencies, by), state_of(open_now, due, now.as_of)});
+    };
+    for (row_number c = 0; c < s.consultations.size(); ++c) {
+        if (!at_end.shows(entity_kind::consultation, c)) continue;
+        const auto* told = s.consultations[c].stated.at(then);
+        std::vector<row_number> by;
+        bool open_now = false;
+        for (const row_number asked : told->value.asked) {
+            const row_number ower = ower_of(s, {entity_kind::consultation, c}, asked, then);
+            if (!its[ower] || answer_of(s, c, asked, then) != nullptr) continue;
+            by.push_back(ower);
+            open_now |= answer_of(s, c, asked, now) == nullptr;
+        }
+        if (!by.empty())
+            put("consultation", s.consultations[c].code, {}, told->effective_on,
+                told->value.answer_due, std::move(by), open_now);
+    }
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        const task_record& task = s.tasks[t];
+        if (!at_end.shows(entity_kind::task, t)) continue;
+        const task_facts facts = facts_of(s, task, then.as_of, through.times);
+        if (facts.stated == nullptr || facts.finished_on ||
+            facts.its_class == task_class::cancelled)
+            continue;
+        const std::string title = title_of(facts.stated->value);
+        const auto blocks_now = standing_blocks(task, now);
+        for (const auto* b : standing_blocks(task, then)) {
+            if (b->value.owed_by == no_row || !its[b->value.owed_by]) continue;
+            const bool open = std::any_of(blocks_now.begin(), blocks_now.end(),
+                                          [&](const auto* one) { return one->place == b->place; });
+            put("condition", task.code, b->value.condition, b->effective_on, b->value.due,
+                {b->value.owed_by}, open);
+        }
+        const auto is_answered = [&](const auto& explained, const view& at) {
+            bool found_answer = false;
+            task.life().rejoinders.each(at, [&](const auto& r) {
+                found_answer |=
+                    r.value.agency == explained.value.blamed && r.place > explained.place;
+            });
+            return found_answer;
+        };
+        task.life().explanations.each(then, [&](const auto& e) {
+            if (e.value.blamed == no_row || !its[e.value.blamed] || is_answered(e, then)) return;
+            put("explanation", task.code, title, e.effective_on, {}, {e.value.blamed},
+                !is_answered(e, now));
+        });
+        task.life().expected.each(then, [&](const auto& e) {
+            if (e.value.issuer == no_row || !its[e.value.issuer] ||
+                issued_as(task, e.value.key, then) != nullptr)
+                return;
+            put("expected_document", task.code, e.value.key, e.effective_on, {}, {e.value.issuer},
+                issued_as(task, e.value.key, now) == nullptr);
+        });
+    }
+    for (row_number i = 0; i < s.indicators.size(); ++i) {
+        const auto* told = s.indicators[i].stated.at(then);
+        if (told == nullptr || !through.may_see(entity_kind::indicator, i)) continue;
+        std::set<std::pair<period, row_number>> seen;
+        s.indicators[i].targets.each(then, [&](const auto& t) {
+            const period& span = t.value.span;
+            const row_number by =
+                ower_of(s, {entity_kind::indicator, i, span}, t.value.agency, then);
+            if (span.last() <= then.as_of || !its[by] || !seen.emplace(span, by).second) return;
+            put("target", s.indicators[i].code, told->value.name.vi + ", " + to_text(span),
+                t.effective_on, span.last(), {by}, true);
+        });
+    }
 }
 
 std::vector<open_thing> left_by_term(const lens& through, const term_record::statement& term) {
@@ -240,7 +324,7 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
                 issuers.push_back(told->value.issuer);
         if (!(assigner != no_row && its[assigner]) && !any(issuers)) continue;
         const task_facts now = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-        found.push_back({entity_kind::task, s.tasks[t].code, title_of(facts.stated->value),
+        found.push_back({"task", s.tasks[t].code, title_of(facts.stated->value),
                          facts.stated->effective_on, facts.current->day,
                          std::string{name_of(facts.its_class)}, codes_of(s.agencies, *facts.leads),
                          std::string{name_of(now.its_class)}});
@@ -251,9 +335,10 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
     for (row_number r = 0; r < s.recommendations.size(); ++r) {
         if (!at_end.shows(entity_kind::recommendation, r) || answered(r, at_end.times)) continue;
         const auto* told = s.recommendations[r].stated.at(at_end.times);
-        const auto owers = owers_of_recommendation(s, r, at_end.times).addressed_to;
-        if (!any(owers)) continue;
-        found.push_back({entity_kind::recommendation,
+        const recommendation_owers all = owers_of_recommendation(s, r, at_end.times);
+        if (!any(all.addressed_to) && !any(all.next())) continue;
+        const std::vector<row_number> owers = all.next();
+        found.push_back({"recommendation",
                          s.recommendations[r].code,
                          told->value.text.vi,
                          told->effective_on,
@@ -271,12 +356,13 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
             !through.may_see(entity_kind::document, d))
             continue;
         const auto now = review_on(through, r, through.times.as_of);
-        found.push_back({entity_kind::document_review, s.document_reviews[r].code,
+        found.push_back({"document_review", s.document_reviews[r].code,
                          number_and_title(told->value.number, told->value.title.vi),
                          review->told->effective_on, review->current->day,
                          std::string{name_of(review->state)}, codes_of(s.agencies, review->leads),
                          std::string{now ? name_of(now->state) : ""}});
     }
+    add_owed(through, at_end, its, found);
     return found;
 }
 
@@ -286,7 +372,7 @@ table answer_open_at_term_end(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::open_at_term_end);
     if (told == nullptr) return out;
     for (const open_thing& one : page(left_by_term(through, told->value), args)) {
-        out.put(name_of(one.kind));
+        out.put(one.kind);
         out.put(one.code);
         out.put(present(one.title));
         out.put(number(one.since));

@@ -157,6 +157,7 @@ std::optional<table> answer_access_question(const lens& through, question_kind q
         std::int64_t things = 0, placeholders = 0;
         s.access_classes[c].marks.each(head, [&](const auto& m) {
             if (statement_seq(s, m.value.kind, m.value.row, head) != m.seq) return;
+            if (!through.may_see(m.value.kind, m.value.row)) return;
             ++(m.value.placeholder ? placeholders : things);
         });
         std::vector<row_number> cleared;

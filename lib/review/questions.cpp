@@ -154,19 +154,19 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
         case question_kind::schedule:
             return answer_schedule(through, args);
         case question_kind::cycles:
-            return answer_cycles(through, args);
+            return page_of(answer_cycles(through, args), args);
         case question_kind::why_this_date:
-            return answer_why_this_date(through, args);
+            return page_of(answer_why_this_date(through, args), args);
         case question_kind::schedule_findings:
-            return answer_schedule_findings(through, args);
+            return page_of(answer_schedule_findings(through, args), args);
         case question_kind::agency_pairs:
             return answer_agency_pairs(through, args);
         case question_kind::bottlenecks:
             return answer_bottlenecks(through, args);
         case question_kind::mutual_waiting:
-            return answer_mutual_waiting(through, args);
+            return page_of(answer_mutual_waiting(through, args), args);
         case question_kind::delay_impact:
-            return answer_delay_impact(through, args);
+            return page_of(answer_delay_impact(through, args), args);
         case question_kind::forecast:
             return answer_forecast(through, args);
         case question_kind::moves:

@@ -4,6 +4,7 @@
 #include "model/apply.hpp"
 #include "model/delay_causes.hpp"
 #include "model/handed_over.hpp"
+#include "model/moves.hpp"
 #include "model/pending.hpp"
 #include "model/permissions.hpp"
 #include "model/task_rules.hpp"
@@ -195,15 +196,19 @@ table answer_moves(const lens& through, const arguments& args) {
     const row_number row = asked_row(through, args, f::task);
     const row_number agency = asked_row(through, args, f::agency);
     const state& s = through.record;
+    const auto code_if = [&](row_number one) {
+        return one == no_row ? std::string{} : s.agencies[one].code;
+    };
+    const std::string actor = code_if(agency);
+    const std::string reader = code_if(agency != no_row ? agency : through.viewer);
     answer_rows out{question_kind::moves};
     if (s.tasks[row].stated.at(head_view(s)) == nullptr) return out.finish(args);
     for (const move_row& each : move_table()) {
-        auto refused = refusal_of(s, s.tasks[row], each.move);
-        if (!refused && agency != no_row)
-            refused = not_entitled(s, s.tasks[row], each.move, agency, through.times.as_of);
+        auto refused = refusal_of(s, row, each.move, actor, through.times.as_of);
+        if (refused) leave_out_hidden(s, reader, through.times.as_of, refused->why, refused->facts);
         out.put(descriptor_of(each.move).name);
         out.put_flag(!refused);
-        out.put(refused ? refused->rule : std::string_view{});
+        out.put(refused ? std::string_view{refused->rule} : std::string_view{});
         out.put(refused ? std::string_view{refused->why} : std::string_view{});
     }
     return out.finish(args);

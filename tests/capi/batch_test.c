@@ -146,11 +146,40 @@ static void commands_and_arguments_do_not_mix(void) {
     mandate_ledger_close(ledger);
 }
 
+static void a_bad_value_of_a_command_is_named_and_not_repeated(void) {
+    static const struct {
+        int32_t field;
+        const char *text, *name, *rule;
+    } cases[] = {
+        {MANDATE_FIELD_DEADLINE, "Rat Kin", "\"field\":\"deadline\"", "\"rule\":\"malformed\""},
+        {MANDATE_FIELD_DURATION, "Rat Kin", "\"field\":\"duration\"", "\"rule\":\"malformed\""},
+        {MANDATE_FIELD_ACCEPTANCE, "Rat Kin", "\"field\":\"acceptance\"",
+         "\"rule\":\"out_of_range\""},
+        {MANDATE_FIELD_NOTE, "Rat Kin \xFF", "\"field\":\"note\"", "\"rule\":\"invalid_utf8\""},
+    };
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+        mandate_error *err = NULL;
+        mandate_batch *batch;
+        CHECK_CALL(MANDATE_OK, mandate_batch_new(&batch, &err));
+        CHECK_CALL(MANDATE_OK,
+                   mandate_batch_add(batch, MANDATE_COMMAND_ASSIGN_TASK, DAY_2024_03_31, &err));
+        CHECK(mandate_batch_text(batch, cases[i].field, cases[i].text, MANDATE_NTS, &err) !=
+              MANDATE_OK);
+        CHECK_HOLDS(mandate_error_json(err), cases[i].name);
+        CHECK_HOLDS(mandate_error_json(err), cases[i].rule);
+        CHECK(strstr(mandate_error_json(err), "Kin") == NULL);
+        mandate_error_free(err);
+        mandate_batch_free(batch);
+    }
+}
+
 int main(void) {
     commands_value_by_value();
     values_that_do_not_fit_are_refused_at_once();
     json_is_added_whole_or_not_at_all();
     commands_and_arguments_do_not_mix();
     mandate_batch_free(NULL);
+    a_bad_value_of_a_command_is_named_and_not_repeated();
     return report_failures();
 }

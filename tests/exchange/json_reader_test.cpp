@@ -57,7 +57,7 @@ TEST(JsonReader, ReadsEveryKeyOfACommand) {
         "recorded_at": "2024-04-25T16:30:00+07:00", "actor": "clerk", "corrects": 12,
         "//": "nothing of this is kept",
         "task": "T\u00311", "title_vi": "a\tb \ud83d\ude00", "lead": ["A", "B"],
-        "coordinating": "C", "document": [], "note": "",
+        "coordinating": "C", "document": [],
         "deadline": "2024-06-30", "deadline_precision": "quarter", "duration": 20})");
     command expected = task("T11", "a\tb \U0001F600");
     expected.effective_on = civil_day{std::chrono::year{2024} / 4 / 25};
@@ -227,9 +227,13 @@ TEST(JsonReader, GivesTheSameAsFacts) {
             "  {\"command\":\"assign_task\",\"acceptance\":\"maybe\"}]");
         FAIL();
     } catch (const error& e) {
-        const std::vector<fact> expected{{"field", "acceptance"}, {"value", "maybe"},
-                                         {"line", "2"},           {"column", "41"},
-                                         {"command", "1"},        {"command_name", "assign_task"}};
+        const std::vector<fact> expected{{"field", "acceptance"},
+                                         {"value", "maybe"},
+                                         {"rule", "malformed"},
+                                         {"line", "2"},
+                                         {"column", "41"},
+                                         {"command", "1"},
+                                         {"command_name", "assign_task"}};
         EXPECT_EQ(e.facts(), expected);
     }
 }

@@ -145,13 +145,13 @@ TEST_F(BadInputOfLife, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
                 case value_type::code:
                     if (!makes) refused(spoilt("X-9"), errc::unknown_reference, name, what);
                     refused(spoilt("a b"), errc::malformed, name, what);
-                    refused(spoilt(std::string(1 << 20, 'x')), errc::malformed, name, what);
+                    refused(spoilt(std::string(101, 'x')), errc::malformed, name, what);
+                    refused(spoilt(std::string(1 << 20, 'x')), errc::out_of_range, name, what);
                     refused(spoilt("\xC3\x28"), errc::invalid_utf8, name, what);
                     refused(spoilt(std::int64_t{1}), errc::malformed, name, what);
                     break;
                 case value_type::text:
-                    refused(spoilt(std::string((1 << 20) + 1, 'x')), errc::out_of_range, name,
-                            what);
+                    refused(spoilt(std::string(1 << 20, 'x')), errc::out_of_range, name, what);
                     refused(spoilt("\xFF"), errc::invalid_utf8, name, what);
                     refused(spoilt(std::string("a\0b", 3)), errc::malformed, name, what);
                     break;
@@ -176,9 +176,11 @@ TEST_F(BadInputOfLife, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
                 command c = fine;
                 std::erase_if(c.values, [&](const field_value& v) { return v.name == f.id; });
                 refused(c, errc::missing_field, name, what + " is missing");
-                if (f.type == value_type::text)
-                    refused(spoilt(" "), errc::missing_field, name, what + " is empty");
             }
+            if (f.type == value_type::text && f.id != field::host_value)
+                refused(spoilt(" "), errc::missing_field, name, what + " is blank");
+            if (std::holds_alternative<std::string>(fine.values[i].content))
+                refused(spoilt(""), errc::missing_field, name, what + " is empty");
         }
         command c = fine;
         c.effective_on = civil_day{first_day.since_epoch() - 1};
@@ -190,10 +192,35 @@ TEST_F(BadInputOfLife, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
     EXPECT_EQ(tests::all_that_can_be_asked(*record_), before);
 }
 
-TEST_F(BadInputOfLife, TextOfAMebibyteIsTaken) {
+TEST_F(BadInputOfLife, TextOfLessThanAMebibyteIsTaken) {
     command c = command_of("2024-03-01 find_cause task=T cause=other text=x");
-    c.values.back().content = std::string(1 << 20, 'x');
+    c.values.back().content = std::string((1 << 20) - 1, 'x');
     EXPECT_NO_THROW(record_->check(by_clerk(parse_day("2024-06-01")), {&c, 1}));
+}
+
+TEST_F(BadInputOfLife, OfAnActIsRefusedByRuleAndField) {
+    const command fine = command_of(good[0]);
+    const struct {
+        const char* field;
+        act by;
+    } cases[] = {
+        {"actor", {parse_day("2024-06-01"), 0, std::string(1 << 20, 'x'), ""}},
+        {"actor", {parse_day("2024-06-01"), 0, "", ""}},
+        {"request_id", {parse_day("2024-06-01"), 0, "x", std::string(1 << 20, 'x')}},
+        {"request_id", {parse_day("2024-06-01"), 0, "x", "\xFF"}},
+        {"today", {civil_day{first_day.since_epoch() - 1}, 0, "x", ""}},
+        {"now", {parse_day("2024-06-01"), std::int64_t{1} << 62, "x", ""}},
+    };
+    const std::string before = tests::all_that_can_be_asked(*record_);
+    for (const auto& c : cases) try {
+            record_->record(c.by, {&fine, 1});
+            ADD_FAILURE() << c.field;
+        } catch (const error& e) {
+            std::map<std::string, std::string> facts(e.facts().begin(), e.facts().end());
+            EXPECT_EQ(facts["field"], c.field) << e.what();
+            EXPECT_NE(facts["rule"], "") << e.what();
+        }
+    EXPECT_EQ(tests::all_that_can_be_asked(*record_), before);
 }
 
 TEST_F(BadInputOfLife, WhatCannotBeIsRefusedByItsRule) {

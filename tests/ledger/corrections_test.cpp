@@ -40,6 +40,119 @@ TEST_F(Corrections, OfAFanOutAreFoundBySearchHoweverOftenItWasMade) {
     EXPECT_THAT(found(), UnorderedElementsAre("T", "T/A", "T/X"));
 }
 
+TEST_F(Corrections, LeaveAnAgencyThatAnsweredItsPart) {
+    const auto n =
+        std::to_string(say("2024-01-01 assign_task task=T title_vi=x lead=A coordinating=B,X"));
+    const auto o = say("2024-01-02 state_obligation task=T agency=B obligation=lists");
+    const auto a = say("2024-02-01 answer_obligation task=T agency=B text=x");
+    const std::string without_b =
+        "2024-01-01 assign_task task=T title_vi=x lead=A coordinating=X corrects=" + n;
+    try {
+        say(without_b);
+        ADD_FAILURE() << "it was recorded";
+    } catch (const error& e) {
+        const std::vector<fact> expected{{"rule", "others_stand_on_it"},
+                                         {"field", "corrects"},
+                                         {"task", "T"},
+                                         {"events", std::to_string(o) + ", " + std::to_string(a)},
+                                         {"agency", "B"},
+                                         {"command", "0"}};
+        EXPECT_EQ(e.facts(), expected) << e.what();
+    }
+    EXPECT_EQ(refused("2024-01-01 assign_task task=T title_vi=x lead=A corrects=" + n),
+              "others_stand_on_it");
+    const auto m = std::to_string(
+        say("2024-01-01 assign_task task=T title_vi=y lead=A coordinating=B corrects=" + n));
+    say("2024-03-01 reassign_task task=T lead=X coordinating=A");
+    say("2024-01-01 assign_task task=T title_vi=z lead=A coordinating=B corrects=" + m);
+    EXPECT_THAT(told(*record_, "2024-02-15", "obligations", "agency answered_on"),
+                testing::Contains("B | 2024-02-01"))
+        << "what it answered while it took part stays";
+}
+
+// What was withdrawn, ended or stopped is as before when the event that did so is withdrawn.
+TEST_F(Corrections, RestoreWhatWasWithdrawn) {
+    say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=1\n"
+        "2023-01-01 set_highest_class access_class=MAT\n"
+        "2023-01-01 grant_access access_class=MAT agency=B\n"
+        "2023-01-01 add_official official=P name_vi=x\n"
+        "2023-01-01 add_post post=HEAD agency=A name_vi=x\n"
+        "2023-01-01 hold_post official=P post=HEAD\n"
+        "2023-01-01 add_document document=D number=1 document_kind=plan issuer=A\n"
+        "2023-01-01 schedule_document_review document_review=V document=D review_kind=final "
+        "deadline=2025-01-01\n"
+        "2023-01-01 add_programme programme=W agency=A period=2024\n"
+        "2023-01-01 add_item item=I programme=W title_vi=x planned_for=2024-06\n"
+        "2023-01-01 assign_task task=T title_vi=x lead=A assigner=OFFICE deadline=2024-03-01\n"
+        "2023-01-01 assign_task task=S title_vi=x lead=A assigner=OFFICE deadline=2024-03-01\n"
+        "2023-01-01 block_task task=S condition=c owed_by=B\n"
+        "2023-01-01 raise_recommendation recommendation=K text_vi=x raised_by=B addressed_to=A");
+    const auto all = [&] {
+        std::string text;
+        for (const char* question :
+             {"access_classes", "post_holders", "document_reviews", "programme_items", "tasks",
+              "recommendations", "agencies", "agency_changes", "left_open", "conditions"}) {
+            std::string columns;
+            for (const column_descriptor& c : find_question(std::string_view{question})->columns)
+                columns += (columns.empty() ? "" : " ") + std::string{c.name};
+            for (const std::string& line : told(*record_, "2024-12-31", question, columns))
+                text += std::string{question} + ": " + line + "\n";
+        }
+        return text;
+    };
+    const std::string before = all();
+    for (const char* withdrawal :
+         {"2024-02-01 answer_recommendation recommendation=K recommendation_status=withdrawn",
+          "2024-02-01 answer_recommendation recommendation=K recommendation_status=declined "
+          "reason=x",
+          "2024-02-01 withdraw_item item=I decided_by=OFFICE reason=x",
+          "2024-02-01 drop_document_review document_review=V reason=x",
+          "2024-02-01 cancel_task task=T reason=x", "2024-02-01 suspend_task task=T reason=x",
+          "2024-02-01 unblock_task task=S condition=c",
+          "2024-02-01 revoke_access access_class=MAT agency=B",
+          "2024-02-01 leave_post official=P post=HEAD",
+          "2024-02-01 dissolve_agency agency=X reason=x", "2024-02-01 merge_agency agency=X into=A",
+          "2024-02-01 split_agency agency=X into=A,B duty=a,b",
+          "2024-02-01 rename_agency agency=X name_vi=other",
+          "2024-02-01 move_agency agency=X parent=A"}) {
+        const auto n = std::to_string(say(withdrawal));
+        EXPECT_NE(all(), before) << withdrawal;
+        say("2024-03-01 void_event reason=x corrects=" + n);
+        EXPECT_EQ(all(), before) << withdrawal;
+    }
+}
+
+TEST_F(Corrections, CloseNoCycleThroughAWholeAndItsParts) {
+    say("2024-01-01 assign_task task=W title_vi=x\n"
+        "2024-01-01 assign_task task=Q title_vi=x\n"
+        "2024-01-01 assign_task task=R title_vi=x\n"
+        "2024-01-01 link_tasks link=L1 task=Q after=W\n"
+        "2024-01-01 link_tasks link=L2 task=R after=Q");
+    const auto p = std::to_string(say("2024-01-01 assign_task task=PART title_vi=x"));
+    say("2024-01-01 link_tasks link=L3 task=PART after=R");
+    try {
+        say("2024-01-01 assign_task task=PART title_vi=x parent_task=W corrects=" + p);
+        ADD_FAILURE() << "it was recorded";
+    } catch (const error& e) {
+        EXPECT_EQ(e.code(), errc::cycle);
+        EXPECT_STREQ(e.what(),
+                     "assign_task: task PART as a part of task W closes a cycle: Q -L2-> R -L3-> "
+                     "PART -part of-> W -L1-> Q");
+    }
+    EXPECT_EQ(refused("2024-01-01 assign_task task=PART title_vi=x parent_task=W corrects=" + p),
+              "no_cycle");
+    // Below a part of the whole, too, and as a batch that also links.
+    say("2024-01-01 assign_task task=SUB title_vi=x parent_task=W");
+    EXPECT_EQ(refused("2024-01-01 assign_task task=PART title_vi=x parent_task=SUB corrects=" + p),
+              "no_cycle");
+    EXPECT_EQ(refused("2024-01-01 link_tasks link=L4 task=SUB after=R\n"
+                      "2024-01-01 assign_task task=PART title_vi=x parent_task=SUB corrects=" +
+                      p),
+              "no_cycle");
+    say("2024-01-01 assign_task task=FREE title_vi=x");
+    say("2024-01-01 assign_task task=PART title_vi=x parent_task=FREE corrects=" + p);
+}
+
 class CorrectionRights : public Corrections {
 protected:
     void SetUp() override {
@@ -80,6 +193,17 @@ TEST_F(CorrectionRights, AnAgencyTakesBackItsOwnWordsAndNoOtherAgencys) {
     say("2024-01-13 void_event reason=x corrects=" + m, "B");
     const auto k = std::to_string(say("2024-01-14 answer_obligation task=T agency=B text=y", "B"));
     say("2024-01-14 void_event reason=x corrects=" + k, "OFFICE");
+}
+
+TEST_F(CorrectionRights, WhoRaisedARecommendationTakesItsWithdrawalBack) {
+    say("2024-01-01 raise_recommendation recommendation=K text_vi=x raised_by=B addressed_to=A",
+        "B");
+    const auto n = std::to_string(say(
+        "2024-02-01 answer_recommendation recommendation=K recommendation_status=withdrawn", "B"));
+    EXPECT_EQ(refused("2024-03-01 void_event reason=x corrects=" + n, "A"), "permission");
+    say("2024-03-01 void_event reason=x corrects=" + n, "B");
+    EXPECT_THAT(told(*record_, "2024-12-31", "recommendations", "recommendation status"),
+                ElementsAre("K | -"));
 }
 
 TEST_F(CorrectionRights, WhoHasLeftAPostActsForItNoMore) {

@@ -11,6 +11,14 @@ using tests::told;
 
 class Refusals : public tests::record_test {
 protected:
+    // All columns.
+    std::vector<std::string> lines(const std::string& question) const {
+        std::string columns;
+        for (const column_descriptor& c :
+             find_question(std::string_view{question.substr(0, question.find(' '))})->columns)
+            columns += (columns.empty() ? "" : " ") + std::string{c.name};
+        return told(*record_, "2024-12-31", question, columns);
+    }
     std::vector<std::string> findings(const std::string& text) {
         act by = tests::by_clerk(parse_day("2024-12-31"));
         by.now_us = now_us_ += 1'000'000;
@@ -41,6 +49,65 @@ TEST_F(Refusals, APostIsHeldOnceAndLeftOnce) {
     say("2024-03-01 leave_post official=P post=Q");
     EXPECT_EQ(refused("2024-03-01 leave_post official=P post=Q"), "left_once");
     say("2024-04-01 hold_post official=P post=Q\n2024-05-01 leave_post official=P post=Q");
+}
+
+TEST_F(Refusals, AMeetingHasOneChairAndNamesNobodyTwice) {
+    say("2024-01-01 add_official official=P name_vi=p\n2024-01-01 add_official official=R "
+        "name_vi=r\n"
+        "2024-01-05 hold_meeting meeting=M name_vi=x body=A");
+    const auto n =
+        std::to_string(say("2024-01-05 attend_meeting meeting=M meeting_role=chair official=P"));
+    EXPECT_EQ(refused("2024-01-05 attend_meeting meeting=M meeting_role=chair official=R"),
+              "one_chair");
+    EXPECT_EQ(refused("2024-01-05 attend_meeting meeting=M meeting_role=attendee official=P"),
+              "named_once");
+    say("2024-01-05 attend_meeting meeting=M meeting_role=attendee agency=B");
+    EXPECT_EQ(refused("2024-01-05 attend_meeting meeting=M meeting_role=attendee agency=B"),
+              "named_once");
+    say("2024-01-05 attend_meeting meeting=M meeting_role=chair official=R corrects=" + n);
+}
+
+TEST_F(Refusals, ADocumentStandsInARelationOnce) {
+    say("2024-01-01 add_document document=D number=1 document_kind=plan issuer=A\n"
+        "2024-01-01 add_document document=E number=2 document_kind=plan issuer=A");
+    const auto n = std::to_string(
+        say("2024-01-01 relate_documents document=D relation=implements to_document=E"));
+    EXPECT_EQ(refused("2024-02-01 relate_documents document=D relation=implements to_document=E"),
+              "related_once");
+    say("2024-01-02 relate_documents document=D relation=implements to_document=E corrects=" + n);
+    say("2024-01-02 relate_documents document=D relation=amends to_document=E");
+}
+
+TEST_F(Refusals, WorkOfOneDayHasOneInstance) {
+    say("2024-01-01 assign_task task=T title_vi=t\n2024-01-01 repeat_task task=T period=2024-Q1");
+    EXPECT_EQ(refused("2024-01-01 repeat_task task=T period=2024-Q1"), "period");
+    EXPECT_EQ(refused("2024-01-01 repeat_task task=T period=2024-02"), "one_instance_at_a_time");
+    EXPECT_EQ(refused("2024-01-01 repeat_task task=T period=2024-04,2024-Q2"),
+              "one_instance_at_a_time");
+    say("2024-01-01 repeat_task task=T period=2024-04,2024-05");
+    say("2024-01-01 fan_out_task task=T agency=A,B");
+}
+
+TEST_F(Refusals, NothingNewIsAskedOfAnEndedAgency) {
+    say("2024-01-01 add_indicator indicator=I name_vi=i unit=person\n"
+        "2024-01-01 assign_task task=T title_vi=t lead=A\n"
+        "2024-02-01 split_agency agency=X into=A,B duty=a,b");
+    for (const char* asked : {"2024-03-01 set_target indicator=I agency=X period=2024 target_low=1",
+                              "2024-03-01 consult consultation=K task=T agency=A addressed_to=B,X",
+                              "2024-03-01 block_task task=T condition=c owed_by=X"})
+        try {
+            say(asked);
+            ADD_FAILURE() << asked;
+        } catch (const error& e) {
+            EXPECT_THAT(e.what(), testing::EndsWith("agency X ended on 2024-02-01; for it goes on: "
+                                                    "A, B"));
+            EXPECT_THAT(e.facts(),
+                        testing::IsSupersetOf(std::vector<fact>{{"rule", "agency_exists"},
+                                                                {"agency", "X"},
+                                                                {"successor", "A"},
+                                                                {"successor", "B"}}));
+        }
+    say("2024-01-31 consult consultation=K task=T agency=A addressed_to=B,X");
 }
 
 TEST_F(Refusals, AFigureIsNotObservedBeforeItsPeriodBegins) {
@@ -149,6 +216,32 @@ TEST_F(Refusals, EveryListIsPaged) {
         EXPECT_THAT(told(*record_, "2024-12-31", all + " limit=1 offset=1", column),
                     ElementsAre(whole[1]))
             << question;
+    }
+}
+
+TEST_F(Refusals, ListsOfTheScheduleArePaged) {
+    say("2024-01-01 assign_task task=T1 title_vi=t lead=A deadline=2024-02-01 duration=10\n"
+        "2024-01-01 assign_task task=T2 title_vi=t lead=B duration=10\n"
+        "2024-01-01 assign_task task=T3 title_vi=t lead=X duration=10\n"
+        "2024-01-01 assign_task task=T4 title_vi=t lead=B duration=10\n"
+        "2024-01-01 assign_task task=T5 title_vi=t lead=A duration=10\n"
+        "2024-01-01 link_tasks link=L1 task=T2 after=T1\n"
+        "2024-01-01 link_tasks link=L2 task=T3 after=T2\n"
+        "2024-01-01 link_tasks link=L3 task=T5 after=T4\n"
+        "2024-01-01 assign_task task=U1 title_vi=t lead=A duration=10\n"
+        "2024-01-01 assign_task task=U2 title_vi=t lead=B duration=10\n"
+        "2024-01-01 assign_task task=U3 title_vi=t lead=X duration=10\n"
+        "2024-01-01 link_tasks link=L4 task=U2 after=U1\n"
+        "2024-01-01 link_tasks link=L5 task=U3 after=U2\n"
+        "2024-01-02 suspend_task task=T1 reason=x\n2024-01-02 suspend_task task=T4 reason=x");
+    for (const char* question : {"why_this_date task=U3", "schedule_findings", "mutual_waiting",
+                                 "delay_impact task=U1 delay=20"}) {
+        const auto whole = lines(question);
+        EXPECT_GE(whole.size(), 2u) << question;
+        for (std::size_t i = 0; i < whole.size(); ++i)
+            EXPECT_THAT(lines(std::string{question} + " limit=1 offset=" + std::to_string(i)),
+                        ElementsAre(whole[i]))
+                << question;
     }
 }
 

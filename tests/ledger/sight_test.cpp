@@ -98,6 +98,12 @@ TEST_F(Sight, TheHighestClassIsNotTakenBackUnderWhatIsHeld) {
     const auto n = std::to_string(say("2024-01-01 set_highest_class access_class=TUYET-MAT"));
     say("2024-01-02 assign_task task=T title_vi=t access_class=TUYET-MAT");
     EXPECT_EQ(refused("2024-01-03 void_event reason=x corrects=" + n), "holds_no_higher");
+    try {
+        say("2024-01-03 void_event reason=x corrects=" + n);
+    } catch (const error& e) {
+        EXPECT_STREQ(e.what(), "void_event: the ledger holds something of a higher class")
+            << "it does not count what not everybody may see";
+    }
     EXPECT_EQ(refused("2023-01-01 add_access_class access_class=MAT name_vi=x rank=4 corrects=5"),
               "ranks_in_order");
     say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=3 corrects=5");

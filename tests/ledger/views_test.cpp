@@ -97,6 +97,16 @@ TEST_F(Views, SumsStayExactByWhatIsNotShown) {
                 testing::ElementsAre("HUSH-T T | 2 | 0"));
 }
 
+TEST_F(Views, CountNothingHiddenOfAClass) {
+    EXPECT_THAT(told(*record_, "2024-12-31", "access_classes", "access_class things", "OTHER"),
+                testing::ElementsAre("SECRET | 0"));
+    const std::vector<std::string> all =
+        told(*record_, "2024-12-31", "access_classes", "access_class things");
+    EXPECT_THAT(told(*record_, "2024-12-31", "access_classes", "access_class things", "CLEARED"),
+                all);
+    EXPECT_THAT(all, testing::Not(testing::ElementsAre("SECRET | 0")));
+}
+
 TEST_F(Views, AskingByTheCodeOfAHiddenThingIsAsIfItWereNotThere) {
     for (const char* question : {"results task=HUSH-T", "moves task=HUSH-T", "results task=NONE"}) {
         try {

@@ -5,6 +5,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/deadline.hpp"
 #include "mandate/model/task_class.hpp"
+#include "model/check_act.hpp"
 #include "random_command.hpp"
 
 #include <boost/json/parse.hpp>
@@ -329,9 +330,9 @@ TEST(CheckForm, SaysWhatIsWrongWithAField) {
                                       10)},
          errc::malformed,
          "assign_task: product holds the character NUL"},
-        {{field::product, std::string((1 << 20) + 1, 'x')},
+        {{field::product, std::string(1 << 20, 'x')},
          errc::out_of_range,
-         "assign_task: product is longer than 1048576 bytes"},
+         "assign_task: product is longer than 1048575 bytes"},
     };
     for (const auto& c : cases) {
         errc code{};
@@ -362,10 +363,51 @@ TEST(CheckForm, NamesWhatIsMissingOrEmpty) {
     EXPECT_EQ(message_of(c), "assign_task: task is empty");
 }
 
-TEST(CheckForm, TakesOutEmptyTextThatIsNotRequired) {
-    command c = assign_task({{field::note, " "}, {field::lead, ""}, {field::lead, "A"}});
+TEST(CheckForm, RefusesEmptyTextByNameAlsoWhereNoneIsRequired) {
+    EXPECT_EQ(message_of(assign_task({{field::note, " "}})), "assign_task: note is empty");
+    EXPECT_EQ(message_of(assign_task({{field::lead, "A"}, {field::lead, ""}})),
+              "assign_task: lead is empty");
+}
+
+TEST(CheckForm, LeavesWhatIsTheHostsAsItIs) {
+    command c;
+    c.kind = command_kind::set_attribute;
+    c.values = {{field::host_key, "e\u0301"}, {field::host_value, " e\u0301\u212B "}};
     check_form(c);
-    EXPECT_EQ(c, assign_task({{field::lead, "A"}}));
+    EXPECT_EQ(c.values[0].content, value{"\u00E9"});
+    EXPECT_EQ(c.values[1].content, value{" e\u0301\u212B "});
+}
+
+TEST(CheckForm, RefusesAnActWhoseNamesAreNone) {
+    const struct {
+        act given;
+        errc code;
+        const char* text;
+    } cases[] = {
+        {{{}, 0, "", ""}, errc::invalid_argument, "act: actor is empty"},
+        {{{}, 0, " \u00A0", ""}, errc::invalid_argument, "act: actor is empty"},
+        {{{}, 0, std::string(201, 'x'), ""},
+         errc::out_of_range,
+         "act: actor is longer than 200 bytes"},
+        {{{}, 0, "a", std::string(1 << 20, 'x')},
+         errc::out_of_range,
+         "act: request_id is longer than 200 bytes"},
+        {{{}, 0, "a\xFF", ""}, errc::invalid_utf8, "act: actor is not UTF-8 at byte 1"},
+        {{{}, 0, "a", "a\xFF"}, errc::invalid_utf8, "act: request_id is not UTF-8 at byte 1"},
+    };
+    for (const auto& c : cases) {
+        act given = c.given;
+        try {
+            check_act(given);
+            ADD_FAILURE() << c.text;
+        } catch (const error& e) {
+            EXPECT_STREQ(e.what(), c.text);
+            EXPECT_EQ(e.code(), c.code);
+            EXPECT_EQ(e.facts().front().first, "field");
+        }
+    }
+    act fine{{}, 0, std::string(200, 'x'), std::string(200, 'y')};
+    EXPECT_NO_THROW(check_act(fine));
 }
 
 TEST(CheckForm, BringsTextToComposedForm) {
@@ -460,7 +502,7 @@ TEST(CheckForm, GivesTheSameAsFacts) {
 
 TEST(CheckForm, JudgesArgumentsOfAQuestion) {
     const auto allowed = find_question(1)->arguments;
-    arguments a{{{field::agency, "A"}, {field::text, ""}, {field::limit, std::int64_t{10}}}};
+    arguments a{{{field::agency, "A"}, {field::limit, std::int64_t{10}}}};
     check_form(a, allowed, "tasks");
     EXPECT_EQ(a, (arguments{{{field::agency, "A"}, {field::limit, std::int64_t{10}}}}));
 
@@ -473,6 +515,7 @@ TEST(CheckForm, JudgesArgumentsOfAQuestion) {
         {{{{field::limit, std::int64_t{-1}}}},
          "tasks: limit -1 is outside 0 to 1000000000000000 rows"},
         {{{{field::agency, "A"}, {field::agency, "B"}}}, "tasks: agency is given more than once"},
+        {{{{field::agency, ""}}}, "tasks: agency is empty"},
     };
     for (const auto& c : cases) {
         arguments given = c.given;

@@ -297,6 +297,31 @@ TEST(Row5, WhatATermLeavesOpenIsListedWithWhatBecameOfIt) {
                             "recommendation|K1|open|open", "document_review|R1|open|open"));
 }
 
+TEST(Row5, WhatItsAgenciesOwedToOthersAtTheEndOfATermIsListedToo) {
+    state_under_test s{world, parse_day("2026-12-31")};
+    s.add(R"(
+2020-10-17 add_term term=XIX body=TU name_vi='Nhiệm kỳ XIX' from_day=2020-10-17 until=2025-10-01
+2024-01-01 assign_task task=T title_vi='Của nơi khác' lead=BCT coordinating=BTV assigner=BCT deadline=2025-01-01
+2024-01-01 consult consultation=C task=T agency=BCT addressed_to=BTV answer_due=2025-12-01
+2024-01-01 block_task task=T condition=tiền owed_by=BTV answer_due=2025-01-01
+2025-02-01 explain_delay task=T agency=BCT cause=other text=x blamed=BTV
+2024-01-01 expect_document task=T expected=e issuer=BTV
+2024-01-01 raise_recommendation recommendation=K text_vi='Thiếu xe' addressed_to=BCT authority=BTV
+2024-01-01 add_indicator indicator=KN name_vi='Kết nạp' unit=người
+2024-01-01 set_target indicator=KN agency=BTV period=2030 target_low=1
+2024-01-01 set_target indicator=KN agency=BTV period=2024 target_low=1
+2025-11-01 answer_consultation consultation=C agency=BTV opinion=agree
+2025-11-02 unblock_task task=T condition=tiền
+)");
+    EXPECT_THAT(
+        lines_of(ask(s, "2025-12-31", question_kind::open_at_term_end, "term=XIX"),
+                 {"kind", "code", "title", "state", "agencies", "now"}),
+        ElementsAre("recommendation|K|Thiếu xe|open|BTV|open", "consultation|C|-|open|BTV|done",
+                    "condition|T|tiền|overdue|BTV|done", "explanation|T|Của nơi khác|open|BTV|open",
+                    "expected_document|T|e|open|BTV|open",
+                    "target|KN|Kết nạp, 2030|open|BTV|open"));
+}
+
 // Row 6: agencies merge, split and are renamed; what they left must be taken.
 constexpr const char* merger = R"(
 2024-01-01 assign_task task=T1 title_vi='Tuyên truyền' lead=BTG coordinating=BDV

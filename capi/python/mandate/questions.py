@@ -207,6 +207,10 @@ class Questions:
         *,
         as_of: Day,
         document: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -214,6 +218,10 @@ class Questions:
 
         Arguments:
             document: a document; where several, the sources (code of the document)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             knot (int64): number of the set of tasks that wait for each other
             tasks (int64): how many they are
@@ -231,6 +239,10 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             document=document,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def why_this_date(
@@ -245,6 +257,10 @@ class Questions:
         out_of_sequence: str | None = None,
         remaining_work: str | None = None,
         milestone_day: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -265,6 +281,10 @@ class Questions:
                 (on_status_day, after_status_day)
             milestone_day: where a milestone is shown; day_of_predecessor if absent
                 (day_of_predecessor, next_working_day)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             step (int64): 1: the task asked for; then what it waits for
             task (text): code
@@ -292,6 +312,10 @@ class Questions:
             out_of_sequence=out_of_sequence,
             remaining_work=remaining_work,
             milestone_day=milestone_day,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def schedule_findings(
@@ -305,6 +329,10 @@ class Questions:
         out_of_sequence: str | None = None,
         remaining_work: str | None = None,
         milestone_day: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -324,6 +352,10 @@ class Questions:
                 (on_status_day, after_status_day)
             milestone_day: where a milestone is shown; day_of_predecessor if absent
                 (day_of_predecessor, next_working_day)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             key (text): schedule.before_start, schedule.suspended, schedule.cycle or
                 schedule.outside
@@ -343,6 +375,10 @@ class Questions:
             out_of_sequence=out_of_sequence,
             remaining_work=remaining_work,
             milestone_day=milestone_day,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def agency_pairs(
@@ -507,6 +543,10 @@ class Questions:
         milestone_day: str | None = None,
         counted_links: str | None = None,
         at_least: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -530,6 +570,10 @@ class Questions:
                 (open_waits, binding, hand_offs)
             at_least: pairs of agencies with fewer such links are left out; 1 if absent, of
                 agency_pairs 0 where counted_links is absent, too (1 to 1000000000 links)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             group (int64): number of the set of agencies that wait for each other
             agencies (int64): how many they are
@@ -553,6 +597,10 @@ class Questions:
             milestone_day=milestone_day,
             counted_links=counted_links,
             at_least=at_least,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def delay_impact(
@@ -568,6 +616,10 @@ class Questions:
         out_of_sequence: str | None = None,
         remaining_work: str | None = None,
         milestone_day: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
@@ -589,6 +641,10 @@ class Questions:
                 (on_status_day, after_status_day)
             milestone_day: where a milestone is shown; day_of_predecessor if absent
                 (day_of_predecessor, next_working_day)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             task (text): code of a task of another agency
             agency (text): code; missing: it has none
@@ -609,6 +665,10 @@ class Questions:
             out_of_sequence=out_of_sequence,
             remaining_work=remaining_work,
             milestone_day=milestone_day,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
         )
 
     def forecast(
@@ -996,12 +1056,15 @@ class Questions:
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
-            kind (text): task, recommendation or document_review
-            code (text)
+            kind (text): task, recommendation, document_review, consultation (an opinion asked of
+                its agencies), condition (that they owe a task), explanation (their answer to one
+                that blames them), expected_document (that they are to issue for a task) or target
+                (of a period that is not over)
+            code (text): of the task, where what is open hangs on one; of a target its indicator
             title (text)
-            since (day): assigned, raised or scheduled on
+            since (day): assigned, raised, scheduled, asked or stated on
             due (day)
-            state (text): class of a task; open or overdue
+            state (text): class of a task; else open or overdue
             agencies (text): leads, or who must answer; codes, separated by spaces
             now (text): the same on the day asked for
         """

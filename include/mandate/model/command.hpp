@@ -62,8 +62,8 @@ struct command : arguments {
 struct act {
     civil_day today;          ///< the host's civil day
     std::int64_t now_us = 0;  ///< UTC microseconds
-    std::string actor;        ///< not empty
-    std::string request_id;   ///< makes a retry safe; may be empty
+    std::string actor;        ///< not empty; at most 200 bytes
+    std::string request_id;   ///< makes a retry safe; may be empty; at most 200 bytes
 };
 
 /// A command that was recorded. The columns of the table `event`, decoded.

@@ -121,8 +121,8 @@ std::string_view choice_name(field id, std::int64_t number) noexcept;
 std::optional<std::int64_t> choice_number(field id, std::string_view name) noexcept;
 
 /// Checks form, not meaning: fields known to the command, required ones there, lists only where
-/// allowed, types, ranges, valid UTF-8; brings text to NFC and takes out empty text, which counts
-/// as absent.
+/// allowed, types, ranges, valid UTF-8, no empty text, less than 1 MiB of it, codes of at most 100
+/// bytes; brings text to NFC, but a host_value, which stays as it is to the byte.
 /// @throws error{errc::unknown_field, missing_field, out_of_range, malformed, invalid_utf8} that
 /// names the command and the field.
 void check_form(command& c);

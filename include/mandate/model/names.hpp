@@ -180,6 +180,7 @@ enum class field : std::int32_t {
     parent_task = 85,
     decided_by = 86,
     percent = 87,
+    remaining = 770,
     quality = 88,
     cause = 89,
     responsible = 90,
@@ -325,7 +326,6 @@ enum class field : std::int32_t {
     grouped_by = 645,
     baseline = 646,
     edition = 647,
-    remaining = 770,
 };
 
 /// A question that answers with a table.
