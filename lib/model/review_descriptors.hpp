@@ -24,6 +24,9 @@ inline constexpr field_use set_slow_limits[] = {may(f::days_late),     may(f::ti
                                                 may(f::answer_within), may(f::document)};
 inline constexpr field_use set_rating_rule[] = {must(f::decision), must(f::good_in_time),
                                                 must(f::completed_behind), may(f::document)};
+inline constexpr field_use set_escalation_rule[] = {must(f::decision), must(f::second_level_after),
+                                                    must(f::third_level_after), may(f::agency),
+                                                    may(f::document)};
 
 // ---- questions ----------------------------------------------------------------------------------
 inline constexpr field_use reviews_arguments[] = {may(f::period), may(f::agency), MANDATE_PAGED};
@@ -178,11 +181,12 @@ inline constexpr column_descriptor ratings_columns[] = {
     {"completed_behind", "int64", "percent that completed allows"},
 };
 inline constexpr field_use review_figures_arguments[] = {must(f::period), may(f::grouped_by),
-                                                         may(f::agency), MANDATE_PAGED};
+                                                         list(f::agency), MANDATE_PAGED};
 inline constexpr column_descriptor review_figures_columns[] = {
     {"key", "text",
      "code of the agency or document, name of the field or priority; missing: all tasks, each "
-     "once; (none): the tasks of no key"},
+     "once; (none): the tasks of no key; (sum): the rows added, where a task with several leads or "
+     "documents counts in the row of each"},
     {"total", "int64", "tasks of the period"},
     {"cancelled", "int64", ""},
     {"suspended", "int64", ""},

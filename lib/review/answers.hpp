@@ -37,6 +37,8 @@ private:
 /// The row of the thing that an argument names; no_row if it is absent.
 /// @throws error{errc::unknown_reference}
 row_number asked_row(const lens& through, const arguments& args, field id);
+/// Those of an argument that may be repeated; empty if it is absent.
+std::vector<row_number> asked_rows(const lens& through, const arguments& args, field id);
 bool contains(std::span<const row_number> rows, row_number row);
 
 /// "A B": the codes of things, separated by spaces.
@@ -82,6 +84,7 @@ table answer_proposals(const lens& through, const arguments& args);
 // coordination_answers.cpp
 table answer_coordination(const lens& through, const arguments& args);
 table answer_coordination_cases(const lens& through, const arguments& args);
+table answer_joint_tasks(const lens& through, const arguments& args);
 // warning_answers.cpp
 table answer_warnings(const lens& through, const arguments& args);
 // closed_reviews.cpp
@@ -100,6 +103,10 @@ table answer_slow_tasks(const lens& through, const arguments& args);
 table answer_ratings(const lens& through, const arguments& args);
 // review_figures.cpp
 table answer_review_figures(const lens& through, const arguments& args);
+// indicator_standings.cpp
+table answer_indicator_standings(const lens& through, const arguments& args);
+// workload.cpp
+table answer_workload(const lens& through, const arguments& args);
 // agenda.cpp
 table answer_agenda(const lens& through, const arguments& args);
 // record_answers.cpp

@@ -5,12 +5,14 @@
 #include "model/review_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/agency_matters.hpp"
+#include "review/answers.hpp"
 #include "review/describe_records.hpp"
 #include "review/describe_task.hpp"
 #include "review/document_matters.hpp"
 #include "review/document_tree.hpp"
 #include "review/indicator_figures.hpp"
 #include "review/matters.hpp"
+#include "review/population.hpp"
 #include "review/programme_matters.hpp"
 #include "review/task_links.hpp"
 #include "review/waiting.hpp"
@@ -24,19 +26,17 @@
 namespace mandate {
 namespace {
 
-// Where a task stands in the review.
-enum class part { left_out, population, next, only_in_documents };
-
 class builder {
 public:
     builder(const lens& through, const review_request& request)
         : through_{through},
           of_{request.of},
-          end_{std::min(request.of.last(), through.times.as_of)},
-          only_{row_of(request.agency)} {
+          only_{rows_of(request.agencies)},
+          population_{through, request.of, only_},
+          end_{population_.class_day()} {
         if (of_.last() < last_day) next_ = of_.next();
         out_.period = of_;
-        out_.agency = request.agency;
+        out_.only = request.agencies;
         out_.cut_off = through.times.as_of;
         out_.class_day = end_;
     }
@@ -50,14 +50,15 @@ public:
         count_not_shown();
         // What was closed counts from then on, on whichever day it was closed.
         carried_ = times_carried_late(record(), {last_day, through_.times.known}, of_.first());
-        take(part::population);
-        take(part::next);
-        take(part::only_in_documents);
+        take(review_part::population);
+        take(review_part::next);
+        take(review_part::only_in_documents);
         // Without any plan for the period nothing is outside of it.
         if (!any_plan_) out_.unplanned.clear();
         sort_into_lists();
         count_by_agency();
         out_.by_end = rates_of(out_.at_end);
+        compare();
         out_.documents = document_tree(through_, counted_);
         out_.meeting = meeting_of(through_, of_);
         if (out_.meeting) out_.meeting_day = out_.meeting->held_on;
@@ -69,7 +70,7 @@ public:
         find_orphans();
         find_open_parts();
         count_waivers();
-        for (finding& f : parts_that_differ(through_)) out_.findings.push_back(std::move(f));
+        for (finding& f : figures_that_differ(through_)) out_.findings.push_back(std::move(f));
         find_indicators_below();
         find_document_oddities();
         take_records();
@@ -94,34 +95,30 @@ private:
                                      {{"year", std::to_string(year)}}});
     }
 
-    row_number row_of(const std::string& agency) const {
-        if (agency.empty()) return no_row;
-        if (const auto row = record().find(entity_kind::agency, agency)) return *row;
-        throw error{errc::unknown_reference,
-                    "review: agency " + agency + " is not in the ledger",
-                    {{"field", "agency"}, {"value", agency}}};
+    std::vector<row_number> rows_of(const std::vector<std::string>& agencies) const {
+        std::vector<row_number> rows;
+        for (const std::string& agency : agencies) {
+            const auto row = record().find(entity_kind::agency, agency);
+            if (!row)
+                throw error{errc::unknown_reference,
+                            "review: agency " + agency + " is not in the ledger",
+                            {{"field", "agency"}, {"value", agency}}};
+            rows.push_back(*row);
+        }
+        return rows;
     }
 
-    // Facts of every task on both days; whether it is open, and whether it has parts that count.
+    // Facts of every task on both days, and where it stands in the review.
     void read_tasks() {
         const std::size_t n = record().tasks.size();
         tasks_.resize(n);
+        parts_.resize(n);
         open_.assign(n, false);
-        parts_at_end_.assign(n, false);
-        parts_now_.assign(n, false);
-        const auto mark = [](const task_facts& facts, std::vector<bool>& parts) {
-            if (facts.stated == nullptr || facts.its_class == task_class::cancelled) return;
-            const row_number parent = facts.stated->value.parent;
-            if (parent != no_row) parts[parent] = true;
-        };
         for (row_number t = 0; t < n; ++t) {
-            const task_record& task = record().tasks[t];
-            tasks_[t] = {t, facts_of(record(), task, end_, through_.times),
-                         facts_of(record(), task, through_.times.as_of, through_.times)};
-            if (tasks_[t].now.stated == nullptr) continue;
-            open_[t] = is_open(tasks_[t].now.its_class);
-            mark(tasks_[t].at_end, parts_at_end_);
-            mark(tasks_[t].now, parts_now_);
+            const task_in_period read = population_.read(t);
+            tasks_[t] = {t, read.at_end, read.now};
+            parts_[t] = read.part;
+            open_[t] = read.now.stated != nullptr && is_open(read.now.its_class);
         }
     }
 
@@ -134,40 +131,17 @@ private:
     void count_not_shown() {
         if (through_.viewer == no_row) return;
         for (const reviewed_task& t : tasks_)
-            out_.not_shown +=
-                !through_.may_see(entity_kind::task, t.row) && part_of(t, true) == part::population;
+            out_.not_shown += parts_[t.row] == review_part::population &&
+                              !through_.may_see(entity_kind::task, t.row);
     }
 
-    bool asked_for(const reviewed_task& t) const {
-        if (only_ == no_row) return true;
-        const auto holds = [&](std::span<const row_number> rows) {
-            return std::find(rows.begin(), rows.end(), only_) != rows.end();
-        };
-        return holds(*t.now.leads) || holds(*t.now.coordinating);
-    }
-
-    // Population: open at the end of the day before the period, plus assigned in it. A task with
-    // parts is counted by them.
-    part part_of(const reviewed_task& t, bool unseen = false) const {
-        if (t.now.stated == nullptr || !asked_for(t)) return part::left_out;
-        if (!unseen && !through_.may_see(entity_kind::task, t.row)) return part::left_out;
-        const bool later = t.now.stated->effective_on > end_;
-        if (later ? parts_now_[t.row] : parts_at_end_[t.row]) return part::only_in_documents;
-        if (later) return part::next;
-        if (t.at_end.stated->effective_on >= of_.first()) return part::population;
-        const task_facts before =
-            facts_of(record(), record().tasks[t.row], of_.first() - 1, through_.times);
-        const bool ended = is_done(before.its_class) || before.its_class == task_class::cancelled;
-        return ended ? part::only_in_documents : part::population;
-    }
-
-    void take(part wanted) {
+    void take(review_part wanted) {
         for (const reviewed_task& t : tasks_) {
-            if (part_of(t) != wanted) continue;
+            if (parts_[t.row] != wanted || !through_.may_see(entity_kind::task, t.row)) continue;
             const std::vector<row_number> documents = basis_of(through_, links_, t.row);
-            if (wanted == part::only_in_documents && documents.empty()) continue;
+            if (wanted == review_part::only_in_documents && documents.empty()) continue;
             const std::size_t position = out_.tasks.size();
-            review_task task = describe_task(through_, t);
+            review_task task = describe_task(through_, t, asked_);
             const task_record& kept = record().tasks[t.row];
             task.placeholder = through_.access().is_placeholder(t.row);
             task.access_class = class_code(t.row);
@@ -180,18 +154,20 @@ private:
             });
             kept.life().key.each(through_.times,
                                  [&](const auto& p) { task.key_task_of_next |= p.value == next_; });
-            const bool counts = !parts_now_[t.row] && task.at_cut_off != task_class::cancelled &&
+            const bool counts = !population_.is_whole_now(t.row) &&
+                                task.at_cut_off != task_class::cancelled &&
                                 task.at_cut_off != task_class::standing;
             counted_.push_back(
                 {position, {documents.begin(), documents.end()}, counts, is_done(task.at_cut_off)});
             rows_.push_back(t.row);
-            if (wanted == part::population) out_.population.push_back(position);
-            if (wanted == part::next) out_.next_new.push_back(position);
+            if (wanted == review_part::population) out_.population.push_back(position);
+            if (wanted == review_part::next) out_.next_new.push_back(position);
             any_plan_ |= task.planned_for_period;
-            if (wanted == part::population && of_.contains(task.assigned_on) &&
+            if (wanted == review_part::population && of_.contains(task.assigned_on) &&
                 !task.planned_for_period)
                 out_.unplanned.push_back(position);
-            out_.placeholders += wanted != part::only_in_documents && task.placeholder ? 1 : 0;
+            out_.placeholders +=
+                wanted != review_part::only_in_documents && task.placeholder ? 1 : 0;
             out_.tasks.push_back(std::move(task));
         }
     }
@@ -281,6 +257,7 @@ private:
     void count_by_agency() {
         std::map<std::string, agency_row> rows;  // by code
         std::set<row_number> reported, owe;
+        const lens at_end = through_.on(end_);
         const auto row = [&](row_number agency) -> agency_row& {
             agency_row& r = rows[record().agencies[agency].code];
             if (r.agency.code.empty()) {
@@ -304,9 +281,10 @@ private:
                 if (is_open(t.at_cut_off)) owe.insert(lead);
             }
             for (const row_number other : *now.coordinating) ++row(other).coordinated;
-            for (const own_part& part : t.parts)
-                row(*record().find(entity_kind::agency, part.agency.code))
-                    .own_parts.add(part.its_class);
+            for (const part_of_task& part :
+                 parts_of(at_end, record().tasks[rows_[i]], tasks_[rows_[i]].at_end))
+                if (part.role == assignment_role::coordinating && part.its_class)
+                    row(part.agency).own_parts.add(*part.its_class);
         }
         for (const row_number agency : reported) {
             const auto found = rows.find(record().agencies[agency].code);
@@ -319,6 +297,15 @@ private:
             if (owes && !r.reported) out_.not_reported.push_back(r.agency);
             out_.agencies.push_back(std::move(r));
         }
+    }
+
+    void compare() {
+        const auto with = [&](const period& other) {
+            const class_counts counts = classes_in(through_, other, only_);
+            out_.compared.push_back({other, counts, rates_of(counts)});
+        };
+        if (of_.first() > first_day) with(of_.previous());
+        if (of_.year() > first_day.year()) with({of_.kind(), of_.year() - 1, of_.index()});
     }
 
     // A waiver leaves the class, and adds a second rate that counts it as on time.
@@ -363,7 +350,7 @@ private:
     // What ended agencies left and nobody took.
     void find_orphans() {
         for (const left_thing& left : left_open(through_))
-            if (left.unclaimed() && (only_ == no_row || left.agency == only_))
+            if (left.unclaimed() && (only_.empty() || contains(only_, left.agency)))
                 out_.findings.push_back(unclaimed_finding(through_, left));
     }
 
@@ -374,7 +361,8 @@ private:
             if (!open_[t.row] || !through_.may_see(entity_kind::task, t.row)) continue;
             const row_number whole = t.now.stated->value.parent;
             if (whole != no_row && is_done(tasks_[whole].now.its_class) &&
-                asked_for(tasks_[whole]) && through_.may_see(entity_kind::task, whole))
+                parts_[whole] != review_part::left_out &&
+                through_.may_see(entity_kind::task, whole))
                 ++open_parts[whole];
         }
         for (const auto& [whole, n] : open_parts) {
@@ -399,17 +387,19 @@ private:
 
     const lens& through_;
     const period of_;
-    std::optional<period> next_;  // none after the last year covered
+    std::optional<period> next_;          // none after the last year covered
+    const std::vector<row_number> only_;  // agencies; empty: all
+    const population population_;
     const civil_day end_;  // the day the classes are taken: the period's last, or the cut-off in it
-    const row_number only_;
     std::vector<reviewed_task> tasks_;  // by row
+    std::vector<review_part> parts_;    // by row
     bool any_plan_ = false;
     const clause_links links_{through_};
-    std::vector<bool> by_item_, by_item_next_;    // by task: an item of a programme plans it
-    std::vector<int> carried_;                    // by task: late, by reviews of earlier periods
-    std::vector<bool> open_;                      // at the cut-off
-    std::vector<bool> parts_at_end_, parts_now_;  // whether it is counted by its parts
-    std::vector<row_number> rows_;                // of out_.tasks
+    const consultations_by_task asked_{consultations_of(through_)};
+    std::vector<bool> by_item_, by_item_next_;  // by task: an item of a programme plans it
+    std::vector<int> carried_;                  // by task: late, by reviews of earlier periods
+    std::vector<bool> open_;                    // at the cut-off
+    std::vector<row_number> rows_;              // of out_.tasks
     std::vector<counted_task> counted_;
     review out_;
 };
@@ -417,11 +407,7 @@ private:
 }  // namespace
 
 review build_review(const lens& through, const review_request& request) {
-    if (through.times.as_of < request.of.first())
-        throw error{errc::out_of_range,
-                    "review: the cut-off " + to_text(through.times.as_of) + " lies before " +
-                        to_text(request.of) + ", which begins on " + to_text(request.of.first()),
-                    {{"as_of", to_text(through.times.as_of)}, {"period", to_text(request.of)}}};
+    require_period_begun(through, request.of);
     return builder{through, request}.build();
 }
 

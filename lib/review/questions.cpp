@@ -231,6 +231,12 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_ratings(through, args);
         case question_kind::review_figures:
             return answer_review_figures(through, args);
+        case question_kind::indicator_standings:
+            return answer_indicator_standings(through, args);
+        case question_kind::joint_tasks:
+            return answer_joint_tasks(through, args);
+        case question_kind::workload:
+            return answer_workload(through, args);
         case question_kind::agenda:
             return answer_agenda(through, args);
         case question_kind::reviews:

@@ -210,7 +210,7 @@ table answer_slow_tasks(const lens& through, const arguments& args) {
 table answer_ratings(const lens& through, const arguments& args) {
     const period of = parse_period(*args.text(f::period));
     const row_number only = asked_row(through, args, f::agency);
-    const review r = build_review(through, {of, {}});
+    const review r = build_review(through, {of});
     const rating_rule rule = rule_on(through, r.class_day);
     answer_rows out{question_kind::ratings};
     for (const agency_row& a : r.agencies) {

@@ -116,17 +116,23 @@ TEST_F(SlowWork, FiguresStandBesideThoseOfThePeriodBeforeAndAYearAgo) {
     };
     EXPECT_THAT(figures("agency"), ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
                                                "A | 1 | 1 | 0 | 0 | 1 | 10000 | 1 | 0 | 1 | 1",
-                                               "B | 2 | 1 | 0 | 1 | 2 | 5000 | 0 | 0 | 0 | 0"));
+                                               "B | 2 | 1 | 0 | 1 | 2 | 5000 | 0 | 0 | 0 | 0",
+                                               "(sum) | 3 | 2 | 0 | 1 | 3 | 6667 | 1 | 0 | 1 | 1"))
+        << "JOINT has two leads";
     EXPECT_THAT(figures("coordinating"), ElementsAre("- | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0",
-                                                     "X | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0"));
+                                                     "X | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0",
+                                                     "(sum) | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | "
+                                                     "0"));
     EXPECT_THAT(figures("field_of_work"),
                 ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
                             "(none) | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 | 1 | 1",
-                            "F | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0"));
+                            "F | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0",
+                            "(sum) | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1"));
     EXPECT_THAT(figures("priority"),
                 ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
                             "normal | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 | 1 | 1",
-                            "urgent | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0"));
+                            "urgent | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0",
+                            "(sum) | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1"));
     EXPECT_THROW(figures("task"), error);
     EXPECT_THROW(tests::ask(*record_, "2023-12-31", "review_figures period=2024-Q1"), error);
     EXPECT_THROW(tests::ask(*record_, "2024-12-31", "review_figures period=2024-Q1 agency=NONE"),

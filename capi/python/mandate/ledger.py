@@ -120,8 +120,8 @@ class Ledger(Questions):
 
     def review(self, period, *, as_of, known_at=None, agency=None, viewer="",
                edition=None) -> Review:
-        """The review of a period, as in "2024-Q1". as_of: the cut-off. agency: its tasks only.
-        edition: "publication" gives figures, and names nobody."""
+        """The review of a period, as in "2024-Q1". as_of: the cut-off. agency: only the tasks of
+        this one, or of several in a list. edition: "publication" gives figures, and names nobody."""
         view = self._view(as_of, known_at, viewer)
 
         def render(form, lang):
