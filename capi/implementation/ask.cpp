@@ -34,7 +34,7 @@ asked_review review_of(const call& in, const ledger& of, const view_request& vie
                     "the review: period is missing",
                     {{"field", "period"}, {"rule", "missing_field"}}};
     std::vector<std::string> agencies;
-    for (const std::string_view code : args.texts(field::agency)) agencies.emplace_back(code);
+    for (const std::string_view one : args.texts(field::agency)) agencies.emplace_back(one);
     if (period) return {of.review(view, parse_period(*period), agencies), {}};
     if (!agencies.empty()) in.refuse("args", "take no agency with a review that was closed");
     mandate::closed_review closed = of.closed_review(view, std::string{*code});

@@ -1,10 +1,11 @@
 // How much each person has to do.
 
-#include "mandate/model/descriptor.hpp"
+#include "mandate/base/text.hpp"
 #include "model/agency_life.hpp"
 #include "review/answers.hpp"
 #include "review/question_parts.hpp"
 #include "review/responsibilities.hpp"
+#include "review/task_links.hpp"
 
 #include <algorithm>
 #include <map>

@@ -228,7 +228,7 @@ class_counts sum_of(const counts_by_key& rows) {
 
 TEST(Population, OfRandomLedgersIsWhatAPlainListSaysByDateViewerAndGroup) {
     std::set<task_class> met;
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
         const made_up made{seed};
         const state& s = made.s.record;
         for (const char* cut_off : {"2023-06-30", "2024-01-15", "2024-04-25", "2024-06-30"})
