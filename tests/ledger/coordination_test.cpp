@@ -57,7 +57,7 @@ TEST_F(Coordination, JointTasksAreListedWithTimeAndQuality) {
     say(R"(
 2024-01-08 assign_task task=GOOD title_vi=x lead=A coordinating=B deadline=2024-02-28
 2024-02-20 submit_task task=GOOD
-2024-02-21 return_task task=GOOD text=x
+2024-02-21 return_task task=GOOD reason=x
 2024-02-26 submit_task task=GOOD
 2024-02-27 accept_task task=GOOD quality=meets_after_revision
 2024-01-08 assign_task task=LATE title_vi=x lead=A coordinating=B,C deadline=2024-02-28 acceptance=not_asked

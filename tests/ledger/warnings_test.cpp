@@ -157,7 +157,7 @@ TEST_F(Warnings, BeforeATermEndsWhatItLeavesOpenIsTold) {
 2024-03-01 assign_task task=OTHERS title_vi=x lead=A assigner=B deadline=2025-03-31
 )");
     const auto ends = [&](const char* day, const std::string& more) {
-        std::vector<std::string> all = on(day, "silent_after=10000" + more);
+        std::vector<std::string> all = on(day, "silent_after=250" + more);
         std::erase_if(all, [](const std::string& line) {
             return line.find("term_ends") == std::string::npos;
         });

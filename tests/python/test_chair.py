@@ -234,14 +234,14 @@ def test_28_who_cannot_be_rated_good_on_these_figures(province):
 def test_29_who_has_too_much_to_do(province):
     province.record([commands.charge_official(task, agency, "person-2",
                                               effective_on="2024-04-25")
-                     for task, agency in (("task-09", "agency-d"), ("task-26", "agency-b"))], **BY)
+                     for task, agency in (("task-09", "agency-a"), ("task-26", "agency-b"))], **BY)
     work = province.workload(**DAY)
     agency = {}
     for r in work:
         agency[r["agency"]] = agency.get(r["agency"], 0) + r["open_tasks"]
     assert max(agency, key=agency.get) == "agency-b"
     persons = {(r["official"], r["agency"]): r for r in work}
-    charged = persons["person-2", "agency-d"]
+    charged = persons["person-2", "agency-a"]
     assert (charged["open_tasks"], charged["overdue"]) == (1, 1)
     assert charged["tasks"] == "task-09"
     assert persons["person-2", "agency-b"]["tasks"] == "task-26"

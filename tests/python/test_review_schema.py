@@ -133,7 +133,7 @@ def made_up(seed):
             lambda on: commands.report_progress(task, percent=pick.randint(0, 99), text="x", **on),
             lambda on: commands.submit_task(task, **on),
             lambda on: commands.accept_task(task, quality="meets", **on),
-            lambda on: commands.return_task(task, text="x", **on),
+            lambda on: commands.return_task(task, "x", **on),
             lambda on: commands.revise_deadline(task, deadline=day(), decided_by="A", **on),
             lambda on: commands.request_extension(task, day(), "x", **on),
             lambda on: commands.explain_delay(task, "other", text="x", remedy="y", **on),

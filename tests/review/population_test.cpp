@@ -153,7 +153,7 @@ private:
                     t.submissions.back().answer.emplace(day, true);
                 break;
             case 4:
-                if (said(on + " return_task" + task + " text=x"))
+                if (said(on + " return_task" + task + " reason=x"))
                     t.submissions.back().answer.emplace(day, false);
                 break;
             case 5: {
