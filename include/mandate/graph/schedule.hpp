@@ -81,7 +81,8 @@ public:
     /// Every task without which the end would be earlier: those of all critical paths. Ascending.
     std::vector<std::uint32_t> critical_tasks() const;
     /// How long each task can wait without moving any other, in working days of its own calendar;
-    /// 0 for finished tasks and those without forecast. Cost: O(tasks + links).
+    /// 0 for finished tasks and those without forecast. A task with parts waits with all of them.
+    /// Cost: O(tasks + links); if some have parts, O((tasks + links) log(tasks + links)).
     std::vector<std::int32_t> free_slack() const;
 
     /// Why the task stands where it stands: each step names what demanded the latest day (among
@@ -93,7 +94,7 @@ public:
     const std::vector<std::uint32_t>& left_out_links() const noexcept;
     /// Tasks whose links ask for a day before the start of the scope. Ascending.
     const std::vector<std::uint32_t>& clamped_tasks() const noexcept;
-    /// Suspended tasks that leave others without forecast. Ascending.
+    /// Suspended tasks, with or without parts, that leave others without forecast. Ascending.
     const std::vector<std::uint32_t>& blocking_suspended_tasks() const noexcept;
 
     struct impl;  ///< of the library itself
