@@ -67,6 +67,10 @@ void durable_appends(const std::string& folder, int times) {
     const auto l = ledger::open(folder + "/d1.mandate", open_mode::create);
     l->import(clerk(), read_json_commands(plan_as_json(tasks), 420));
     random_numbers random{1};
+    // As in a file that is in use: SQLite's log has been full once and is written over since.
+    constexpr int pages_of_the_log = 1000;
+    for (int i = 0; i < pages_of_the_log + 50; ++i)
+        l->record(clerk(), std::vector<command>{report(random)});
     std::vector<double> single, raw, overwritten;
     const raw_log grows{folder + "/raw"}, stays{folder + "/raw-written"};
     const std::string event(360, 'x');  // the columns of one of these events

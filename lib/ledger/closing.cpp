@@ -1,8 +1,8 @@
 #include "ledger/closing.hpp"
 
 #include "base/random.hpp"
+#include "base/sha256.hpp"
 #include "mandate/base/error.hpp"
-#include "mandate/store/hash_chain.hpp"
 #include "model/refusal.hpp"
 #include "review/closed_reviews.hpp"
 

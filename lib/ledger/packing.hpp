@@ -158,7 +158,7 @@ public:
             const auto year = get<int>();
             return period{kind, year, get<int>()};
         } else if constexpr (list_of<T>::value) {
-            return T{list<typename T::value_type>()};
+            return list<T>();
         } else if constexpr (maybe_of<T>::value) {
             return get<bool>() ? T{get<typename T::value_type>()} : T{};
         } else if constexpr (box_of<T>::value) {
@@ -166,8 +166,7 @@ public:
             if (get<bool>()) box.edit() = get<typename box_of<T>::content>();
             return box;
         } else if constexpr (versions_of<T>::value) {
-            return T{small_list<version<typename versions_of<T>::content>>{
-                list<version<typename versions_of<T>::content>>()}};
+            return T{get<small_list<version<typename versions_of<T>::content>>>()};
         } else if constexpr (rows_of<T>::value) {
             T rows;
             for (auto left = get<std::uint32_t>(); left > 0; --left)
@@ -186,13 +185,19 @@ public:
     bool at_end() const noexcept { return rest_.empty(); }
 
 private:
-    template <class T>
-    std::vector<T> list() {
-        std::vector<T> all;
+    template <class List>
+    List list() {
+        using element = typename List::value_type;
         const auto size = get<std::uint32_t>();
-        all.reserve(std::min<std::size_t>(size, rest_.size()));
-        for (std::uint32_t i = 0; i < size; ++i) all.push_back(get<T>());
-        return all;
+        if (size > rest_.size()) throw unreadable{};
+        if constexpr (std::is_same_v<List, small_list<element>>) {
+            return List::of(size, [&] { return get<element>(); });
+        } else {
+            List all;
+            all.reserve(size);
+            for (std::uint32_t i = 0; i < size; ++i) all.push_back(get<element>());
+            return all;
+        }
     }
     std::string_view take(std::size_t size) {
         if (size > rest_.size()) throw unreadable{};

@@ -37,9 +37,13 @@ struct recorder::request {
 };
 
 /// Batches on the way from commands to rows. The rows of a large batch are sealed by a second
-/// thread while the next commands are judged.
+/// thread, and put into a store that has none, while the next commands are judged.
 struct recorder::prepared {
-    explicit prepared(const revision_of_ledger& before) { begin(before); }
+    /// `store`: where the rows may go while more are judged; null: nowhere.
+    explicit prepared(const revision_of_ledger& before, event_store* store = nullptr)
+        : store_{store} {
+        begin(before);
+    }
 
     std::shared_ptr<revision_of_ledger> next;
     std::vector<stored_event> rows;  ///< without salt and hashes before seal_rows()
@@ -48,6 +52,7 @@ struct recorder::prepared {
     /// As if nothing had been prepared.
     void begin(const revision_of_ledger& before) {
         sealing_.reset();
+        begun_.reset();
         next = std::make_shared<revision_of_ledger>(before);
         rows.clear();
         spoilt = false;
@@ -64,7 +69,10 @@ struct recorder::prepared {
         constexpr std::size_t worth_a_thread = 4096;
         rows.push_back(std::move(row));
         if (rows.size() - sealed_ < worth_a_thread) return;
-        if (!sealing_) sealing_ = std::make_unique<second_thread>();
+        if (!sealing_) {
+            sealing_ = std::make_unique<second_thread>();
+            if (store_ != nullptr) begun_ = store_->begin_log();
+        }
         sealing_->await();
         sealing_->run([this, some = unsealed()] { seal(some); });
         sealed_ = rows.size();
@@ -75,13 +83,18 @@ struct recorder::prepared {
         sealed_ = rows.size();
         next->last = {last_hash_, {}};
     }
+    /// Null: the rows are still to be appended; else all that were sealed are in it.
+    new_log* begun() const noexcept { return begun_.get(); }
 
 private:
     std::span<stored_event> unsealed() { return std::span{rows}.subspan(sealed_); }
     void seal(std::span<stored_event> some) {
         last_hash_ = mandate::seal(some, std::move(last_hash_), next->identity);
+        if (begun_) begun_->put(some);
     }
 
+    event_store* const store_;
+    std::unique_ptr<new_log> begun_;
     std::size_t sealed_ = 0;  ///< so many rows are sealed, or given to the second thread
     std::string last_hash_;
     std::unique_ptr<second_thread> sealing_;  ///< last, so that it is done before the rest goes
@@ -380,7 +393,7 @@ void recorder::record_group(std::span<request* const> group) {
         const std::span<request* const> part = group.first(std::max<std::size_t>(size, 1));
         group = group.subspan(part.size());
         try {
-            for (int attempt = 1; !try_group(part); ++attempt)
+            for (int attempt = 1; !try_group(part, attempt == 1); ++attempt)
                 if (attempt == most_attempts)
                     throw error{errc::conflict, "other processes were first " +
                                                     std::to_string(most_attempts) +
@@ -396,12 +409,15 @@ void recorder::record_group(std::span<request* const> group) {
     }
 }
 
-bool recorder::try_group(std::span<request* const> group) {
-    follow();
-    require_writable_end();
+// At first as if nobody else wrote: the append finds out, and saves asking the store before it.
+bool recorder::try_group(std::span<request* const> group, bool alone) {
+    if (!alone) {
+        follow();
+        require_writable_end();
+    }
     const std::shared_ptr<const revision_of_ledger> before = head();
     const std::int64_t expected = before->record.revision();
-    prepared p{*before};
+    prepared p{*before, store_.get()};
     for (request* r : group) r->accepted = false, r->failure = nullptr;
     for (request* r : group) {
         try {
@@ -415,11 +431,21 @@ bool recorder::try_group(std::span<request* const> group) {
         for (request* again : group)
             if (again->accepted) take(p, *again);
     }
+    // What another process has recorded may be what a refused command was in want of.
+    const bool refused = std::any_of(group.begin(), group.end(),
+                                     [](const request* r) { return r->failure != nullptr; });
+    if (alone && (refused || p.rows.empty())) {
+        follow();
+        require_writable_end();
+        if (head() != before) return false;
+    }
     if (p.rows.empty()) return true;
     p.seal_rows();
     const bool destroys = shreds(group.front()->batch);
     try {
-        if (destroys)
+        if (new_log* const begun = p.begun())
+            begun->commit();
+        else if (destroys)
             store_->append_and_shred(expected, p.rows, shredded_by(group.front()->batch));
         else
             store_->append(expected, p.rows);

@@ -65,7 +65,7 @@ private:
 
     void record_group(std::span<request* const> group);
     /// Whether the batches are recorded, or each has its failure; false: another process was first.
-    bool try_group(std::span<request* const> group);
+    bool try_group(std::span<request* const> group, bool alone);
     void take(prepared& p, request& r);
     outcome prepare(prepared& p, const act& by, std::span<const command> batch, bool history);
     void prepare_one(prepared& p, const act& by, const command& given, bool history,

@@ -2,10 +2,9 @@
 // library the body was written, and the body's digest; what does not fit is not read any further.
 #include "ledger/snapshot.hpp"
 
+#include "base/sha256.hpp"
 #include "ledger/packing.hpp"
 #include "mandate/base/error.hpp"
-
-#include <sodium.h>
 
 #include <array>
 #include <cstring>
@@ -44,19 +43,12 @@ std::uint64_t shape_of_state() {
 /// In this machine's order of bytes: another one reads another number.
 constexpr std::uint64_t magic = 0x5041'4E53'5444'4E4D;  // "MNDTSNAP"
 
+constexpr std::size_t digest_size = 32;
+
 struct heading {
     std::uint64_t magic, shape;
-    std::array<char, 32> digest;
+    std::array<char, digest_size> digest;  ///< SHA-256 of what follows
 };
-
-// BLAKE2b, because it is several times faster than SHA-256.
-std::array<char, 32> digest_of(std::string_view body) {
-    std::array<char, 32> digest{};
-    crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(),
-                       reinterpret_cast<const unsigned char*>(body.data()), body.size(), nullptr,
-                       0);
-    return digest;
-}
 
 // Its parts as they are: the same events in the same order make the same parts.
 void put(writer& out, const shared_dictionary& of) {
@@ -97,8 +89,8 @@ std::string pack_snapshot(const revision_of_ledger& r, const shredded_remains& r
     out.put(static_cast<std::uint32_t>(remains.size()));
     for (const auto& [seq, text] : remains) out.put(seq), out.put(text);
     std::string bytes = std::move(out.bytes());
-    const heading head{magic, shape_of_state(),
-                       digest_of(std::string_view{bytes}.substr(sizeof(heading)))};
+    heading head{magic, shape_of_state(), {}};
+    sha256(std::string_view{bytes}.substr(sizeof head)).copy(head.digest.data(), digest_size);
     std::memcpy(bytes.data(), &head, sizeof head);
     return bytes;
 }
@@ -112,7 +104,7 @@ std::shared_ptr<revision_of_ledger> unpack_snapshot(std::string_view bytes,
         std::memcpy(&head, bytes.data(), sizeof head);
         reader in{bytes.substr(sizeof head)};
         if (head.magic != magic || head.shape != shape_of_state() ||
-            head.digest != digest_of(bytes.substr(sizeof(heading))))
+            std::string_view{head.digest.data(), digest_size} != sha256(bytes.substr(sizeof head)))
             return nullptr;
         auto r = std::make_shared<revision_of_ledger>();
         r->identity.id = in.get<std::string>();

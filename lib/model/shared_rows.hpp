@@ -2,8 +2,9 @@
 // Rows and a dictionary that revisions share: copying one copies few pointers, and a write copies
 // only the chunk it touches. So a reader keeps its revision while the writer goes on.
 //
-// Both are trees of three levels. A revision of a large ledger is copied for each batch, so the top
-// must be small; a batch copies each chunk it writes to, so chunks must be small, too.
+// Both are trees: rows of four levels, the dictionary of three. A revision of a large ledger is
+// copied for each batch, and a batch copies the way down to each row it writes to, so each level
+// must be small; counting a reference up and down touches memory far away.
 
 #include <array>
 #include <cstddef>
@@ -38,7 +39,8 @@ template <class Row>
 class shared_rows {
     // Rows that own memory are copied one by one: fewer of them for each write.
     static constexpr std::size_t chunk_rows = std::is_trivially_copyable_v<Row> ? 32 : 8,
-                                 block_rows = 512 * chunk_rows;
+                                 fan_out = 64, branch_rows = fan_out * chunk_rows,
+                                 bough_rows = fan_out * branch_rows;
 
     class chunk {
     public:
@@ -65,16 +67,19 @@ class shared_rows {
         std::size_t size_ = 0;
         alignas(Row) std::byte bytes_[chunk_rows * sizeof(Row)];
     };
-    using block = std::array<std::shared_ptr<chunk>, block_rows / chunk_rows>;
+    using branch = std::array<std::shared_ptr<chunk>, fan_out>;
+    using bough = std::array<std::shared_ptr<branch>, fan_out>;
 
 public:
     std::size_t size() const noexcept { return size_; }
     const Row& operator[](std::size_t i) const {
-        return (*blocks_[i / block_rows])[i % block_rows / chunk_rows]->row(i % chunk_rows);
+        return (*(
+            *boughs_[i / bough_rows])[i % bough_rows / branch_rows])[i % branch_rows / chunk_rows]
+            ->row(i % chunk_rows);
     }
     Row& edit(std::size_t i) { return own_chunk(i).row(i % chunk_rows); }
     Row& push_back(Row row) {
-        if (size_ % block_rows == 0) blocks_.emplace_back();
+        if (size_ % bough_rows == 0) boughs_.emplace_back();
         Row& made = own_chunk(size_).push_back(std::move(row));
         ++size_;
         return made;
@@ -82,10 +87,11 @@ public:
 
 private:
     chunk& own_chunk(std::size_t i) {
-        return own(own(blocks_[i / block_rows])[i % block_rows / chunk_rows]);
+        branch& near = own(own(boughs_[i / bough_rows])[i % bough_rows / branch_rows]);
+        return own(near[i % branch_rows / chunk_rows]);
     }
 
-    std::vector<std::shared_ptr<block>> blocks_;  // shared between revisions, as their chunks are
+    std::vector<std::shared_ptr<bough>> boughs_;  // shared between revisions, as what is below
     std::size_t size_ = 0;
 };
 

@@ -62,9 +62,9 @@ public:
     }
 
     /// From the event `by` on, what the event `seq` said does not count.
-    void withdraw(seq_number seq, seq_number by) noexcept {
-        for (version<Value>& v : all_)
-            if (v.seq == seq) v.corrected_by = by;
+    void withdraw(seq_number seq, seq_number by) {
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            if (all_[i].seq == seq) all_.edit(i).corrected_by = by;
     }
 
     /// The version that counts in this view, or null.

@@ -185,7 +185,7 @@ table answer_post_holders(const lens& through, const arguments& args) {
     };
     std::vector<line> found;
     for (row_number p = 0; p < s.posts.size(); ++p) {
-        const auto* told = statement_of(s.posts[p], through.times);
+        const auto* told = s.posts[p].stated.at(through.times);
         if (told == nullptr || (only != no_row && p != only)) continue;
         if (agency != no_row && told->value.agency != agency) continue;
         const auto holders = holders_of(s, p, through.times);

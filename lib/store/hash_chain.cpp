@@ -1,9 +1,8 @@
 #include "mandate/store/hash_chain.hpp"
 
 #include "base/random.hpp"
+#include "base/sha256.hpp"
 #include "mandate/base/text.hpp"
-
-#include <sodium.h>
 
 #include <algorithm>
 #include <array>
@@ -16,106 +15,89 @@ namespace {
 
 constexpr std::size_t salt_size = 16;
 
-/// SHA-256 over fields, each after its length, so that no two lists of fields read the same. Short
-/// fields are put together first: libsodium takes them one by one at twice the cost.
+/// SHA-256 over fields, each after its length, so that no two lists of fields read the same.
 class field_digest {
 public:
-    field_digest() noexcept { crypto_hash_sha256_init(&state_); }
-
-    field_digest& operator<<(std::string_view field) noexcept {
+    field_digest& operator<<(std::string_view field) {
         std::array<char, 8> length{};
         std::uint64_t rest = field.size();
         for (char& byte : length) {
             byte = static_cast<char>(rest & 0xFFU);
             rest >>= 8U;
         }
-        put({length.data(), length.size()});
-        put(field);
+        digest_.add({length.data(), length.size()});
+        digest_.add(field);
         return *this;
     }
     field_digest& operator<<(std::int64_t number) {
         return *this << std::string_view{to_text(number)};
     }
-
-    std::string bytes() {
-        flush();
-        std::string out(crypto_hash_sha256_BYTES, '\0');
-        crypto_hash_sha256_final(&state_, reinterpret_cast<unsigned char*>(out.data()));
-        return out;
-    }
+    /// 32 bytes; then it begins anew.
+    std::string take() { return digest_.take(); }
 
 private:
-    void put(std::string_view bytes) noexcept {
-        if (bytes.size() > waiting_.size() - used_) flush();
-        if (bytes.size() > waiting_.size()) return update(bytes);
-        used_ += bytes.copy(waiting_.data() + used_, bytes.size());
-    }
-    void flush() noexcept { update({waiting_.data(), std::exchange(used_, 0)}); }
-    void update(std::string_view bytes) noexcept {
-        crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()),
-                                  bytes.size());
-    }
-
-    crypto_hash_sha256_state state_;
-    std::array<char, 1024> waiting_;
-    std::size_t used_ = 0;
+    sha256_digest digest_;
 };
 
-}  // namespace
-
-std::string sha256(std::string_view text) {
-    std::string out(crypto_hash_sha256_BYTES, '\0');
-    crypto_hash_sha256(reinterpret_cast<unsigned char*>(out.data()),
-                       reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    return out;
+std::string payload_hash_by(field_digest& digest, const stored_event& e) {
+    digest << e.salt << e.payload;
+    return digest.take();
 }
+
+std::string event_hash_by(field_digest& digest, const std::string& previous,
+                          const ledger_identity& ledger, const stored_event& e) {
+    digest << previous << ledger.id << e.seq << e.effective_on.since_epoch() << e.recorded_at_us
+           << e.actor << e.request_id << e.kind << e.schema << e.corrects << e.payload_hash;
+    return digest.take();
+}
+
+}  // namespace
 
 std::string genesis_hash(const ledger_identity& ledger) {
     field_digest digest;
     digest << ledger.id << ledger.utc_offset_minutes;
-    return digest.bytes();
+    return digest.take();
 }
 
 std::string payload_hash(const stored_event& e) {
     field_digest digest;
-    digest << e.salt << e.payload;
-    return digest.bytes();
+    return payload_hash_by(digest, e);
 }
 
 std::string event_hash(const std::string& previous, const ledger_identity& ledger,
                        const stored_event& e) {
     field_digest digest;
-    digest << previous << ledger.id << e.seq << e.effective_on.since_epoch() << e.recorded_at_us
-           << e.actor << e.request_id << e.kind << e.schema << e.corrects << e.payload_hash;
-    return digest.bytes();
+    return event_hash_by(digest, previous, ledger, e);
 }
 
 namespace {
 
-void seal_with(stored_event& e, std::string_view salt, const std::string& previous,
-               const ledger_identity& ledger) {
+void seal_with(field_digest& digest, stored_event& e, std::string_view salt,
+               const std::string& previous, const ledger_identity& ledger) {
     e.salt = salt;
-    e.payload_hash = payload_hash(e);
-    e.hash = event_hash(previous, ledger, e);
+    e.payload_hash = payload_hash_by(digest, e);
+    e.hash = event_hash_by(digest, previous, ledger, e);
 }
 
 }  // namespace
 
 const std::string& seal(stored_event& e, const std::string& previous,
                         const ledger_identity& ledger) {
-    seal_with(e, random_bytes(salt_size), previous, ledger);
+    field_digest digest;
+    seal_with(digest, e, random_bytes(salt_size), previous, ledger);
     return e.hash;
 }
 
 std::string seal(std::span<stored_event> all, std::string previous, const ledger_identity& ledger) {
+    field_digest digest;
     constexpr std::size_t at_once = 256;  // a call of the system for each salt costs as much as it
     while (!all.empty()) {
         const std::span<stored_event> some = all.first(std::min(at_once, all.size()));
         all = all.subspan(some.size());
         const std::string salts = random_bytes(some.size() * salt_size);
         for (std::size_t i = 0; i < some.size(); ++i) {
-            seal_with(some[i], std::string_view{salts}.substr(i * salt_size, salt_size), previous,
-                      ledger);
+            seal_with(digest, some[i], std::string_view{salts}.substr(i * salt_size, salt_size),
+                      previous, ledger);
             previous = some[i].hash;
         }
     }
@@ -157,8 +139,9 @@ std::string walk(chain_end& end, const stored_event& e, const ledger_identity& l
 void compute_hashes(row_hashes& into, const std::string& previous, const stored_event& e,
                     const ledger_identity& ledger) {
     into.previous = previous;
-    into.hash = event_hash(previous, ledger, e);
-    into.payload_hash = e.shredded() ? std::string{} : payload_hash(e);
+    field_digest digest;
+    into.hash = event_hash_by(digest, previous, ledger, e);
+    into.payload_hash = e.shredded() ? std::string{} : payload_hash_by(digest, e);
 }
 
 std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger,

@@ -13,7 +13,9 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace mandate::sqlite {
 namespace {
@@ -41,34 +43,6 @@ public:
 private:
     std::string path_;
 };
-
-using give_rows = std::function<void(const std::function<void(const stored_event&)>&)>;
-
-void write_ledger(const std::string& path, const std::string& shown,
-                  const ledger_identity& identity, const give_rows& rows) {
-    connection file{path, access::create, shown};
-    // No journal: if anything fails, the whole file is thrown away.
-    file.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL;");
-    transaction all{file};
-    create_tables(file, identity);
-    {
-        inserter into{file};
-        std::int64_t last = 0;
-        rows([&](const stored_event& e) {
-            if (e.seq <= last) return;  // of a damaged log: a row that is out of place
-            into.put(e);
-            last = e.seq;
-        });
-    }
-    all.commit();
-
-    statement to_log{file, "PRAGMA journal_mode = WAL"};
-    if (!to_log.step() || to_log.bytes(0) != "wal")
-        throw error{errc::io,
-                    "ledger " + path_in_quotes(shown) +
-                        ": SQLite cannot keep a write-ahead log on this file system",
-                    {{"path", shown}}};
-}
 
 /// A log left by a ledger that is gone would be taken for that of the new one.
 void require_no_remains(const std::string& path, const std::string& shown) {
@@ -98,34 +72,66 @@ bool publish(const std::string& from, const std::string& to, std::error_code& fa
 
 }  // namespace
 
-void create_ledger_file(const std::string& path, const std::string& shown,
-                        const ledger_identity& identity,
-                        std::span<const stored_event> first_events) {
-    create_ledger_file(path, shown, identity, [&](const auto& take) {
-        for (const stored_event& e : first_events) take(e);
-    });
+struct new_ledger_file::file {
+    file(const std::string& path, const std::string& shown, const ledger_identity& identity)
+        : scratch{path} {
+        db.emplace(scratch.path(), access::create, shown);
+        // No journal: if anything fails, the whole file is thrown away.
+        db->execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL;");
+        all.emplace(*db);
+        create_tables(*db, identity);
+        into.emplace(*db);
+    }
+
+    scratch_file scratch;
+    std::optional<connection> db;
+    std::optional<transaction> all;
+    std::optional<inserter> into;
+};
+
+new_ledger_file::new_ledger_file(std::string path, std::string shown,
+                                 const ledger_identity& identity)
+    : path_{std::move(path)}, shown_{std::move(shown)} {
+    require_no_remains(path_, shown_);
+    file_ = std::make_unique<file>(path_, shown_, identity);
 }
 
-void create_ledger_file(const std::string& path, const std::string& shown,
-                        const ledger_identity& identity, const give_rows& rows) {
-    require_no_remains(path, shown);
-    const scratch_file scratch{path};
-    write_ledger(scratch.path(), shown, identity, rows);
+new_ledger_file::~new_ledger_file() = default;
+
+void new_ledger_file::put(const stored_event& e) { file_->into->put(e); }
+
+void new_ledger_file::put(std::span<const stored_event> more) {
+    for (const stored_event& e : more) put(e);
+}
+
+void new_ledger_file::commit() {
+    file_->into.reset();
+    file_->all->commit();
+    file_->all.reset();
+    {
+        statement to_log{*file_->db, "PRAGMA journal_mode = WAL"};
+        if (!to_log.step() || to_log.bytes(0) != "wal")
+            throw error{errc::io,
+                        "ledger " + path_in_quotes(shown_) +
+                            ": SQLite cannot keep a write-ahead log on this file system",
+                        {{"path", shown_}}};
+    }
+    file_->db.reset();
     std::error_code failure;
-    if (!publish(scratch.path(), path, failure)) {
+    if (!publish(file_->scratch.path(), path_, failure)) {
         std::error_code unknown;
-        if (fs::exists(path, unknown))
+        if (fs::exists(path_, unknown))
             throw error{errc::conflict,
-                        path_in_quotes(shown) + " was made by somebody else at the same time",
-                        {{"path", shown}}};
+                        path_in_quotes(shown_) + " was made by somebody else at the same time",
+                        {{"path", shown_}}};
         throw error{errc::io,
-                    "ledger " + path_in_quotes(shown) + " cannot be made: " + failure.message(),
-                    {{"path", shown}}};
+                    "ledger " + path_in_quotes(shown_) + " cannot be made: " + failure.message(),
+                    {{"path", shown_}}};
     }
     try {
-        sync_folder(fs::path{path}.parent_path().string());
+        sync_folder(fs::path{path_}.parent_path().string());
     } catch (...) {
-        remove_quietly(path);
+        remove_quietly(path_);
         throw;
     }
 }

@@ -5,23 +5,30 @@
 #include "store/sqlite.hpp"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 
 namespace mandate::sqlite {
 
-/// Makes the file at `path` with these first events, durably.
-/// @throws error{errc::conflict} if a file is there by then; damaged if a log of another ledger is
-/// there; io, full, read_only. On failure there is no file.
-/// @param shown the name of the ledger in errors.
-void create_ledger_file(const std::string& path, const std::string& shown,
-                        const ledger_identity& identity,
-                        std::span<const stored_event> first_events);
+/// A ledger file with its first events, in order of seq.
+class new_ledger_file final : public new_log {
+public:
+    /// @param shown the name of the ledger in errors.
+    /// @throws error{errc::damaged} if a log of another ledger is there; io, full, read_only
+    new_ledger_file(std::string path, std::string shown, const ledger_identity& identity);
+    ~new_ledger_file() override;
 
-/// The same with all events that `rows` gives to what it is called with, in order of seq.
-void create_ledger_file(
-    const std::string& path, const std::string& shown, const ledger_identity& identity,
-    const std::function<void(const std::function<void(const stored_event&)>&)>& rows);
+    void put(const stored_event& e);
+    void put(std::span<const stored_event> more) override;
+    void commit() override;
+
+private:
+    struct file;
+
+    const std::string path_, shown_;
+    std::unique_ptr<file> file_;
+};
 
 /// Makes a database that is no ledger, in one transaction; what was at the path is replaced.
 /// @throws error{errc::refused} if a ledger is there, or a folder.

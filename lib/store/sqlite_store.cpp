@@ -104,8 +104,10 @@ public:
         require_sequence(expected, batch);
         if (!connect()) {
             require_revision(expected, 0);
-            if (!batch.empty()) sqlite::create_ledger_file(path_, shown_, identity_, batch);
-            return;  // the next call opens it
+            if (batch.empty()) return;
+            sqlite::new_ledger_file made{path_, shown_, identity_};
+            made.put(batch);
+            return made.commit();  // the next call opens it
         }
         require_same_file();
         sqlite::transaction all{*db_};
@@ -113,6 +115,11 @@ public:
         require_revision(expected, sqlite::last_seq(*db_));
         sqlite::insert(*db_, batch);
         all.commit();
+    }
+
+    std::unique_ptr<new_log> begin_log() override {
+        if (connect()) return nullptr;
+        return std::make_unique<sqlite::new_ledger_file>(path_, shown_, identity_);
     }
 
     void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
@@ -331,8 +338,14 @@ void write_ledger_file(const std::string& path, event_store& from) {
                     path_in_quotes(path) + " is there already; a backup overwrites nothing",
                     {{"path", path}}};
     require_folder_of(lasting, path);
-    sqlite::create_ledger_file(lasting, path, from.identity(),
-                               [&](const auto& take) { from.read(0, take); });
+    sqlite::new_ledger_file made{lasting, path, from.identity()};
+    std::int64_t last = 0;
+    from.read(0, [&](const stored_event& e) {
+        if (e.seq <= last) return;  // of a damaged log: a row that is out of place
+        made.put(e);
+        last = e.seq;
+    });
+    made.commit();
 }
 
 }  // namespace mandate

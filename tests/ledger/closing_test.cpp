@@ -1,6 +1,6 @@
 // Reviews are drafted, sent for comment and closed for ever.
 
-#include "mandate/store/hash_chain.hpp"
+#include "base/sha256.hpp"
 #include "record_test.hpp"
 #include "temporary_folder.hpp"
 

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
 #include <limits>
 #include <thread>
 
@@ -53,6 +54,35 @@ std::vector<std::string> column(const table& t, std::size_t c) {
 }
 
 view_request on(const char* day) { return {parse_day(day), {}, {}}; }
+
+// So many that their rows are on the way into a file while the last ones are judged.
+TEST(Ledger, ALongImportThatIsRefusedAtItsEndLeavesNoFile) {
+    const temporary_folder folder;
+    const std::string path = folder / "a.ledger";
+    const auto files = [&] {
+        std::size_t n = 0;
+        for ([[maybe_unused]] const auto& one : std::filesystem::directory_iterator{folder / ""})
+            ++n;
+        return n;
+    };
+    std::vector<command> all = commands_of("2024-01-01 add_agency agency=A name_vi=A");
+    for (int i = 0; i < 10'000; ++i)
+        all.push_back(commands_of("2024-01-10 assign_task task=T" + std::to_string(i) +
+                                  " title_vi=x lead=A")[0]);
+    all.push_back(commands_of("2024-01-11 cancel_task task=NONE reason=x")[0]);
+    const auto l = ledger::open(path, open_mode::create);
+    EXPECT_EQ(fact_of(thrown_by([&] { l->import(clerk(), all); }), "command"), "10001");
+    EXPECT_EQ(l->revision(), 0);
+    EXPECT_EQ(files(), 0U);
+
+    all.pop_back();
+    const auto somebody_else = ledger::open(path, open_mode::create);
+    somebody_else->record(clerk(), commands_of("2024-01-01 add_agency agency=B name_vi=B"));
+    l->import(clerk(), all);
+    EXPECT_EQ(l->revision(), 10'002);
+    EXPECT_EQ(ledger::open(path, open_mode::read)->verify().size(), 0U);
+    l->record(clerk(), commands_of("2024-01-12 add_agency agency=C name_vi=C"));
+}
 
 TEST(Ledger, RecordsAllOrNothing) {
     const auto ledger = ledger::in_memory();

@@ -4,13 +4,13 @@
 #include "asked.hpp"
 #include "base/error_check.hpp"
 #include "base/random_numbers.hpp"
+#include "base/sha256.hpp"
 #include "mandate/ledger/ledger.hpp"
 #include "record.hpp"
 #include "store/scratch_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sodium.h>
 #include <sqlite3.h>
 
 #include <filesystem>
@@ -188,9 +188,7 @@ TEST_F(Snapshot, OneThatWasAlteredWithItsDigestIsFoundByVerify) {
     ASSERT_NE(at, std::string::npos);
     bytes[at] = 'X';
     constexpr std::size_t heading = 48, digest_at = 16;
-    crypto_generichash(reinterpret_cast<unsigned char*>(bytes.data()) + digest_at, 32,
-                       reinterpret_cast<const unsigned char*>(bytes.data()) + heading,
-                       bytes.size() - heading, nullptr, 0);
+    bytes.replace(digest_at, 32, sha256(std::string_view{bytes}.substr(heading)));
     write_bytes(snapshot_, bytes);
     const auto l = open();
     ASSERT_THAT(tests::told(*l, "2024-04-25", "tasks", "title"),

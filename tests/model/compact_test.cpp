@@ -39,7 +39,32 @@ TEST(SmallList, AgreesWithAVectorOnRandomInsertions) {
     }
 }
 
-TEST(Boxed, CopiesDeeplyAndReadsAsEmptyWhereNothingIsInIt) {
+TEST(SmallList, CopiesKeepWhatTheySawWhileOneIsWrittenTo) {
+    tests::random_numbers random{8};
+    std::vector<small_list<std::string>> lists(4);
+    std::vector<std::vector<std::string>> twins(4);
+    for (int step = 0; step < 5000; ++step) {
+        const auto i = static_cast<std::size_t>(random.below(4));
+        const auto place =
+            static_cast<std::size_t>(random.below(1 + static_cast<int>(twins[i].size())));
+        const std::string text(static_cast<std::size_t>(random.below(40)),
+                               static_cast<char>('a' + step % 26));
+        const int what = random.below(8);
+        if (what < 3 && twins[i].size() < 20) {
+            lists[i].insert(lists[i].begin() + place, text);
+            twins[i].insert(twins[i].begin() + static_cast<std::ptrdiff_t>(place), text);
+        } else if (what < 6 && place < twins[i].size()) {
+            lists[i].edit(place) = twins[i][place] = text;
+        } else {
+            const auto from = static_cast<std::size_t>(random.below(4));
+            lists[i] = lists[from];
+            twins[i] = twins[from];
+        }
+        for (std::size_t k = 0; k < 4; ++k) ASSERT_EQ(lists[k], twins[k]) << step;
+    }
+}
+
+TEST(Boxed, ACopyIsItsOwnAndReadsAsEmptyWhereNothingIsInIt) {
     boxed<std::string> a;
     EXPECT_EQ(a.get(), "");
     EXPECT_FALSE(a.has_value());

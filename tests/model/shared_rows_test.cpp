@@ -20,6 +20,22 @@ TEST(SharedRows, ACopyKeepsWhatItSawWhileTheOriginalChanges) {
     EXPECT_EQ(now[1000], "new");
 }
 
+TEST(SharedRows, RevisionsOfManyRowsKeepWhatTheySaw) {
+    constexpr int many = 100'000;  // several of the topmost parts
+    shared_rows<std::string> now;
+    for (int i = 0; i < many; ++i) now.push_back(std::to_string(i));
+    const shared_rows<std::string> first = now;
+    for (int i = 0; i < many; i += 777) now.edit(static_cast<std::size_t>(i)) = "second";
+    const shared_rows<std::string> second = now;
+    for (int i = 0; i < many; i += 331) now.edit(static_cast<std::size_t>(i)) = "third";
+    for (int i = 0; i < many; ++i) {
+        const auto row = static_cast<std::size_t>(i);
+        ASSERT_EQ(first[row], std::to_string(i));
+        ASSERT_EQ(second[row], i % 777 == 0 ? "second" : first[row]);
+        ASSERT_EQ(now[row], i % 331 == 0 ? "third" : second[row]);
+    }
+}
+
 TEST(SharedRows, GrowingACopyInTheMiddleOfAChunkLeavesTheOriginalAlone) {
     shared_rows<int> a;
     for (int i = 0; i < 10; ++i) a.push_back(i);

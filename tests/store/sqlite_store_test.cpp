@@ -282,11 +282,31 @@ TEST_F(SqliteStore, OfTwoCreatorsOneWins) {
 
 TEST_F(SqliteStore, ANameTakenInTheMeantimeIsNotWrittenOver) {
     write_bytes(path_, "somebody else's");
-    const auto events = sample_events(1, 1);
-    expect_error(errc::conflict, "at the same time",
-                 [&] { sqlite::create_ledger_file(path_, path_, new_identity(420), events); });
+    {
+        sqlite::new_ledger_file made{path_, path_, new_identity(420)};
+        made.put(sample_events(1, 1));
+        expect_error(errc::conflict, "at the same time", [&] { made.commit(); });
+    }
     EXPECT_EQ(bytes_of(path_), "somebody else's");
     EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+}
+
+TEST_F(SqliteStore, ALogPutInBitByBitIsThereWithItsCommitAndNotBefore) {
+    const auto store = open(open_mode::create);
+    {
+        const auto dropped = store->begin_log();
+        dropped->put(sample_events(1, 5));
+    }
+    EXPECT_THAT(folder_.names(), IsEmpty());
+    const auto made = store->begin_log();
+    made->put(sample_events(1, 3));
+    made->put(sample_events(4, 7));
+    EXPECT_EQ(store->revision(), 0);
+    made->commit();
+    EXPECT_EQ(events_after(*store, 0), sample_events(1, 7));
+    EXPECT_EQ(store->begin_log(), nullptr) << "there are events";
+    store->append(7, sample_events(8, 8));
+    EXPECT_EQ(open(open_mode::read)->revision(), 8);
 }
 
 TEST_F(SqliteStore, ASecondHandleSeesWhatTheFirstAppended) {

@@ -48,6 +48,18 @@ enum class open_mode : std::uint8_t {
     create,  ///< an existing ledger, or a new one: its file appears with the first batch
 };
 
+/// The first events of a log that is not there yet, put in bit by bit. Gone without a trace unless
+/// commit() was called. One thread at a time, not always the same one.
+class new_log {
+public:
+    virtual ~new_log() = default;
+
+    virtual void put(std::span<const stored_event> more) = 0;
+    /// Durably. @throws error{errc::conflict} if somebody else made the log meanwhile; read_only,
+    /// full, io. On failure there is no log.
+    virtual void commit() = 0;
+};
+
 /// One writer at a time, checked by `expected`; any number of readers. Calls on one object must not
 /// overlap; the ledger sees to that.
 class event_store {
@@ -63,6 +75,9 @@ public:
     /// @throws error{errc::conflict} if the revision is not `expected` any more; errc::read_only,
     /// busy, full, io. On failure the log is unchanged.
     virtual void append(std::int64_t expected, std::span<const stored_event> batch) = 0;
+    /// A log to be made in place of the first append; null where there are events, or where the
+    /// store can do no such thing. Does not touch the store before its commit().
+    virtual std::unique_ptr<new_log> begin_log();
     /// As append; with it, all or nothing, the payloads and salts of the events `shredded` are
     /// destroyed, also in what the store keeps beside the log (but not in backups). Where the store
     /// can do no such thing, this refuses.

@@ -20,8 +20,6 @@
 
 namespace mandate {
 
-/// 32 bytes, of the text alone.
-std::string sha256(std::string_view text);
 /// 32 bytes.
 std::string genesis_hash(const ledger_identity& ledger);
 std::string payload_hash(const stored_event& e);
