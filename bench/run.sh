@@ -22,7 +22,7 @@ cd "$root"
 quietly build/release-configure.log cmake --preset release $(configure_options)
 quietly build/release-build.log cmake --build build/release -j "$(nproc)" \
     --target mandate_bench calendar_bench model_bench network_bench agency_bench ledger_bench \
-    head_bench mandate_command
+    head_bench figures_bench mandate_command
 rc=0
 for program in mandate_bench calendar_bench model_bench; do
     build/release/bench/$program --benchmark_repetitions=$repetitions \
@@ -46,5 +46,6 @@ python_with() {
 build/release/bench/agency_bench --tasks $tasks --repetitions $repetitions || rc=$?
 "$(python_with networkx)" bench/agency_networkx.py build/release/bench/agency_bench $tasks || rc=$?
 build/release/bench/head_bench --tasks 100000 || rc=$?
+build/release/bench/figures_bench --tasks $tasks || rc=$?
 python3 bench/whole_tools.py build/release/capi/mandate || rc=$?
 exit $rc

@@ -468,13 +468,13 @@ MANDATE_API mandate_status mandate_ask(const mandate_ledger *ledger, const manda
                                        int32_t question, const mandate_batch *args,
                                        mandate_table **out, mandate_error **err) MANDATE_NOEXCEPT;
 
-/* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1"), MANDATE_FIELD_AGENCY (one
- * agency's tasks only), MANDATE_FIELD_LANGUAGE (of text and HTML; vi if absent),
- * MANDATE_FIELD_EDITION (internal, or publication: figures, and nobody is named). The view's as_of
- * is the cut-off. With MANDATE_FIELD_REVIEW instead of a period: a review that was closed, by its
- * code; its JSON is what was kept, byte for byte, whatever the day. Format: MANDATE_FORMAT_TEXT,
- * _JSON or _HTML. The same content gives the same bytes.
- *   [since 1.0]
+/* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1"), MANDATE_FIELD_AGENCY (only
+ * the tasks that it leads or coordinates; may be repeated), MANDATE_FIELD_LANGUAGE (of text and
+ * HTML; vi if absent), MANDATE_FIELD_EDITION (internal, or publication: figures, and nobody is
+ * named). The view's as_of is the cut-off. The JSON is described by the JSON Schema that is
+ * installed as share/mandate/review.schema.json. With MANDATE_FIELD_REVIEW instead of a period: a
+ * review that was closed, by its code; its JSON is what was kept, byte for byte, whatever the day.
+ * Format: MANDATE_FORMAT_TEXT, _JSON or _HTML. The same content gives the same bytes. [since 1.0]
  *   ledger  [in]
  *   view    [in]
  *   args    [in]

@@ -45,8 +45,9 @@ struct view_options {
 };
 
 struct review_options {
-    std::string ledger, period, agency;
-    std::string review;  ///< code of a closed one, instead of the period
+    std::string ledger, period;
+    std::vector<std::string> agencies;  ///< empty: all
+    std::string review;                 ///< code of a closed one, instead of the period
     std::string lang = "vi", format = "text", edition = "internal";
     std::string output;  ///< empty: standard output
     view_options view;

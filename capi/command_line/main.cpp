@@ -144,7 +144,9 @@ private:
             "instead of --period and --as-of: a closed review, as it was closed")
             ->excludes("--period");
         add_view(to, review_.view)->required(false);  // what is missing is told when it runs
-        add(to, "--agency", review_.agency, "CODE", "only the tasks of this agency, by its code");
+        to.add_option("--agency", review_.agencies,
+                      "only the tasks of this agency, by its code; may be repeated")
+            ->type_name("CODE");
         add(to, "--lang", review_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
             ->capture_default_str();

@@ -19,7 +19,7 @@ int run(const review_options& options) {
     const auto arguments = made<batch>(mandate_batch_new);
     put(arguments, MANDATE_FIELD_PERIOD, options.period);
     put(arguments, MANDATE_FIELD_REVIEW, options.review);
-    put(arguments, MANDATE_FIELD_AGENCY, options.agency);
+    for (const std::string& agency : options.agencies) put(arguments, MANDATE_FIELD_AGENCY, agency);
     put(arguments, MANDATE_FIELD_LANGUAGE, options.lang);
     put(arguments, MANDATE_FIELD_EDITION, options.edition);
 

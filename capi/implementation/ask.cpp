@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace mandate::capi {
 namespace {
@@ -32,9 +33,10 @@ asked_review review_of(const call& in, const ledger& of, const view_request& vie
         throw error{errc::missing_field,
                     "the review: period is missing",
                     {{"field", "period"}, {"rule", "missing_field"}}};
-    const std::string agency{args.text(field::agency).value_or("")};
-    if (period) return {of.review(view, parse_period(*period), agency), {}};
-    if (!agency.empty()) in.refuse("args", "take no agency with a review that was closed");
+    std::vector<std::string> agencies;
+    for (const std::string_view one : args.texts(field::agency)) agencies.emplace_back(one);
+    if (period) return {of.review(view, parse_period(*period), agencies), {}};
+    if (!agencies.empty()) in.refuse("args", "take no agency with a review that was closed");
     mandate::closed_review closed = of.closed_review(view, std::string{*code});
     return {std::move(closed.value), std::move(closed.content)};
 }

@@ -232,12 +232,14 @@ agency_waits ledger::agencies(const view_request& view, const arguments& args) c
             answer(through, question_kind::mutual_waiting, checked)};
 }
 
-review ledger::review(const view_request& view, const period& of, const std::string& agency) const {
+review ledger::review(const view_request& view, const period& of,
+                      const std::vector<std::string>& agencies) const {
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
-    mandate::review r = build_review(
-        lens{head->record, k.times, k.known_day, viewer_of(head->record, view), &self_->calendars},
-        {of, agency});
+    const schedule_place kept = self_->schedules_for(head);
+    mandate::review r = build_review(lens{head->record, k.times, k.known_day,
+                                          viewer_of(head->record, view), &self_->calendars, &kept},
+                                     {of, agencies});
     r.revision = k.times.known;
     r.viewer = view.viewer;
     r.known_at_us = view.known_at_us;

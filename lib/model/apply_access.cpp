@@ -110,6 +110,7 @@ std::optional<entity_kind> record_subject_kind(command_kind kind) noexcept {
             return entity_kind::review;
         case k::set_slow_limits:
         case k::set_rating_rule:
+        case k::set_escalation_rule:
             return entity_kind::policy;
         default:
             return std::nullopt;

@@ -82,7 +82,9 @@ row_number put_indicator(state& s, const standing& at, const event_reader& r) {
                                    r.integer(f::target_high, low), r.remarks()});
     } else if (e.command.kind == k::observe_indicator) {
         indicator.observations.put(
-            at, {r.row(f::agency), r.span(f::period), r.integer(f::value, 0), r.remarks()});
+            at, {r.row(f::agency), r.span(f::period), r.integer(f::value, 0), r.remarks(),
+                 r.has(f::stated_percent) ? std::optional{r.integer(f::stated_percent, 0)}
+                                          : std::nullopt});
     } else {
         indicator.bases.put(
             at, {r.row(f::agency), r.span(f::period), r.integer(f::value, 0), r.remarks()});

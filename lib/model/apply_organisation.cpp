@@ -82,7 +82,8 @@ std::optional<row_number> put_organisation(state& s, const event& e, const stand
             return row;
         }
         case k::add_post: {
-            post_record::statement told{r.row(f::agency), r.name()};
+            post_record::statement told{r.row(f::agency), r.name(),
+                                        r.choice(f::heads_agency, 1) == 2};
             const row_number row = subject(s, s.posts, entity_kind::post, e, f::post);
             s.posts.edit(row).stated.put(at, std::move(told));
             return row;

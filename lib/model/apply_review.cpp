@@ -55,6 +55,11 @@ std::optional<row_number> put_review(state& s, const event& e, const standing& a
                 at, {r.text(f::decision), static_cast<int>(r.integer(f::good_in_time, 0)),
                      static_cast<int>(r.integer(f::completed_behind, 0))});
             return 0;
+        case k::set_escalation_rule:
+            policy_of(s).escalation.put(
+                at, {r.text(f::decision), static_cast<int>(r.integer(f::second_level_after, 0)),
+                     static_cast<int>(r.integer(f::third_level_after, 0)), r.row(f::agency)});
+            return 0;
         default:
             return std::nullopt;
     }

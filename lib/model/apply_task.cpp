@@ -252,6 +252,9 @@ void put_part(task_record& t, const standing& at, const event_reader& r) {
             t.after.edit().priorities.put(at, {r.choice(f::priority, priority_kind::normal),
                                                r.row(f::decided_by), r.text(f::reason)});
             break;
+        case k::charge_official:
+            t.after.edit().charges.put(at, {r.row(f::agency), r.row(f::official)});
+            break;
         default:
             break;
     }

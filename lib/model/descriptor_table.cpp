@@ -81,6 +81,12 @@ constexpr choice_descriptor figures[] = {{1, "as_of_day"}, {2, "successors"}};
 constexpr choice_descriptor groupings[] = {{1, "agency"},   {2, "coordinating"},
                                            {3, "document"}, {4, "field_of_work"},
                                            {5, "priority"}, {6, "task"}};
+constexpr choice_descriptor review_lists[] = {
+    {1, "population"},      {2, "overdue"},          {3, "unfinished"},
+    {4, "unexplained"},     {5, "done_since"},       {6, "carried_late"},
+    {7, "carried_planned"}, {8, "without_deadline"}, {9, "awaiting_acceptance"},
+    {10, "without_lead"},   {11, "next_new"},        {12, "next_planned"},
+    {13, "unplanned"}};
 constexpr choice_descriptor editions[] = {{1, "internal"}, {2, "publication"}};
 constexpr choice_descriptor thing_kinds[] = {
     {1, "agency"},     {2, "official"}, {3, "document"},       {4, "clause"},    {5, "meeting"},
@@ -382,6 +388,18 @@ constexpr field_descriptor field_table[] = {
     one_of(f::edition, "edition", editions,
            "internal: with names and causes; publication: counts, and nobody is named; internal if "
            "absent"),
+    one_of(f::heads_agency, "heads_agency", yes_or_no,
+           "yes: who holds the post heads the agency and chairs its meetings; no if absent"),
+    whole(f::second_level_after, "second_level_after", 0, 60'000, "working days",
+          "a warning is of the second level if its day is past by more; 10 if never stated"),
+    whole(f::third_level_after, "third_level_after", 0, 60'000, "working days",
+          "a warning is of the third level if its day is past by more; 30 if never stated"),
+    whole(f::stated_percent, "stated_percent", 0, 100'000'000, "hundredths of a percent",
+          "the share of the target or of the base as the source prints it; it is held against "
+          "the counts"),
+    whole(f::term_within, "term_within", 0, 60'000, "working days",
+          "what a term that ends within these leaves open is told; 60 if absent"),
+    one_of(f::list, "list", review_lists, "a list of a review; population if absent"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -403,8 +421,8 @@ constexpr field_use hand_over[] = {must(f::agency),   must(f::into),       may(f
                                    may(f::indicator), may(f::period),      may(f::document_review),
                                    may(f::document),  may(f::consultation)};
 constexpr field_use add_official[] = {must(f::official), must(f::name_vi)};
-constexpr field_use add_post[] = {must(f::post), must(f::agency), must(f::name_vi), may(f::name_en),
-                                  may(f::name_tr)};
+constexpr field_use add_post[] = {must(f::post),   must(f::agency), must(f::name_vi),
+                                  may(f::name_en), may(f::name_tr), may(f::heads_agency)};
 constexpr field_use hold_post[] = {must(f::official), must(f::post), may(f::until),
                                    may(f::document)};
 constexpr field_use leave_post[] = {must(f::official), must(f::post), may(f::document),
@@ -525,7 +543,7 @@ constexpr field_use add_indicator[] = {
 constexpr field_use set_target[] = {must(f::indicator),  must(f::agency),     must(f::period),
                                     must(f::target_low), may(f::target_high), may(f::document)};
 constexpr field_use observe_indicator[] = {must(f::indicator), must(f::agency), must(f::period),
-                                           must(f::value)};
+                                           must(f::value), may(f::stated_percent)};
 constexpr field_use state_obligation[] = {must(f::task),
                                           must(f::agency),
                                           may(f::assignment_role),
@@ -564,6 +582,7 @@ constexpr field_use answer_consultation[] = {must(f::consultation), must(f::agen
                                              may(f::document),      may(f::text)};
 constexpr field_use set_priority[] = {must(f::task), must(f::priority), may(f::decided_by),
                                       may(f::reason)};
+constexpr field_use charge_official[] = {must(f::task), must(f::agency), must(f::official)};
 constexpr field_use fan_out_task[] = {must(f::task), some(f::agency)};
 constexpr field_use repeat_task[] = {must(f::task), some(f::period)};
 constexpr field_use repeat_recommendation[] = {must(f::recommendation), may(f::meeting),
@@ -824,6 +843,12 @@ constexpr command_descriptor command_table[] = {
     {c::set_rating_rule, "set_rating_rule", none,
      "From this day on this regulation says which shares a rating needs.",
      reviews::set_rating_rule},
+    {c::set_escalation_rule, "set_escalation_rule", none,
+     "From this day on this rule says from when a warning is told to whom: at the second level to "
+     "who assigned the work, at the third to the agency that the rule names.",
+     reviews::set_escalation_rule},
+    {c::charge_official, "charge_official", none,
+     "From this day on this person does the agency's part in the task.", charge_official},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
@@ -842,6 +867,7 @@ constexpr column_descriptor tasks_columns[] = {
     {"documents", "text", "codes of the source documents, separated by spaces"},
     {"awaiting_acceptance", "int64", "1: submitted, neither accepted nor returned"},
     {"percent", "int64", "as last reported; missing: nothing reported"},
+    {"class_by_original", "text", "the class if its deadline had never been changed"},
 };
 constexpr field_use agencies_arguments[] = {may(f::text), MANDATE_PAGED};
 constexpr column_descriptor agencies_columns[] = {
@@ -1158,15 +1184,43 @@ constexpr column_descriptor coordination_cases_columns[] = {
      "working days to the answer, else to the period's end or the day asked for"},
     {"state", "text", "in_time, late, open or overdue"},
 };
-constexpr field_use warnings_arguments[] = {
-    may(f::agency), may(f::due_within), may(f::silent_after), may(f::answer_within), MANDATE_PAGED};
+constexpr column_descriptor joint_tasks_columns[] = {
+    {"lead", "text", "code"},
+    {"coordinating", "text", "code"},
+    {"task", "text", "code"},
+    {"class", "text", "done_in_time, done_late or open_overdue, on the last day looked at"},
+    {"deadline", "day", "current"},
+    {"finished_on", "day", "missing: it is open"},
+    {"days_late", "int64", "working days past the deadline; missing: in time"},
+    {"quality", "text", "as rated, else of the accepted result; missing: neither"},
+    {"times_returned", "int64", "before it was accepted"},
+    {"part_class", "text", "of the coordinating agency's own part; missing: nothing of its own"},
+};
+constexpr field_use workload_arguments[] = {may(f::agency), may(f::official), may(f::due_within),
+                                            MANDATE_PAGED};
+constexpr column_descriptor workload_columns[] = {
+    {"official", "text", "code; missing: nobody is named for these tasks"},
+    {"name", "text", ""},
+    {"agency", "text", "code of the lead"},
+    {"posts", "text", "codes of those that the person holds there, separated by spaces"},
+    {"open_tasks", "int64", "that the agency leads and the person does"},
+    {"overdue", "int64", "of these"},
+    {"due_soon", "int64", "of these, due within due_within working days, not overdue"},
+    {"without_deadline", "int64", "of these"},
+    {"next_due", "day", "the first deadline that is not past"},
+    {"tasks", "text", "codes, those due first before others, separated by spaces"},
+};
+constexpr field_use warnings_arguments[] = {may(f::agency),       may(f::due_within),
+                                            may(f::silent_after), may(f::answer_within),
+                                            may(f::term_within),  MANDATE_PAGED};
 constexpr column_descriptor warnings_columns[] = {
     {"level", "int64",
-     "1: up to 10 working days past the day, or still ahead; 2: up to 30; 3: more"},
+     "by the ledger's rule, else 1: up to 10 working days past the day, or still ahead; 2: up to "
+     "30; 3: more"},
     {"warning", "text",
      "overdue, due_soon, forecast_late, silent, acceptance_pending, opinion_overdue, part_overdue, "
      "condition_unmet, without_deadline, without_lead, recommendation_overdue, indicator_below, "
-     "clause_without_task, review_of_document_due or papers_due"},
+     "clause_without_task, review_of_document_due, papers_due or term_ends"},
     {"kind", "text", "of the thing it is about"},
     {"code", "text", "of that thing"},
     {"next", "text",
@@ -1174,6 +1228,10 @@ constexpr column_descriptor warnings_columns[] = {
     {"due", "day", "the day by which it should have been, or is to be; missing: none"},
     {"days", "int64", "working days past that day; negative: until it"},
     {"because", "text", "of forecast_late: the task with which the delay begins"},
+    {"tell", "text",
+     "codes of whom it is told at this level, separated by spaces: from the second on who assigned "
+     "the work, at the third also the agency that the rule names; missing: nobody but the next"},
+    {"rule", "text", "number of the decision that set the levels; missing: none stated"},
 };
 constexpr column_descriptor causes_columns[] = {
     {"cause", "text", "key"},
@@ -1266,7 +1324,8 @@ constexpr column_descriptor indicators_columns[] = {
     {"period", "text", ""},
     {"target_low", "int64", "missing: no target for this period"},
     {"target_high", "int64", "the same as target_low where it is no range"},
-    {"expected", "int64", "by the year's target and the seasonal profile; missing: neither"},
+    {"expected", "int64",
+     "of the year's target by the period's end, by expected_by; missing: no target of the year"},
     {"value", "int64", "of the period; missing is never zero"},
     {"year_value", "int64", "from the year's beginning to the period's end"},
     {"missing", "int64", "parts of the period without a figure, where its value is a sum"},
@@ -1277,8 +1336,34 @@ constexpr column_descriptor indicators_columns[] = {
     {"year_before", "int64", "the value of the same period a year before"},
     {"parts", "int64", "the sum of the targets of its parts; missing: none has one"},
     {"below", "int64",
-     "1: below the threshold (beyond it where lower is better), by what the profile expects by the "
-     "end of the last part reported; missing: cannot be told"},
+     "1: below the threshold (beyond it where lower is better), by what is expected by the end of "
+     "the last part reported; missing: cannot be told"},
+    {"expected_by", "text",
+     "profile: the seasonal profile; pro_rata: as the months of the period are to those of the "
+     "year, where no profile is stated and the measure adds up; missing: nothing is expected"},
+    {"stated_percent", "int64", "hundredths of a percent, as the source prints it"},
+};
+constexpr field_use indicator_standings_arguments[] = {must(f::period), may(f::indicator),
+                                                       MANDATE_PAGED};
+constexpr column_descriptor indicator_standings_columns[] = {
+    {"indicator", "text", "code"},
+    {"place", "int64",
+     "1: furthest ahead of its target; equal shares have one place; missing: no share"},
+    {"agency", "text", "code"},
+    {"value", "int64", "of the period; missing is never zero"},
+    {"percent_of_target", "int64", "hundredths of a percent"},
+    {"judged_by", "text",
+     "target: of the period itself; profile or pro_rata: of the year's, named as in indicators"},
+    {"below", "int64", "1: below the threshold; missing: cannot be told"},
+    {"periods_below", "int64", "consecutive periods below, this one the last; 0: it is not"},
+    {"year_before", "int64", "the value of the same period a year before"},
+    {"change", "int64", "value less year_before; missing: one of them is"},
+    {"share_of_year", "int64",
+     "hundredths of a percent of the year's target that the period brought; missing: no target"},
+    {"expected_share", "int64",
+     "the share of the year that the profile gives to the period, in hundredths of a percent"},
+    {"years_known", "int64", "of the five years before, those in which this period can be judged"},
+    {"years_below", "int64", "of these, those in which it was below as well"},
 };
 constexpr field_use conclusions_arguments[] = {may(f::meeting), may(f::conclusion_kind),
                                                MANDATE_PAGED};
@@ -1534,7 +1619,7 @@ constexpr column_descriptor forecast_columns[] = {
     {"last", "day", "the latest"},
     {"by_progress", "day", "the end by reported progress, with the durations of the plan"},
 };
-constexpr field_use report_uses[] = {may(f::period), may(f::review), may(f::agency),
+constexpr field_use report_uses[] = {may(f::period), may(f::review), list(f::agency),
                                      may(f::language), may(f::edition)};
 constexpr field_use task_list_uses[] = {some(f::column),  may(f::code_prefix),  list(f::document),
                                         may(f::assigner), must(f::assigned_on), list(f::source)};
@@ -1726,6 +1811,21 @@ constexpr question_descriptor question_table[] = {
     {question_kind::agenda, "agenda",
      "What needs a decision today, at most seven matters, those first on which most hangs.",
      reviews::agenda_arguments, reviews::agenda_columns},
+    {question_kind::indicator_standings, "indicator_standings",
+     "How agencies stand in a period: by share of the target, how long below it, against the year "
+     "before, and whether the period is low every year.",
+     indicator_standings_arguments, indicator_standings_columns},
+    {question_kind::joint_tasks, "joint_tasks",
+     "The tasks behind the figures of joint work: one agency leads, another coordinates.",
+     coordination_cases_arguments, joint_tasks_columns},
+    {question_kind::workload, "workload",
+     "How many tasks each person has: the one charged with a task, else who holds the post that is "
+     "charged with its field.",
+     workload_arguments, workload_columns},
+    {question_kind::review_tasks, "review_tasks",
+     "The tasks of one list of a review: of a period as of the day, or of a review that was "
+     "closed.",
+     reviews::review_tasks_arguments, reviews::review_tasks_columns},
 };
 #undef MANDATE_PAGED
 

@@ -70,6 +70,7 @@ struct indicator_record {
         period span;
         std::int64_t value;
         remark said;
+        std::optional<std::int64_t> stated_percent{};  ///< hundredths, as the source prints it
     };
     /// What "% of base" is of: as the members at the start of the year.
     struct base {
@@ -160,6 +161,12 @@ struct policy_record {
         std::string decision;
         int good_in_time, completed_behind;
     };
+    /// How far past its day a warning rises, and whom the third level is told; no_row: nobody more.
+    struct escalation_rule {
+        std::string decision;
+        int second_after, third_after;  ///< working days
+        row_number agency;
+    };
     std::string code;
     versions<statement> stated;
     versions<cause> causes;
@@ -167,10 +174,12 @@ struct policy_record {
     versions<extension_limit> extension_limits;
     versions<slow_limits> slow;
     versions<rating_rule> rating;
+    versions<escalation_rule> escalation;
 
     template <class F>
     void attributes(F&& f) {
-        f(stated), f(causes), f(delegations), f(extension_limits), f(slow), f(rating);
+        f(stated), f(causes), f(delegations), f(extension_limits), f(slow), f(rating),
+            f(escalation);
     }
 };
 

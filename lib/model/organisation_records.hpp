@@ -102,6 +102,7 @@ struct post_record {
     struct statement {
         row_number agency;
         words name;
+        bool heads = false;  ///< who holds it heads the agency
     };
     std::string code;
     versions<statement> stated;

@@ -76,6 +76,7 @@ constexpr permission_row table[] = {
     {k::close_review,          any_of(named)},
     {k::set_slow_limits,       any_of(office)},
     {k::set_rating_rule,       any_of(office)},
+    {k::set_escalation_rule,   any_of(office)},
     // only who assigned it decides about it
     {k::assign_task,           any_of(assigner, parent_lead)},
     {k::record_placeholder,    any_of(assigner, office)},
@@ -90,6 +91,7 @@ constexpr permission_row table[] = {
     {k::waive_delay,           any_of(assigner)},
     {k::set_priority,          any_of(assigner)},
     {k::state_obligation,      any_of(assigner, lead)},
+    {k::charge_official,       any_of(lead, coordinating)},
     {k::fan_out_task,          any_of(assigner)},
     {k::repeat_task,           any_of(assigner)},
     {k::expect_document,       any_of(assigner, lead)},

@@ -24,6 +24,9 @@ inline constexpr field_use set_slow_limits[] = {may(f::days_late),     may(f::ti
                                                 may(f::answer_within), may(f::document)};
 inline constexpr field_use set_rating_rule[] = {must(f::decision), must(f::good_in_time),
                                                 must(f::completed_behind), may(f::document)};
+inline constexpr field_use set_escalation_rule[] = {must(f::decision), must(f::second_level_after),
+                                                    must(f::third_level_after), may(f::agency),
+                                                    may(f::document)};
 
 // ---- questions ----------------------------------------------------------------------------------
 inline constexpr field_use reviews_arguments[] = {may(f::period), may(f::agency), MANDATE_PAGED};
@@ -147,6 +150,8 @@ inline constexpr column_descriptor slow_work_columns[] = {
     {"overdue_by_original", "int64", "open tasks past their original deadline"},
     {"extensions", "int64", "deadlines put off, of open and done tasks"},
     {"extended_after_due", "int64", "of these, decided after the deadline had passed"},
+    {"done_late", "int64", "done after their current deadline"},
+    {"done_late_by_original", "int64", "done after their original deadline"},
 };
 inline constexpr field_use slow_tasks_arguments[] = {may(f::agency), MANDATE_PAGED};
 inline constexpr column_descriptor slow_tasks_columns[] = {
@@ -178,11 +183,12 @@ inline constexpr column_descriptor ratings_columns[] = {
     {"completed_behind", "int64", "percent that completed allows"},
 };
 inline constexpr field_use review_figures_arguments[] = {must(f::period), may(f::grouped_by),
-                                                         may(f::agency), MANDATE_PAGED};
+                                                         list(f::agency), MANDATE_PAGED};
 inline constexpr column_descriptor review_figures_columns[] = {
     {"key", "text",
      "code of the agency or document, name of the field or priority; missing: all tasks, each "
-     "once; (none): the tasks of no key"},
+     "once; (none): the tasks of no key; (sum): the rows added, where a task with several leads or "
+     "documents counts in the row of each"},
     {"total", "int64", "tasks of the period"},
     {"cancelled", "int64", ""},
     {"suspended", "int64", ""},
@@ -209,6 +215,32 @@ inline constexpr column_descriptor review_figures_columns[] = {
     {"year_ago_due", "int64", ""},
     {"year_ago_in_time", "int64", ""},
     {"year_ago_completed", "int64", "done in time or late"},
+};
+inline constexpr field_use review_tasks_arguments[] = {
+    may(f::period), may(f::review), list(f::agency), may(f::list), MANDATE_PAGED};
+inline constexpr column_descriptor review_tasks_columns[] = {
+    {"task", "text", "code"},
+    {"title", "text", "in Vietnamese, or as recorded"},
+    {"documents", "text", "codes of the source documents, separated by spaces"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"coordinating", "text", "codes, separated by spaces"},
+    {"class_at_end", "text", "on the period's last day; missing: assigned after it"},
+    {"class_at_cut_off", "text", ""},
+    {"deadline", "day", "current"},
+    {"original_deadline", "day", ""},
+    {"times_revised", "int64", "how often the deadline was changed"},
+    {"finished_on", "day", "missing: not done"},
+    {"working_days_late", "int64", "to the finish, or to the cut-off; missing: not late"},
+    {"product", "text", ""},
+    {"percent", "int64", "as last reported; missing: nothing reported"},
+    {"reported_on", "day", ""},
+    {"result", "text", "of the last report or submission"},
+    {"cause", "text", "of the explanation; missing: not explained"},
+    {"explanation", "text", ""},
+    {"remedy", "text", ""},
+    {"proposed_deadline", "day", ""},
+    {"times_carried_late", "int64", "by closed reviews before this one"},
+    {"waiting_tasks", "int64", "open tasks that wait for it, directly or through others"},
 };
 inline constexpr field_use agenda_arguments[] = {MANDATE_PAGED};
 inline constexpr column_descriptor agenda_columns[] = {

@@ -1,3 +1,4 @@
+#include "model/agency_life.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 #include "model/review_life.hpp"
@@ -111,6 +112,38 @@ void judge_draft(const state& s, const command& c) {
                    to_text(span) + " too; a correction names the closed review that it corrects");
 }
 
+// The review is closed by whoever chaired the meeting that it was drafted for, or holds a post that
+// heads the body. Where nobody is recorded as either, a post in the body is asked for.
+void judge_chair(const state& s, const command& c, const review_record::statement& told) {
+    const row_number official = row_of(s, c, f::official, entity_kind::official);
+    if (official == no_row) return;
+    const official_record& person = s.officials[official];
+    const view then{*c.effective_on, s.revision()};
+    bool known = false, chairs = false, in_body = false;
+    if (told.meeting != no_row)
+        s.meetings[told.meeting].persons.each(head_view(s), [&](const auto& p) {
+            if (p.value.role != meeting_role::chair) return;
+            known = true;
+            chairs |= p.value.official == official ||
+                      (p.value.official == no_row && p.value.post != no_row &&
+                       holds_post(person, p.value.post, then));
+        });
+    for (row_number p = 0; p < s.posts.size(); ++p) {
+        const auto* post = s.posts[p].stated.at(head_view(s));
+        if (post == nullptr || post->value.agency != told.agency) continue;
+        const bool held = holds_post(person, p, then);
+        known |= post->value.heads;
+        chairs |= post->value.heads && held;
+        in_body |= held;
+    }
+    if (known ? chairs : in_body) return;
+    const std::string body = "agency " + s.agencies[told.agency].code;
+    refuse(c, "chair_of_body",
+           "official " + person.code + " neither chaired the meeting nor " +
+               (known ? "heads " + body : "holds a post in " + body) + " on " +
+               to_text(*c.effective_on));
+}
+
 void judge_move_of_review(const state& s, const command& c) {
     const row_number row = row_of(s, c, f::review, entity_kind::review);
     const review_record& r = s.reviews[row];
@@ -140,6 +173,7 @@ void judge_move_of_review(const state& s, const command& c) {
         refuse(c, "not_before_cut_off",
                which + " looks at all of " + to_text(told->value.cut_off) + ", after " +
                    to_text(*c.effective_on));
+    judge_chair(s, c, told->value);
     if (c.integer(f::seen_revision).value_or(1) > s.revision())
         refuse(c, "seen_revision",
                "event " + std::to_string(*c.integer(f::seen_revision)) + " is not in the ledger");
@@ -159,6 +193,11 @@ void judge_review(const state& s, const command& c) {
             if (!c.has(f::days_late) && !c.has(f::times_extended) && !c.has(f::silent_after) &&
                 !c.has(f::reminders_unanswered) && !c.has(f::answer_within))
                 need(c, f::days_late, "at least one limit is needed");
+            return;
+        case k::set_escalation_rule:
+            if (*c.integer(f::third_level_after) <= *c.integer(f::second_level_after))
+                out_of_range(c, f::third_level_after,
+                             "the third level does not begin after the second");
             return;
         default:
             return;

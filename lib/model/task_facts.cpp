@@ -109,4 +109,10 @@ task_facts facts_of(const state& s, const task_record& t, civil_day on, const vi
     return facts;
 }
 
+task_class class_by_original(const task_facts& facts, civil_day on) {
+    task_facts first = facts;
+    first.current = facts.original;
+    return class_of(first, on);
+}
+
 }  // namespace mandate

@@ -31,4 +31,8 @@ struct task_facts {
 /// Cost: the versions of the task.
 task_facts facts_of(const state& s, const task_record& t, civil_day on, const view& knowledge);
 
+/// The class that the task would have on the day of its facts if its deadline had never been
+/// changed. @pre facts.stated is not null.
+task_class class_by_original(const task_facts& facts, civil_day on);
+
 }  // namespace mandate

@@ -171,6 +171,10 @@ struct task_record {
         row_number decided_by;
         std::string reason;
     };
+    /// Who does the agency's part from that day on.
+    struct charge {
+        row_number agency, official;
+    };
     /// The instances that one fan_out_task or repeat_task made.
     struct fan_out {
         std::vector<row_number> instances;
@@ -199,6 +203,7 @@ struct task_record {
         versions<issued_document> issued;
         versions<rating> ratings;
         versions<priority_change> priorities;
+        versions<charge> charges;
         versions<fan_out> fan_outs;
         versions<period> planned;
         versions<period> key;
@@ -209,7 +214,8 @@ struct task_record {
                 f(explanations), f(explanation_decisions), f(found_causes), f(rejoinders),
                 f(obligations), f(answers), f(verifications), f(extension_requests),
                 f(extension_refusals), f(reminders), f(waivers), f(blocks), f(unblocks),
-                f(expected), f(issued), f(ratings), f(priorities), f(fan_outs), f(planned), f(key);
+                f(expected), f(issued), f(ratings), f(priorities), f(charges), f(fan_outs),
+                f(planned), f(key);
         }
     };
 

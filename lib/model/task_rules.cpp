@@ -48,6 +48,7 @@ constexpr move_row table[] = {
     {k::expect_document,      { ok,         ok,         ok,         over,   gone }},
     {k::issue_document,       { ok,         ok,         held,       over,   gone }},
     {k::set_priority,         { ok,         ok,         ok,         over,   gone }},
+    {k::charge_official,      { ok,         ok,         ok,         over,   gone }},
     {k::plan_task,            { ok,         ok,         ok,         over,   gone }},
     {k::mark_key_task,        { ok,         ok,         ok,         over,   gone }},
     {k::fan_out_task,         { ok,         ok,         ok,         over,   gone }},
@@ -346,6 +347,7 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
             break;
         case k::state_obligation:
         case k::answer_obligation:
+        case k::charge_official:
             if (!holds(now, agency()))
                 refuse(c, "is_assigned",
                        "agency " + std::string{*c.text(f::agency)} + " takes no part in task " +

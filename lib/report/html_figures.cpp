@@ -251,6 +251,7 @@ void print_agencies(html_page& page) {
     page.out.close();
     print_legend(page);
     if (twice) page.note(page.label("note.sum_of_rows"));
+    for (const std::string& line : compared_of(r, page.lang)) page.note(line);
 }
 
 void print_indicators(html_page& page) {

@@ -115,7 +115,7 @@ void print_head(html_page& page) {
         part("head.cut_off", day_text(r.cut_off, lang)),
         part("head.meeting", or_not_stated(r.meeting_day, lang)),
         part("head.known", known_label(r, lang))};
-    if (!r.agency.empty()) line.push_back(part("head.only_agency", agency_name(r, r.agency, lang)));
+    if (!r.only.empty()) line.push_back(part("head.only_agency", only_agencies(r, lang)));
     if (!r.viewer.empty()) line.push_back(part("head.viewer", agency_name(r, r.viewer, lang)));
     page.out.element("p", joined(line, " · "));
     for (const std::string& sentence : withheld_of(r, lang)) page.note(sentence);

@@ -75,6 +75,15 @@ constexpr label_row rows[] = {
     {"col.total", "tổng số", "total", "toplam"},
     {"col.why", "lý do chậm, giải pháp, đề xuất", "cause, remedy, proposal",
      "gecikme nedeni, önlem, öneri"},
+    {"compared.line",
+     "So với {period}: {total} nhiệm vụ; {due} nhiệm vụ đến hạn, trong đó {in_time} hoàn thành "
+     "đúng "
+     "hạn; {overdue} quá hạn chưa hoàn thành.",
+     "Compared with {period}: {total} tasks; {due} due, {in_time} of them done in time; {overdue} "
+     "overdue.",
+     "{period} ile karşılaştırma: {total} görev; süresi dolan {due}, bunlardan süresinde "
+     "tamamlanan "
+     "{in_time}; süresi geçmiş ve tamamlanmamış {overdue}."},
     {"coord.answer_due", "hạn trả lời {day}", "answer due {day}", "yanıt süresi {day}"},
     {"coord.asked", "{agency}: hỏi ý kiến ngày {day}", "{agency}: asked on {day}",
      "{agency}: {day} tarihinde görüş istendi"},
@@ -158,6 +167,20 @@ constexpr label_row rows[] = {
      "own target is {target}.",
      "{indicator} göstergesi, {period}: {agency} birimlerinin hedefleri toplamı {sum}, kendi "
      "hedefi {target}."},
+    {"finding.indicator.percent_differs",
+     "Chỉ tiêu {indicator}, {period}: tỷ lệ {percent} nêu cho {agency} không khớp số liệu: {value} "
+     "trên {of}.",
+     "Indicator {indicator}, {period}: the {percent} printed for {agency} does not fit the counts: "
+     "{value} of {of}.",
+     "{indicator} göstergesi, {period}: {agency} için yazılan {percent} oranı sayılara uymuyor: "
+     "{of} içinde {value}."},
+    {"finding.indicator.values_differ",
+     "Chỉ tiêu {indicator}, {period}: cộng số liệu của các đơn vị thuộc {agency} là {sum}, số liệu "
+     "chung là {value}.",
+     "Indicator {indicator}, {period}: the figures of the parts of {agency} add up to {sum}; its "
+     "own figure is {value}.",
+     "{indicator} göstergesi, {period}: {agency} birimlerinin değerleri toplamı {sum}, kendi "
+     "değeri {value}."},
     {"finding.task.done_over_open_parts",
      "Nhiệm vụ {task} được ghi nhận hoàn thành khi còn {n} nhiệm vụ thành phần chưa hoàn thành.",
      "Task {task} is recorded as done while {n} of its parts {n?is|are} open.",
@@ -173,8 +196,8 @@ constexpr label_row rows[] = {
     {"head.meeting", "Họp", "Meeting", "Toplantı"},
     {"head.not_reported", "chưa báo cáo", "not reported", "bildirimde bulunmayan kurumlar"},
     {"head.not_reported_n", "{n} cơ quan", "{n} {n?agency|agencies}", "{n} kurum"},
-    {"head.only_agency", "chỉ gồm nhiệm vụ của", "tasks of one agency only",
-     "yalnızca şu kurumun görevleri"},
+    {"head.only_agency", "chỉ gồm nhiệm vụ của", "only the tasks of",
+     "yalnızca şu kurumların görevleri"},
     {"head.period", "Kỳ", "Period", "Dönem"},
     {"head.title", "kết quả thực hiện nhiệm vụ {period}, nhiệm vụ trọng tâm {next}",
      "results of {period} and key tasks of {next}",
@@ -189,6 +212,9 @@ constexpr label_row rows[] = {
      "{base} tabanının {percent} kadarı"},
     {"ind.of_expected", "{percent} của {expected} theo tiến độ năm",
      "{percent} of the {expected} expected by now", "bu döneme düşen {expected} için {percent}"},
+    {"ind.of_pro_rata", "{percent} của {expected}, chia đều theo tháng",
+     "{percent} of {expected}, the year's target by months",
+     "yıllık hedefin aylara eşit bölünen payı {expected} için {percent}"},
     {"link.finish_finish", "hoàn thành sau khi nhiệm vụ này hoàn thành",
      "finishes when this task is finished", "bu görev bitince biter"},
     {"link.finish_start", "bắt đầu sau khi nhiệm vụ này hoàn thành",

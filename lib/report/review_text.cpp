@@ -18,7 +18,7 @@ void print_head(text_page& page, const review& r, language lang) {
     const auto line = [&](std::string_view key, const std::string& value) {
         page.paragraph(heading(key, lang) + ": " + value, 0, 2);
     };
-    if (!r.agency.empty()) line("head.only_agency", agency_name(r, r.agency, lang));
+    if (!r.only.empty()) line("head.only_agency", only_agencies(r, lang));
     if (!r.viewer.empty()) line("head.viewer", agency_name(r, r.viewer, lang));
     line("time.period", period_text(r.period, lang) + " (" +
                             day_range(r.period.first(), r.period.last(), lang) + ")");

@@ -123,6 +123,7 @@ void print_agencies(text_page& page, const review& r, language lang) {
     page.print(table);
     page.paragraph(label("note.outside", lang));
     if (twice) page.paragraph(label("note.sum_of_rows", lang));
+    for (const std::string& line : compared_of(r, lang)) page.paragraph(line);
 }
 
 void print_indicators(text_page& page, const review& r, language lang) {

@@ -188,6 +188,25 @@ std::string agency_name(const review& r, const std::string& code, language lang)
     return row == r.agencies.end() ? code : pick(row->agency.name, lang);
 }
 
+std::vector<std::string> compared_of(const review& r, language lang) {
+    std::vector<std::string> lines;
+    for (const compared_period& c : r.compared)
+        lines.push_back(say("compared.line", lang,
+                            {{"period", period_text(c.period, lang)},
+                             {"total", number_text(c.at_end.total(), lang)},
+                             {"due", number_text(c.by_end.on_time.denominator, lang)},
+                             {"in_time", number_text(c.by_end.on_time.numerator, lang)},
+                             {"overdue", number_text(c.at_end[task_class::open_overdue], lang)}}));
+    return lines;
+}
+
+std::string only_agencies(const review& r, language lang) {
+    std::string all;
+    for (const std::string& code : r.only)
+        all += (all.empty() ? "" : ", ") + agency_name(r, code, lang);
+    return all;
+}
+
 std::string indicator_name(const review& r, const std::string& code, language lang) {
     const auto one = std::ranges::find_if(
         r.indicators, [&](const review_indicator& i) { return i.indicator.code == code; });
@@ -242,7 +261,8 @@ std::string value_of(const indicator_row& row, language lang) {
     if (one_target && *row.target_low > 0 && *row.value >= 0)
         more.push_back(percent_text({*row.value, *row.target_low}, lang));
     else if (!row.target_low && row.expected && *row.expected > 0 && *row.value >= 0)
-        more.push_back(say("ind.of_expected", lang,
+        more.push_back(say(row.expected_by == "pro_rata" ? "ind.of_pro_rata" : "ind.of_expected",
+                           lang,
                            {{"percent", percent_text({*row.value, *row.expected}, lang)},
                             {"expected", number_text(*row.expected, lang)}}));
     if (row.percent_of_base)
@@ -303,8 +323,12 @@ std::string finding_label(const review& r, const finding& f, language lang) {
         if (name == "agency") slots.back().text = agency_name(r, value, lang);
         if (name == "document" || name == "to_document") slots.back().text = number_of(r, value);
         if (name == "indicator") slots.back().text = indicator_name(r, value, lang);
-        if (name == "n")
-            std::from_chars(value.data(), value.data() + value.size(), slots.back().count);
+        std::int64_t number = 0;
+        if (name == "n" || name == "percent")
+            std::from_chars(value.data(), value.data() + value.size(), number);
+        if (name == "n") slots.back().count = number;
+        if (name == "percent")  // in hundredths
+            slots.back().text = percent_text({number, 10'000}, lang);
         if (name == "period") slots.back().text = period_text(parse_period(value), lang);
         if (name == "day" || name == "pair_day")
             slots.back().text = day_text(parse_day(value), lang);

@@ -94,6 +94,10 @@ std::string dependent_of(const review& r, const dependent_task& d, language lang
 
 /// The name of an agency that has a row in the review, else its code.
 std::string agency_name(const review& r, const std::string& code, language lang);
+/// One sentence for each period that the figures are compared with.
+std::vector<std::string> compared_of(const review& r, language lang);
+/// The agencies that the review was asked for, "A, B".
+std::string only_agencies(const review& r, language lang);
 /// The number of a document where the review shows one, else its code.
 std::string number_of(const review& r, std::string_view document);
 /// "implements: 39-NQ/TW", of a document by its position; empty for a root.

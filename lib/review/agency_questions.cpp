@@ -4,6 +4,7 @@
 #include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
+#include "review/responsibilities.hpp"
 #include "review/task_links.hpp"
 
 #include <array>
@@ -299,36 +300,11 @@ table answer_agency_changes(const lens& through, const arguments& args) {
 
 // ---- fields of responsibility -------------------------------------------------------------------
 
-struct responsibility {
-    const version<agency_record::charge>* charge;
-    row_number agency;
-    std::string folded;
-    std::int64_t own = 0, others = 0;
-};
-
-// Of several charges of one agency with one field the last counts.
-std::vector<responsibility> responsibilities(const lens& through) {
-    const state& s = through.record;
-    std::vector<responsibility> all;
-    for (row_number a = 0; a < s.agencies.size(); ++a) {
-        if (end_of(s.agencies[a], through.times)) continue;
-        std::map<std::string, const version<agency_record::charge>*> last;
-        s.agencies[a].charges.each(through.times,
-                                   [&](const auto& c) { last[fold(c.value.field_of_work)] = &c; });
-        for (const auto& [folded, charge] : last)
-            if (!charge->value.until || through.times.as_of <= *charge->value.until)
-                all.push_back({charge, a, folded});
-    }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto& x, const auto& y) { return x.folded < y.folded; });
-    return all;
-}
-
 table answer_responsibilities(const lens& through, const arguments& args) {
     const state& s = through.record;
     const row_number only = asked_row(through, args, f::agency);
     const std::string words = fold(args.text(f::text).value_or(""));
-    std::vector<responsibility> all = responsibilities(through);
+    std::vector<responsibility> all = responsibilities_on(through);
     std::erase_if(all, [&](const responsibility& r) {
         return (only != no_row && r.agency != only) || r.folded.find(words) == std::string::npos;
     });
@@ -367,6 +343,23 @@ table answer_responsibilities(const lens& through, const arguments& args) {
 }
 
 }  // namespace
+
+std::vector<responsibility> responsibilities_on(const lens& through) {
+    const state& s = through.record;
+    std::vector<responsibility> all;
+    for (row_number a = 0; a < s.agencies.size(); ++a) {
+        if (end_of(s.agencies[a], through.times)) continue;
+        std::map<std::string, const version<agency_record::charge>*> last;
+        s.agencies[a].charges.each(through.times,
+                                   [&](const auto& c) { last[fold(c.value.field_of_work)] = &c; });
+        for (const auto& [folded, charge] : last)
+            if (!charge->value.until || through.times.as_of <= *charge->value.until)
+                all.push_back({charge, a, folded});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& x, const auto& y) { return x.folded < y.folded; });
+    return all;
+}
 
 std::optional<table> answer_agency_question(const lens& through, question_kind question,
                                             const arguments& args) {

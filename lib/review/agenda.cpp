@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace mandate {
 namespace {
@@ -57,23 +58,30 @@ table answer_agenda(const lens& through, const arguments& args) {
         if (!added && rank_of(w.kind) < rank_of(known->second.kind)) known->second = w;
     }
 
-    std::vector<bool> open(s.tasks.size(), false);
-    std::vector<task_facts> facts;
-    facts.reserve(s.tasks.size());
-    for (row_number t = 0; t < s.tasks.size(); ++t) {
-        facts.push_back(facts_of(s, s.tasks[t], through.times.as_of, through.times));
-        open[t] = facts[t].stated != nullptr && is_open(facts[t].its_class);
-    }
-    const waiting_tasks waiting{through, open};
+    const auto today = [&](row_number task) {
+        return facts_of(s, s.tasks[task], through.times.as_of, through.times);
+    };
+    std::unordered_map<row_number, bool> known;
+    const waiting_tasks waiting{through, [&](row_number task) {
+                                    const auto [open, added] = known.try_emplace(task, false);
+                                    if (added) {
+                                        const task_facts now = today(task);
+                                        open->second =
+                                            now.stated != nullptr && is_open(now.its_class);
+                                    }
+                                    return open->second;
+                                }};
 
     std::vector<matter> matters;
     for (const auto& [thing, w] : by_thing) {
         matter m{w, 0, {}, decisions[rank_of(w.kind)].second, {}};
         if (w.of == entity_kind::task) {
-            m.waiting = waiting.in_all(w.thing);
-            for (const dependent_task& d : waiting.on(w.thing))
-                for (const row_number lead : *facts[*s.find(entity_kind::task, d.task)].leads)
-                    m.agencies.insert(s.agencies[lead].code);
+            const std::vector<row_number> all = waiting.all_on(w.thing);
+            m.waiting = static_cast<int>(all.size());
+            for (const row_number t : all)
+                if (through.may_see(entity_kind::task, t))
+                    for (const row_number lead : *today(t).leads)
+                        m.agencies.insert(s.agencies[lead].code);
             // The lead asked for another day: that is what there is to decide.
             const seq_number request = pending_request(s.tasks[w.thing], through.times);
             if (request != 0 && m.proposed == "urge")
@@ -81,7 +89,7 @@ table answer_agenda(const lens& through, const arguments& args) {
                     if (r.place != request) return;
                     m.proposed = "decide_extension";
                     m.proposed_day = r.value.proposed;
-                    const row_number assigner = facts[w.thing].stated->value.assigner;
+                    const row_number assigner = today(w.thing).stated->value.assigner;
                     if (assigner != no_row) m.what.next = {assigner};
                 });
         }

@@ -21,15 +21,23 @@ void answer_rows::put(std::optional<civil_day> day) { out_.put(number(day)); }
 table answer_rows::finish(const arguments& args) const { return page_of(out_, args); }
 
 row_number asked_row(const lens& through, const arguments& args, f id) {
-    const auto code = args.text(id);
-    if (!code) return no_row;
-    const field_descriptor& d = descriptor_of(id);
-    // What the viewer may not see is not there.
-    const auto row = through.record.find(d.entity, *code);
-    if (row && through.may_see(d.entity, *row)) return *row;
-    throw error{errc::unknown_reference,
-                std::string{d.name} + " " + std::string{*code} + " is not in the ledger",
-                {{"field", std::string{d.name}}, {"value", std::string{*code}}}};
+    const std::vector<row_number> rows = asked_rows(through, args, id);
+    return rows.empty() ? no_row : rows.front();
+}
+
+std::vector<row_number> asked_rows(const lens& through, const arguments& args, f id) {
+    std::vector<row_number> rows;
+    for (const std::string_view code : args.texts(id)) {
+        const field_descriptor& d = descriptor_of(id);
+        // What the viewer may not see is not there.
+        const auto row = through.record.find(d.entity, code);
+        if (!row || !through.may_see(d.entity, *row))
+            throw error{errc::unknown_reference,
+                        std::string{d.name} + " " + std::string{code} + " is not in the ledger",
+                        {{"field", std::string{d.name}}, {"value", std::string{code}}}};
+        rows.push_back(*row);
+    }
+    return rows;
 }
 
 bool contains(std::span<const row_number> rows, row_number row) {
@@ -55,6 +63,19 @@ std::vector<asked_task> tasks_asked(const lens& through, const arguments& args) 
         return a.record->code < b.record->code;
     });
     return all;
+}
+
+std::vector<bool> wholes_on(const lens& through) {
+    const state& s = through.record;
+    std::vector<bool> wholes(s.tasks.size(), false);
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        const auto* told = s.tasks[t].stated.at(through.times);
+        if (told == nullptr || told->value.parent == no_row) continue;
+        const task_class its =
+            facts_of(s, s.tasks[t], through.times.as_of, through.times).its_class;
+        if (its != task_class::cancelled) wholes[told->value.parent] = true;
+    }
+    return wholes;
 }
 
 }  // namespace mandate

@@ -37,6 +37,8 @@ private:
 /// The row of the thing that an argument names; no_row if it is absent.
 /// @throws error{errc::unknown_reference}
 row_number asked_row(const lens& through, const arguments& args, field id);
+/// Those of an argument that may be repeated; empty if it is absent.
+std::vector<row_number> asked_rows(const lens& through, const arguments& args, field id);
 bool contains(std::span<const row_number> rows, row_number row);
 
 /// "A B": the codes of things, separated by spaces.
@@ -62,6 +64,8 @@ struct asked_task {
     task_facts facts;
 };
 std::vector<asked_task> tasks_asked(const lens& through, const arguments& args);
+/// By row of the task: whether it has parts on the day, by which it is counted. Cost: the tasks.
+std::vector<bool> wholes_on(const lens& through);
 
 // task_answers.cpp
 table answer_obligations(const lens& through, const arguments& args);
@@ -82,6 +86,7 @@ table answer_proposals(const lens& through, const arguments& args);
 // coordination_answers.cpp
 table answer_coordination(const lens& through, const arguments& args);
 table answer_coordination_cases(const lens& through, const arguments& args);
+table answer_joint_tasks(const lens& through, const arguments& args);
 // warning_answers.cpp
 table answer_warnings(const lens& through, const arguments& args);
 // closed_reviews.cpp
@@ -100,6 +105,12 @@ table answer_slow_tasks(const lens& through, const arguments& args);
 table answer_ratings(const lens& through, const arguments& args);
 // review_figures.cpp
 table answer_review_figures(const lens& through, const arguments& args);
+// review_tasks.cpp
+table answer_review_tasks(const lens& through, const arguments& args);
+// indicator_standings.cpp
+table answer_indicator_standings(const lens& through, const arguments& args);
+// workload.cpp
+table answer_workload(const lens& through, const arguments& args);
 // agenda.cpp
 table answer_agenda(const lens& through, const arguments& args);
 // record_answers.cpp

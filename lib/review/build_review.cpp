@@ -5,38 +5,45 @@
 #include "model/review_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/agency_matters.hpp"
+#include "review/answers.hpp"
 #include "review/describe_records.hpp"
 #include "review/describe_task.hpp"
 #include "review/document_matters.hpp"
 #include "review/document_tree.hpp"
 #include "review/indicator_figures.hpp"
 #include "review/matters.hpp"
+#include "review/population.hpp"
 #include "review/programme_matters.hpp"
+#include "review/schedule_keeper.hpp"
+#include "review/task_days.hpp"
 #include "review/task_links.hpp"
 #include "review/waiting.hpp"
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <numeric>
 #include <set>
-#include <span>
 #include <string>
+#include <unordered_map>
 
 namespace mandate {
 namespace {
-
-// Where a task stands in the review.
-enum class part { left_out, population, next, only_in_documents };
 
 class builder {
 public:
     builder(const lens& through, const review_request& request)
         : through_{through},
           of_{request.of},
-          end_{std::min(request.of.last(), through.times.as_of)},
-          only_{row_of(request.agency)} {
+          only_{rows_of(request.agencies)},
+          days_{through.schedules == nullptr || only_.empty()
+                    ? nullptr
+                    : through.schedules->keeper->days(*through.schedules)},
+          population_{through, request.of, only_, parts_of_days()},
+          end_{population_.class_day()} {
         if (of_.last() < last_day) next_ = of_.next();
         out_.period = of_;
-        out_.agency = request.agency;
+        out_.only = request.agencies;
         out_.cut_off = through.times.as_of;
         out_.class_day = end_;
     }
@@ -47,17 +54,18 @@ public:
         any_plan_ = std::find(by_item_.begin(), by_item_.end(), true) != by_item_.end();
         by_item_next_ =
             next_ ? planned_by_items(through_, *next_) : std::vector<bool>(record().tasks.size());
-        count_not_shown();
         // What was closed counts from then on, on whichever day it was closed.
         carried_ = times_carried_late(record(), {last_day, through_.times.known}, of_.first());
-        take(part::population);
-        take(part::next);
-        take(part::only_in_documents);
+        out_.tasks.reserve(tasks_.size());
+        take(review_part::population);
+        take(review_part::next);
+        take(review_part::only_in_documents);
         // Without any plan for the period nothing is outside of it.
         if (!any_plan_) out_.unplanned.clear();
         sort_into_lists();
         count_by_agency();
         out_.by_end = rates_of(out_.at_end);
+        for (compared_period& c : out_.compared) c.by_end = rates_of(c.at_end);
         out_.documents = document_tree(through_, counted_);
         out_.meeting = meeting_of(through_, of_);
         if (out_.meeting) out_.meeting_day = out_.meeting->held_on;
@@ -69,7 +77,7 @@ public:
         find_orphans();
         find_open_parts();
         count_waivers();
-        for (finding& f : parts_that_differ(through_)) out_.findings.push_back(std::move(f));
+        for (finding& f : figures_that_differ(through_)) out_.findings.push_back(std::move(f));
         find_indicators_below();
         find_document_oddities();
         take_records();
@@ -94,35 +102,72 @@ private:
                                      {{"year", std::to_string(year)}}});
     }
 
-    row_number row_of(const std::string& agency) const {
-        if (agency.empty()) return no_row;
-        if (const auto row = record().find(entity_kind::agency, agency)) return *row;
-        throw error{errc::unknown_reference,
-                    "review: agency " + agency + " is not in the ledger",
-                    {{"field", "agency"}, {"value", agency}}};
+    std::vector<row_number> rows_of(const std::vector<std::string>& agencies) const {
+        std::vector<row_number> rows;
+        for (const std::string& agency : agencies) {
+            const auto row = record().find(entity_kind::agency, agency);
+            if (!row)
+                throw error{errc::unknown_reference,
+                            "review: agency " + agency + " is not in the ledger",
+                            {{"field", "agency"}, {"value", agency}}};
+            rows.push_back(*row);
+        }
+        return rows;
     }
 
-    // Facts of every task on both days; whether it is open, and whether it has parts that count.
-    void read_tasks() {
-        const std::size_t n = record().tasks.size();
-        tasks_.resize(n);
-        open_.assign(n, false);
-        parts_at_end_.assign(n, false);
-        parts_now_.assign(n, false);
-        const auto mark = [](const task_facts& facts, std::vector<bool>& parts) {
-            if (facts.stated == nullptr || facts.its_class == task_class::cancelled) return;
-            const row_number parent = facts.stated->value.parent;
-            if (parent != no_row) parts[parent] = true;
-        };
-        for (row_number t = 0; t < n; ++t) {
-            const task_record& task = record().tasks[t];
-            tasks_[t] = {t, facts_of(record(), task, end_, through_.times),
-                         facts_of(record(), task, through_.times.as_of, through_.times)};
-            if (tasks_[t].now.stated == nullptr) continue;
-            open_[t] = is_open(tasks_[t].now.its_class);
-            mark(tasks_[t].at_end, parts_at_end_);
-            mark(tasks_[t].now, parts_now_);
+    const std::vector<row_number>* parts_of_days() const {
+        return days_ ? &days_->parts() : nullptr;
+    }
+
+    // The tasks that may be in the review: all, or those that the agencies ever had.
+    std::vector<row_number> rows_to_read() const {
+        std::vector<row_number> rows;
+        if (!days_) {
+            rows.resize(record().tasks.size());
+            std::iota(rows.begin(), rows.end(), row_number{0});
+            return rows;
         }
+        for (const row_number agency : only_) {
+            const std::vector<row_number>& more = days_->of_agency(agency);
+            rows.insert(rows.end(), more.begin(), more.end());
+        }
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        return rows;
+    }
+
+    // Facts of the tasks on both days, where each stands in the review, and the classes of the
+    // periods beside it, of those that the viewer may see.
+    void read_tasks() {
+        std::vector<population> beside;
+        const auto look_at = [&](const period& other) {
+            beside.emplace_back(through_, other, only_, parts_of_days());
+            out_.compared.push_back({other, {}, {}});
+        };
+        if (of_.first() > first_day) look_at(of_.previous());
+        if (of_.year() > first_day.year()) look_at({of_.kind(), of_.year() - 1, of_.index()});
+        for (const row_number t : rows_to_read()) {
+            const task_in_period read = population_.read(t);
+            if (read.part == review_part::left_out) continue;
+            const bool shown = through_.may_see(entity_kind::task, t);
+            if (shown) tasks_.push_back({t, read.at_end, read.now});
+            if (shown) parts_.push_back(read.part);
+            out_.not_shown += !shown && read.part == review_part::population;
+            for (std::size_t i = 0; shown && i < beside.size(); ++i) {
+                const task_in_period then = beside[i].read(t, read.now);
+                if (then.part == review_part::population)
+                    out_.compared[i].at_end.add(then.at_end.its_class);
+            }
+        }
+    }
+
+    // Of any task of the record, whether it is in the review or not.
+    task_facts now(row_number task) const {
+        return facts_of(record(), record().tasks[task], through_.times.as_of, through_.times);
+    }
+    bool is_open_now(row_number task) const {
+        const task_facts facts = now(task);
+        return facts.stated != nullptr && is_open(facts.its_class);
     }
 
     std::string class_code(row_number task) const {
@@ -130,44 +175,14 @@ private:
         return c == no_row ? std::string{} : record().access_classes[c].code;
     }
 
-    // Tasks of the population that the viewer may not see: only how many there are.
-    void count_not_shown() {
-        if (through_.viewer == no_row) return;
-        for (const reviewed_task& t : tasks_)
-            out_.not_shown +=
-                !through_.may_see(entity_kind::task, t.row) && part_of(t, true) == part::population;
-    }
-
-    bool asked_for(const reviewed_task& t) const {
-        if (only_ == no_row) return true;
-        const auto holds = [&](std::span<const row_number> rows) {
-            return std::find(rows.begin(), rows.end(), only_) != rows.end();
-        };
-        return holds(*t.now.leads) || holds(*t.now.coordinating);
-    }
-
-    // Population: open at the end of the day before the period, plus assigned in it. A task with
-    // parts is counted by them.
-    part part_of(const reviewed_task& t, bool unseen = false) const {
-        if (t.now.stated == nullptr || !asked_for(t)) return part::left_out;
-        if (!unseen && !through_.may_see(entity_kind::task, t.row)) return part::left_out;
-        const bool later = t.now.stated->effective_on > end_;
-        if (later ? parts_now_[t.row] : parts_at_end_[t.row]) return part::only_in_documents;
-        if (later) return part::next;
-        if (t.at_end.stated->effective_on >= of_.first()) return part::population;
-        const task_facts before =
-            facts_of(record(), record().tasks[t.row], of_.first() - 1, through_.times);
-        const bool ended = is_done(before.its_class) || before.its_class == task_class::cancelled;
-        return ended ? part::only_in_documents : part::population;
-    }
-
-    void take(part wanted) {
-        for (const reviewed_task& t : tasks_) {
-            if (part_of(t) != wanted) continue;
+    void take(review_part wanted) {
+        for (std::size_t i = 0; i < tasks_.size(); ++i) {
+            if (parts_[i] != wanted) continue;
+            const reviewed_task& t = tasks_[i];
             const std::vector<row_number> documents = basis_of(through_, links_, t.row);
-            if (wanted == part::only_in_documents && documents.empty()) continue;
+            if (wanted == review_part::only_in_documents && documents.empty()) continue;
             const std::size_t position = out_.tasks.size();
-            review_task task = describe_task(through_, t);
+            review_task task = describe_task(through_, t, asked_);
             const task_record& kept = record().tasks[t.row];
             task.placeholder = through_.access().is_placeholder(t.row);
             task.access_class = class_code(t.row);
@@ -180,18 +195,20 @@ private:
             });
             kept.life().key.each(through_.times,
                                  [&](const auto& p) { task.key_task_of_next |= p.value == next_; });
-            const bool counts = !parts_now_[t.row] && task.at_cut_off != task_class::cancelled &&
+            const bool counts = !population_.is_whole_now(t.row) &&
+                                task.at_cut_off != task_class::cancelled &&
                                 task.at_cut_off != task_class::standing;
             counted_.push_back(
                 {position, {documents.begin(), documents.end()}, counts, is_done(task.at_cut_off)});
-            rows_.push_back(t.row);
-            if (wanted == part::population) out_.population.push_back(position);
-            if (wanted == part::next) out_.next_new.push_back(position);
+            described_.push_back(i);
+            if (wanted == review_part::population) out_.population.push_back(position);
+            if (wanted == review_part::next) out_.next_new.push_back(position);
             any_plan_ |= task.planned_for_period;
-            if (wanted == part::population && of_.contains(task.assigned_on) &&
+            if (wanted == review_part::population && of_.contains(task.assigned_on) &&
                 !task.planned_for_period)
                 out_.unplanned.push_back(position);
-            out_.placeholders += wanted != part::only_in_documents && task.placeholder ? 1 : 0;
+            out_.placeholders +=
+                wanted != review_part::only_in_documents && task.placeholder ? 1 : 0;
             out_.tasks.push_back(std::move(task));
         }
     }
@@ -219,11 +236,18 @@ private:
     }
 
     void sort_into_lists() {
-        const waiting_tasks waiting{through_, open_};
+        const waiting_tasks waiting{through_,
+                                    [this](row_number task) { return is_open_now(task); }};
+        const auto counts =
+            only_.empty() ? waiting.counts() : std::unordered_map<row_number, int>{};
         for (std::size_t i = 0; i < out_.tasks.size(); ++i) {
-            review_task& t = out_.tasks[i];
-            t.waiting = waiting.on(rows_[i]);
-            t.waiting_in_all = waiting.in_all(rows_[i]);
+            const row_number row = tasks_[described_[i]].row;
+            out_.tasks[i].waiting = waiting.on(row);
+            const auto count = counts.find(row);
+            out_.tasks[i].waiting_in_all = !only_.empty()
+                                               ? static_cast<int>(waiting.all_on(row).size())
+                                           : count == counts.end() ? 0
+                                                                   : count->second;
         }
         for (const std::size_t i : out_.population) {
             const review_task& t = out_.tasks[i];
@@ -257,66 +281,77 @@ private:
             }
     }
 
-    // Who said something on a task between the period's first day and the cut-off.
-    std::set<row_number> reporters(row_number task) const {
-        std::set<row_number> all;
-        const task_record& t = record().tasks[task];
+    // Marks who said something on the task between the period's first day and the cut-off.
+    void mark_reporters(const task_record& t, std::vector<bool>& reported) const {
         const auto take_from = [&](const auto& list) {
             list.each(through_.times, [&](const auto& v) {
                 if (v.effective_on < of_.first()) return;
                 if (v.value.agency != no_row) {
-                    all.insert(v.value.agency);
-                } else {  // whoever led it on that day
-                    const auto* then = t.held.at({v.effective_on, through_.times.known});
-                    if (then != nullptr)
-                        all.insert(then->value.leads.begin(), then->value.leads.end());
+                    reported[v.value.agency] = true;
+                } else if (const auto* then = t.held.at({v.effective_on, through_.times.known})) {
+                    // Whoever led it on that day.
+                    for (const row_number lead : then->value.leads) reported[lead] = true;
                 }
             });
         };
         take_from(t.life().reports), take_from(t.life().submissions),
             take_from(t.life().completions), take_from(t.life().explanations);
-        return all;
     }
 
     void count_by_agency() {
-        std::map<std::string, agency_row> rows;  // by code
-        std::set<row_number> reported, owe;
-        const auto row = [&](row_number agency) -> agency_row& {
-            agency_row& r = rows[record().agencies[agency].code];
-            if (r.agency.code.empty()) {
-                r.agency = through_.agency(agency);
-                const auto end = end_of(record().agencies[agency], through_.times);
-                if (end) r.ended_how = name_of(end->how);
-                if (end && end->told != nullptr) {
+        struct counted {
+            class_counts led, led_at_cut_off, own_parts;
+            std::int64_t coordinated = 0;
+            bool has_row = false, owes = false;
+        };
+        std::vector<counted> rows(record().agencies.size());
+        std::vector<bool> reported(rows.size(), false);
+        const auto row = [&](row_number agency) -> counted& {
+            rows[agency].has_row = true;
+            return rows[agency];
+        };
+        const lens at_end = through_.on(end_);
+        for (const std::size_t i : out_.population) {
+            const review_task& t = out_.tasks[i];
+            const reviewed_task& read = tasks_[described_[i]];
+            const task_record& kept = record().tasks[read.row];
+            mark_reporters(kept, reported);
+            for (const row_number lead : *read.now.leads) {
+                counted& r = row(lead);
+                r.led.add(t.at_end);
+                r.led_at_cut_off.add(t.at_cut_off);
+                r.owes |= is_open(t.at_cut_off);
+            }
+            for (const row_number other : *read.now.coordinating) ++row(other).coordinated;
+            for (const part_of_task& part : parts_of(at_end, kept, read.at_end))
+                if (part.role == assignment_role::coordinating && part.its_class)
+                    row(part.agency).own_parts.add(*part.its_class);
+        }
+        std::vector<row_number> in_order;
+        for (row_number a = 0; a < rows.size(); ++a)
+            if (rows[a].has_row) in_order.push_back(a);
+        std::sort(in_order.begin(), in_order.end(), [&](row_number a, row_number b) {
+            return record().agencies[a].code < record().agencies[b].code;
+        });
+        for (const row_number a : in_order) {
+            const counted& c = rows[a];
+            agency_row r;
+            r.agency = through_.agency(a);
+            r.led = c.led;
+            r.led_at_cut_off = c.led_at_cut_off;
+            r.coordinated = c.coordinated;
+            r.own_parts = c.own_parts;
+            r.reported = reported[a];
+            if (const auto end = end_of(record().agencies[a], through_.times)) {
+                r.ended_how = name_of(end->how);
+                if (end->told != nullptr) {
                     r.merged_into = codes_of(end->told->into);
                     r.successors = through_.agencies(end->told->into);
                 }
             }
-            return r;
-        };
-        for (const std::size_t i : out_.population) {
-            const review_task& t = out_.tasks[i];
-            const task_facts& now = tasks_[rows_[i]].now;
-            reported.merge(reporters(rows_[i]));
-            for (const row_number lead : *now.leads) {
-                row(lead).led.add(t.at_end);
-                row(lead).led_at_cut_off.add(t.at_cut_off);
-                if (is_open(t.at_cut_off)) owe.insert(lead);
-            }
-            for (const row_number other : *now.coordinating) ++row(other).coordinated;
-            for (const own_part& part : t.parts)
-                row(*record().find(entity_kind::agency, part.agency.code))
-                    .own_parts.add(part.its_class);
-        }
-        for (const row_number agency : reported) {
-            const auto found = rows.find(record().agencies[agency].code);
-            if (found != rows.end()) found->second.reported = true;
-        }
-        for (auto& [code, r] : rows) {
-            for (std::size_t c = 0; c < task_class_count; ++c)
-                out_.sum_of_rows.of[c] += r.led.of[c];
-            const bool owes = owe.contains(*record().find(entity_kind::agency, code));
-            if (owes && !r.reported) out_.not_reported.push_back(r.agency);
+            for (std::size_t k = 0; k < task_class_count; ++k)
+                out_.sum_of_rows.of[k] += r.led.of[k];
+            if (c.owes && !r.reported) out_.not_reported.push_back(r.agency);
             out_.agencies.push_back(std::move(r));
         }
     }
@@ -363,18 +398,21 @@ private:
     // What ended agencies left and nobody took.
     void find_orphans() {
         for (const left_thing& left : left_open(through_))
-            if (left.unclaimed() && (only_ == no_row || left.agency == only_))
+            if (left.unclaimed() && (only_.empty() || contains(only_, left.agency)))
                 out_.findings.push_back(unclaimed_finding(through_, left));
     }
 
     // A whole may be accepted before its parts; figures go by the parts, and somebody must notice.
     void find_open_parts() {
         std::map<row_number, std::size_t> open_parts;
-        for (const reviewed_task& t : tasks_) {
-            if (!open_[t.row] || !through_.may_see(entity_kind::task, t.row)) continue;
-            const row_number whole = t.now.stated->value.parent;
-            if (whole != no_row && is_done(tasks_[whole].now.its_class) &&
-                asked_for(tasks_[whole]) && through_.may_see(entity_kind::task, whole))
+        for (const row_number part : population_.parts()) {
+            const task_facts facts = now(part);
+            const row_number whole = facts.stated->value.parent;
+            if (!is_open(facts.its_class) || !through_.may_see(entity_kind::task, part)) continue;
+            const auto read = std::lower_bound(
+                tasks_.begin(), tasks_.end(), whole,
+                [](const reviewed_task& t, row_number row) { return t.row < row; });
+            if (read != tasks_.end() && read->row == whole && is_done(read->now.its_class))
                 ++open_parts[whole];
         }
         for (const auto& [whole, n] : open_parts) {
@@ -399,17 +437,19 @@ private:
 
     const lens& through_;
     const period of_;
-    std::optional<period> next_;  // none after the last year covered
+    std::optional<period> next_;                   // none after the last year covered
+    const std::vector<row_number> only_;           // agencies; empty: all
+    const std::shared_ptr<const task_days> days_;  // of a review of some agencies; may be null
+    const population population_;
     const civil_day end_;  // the day the classes are taken: the period's last, or the cut-off in it
-    const row_number only_;
-    std::vector<reviewed_task> tasks_;  // by row
+    std::vector<reviewed_task> tasks_;  // those that the viewer may see, by row
+    std::vector<review_part> parts_;    // of these
     bool any_plan_ = false;
     const clause_links links_{through_};
-    std::vector<bool> by_item_, by_item_next_;    // by task: an item of a programme plans it
-    std::vector<int> carried_;                    // by task: late, by reviews of earlier periods
-    std::vector<bool> open_;                      // at the cut-off
-    std::vector<bool> parts_at_end_, parts_now_;  // whether it is counted by its parts
-    std::vector<row_number> rows_;                // of out_.tasks
+    const consultations_by_task asked_{consultations_of(through_)};
+    std::vector<bool> by_item_, by_item_next_;  // by task: an item of a programme plans it
+    std::vector<int> carried_;                  // by task: late, by reviews of earlier periods
+    std::vector<std::size_t> described_;        // of out_.tasks: the place in tasks_
     std::vector<counted_task> counted_;
     review out_;
 };
@@ -417,11 +457,7 @@ private:
 }  // namespace
 
 review build_review(const lens& through, const review_request& request) {
-    if (through.times.as_of < request.of.first())
-        throw error{errc::out_of_range,
-                    "review: the cut-off " + to_text(through.times.as_of) + " lies before " +
-                        to_text(request.of) + ", which begins on " + to_text(request.of.first()),
-                    {{"as_of", to_text(through.times.as_of)}, {"period", to_text(request.of)}}};
+    require_period_begun(through, request.of);
     return builder{through, request}.build();
 }
 

@@ -9,7 +9,7 @@ namespace mandate {
 /// What a review is asked for.
 struct review_request {
     period of;
-    std::string agency;  ///< code; empty: all
+    std::vector<std::string> agencies{};  ///< codes; empty: all
 };
 
 /// The review as of lens.times.as_of. Revision and knowledge in its head are the caller's to set.

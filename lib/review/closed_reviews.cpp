@@ -18,7 +18,7 @@ review review_as_closed(const state& s, row_number row, const closing_act& how, 
     const review_record& record = s.reviews[row];
     const review_record::statement& told = record.stated.at(head)->value;
     const lens through{s, {told.cut_off, known}, last_day, viewer, pool};
-    review r = build_review(through, {told.span, {}});
+    review r = build_review(through, {told.span});
     r.revision = known;
     r.utc_offset_minutes = utc_offset_minutes;
     if (viewer != no_row) r.viewer = s.agencies[viewer].code;

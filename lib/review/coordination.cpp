@@ -59,6 +59,8 @@ private:
             std::optional<quality_kind> quality;
             if (facts.accepted != nullptr && facts.accepted->quality != quality_kind{})
                 quality = facts.accepted->quality;
+            if (const auto* rated = through_.record.tasks[t].life().ratings.at(through_.times))
+                quality = rated->value.quality;
             for (const row_number lead : *facts.leads)
                 for (const row_number other : *facts.coordinating)
                     if (lead != other)

@@ -40,7 +40,7 @@ struct coordination_case {
 struct joint_task {
     row_number lead, coordinating, task;
     bool done_in_time;
-    std::optional<quality_kind> quality;  ///< of the accepted result
+    std::optional<quality_kind> quality;  ///< as rated, else of the accepted result
 };
 
 struct coordination {

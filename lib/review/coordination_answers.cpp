@@ -1,5 +1,6 @@
 // Questions about how agencies work together.
 
+#include "mandate/model/descriptor.hpp"
 #include "review/answers.hpp"
 #include "review/coordination.hpp"
 #include "review/question_parts.hpp"
@@ -151,6 +152,46 @@ table answer_coordination(const lens& through, const arguments& args) {
             out.put(p.attention == 0 ? std::nullopt : std::optional{p.attention});
         }
         span = span.previous();
+    }
+    return out.finish(args);
+}
+
+table answer_joint_tasks(const lens& through, const arguments& args) {
+    const coordination_asked asked{through, args};
+    const state& s = through.record;
+    const civil_day end = std::min(asked.last().last(), through.times.as_of);
+    const lens then = through.on(end);
+    std::vector<joint_task> tasks = coordination_of(through, asked.last()).joint_tasks;
+    std::erase_if(tasks, [&](const auto& j) { return !asked.fits(j.lead, j.coordinating); });
+    const auto key = [&](const joint_task& j) {
+        return std::tuple{std::string_view{s.agencies[j.lead].code},
+                          std::string_view{s.agencies[j.coordinating].code},
+                          std::string_view{s.tasks[j.task].code}};
+    };
+    std::sort(tasks.begin(), tasks.end(),
+              [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    answer_rows out{question_kind::joint_tasks};
+    for (const joint_task& j : tasks) {
+        const task_facts facts = facts_of(s, s.tasks[j.task], end, through.times);
+        const std::optional<civil_day>& due = facts.current->day;
+        const civil_day until = facts.finished_on.value_or(end);
+        out.put(s.agencies[j.lead].code);
+        out.put(s.agencies[j.coordinating].code);
+        out.put(s.tasks[j.task].code);
+        out.put(name_of(facts.its_class));
+        out.put(due);
+        out.put(facts.finished_on);
+        out.put(until > *due ? std::optional<std::int64_t>{through.calendar().count(*due, until)}
+                             : std::nullopt);
+        out.put(j.quality ? choice_name(f::quality, static_cast<std::int64_t>(*j.quality))
+                          : std::string_view{});
+        out.put(std::int64_t{facts.times_returned});
+        std::string_view part_class;
+        for (const part_of_task& part : parts_of(then, s.tasks[j.task], facts))
+            if (part.agency == j.coordinating && part.role == assignment_role::coordinating &&
+                part.its_class)
+                part_class = name_of(*part.its_class);
+        out.put(part_class);
     }
     return out.finish(args);
 }

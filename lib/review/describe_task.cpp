@@ -109,17 +109,15 @@ void describe_lateness(const lens& through, const reviewed_task& t, review_task&
                                   w->value.cause, w->value.reason};
 }
 
-std::vector<asked_opinion> opinions_on(const lens& through, row_number task) {
+std::vector<asked_opinion> opinions_on(const lens& through, const std::vector<row_number>& rows) {
     const state& s = through.record;
     std::vector<asked_opinion> all;
-    for (std::size_t i = 0; i < s.consultations.size(); ++i) {
+    for (const row_number i : rows) {
         const consultation_record& record = s.consultations[i];
         const auto* told = record.stated.at(through.times);
-        if (told == nullptr || told->value.task != task) continue;
         std::vector<row_number> shown;  // of two asked of which one took over: one row
         for (const row_number asked : told->value.asked) {
-            const row_number now = ower_of(
-                s, {entity_kind::consultation, static_cast<row_number>(i)}, asked, through.times);
+            const row_number now = ower_of(s, {entity_kind::consultation, i}, asked, through.times);
             if (contains(shown, now)) continue;
             shown.push_back(now);
             asked_opinion one{record.code,
@@ -129,7 +127,7 @@ std::vector<asked_opinion> opinions_on(const lens& through, row_number task) {
                               told->value.answer_due,
                               {},
                               {}};
-            if (const auto* a = answer_of(s, static_cast<row_number>(i), asked, through.times)) {
+            if (const auto* a = answer_of(s, i, asked, through.times)) {
                 one.answered_on = a->effective_on;
                 one.opinion = choice_name(field::opinion, static_cast<int>(a->value.opinion));
             }
@@ -142,7 +140,8 @@ std::vector<asked_opinion> opinions_on(const lens& through, row_number task) {
 }
 
 // What stands beside the task's own life: who else owes what.
-void describe_surroundings(const lens& through, const reviewed_task& t, review_task& out) {
+void describe_surroundings(const lens& through, const reviewed_task& t,
+                           const consultations_by_task& asked, review_task& out) {
     const task_record& record = through.record.tasks[t.row];
     const auto& life = record.life();
     out.priority = priority_of(record, through.times);
@@ -154,7 +153,8 @@ void describe_surroundings(const lens& through, const reviewed_task& t, review_t
             out.parts.push_back(
                 {through.agency(part.agency), part.obligation, part.due, *part.its_class,
                  part.answer == nullptr ? std::nullopt : std::optional{part.answer->effective_on}});
-    if (through.record.consultations.size() > 0) out.opinions = opinions_on(through, t.row);
+    if (const auto on = asked.find(t.row); on != asked.end())
+        out.opinions = opinions_on(through, on->second);
     const seq_number waits = pending_request(record, through.times);
     life.extension_requests.each(through.times, [&](const auto& r) {
         if (r.place == waits)
@@ -181,7 +181,16 @@ void describe_surroundings(const lens& through, const reviewed_task& t, review_t
 
 }  // namespace
 
-review_task describe_task(const lens& through, const reviewed_task& t) {
+consultations_by_task consultations_of(const lens& through) {
+    consultations_by_task all;
+    for (row_number i = 0; i < through.record.consultations.size(); ++i)
+        if (const auto* told = through.record.consultations[i].stated.at(through.times))
+            all[told->value.task].push_back(i);
+    return all;
+}
+
+review_task describe_task(const lens& through, const reviewed_task& t,
+                          const consultations_by_task& asked) {
     const state& s = through.record;
     const task_record::statement& told = t.now.stated->value;
     review_task out;
@@ -209,7 +218,7 @@ review_task describe_task(const lens& through, const reviewed_task& t) {
     describe_deadlines(through, t, out);
     describe_progress(through, t, out);
     describe_lateness(through, t, out);
-    describe_surroundings(through, t, out);
+    describe_surroundings(through, t, asked, out);
     return out;
 }
 

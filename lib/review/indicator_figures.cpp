@@ -3,6 +3,7 @@
 #include "model/handed_over.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -78,6 +79,13 @@ public:
     bool is_cumulative() const noexcept { return cumulative_; }
     std::optional<figure> target(const period& span) const { return stated(record_.targets, span); }
     std::optional<figure> base(const period& span) const { return stated(record_.bases, span); }
+    optional_number stated_percent(const period& span) const {
+        optional_number last;
+        record_.observations.each(through_.times, [&](const auto& o) {
+            if (o.value.span == span && o.value.agency == agency_) last = o.value.stated_percent;
+        });
+        return last;
+    }
     // Where the period itself has no figure: the sum of its parts, or the last of them.
     sum value_in(const period& span) const {
         if (const auto exact = stated(record_.observations, span))
@@ -154,7 +162,7 @@ private:
 };
 
 // The share of the year that the profile gives to the period, in percent.
-std::optional<int> share_of(const std::vector<int>& profile, const period& span) {
+std::optional<int> share_in(const std::vector<int>& profile, const period& span) {
     if (profile.empty()) return std::nullopt;
     const int pieces = static_cast<int>(profile.size());  // 4 or 12
     const int length = span.kind() == period_kind::year        ? pieces
@@ -170,12 +178,17 @@ std::optional<int> share_of(const std::vector<int>& profile, const period& span)
 // inside a quarter, if the profile is by quarter.
 std::optional<int> share_until(const std::vector<int>& profile, const period& span,
                                civil_day last) {
-    if (!share_of(profile, span)) return std::nullopt;
+    if (!share_in(profile, span)) return std::nullopt;
     const int months = 12 / static_cast<int>(profile.size());
     const int first = period::of(period_kind::month, span.first()).index() - 1;
     const int end = period::of(period_kind::month, last).index();
     if (end % months != 0) return std::nullopt;
     return std::accumulate(profile.begin() + first / months, profile.begin() + end / months, 0);
+}
+
+int months_of(const period& span) {
+    return period::of(period_kind::month, span.last()).index() -
+           period::of(period_kind::month, span.first()).index() + 1;
 }
 
 // `of` times `part` by `whole`, rounded down.
@@ -209,18 +222,28 @@ std::vector<row_number> parts_of(const lens& through, row_number agency) {
 
 struct parts_sum {
     optional_number sum;
-    std::size_t with_target = 0, all = 0;
+    std::size_t known = 0, all = 0;
 };
 
+optional_number target_of(const reader& read, const period& span) {
+    const auto t = read.target(span);
+    return t ? optional_number{t->low} : std::nullopt;
+}
+optional_number value_of(const reader& read, const period& span) {
+    const sum found = read.value_in(span);
+    return found.missing == 0 ? found.value : std::nullopt;
+}
+
+// `what`: target_of or value_of.
 parts_sum sum_of_parts(const lens& through, row_number indicator, row_number agency,
-                       const period& span) {
+                       const period& span, decltype(&target_of) what) {
     parts_sum out;
     const std::vector<row_number> parts = parts_of(through, agency);
     out.all = parts.size();
     for (const row_number part : parts)
-        if (const auto t = reader{through, indicator, part}.target(span)) {
-            out.sum = out.sum.value_or(0) + t->low;
-            ++out.with_target;
+        if (const auto one = what(reader{through, indicator, part}, span)) {
+            out.sum = out.sum.value_or(0) + *one;
+            ++out.known;
         }
     return out;
 }
@@ -237,9 +260,15 @@ optional_number due_so_far(const indicator_record::statement& told, const sum& f
                            const period& span, std::int64_t bar, bool is_cumulative) {
     if (!found.value || (is_cumulative && found.gap)) return std::nullopt;
     if (found.reached == span.last()) return bar;
-    const auto whole = share_of(told.profile, span);
+    if (!is_cumulative) return std::nullopt;
+    if (told.profile.empty())
+        return share_by(bar,
+                        period::of(period_kind::month, found.reached).index() -
+                            period::of(period_kind::month, span.first()).index() + 1,
+                        months_of(span));
+    const auto whole = share_in(told.profile, span);
     const auto part = share_until(told.profile, span, found.reached);
-    if (!is_cumulative || !whole || !part || *whole == 0) return std::nullopt;
+    if (!whole || !part || *whole == 0) return std::nullopt;
     return share_by(bar, *part, *whole);
 }
 
@@ -260,9 +289,16 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
         out.target_high = t->high;
         bar = bar_of(*t);
     }
-    const auto whole = read.target(year);
-    if (const auto share = share_of(told.profile, span); share && whole)
-        out.expected = share_by(bar_of(*whole), *share, 100);
+    if (const auto whole = read.target(year)) {
+        out.year_target = bar_of(*whole);
+        if (const auto share = share_in(told.profile, span)) {
+            out.expected = share_by(*out.year_target, *share, 100);
+            out.expected_by = expectation::profile;
+        } else if (told.profile.empty() && read.is_cumulative()) {
+            out.expected = share_by(*out.year_target, months_of(span), 12);
+            out.expected_by = expectation::pro_rata;
+        }
+    }
     if (!bar) bar = out.expected;
     const sum found = read.value_in(span);
     out.value = found.value;
@@ -274,7 +310,8 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
     if (base) out.base = base->low;
     out.percent_of_base = percent(out.value, out.base);
     out.year_before = shifted(read, span);
-    out.parts = sum_of_parts(through, indicator, agency, span).sum;
+    out.parts = sum_of_parts(through, indicator, agency, span, target_of).sum;
+    out.stated_percent = read.stated_percent(span);
     if (!told.threshold || !bar) return out;
     const auto due = due_so_far(told, found, span, *bar, read.is_cumulative());
     if (const auto share = percent(out.value, due))
@@ -311,29 +348,121 @@ row_number bearer_of(const lens& through, row_number indicator,
     return bearer(through, indicator, stated);
 }
 
-std::vector<finding> parts_that_differ(const lens& through) {
+std::optional<int> share_of(const std::vector<int>& profile, const period& span) {
+    return share_in(profile, span);
+}
+
+std::string_view name_of(expectation by) noexcept {
+    constexpr std::array<std::string_view, 3> names{"", "profile", "pro_rata"};
+    return names[static_cast<std::size_t>(by)];
+}
+
+namespace {
+
+// Given numbers of one indicator, held against each other.
+class contradictions {
+public:
+    contradictions(const lens& through, row_number indicator)
+        : through_{through}, row_{indicator}, record_{through.record.indicators[indicator]} {}
+
+    std::vector<finding> find() {
+        for (const auto& [agency, span] : pairs_of(through_, row_)) {
+            const reader read{through_, row_, agency};
+            if (const auto t = read.target(span)) against_parts(agency, span, *t, target_of);
+            if (const auto value = value_of(read, span))
+                against_parts(agency, span, {*value, *value}, value_of);
+            against_counts(read, agency, span);
+        }
+        return std::move(found_);
+    }
+
+private:
+    std::vector<fact> facts(row_number agency, const period& span) const {
+        return {{"indicator", record_.code},
+                {"agency", through_.record.agencies[agency].code},
+                {"period", to_text(span)}};
+    }
+    std::string place(const period& span) const {
+        return "indicator " + record_.code + ", " + to_text(span) + ": ";
+    }
+
+    void against_parts(row_number agency, const period& span, const figure& own,
+                       decltype(&target_of) what) {
+        const parts_sum parts = sum_of_parts(through_, row_, agency, span, what);
+        if (!parts.sum || parts.known != parts.all) return;
+        if (own.low <= *parts.sum && *parts.sum <= own.high) return;
+        const bool targets = what == target_of;
+        std::vector<fact> told = facts(agency, span);
+        told.emplace_back("sum", std::to_string(*parts.sum));
+        told.emplace_back(targets ? "target" : "value", std::to_string(own.low));
+        found_.push_back({targets ? "indicator.parts_differ" : "indicator.values_differ",
+                          place(span) + "the " + (targets ? "targets" : "values") + " of the " +
+                              std::to_string(parts.all) + " parts of agency " +
+                              through_.record.agencies[agency].code + " add up to " +
+                              std::to_string(*parts.sum) + ", its own is " +
+                              std::to_string(own.low),
+                          std::move(told)});
+    }
+
+    // A percentage printed with one digit after the point is compared with one.
+    static bool fits(std::int64_t printed, const rate& counts) {
+        const std::int64_t unit = printed % 100 == 0 ? 100 : printed % 10 == 0 ? 10 : 1;
+        const std::int64_t cut = hundredths_of_percent(counts, rounding::truncated);
+        if (cut < 0) return false;
+        const std::int64_t low = cut / unit * unit;
+        // The next one up only if the exact share is at least half way to it.
+        __extension__ using wide = __int128;
+        const bool half =
+            wide{counts.numerator} * 20'000 >= wide{counts.denominator} * (2 * low + unit);
+        return printed == low || (half && printed == low + unit);
+    }
+
+    void against_counts(const reader& read, row_number agency, const period& span) {
+        const auto printed = read.stated_percent(span);
+        const auto value = value_of(read, span);
+        if (!printed || !value) return;
+        const period year{period_kind::year, span.year()};
+        std::string shares;
+        for (const auto& [of, whole] : {std::pair{"target", read.target(span)},
+                                        {"year_target", read.target(year)},
+                                        {"base", read.base(span)},
+                                        {"year_base", read.base(year)}}) {
+            if (!whole || whole->low <= 0) continue;
+            for (const std::int64_t end : {whole->low, whole->high})
+                if (fits(*printed, {*value, end})) return;
+            shares += (shares.empty() ? "" : " ") + std::to_string(whole->low);
+        }
+        if (shares.empty()) return;  // nothing that it could be a share of
+        const auto text = [](std::int64_t hundredths) {
+            const std::int64_t rest = hundredths % 100;
+            return std::to_string(hundredths / 100) + (rest < 10 ? ".0" : ".") +
+                   std::to_string(rest) + " %";
+        };
+        std::vector<fact> told = facts(agency, span);
+        told.emplace_back("percent", std::to_string(*printed));
+        told.emplace_back("value", std::to_string(*value));
+        told.emplace_back("of", shares);
+        found_.push_back({"indicator.percent_differs",
+                          place(span) + text(*printed) + " is printed for agency " +
+                              through_.record.agencies[agency].code + ", but " +
+                              std::to_string(*value) + " is no such share of " + shares,
+                          std::move(told)});
+    }
+
+    const lens& through_;
+    const row_number row_;
+    const indicator_record& record_;
+    std::vector<finding> found_;
+};
+
+}  // namespace
+
+std::vector<finding> figures_that_differ(const lens& through) {
     std::vector<finding> found;
     const state& s = through.record;
     for (row_number i = 0; i < s.indicators.size(); ++i) {
-        if (s.indicators[i].stated.at(through.times) == nullptr) continue;
-        for (const auto& [agency, span] : pairs_of(through, i)) {
-            const auto t = reader{through, i, agency}.target(span);
-            if (!t) continue;
-            const parts_sum parts = sum_of_parts(through, i, agency, span);
-            if (!parts.sum || parts.with_target != parts.all) continue;
-            if (t->low <= *parts.sum && *parts.sum <= t->high) continue;
-            found.push_back({"indicator.parts_differ",
-                             "indicator " + s.indicators[i].code + ", " + to_text(span) +
-                                 ": the targets of the " + std::to_string(parts.all) +
-                                 " parts of agency " + s.agencies[agency].code + " add up to " +
-                                 std::to_string(*parts.sum) + ", its own is " +
-                                 std::to_string(t->low),
-                             {{"indicator", s.indicators[i].code},
-                              {"agency", s.agencies[agency].code},
-                              {"period", to_text(span)},
-                              {"sum", std::to_string(*parts.sum)},
-                              {"target", std::to_string(t->low)}}});
-        }
+        if (!through.shows(entity_kind::indicator, i)) continue;
+        for (finding& f : contradictions{through, i}.find()) found.push_back(std::move(f));
     }
     return found;
 }

@@ -10,9 +10,20 @@
 
 namespace mandate {
 
+/// From where the figure comes that a period without a target of its own is judged by.
+enum class expectation : std::uint8_t {
+    none,
+    profile,  ///< the indicator's seasonal profile
+    pro_rata  ///< as the months of the period are to those of the year; only where no profile is
+              ///< stated, and of what adds up over the year
+};
+std::string_view name_of(expectation by) noexcept;  ///< none: ""
+
 struct indicator_figures {
     std::optional<std::int64_t> target_low, target_high;
-    std::optional<std::int64_t> expected;  ///< of the year's target, by the seasonal profile
+    std::optional<std::int64_t> expected;  ///< of the year's target, by `expected_by`
+    expectation expected_by = expectation::none;
+    std::optional<std::int64_t> year_target;  ///< the end of it that must be reached
     std::optional<std::int64_t> value;
     std::optional<std::int64_t> year_value;  ///< from the year's beginning to the period's end
     int missing = 0;                         ///< parts without a figure, where value is a sum
@@ -23,10 +34,12 @@ struct indicator_figures {
     std::optional<std::int64_t> year_before;
     std::optional<std::int64_t> parts;  ///< sum of the targets of the agencies below it
     /// Beyond the threshold of what should be reached with the last figure known, which in a period
-    /// that is not all reported is the share the profile gives to the time until then. Where lower
-    /// is better, what has not passed the target never is. Absent: no threshold, no target, no
-    /// figure, one missing before the last, or nothing says how much was to come by then.
+    /// that is not all reported is the share of the time until then, by the profile or pro rata.
+    /// Where lower is better, what has not passed the target never is. Absent: no threshold, no
+    /// target, no figure, one missing before the last, or nothing says how much was to come by
+    /// then.
     std::optional<bool> below;
+    std::optional<std::int64_t> stated_percent;  ///< hundredths, as the source prints it
 };
 
 /// The figures of one agency in one period. A target that was handed over is its taker's, and so
@@ -45,7 +58,13 @@ row_number bearer_of(const lens& through, row_number indicator,
 row_number bearer_of(const lens& through, row_number indicator,
                      const indicator_record::observation& stated);
 
-/// Targets of whose parts all have one, and whose sum is another: the headline is wrong, or a part.
-std::vector<finding> parts_that_differ(const lens& through);
+/// The share of the year that the profile gives to the period, in percent; nothing: none is stated,
+/// or it is coarser than the period.
+std::optional<int> share_of(const std::vector<int>& profile, const period& span);
+
+/// Given numbers that contradict each other: a target, or a value, that is not the sum of those of
+/// all its parts; a printed percentage that is none of the shares that the counts give. Rounded and
+/// truncated percentages both fit, to as many digits as are printed.
+std::vector<finding> figures_that_differ(const lens& through);
 
 }  // namespace mandate

@@ -218,6 +218,8 @@ table answer_indicators(const lens& through, const arguments& args) {
             out.put(n.year_before);
             out.put(n.parts);
             out.put(n.below ? std::optional<std::int64_t>{*n.below ? 1 : 0} : std::nullopt);
+            out.put(name_of(n.expected_by));
+            out.put(n.stated_percent);
         }
     }
     return out.finish(args);

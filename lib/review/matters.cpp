@@ -66,6 +66,7 @@ void add_figures(const lens& through, row_number indicator, row_number agency, i
     row.target_low = n.target_low;
     row.target_high = n.target_high;
     row.expected = n.expected;
+    row.expected_by = name_of(n.expected_by);
     if (n.missing == 0) {
         row.value = n.value;
         row.percent_of_target = n.percent_of_target;
@@ -151,7 +152,7 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
     for (row_number i = 0; i < s.indicators.size(); ++i) {
         const indicator_record& record = s.indicators[i];
         const auto* told = record.stated.at(through.times);
-        if (told == nullptr) continue;
+        if (told == nullptr || !through.may_see(entity_kind::indicator, i)) continue;
         // The period reviewed, then others from the latest end on; within one period by agency.
         using place = std::pair<int, row_number>;  // days before the far end of time; agency
         std::map<place, indicator_row> rows;

@@ -25,6 +25,7 @@ review publication_of(const review& internal) {
     r.at_end = internal.at_end;
     r.at_cut_off = internal.at_cut_off;
     r.by_end = internal.by_end;
+    r.compared = internal.compared;
     r.waived = internal.waived;
     r.on_time_with_waivers = internal.on_time_with_waivers;
     r.sum_of_rows = internal.sum_of_rows;

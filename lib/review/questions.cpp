@@ -89,6 +89,7 @@ table answer_tasks(const lens& through, const arguments& args) {
                          seen(through, entity_kind::document, facts.stated->value.documents)));
         out.put(waits ? 1 : 0);
         out.put(percent);
+        out.put(name_of(class_by_original(facts, through.times.as_of)));
     }
     return out;
 }
@@ -231,6 +232,14 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_ratings(through, args);
         case question_kind::review_figures:
             return answer_review_figures(through, args);
+        case question_kind::review_tasks:
+            return answer_review_tasks(through, args);
+        case question_kind::indicator_standings:
+            return answer_indicator_standings(through, args);
+        case question_kind::joint_tasks:
+            return answer_joint_tasks(through, args);
+        case question_kind::workload:
+            return answer_workload(through, args);
         case question_kind::agenda:
             return answer_agenda(through, args);
         case question_kind::reviews:

@@ -77,7 +77,7 @@ void add_named_by(std::vector<row_number>& all, const state& s, entity_kind kind
             const auto& life = t.life();
             look(t.held, life.reports, life.explanations, life.obligations, life.answers,
                  life.rejoinders, life.verifications, life.extension_requests, life.reminders,
-                 life.blocks, life.expected, life.ratings);
+                 life.blocks, life.expected, life.ratings, life.charges);
             each_stated(life.unblocks, e, seq, [&](const auto& v) {
                 for (const auto* b : standing_blocks(t, {v.effective_on, v.seq - 1}))
                     add(all, b->value.owed_by);

@@ -1,83 +1,212 @@
 // Classes and rates of a period by agency, document, field or priority, beside those of the period
-// before and of the same period a year ago.
+// before and of the same period a year ago. One pass over the tasks, without a word of any of them;
+// by agency over their days in columns.
+
+#include "review/review_figures.hpp"
 
 #include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/pending.hpp"
 #include "review/answers.hpp"
-#include "review/build_review.hpp"
+#include "review/population.hpp"
+#include "review/schedule_keeper.hpp"
+#include "review/task_days.hpp"
+#include "review/task_links.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <memory>
 #include <optional>
+#include <unordered_map>
 
 namespace mandate {
 namespace {
 
 using f = field;
 
-constexpr const char* nothing = "(none)";
+constexpr std::size_t span_count = 3;  // the period, the one before, the same a year ago
+using figures = std::array<class_counts, span_count>;
 
-/// The tasks of a period, by the key of a group; those of all groups, each task once, apart.
-struct grouped {
-    std::map<std::string, class_counts> groups;
-    class_counts all;
+void add(figures& to, const figures& more) {
+    for (std::size_t i = 0; i < span_count; ++i)
+        for (std::size_t c = 0; c < task_class_count; ++c) to[i].of[c] += more[i].of[c];
+}
+bool is_empty(const figures& all) {
+    return std::all_of(all.begin(), all.end(), [](const auto& c) { return c.total() == 0; });
+}
+
+// A period that lies in the past of the cut-off, with the eyes of its last day.
+struct looked_at {
+    period span;
+    lens through;
+    population tasks;
+
+    looked_at(const lens& from, const period& of, const std::vector<row_number>& only,
+              const std::vector<row_number>* parts)
+        : span{of},
+          through{from.on(std::min(of.last(), from.times.as_of))},
+          tasks{from, of, only, parts} {}
 };
 
-std::vector<std::string> keys_of(const review_task& t, grouping_kind by) {
-    std::vector<std::string> keys;
-    switch (by) {
-        case grouping_kind::agency:
-            for (const named& lead : t.leads) keys.push_back(lead.code);
-            break;
-        case grouping_kind::document:
-            keys = t.documents;
-            break;
-        case grouping_kind::field_of_work:
-            if (!t.field_of_work.empty()) keys.push_back(t.field_of_work);
-            break;
-        case grouping_kind::priority:
-            keys.emplace_back(choice_name(field::priority, static_cast<std::int64_t>(t.priority)));
-            break;
-        case grouping_kind::coordinating:
-        case grouping_kind::task:
-            break;
-    }
-    if (keys.empty()) keys.emplace_back(nothing);
-    return keys;
+// The period, and the one before it and the same a year ago where there are such.
+std::array<std::optional<looked_at>, span_count> look(const lens& through, const period& of,
+                                                      const std::vector<row_number>& only,
+                                                      const std::vector<row_number>* parts) {
+    std::array<std::optional<looked_at>, span_count> all;
+    all[0].emplace(through, of, only, parts);
+    if (of.first() > first_day) all[1].emplace(through, of.previous(), only, parts);
+    if (of.year() > first_day.year())
+        all[2].emplace(through, period{of.kind(), of.year() - 1, of.index()}, only, parts);
+    return all;
 }
 
-// A coordinating agency is classed by its own day and answer, where it has something of its own.
-void add_parts(const review_task& t, grouped& out) {
-    for (const own_part& part : t.parts) {
-        out.groups[part.agency.code].add(part.its_class);
-        out.all.add(part.its_class);
-    }
-}
-
-grouped figures_of(const lens& through, const period& of, const std::string& agency,
-                   grouping_kind by) {
-    grouped out;
-    if (through.times.as_of < of.first()) return out;
-    const review r = build_review(through, {of, agency});
-    for (const std::size_t i : r.population) {
-        const review_task& t = r.tasks[i];
-        if (by == grouping_kind::coordinating) {
-            add_parts(t, out);
-            continue;
+// Counts by row or number of a key; its words are read for the answer only.
+class counting {
+public:
+    counting(const lens& through, grouping_kind by, const period& of,
+             const std::vector<row_number>& only)
+        : through_{through},
+          s_{through.record},
+          by_{by},
+          days_{by == grouping_kind::agency && only.empty() ? days_of(through) : nullptr},
+          spans_{look(through, of, only, days_ ? &days_->parts() : nullptr)} {
+        if (by == grouping_kind::document) links_.emplace(through);
+        if (days_) {
+            take_columns();
+            for (const row_number t : days_->others()) take(t);
+            return;
         }
-        out.all.add(t.at_end);
-        for (const std::string& key : keys_of(t, by)) out.groups[key].add(t.at_end);
+        for (row_number t = 0; t < s_.tasks.size(); ++t)
+            if (through.may_see(entity_kind::task, t)) take(t);
     }
-    return out;
-}
+
+    const figures& all() const { return all_; }
+    /// By row of the key.
+    const std::vector<figures>& groups() const { return groups_; }
+    std::map<std::string, figures> by_key() const {
+        std::map<std::string, figures> rows;
+        for (std::size_t k = 0; k < groups_.size(); ++k)
+            if (!is_empty(groups_[k])) rows.emplace(name_of_key(k), groups_[k]);
+        if (!is_empty(without_)) rows.emplace("(none)", without_);
+        return rows;
+    }
+
+private:
+    // In columns, where all is seen that the revision knows.
+    static std::shared_ptr<const task_days> days_of(const lens& through) {
+        if (through.schedules == nullptr || through.viewer != no_row ||
+            through.times.known != through.record.revision())
+            return nullptr;
+        return through.schedules->keeper->days(*through.schedules);
+    }
+
+    void take_columns() {
+        // A span that is not covered begins after its end: nothing is in it.
+        std::array<task_days::window, span_count> windows;
+        windows.fill({last_day, first_day, through_.times.as_of});
+        for (std::size_t i = 0; i < span_count; ++i)
+            if (spans_[i])
+                windows[i] = {spans_[i]->span.first(), spans_[i]->tasks.class_day(),
+                              through_.times.as_of};
+        groups_.resize(s_.agencies.size() + 1);
+        days_->count(windows, groups_);
+        for (const figures& one : groups_) add(all_, one);
+        without_ = groups_.back();
+        groups_.pop_back();
+    }
+
+    void take(row_number t) {
+        bool counts = false;
+        figures one{};
+        std::optional<task_in_period> first;
+        for (std::size_t i = 0; i < span_count; ++i) {
+            if (!spans_[i]) continue;
+            task_in_period read = spans_[i]->tasks.read(t);
+            if (read.part != review_part::population) continue;
+            if (by_ == grouping_kind::coordinating) {
+                take_parts(t, i, read.at_end);
+                continue;
+            }
+            one[i].add(read.at_end.its_class);
+            counts = true;
+            if (!first) first = std::move(read);
+        }
+        if (!counts) return;
+        add(all_, one);
+        bool grouped = false;
+        each_key(t, first->now, [&](std::size_t key) {
+            grouped = true;
+            add(group(key), one);
+        });
+        if (!grouped) add(without_, one);
+    }
+
+    // A coordinating agency by its own day and answer, where something of its own is stated.
+    void take_parts(row_number t, std::size_t span, const task_facts& at_end) {
+        for (const part_of_task& part : parts_of(spans_[span]->through, s_.tasks[t], at_end)) {
+            if (part.role != assignment_role::coordinating || !part.its_class) continue;
+            all_[span].add(*part.its_class);
+            group(part.agency)[span].add(*part.its_class);
+        }
+    }
+
+    template <class Take>
+    void each_key(row_number t, const task_facts& now, Take&& take) {
+        switch (by_) {
+            case grouping_kind::agency:
+                for (const row_number lead : *now.leads) take(lead);
+                break;
+            case grouping_kind::document:
+                for (const row_number d : basis_of(through_, *links_, t))
+                    if (through_.may_see(entity_kind::document, d)) take(d);
+                break;
+            case grouping_kind::field_of_work: {
+                const std::string& field = field_of_work_of(now.stated->value);
+                if (!field.empty()) take(fields_.try_emplace(field, fields_.size()).first->second);
+                break;
+            }
+            case grouping_kind::priority:
+                take(static_cast<std::size_t>(priority_of(s_.tasks[t], through_.times)));
+                break;
+            case grouping_kind::coordinating:
+            case grouping_kind::task:
+                break;
+        }
+    }
+
+    std::string name_of_key(std::size_t key) const {
+        if (by_ == grouping_kind::document) return s_.documents[key].code;
+        if (by_ == grouping_kind::priority)
+            return std::string{choice_name(field::priority, static_cast<std::int64_t>(key))};
+        if (by_ != grouping_kind::field_of_work) return s_.agencies[key].code;
+        return std::find_if(fields_.begin(), fields_.end(),
+                            [&](const auto& one) { return one.second == key; })
+            ->first;
+    }
+
+    figures& group(std::size_t key) {
+        if (groups_.size() <= key) groups_.resize(key + 1);
+        return groups_[key];
+    }
+
+    const lens& through_;
+    const state& s_;
+    const grouping_kind by_;
+    const std::shared_ptr<const task_days> days_;  // null: every task is read from its record
+    const std::array<std::optional<looked_at>, span_count> spans_;
+    std::optional<clause_links> links_;
+    std::unordered_map<std::string, std::size_t> fields_;
+    figures all_{}, without_{};
+    std::vector<figures> groups_;
+};
 
 std::optional<std::int64_t> share(const rate& r) {
     const std::int64_t hundredths = hundredths_of_percent(r, rounding::half_up);
     return hundredths < 0 ? std::nullopt : std::optional{hundredths};
 }
 
-void put_shortly(answer_rows& out, const class_counts* counts) {
-    const class_counts none;
-    const class_counts& c = counts != nullptr ? *counts : none;
+void put_shortly(answer_rows& out, const class_counts& c) {
     const rates r = rates_of(c);
     out.put(c.total());
     out.put(r.completion_due.denominator);
@@ -87,6 +216,16 @@ void put_shortly(answer_rows& out, const class_counts* counts) {
 
 }  // namespace
 
+std::map<std::string, class_counts> classes_by_lead(const lens& through, const period& of) {
+    require_period_begun(through, of);
+    std::map<std::string, class_counts> leads;
+    const counting counted{through, grouping_kind::agency, of, {}};
+    for (row_number a = 0; a < counted.groups().size(); ++a)
+        if (counted.groups()[a][0].total() > 0)
+            leads.emplace(through.record.agencies[a].code, counted.groups()[a][0]);
+    return leads;
+}
+
 table answer_review_figures(const lens& through, const arguments& args) {
     const period of = parse_period(*args.text(f::period));
     const auto by = static_cast<grouping_kind>(args.integer(f::grouped_by).value_or(1));
@@ -94,22 +233,12 @@ table answer_review_figures(const lens& through, const arguments& args) {
         throw error{errc::out_of_range,
                     "review_figures: a task is no group; the question tasks lists them",
                     {{"field", "grouped_by"}, {"rule", "out_of_range"}}};
-    const row_number only = asked_row(through, args, f::agency);
-    const std::string agency = only == no_row ? std::string{} : through.record.agencies[only].code;
-    if (through.times.as_of < of.first())  // told as a review tells it
-        build_review(through, {of, agency});
-
-    const period year_ago{of.kind(), of.year() - 1, of.index()};
-    const grouped now = figures_of(through, of, agency, by);
-    const grouped before = figures_of(through, of.previous(), agency, by);
-    const grouped then = figures_of(through, year_ago, agency, by);
-    std::map<std::string, class_counts> rows = now.groups;
-    for (const grouped* other : {&before, &then})
-        for (const auto& [key, counts] : other->groups) rows.try_emplace(key);
+    require_period_begun(through, of);
+    const counting counted{through, by, of, asked_rows(through, args, f::agency)};
 
     answer_rows out{question_kind::review_figures};
-    const auto put = [&](std::string_view key, const class_counts& c, const class_counts* was,
-                         const class_counts* was_a_year_ago) {
+    const auto put = [&](std::string_view key, const figures& counts) {
+        const class_counts& c = counts[0];
         const rates r = rates_of(c);
         out.put(key);
         out.put(c.total());
@@ -119,15 +248,16 @@ table answer_review_figures(const lens& through, const arguments& args) {
                                 r.completion_all, r.rating_behind})
             out.put(share(one));
         out.put_flag(r.completion_due.for_reference_only());
-        put_shortly(out, was);
-        put_shortly(out, was_a_year_ago);
+        put_shortly(out, counts[1]);
+        put_shortly(out, counts[2]);
     };
-    put("", now.all, &before.all, &then.all);
-    const auto find = [](const grouped& in, const std::string& key) {
-        const auto found = in.groups.find(key);
-        return found == in.groups.end() ? nullptr : &found->second;
-    };
-    for (const auto& [key, counts] : rows) put(key, counts, find(before, key), find(then, key));
+    put("", counted.all());
+    figures sum{};
+    for (const auto& [key, counts] : counted.by_key()) {
+        put(key, counts);
+        add(sum, counts);
+    }
+    put("(sum)", sum);
     return out.finish(args);
 }
 

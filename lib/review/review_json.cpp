@@ -93,6 +93,15 @@ json::object ratio(const rate& r) {
             {"for_reference_only", r.for_reference_only()}};
 }
 
+json::object rates_shown(const rates& r) {
+    return {{"completion_due", ratio(r.completion_due)},
+            {"on_time", ratio(r.on_time)},
+            {"overdue", ratio(r.overdue)},
+            {"late_of_done", ratio(r.late_of_done)},
+            {"completion_all", ratio(r.completion_all)},
+            {"rating_behind", ratio(r.rating_behind)}};
+}
+
 json::value explained(const std::optional<explanation>& e) {
     if (!e) return nullptr;
     return json::object{{"given_on", day(e->given_on)},
@@ -360,7 +369,8 @@ json::value indicator(const review_indicator& i) {
                                              {"base", number(r.base)},
                                              {"percent_of_base", number(r.percent_of_base)},
                                              {"year_before", number(r.year_before)},
-                                             {"below", truth(r.below)}});
+                                             {"below", truth(r.below)},
+                                             {"expected_by", text(r.expected_by)}});
          })}};
 }
 
@@ -417,7 +427,8 @@ json::object head(const review& r) {
         {"state", r.closing ? "closed" : "draft"},
         {"closing", closing(r.closing)},
         {"edition", r.publication ? "publication" : "internal"},
-        {"agency", text(r.agency)},
+        {"agency", text(r.only.size() == 1 ? r.only.front() : std::string{})},
+        {"only_agencies", texts(r.only)},
         {"viewer", text(r.viewer)},
         {"not_reported", things(r.not_reported)}};
 }
@@ -450,13 +461,14 @@ std::string to_json(const review& r) {
     o["class_at_end"] = counts(r.at_end);
     o["class_at_cut_off"] = counts(r.at_cut_off);
     o["sum_of_agency_rows"] = counts(r.sum_of_rows);
-    o["rates"] = json::object{{"completion_due", ratio(r.by_end.completion_due)},
-                              {"on_time", ratio(r.by_end.on_time)},
-                              {"overdue", ratio(r.by_end.overdue)},
-                              {"late_of_done", ratio(r.by_end.late_of_done)},
-                              {"completion_all", ratio(r.by_end.completion_all)},
-                              {"rating_behind", ratio(r.by_end.rating_behind)},
-                              {"on_time_with_waivers", ratio(r.on_time_with_waivers)}};
+    json::object shares = rates_shown(r.by_end);
+    shares["on_time_with_waivers"] = ratio(r.on_time_with_waivers);
+    o["rates"] = std::move(shares);
+    o["compared"] = array(r.compared, [](const compared_period& c) {
+        return json::value(json::object{{"period", to_text(c.period)},
+                                        {"class_at_end", counts(c.at_end)},
+                                        {"rates", rates_shown(c.by_end)}});
+    });
     o["waived"] = r.waived;
     o["lists"] = json::object{{"population", positions(r.population)},
                               {"overdue", positions(r.overdue)},

@@ -90,12 +90,24 @@ std::shared_ptr<const head_schedule> schedule_keeper::at_head(const schedule_pla
     }
 }
 
+std::shared_ptr<const task_days> schedule_keeper::days(const schedule_place& at) {
+    const std::lock_guard lock{keeping_};
+    if (at.generation != generation_) return nullptr;
+    if (days_ && days_->record().revision() > at.record->revision()) return nullptr;
+    if (!days_)
+        days_ = std::make_shared<const task_days>(at.record);
+    else if (days_->record().revision() < at.record->revision())
+        days_ = std::make_shared<const task_days>(*days_, at.record);
+    return days_;
+}
+
 void schedule_keeper::forget() {
     const std::lock_guard lock{keeping_};
     ++generation_;
     bulk_key_.reset();
     bulk_.reset();
     head_.reset();
+    days_.reset();
     not_kept_.reset();
 }
 

@@ -1,10 +1,12 @@
 #pragma once
-// The schedules that a ledger keeps, so that a question does not compute what is known.
+// The schedules that a ledger keeps, and the days of its tasks, so that a question does not compute
+// what is known.
 
 #include "mandate/model/command.hpp"
 #include "review/head_schedule.hpp"
 #include "review/ledger_plan.hpp"
 #include "review/lens.hpp"
+#include "review/task_days.hpp"
 
 #include <memory>
 #include <mutex>
@@ -44,6 +46,9 @@ public:
     /// record has left behind.
     std::shared_ptr<const head_schedule> at_head(const schedule_place& at, const lens& through,
                                                  const arguments& args);
+    /// The days of all tasks of the revision, made now, or brought up to it from an earlier one;
+    /// null for a reader whose revision the record has left behind.
+    std::shared_ptr<const task_days> days(const schedule_place& at);
     /// Nothing of what was kept is left, and readers of before bring nothing back.
     void forget();
 
@@ -64,6 +69,7 @@ private:
     std::optional<key> bulk_key_;
     std::shared_ptr<const bulk_schedule> bulk_;
     std::shared_ptr<const head_schedule> head_;
+    std::shared_ptr<const task_days> days_;
     // The day and revision on which it could not be kept: it is not tried again on that day until
     // the record has grown by half.
     std::optional<view> not_kept_;

@@ -4,7 +4,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
-#include "review/build_review.hpp"
+#include "review/review_figures.hpp"
 
 #include <algorithm>
 #include <map>
@@ -97,14 +97,7 @@ pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
 // The tasks that a question about work looks at: those that others are not parts of.
 std::vector<asked_task> leaves(const lens& through, const arguments& args) {
     std::vector<asked_task> all = tasks_asked(through, args);
-    const state& s = through.record;
-    std::vector<bool> whole(s.tasks.size(), false);
-    for (row_number t = 0; t < s.tasks.size(); ++t) {
-        const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-        if (facts.stated != nullptr && facts.its_class != task_class::cancelled &&
-            facts.stated->value.parent != no_row)
-            whole[facts.stated->value.parent] = true;
-    }
+    const std::vector<bool> whole = wholes_on(through);
     std::erase_if(all, [&](const asked_task& t) { return whole[t.row]; });
     return all;
 }
@@ -112,6 +105,7 @@ std::vector<asked_task> leaves(const lens& through, const arguments& args) {
 struct slow_row {
     std::int64_t open = 0, slow = 0, late = 0, extended = 0, silent = 0, reminded = 0, pending = 0;
     std::int64_t overdue_now = 0, overdue_by_original = 0, extensions = 0, after_due = 0;
+    std::int64_t done_late = 0, done_late_by_original = 0;
 };
 
 // What the regulation asks: 366-QĐ/TW of 30 August 2025, unless the ledger states another.
@@ -140,12 +134,14 @@ table answer_slow_work(const lens& through, const arguments& args) {
         if (t.facts.its_class == task_class::cancelled) continue;
         const bool open = is_open(t.facts.its_class);
         const pace p = pace_of(through, *t.record, t.facts, limits);
-        const auto& original = t.facts.original->day;
+        const task_class by_original = class_by_original(t.facts, through.times.as_of);
         for (const row_number lead : *t.facts.leads) {
             if (only != no_row && lead != only) continue;
             slow_row& r = rows[s.agencies[lead].code];
             r.extensions += p.extensions.times;
             r.after_due += p.extensions.after_due;
+            r.done_late += t.facts.its_class == task_class::done_late;
+            r.done_late_by_original += by_original == task_class::done_late;
             if (!open) continue;
             ++r.open;
             r.slow += p.slow();
@@ -155,7 +151,7 @@ table answer_slow_work(const lens& through, const arguments& args) {
             r.reminded += p.reminded;
             r.pending += p.pending;
             r.overdue_now += t.facts.its_class == task_class::open_overdue;
-            r.overdue_by_original += original && *original < through.times.as_of;
+            r.overdue_by_original += by_original == task_class::open_overdue;
         }
     }
     answer_rows out{question_kind::slow_work};
@@ -165,8 +161,8 @@ table answer_slow_work(const lens& through, const arguments& args) {
              {r.open, r.slow, r.late, r.extended, r.silent, r.reminded, r.pending})
             out.put(n);
         out.put_flag(rate{r.slow, r.open}.for_reference_only());
-        for (const std::int64_t n :
-             {r.overdue_now, r.overdue_by_original, r.extensions, r.after_due})
+        for (const std::int64_t n : {r.overdue_now, r.overdue_by_original, r.extensions,
+                                     r.after_due, r.done_late, r.done_late_by_original})
             out.put(n);
     }
     return out.finish(args);
@@ -210,16 +206,15 @@ table answer_slow_tasks(const lens& through, const arguments& args) {
 table answer_ratings(const lens& through, const arguments& args) {
     const period of = parse_period(*args.text(f::period));
     const row_number only = asked_row(through, args, f::agency);
-    const review r = build_review(through, {of, {}});
-    const rating_rule rule = rule_on(through, r.class_day);
+    const std::map<std::string, class_counts> leads = classes_by_lead(through, of);
+    const rating_rule rule = rule_on(through, std::min(of.last(), through.times.as_of));
     answer_rows out{question_kind::ratings};
-    for (const agency_row& a : r.agencies) {
-        if (a.led.total() == 0) continue;
-        if (only != no_row && a.agency.code != through.record.agencies[only].code) continue;
-        const std::int64_t in_time = a.led[task_class::done_in_time];
-        const rate behind = rates_of(a.led).rating_behind;
+    for (const auto& [code, led] : leads) {
+        if (only != no_row && code != through.record.agencies[only].code) continue;
+        const std::int64_t in_time = led[task_class::done_in_time];
+        const rate behind = rates_of(led).rating_behind;
         const std::int64_t due = behind.denominator;
-        out.put(a.agency.code);
+        out.put(code);
         out.put(due);
         out.put(in_time);
         out.put(behind.numerator);

@@ -1,6 +1,5 @@
 #include "review/waiting.hpp"
 
-#include <cstdint>
 #include <optional>
 
 namespace mandate {
@@ -32,26 +31,62 @@ bool is_released(const lens& through, const link& l) {
     return passed >= l.lag;
 }
 
-std::vector<link> open_links(const lens& through, const std::vector<bool>& open) {
-    std::vector<link> all;
-    for (std::size_t i = 0; i < through.record.links.size(); ++i)
-        if (const auto* l = through.record.links[i].stated.at(through.times))
-            if (open[l->value.task] && open[l->value.after] && !is_released(through, l->value))
-                all.push_back(l->value);
-    return all;
-}
-
 }  // namespace
 
-waiting_tasks::waiting_tasks(const lens& through, const std::vector<bool>& open)
-    : direct_(open.size()) {
+waiting_tasks::waiting_tasks(const lens& through, const std::function<bool(row_number)>& is_open) {
+    const state& s = through.record;
+    const auto vertex = [&](row_number task) {
+        const auto [at, added] =
+            vertex_.try_emplace(task, static_cast<std::uint32_t>(rows_.size()));
+        if (added) rows_.push_back(task);
+        return at->second;
+    };
     std::vector<dependency> dependencies;
-    for (const link& l : open_links(through, open)) {
+    for (std::size_t i = 0; i < s.links.size(); ++i) {
+        const auto* told = s.links[i].stated.at(through.times);
+        if (told == nullptr) continue;
+        const link& l = told->value;
+        if (!is_open(l.task) || !is_open(l.after) || is_released(through, l)) continue;
         if (through.may_see(entity_kind::task, l.task))
-            direct_[l.after].push_back({through.record.tasks[l.task].code, l.type, l.lag, l.unit});
-        dependencies.push_back({l.after, l.task});
+            direct_[l.after].push_back({s.tasks[l.task].code, l.type, l.lag, l.unit});
+        const std::uint32_t before = vertex(l.after);
+        dependencies.push_back({before, vertex(l.task)});
     }
-    in_all_ = task_network{open.size(), dependencies}.count_waiting();
+    network_ = task_network{rows_.size(), dependencies};
+}
+
+const std::vector<dependent_task>& waiting_tasks::on(row_number task) const {
+    static const std::vector<dependent_task> nobody;
+    const auto found = direct_.find(task);
+    return found == direct_.end() ? nobody : found->second;
+}
+
+std::vector<row_number> waiting_tasks::all_on(row_number task) const {
+    std::vector<row_number> found;
+    const auto first = vertex_.find(task);
+    if (first == vertex_.end()) return found;
+    std::vector<bool> seen(rows_.size(), false);
+    std::vector<std::uint32_t> left{first->second};
+    seen[first->second] = true;
+    while (!left.empty()) {
+        const std::uint32_t at = left.back();
+        left.pop_back();
+        for (const std::uint32_t next : network_.successors(at)) {
+            if (seen[next]) continue;
+            seen[next] = true;
+            found.push_back(rows_[next]);
+            left.push_back(next);
+        }
+    }
+    return found;
+}
+
+std::unordered_map<row_number, int> waiting_tasks::counts() const {
+    std::unordered_map<row_number, int> all;
+    const std::vector<std::uint32_t> each = network_.count_waiting();
+    for (std::size_t v = 0; v < rows_.size(); ++v)
+        if (each[v] > 0) all.emplace(rows_[v], static_cast<int>(each[v]));
+    return all;
 }
 
 }  // namespace mandate

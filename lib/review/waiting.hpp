@@ -5,23 +5,33 @@
 #include "review/lens.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <unordered_map>
 #include <vector>
 
 namespace mandate {
 
 class waiting_tasks {
 public:
-    /// `open`: by row of the task, whether it is open on the cut-off day.
-    waiting_tasks(const lens& through, const std::vector<bool>& open);
+    /// `is_open`: whether a task is open on the cut-off day; asked of tasks with links only.
+    /// Cost: the links.
+    waiting_tasks(const lens& through, const std::function<bool(row_number)>& is_open);
 
-    /// Open tasks that still wait for it directly, with the kind of dependency.
-    const std::vector<dependent_task>& on(row_number task) const { return direct_[task]; }
-    /// How many open tasks wait for it, directly or through other open tasks.
-    int in_all(row_number task) const { return static_cast<int>(in_all_[task]); }
+    /// Open tasks that still wait for it directly and that the viewer may see, with the kind of
+    /// dependency.
+    const std::vector<dependent_task>& on(row_number task) const;
+    /// The rows of all open tasks that wait for it, directly or through other open tasks.
+    /// Cost: these and their links.
+    std::vector<row_number> all_on(row_number task) const;
+    /// How many they are, of every task: by row, none where it is absent. Cost: the open tasks with
+    /// links, for every 64 of them.
+    std::unordered_map<row_number, int> counts() const;
 
 private:
-    std::vector<std::vector<dependent_task>> direct_;
-    std::vector<std::uint32_t> in_all_;
+    std::vector<row_number> rows_;  // of the tasks with open links: the vertices
+    std::unordered_map<row_number, std::uint32_t> vertex_;
+    std::unordered_map<row_number, std::vector<dependent_task>> direct_;
+    task_network network_{0, {}};
 };
 
 }  // namespace mandate

@@ -16,12 +16,14 @@ table answer_warnings(const lens& through, const arguments& args) {
     take(f::due_within, limits.due_within);
     take(f::silent_after, limits.silent_after);
     take(f::answer_within, limits.answer_within);
+    take(f::term_within, limits.term_within);
     const row_number agency = asked_row(through, args, f::agency);
     const state& s = through.record;
+    const std::string rule = escalation_on(through).decision;
     answer_rows out{question_kind::warnings};
     for (const warning& w : warnings_of(through, limits)) {
         if (agency != no_row && !contains(w.next, agency)) continue;
-        out.put(std::int64_t{w.level()});
+        out.put(std::int64_t{w.level});
         out.put(name_of(w.kind));
         out.put(name_of(w.of));
         out.put(code_of(s, w.of, w.thing));
@@ -29,6 +31,8 @@ table answer_warnings(const lens& through, const arguments& args) {
         out.put(w.due);
         out.put(w.due ? std::optional<std::int64_t>{w.days} : std::nullopt);
         out.put(code_of(s.tasks, w.because));
+        out.put(codes_of(s.agencies, w.tell));
+        out.put(rule);
     }
     return out.finish(args);
 }

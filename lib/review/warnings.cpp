@@ -2,6 +2,7 @@
 
 #include "mandate/graph/schedule.hpp"
 #include "mandate/model/command.hpp"
+#include "model/agency_life.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
@@ -31,7 +32,8 @@ public:
           s_{through.record},
           limits_{limits},
           today_{through.times.as_of},
-          days_{through.calendar()} {}
+          days_{through.calendar()},
+          rule_{escalation_on(through)} {}
 
     std::vector<warning> run() {
         std::vector<bool> forecast(s_.tasks.size(), false);
@@ -49,7 +51,12 @@ public:
         look_at_recommendations();
         look_at_indicators();
         for (const row_number c : orphan_clauses(through_))
-            add({warning_kind::clause_without_task, entity_kind::clause, c, {}, {}});
+            add({warning_kind::clause_without_task,
+                 entity_kind::clause,
+                 c,
+                 issuer_of_clause(c),
+                 {}});
+        look_at_terms();
         for (const due_review& r : reviews_of_documents(through_))
             if (is_open(r.state) && r.current->day)
                 add_if_near(warning_kind::review_of_document_due, entity_kind::document_review,
@@ -61,6 +68,7 @@ public:
                 add_if_near(warning_kind::papers_due, entity_kind::item, i.row, i.told->value.leads,
                             *i.current->papers_due);
         }
+        for (warning& w : found_) escalate(w);
         order();
         return std::move(found_);
     }
@@ -89,8 +97,7 @@ private:
                                std::optional<civil_day> due) {
             add({kind, entity_kind::task, t, std::move(next), due});
         };
-        std::vector<row_number> assigner;
-        if (told.assigner != no_row) assigner.push_back(told.assigner);
+        const std::vector<row_number> assigner = who_decides_on(told);
         if (facts.awaiting_acceptance) {
             const civil_day handed_in = facts.submitted->effective_on;
             if (const auto due = passed(handed_in, limits_.answer_within))
@@ -113,12 +120,68 @@ private:
 
     void look_at_conditions(row_number t) {
         s_.tasks[t].life().blocks.each(through_.times, [&](const auto& b) {
-            if (!b.value.due || *b.value.due >= today_ || lifted_on(s_.tasks[t], b, through_.times))
-                return;
-            std::vector<row_number> owed_by;
-            if (b.value.owed_by != no_row) owed_by.push_back(b.value.owed_by);
-            add({warning_kind::condition_unmet, entity_kind::task, t, owed_by, b.value.due});
+            if (lifted_on(s_.tasks[t], b, through_.times)) return;
+            const auto due =
+                b.value.due ? b.value.due : passed(b.effective_on, limits_.silent_after);
+            if (!due || *due >= today_) return;
+            const task_record::statement& told = s_.tasks[t].stated.at(through_.times)->value;
+            add({warning_kind::condition_unmet, entity_kind::task, t,
+                 b.value.owed_by != no_row ? std::vector{b.value.owed_by} : who_decides_on(told),
+                 due});
         });
+    }
+
+    // Who assigned it; where that is not told, who issued the document that it stands on.
+    std::vector<row_number> who_decides_on(const task_record::statement& told) const {
+        if (told.assigner != no_row) return {told.assigner};
+        for (const row_number d : told.documents)
+            if (through_.shows(entity_kind::document, d)) return issuer_of(d);
+        return {};
+    }
+    std::vector<row_number> issuer_of(row_number document) const {
+        const row_number issuer = s_.documents[document].stated.at(through_.times)->value.issuer;
+        return issuer == no_row ? std::vector<row_number>{} : std::vector{issuer};
+    }
+    std::vector<row_number> issuer_of_clause(row_number clause) const {
+        return issuer_of(s_.clauses[clause].stated.at(through_.times)->value.document);
+    }
+
+    void escalate(warning& w) const {
+        w.level = w.days > rule_.third_after ? 3 : w.days > rule_.second_after ? 2 : 1;
+        const auto tell = [&](row_number agency) {
+            if (agency != no_row && !contains(w.next, agency) && !contains(w.tell, agency))
+                w.tell.push_back(agency);
+        };
+        if (w.level > 1 && w.of == entity_kind::task)
+            for (const row_number a :
+                 who_decides_on(s_.tasks[w.thing].stated.at(through_.times)->value))
+                tell(a);
+        if (w.level > 2) tell(rule_.agency);
+    }
+
+    // What a body and the agencies below it leave open at the end of its term: what has no day, or
+    // one after it.
+    void look_at_terms() {
+        for (row_number row = 0; row < s_.terms.size(); ++row) {
+            const auto* told = s_.terms[row].stated.at(through_.times);
+            if (told == nullptr || !told->value.last || *told->value.last < today_ ||
+                -since(*told->value.last) > limits_.term_within)
+                continue;
+            const civil_day last = *told->value.last;
+            for (row_number t = 0; t < s_.tasks.size(); ++t) {
+                const task_facts facts = facts_of(s_, s_.tasks[t], today_, through_.times);
+                if (facts.stated == nullptr || !is_open(facts.its_class) ||
+                    !through_.may_see(entity_kind::task, t) ||
+                    (facts.current->day && *facts.current->day <= last))
+                    continue;
+                const std::vector<row_number> decides = who_decides_on(facts.stated->value);
+                if (std::none_of(decides.begin(), decides.end(), [&](row_number a) {
+                        return is_below(s_, a, told->value.body, through_.times);
+                    }))
+                    continue;
+                add({warning_kind::term_ends, entity_kind::task, t, rows_in(*facts.leads), last});
+            }
+        }
     }
 
     // Who must move is the lead of the first task of the chain that is not done. Only where the
@@ -206,7 +269,7 @@ private:
 
     void order() {
         const auto key = [&](const warning& w) {
-            return std::tuple{-w.level(), -w.days, w.kind,
+            return std::tuple{-w.level, -w.days, w.kind,
                               std::string_view{code_of(s_, w.of, w.thing)}};
         };
         std::sort(found_.begin(), found_.end(),
@@ -218,13 +281,14 @@ private:
     const warning_limits limits_;
     const civil_day today_;
     const work_calendar& days_;
+    const escalation rule_;
     std::vector<warning> found_;
 };
 
 }  // namespace
 
 std::string_view name_of(warning_kind kind) noexcept {
-    constexpr std::array<std::string_view, 15> names{"overdue",
+    constexpr std::array<std::string_view, 16> names{"overdue",
                                                      "due_soon",
                                                      "forecast_late",
                                                      "silent",
@@ -238,8 +302,18 @@ std::string_view name_of(warning_kind kind) noexcept {
                                                      "indicator_below",
                                                      "clause_without_task",
                                                      "review_of_document_due",
-                                                     "papers_due"};
+                                                     "papers_due",
+                                                     "term_ends"};
     return names[static_cast<std::size_t>(kind)];
+}
+
+escalation escalation_on(const lens& through) {
+    escalation rule;
+    if (through.record.policies.size() > 0)
+        if (const auto* stated = through.record.policies[0].escalation.at(through.times))
+            rule = {stated->value.decision, stated->value.second_after, stated->value.third_after,
+                    stated->value.agency};
+    return rule;
 }
 
 std::vector<warning> warnings_of(const lens& through, const warning_limits& limits) {

@@ -18,14 +18,15 @@ enum class warning_kind : std::uint8_t {
     acceptance_pending,      ///< handed in, unanswered for `answer_within`
     opinion_overdue,         ///< asked for, and the due day has passed
     part_overdue,            ///< a coordinating agency's own part
-    condition_unmet,         ///< owed by another body past its day
+    condition_unmet,         ///< owed past its day, or without one for `silent_after`
     without_deadline,        ///< open, and nobody has set a day
     without_lead,            ///< open, and nobody leads it
     recommendation_overdue,  ///< past its day, or without one unanswered for `answer_within` x 4
     indicator_below,         ///< under its threshold in the period of the day
     clause_without_task,
     review_of_document_due,  ///< within `due_within`, or past
-    papers_due               ///< of a programme item: within `due_within`, or past
+    papers_due,              ///< of a programme item: within `due_within`, or past
+    term_ends  ///< within `term_within`; what of the body's is open and has no day in it
 };
 std::string_view name_of(warning_kind kind) noexcept;
 
@@ -33,20 +34,30 @@ struct warning_limits {
     int due_within = 5;     ///< working days
     int silent_after = 20;  ///< working days
     int answer_within = 5;  ///< working days
+    int term_within = 60;   ///< working days
 };
 
 struct warning {
     warning_kind kind;
     entity_kind of;
     row_number thing;
-    std::vector<row_number> next;  ///< agencies that must move; empty: it cannot be told
-    std::optional<civil_day> due;  ///< the day by which, or since which, it counts
-    int days = 0;                  ///< working days past it; negative: until it
-    row_number because = no_row;   ///< of forecast_late: the task where the delay begins
-
-    /// 1: up to 10 working days past; 2: up to 30; 3: more. What lies ahead is 1.
-    int level() const noexcept { return days > 30 ? 3 : days > 10 ? 2 : 1; }
+    std::vector<row_number> next;    ///< agencies that must move; empty: it cannot be told
+    std::optional<civil_day> due;    ///< the day by which, or since which, it counts
+    int days = 0;                    ///< working days past it; negative: until it
+    row_number because = no_row;     ///< of forecast_late: the task where the delay begins
+    int level = 1;                   ///< 1 to 3, by the rule in force; what lies ahead is 1
+    std::vector<row_number> tell{};  ///< who learns of it at this level, besides `next`
 };
+
+/// From when a warning is of which level, as the ledger states it (set_escalation_rule), else 10
+/// and 30 working days. From the second level on who assigned the work is told, at the third also
+/// the agency that the rule names.
+struct escalation {
+    std::string decision;  ///< empty: none stated
+    int second_after = 10, third_after = 30;
+    row_number agency = no_row;
+};
+escalation escalation_on(const lens& through);
 
 /// Highest level first, then most days, then by kind and code. Of a task that is overdue nothing is
 /// forecast; one handed in is not silent. Cost: one schedule of the ledger, and linear in the rest.

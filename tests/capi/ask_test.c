@@ -211,6 +211,7 @@ static void reports_that_cannot_be_made(void) {
         const char *told;
     } cases[] = {
         {"2024-Q5", MANDATE_FORMAT_JSON, MANDATE_E_OUT_OF_RANGE, "2024-Q5"},
+        {"2024-Q", MANDATE_FORMAT_JSON, MANDATE_E_MALFORMED, "2024-Q"},
         {"first quarter", MANDATE_FORMAT_JSON, MANDATE_E_MALFORMED, "first quarter"},
         {"2024-Q4", MANDATE_FORMAT_JSON, MANDATE_E_OUT_OF_RANGE, "2024-04-25"},
         {"2024-Q1", MANDATE_FORMAT_CSV, MANDATE_E_INVALID_ARGUMENT, "format"},
@@ -234,6 +235,77 @@ static void reports_that_cannot_be_made(void) {
                mandate_report(ledger, &view, MANDATE_FORMAT_JSON, NULL, &bytes, &err));
     CHECK_HOLDS(mandate_error_text(err), "args");
     mandate_error_free(err);
+    mandate_ledger_close(ledger);
+}
+
+static void a_review_of_several_agencies(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_batch *args = review_arguments("2024-Q1");
+    mandate_bytes *bytes;
+    CHECK_CALL(MANDATE_OK, mandate_batch_text(args, MANDATE_FIELD_AGENCY, "A", MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_OK, mandate_batch_text(args, MANDATE_FIELD_AGENCY, "B", MANDATE_NTS, &err));
+    DIRTY(bytes);
+    CHECK_CALL(MANDATE_OK, mandate_report(ledger, &view, MANDATE_FORMAT_JSON, args, &bytes, &err));
+    CHECK_HOLDS(mandate_bytes_data(bytes), "\"only_agencies\":[\"A\",\"B\"]");
+    mandate_bytes_free(bytes);
+    CHECK_CALL(MANDATE_OK,
+               mandate_batch_text(args, MANDATE_FIELD_AGENCY, "NOBODY", MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_E_UNKNOWN_REFERENCE,
+               mandate_report(ledger, &view, MANDATE_FORMAT_JSON, args, &bytes, &err));
+    CHECK_HOLDS(mandate_error_text(err), "NOBODY");
+    CHECK(bytes == NULL);
+    mandate_error_free(err);
+    mandate_batch_free(args);
+    mandate_ledger_close(ledger);
+}
+
+#define REVIEW(command, more) \
+    "{\"command\":\"" command "\",\"effective_on\":\"2024-04-25\",\"review\":\"R1\"" more "}\n"
+#define DRAFT \
+    REVIEW("draft_review", ",\"agency\":\"A\",\"period\":\"2024-Q1\",\"cut_off\":\"2024-04-25\"")
+#define CLOSE(more) REVIEW("close_review", ",\"agency\":\"A\"" more)
+
+static void reviews_that_cannot_be_drafted_or_closed(void) {
+    static const struct {
+        const char *commands;
+        const char *told;
+    } cases[] = {
+        {"{\"command\":\"hold_meeting\",\"effective_on\":\"2024-04-24\",\"meeting\":\"M\","
+         "\"name_vi\":\"x\",\"body\":\"A\"}\n" REVIEW(
+             "draft_review",
+             ",\"agency\":\"A\",\"period\":\"2024-Q1\",\"cut_off\":\"2024-04-25\",\"meeting\":"
+             "\"M\""),
+         "the cut-off 2024-04-25 lies after meeting M"},
+        {REVIEW("draft_review",
+                ",\"agency\":\"NOBODY\",\"period\":\"2024-Q1\",\"cut_off\":\"2024-04-25\""),
+         "NOBODY"},
+        {DRAFT REVIEW("send_review", "") CLOSE(""), "T01 cause text remedy proposed_deadline"},
+        {DRAFT REVIEW("send_review", "") CLOSE(",\"reason\":\"x\",\"answer_due\":\"2024-05-10\"")
+             CLOSE(""),
+         "was closed on 2024-04-25"},
+        {"{\"command\":\"add_official\",\"effective_on\":\"2024-01-01\",\"official\":\"O\","
+         "\"name_vi\":\"x\"}\n" DRAFT REVIEW("send_review", "")
+             CLOSE(",\"reason\":\"x\",\"answer_due\":\"2024-05-10\",\"official\":\"O\""),
+         "official O neither chaired the meeting"},
+    };
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_act act = fixture_act();
+    int64_t revision = 0;
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+        mandate_batch *batch = batch_of_json(cases[i].commands);
+        const mandate_status status = mandate_record(ledger, &act, batch, NULL, &err);
+        CHECK(status != MANDATE_OK);
+        CHECK_HOLDS(mandate_error_text(err), cases[i].told);
+        mandate_error_free(err);
+        err = NULL;
+        mandate_batch_free(batch);
+    }
+    CHECK_CALL(MANDATE_OK, mandate_ledger_revision(ledger, &revision, &err));
+    CHECK(revision == FIXTURE_EVENTS);
     mandate_ledger_close(ledger);
 }
 
@@ -301,6 +373,8 @@ int main(void) {
     what_was_known_then();
     reports_in_three_forms();
     reports_that_cannot_be_made();
+    a_review_of_several_agencies();
+    reviews_that_cannot_be_drafted_or_closed();
     a_sound_chain_has_no_findings();
     no_table_is_an_empty_one();
     return report_failures();

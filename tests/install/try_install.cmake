@@ -30,7 +30,8 @@ file(RENAME ${work}/first_place ${prefix})
 file(GLOB_RECURSE headers RELATIVE ${source} ${source}/include/*.hpp)
 expect_file(bin/mandate ${libdir}/libmandate.so.${version} ${libdir}/libmandate.so.1
   ${libdir}/libmandate.so ${libdir}/libmandate_cpp.a ${headers} include/mandate.h
-  include/mandate/names.h share/mandate/python/mandate/__init__.py)
+  include/mandate/names.h share/mandate/python/mandate/__init__.py
+  share/mandate/review.schema.json)
 
 string(REPLACE "." "\\." version_pattern ${version})
 run(${prefix}/bin/mandate --version EXPECT ${version_pattern})

@@ -18,6 +18,8 @@ protected:
     void SetUp() override {
         record_test::SetUp();
         say("2023-01-01 add_official official=CHAIR name_vi='Chair'\n"
+            "2023-01-01 add_post post=HEAD agency=X name_vi=x heads_agency=yes\n"
+            "2023-01-01 hold_post official=CHAIR post=HEAD\n"
             "2024-04-25 hold_meeting meeting=M name_vi=x body=X period=2024-Q1\n"
             "2024-01-05 assign_task task=LATE title_vi=a lead=A assigner=X deadline=2024-03-15 "
             "acceptance=not_asked\n"
@@ -186,6 +188,41 @@ TEST_F(Closing, RefusesBadInput) {
               "corrects_closed");
     EXPECT_THROW(closed(), error);
     EXPECT_THROW(closed("", "NONE"), error);
+}
+
+TEST_F(Closing, IsForWhoeverChairsTheBodyOrTheMeeting) {
+    say("2023-01-01 add_official official=OTHER name_vi=o\n"
+        "2023-01-01 add_post post=DESK agency=X name_vi=x\n"
+        "2023-01-01 add_post post=ELSEWHERE agency=A name_vi=x heads_agency=yes\n"
+        "2023-01-01 hold_post official=OTHER post=DESK\n"
+        "2023-01-01 hold_post official=OTHER post=ELSEWHERE");
+    draft_and_send();
+    explain();
+    const std::string other = "2024-04-25 close_review review=R1 agency=X official=OTHER";
+    EXPECT_EQ(refused(other), "chair_of_body") << "a post in the body, and the head of another";
+    say("2023-01-01 add_official official=GUEST name_vi=g\n"
+        "2024-04-25 attend_meeting meeting=M meeting_role=attendee official=GUEST");
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X official=GUEST"),
+              "chair_of_body");
+    say("2024-04-24 leave_post official=CHAIR post=HEAD");
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X official=CHAIR"), "chair_of_body")
+        << "the day before was the last one in the post";
+    say("2024-04-25 attend_meeting meeting=M meeting_role=chair official=OTHER");
+    say(other);
+    EXPECT_EQ(closed().value.closing->closed_by, "o");
+}
+
+TEST_F(Closing, AsksForAPostInTheBodyWhereNobodyIsKnownToChairIt) {
+    say("2023-01-01 add_official official=CLERK name_vi=c\n"
+        "2023-01-01 add_post post=P agency=B name_vi=x\n"
+        "2024-04-20 draft_review review=R2 agency=B period=2024-Q1 cut_off=2024-04-25\n"
+        "2024-04-22 send_review review=R2");
+    explain();
+    const std::string close = "2024-04-25 close_review review=R2 agency=B official=CLERK";
+    EXPECT_EQ(refused(close), "chair_of_body");
+    say("2024-04-25 hold_post official=CLERK post=P");
+    say(close);
+    EXPECT_EQ(reviews().back().substr(0, 11), "R2 | closed");
 }
 
 TEST_F(Closing, IsNeverOpenedAgain) {

@@ -53,6 +53,41 @@ TEST_F(Coordination, AnAnswerCountsInThePeriodInWhichItCameAndUntilThenAsOpen) {
                 ElementsAre("consultation | K | 2024-03-18 | 2024-04-05 | 2024-04-08 | 14 | late"));
 }
 
+TEST_F(Coordination, JointTasksAreListedWithTimeAndQuality) {
+    say(R"(
+2024-01-08 assign_task task=GOOD title_vi=x lead=A coordinating=B deadline=2024-02-28
+2024-02-20 submit_task task=GOOD
+2024-02-21 return_task task=GOOD reason=x
+2024-02-26 submit_task task=GOOD
+2024-02-27 accept_task task=GOOD quality=meets_after_revision
+2024-01-08 assign_task task=LATE title_vi=x lead=A coordinating=B,C deadline=2024-02-28 acceptance=not_asked
+2024-01-08 state_obligation task=LATE agency=B obligation=x deadline=2024-02-05
+2024-03-04 complete_task task=LATE
+2024-01-08 assign_task task=OPEN title_vi=x lead=B coordinating=A deadline=2024-03-20
+2024-01-08 assign_task task=AHEAD title_vi=x lead=B coordinating=A deadline=2024-05-20
+)");
+    const auto joint = [&](const std::string& more) {
+        return told(*record_, "2024-12-31", "joint_tasks period=2024-Q1" + more,
+                    "lead coordinating task class finished_on days_late quality times_returned "
+                    "part_class");
+    };
+    EXPECT_THAT(
+        joint(""),
+        ElementsAre("A | B | GOOD | done_in_time | 2024-02-26 | - | meets_after_revision | 1 | -",
+                    "A | B | LATE | done_late | 2024-03-04 | 3 | - | 0 | open_overdue",
+                    "A | C | LATE | done_late | 2024-03-04 | 3 | - | 0 | -",
+                    "B | A | OPEN | open_overdue | - | 7 | - | 0 | -"));
+    EXPECT_THAT(joint(" asking=B"), ElementsAre("B | A | OPEN | open_overdue | - | 7 | - | 0 | -"));
+    const auto figures =
+        pairs("period=2024-Q1 asking=A asked=B", "joint_due joint_in_time joint_rated joint_good");
+    EXPECT_THAT(figures, ElementsAre("2 | 1 | 1 | 0")) << "the list is what the figures count";
+    EXPECT_EQ(joint(" asking=A asked=B").size(), 2U);
+    say("2024-03-20 rate_task task=LATE quality=meets");
+    EXPECT_THAT(
+        pairs("period=2024-Q1 asking=A asked=B", "joint_due joint_in_time joint_rated joint_good"),
+        ElementsAre("2 | 1 | 2 | 1"));
+}
+
 TEST_F(Coordination, SilenceThatMeansAgreementAnswersOnTheDueDay) {
     say(R"(
 2024-03-01 assign_task task=T title_vi=x lead=A coordinating=B,C

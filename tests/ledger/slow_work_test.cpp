@@ -72,6 +72,23 @@ TEST_F(SlowWork, OfAnAgencyShowsWhatItIsCountedOf) {
         ElementsAre("A | 4 | 3 | 3 | 1 | 3 | 4 | 1 | 1", "B | 1 | 1 | 1 | 1 | 1 | 1 | 0 | 0"));
 }
 
+TEST_F(SlowWork, WhatAnExtensionMadeInTimeIsStillLateByTheOriginalDeadline) {
+    assign("T1", "A", "deadline=2024-03-08 acceptance=not_asked");
+    assign("T2", "A", "deadline=2024-03-08 acceptance=not_asked");
+    assign("T3", "A", "deadline=2024-03-08");
+    say("2024-03-07 revise_deadline task=T1 deadline=2024-03-20 decided_by=X\n"
+        "2024-03-15 complete_task task=T1 agency=A\n"
+        "2024-03-11 complete_task task=T2 agency=A\n"
+        "2024-03-08 submit_task task=T3 agency=A");
+    EXPECT_THAT(tests::told(*record_, "2024-03-21", "tasks", "task class class_by_original"),
+                ElementsAre("T1 | done_in_time | done_late", "T2 | done_late | done_late",
+                            "T3 | open_in_time | open_in_time"));
+    EXPECT_THAT(tests::told(*record_, "2024-03-21", "slow_work",
+                            "agency overdue_now overdue_by_original done_late "
+                            "done_late_by_original extensions"),
+                ElementsAre("A | 0 | 0 | 1 | 2 | 1"));
+}
+
 TEST_F(SlowWork, RatingsAreThoseThatTheRegulationStillAllows) {
     for (int i = 0; i < 10; ++i) {
         const std::string n = std::to_string(i);
@@ -116,17 +133,23 @@ TEST_F(SlowWork, FiguresStandBesideThoseOfThePeriodBeforeAndAYearAgo) {
     };
     EXPECT_THAT(figures("agency"), ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
                                                "A | 1 | 1 | 0 | 0 | 1 | 10000 | 1 | 0 | 1 | 1",
-                                               "B | 2 | 1 | 0 | 1 | 2 | 5000 | 0 | 0 | 0 | 0"));
+                                               "B | 2 | 1 | 0 | 1 | 2 | 5000 | 0 | 0 | 0 | 0",
+                                               "(sum) | 3 | 2 | 0 | 1 | 3 | 6667 | 1 | 0 | 1 | 1"))
+        << "JOINT has two leads";
     EXPECT_THAT(figures("coordinating"), ElementsAre("- | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0",
-                                                     "X | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0"));
+                                                     "X | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0",
+                                                     "(sum) | 1 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | "
+                                                     "0"));
     EXPECT_THAT(figures("field_of_work"),
                 ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
                             "(none) | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 | 1 | 1",
-                            "F | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0"));
+                            "F | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0",
+                            "(sum) | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1"));
     EXPECT_THAT(figures("priority"),
                 ElementsAre("- | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1",
                             "normal | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 | 1 | 1",
-                            "urgent | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0"));
+                            "urgent | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0",
+                            "(sum) | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1"));
     EXPECT_THROW(figures("task"), error);
     EXPECT_THROW(tests::ask(*record_, "2023-12-31", "review_figures period=2024-Q1"), error);
     EXPECT_THROW(tests::ask(*record_, "2024-12-31", "review_figures period=2024-Q1 agency=NONE"),
@@ -145,7 +168,8 @@ TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
     EXPECT_THAT(tests::told(*record_, "2024-03-25", "agenda",
                             "place matter code next days waiting_tasks waiting_agencies proposed "
                             "proposed_day"),
-                ElementsAre("1 | overdue | LATER | X | 3 | 2 | X | decide_extension | 2024-05-31",
+                ElementsAre("1 | overdue | LATER | X | 3 | 2 | OFFICE X | decide_extension | "
+                            "2024-05-31",
                             "2 | overdue | LATE | A | 11 | 0 | - | urge | -",
                             "3 | without_deadline | FREE | X | - | 0 | - | set_deadline | -"));
     for (int i = 0; i < 9; ++i) assign("MORE" + std::to_string(i), "A", "deadline=2024-03-11");

@@ -105,6 +105,72 @@ TEST_F(Warnings, ARecommendationWaitsForWhoeverIsToAnswerIt) {
                 ElementsAre("1 | recommendation_overdue | R | B | 2024-03-15 | 1"));
 }
 
+TEST_F(Warnings, RiseByTheRuleOfTheLedgerAndAreToldToWhomItNames) {
+    say("2023-01-01 add_agency agency=X name_vi=x\n"
+        "2024-03-01 assign_task task=T title_vi=x lead=A assigner=OFFICE deadline=2024-03-20");
+    const auto levels = [&](const char* day) {
+        return on(day, "silent_after=100", "level code next tell rule");
+    };
+    EXPECT_THAT(levels("2024-04-03"), ElementsAre("1 | T | A | - | -")) << "ten working days";
+    EXPECT_THAT(levels("2024-04-04"), ElementsAre("2 | T | A | OFFICE | -"));
+    EXPECT_THAT(levels("2024-05-20"), ElementsAre("3 | T | A | OFFICE | -"))
+        << "no rule names anybody for the third";
+    say("2024-03-01 set_escalation_rule decision='5-QĐ/TU' second_level_after=2 "
+        "third_level_after=4 agency=X");
+    EXPECT_THAT(levels("2024-03-22"), ElementsAre("1 | T | A | - | 5-QĐ/TU"));
+    EXPECT_THAT(levels("2024-03-25"), ElementsAre("2 | T | A | OFFICE | 5-QĐ/TU"));
+    EXPECT_THAT(levels("2024-03-27"), ElementsAre("3 | T | A | OFFICE X | 5-QĐ/TU"));
+    say("2024-04-01 set_escalation_rule decision='6-QĐ/TU' second_level_after=50 "
+        "third_level_after=60");
+    EXPECT_THAT(levels("2024-03-27"), ElementsAre("3 | T | A | OFFICE X | 5-QĐ/TU"))
+        << "what counted then";
+    EXPECT_THAT(levels("2024-04-04"), ElementsAre("1 | T | A | - | 6-QĐ/TU"));
+    EXPECT_THROW(say("2024-04-01 set_escalation_rule decision=x second_level_after=5 "
+                     "third_level_after=5"),
+                 error);
+}
+
+TEST_F(Warnings, AClauseWithoutATaskWaitsForWhoIssuedTheDocument) {
+    say("2024-01-01 add_document document=P number=1-CTr/TU document_kind=action_programme "
+        "issuer=B dated=2024-01-01\n"
+        "2024-01-01 add_clause clause=K document=P clause_number=1");
+    EXPECT_THAT(on("2024-03-05", "", "warning code next"),
+                ElementsAre("clause_without_task | K | B"));
+}
+
+TEST_F(Warnings, AConditionWithoutADayIsToldAfterAWhile) {
+    say("2024-03-01 assign_task task=T title_vi=x lead=A assigner=OFFICE deadline=2024-12-31\n"
+        "2024-03-04 block_task task=T condition=line owed_by=B\n"
+        "2024-03-29 report_progress task=T percent=10");
+    EXPECT_THAT(on("2024-04-01"), IsEmpty());
+    EXPECT_THAT(on("2024-04-02"), ElementsAre("1 | condition_unmet | T | B | 2024-04-01 | 1"));
+    EXPECT_THAT(on("2024-03-11", "silent_after=4", "warning code next"),
+                Contains("condition_unmet | T | B"));
+}
+
+TEST_F(Warnings, BeforeATermEndsWhatItLeavesOpenIsTold) {
+    say(R"(
+2023-01-01 add_term term=XIX body=OFFICE name_vi=x from_day=2020-10-01 until=2024-10-31
+2024-03-01 assign_task task=IN title_vi=x lead=A assigner=OFFICE deadline=2024-10-30
+2024-03-01 assign_task task=AFTER title_vi=x lead=A assigner=OFFICE deadline=2025-03-31
+2024-03-01 assign_task task=NO_DAY title_vi=x lead=B assigner=OFFICE
+2024-03-01 assign_task task=OTHERS title_vi=x lead=A assigner=B deadline=2025-03-31
+)");
+    const auto ends = [&](const char* day, const std::string& more) {
+        std::vector<std::string> all = on(day, "silent_after=250" + more);
+        std::erase_if(all, [](const std::string& line) {
+            return line.find("term_ends") == std::string::npos;
+        });
+        return all;
+    };
+    EXPECT_THAT(ends("2024-07-01", ""), IsEmpty());
+    EXPECT_THAT(ends("2024-10-24", ""),
+                ElementsAre("1 | term_ends | AFTER | A | 2024-10-31 | -5",
+                            "1 | term_ends | NO_DAY | B | 2024-10-31 | -5"));
+    EXPECT_THAT(ends("2024-10-24", " term_within=4"), IsEmpty());
+    EXPECT_THAT(ends("2024-11-01", ""), IsEmpty()) << "what is left then, open_at_term_end lists";
+}
+
 TEST_F(Warnings, OfHiddenTasksNothingIsSaid) {
     say(R"(
 2024-01-01 add_access_class access_class=S name_vi=x rank=1

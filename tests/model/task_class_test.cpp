@@ -33,6 +33,26 @@ TEST(TaskClass, GivesThePublishedRateOf2016) {
     EXPECT_EQ(hundredths_of_percent(r.completion_due, rounding::half_up), 9086);
 }
 
+// January to 31 August 2016, as another article gave it: 6,272 tasks, 2,723 due, 2,501 done "(91.8
+// %)", 222 overdue; it does not tell the done ones apart.
+TEST(TaskClass, GivesTheOtherPublishedRateOf2016) {
+    const class_counts counts = counts_of(2'501, 0, 6'272 - 2'723, 222);
+    EXPECT_EQ(counts.total(), 6'272);
+    const rates r = rates_of(counts);
+    EXPECT_EQ(r.completion_due, (rate{2'501, 2'723}));
+    EXPECT_EQ(hundredths_of_percent(r.completion_due, rounding::truncated), 9184);
+    EXPECT_EQ(hundredths_of_percent(r.completion_due, rounding::half_up), 9185);
+    EXPECT_EQ(r.overdue, (rate{222, 2'723}));
+    EXPECT_EQ(r.completion_all, (rate{2'501, 6'272}));
+}
+
+// Quảng Nam, 1 January to 6 July 2020: 833 = 585 done + 67 in time + 181 overdue.
+TEST(TaskClass, GivesTheFiguresOfQuangNam2020) {
+    const class_counts counts = counts_of(585, 0, 67, 181);
+    EXPECT_EQ(counts.total(), 833);
+    EXPECT_EQ(rates_of(counts).overdue, (rate{181, 766}));
+}
+
 TEST(TaskClass, HasNoRateWithoutCases) {
     EXPECT_EQ(hundredths_of_percent(rate{0, 0}, rounding::half_up), -1);
     EXPECT_TRUE((rate{4, 4}.for_reference_only()));

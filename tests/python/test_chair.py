@@ -175,10 +175,23 @@ def test_22_who_has_nothing_and_of_whom_is_nothing_known(province):
 
 
 def test_23_is_the_quarter_low_every_year(province):
-    province.record([commands.observe_indicator("indicator-1", "agency-a", "2023-Q1", 70,
-                                                effective_on="2024-04-25")], **BY)
-    rows = province.indicators(period="2024-Q1", **DAY)
-    assert row(rows, agency="agency-a")["year_before"] == 70
+    on = {"effective_on": "2024-01-02"}
+    province.record([
+        commands.add_indicator("indicator-2", "Chỉ tiêu 2", "hồ sơ", threshold=90,
+                               profile=[10, 20, 30, 40], **on),
+        *(commands.set_target("indicator-2", agency, year, 1000, **on)
+          for agency in ("agency-a", "agency-b") for year in ("2022", "2023", "2024")),
+        *(commands.observe_indicator("indicator-2", agency, f"{year}-Q1", value, **on)
+          for agency, year, value in (("agency-a", 2022, 60), ("agency-a", 2023, 70),
+                                      ("agency-a", 2024, 65), ("agency-b", 2022, 110),
+                                      ("agency-b", 2023, 100), ("agency-b", 2024, 65)))], **BY)
+    told = province.indicator_standings(period="2024-Q1", indicator="indicator-2", **DAY)
+    every_year, only_now = row(told, agency="agency-a"), row(told, agency="agency-b")
+    for r in (every_year, only_now):  # 6.5 % of the year, where the profile gives 10 %
+        assert (r["judged_by"], r["expected_share"], r["share_of_year"], r["below"]) == (
+            "profile", 1000, 650, 1)
+    assert (every_year["years_known"], every_year["years_below"]) == (2, 2)
+    assert (only_now["years_known"], only_now["years_below"]) == (2, 0)
 
 
 def test_24_who_takes_the_target_of_an_agency_that_ended(province):
@@ -219,9 +232,20 @@ def test_28_who_cannot_be_rated_good_on_these_figures(province):
 
 
 def test_29_who_has_too_much_to_do(province):
-    work = province.slow_work(**DAY)
-    busiest = max(work, key=lambda r: r["open_tasks"])
-    assert (busiest["agency"], busiest["open_tasks"]) == ("agency-b", 6)
+    province.record([commands.charge_official(task, agency, "person-2",
+                                              effective_on="2024-04-25")
+                     for task, agency in (("task-09", "agency-a"), ("task-26", "agency-b"))], **BY)
+    work = province.workload(**DAY)
+    agency = {}
+    for r in work:
+        agency[r["agency"]] = agency.get(r["agency"], 0) + r["open_tasks"]
+    assert max(agency, key=agency.get) == "agency-b"
+    persons = {(r["official"], r["agency"]): r for r in work}
+    charged = persons["person-2", "agency-a"]
+    assert (charged["open_tasks"], charged["overdue"]) == (1, 1)
+    assert charged["tasks"] == "task-09"
+    assert persons["person-2", "agency-b"]["tasks"] == "task-26"
+    assert sum(r["open_tasks"] for r in work if r["official"] is None) > 0  # nobody is named
 
 
 def test_30_what_will_be_late_if_nothing_is_decided_today(province):

@@ -104,3 +104,74 @@ def test_why_a_task_is_late(ledger, ledger_file, command):
         ledger.why_late("NONE", as_of="2024-04-25")
     told = command("task", ledger_file, "T01", "--as-of", "2024-04-25", "--lang", "en")
     assert told.stdout.decode().endswith(text)
+
+
+def test_what_cannot_be_reviewed_or_closed_is_told(ledger):
+    for period in ("2024-Q", "2024-Q5", "2024-01-01/"):
+        with pytest.raises(mandate.Error) as told:
+            ledger.review(period, as_of="2024-04-25").json
+        assert "period" in str(told.value) and period in str(told.value)
+    with pytest.raises(mandate.Error) as told:
+        ledger.review("2024-Q1", as_of="2024-04-25", agency=["A", "NOBODY"]).json
+    assert "agency NOBODY is not in the ledger" in str(told.value)
+    ledger.record([commands.hold_meeting("M", "Meeting", body="A", period="2024-Q1",
+                                         effective_on="2024-04-24")], **BY)
+    late = commands.draft_review("R0", "A", "2024-Q1", "2024-04-25", meeting="M",
+                                 effective_on="2024-04-20")
+    with pytest.raises(mandate.Error) as told:
+        ledger.record([late], **BY)
+    assert told.value.facts["rule"] == "cut_off_before_meeting"
+    drafted(ledger)
+    explained(ledger)
+    ledger.record([commands.close_review("R1", "A", effective_on="2024-04-25")], **BY)
+    with pytest.raises(mandate.Error) as told:
+        ledger.record([commands.close_review("R1", "A", effective_on="2024-04-25")], **BY)
+    assert told.value.facts["rule"] == "review_is_open"
+
+
+def test_only_the_chair_closes_a_review(ledger, ledger_file, command):
+    def chaired(of):
+        of.record([
+            commands.add_official("P", "Person P", effective_on="2024-01-01"),
+            commands.add_official("Q", "Person Q", effective_on="2024-01-01"),
+            commands.add_post("HEAD", "A", "Head", heads_agency="yes", effective_on="2024-01-01"),
+            commands.hold_post("P", "HEAD", effective_on="2024-01-01")], **BY)
+        drafted(of)
+        explained(of)
+
+    chaired(ledger)
+    with pytest.raises(mandate.Error) as told:
+        ledger.record([commands.close_review("R1", "A", official="Q",
+                                             effective_on="2024-04-25")], **BY)
+    assert told.value.facts["rule"] == "chair_of_body"
+    ledger.record([commands.close_review("R1", "A", official="P", effective_on="2024-04-25")],
+                  **BY)
+    assert ledger.closed_review("R1").review.closing.closed_by == "Person P"
+    with mandate.open(ledger_file, mode="write") as of:
+        chaired(of)
+    close = ["close", ledger_file, "--period", "2024-Q1", "--actor", "chair",
+             "--today", "2024-04-25", "--official"]
+    other = command(*close, "Q")
+    assert other.returncode == 3
+    assert b"official Q neither chaired the meeting nor heads agency A" in other.stderr
+    assert command(*close, "P").returncode == 0
+
+
+def test_bad_input_from_the_command_line(ledger_file, command, tmp_path):
+    review = ["review", ledger_file, "--as-of", "2024-04-25", "--period"]
+    endless = command(*review, "2024-Q")
+    assert endless.returncode == 3 and b"2024-Q" in endless.stderr
+    unknown = command(*review, "2024-Q1", "--agency", "A", "--agency", "NOBODY")
+    assert unknown.returncode == 3
+    assert b"agency NOBODY is not in the ledger" in unknown.stderr
+    both = command(*review, "2024-Q1", "--agency", "A", "--agency", "B", "--format", "json")
+    assert json.loads(both.stdout)["review"]["only_agencies"] == ["A", "B"]
+    late = tmp_path / "late.jsonl"
+    late.write_text("\n".join(json.dumps(c) for c in [
+        {"command": "hold_meeting", "effective_on": "2024-04-24", "meeting": "M",
+         "name_vi": "Meeting", "body": "A", "period": "2024-Q1"},
+        {"command": "draft_review", "effective_on": "2024-04-20", "review": "R0", "agency": "A",
+         "period": "2024-Q1", "cut_off": "2024-04-25", "meeting": "M"}]), encoding="utf-8")
+    recorded = command("record", ledger_file, late, "--actor", "x", "--today", "2024-04-25")
+    assert recorded.returncode == 3
+    assert b"the cut-off 2024-04-25 lies after meeting M of 2024-04-24" in recorded.stderr

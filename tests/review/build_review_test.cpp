@@ -17,7 +17,8 @@ using tests::state_under_test;
 review review_of(const state_under_test& s, const char* period = "2024-Q1",
                  const char* cut_off = "2024-04-25", const std::string& agency = {}) {
     const lens through{s.record, {parse_day(cut_off), s.record.revision()}, last_day};
-    return build_review(through, {parse_period(period), agency});
+    return build_review(through, {parse_period(period), agency.empty() ? std::vector<std::string>{}
+                                                                       : std::vector{agency}});
 }
 
 std::vector<std::string> codes(const review& r, const std::vector<std::size_t>& list) {

@@ -121,8 +121,8 @@ class Ledger(Questions):
 
     def review(self, period, *, as_of, known_at=None, agency=None, viewer="",
                edition=None) -> Review:
-        """The review of a period, as in "2024-Q1". as_of: the cut-off. agency: its tasks only.
-        edition: "publication" gives figures, and names nobody."""
+        """The review of a period, as in "2024-Q1". as_of: the cut-off. agency: only the tasks of
+        this one, or of several in a list. edition: "publication" gives figures, and names nobody."""
         view = self._view(as_of, known_at, viewer)
 
         def render(form, lang):
@@ -130,7 +130,11 @@ class Ledger(Questions):
                                 "edition": edition})
             return self._call(LIBRARY.mandate_report, view, form, batch.value, give=taken_bytes)
 
-        return Review(render)
+        def ask(name):
+            return self.review_tasks(period=period, agency=agency, list=name, as_of=as_of,
+                                     known_at=known_at, viewer=viewer)
+
+        return Review(render, ask)
 
     def why_late(self, task, *, as_of, known_at=None, viewer="", lang="vi") -> str:
         """Why a task is late, one sentence for each link of its chain, in "vi", "en" or "tr"."""
@@ -162,7 +166,11 @@ class Ledger(Questions):
             batch = _arguments({"review": review, "language": lang, "edition": edition})
             return self._call(LIBRARY.mandate_report, view, form, batch.value, give=taken_bytes)
 
-        return Review(render)
+        def ask(name):
+            return self.review_tasks(review=review, list=name, as_of="2199-12-31",
+                                     known_at=known_at, viewer=viewer)
+
+        return Review(render, ask)
 
     def calendar(self, *, as_of, known_at=None, agency="", viewer="") -> Calendar:
         """The working days as they were known: the ledger's own, or those of an agency."""

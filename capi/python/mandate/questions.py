@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153}
 
     def tasks(
         self,
@@ -64,6 +64,7 @@ class Questions:
             documents (text): codes of the source documents, separated by spaces
             awaiting_acceptance (int64): 1: submitted, neither accepted nor returned
             percent (int64): as last reported; missing: nothing reported
+            class_by_original (text): the class if its deadline had never been changed
         """
         return self.ask(
             "tasks",
@@ -1907,7 +1908,8 @@ class Questions:
             period (text)
             target_low (int64): missing: no target for this period
             target_high (int64): the same as target_low where it is no range
-            expected (int64): by the year's target and the seasonal profile; missing: neither
+            expected (int64): of the year's target by the period's end, by expected_by; missing: no
+                target of the year
             value (int64): of the period; missing is never zero
             year_value (int64): from the year's beginning to the period's end
             missing (int64): parts of the period without a figure, where its value is a sum
@@ -1917,8 +1919,12 @@ class Questions:
             percent_of_base (int64): hundredths of a percent; never mixed with that of the target
             year_before (int64): the value of the same period a year before
             parts (int64): the sum of the targets of its parts; missing: none has one
-            below (int64): 1: below the threshold (beyond it where lower is better), by what the
-                profile expects by the end of the last part reported; missing: cannot be told
+            below (int64): 1: below the threshold (beyond it where lower is better), by what is
+                expected by the end of the last part reported; missing: cannot be told
+            expected_by (text): profile: the seasonal profile; pro_rata: as the months of the
+                period are to those of the year, where no profile is stated and the measure adds
+                up; missing: nothing is expected
+            stated_percent (int64): hundredths of a percent, as the source prints it
         """
         return self.ask(
             "indicators",
@@ -2634,6 +2640,7 @@ class Questions:
         due_within: int | None = None,
         silent_after: int | None = None,
         answer_within: int | None = None,
+        term_within: int | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -2652,17 +2659,19 @@ class Questions:
             answer_within: warn of work handed in that waits longer for its answer, and of a
                 recommendation without a due day that waits four times as long; 5 if absent (1 to
                 250 working days)
+            term_within: what a term that ends within these leaves open is told; 60 if absent (0 to
+                60000 working days)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
-            level (int64): 1: up to 10 working days past the day, or still ahead; 2: up to 30; 3:
-                more
+            level (int64): by the ledger's rule, else 1: up to 10 working days past the day, or
+                still ahead; 2: up to 30; 3: more
             warning (text): overdue, due_soon, forecast_late, silent, acceptance_pending,
                 opinion_overdue, part_overdue, condition_unmet, without_deadline, without_lead,
                 recommendation_overdue, indicator_below, clause_without_task,
-                review_of_document_due or papers_due
+                review_of_document_due, papers_due or term_ends
             kind (text): of the thing it is about
             code (text): of that thing
             next (text): codes of the agencies that must move, separated by spaces; missing: none
@@ -2670,6 +2679,10 @@ class Questions:
             due (day): the day by which it should have been, or is to be; missing: none
             days (int64): working days past that day; negative: until it
             because (text): of forecast_late: the task with which the delay begins
+            tell (text): codes of whom it is told at this level, separated by spaces: from the
+                second on who assigned the work, at the third also the agency that the rule names;
+                missing: nobody but the next
+            rule (text): number of the decision that set the levels; missing: none stated
         """
         return self.ask(
             "warnings",
@@ -2680,6 +2693,7 @@ class Questions:
             due_within=due_within,
             silent_after=silent_after,
             answer_within=answer_within,
+            term_within=term_within,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -3118,6 +3132,8 @@ class Questions:
             overdue_by_original (int64): open tasks past their original deadline
             extensions (int64): deadlines put off, of open and done tasks
             extended_after_due (int64): of these, decided after the deadline had passed
+            done_late (int64): done after their current deadline
+            done_late_by_original (int64): done after their original deadline
         """
         return self.ask(
             "slow_work",
@@ -3248,14 +3264,15 @@ class Questions:
             grouped_by: by what the figures are summed; agency if absent (agency, coordinating,
                 document, field_of_work, priority, task)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
-                (code of the agency)
+                (code of the agency; list)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             key (text): code of the agency or document, name of the field or priority; missing: all
-                tasks, each once; (none): the tasks of no key
+                tasks, each once; (none): the tasks of no key; (sum): the rows added, where a task
+                with several leads or documents counts in the row of each
             total (int64): tasks of the period
             cancelled (int64)
             suspended (int64)
@@ -3333,6 +3350,230 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def indicator_standings(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        indicator: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How agencies stand in a period: by share of the target, how long below it, against the year before, and whether the period is low every year.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            indicator: an indicator (code of the indicator)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            indicator (text): code
+            place (int64): 1: furthest ahead of its target; equal shares have one place; missing:
+                no share
+            agency (text): code
+            value (int64): of the period; missing is never zero
+            percent_of_target (int64): hundredths of a percent
+            judged_by (text): target: of the period itself; profile or pro_rata: of the year's,
+                named as in indicators
+            below (int64): 1: below the threshold; missing: cannot be told
+            periods_below (int64): consecutive periods below, this one the last; 0: it is not
+            year_before (int64): the value of the same period a year before
+            change (int64): value less year_before; missing: one of them is
+            share_of_year (int64): hundredths of a percent of the year's target that the period
+                brought; missing: no target
+            expected_share (int64): the share of the year that the profile gives to the period, in
+                hundredths of a percent
+            years_known (int64): of the five years before, those in which this period can be judged
+            years_below (int64): of these, those in which it was below as well
+        """
+        return self.ask(
+            "indicator_standings",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            indicator=indicator,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def joint_tasks(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        asking: str | None = None,
+        asked: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The tasks behind the figures of joint work: one agency leads, another coordinates.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            asking: the agency that waits for another (code of the agency)
+            asked: the agency that is waited for (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            lead (text): code
+            coordinating (text): code
+            task (text): code
+            class (text): done_in_time, done_late or open_overdue, on the last day looked at
+            deadline (day): current
+            finished_on (day): missing: it is open
+            days_late (int64): working days past the deadline; missing: in time
+            quality (text): as rated, else of the accepted result; missing: neither
+            times_returned (int64): before it was accepted
+            part_class (text): of the coordinating agency's own part; missing: nothing of its own
+        """
+        return self.ask(
+            "joint_tasks",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            asking=asking,
+            asked=asked,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def workload(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        official: str | None = None,
+        due_within: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How many tasks each person has: the one charged with a task, else who holds the post that is charged with its field.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            official: a person (code of the official)
+            due_within: warn so long before a day is due; 5 if absent (0 to 250 working days)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            official (text): code; missing: nobody is named for these tasks
+            name (text)
+            agency (text): code of the lead
+            posts (text): codes of those that the person holds there, separated by spaces
+            open_tasks (int64): that the agency leads and the person does
+            overdue (int64): of these
+            due_soon (int64): of these, due within due_within working days, not overdue
+            without_deadline (int64): of these
+            next_due (day): the first deadline that is not past
+            tasks (text): codes, those due first before others, separated by spaces
+        """
+        return self.ask(
+            "workload",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            official=official,
+            due_within=due_within,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def review_tasks(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        review: str | None = None,
+        agency: str | None = None,
+        list: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The tasks of one list of a review: of a period as of the day, or of a review that was closed.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            review: the review of a period, as a body keeps it (code of the review)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency; list)
+            list: a list of a review; population if absent (population, overdue, unfinished,
+                unexplained, done_since, carried_late, carried_planned, without_deadline,
+                awaiting_acceptance, without_lead, next_new, next_planned, unplanned)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code
+            title (text): in Vietnamese, or as recorded
+            documents (text): codes of the source documents, separated by spaces
+            leads (text): codes, separated by spaces
+            coordinating (text): codes, separated by spaces
+            class_at_end (text): on the period's last day; missing: assigned after it
+            class_at_cut_off (text)
+            deadline (day): current
+            original_deadline (day)
+            times_revised (int64): how often the deadline was changed
+            finished_on (day): missing: not done
+            working_days_late (int64): to the finish, or to the cut-off; missing: not late
+            product (text)
+            percent (int64): as last reported; missing: nothing reported
+            reported_on (day)
+            result (text): of the last report or submission
+            cause (text): of the explanation; missing: not explained
+            explanation (text)
+            remedy (text)
+            proposed_deadline (day)
+            times_carried_late (int64): by closed reviews before this one
+            waiting_tasks (int64): open tasks that wait for it, directly or through others
+        """
+        return self.ask(
+            "review_tasks",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            review=review,
+            agency=agency,
+            list=list,
             order_by=order_by,
             descending=descending,
             limit=limit,

@@ -4,6 +4,7 @@ import json
 
 from . import _abi
 from .errors import class_of
+from .table import Table
 
 
 class Record(dict):
@@ -22,15 +23,17 @@ class Review:
 
     review.json        the review as bytes of JSON, exactly those of the C interface
     review["tasks"]    its content, parsed; review.tasks is the same
+    review.table("overdue")  one of review.lists as a Table: columns, which pandas.DataFrame takes
     review.text("en")  for a terminal, in "vi", "en" or "tr"
     review.html("en")  one self-contained page
 
-    Text and page show what .json shows. If the ledger has gone on since and would now say something
+    Tables, text and page show what .json shows. If the ledger has gone on since and would now say something
     else, they raise a StorageError with the name "conflict": ask for the review again.
     """
 
-    def __init__(self, render):
+    def __init__(self, render, ask):
         self._render = render
+        self._ask = ask
         self.json = render(_abi.FORMAT_JSON, None)
         self.content = json.loads(self.json, object_hook=Record)
 
@@ -48,9 +51,23 @@ class Review:
     def html(self, lang="vi"):
         return self._same_content(_abi.FORMAT_HTML, lang)
 
+    def table(self, name) -> Table:
+        """The tasks of one of its lists. The columns are those of the question review_tasks."""
+        if self.content["review"]["edition"] == "publication":
+            raise ValueError("the edition for publication lists no tasks")
+        if name not in self.content["lists"]:
+            raise ValueError(f"there is no list {name!r}; there are: " +
+                             ", ".join(self.content["lists"]))
+        data = self._ask(name)
+        self._check_same()
+        return data
+
     def _same_content(self, form, lang):
         data = self._render(form, lang)
+        self._check_same()
+        return data.decode()
+
+    def _check_same(self):
         if self._render(_abi.FORMAT_JSON, None) != self.json:
             code = _abi.E_CONFLICT
             raise class_of(code)(code, "conflict", "the ledger has gone on since this review", {})
-        return data.decode()

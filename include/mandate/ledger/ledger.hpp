@@ -112,10 +112,11 @@ public:
     /// Agencies that wait for each other: three questions to one revision, with the arguments of
     /// the question `bottlenecks`. @throws as ask.
     agency_waits agencies(const view_request& view, const arguments& args) const;
-    /// The review of a period. `agency`: code, to see one agency's tasks only; empty: all.
+    /// The review of a period. `agencies`: codes, to see only the tasks that some of these lead or
+    /// coordinate; empty: all.
     /// @throws error{errc::out_of_range} if the cut-off (as_of) lies before the period.
     mandate::review review(const view_request& view, const period& of,
-                           const std::string& agency = {}) const;
+                           const std::vector<std::string>& agencies = {}) const;
     /// A closed review, by its code: the bytes that were kept, whatever was recorded since. Another
     /// viewer than the host gets what it may see of it, and the head names the viewer. Of the view,
     /// the day is not looked at. If this library computes more than the one that closed it, `value`

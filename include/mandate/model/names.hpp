@@ -105,6 +105,8 @@ enum class command_kind : std::int32_t {
     close_review = 213,
     set_slow_limits = 214,
     set_rating_rule = 215,
+    set_escalation_rule = 230,
+    charge_official = 231,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -326,6 +328,12 @@ enum class field : std::int32_t {
     grouped_by = 645,
     baseline = 646,
     edition = 647,
+    heads_agency = 730,
+    second_level_after = 731,
+    third_level_after = 732,
+    stated_percent = 733,
+    term_within = 734,
+    list = 735,
 };
 
 /// A question that answers with a table.
@@ -395,6 +403,10 @@ enum class question_kind : std::int32_t {
     ratings = 120,
     review_figures = 121,
     agenda = 122,
+    indicator_standings = 150,
+    joint_tasks = 151,
+    workload = 152,
+    review_tasks = 153,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

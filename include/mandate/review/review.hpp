@@ -288,7 +288,9 @@ struct indicator_row {
     std::optional<std::int64_t> target_low, target_high;
     std::optional<std::int64_t> value;  ///< absent: no source states it
     std::vector<std::string> sources;
-    std::optional<std::int64_t> expected{};  ///< of the year's target, by the seasonal profile
+    std::optional<std::int64_t> expected{};  ///< of the year's target, by the period's end
+    /// profile: by the seasonal profile; pro_rata: by months, where none is stated; or empty.
+    std::string expected_by{};
     /// Hundredths of a percent; of the target and of the base are two measures, never mixed.
     std::optional<std::int64_t> percent_of_target{}, percent_of_base{};
     std::optional<std::int64_t> base{};
@@ -349,6 +351,13 @@ struct publication_figures {
     std::int64_t recommendations = 0, recommendations_open = 0;
 };
 
+/// The tasks of another period at its end, by what is known at the cut-off.
+struct compared_period {
+    mandate::period period;
+    class_counts at_end;
+    rates by_end;
+};
+
 struct review {
     mandate::period period{period_kind::quarter, 2024, 1};
     civil_day cut_off;
@@ -358,7 +367,7 @@ struct review {
     std::int64_t revision = 0;                ///< the last event seen
     std::optional<std::int64_t> known_at_us;  ///< absent: all that is recorded
     int utc_offset_minutes = 0;
-    std::string agency;                     ///< code, if asked for one agency only
+    std::vector<std::string> only;          ///< codes, if asked for some agencies only
     std::optional<review_closing> closing;  ///< absent: a draft
     /// Only of the edition for publication, in which nobody is named: figures alone.
     std::optional<publication_figures> publication;
@@ -382,6 +391,7 @@ struct review {
     class_counts at_end;
     class_counts at_cut_off;
     rates by_end;
+    std::vector<compared_period> compared;  ///< the period before, then the same a year ago
     std::int64_t waived = 0;           ///< late or overdue at the end, and held to be objective
     rate on_time_with_waivers;         ///< as on_time, with these counted as on time
     std::vector<agency_row> agencies;  ///< by code

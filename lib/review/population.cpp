@@ -1,0 +1,83 @@
+#include "review/population.hpp"
+
+#include "mandate/base/error.hpp"
+#include "review/answers.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mandate {
+
+void require_period_begun(const lens& through, const period& of) {
+    if (through.times.as_of < of.first())
+        throw error{errc::out_of_range,
+                    "review: the cut-off " + to_text(through.times.as_of) + " lies before " +
+                        to_text(of) + ", which begins on " + to_text(of.first()),
+                    {{"as_of", to_text(through.times.as_of)}, {"period", to_text(of)}}};
+}
+
+population::population(const lens& through, const period& of, std::vector<row_number> only,
+                       const std::vector<row_number>* parts)
+    : through_{through},
+      of_{of},
+      end_{std::min(of.last(), through.times.as_of)},
+      only_{std::move(only)},
+      whole_at_end_(through.record.tasks.size(), false),
+      whole_now_(through.record.tasks.size(), false) {
+    if (parts != nullptr)
+        for (const row_number t : *parts) mark_wholes(t);
+    else
+        for (row_number t = 0; t < through.record.tasks.size(); ++t) mark_wholes(t);
+}
+
+void population::mark_wholes(row_number part) {
+    const task_record& task = through_.record.tasks[part];
+    const auto* told = task.stated.at(through_.times);
+    if (told == nullptr || told->value.parent == no_row) return;
+    parts_.push_back(part);
+    const auto mark = [&](civil_day day, std::vector<bool>& wholes) {
+        const task_facts facts = facts_of(through_.record, task, day, through_.times);
+        if (facts.stated != nullptr && facts.its_class != task_class::cancelled &&
+            facts.stated->value.parent != no_row)
+            wholes[facts.stated->value.parent] = true;
+    };
+    mark(end_, whole_at_end_);
+    mark(through_.times.as_of, whole_now_);
+}
+
+bool population::asked_for(const task_facts& now) const {
+    const auto holds = [&](const auto& rows) {
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](row_number agency) { return contains(only_, agency); });
+    };
+    return only_.empty() || holds(*now.leads) || holds(*now.coordinating);
+}
+
+task_in_period population::read(row_number row) const {
+    return read(row, facts_of(through_.record, through_.record.tasks[row], through_.times.as_of,
+                              through_.times));
+}
+
+task_in_period population::read(row_number row, const task_facts& now) const {
+    const state& s = through_.record;
+    const task_record& task = s.tasks[row];
+    task_in_period t;
+    t.now = now;
+    t.at_end = end_ == through_.times.as_of ? t.now : facts_of(s, task, end_, through_.times);
+    if (t.now.stated == nullptr || !asked_for(t.now)) return t;
+    const bool later = t.now.stated->effective_on > end_;
+    if (later ? whole_now_[row] : whole_at_end_[row])
+        t.part = review_part::only_in_documents;
+    else if (later)
+        t.part = review_part::next;
+    else if (t.at_end.stated->effective_on >= of_.first())
+        t.part = review_part::population;
+    else {
+        const task_class before = facts_of(s, task, of_.first() - 1, through_.times).its_class;
+        const bool ended = is_done(before) || before == task_class::cancelled;
+        t.part = ended ? review_part::only_in_documents : review_part::population;
+    }
+    return t;
+}
+
+}  // namespace mandate

@@ -1,0 +1,60 @@
+#pragma once
+// Which tasks the review of a period counts, and as of which day it classes them (lib/README.md,
+// decisions 7 and 8): the one place, for the review itself and for figures alone.
+
+#include "model/task_facts.hpp"
+#include "review/lens.hpp"
+
+#include <span>
+#include <vector>
+
+namespace mandate {
+
+/// Where a task stands in the review of a period.
+enum class review_part : std::uint8_t {
+    left_out,
+    population,        ///< open at the end of the day before the period, or assigned in it
+    next,              ///< assigned after it, by the cut-off
+    only_in_documents  ///< ended before it, or counted by its parts
+};
+
+struct task_in_period {
+    task_facts at_end;  ///< on the class day, by what is known at the cut-off
+    task_facts now;     ///< on the cut-off
+    review_part part = review_part::left_out;
+};
+
+/// @throws error{errc::out_of_range} if the cut-off lies before the period's first day.
+void require_period_begun(const lens& through, const period& of);
+
+class population {
+public:
+    /// `only`: agencies that lead or coordinate at the cut-off; empty: all. `parts`: rows among
+    /// which all are that are parts of others; absent: all tasks. Cost of making it: these.
+    population(const lens& through, const period& of, std::vector<row_number> only,
+               const std::vector<row_number>* parts = nullptr);
+
+    /// The period's last day, or a cut-off before it.
+    civil_day class_day() const noexcept { return end_; }
+    /// Whether the viewer may see the task is for the caller to ask. Cost: the task's versions.
+    task_in_period read(row_number task) const;
+    /// The same, where the facts of the cut-off are known.
+    task_in_period read(row_number task, const task_facts& now) const;
+    /// Whether it is counted by the parts that it has at the cut-off.
+    bool is_whole_now(row_number task) const { return whole_now_[task]; }
+    /// The tasks that are parts of others at the cut-off.
+    const std::vector<row_number>& parts() const noexcept { return parts_; }
+
+private:
+    bool asked_for(const task_facts& now) const;
+    void mark_wholes(row_number part);
+
+    const lens& through_;
+    const period of_;
+    const civil_day end_;
+    const std::vector<row_number> only_;
+    std::vector<bool> whole_at_end_, whole_now_;
+    std::vector<row_number> parts_;
+};
+
+}  // namespace mandate

@@ -1,0 +1,133 @@
+// How agencies stand on indicators, what they are judged by, and given numbers that do not fit.
+
+#include "record_test.hpp"
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Indicators : public tests::record_test {
+protected:
+    void observe(const std::string& agency, const std::string& span, int value,
+                 const std::string& more = {}) {
+        say("2024-04-20 observe_indicator indicator=I agency=" + agency + " period=" + span +
+            " value=" + std::to_string(value) + " " + more);
+    }
+    std::vector<std::string> standings(const std::string& span, std::string_view columns) const {
+        return tests::told(*record_, "2024-12-31", "indicator_standings period=" + span, columns);
+    }
+    std::vector<finding> findings(std::string_view key) const {
+        std::vector<finding> all =
+            record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1")).findings;
+        std::erase_if(all, [&](const finding& f) { return f.key != key; });
+        return all;
+    }
+};
+
+TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
+    say("2023-12-01 add_indicator indicator=I name_vi=x unit=u threshold=90\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024 target_low=400");
+    observe("A", "2024-Q1", 89);
+    const auto rows = [&](const char* span) {
+        return tests::told(*record_, "2024-12-31", std::string{"indicators period="} + span,
+                           "agency expected expected_by percent_of_target below");
+    };
+    EXPECT_THAT(rows("2024-Q1"), ElementsAre("A | 100 | pro_rata | 8900 | 1"));
+    EXPECT_THAT(rows("2024-02"), ElementsAre("A | 33 | pro_rata | - | -")) << "no figure of it";
+    // Of the half year one quarter is reported: half of its share was due by then.
+    EXPECT_THAT(rows("2024-H1"), ElementsAre("A | 200 | pro_rata | 4450 | 1"));
+    observe("A", "2024-Q1", 90);
+    EXPECT_THAT(rows("2024-H1"), ElementsAre("A | 200 | pro_rata | 4500 | 0"));
+    say("2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=80");
+    EXPECT_THAT(standings("2024-Q1", "agency judged_by percent_of_target below"),
+                ElementsAre("A | target | 11250 | 0"));
+}
+
+TEST_F(Indicators, AProfileOrAPointIsNeverSharedOutByMonths) {
+    say("2023-12-01 add_indicator indicator=I name_vi=x unit=u threshold=90 "
+        "profile=10,20,30,40\n"
+        "2023-12-01 add_indicator indicator=P name_vi=x unit=u threshold=90 measure=point\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024 target_low=400\n"
+        "2024-01-01 set_target indicator=P agency=A period=2024 target_low=400");
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "indicators period=2024-Q1",
+                            "indicator expected expected_by"),
+                ElementsAre("I | 40 | profile", "P | - | -"));
+    EXPECT_THAT(
+        tests::told(*record_, "2024-12-31", "indicators period=2024-02", "indicator expected"),
+        ElementsAre("I | -", "P | -"))
+        << "a profile by quarter says nothing of a month";
+}
+
+TEST_F(Indicators, StandingsTellPlacesHowLongAndWhetherItIsSoEveryYear) {
+    say("2020-01-01 add_indicator indicator=I name_vi=x unit=u threshold=100 "
+        "profile=10,20,30,40");
+    for (const char* year : {"2021", "2022", "2023", "2024"})
+        for (const char* agency : {"A", "B", "X"})
+            say(std::string{"2023-06-01 set_target indicator=I agency="} + agency +
+                " period=" + year + " target_low=1000");
+    observe("A", "2021-Q1", 90), observe("A", "2022-Q1", 95), observe("A", "2023-Q1", 99);
+    observe("B", "2022-Q1", 120), observe("B", "2023-Q1", 100);
+    observe("A", "2023-Q3", 300), observe("A", "2023-Q4", 399), observe("A", "2024-Q1", 80);
+    observe("B", "2023-Q4", 500), observe("B", "2024-Q1", 80);
+    EXPECT_THAT(standings("2024-Q1",
+                          "place agency value judged_by below periods_below year_before change "
+                          "share_of_year expected_share years_known years_below"),
+                ElementsAre("1 | A | 80 | profile | 1 | 2 | 99 | -19 | 800 | 1000 | 3 | 3",
+                            "1 | B | 80 | profile | 1 | 1 | 100 | -20 | 800 | 1000 | 2 | 0",
+                            "- | X | - | profile | - | 0 | - | - | - | 1000 | 0 | 0"))
+        << "A is low in every first quarter, B only now; equal shares have one place";
+    observe("B", "2024-Q1", 130);
+    EXPECT_THAT(standings("2024-Q1", "place agency below periods_below"),
+                ElementsAre("1 | B | 0 | 0", "2 | A | 1 | 2", "- | X | - | 0"));
+}
+
+TEST_F(Indicators, WhereLowerIsBetterTheLowestComesFirst) {
+    say("2023-01-01 add_indicator indicator=I name_vi=x unit=u direction=lower_is_better "
+        "threshold=100\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=10\n"
+        "2024-01-01 set_target indicator=I agency=B period=2024-Q1 target_low=10");
+    observe("A", "2024-Q1", 12), observe("B", "2024-Q1", 7);
+    EXPECT_THAT(standings("2024-Q1", "place agency below"), ElementsAre("1 | B | 0", "2 | A | 1"));
+}
+
+TEST_F(Indicators, APrintedPercentageThatTheCountsDoNotGiveIsAFinding) {
+    say("2023-12-01 add_indicator indicator=I name_vi=x unit=u\n"
+        "2024-01-01 set_base indicator=I agency=A period=2024-Q1 value=170");
+    observe("A", "2024-Q1", 5, "stated_percent=500");
+    const auto found = findings("indicator.percent_differs");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].text,
+              "indicator I, 2024-Q1: 5.00 % is printed for agency A, but 5 is no such share of 170")
+        << "it was 5 of 100";
+    // 288 of 815 are 35.337 %: rounded, truncated, and with fewer digits it fits.
+    say("2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=815");
+    for (const char* fits : {"3534", "3533", "3530", "3500"}) {
+        observe("A", "2024-Q1", 288, std::string{"stated_percent="} + fits);
+        EXPECT_THAT(findings("indicator.percent_differs"), IsEmpty()) << fits;
+    }
+    for (const char* not_so : {"3535", "3532", "3540", "3600"}) {
+        observe("A", "2024-Q1", 288, std::string{"stated_percent="} + not_so);
+        EXPECT_EQ(findings("indicator.percent_differs").size(), 1U) << not_so;
+    }
+}
+
+TEST_F(Indicators, PartsThatDoNotAddUpToTheWholeAreAFinding) {
+    say("2023-01-01 add_agency agency=A1 name_vi=x parent=A\n"
+        "2023-01-01 add_agency agency=A2 name_vi=x parent=A\n"
+        "2023-12-01 add_indicator indicator=I name_vi=x unit=u");
+    observe("A1", "2024-Q1", 60), observe("A", "2024-Q1", 100);
+    EXPECT_THAT(findings("indicator.values_differ"), IsEmpty()) << "A2 has stated nothing";
+    observe("A2", "2024-Q1", 41);
+    const auto found = findings("indicator.values_differ");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].text,
+              "indicator I, 2024-Q1: the values of the 2 parts of agency A add up to 101, its own "
+              "is 100");
+    observe("A2", "2024-Q1", 40);
+    EXPECT_THAT(findings("indicator.values_differ"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace mandate

@@ -1,0 +1,90 @@
+"""The lists of a review as tables: what its JSON lists, in columns."""
+
+import datetime
+import pathlib
+
+import pytest
+
+import mandate
+from mandate import commands
+
+RECORD = pathlib.Path(__file__).resolve().parents[2] / "examples" / "province-a" / "record.json"
+DAY = {"as_of": "2024-04-25"}
+BY = {"actor": "clerk-1", "today": "2024-04-25"}
+
+
+@pytest.fixture
+def province():
+    with mandate.memory() as made:
+        made.import_json(RECORD, actor="clerk-1", today="2024-04-25")
+        yield made
+
+
+def codes(review, name):
+    return [review.tasks[at].task for at in review.lists[name]]
+
+
+def test_each_list_of_a_review_is_a_table_of_the_same_tasks(province):
+    review = province.review("2024-Q1", **DAY)
+    assert len(codes(review, "overdue")) > 0
+    for name in review.lists:
+        table = review.table(name)
+        assert table["task"] == codes(review, name), name
+    by_code = {t.task: t for t in review.tasks}
+    for line in review.table("unfinished"):
+        task = by_code[line["task"]]
+        assert line["class_at_end"] == task.class_at_end
+        assert line["class_at_cut_off"] == task.class_at_cut_off
+        assert line["leads"] == " ".join(a.code for a in task.leads) or not task.leads
+        assert line["working_days_late"] == task.working_days_late
+        assert line["deadline"] is None or isinstance(line["deadline"], datetime.date)
+        assert line["waiting_tasks"] == task.waiting_in_all
+
+
+def test_a_table_of_a_few_agencies_is_of_their_tasks(province):
+    agencies = ["agency-b", "agency-c"]
+    review = province.review("2024-Q1", agency=agencies, **DAY)
+    assert review.table("population")["task"] == codes(review, "population")
+    assert len(review.lists.population) < len(province.review("2024-Q1", **DAY).lists.population)
+
+
+def test_pandas_takes_the_columns_as_they_are(province):
+    pandas = pytest.importorskip("pandas")
+    table = province.review("2024-Q1", **DAY).table("overdue")
+    assert list(pandas.DataFrame(table.to_dict()).columns) == table.columns
+    assert list(pandas.DataFrame(table)["task"]) == table["task"]
+
+
+def test_the_tables_of_a_closed_review_are_those_of_what_was_kept(province):
+    province.record([
+        commands.draft_review("R1", "board", "2024-Q1", "2024-04-25", meeting="meeting-1",
+                              effective_on="2024-04-20"),
+        commands.send_review("R1", effective_on="2024-04-22"),
+        commands.close_review("R1", "board", official="person-1", reason="Họp ngày 25/4",
+                              answer_due="2024-05-10", effective_on="2024-04-25")], **BY)
+    kept = province.closed_review("R1")
+    province.record([commands.submit_task("task-10", agency="agency-b",
+                                          effective_on="2024-03-14")], **BY)
+    for name in kept.lists:
+        assert kept.table(name)["task"] == codes(kept, name), name
+    assert "task-10" in kept.table("overdue")["task"]
+    assert "task-10" not in province.review("2024-Q1", **DAY).table("overdue")["task"]
+
+
+def test_what_is_no_table_is_told(province):
+    review = province.review("2024-Q1", **DAY)
+    with pytest.raises(ValueError, match="there is no list 'late'; there are: population, overdue"):
+        review.table("late")
+    with pytest.raises(ValueError, match="lists no tasks"):
+        province.review("2024-Q1", edition="publication", **DAY).table("overdue")
+    province.record([commands.add_agency("NEW", "x", effective_on="2024-04-01")], **BY)
+    with pytest.raises(mandate.StorageError, match="has gone on"):
+        review.table("overdue")
+    for arguments, name in [({}, "missing_field"),
+                            ({"period": "2024-Q1", "review": "R9"}, "unknown_reference"),
+                            ({"review": "R9"}, "unknown_reference"),
+                            ({"period": "2024-Q1", "agency": ["NONE"]}, "unknown_reference"),
+                            ({"period": "2025-Q1"}, "out_of_range")]:
+        with pytest.raises(mandate.Error) as told:
+            province.review_tasks(**arguments, **DAY)
+        assert told.value.name == name, arguments
