@@ -171,11 +171,16 @@ def test_who_sees_the_task_for_internal_use(province):
                                                                    "inspection", "agency-b"]
 
 
-def test_the_calendar_of_an_agency_and_the_days_of_tet(province):
+def test_the_calendar_of_an_agency_and_the_days_of_tet(province, tmp_path, command):
     september = ("2024-08-31", "2024-09-30")
     assert province.calendar(as_of=TODAY).count(*september) == 19
     assert province.calendar(as_of=TODAY, agency="agency-b").count(*september) == 23
     assert province.calendar(as_of=TODAY).count("2025-01-26", "2025-02-02") == 0
+    path = tmp_path / "province-b.mandate"
+    assert command("import", path, PROVINCE_B, "--actor", "clerk-1").returncode == 0
+    year = command("calendar", "2025", path, "--lang", "en").stdout
+    tet = [line for line in year.splitlines() if b"Lunar New Year" in line]
+    assert len(tet) == 5 and all(b"announced 3 December 2024" in line for line in tet)
 
 
 def test_limits_of_slow_work_and_the_rule_of_rating(province):
@@ -199,7 +204,8 @@ def test_words_destroyed_by_order_after_the_import(tmp_path, command):
     assert done.returncode == 0, done.stderr
     assert words not in path.read_bytes()
     told = command("verify", path)
-    assert b"event 42: its words were destroyed by event 100" in told.stdout
+    order = len(commands_of(PROVINCE_B)) + 1
+    assert b"event 42: its words were destroyed by event %d\n" % order in told.stdout
     with mandate.open(path, mode="read") as made:
         assert row(made.tasks(as_of="2024-05-08"), task="task-5")["percent"] == 20
         assert made.review_differences(review="review-q3", as_of=TODAY)["task"] == []
