@@ -7,9 +7,8 @@
 #include "mandate/store/hash_chain.hpp"
 #include "stopwatch.hpp"
 
-#include <sqlite3.h>
-
 #include <sodium.h>
+#include <sqlite3.h>
 
 #include <cstdint>
 #include <cstdio>

@@ -7,11 +7,11 @@
 #     quietly LOG COMMAND...  runs with its output in LOG, which is shown only if it fails
 
 packages_of() {
-    local build="g++ cmake ninja-build pkg-config libboost1.81-dev libsqlite3-dev libssl-dev
+    local build="g++ cmake ninja-build pkg-config libboost1.81-dev libsqlite3-dev libsodium-dev libssl-dev
         libutf8proc-dev libcli11-dev"
     local test="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-pytest python3-pycparser
         locales libpq-dev postgresql"
-    local peers="libsodium-dev liblemon-dev libigraph-dev libabsl-dev libsimdjson-dev nlohmann-json3-dev
+    local peers="liblemon-dev libigraph-dev libabsl-dev libsimdjson-dev nlohmann-json3-dev
         python3-networkx python3-numpy python3-workalendar tj3 taskwarrior"
     case $1 in
         build) echo $build ;;
@@ -43,7 +43,7 @@ other_name_of() {
         libboost1.81-dev) echo "Boost >= 1.81 (headers)" ;;
         libsqlite3-dev) echo "SQLite >= 3.40 (headers)" ;;
         libssl-dev) echo "OpenSSL >= 3.0 (headers)" ;;
-        libsodium-dev) echo "libsodium (headers)" ;;
+        libsodium-dev) echo "libsodium >= 1.0.18 (headers)" ;;
         libutf8proc-dev) echo "utf8proc (headers)" ;;
         libcli11-dev) echo "CLI11 (headers)" ;;
         libgtest-dev) echo "GoogleTest" ;;
@@ -91,7 +91,7 @@ works() {
             compiles '#include <sqlite3.h>' '#if SQLITE_VERSION_NUMBER < 3040000' '#error' '#endif'
             ;;
         libssl-dev) pkg-config --exists 'libcrypto >= 3.0' 2>/dev/null ;;
-        libsodium-dev) pkg-config --exists libsodium 2>/dev/null ;;
+        libsodium-dev) pkg-config --exists 'libsodium >= 1.0.18' 2>/dev/null ;;
         libutf8proc-dev) pkg-config --exists libutf8proc 2>/dev/null ;;
         libcli11-dev) compiles '#include <CLI/Version.hpp>' ;;
         libgtest-dev) compiles '#include <gtest/gtest-message.h>' ;;

@@ -2,14 +2,15 @@
 
 #include "mandate/base/error.hpp"
 
-#include <openssl/rand.h>
+#include <sodium.h>
 
 namespace mandate {
 
 std::string random_bytes(std::size_t count) {
+    static const bool ready = sodium_init() >= 0;
+    if (!ready) throw error{errc::internal, "libsodium could not be initialised"};
     std::string bytes(count, '\0');
-    if (RAND_bytes_ex(nullptr, reinterpret_cast<unsigned char*>(bytes.data()), count, 0) != 1)
-        throw error{errc::internal, "libcrypto has no random bytes"};
+    randombytes_buf(bytes.data(), bytes.size());
     return bytes;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Random bytes that nobody can foresee, from the operating system by way of libcrypto.
+// Random bytes that nobody can foresee, from the operating system by way of libsodium.
 
 #include <cstddef>
 #include <string>

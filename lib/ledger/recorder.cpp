@@ -560,10 +560,12 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     e.seq = std::int64_t{next.record.revision()} + 1;
     if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset);
 
+    // What an imported history says was said on its own day, by who had the right to then.
+    const civil_day today = c.recorded_at_us ? day_of(*c.recorded_at_us, offset) : by.today;
     refuse_in_doubt(next, c);
-    judge(next.record, c, by.today, e.actor);
+    judge(next.record, c, today, e.actor);
     if (c.corrects != 0 && rights_at_head(next.record).policy != policy_kind::host)
-        judge_right_to_correct(next.record, c, command_of(c.corrects, p.rows), e.actor, by.today);
+        judge_right_to_correct(next.record, c, command_of(c.corrects, p.rows), e.actor, today);
     put_remains(p, c);
     judge_signature(c);
     fill_closing(next.record, c, offset);

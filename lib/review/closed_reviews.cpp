@@ -5,6 +5,7 @@
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/build_review.hpp"
+#include "review/matters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,10 @@ review review_as_closed(const state& s, row_number row, const closing_act& how, 
     const review_record::statement& told = record.stated.at(head)->value;
     const lens through{s, {told.cut_off, known}, last_day, viewer, pool};
     review r = build_review(through, {told.span});
+    if (told.meeting != no_row) {
+        r.meeting = meeting_named(through, told.meeting);
+        r.meeting_day = r.meeting ? std::optional{r.meeting->held_on} : std::nullopt;
+    }
     r.revision = known;
     r.utc_offset_minutes = utc_offset_minutes;
     if (viewer != no_row) r.viewer = s.agencies[viewer].code;

@@ -1,9 +1,11 @@
 #include "review/indicator_figures.hpp"
 
+#include "model/agency_life.hpp"
 #include "model/handed_over.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -206,17 +208,15 @@ optional_number percent(const optional_number& part, const optional_number& whol
     return static_cast<std::int64_t>(hundredths);
 }
 
-// The agencies below one: the members of a group, else those whose parent it is.
-std::vector<row_number> parts_of(const lens& through, row_number agency) {
-    const state& s = through.record;
-    const auto* told = s.agencies[agency].stated.at(through.times);
+// The agencies below one: the members of a group, else those whose parent it is on that day.
+std::vector<row_number> parts_of(const state& s, row_number agency, const view& on) {
+    const auto* told = s.agencies[agency].stated.at(on);
     if (told != nullptr && !told->value.members.empty())
         return {told->value.members.begin(), told->value.members.end()};
     std::vector<row_number> all;
-    for (row_number a = 0; a < s.agencies.size(); ++a) {
-        const auto* one = s.agencies[a].stated.at(through.times);
-        if (one != nullptr && one->value.parent == agency) all.push_back(a);
-    }
+    for (row_number a = 0; a < s.agencies.size(); ++a)
+        if (s.agencies[a].stated.at(on) != nullptr && parent_of(s.agencies[a], on) == agency)
+            all.push_back(a);
     return all;
 }
 
@@ -234,17 +234,20 @@ optional_number value_of(const reader& read, const period& span) {
     return found.missing == 0 ? found.value : std::nullopt;
 }
 
-// `what`: target_of or value_of.
+// `what`: target_of or value_of. The parts are those at the end of the period, or of the day asked
+// for if that comes first; one that has ended counts if it has a figure.
 parts_sum sum_of_parts(const lens& through, row_number indicator, row_number agency,
                        const period& span, decltype(&target_of) what) {
     parts_sum out;
-    const std::vector<row_number> parts = parts_of(through, agency);
-    out.all = parts.size();
-    for (const row_number part : parts)
-        if (const auto one = what(reader{through, indicator, part}, span)) {
-            out.sum = out.sum.value_or(0) + *one;
-            ++out.known;
-        }
+    const view on{std::min(span.last(), through.times.as_of), through.times.known};
+    for (const row_number part : parts_of(through.record, agency, on)) {
+        const auto one = what(reader{through, indicator, part}, span);
+        if (!one && end_of(through.record.agencies[part], on)) continue;
+        ++out.all;
+        if (!one) continue;
+        out.sum = out.sum.value_or(0) + *one;
+        ++out.known;
+    }
     return out;
 }
 
@@ -270,6 +273,16 @@ optional_number due_so_far(const indicator_record::statement& told, const sum& f
     const auto part = share_until(told.profile, span, found.reached);
     if (!whole || !part || *whole == 0) return std::nullopt;
     return share_by(bar, *part, *whole);
+}
+
+// Where there is no share, because one of the two is zero or less: how far the value may lie off on
+// the wrong side is the same part of what was due.
+bool is_beyond(std::int64_t value, std::int64_t due, int threshold, bool more_is_better) {
+    __extension__ using wide = __int128;
+    const wide leeway =
+        wide{std::abs(due)} * std::max(more_is_better ? 100 - threshold : threshold - 100, 0);
+    const wide off = (more_is_better ? wide{due} - value : wide{value} - due) * 100;
+    return off > leeway;
 }
 
 }  // namespace
@@ -317,6 +330,8 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
     if (const auto share = percent(out.value, due))
         out.below = more_is_better ? *share < *told.threshold * 100
                                    : *out.value > *due && *share > *told.threshold * 100;
+    else if (due && out.value && (*bar <= 0 || *out.value < 0))
+        out.below = is_beyond(*out.value, *due, *told.threshold, more_is_better);
     return out;
 }
 

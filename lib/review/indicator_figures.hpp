@@ -26,7 +26,9 @@ struct indicator_figures {
     std::optional<std::int64_t> year_target;  ///< the end of it that must be reached
     std::optional<std::int64_t> value;
     std::optional<std::int64_t> year_value;  ///< from the year's beginning to the period's end
-    int missing = 0;                         ///< parts without a figure, where value is a sum
+    /// Parts without a figure, where value is a sum; a half year or quarter of which nothing is
+    /// known is one part.
+    int missing = 0;
     /// Hundredths; of the target, else of what is expected. Of a range the end counts that must be
     /// reached: the lower one, or the upper one where lower is better.
     std::optional<std::int64_t> percent_of_target;

@@ -102,6 +102,12 @@ std::optional<review_meeting> meeting_of(const lens& through, const period& revi
     return describe(through, last->first, last->second);
 }
 
+std::optional<review_meeting> meeting_named(const lens& through, row_number meeting) {
+    const auto* told = statement_of(through.record.meetings[meeting], through.times);
+    if (told == nullptr || !through.may_see(entity_kind::meeting, meeting)) return std::nullopt;
+    return describe(through, meeting, told->effective_on);
+}
+
 std::vector<review_recommendation> recommendations_of(const lens& through) {
     const state& s = through.record;
     std::vector<review_recommendation> all;

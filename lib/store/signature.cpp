@@ -1,37 +1,23 @@
 #include "mandate/store/signature.hpp"
 
+#include "base/random.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 
-#include <openssl/crypto.h>
-#include <openssl/err.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
+#include <sodium.h>
 
-#include <memory>
+#include <algorithm>
+#include <vector>
 
 namespace mandate {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t seed_size = 32, public_size = 32, signature_size = 64;
-
-using key_handle = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
-using digest_handle = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
-
-/// What fails in libcrypto leaves no trace in the list of errors that the host may read.
-class quiet_errors {
-public:
-    quiet_errors() noexcept { ERR_set_mark(); }
-    ~quiet_errors() { ERR_pop_to_mark(); }
-    quiet_errors(const quiet_errors&) = delete;
-    quiet_errors& operator=(const quiet_errors&) = delete;
-};
-
-void require(bool worked) {
-    if (!worked) throw error{errc::internal, "libcrypto could not sign with Ed25519"};
-}
+// RFC 8410, section 7: the algorithm 1.3.101.112, then the key as a string of 32 bytes in one
+// of 34.
+constexpr auto before_key = "\x06\x03\x2B\x65\x70\x04\x22\x04\x20"sv;
+constexpr std::size_t seed_size = crypto_sign_SEEDBYTES;
 
 [[noreturn]] void no_key(const std::string& why) {
     throw error{errc::malformed,
@@ -65,72 +51,57 @@ std::string signed_statement(const ledger_identity& ledger, std::int64_t seq,
 }
 
 signing_key::signing_key(std::string_view pem) {
+    static_cast<void>(random_bytes(0));  // makes libsodium ready
+    constexpr auto begin = "-----BEGIN PRIVATE KEY-----"sv, end = "-----END PRIVATE KEY-----"sv;
     if (pem.find("-----BEGIN ENCRYPTED PRIVATE KEY-----") != pem.npos) no_key("is encrypted");
-    if (pem.find("-----BEGIN PRIVATE KEY-----") == pem.npos) no_key("is no PEM private key");
-    const quiet_errors quiet;
-    const std::unique_ptr<BIO, decltype(&BIO_free)> text{
-        BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free};
-    require(text != nullptr);
-    const auto no_password = [](char*, int, int, void*) { return 0; };
-    const key_handle read{PEM_read_bio_PrivateKey(text.get(), nullptr, no_password, nullptr),
-                          EVP_PKEY_free};
-    if (!read) no_key("cannot be read");
-    if (EVP_PKEY_get_id(read.get()) != EVP_PKEY_ED25519) no_key("is of another kind");
-    std::size_t size = seed_size;
-    require(EVP_PKEY_get_raw_private_key(read.get(), secret_.data(), &size) == 1);
-    size = public_size;
-    require(EVP_PKEY_get_raw_public_key(read.get(), secret_.data() + seed_size, &size) == 1);
+    const std::size_t from = pem.find(begin), to = pem.find(end);
+    if (from == pem.npos || to == pem.npos || to < from) no_key("is no PEM private key");
+    const std::string_view text = pem.substr(from + begin.size(), to - from - begin.size());
+    std::vector<unsigned char> der(text.size());
+    std::size_t size = 0;
+    if (sodium_base642bin(der.data(), der.size(), text.data(), text.size(), "\r\n \t", &size,
+                          nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+        no_key("is no base64");
+    der.resize(size);
+    const auto found =
+        std::search(der.begin(), der.end(), raw(before_key), raw(before_key) + before_key.size());
+    const bool whole = static_cast<std::size_t>(der.end() - found) >= before_key.size() + seed_size;
+    std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> ignored{};
+    if (whole)
+        crypto_sign_seed_keypair(ignored.data(), secret_.data(), &*found + before_key.size());
+    sodium_memzero(der.data(), der.size());
+    if (!whole) no_key("is of another kind");
 }
 
-signing_key::~signing_key() { OPENSSL_cleanse(secret_.data(), secret_.size()); }
+signing_key::~signing_key() { sodium_memzero(secret_.data(), secret_.size()); }
 
 std::string signing_key::public_key() const {
-    return {reinterpret_cast<const char*>(secret_.data()) + seed_size, public_size};
+    return {reinterpret_cast<const char*>(secret_.data()) + seed_size, crypto_sign_PUBLICKEYBYTES};
 }
 
 std::string signing_key::sign(std::string_view statement) const {
-    const quiet_errors quiet;
-    const key_handle key{
-        EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, secret_.data(), seed_size),
-        EVP_PKEY_free};
-    const digest_handle context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
-    std::string signature(signature_size, '\0');
-    std::size_t size = signature.size();
-    require(key && context &&
-            EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
-            EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size,
-                           raw(statement), statement.size()) == 1);
+    std::string signature(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(reinterpret_cast<unsigned char*>(signature.data()), nullptr,
+                         raw(statement), statement.size(), secret_.data());
     return signature;
 }
 
 bool signature_fits(const std::string& public_key, std::string_view statement,
                     const std::string& signature) noexcept {
-    if (public_key.size() != public_size || signature.size() != signature_size) return false;
-    const quiet_errors quiet;
-    const key_handle key{
-        EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, raw(public_key), public_size),
-        EVP_PKEY_free};
-    const digest_handle context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
-    return key && context &&
-           EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
-           EVP_DigestVerify(context.get(), raw(signature), signature.size(), raw(statement),
-                            statement.size()) == 1;
+    return public_key.size() == crypto_sign_PUBLICKEYBYTES &&
+           signature.size() == crypto_sign_BYTES &&
+           crypto_sign_verify_detached(raw(signature), raw(statement), statement.size(),
+                                       raw(public_key)) == 0;
 }
 
 std::string bytes_of_hex(std::string_view hex) {
-    const auto digit = [](char c) {
-        return c >= '0' && c <= '9'   ? c - '0'
-               : c >= 'a' && c <= 'f' ? c - 'a' + 10
-               : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                      : -1;
-    };
-    std::string bytes;
-    if (hex.size() % 2 != 0) return bytes;
-    for (std::size_t i = 0; i < hex.size(); i += 2) {
-        const int high = digit(hex[i]), low = digit(hex[i + 1]);
-        if (high < 0 || low < 0) return {};
-        bytes += static_cast<char>(high * 16 + low);
-    }
+    std::string bytes(hex.size() / 2, '\0');
+    std::size_t size = 0;
+    if (hex.size() % 2 != 0 ||
+        sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), hex.data(),
+                       hex.size(), nullptr, &size, nullptr) != 0 ||
+        size != bytes.size())
+        return {};
     return bytes;
 }
 

@@ -300,6 +300,15 @@ TEST_F(Closing, NamesTheEventOfAnotherThingThatChangedATask) {
                             "ISSUE | class_at_cut_off | done_in_time | done_late | add_document"));
 }
 
+TEST_F(Closing, KnowsTheMeetingThatItNamesAlsoAfterItsCutOff) {
+    say("2024-04-16 draft_review review=R1 agency=X period=2024-Q1 cut_off=2024-04-15 meeting=M\n"
+        "2024-04-16 send_review review=R1 addressed_to=A,B answer_due=2024-04-24\n"
+        "2024-04-10 explain_delay task=LATE agency=A cause=subjective.capacity text=why "
+        "remedy=more proposed_deadline=2024-05-15");
+    close();
+    EXPECT_EQ(closed().value.meeting_day, parse_day("2024-04-25"));
+}
+
 TEST_F(Closing, KeepsItsBytesAndTheirHash) {
     const std::int64_t event = draft_send_and_close();
     const mandate::closed_review r = closed();

@@ -45,6 +45,42 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
                 ElementsAre("A | target | 11250 | 0"));
 }
 
+TEST_F(Indicators, PartsAreThoseOfThePeriodsEndAlsoAfterMovesAndEndings) {
+    say("2024-01-01 add_indicator indicator=I name_vi=x unit=u\n"
+        "2023-01-01 add_agency agency=P name_vi=P\n"
+        "2023-01-01 add_agency agency=P1 name_vi=P1 parent=P\n"
+        "2023-01-01 add_agency agency=P2 name_vi=P2\n"
+        "2023-01-01 add_agency agency=P3 name_vi=P3 parent=P\n"
+        "2024-02-01 move_agency agency=P2 parent=P\n"
+        "2024-03-01 dissolve_agency agency=P3 reason=x\n"
+        "2024-01-01 set_target indicator=I agency=P period=2024 target_low=100\n"
+        "2024-01-01 set_target indicator=I agency=P1 period=2024 target_low=60\n"
+        "2024-01-01 set_target indicator=I agency=P2 period=2024 target_low=30");
+    ASSERT_EQ(findings("indicator.parts_differ").size(), 1U);
+    EXPECT_THAT(findings("indicator.parts_differ")[0].text,
+                testing::HasSubstr("2 parts of agency P add up to 90, its own is 100"));
+    say("2024-04-01 move_agency agency=P1 parent=X");
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "indicators period=2024 agency=P", "parts"),
+                ElementsAre("30"));
+    EXPECT_THAT(tests::told(*record_, "2024-03-31", "indicators period=2024 agency=P", "parts"),
+                ElementsAre("90"));
+}
+
+TEST_F(Indicators, AgainstZeroAndLessTheDistanceIsJudged) {
+    say("2024-01-01 add_indicator indicator=I name_vi=x unit=u threshold=110 "
+        "direction=lower_is_better\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=0\n"
+        "2024-01-01 set_target indicator=I agency=B period=2024-Q1 target_low=-100");
+    const auto below = [&](int a, int b) {
+        observe("A", "2024-Q1", a);
+        observe("B", "2024-Q1", b);
+        return standings("2024-Q1", "below");
+    };
+    EXPECT_THAT(below(0, -100), ElementsAre("0", "0"));
+    EXPECT_THAT(below(1, -90), ElementsAre("1", "0"));
+    EXPECT_THAT(below(-1, -89), ElementsAre("0", "1"));
+}
+
 TEST_F(Indicators, AProfileOrAPointIsNeverSharedOutByMonths) {
     say("2023-12-01 add_indicator indicator=I name_vi=x unit=u threshold=90 "
         "profile=10,20,30,40\n"

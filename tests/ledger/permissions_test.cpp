@@ -196,6 +196,37 @@ TEST(PolicyHost, SkipsThePermissionsSoThatAHostDecidesItself) {
     EXPECT_EQ(told(*record, "2024-03-10", "permissions", "who").size(), commands().size());
 }
 
+// The clerk's post and the delegation ended long before the day of the import.
+TEST_F(Permissions, AnImportedHistoryIsJudgedByTheDaysOnWhichItWasRecorded) {
+    const auto history = [](const char* day_of_report) {
+        std::string text = world;
+        text.insert(text.find("2024-01-01 set_policy"),
+                    "2024-01-01 delegate_rights agency=LEAD delegate=HELP until=2024-06-30\n");
+        for (const char* percent : {"10", "20"})
+            text += std::string{day_of_report} +
+                    " report_progress task=T agency=LEAD percent=" + percent + "\n";
+        std::vector<command> all = commands_of(text);
+        for (command& c : all) {
+            c.recorded_at_us = parse_instant("2024-03-08T09:00:00+07:00", 420);
+            c.actor = "host";
+        }
+        for (std::size_t i = all.size() - 2; i < all.size(); ++i)
+            all[i].recorded_at_us =
+                parse_instant(day_of_report + std::string{"T09:00:00+07:00"}, 420);
+        all[all.size() - 2].actor = "clerk";
+        all.back().actor = "HELP";
+        return all;
+    };
+    const act today = by_clerk(parse_day("2026-11-26"));
+    EXPECT_NO_THROW(ledger::in_memory()->import(today, history("2024-06-30")));
+    try {
+        ledger::in_memory()->import(today, history("2024-07-01"));
+        ADD_FAILURE() << "not refused";
+    } catch (const error& e) {
+        EXPECT_THAT(e.what(), testing::HasSubstr("clerk"));
+    }
+}
+
 TEST(PermissionTable, NamesEachCommandOnceAndSaysWho) {
     std::set<command_kind> seen;
     for (const permission_row& row : permission_table()) {

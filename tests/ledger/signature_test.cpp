@@ -158,8 +158,8 @@ TEST_F(Signature, AKeyThatIsNoneIsRefusedByNameWithoutItsText) {
     const std::pair<std::string, const char*> cases[] = {
         {"", "is no PEM private key"},
         {body, "is no PEM private key"},
-        {pem("?" + body), "cannot be read"},
-        {pem(body.substr(0, 40)), "cannot be read"},
+        {pem("?" + body), "is no base64"},
+        {pem(body.substr(0, 40)), "is of another kind"},
         {pem("MC4CAQAwBQYDK2VuBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC"),
          "is of another kind"},
         {"-----BEGIN ENCRYPTED PRIVATE KEY-----\n", "is encrypted"},

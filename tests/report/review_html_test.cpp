@@ -145,7 +145,7 @@ TEST(ReviewHtml, EscapesEveryWordOfTheRecord) {
     r.meeting->persons[0].name = r.meeting->conclusions[0].code = evil;
     r.findings = {{"a.b", evil, {}}};
     r.not_reported = {{evil, words}};
-    r.agency = evil;
+    r.only = {evil};
     for (const language lang : languages) {
         const std::string page = review_html(r, lang);
         EXPECT_EQ(page.find("<i>"), std::string::npos);

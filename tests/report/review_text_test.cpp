@@ -123,7 +123,7 @@ TEST(ReviewText, DoesNotObeyControlCharacters) {
 
 TEST(ReviewText, NamesTheAgencyItIsOf) {
     review r = sample::sample_review();
-    r.agency = "B";
+    r.only = {"B"};
     EXPECT_NE(review_text(r, language::en).find("Tasks of one agency only: Agency B"),
               std::string::npos);
 }

@@ -17,6 +17,7 @@ HEADERS = [
     (r"sqlite3\.h", ("lib/store/",), "SQLite stays in lib/store"),
     (r"boost/graph/.*", ("lib/graph/",), "Boost.Graph stays in lib/graph"),
     (r"boost/json.*", ("lib/", "capi/"), "public headers do not show Boost.JSON"),
+    (r"sodium.*", ("lib/",), "public headers do not show libsodium"),
     (r"openssl/.*", ("lib/",), "public headers do not show OpenSSL"),
     (r"utf8proc\.h", ("lib/",), "public headers do not show utf8proc"),
     (r"(unistd|fcntl|pthread|dlfcn|poll|dirent)\.h|sys/.*", ("lib/base/os",),

@@ -24,6 +24,7 @@ PLANTED = [
     ("include/mandate/graph/planted.hpp", "#include <boost/graph/adjacency_list.hpp>",
      "Boost.Graph"),
     ("include/mandate/store/planted.hpp", "#include <sqlite3.h>", "SQLite"),
+    ("include/mandate/base/planted.hpp", "#  include <sodium.h>", "libsodium"),
     ("include/mandate/base/planted.hpp", "#  include <openssl/evp.h>", "OpenSSL"),
     ("include/mandate/base/planted.hpp", "#include <utf8proc.h>", "utf8proc"),
     ("include/mandate/store/planted.hpp", "#include <boost/json/fwd.hpp>", "Boost.JSON"),
