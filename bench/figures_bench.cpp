@@ -54,9 +54,10 @@ std::unique_ptr<ledger> imported(std::uint32_t tasks) {
     return made;
 }
 
-table figures(const ledger& of, const view_request& view) {
+table figures(const ledger& of, const view_request& view, const char* agency = nullptr) {
     arguments args;
     args.values = {{field::period, to_text(quarter)}};
+    if (agency != nullptr) args.values.push_back({field::agency, agency});
     return of.ask(view, question_kind::review_figures, args);
 }
 
@@ -126,6 +127,8 @@ int main(int argc, char** argv) {
                 ms(first).c_str(), ms(read).c_str());
     judge("A2", "three periods classed and counted " + ms(counted) + " / full pass", counted / pass,
           1.0);
+    const double few = median_seconds(9, [&] { figures(*of, now, "A2"); });
+    judge("R1", "one agency's figures " + ms(few) + " / full pass", few / pass, 1.0);
     judge("R1", "one agency's review " + ms(one) + " / full pass", one / pass, 1.0);
     std::printf("    the review with its lists %s, attribution %s, pairs %s\n",
                 ms(all.review).c_str(), ms(all.attribution).c_str(), ms(all.pairs).c_str());

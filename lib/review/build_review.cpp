@@ -121,18 +121,9 @@ private:
 
     // The tasks that may be in the review: all, or those that the agencies ever had.
     std::vector<row_number> rows_to_read() const {
-        std::vector<row_number> rows;
-        if (!days_) {
-            rows.resize(record().tasks.size());
-            std::iota(rows.begin(), rows.end(), row_number{0});
-            return rows;
-        }
-        for (const row_number agency : only_) {
-            const std::vector<row_number>& more = days_->of_agency(agency);
-            rows.insert(rows.end(), more.begin(), more.end());
-        }
-        std::sort(rows.begin(), rows.end());
-        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        if (days_) return days_->of_agencies(only_);
+        std::vector<row_number> rows(record().tasks.size());
+        std::iota(rows.begin(), rows.end(), row_number{0});
         return rows;
     }
 

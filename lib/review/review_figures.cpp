@@ -69,16 +69,17 @@ public:
         : through_{through},
           s_{through.record},
           by_{by},
-          days_{by == grouping_kind::agency && only.empty() ? days_of(through) : nullptr},
+          days_{by == grouping_kind::agency || !only.empty() ? days_of(through) : nullptr},
           spans_{look(through, of, only, days_ ? &days_->parts() : nullptr)} {
         if (by == grouping_kind::document) links_.emplace(through);
-        if (days_) {
+        if (days_ && only.empty() && in_columns(through)) {
             take_columns();
             for (const row_number t : days_->others()) take(t);
-            return;
+        } else if (days_ && !only.empty()) {
+            for (const row_number t : days_->of_agencies(only)) take_shown(t);
+        } else {
+            for (row_number t = 0; t < s_.tasks.size(); ++t) take_shown(t);
         }
-        for (row_number t = 0; t < s_.tasks.size(); ++t)
-            if (through.may_see(entity_kind::task, t)) take(t);
     }
 
     const figures& all() const { return all_; }
@@ -93,12 +94,17 @@ public:
     }
 
 private:
-    // In columns, where all is seen that the revision knows.
     static std::shared_ptr<const task_days> days_of(const lens& through) {
-        if (through.schedules == nullptr || through.viewer != no_row ||
-            through.times.known != through.record.revision())
-            return nullptr;
+        if (through.schedules == nullptr) return nullptr;
         return through.schedules->keeper->days(*through.schedules);
+    }
+    // Where all is seen that the revision knows.
+    static bool in_columns(const lens& through) {
+        return through.viewer == no_row && through.times.known == through.record.revision();
+    }
+
+    void take_shown(row_number t) {
+        if (through_.may_see(entity_kind::task, t)) take(t);
     }
 
     void take_columns() {
@@ -119,10 +125,10 @@ private:
     void take(row_number t) {
         bool counts = false;
         figures one{};
-        std::optional<task_in_period> first;
+        const task_facts now = facts_of(s_, s_.tasks[t], through_.times.as_of, through_.times);
         for (std::size_t i = 0; i < span_count; ++i) {
             if (!spans_[i]) continue;
-            task_in_period read = spans_[i]->tasks.read(t);
+            const task_in_period read = spans_[i]->tasks.read(t, now);
             if (read.part != review_part::population) continue;
             if (by_ == grouping_kind::coordinating) {
                 take_parts(t, i, read.at_end);
@@ -130,12 +136,11 @@ private:
             }
             one[i].add(read.at_end.its_class);
             counts = true;
-            if (!first) first = std::move(read);
         }
         if (!counts) return;
         add(all_, one);
         bool grouped = false;
-        each_key(t, first->now, [&](std::size_t key) {
+        each_key(t, now, [&](std::size_t key) {
             grouped = true;
             add(group(key), one);
         });

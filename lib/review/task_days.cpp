@@ -147,6 +147,16 @@ void task_days::list_others() {
         if (assigned_[t] == never) others_.push_back(t);
 }
 
+std::vector<row_number> task_days::of_agencies(std::span<const row_number> agencies) const {
+    std::vector<row_number> rows;
+    for (const row_number agency : agencies)
+        rows.insert(rows.end(), of_agency_[agency].begin(), of_agency_[agency].end());
+    if (agencies.size() == 1) return rows;
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 template <std::size_t Windows>
 void task_days::count(const std::array<window, Windows>& windows,
                       std::vector<std::array<class_counts, Windows>>& rows) const {

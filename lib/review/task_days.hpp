@@ -31,11 +31,8 @@ public:
     // Of any view of the revision, because what was ever said is listed.
     /// The tasks that were ever parts of others.
     const std::vector<row_number>& parts() const noexcept { return parts_; }
-    /// The tasks that the agency ever led or coordinated.
-    const std::vector<row_number>& of_agency(row_number agency) const noexcept {
-        static const std::vector<row_number> none;
-        return agency < of_agency_.size() ? of_agency_[agency] : none;
-    }
+    /// The tasks that some of the agencies ever led or coordinated, ascending. Cost: these.
+    std::vector<row_number> of_agencies(std::span<const row_number> agencies) const;
 
     /// A period that is counted (decision 8): tasks assigned from `first` to `end`, or open the day
     /// before `first`; classes are those of `end`, by what is known on `cut_off`.

@@ -100,9 +100,11 @@ private:
     int tasks_ = 0;
 };
 
-std::vector<std::string> figures(const lens& through, const std::string& of) {
+std::vector<std::string> figures(const lens& through, const std::string& of,
+                                 const char* agency = nullptr) {
     arguments args;
     args.values = {{field::period, of}};
+    if (agency != nullptr) args.values.push_back({field::agency, agency});
     const table all = answer_review_figures(through, args);
     std::vector<std::string> columns;
     for (const column& c : all.columns()) columns.push_back(c.name);
@@ -129,11 +131,14 @@ TEST(TaskDays, GiveTheFiguresAndReviewsThatTheRecordsGiveHoweverTheRecordGrew) {
                     SCOPED_TRACE(std::to_string(seed) + " step " + std::to_string(step) + ", " +
                                  of + " on " + cut_off);
                     const std::vector<std::string> by_records = figures({*now, at, last_day}, of);
+                    const std::vector<std::string> of_c_by_records =
+                        figures({*now, at, last_day}, of, "C");
                     const std::string review_by_records = agency_review({*now, at, last_day}, of);
                     for (schedule_keeper* keeper : {&followed, &anew}) {
                         const schedule_place kept{keeper, now, 0};
                         const lens through{*now, at, last_day, no_row, nullptr, &kept};
                         EXPECT_EQ(figures(through, of), by_records);
+                        EXPECT_EQ(figures(through, of, "C"), of_c_by_records);
                         EXPECT_EQ(agency_review(through, of), review_by_records);
                     }
                 }
