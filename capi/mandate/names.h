@@ -1608,16 +1608,16 @@
  * (int64: of the year's target by the period's end, by expected_by; missing: no target of the
  * year), value (int64: of the period; missing is never zero), year_value (int64: from the year's
  * beginning to the period's end), missing (int64: parts of the period without a figure, where
- * its value is a sum), percent_of_target (int64: hundredths of a percent of target_low
- * (target_high where lower is better), else of expected), base (int64: missing: none stated),
- * percent_of_base (int64: hundredths of a percent; never mixed with that of the target),
- * year_before (int64: the value of the same period a year before), parts (int64: the sum of the
- * targets of its parts; missing: none has one), below (int64: 1: below the threshold (beyond it
- * where lower is better), by what is expected by the end of the last part reported; missing:
- * cannot be told), expected_by (text: profile: the seasonal profile; pro_rata: as the months of
- * the period are to those of the year, where no profile is stated and the measure adds up;
- * missing: nothing is expected), stated_percent (int64: hundredths of a percent, as the source
- * prints it). */
+ * its value is a sum; a half year or a quarter of which nothing is known is one part),
+ * percent_of_target (int64: hundredths of a percent of target_low (target_high where lower is
+ * better), else of expected), base (int64: missing: none stated), percent_of_base (int64:
+ * hundredths of a percent; never mixed with that of the target), year_before (int64: the value
+ * of the same period a year before), parts (int64: the sum of the targets of its parts; missing:
+ * none has one), below (int64: 1: below the threshold (beyond it where lower is better), by what
+ * is expected by the end of the last part reported; missing: cannot be told), expected_by (text:
+ * profile: the seasonal profile; pro_rata: as the months of the period are to those of the year,
+ * where no profile is stated and the measure adds up; missing: nothing is expected),
+ * stated_percent (int64: hundredths of a percent, as the source prints it). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],

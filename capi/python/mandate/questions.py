@@ -1912,7 +1912,8 @@ class Questions:
                 target of the year
             value (int64): of the period; missing is never zero
             year_value (int64): from the year's beginning to the period's end
-            missing (int64): parts of the period without a figure, where its value is a sum
+            missing (int64): parts of the period without a figure, where its value is a sum; a half
+                year or a quarter of which nothing is known is one part
             percent_of_target (int64): hundredths of a percent of target_low (target_high where
                 lower is better), else of expected
             base (int64): missing: none stated
