@@ -28,7 +28,7 @@ row_number post_held(const lens& through, row_number official, civil_day on) {
 review_meeting describe(const lens& through, row_number row, civil_day held_on) {
     const state& s = through.record;
     const meeting_record& record = s.meetings[row];
-    const meeting_record::statement& told = record.stated.at(through.times)->value;
+    const meeting_record::statement& told = statement_of(record, through.times)->value;
     review_meeting out{
         record.code, through.text(told.name), through.agency_if(told.body), held_on, {}, {}};
     record.persons.each(through.times, [&](const auto& p) {
