@@ -63,6 +63,26 @@ estimate estimate_of(const plan& p, const forecast_options& o, index task, std::
             std::max(left, share(e.pessimistic, left, planned))};
 }
 
+// A milestone that a date of its own holds back stands on that day, and no end lies before it. That
+// is so in every run: one that links put off lies later still.
+void count_milestone_days(settled_plan& settled) {
+    for (index t = 0; t < settled.duration.size(); ++t) {
+        const progress state = settled.state_of(t);
+        if (settled.duration[t] != 0 || settled.summary(t) || state == progress::finished ||
+            state == progress::no_forecast)
+            continue;
+        const day_tables& days = settled.days_of(t);
+        const std::int32_t scope = days.rank(settled.origin);
+        const std::int32_t own =
+            settled.own_earliest.empty()
+                ? scope
+                : std::max(scope, settled.own_earliest[t] +
+                                      (settled.mixed ? 0 : settled.first_rank));
+        std::int32_t& least = settled.bounds.least_end;
+        least = std::max(least, settled.mixed ? days.before(own) + 1 : own + 1 - settled.first_rank);
+    }
+}
+
 }  // namespace
 
 struct forecast::impl {
@@ -73,6 +93,7 @@ struct forecast::impl {
         settled_plan settled = settle(p, policy);
         const std::vector<dependency> open = without_left_out(settled, likely.left_out_links());
         settled.links = open;
+        count_milestone_days(settled);
         start = settled.origin;
         first_calendar = settled.calendars[0];
         std::vector<estimate> estimates(p.duration.size(), estimate{0, 0, 0});

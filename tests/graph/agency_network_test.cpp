@@ -155,9 +155,9 @@ plan random_plan(random_numbers& random) {
         const int agency = random.within(0, agencies);
         p.agency.push_back(agency == agencies ? no_task : static_cast<std::uint32_t>(agency));
         const bool begun = progress && random.one_in(3), done = begun && random.one_in(2);
-        p.started.push_back(begun ? p.start + random.within(0, 5) : no_day);
-        p.finished.push_back(done ? p.start + random.within(5, 9) : no_day);
-        p.released.push_back(done && random.one_in(2) ? p.start + random.within(9, 14) : no_day);
+        p.started.push_back(begun ? *p.status_day - random.within(4, 9) : no_day);
+        p.finished.push_back(done ? *p.status_day - random.within(0, 4) : no_day);
+        p.released.push_back(done && random.one_in(2) ? *p.status_day + random.within(0, 5) : no_day);
         p.remaining.push_back(begun && random.one_in(2) ? random.within(0, 5) : -1);
     }
     for (std::uint32_t a = 0; a < p.duration.size(); ++a)

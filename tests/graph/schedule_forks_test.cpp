@@ -1,6 +1,7 @@
 // The forks of scheduling: cases in which schedulers in use differ, each with the days that ours
 // gives. The start is Thursday 25 April 2024; 30 April and 1 May are off.
 #include "graph/slow_schedule.hpp"
+#include "mandate/base/error.hpp"
 #include "mandate/graph/editable_schedule.hpp"
 #include "mandate/graph/schedule.hpp"
 
@@ -125,11 +126,41 @@ TEST(ScheduleForks, WhatWasFinishedBeforeTheScopeGivesNobodySlack) {
     EXPECT_EQ(s.free_slack()[2], 1);
     EXPECT_EQ(editable_schedule{p}.at(2).slack_to_end, 1);
     EXPECT_EQ(editable_schedule{p}.end(), april(26));
-    p.finished = {may(3), no_day, no_day};
-    p.links.clear();
-    EXPECT_EQ(schedule{p}.end(), may(3)) << "told for a later day: then it is the end";
-    EXPECT_EQ(schedule{p}.at(2).slack_to_end, 4) << "26 and 29 April, 2 and 3 May";
-    EXPECT_EQ(editable_schedule{p}.at(2).slack_to_end, 4);
+}
+
+TEST(ScheduleForks, ProgressThatContradictsItselfIsRefusedByTaskAndField) {
+    const struct {
+        civil_day started, finished, released;
+        const char* why;
+    } cases[] = {
+        {april(26), no_day, no_day, "task 1: started 2024-04-26 lies after the status day 2024-04-25"},
+        {no_day, april(26), no_day, "task 1: finished 2024-04-26 lies after the status day"},
+        {april(24), april(23), no_day, "task 1: finished 2024-04-23 lies before started 2024-04-24"},
+        {april(22), april(23), april(22), "task 1: released 2024-04-22 lies before finished"},
+        {april(22), no_day, april(25), "task 1: released 2024-04-25 stands without finished"},
+    };
+    for (const auto& c : cases) {
+        plan p = plan_of({2, 2}, {});
+        p.started = {no_day, c.started};
+        p.finished = {no_day, c.finished};
+        p.released = {no_day, c.released};
+        EXPECT_NO_THROW(schedule{p}) << "without a status day no progress is looked at";
+        p.status_day = april(25);
+        try {
+            const schedule taken{p};
+            ADD_FAILURE() << c.why;
+        } catch (const error& e) {
+            EXPECT_THAT(e.what(), testing::StartsWith(c.why));
+            EXPECT_EQ(e.facts().at(0), (fact{"position", "1"}));
+            EXPECT_EQ(e.facts().at(1).first, "field");
+        }
+        EXPECT_THROW(editable_schedule{p}, error);
+    }
+    plan p = plan_of({2}, {});
+    p.status_day = april(25);
+    p.started = p.finished = {april(25)};
+    p.released = {may(9)};
+    EXPECT_NO_THROW(schedule{p}) << "an answer may be expected later";
 }
 
 TEST(ScheduleForks, TheCalendarThatAllTasksHaveNeedNotBeTheFirst) {

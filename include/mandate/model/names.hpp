@@ -105,6 +105,7 @@ enum class command_kind : std::int32_t {
     close_review = 213,
     set_slow_limits = 214,
     set_rating_rule = 215,
+    schedule_task = 232,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -326,6 +327,14 @@ enum class field : std::int32_t {
     grouped_by = 645,
     baseline = 646,
     edition = 647,
+
+    // of the plan of a task
+    not_before = 735,
+    must_start = 736,
+    not_after = 737,
+    optimistic = 738,
+    pessimistic = 739,
+    milestone = 740,
 };
 
 /// A question that answers with a table.
