@@ -985,9 +985,9 @@ MANDATE_API mandate_status mandate_schedule_size(const mandate_schedule *schedul
                                                  mandate_error **err) MANDATE_NOEXCEPT;
 
 /* What decides the date of a task: rows of task, driver (text: link, scope_start, not_before,
- * status_day, actual_start, none, suspended), predecessor and link, from the task asked for back to
- * where the chain begins. Of a task without forecast it leads to the suspended task for which it
- * waits; a part that is suspended with its whole has that as its predecessor, and no link.
+ * status_day, actual_start, none, suspended), predecessor and link, from the task asked for back
+ * to where the chain begins. Of a task without forecast it leads to the suspended task for which
+ * it waits; a part that is suspended with its whole has that as its predecessor, and no link.
  *   [since 1.0]
  *   schedule  [in]
  *   out       [out-owned: mandate_table_free]
@@ -1009,12 +1009,12 @@ MANDATE_API mandate_status mandate_schedule_findings(const mandate_schedule *sch
 /* ---- changes: dates are right again after each ----------------------------------------------- */
 
 /* Makes the changes in order, all of them or, with an error, none; then all dates are what a new
- * schedule of the changed plan would say. One change of a task or link costs what it moves, mostly
- * some microseconds; several at once cost some more, because they are made on a copy that shares
- * its memory. The first change of a schedule costs about a new one; so does a change of which task
- * is part of which, or of the status day. Of a task with parts change the parts: its own duration
- * and progress are not looked at, its dates, suspension and links hold for all of them. Progress is
- * judged by what all changes together say. A thread that reads meanwhile sees all of it or nothing.
+ * schedule of the changed plan would say. One change of a task or link costs what it moves; several
+ * at once cost some more, because they are made on a copy that shares its memory. The first change
+ * of a schedule costs about a new one; so does a change of which task is part of which, or of the
+ * status day. Of a task with parts change the parts: its own duration and progress are not looked
+ * at; its days, suspension and links hold for all of them. Progress is judged by what all changes
+ * together say. A thread that reads meanwhile sees all of it or nothing.
  *   [since 1.0]
  *   schedule  [in]
  *   changes   [in] [?] struct_size of the first is the size of each
@@ -1043,7 +1043,7 @@ MANDATE_API mandate_status mandate_schedule_calendar(mandate_schedule *schedule,
                                                      mandate_error **err) MANDATE_NOEXCEPT;
 
 /* A second schedule that shares the memory of the first until one of them changes: change it, look,
- * free it, and you know what would be if. Costs some ten microseconds for a million tasks.
+ * free it, and you know what would be if. Costs little even where there are a million tasks.
  *   [since 1.0]
  *   schedule  [in]
  *   out       [out-owned: mandate_schedule_free]

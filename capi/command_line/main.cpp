@@ -269,10 +269,10 @@ private:
         add_ledger(to, schedule_.ledger);
         add(to, "--scope", schedule_.scope, "CODE",
             "only the tasks of this document and of those that implement it, by its code");
-        auto* forecast = to.add_flag(
-            "--forecast", schedule_.forecast,
-            "instead: when all will probably be done, by many schedules with durations "
-            "drawn by lot");
+        auto* forecast =
+            to.add_flag("--forecast", schedule_.forecast,
+                        "instead: when all will probably be done, by many schedules with durations "
+                        "drawn by lot");
         add(to, "--runs", schedule_.runs, "N", "of the forecast; 10000 if absent")->needs(forecast);
         add(to, "--seed", schedule_.seed, "N", "of the forecast; 1 if absent")->needs(forecast);
         add(to, "--threads", schedule_.threads, "N",

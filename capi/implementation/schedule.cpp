@@ -255,7 +255,8 @@ table cycles_of(const plan& p) {
     for (const dependency& d : p.links)
         for (const std::uint32_t end : {d.before, d.after})
             if (end >= p.duration.size())
-                throw error{errc::invalid_argument, "plan: there is no task " + to_text(static_cast<std::int32_t>(end))};
+                throw error{errc::invalid_argument,
+                            "plan: there is no task " + to_text(static_cast<std::int32_t>(end))};
     std::int64_t number = 0;
     for (const knot& k : find_knots(p.duration.size(), p.links)) {
         ++number;
@@ -279,9 +280,8 @@ table cycles_of(const plan& p) {
 }
 
 table chain_of(std::span<const driving_step> chain) {
-    constexpr std::string_view drivers[] = {"link",       "scope_start",  "not_before",
-                                            "status_day", "actual_start", "none",
-                                            "suspended"};
+    constexpr std::string_view drivers[] = {
+        "link", "scope_start", "not_before", "status_day", "actual_start", "none", "suspended"};
     table out{{{"task", column_type::int64},
                {"driver", column_type::text},
                {"predecessor", column_type::int64},
@@ -568,8 +568,7 @@ mandate_status mandate_schedule_size(const mandate_schedule* schedule, int32_t* 
         int32_t& of_links = in.output(links, "links");
         const mandate::capi::schedule_read s{in, schedule};
         of_tasks = static_cast<int32_t>(s.tasks());
-        of_links =
-            static_cast<int32_t>(s->live ? s->live->links() : s->of->columns.links.size());
+        of_links = static_cast<int32_t>(s->live ? s->live->links() : s->of->columns.links.size());
     });
 }
 
@@ -579,9 +578,8 @@ mandate_status mandate_schedule_why(const mandate_schedule* schedule, int32_t ta
         mandate_table*& answer = in.output(out, "out");
         const mandate::capi::schedule_read s{in, schedule};
         const std::uint32_t t = s.task(in, task, "task");
-        answer = new mandate_table{
-            mandate::capi::chain_of(s->live ? s->live->driving_chain(t)
-                                            : s->value->driving_chain(s->of->columns, t))};
+        answer = new mandate_table{mandate::capi::chain_of(
+            s->live ? s->live->driving_chain(t) : s->value->driving_chain(s->of->columns, t))};
     });
 }
 

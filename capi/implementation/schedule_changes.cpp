@@ -1,11 +1,10 @@
 // Changes of a schedule of the host's own columns.
 
-#include "schedule.hpp"
-
 #include "calendar.hpp"
 #include "call.hpp"
 #include "mandate/base/text.hpp"
 #include "results.hpp"
+#include "schedule.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,8 +25,7 @@ constexpr std::size_t change_size_1_0 = offsetof(mandate_change, unit) + sizeof(
 template <class Choice>
 Choice chosen(std::int32_t number) {
     if (number == 0) return Choice{1};
-    return static_cast<Choice>(
-        static_cast<std::int16_t>(number > 0 && number < 100 ? number : 0));
+    return static_cast<Choice>(static_cast<std::int16_t>(number > 0 && number < 100 ? number : 0));
 }
 
 plan_change read(const mandate_change& c) {
@@ -56,8 +54,7 @@ std::vector<plan_change> read(const call& in, const mandate_change* changes, std
         std::memcpy(&known, bytes, std::min(size, sizeof known));
         if (known.struct_size != size) in.refuse("changes", "differ in struct_size");
         for (std::size_t b = sizeof known; b < size; ++b)
-            if (bytes[b] != 0)
-                in.refuse("changes", "use a member that this library does not know");
+            if (bytes[b] != 0) in.refuse("changes", "use a member that this library does not know");
         all.push_back(read(known));
     }
     return all;
@@ -77,8 +74,7 @@ table moved_of(const live_schedule& now, const live_schedule& was) {
                                   ? std::string_view{"removed"}
                                   : states[static_cast<std::size_t>(m.is.state)]});
         for (const civil_day day : {m.is.start, m.is.finish, m.was.start, m.was.finish})
-            out.put(day == no_day ? std::nullopt
-                                  : std::optional{std::int64_t{day.since_epoch()}});
+            out.put(day == no_day ? std::nullopt : std::optional{std::int64_t{day.since_epoch()}});
     }
     return out;
 }

@@ -295,10 +295,10 @@ std::int32_t editable_schedule::free_slack(std::span<const index> together) cons
                 among.contains(s.task_of[link.other]))
                 continue;
             const impl::dates& after = s.row[link.other];
-            least = std::min(
-                least, (s.mixed ? -s.asked_back<true>(t, link.other, -after.start, link)
-                                : after.start - s.weight(s.row[t], after, link)) -
-                           start);
+            least =
+                std::min(least, (s.mixed ? -s.asked_back<true>(t, link.other, -after.start, link)
+                                         : after.start - s.weight(s.row[t], after, link)) -
+                                    start);
         }
     }
     return least == no_bound ? 0 : least;

@@ -76,10 +76,11 @@ void count_milestone_days(settled_plan& settled) {
         const std::int32_t own =
             settled.own_earliest.empty()
                 ? scope
-                : std::max(scope, settled.own_earliest[t] +
-                                      (settled.mixed ? 0 : settled.first_rank));
+                : std::max(scope,
+                           settled.own_earliest[t] + (settled.mixed ? 0 : settled.first_rank));
         std::int32_t& least = settled.bounds.least_end;
-        least = std::max(least, settled.mixed ? days.before(own) + 1 : own + 1 - settled.first_rank);
+        least =
+            std::max(least, settled.mixed ? days.before(own) + 1 : own + 1 - settled.first_rank);
     }
 }
 

@@ -15,10 +15,10 @@ namespace {
 
 using index = std::uint32_t;
 
-constexpr std::string_view names[] = {
-    "",         "calendar", "parent",   "not_before", "must_start", "not_after",  "deadline",
-    "started",  "finished", "released", "remaining",  "suspended",  "agency",     "optimistic",
-    "pessimistic", "duration"};
+constexpr std::string_view names[] = {"",           "calendar",   "parent",      "not_before",
+                                      "must_start", "not_after",  "deadline",    "started",
+                                      "finished",   "released",   "remaining",   "suspended",
+                                      "agency",     "optimistic", "pessimistic", "duration"};
 
 bool is_progress(plan_column c) { return c >= plan_column::started && c <= plan_column::remaining; }
 bool is_day(plan_column c) { return c >= plan_column::not_before && c <= plan_column::released; }
@@ -54,8 +54,7 @@ void live_schedule::impl::require_task(index t) const {
     if (t >= tasks())
         throw error{errc::invalid_argument,
                     "there is no task " + to_text(static_cast<std::int32_t>(t))};
-    if (task[t].removed)
-        throw error{errc::invalid_argument, "task " + to_text(t) + " was removed"};
+    if (task[t].removed) throw error{errc::invalid_argument, "task " + to_text(t) + " was removed"};
 }
 
 void live_schedule::impl::require_link(index l) const {
@@ -131,8 +130,8 @@ void live_schedule::impl::set_task(index t, plan_column column, std::int32_t val
             now.progress.released = civil_day{value};
             break;
         default:
-            throw error{errc::invalid_argument, "column " + to_text(static_cast<int>(column)) +
-                                                    " is not known"};
+            throw error{errc::invalid_argument,
+                        "column " + to_text(static_cast<int>(column)) + " is not known"};
     }
     if (is_progress(column) && status_day) {
         if (held)
@@ -191,7 +190,7 @@ void live_schedule::impl::push(index leaf, const told_task& now, plan_column col
 
 void live_schedule::impl::remove_task(index t) {
     require_task(t);
-    if (is_whole(t))
+    if (rebuild || is_whole(t))
         for (index part = 0; part < tasks(); ++part)
             if (task[part].parent == t && !task[part].removed)
                 throw error{errc::invalid_argument,
@@ -224,10 +223,9 @@ void live_schedule::impl::refuse_cycle(const std::vector<index>& closed, index n
         facts.emplace_back("link", to_text(at));
     }
     std::string wholes;
-    for (const auto& [end, leaf] : {std::pair{as.before, closed.back()},
-                                    std::pair{as.after, closed.front()}})
-        if (end != leaf)
-            wholes += "; " + to_text(leaf) + " is part of " + to_text(end);
+    for (const auto& [end, leaf] :
+         {std::pair{as.before, closed.back()}, std::pair{as.after, closed.front()}})
+        if (end != leaf) wholes += "; " + to_text(leaf) + " is part of " + to_text(end);
     throw error{errc::cycle,
                 "the link from " + to_text(as.before) + " to " + to_text(as.after) +
                     " would close a cycle: " + text + to_text(closed.front()) + wholes,

@@ -90,8 +90,8 @@ struct live_schedule::impl {
     std::vector<std::shared_ptr<const work_calendar>> calendars;  // copies share them
 
     shared_column<told_task> task;
-    shared_column<dependency> link;  // by number; of removed ones `before` is no_task
-    slack_blocks links_of;           // of each task: the numbers of its links
+    shared_column<dependency> link;          // by number; of removed ones `before` is no_task
+    slack_blocks links_of;                   // of each task: the numbers of its links
     std::shared_ptr<const part_lists> tree;  // null: no task has parts; copies share it
     std::optional<editable_schedule> dates;
 

@@ -47,8 +47,7 @@ void refuse_cycle_in(const plan& p, const schedule_policy& policy,
             facts.push_back(std::move(one));
         }
         if (text.find("->") == std::string::npos) throw;  // part of itself
-        throw error{e.code(), "tasks would wait for themselves: " + text + first,
-                    std::move(facts)};
+        throw error{e.code(), "tasks would wait for themselves: " + text + first, std::move(facts)};
     }
 }
 
@@ -65,21 +64,21 @@ live_schedule::impl::impl(const plan& p, const schedule_policy& given)
     task.resize(n, {});
     links_of.add_tasks(n);
     for (index t = 0; t < n; ++t)
-        task.write(t) = {.duration = p.duration[t],
-                         .calendar = in_column(p.calendar, t, index{0}),
-                         .agency = in_column(p.agency, t, no_task),
-                         .parent = in_column(p.parent, t, no_task),
-                         .not_before = in_column(p.not_before, t, no_day),
-                         .must_start = in_column(p.must_start, t, no_day),
-                         .not_after = in_column(p.not_after, t, no_day),
-                         .deadline = in_column(p.deadline, t, no_day),
-                         .progress = {in_column(p.started, t, no_day),
-                                      in_column(p.finished, t, no_day),
-                                      in_column(p.released, t, no_day),
-                                      in_column(p.remaining, t, std::int32_t{-1})},
-                         .optimistic = in_column(p.optimistic, t, std::int32_t{-1}),
-                         .pessimistic = in_column(p.pessimistic, t, std::int32_t{-1}),
-                         .suspended = in_column(p.suspended, t, std::uint8_t{0}) != 0};
+        task.write(t) = {
+            .duration = p.duration[t],
+            .calendar = in_column(p.calendar, t, index{0}),
+            .agency = in_column(p.agency, t, no_task),
+            .parent = in_column(p.parent, t, no_task),
+            .not_before = in_column(p.not_before, t, no_day),
+            .must_start = in_column(p.must_start, t, no_day),
+            .not_after = in_column(p.not_after, t, no_day),
+            .deadline = in_column(p.deadline, t, no_day),
+            .progress = {in_column(p.started, t, no_day), in_column(p.finished, t, no_day),
+                         in_column(p.released, t, no_day),
+                         in_column(p.remaining, t, std::int32_t{-1})},
+            .optimistic = in_column(p.optimistic, t, std::int32_t{-1}),
+            .pessimistic = in_column(p.pessimistic, t, std::int32_t{-1}),
+            .suspended = in_column(p.suspended, t, std::uint8_t{0}) != 0};
     link.resize(p.links.size(), {});
     std::vector<index> named(n, 0);
     for (const dependency& d : p.links) ++named[d.before], ++named[d.after];

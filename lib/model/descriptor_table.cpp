@@ -514,10 +514,10 @@ constexpr field_use explain_delay[] = {must(f::task),       may(f::agency),
                                        may(f::measures),    may(f::blamed)};
 constexpr field_use plan_task[] = {must(f::task), must(f::period), may(f::document),
                                    may(f::meeting)};
-constexpr field_use schedule_task[] = {
-    must(f::task),       may(f::duration),    may(f::milestone),  may(f::not_before),
-    may(f::must_start),  may(f::not_after),   may(f::optimistic), may(f::pessimistic),
-    may(f::decided_by),  may(f::document),    may(f::reason)};
+constexpr field_use schedule_task[] = {must(f::task),      may(f::duration),    may(f::milestone),
+                                       may(f::not_before), may(f::must_start),  may(f::not_after),
+                                       may(f::optimistic), may(f::pessimistic), may(f::decided_by),
+                                       may(f::document),   may(f::reason)};
 constexpr field_use mark_key_task[] = {must(f::task), must(f::period), may(f::document),
                                        may(f::meeting)};
 constexpr field_use link_tasks[] = {must(f::link),     must(f::task), must(f::after),

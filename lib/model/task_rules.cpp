@@ -322,15 +322,15 @@ void judge_work_plan(const task_record& t, const task_facts& now, const command&
                "estimates need the likely one: no duration of task " + t.code + " is stated",
                "duration");
     if (shortest.value_or(likely) > likely)
-        refuse(c, "estimates_enclose",
-               "optimistic " + to_text(*shortest) + " is more than the duration, " +
-                   to_text(likely),
-               "optimistic");
+        refuse(
+            c, "estimates_enclose",
+            "optimistic " + to_text(*shortest) + " is more than the duration, " + to_text(likely),
+            "optimistic");
     if (longest.value_or(likely) < likely)
-        refuse(c, "estimates_enclose",
-               "pessimistic " + to_text(*longest) + " is less than the duration, " +
-                   to_text(likely),
-               "pessimistic");
+        refuse(
+            c, "estimates_enclose",
+            "pessimistic " + to_text(*longest) + " is less than the duration, " + to_text(likely),
+            "pessimistic");
 }
 
 // What the fields of the command must be, for the moves that need more than their stage.

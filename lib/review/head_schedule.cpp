@@ -388,11 +388,20 @@ scheduled_task head_schedule::at(row_number task) const {
     std::vector<scheduled_task> parts;
     for (const row_number t : leaves)
         if (is_planned(t)) parts.push_back(dates_->at(t));
-    return whole_of_parts(parts);
+    scheduled_task whole = whole_of_parts(parts);
+    // No part need begin that day, but the first of them.
+    const auto* told = record_->tasks[task].life().work_plans.at(times_);
+    if (told != nullptr && told->value.must_start &&
+        whole.state == scheduled_task::progress::not_started) {
+        const std::int32_t slack =
+            own_calendar(task).count(whole.start - 1, *told->value.must_start - 1);
+        whole.slack_to_deadline = std::min(whole.slack_to_deadline.value_or(slack), slack);
+    }
+    return whole;
 }
 
-const work_calendar& head_schedule::calendar_of(const lens& through, row_number task) const {
-    const task_facts facts = facts_of(*record_, record_->tasks[task], times_.as_of, through.times);
+const work_calendar& head_schedule::own_calendar(row_number task) const {
+    const task_facts facts = facts_of(*record_, record_->tasks[task], times_.as_of, times_);
     const row_number lead = facts.leads->empty() ? no_row : facts.leads->front();
     return calendars_[calendars_.known(lead)];
 }
@@ -444,6 +453,17 @@ std::vector<head_schedule::step> head_schedule::driving_chain(row_number task) c
         }
         steps.push_back(s);
     }
+    // What is suspended with its whole leads to that.
+    const row_number last_task = steps.back().task;
+    if (steps.back().by == driver::suspended)
+        for (row_number t = last_task; t != no_row; t = whole_of(t))
+            if (facts_of(*record_, record_->tasks[t], times_.as_of, times_).its_class ==
+                task_class::suspended) {
+                if (t == last_task) break;
+                steps.back().predecessor = t;
+                steps.push_back({t, driver::suspended});
+                break;
+            }
     return steps;
 }
 

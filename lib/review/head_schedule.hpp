@@ -45,7 +45,7 @@ public:
     bool is_planned(row_number task) const { return tree_[task].planned; }
     /// @pre is_planned(task)
     scheduled_task at(row_number task) const;
-    const work_calendar& calendar_of(const lens& through, row_number task) const;
+    const work_calendar& own_calendar(row_number task) const;
 
     struct step {
         row_number task;

@@ -23,7 +23,7 @@ struct ledger_plan {
     std::vector<row_number> without_estimates;  ///< tasks whose duration has left its estimates
     std::vector<row_number> contradict;         ///< tasks whose progress cannot have been so
     std::vector<bool> is_whole;                 ///< by number: it has parts in the plan
-    plan_calendars calendars;              ///< what columns.calendars points to
+    plan_calendars calendars;                   ///< what columns.calendars points to
 };
 
 /// The scope is the tree of the document in `args` (what implements it or stands on it, and the

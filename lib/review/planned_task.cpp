@@ -112,9 +112,8 @@ planned_task planned(const lens& through, row_number task, const task_facts& fac
         out.optimistic = w.optimistic.value_or(-1);
         out.pessimistic = w.pessimistic.value_or(-1);
         // Of a later correction of the assignment.
-        out.estimates_contradict =
-            out.optimistic > out.duration ||
-            (out.pessimistic >= 0 && out.pessimistic < out.duration);
+        out.estimates_contradict = out.optimistic > out.duration ||
+                                   (out.pessimistic >= 0 && out.pessimistic < out.duration);
         if (out.estimates_contradict) out.optimistic = out.pessimistic = -1;
     }
     if (told != nullptr && told->value.milestone) {

@@ -31,9 +31,8 @@ std::string_view name_of(scheduled_task::progress state) {
 }
 
 std::string_view name_of(driver by) {
-    constexpr std::string_view names[] = {"link",       "scope_start",  "not_before",
-                                          "status_day", "actual_start", "none",
-                                          "suspended"};
+    constexpr std::string_view names[] = {"link",         "scope_start", "not_before", "status_day",
+                                          "actual_start", "none",        "suspended"};
     return names[static_cast<std::size_t>(by)];
 }
 
@@ -200,26 +199,12 @@ std::vector<told_step> chain_kept(const lens& through, const head_schedule& kept
     std::vector<told_step> all;
     for (const head_schedule::step& one : kept.driving_chain(task)) {
         told_step& s = all.emplace_back(told_step{one.task, one.by, kept.at(one.task)});
-        s.calendar = &kept.calendar_of(through, one.task);
+        s.calendar = &kept.own_calendar(one.task);
         s.from = decided_by(through, one.task, one.by, s.dates.start, kept.start());
         s.predecessor = one.predecessor;
         if (one.link == no_row) continue;
         s.link = one.link;
         s.dates_before = kept.at(one.predecessor);
-    }
-    // What is suspended with its whole.
-    if (all.empty() || all.back().by != driver::suspended) return all;
-    const state& record = through.record;
-    for (row_number t = all.back().task; t != no_row;) {
-        const task_facts facts =
-            facts_of(record, record.tasks[t], through.times.as_of, through.times);
-        if (facts.its_class == task_class::suspended) {
-            if (t == all.back().task) break;
-            all.back().predecessor = t;
-            all.push_back({t, driver::suspended, kept.at(t)});
-            break;
-        }
-        t = facts.stated != nullptr ? facts.stated->value.parent : no_row;
     }
     return all;
 }
@@ -302,7 +287,8 @@ table answer_cycles(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::cycles);
     std::int64_t number = 0;
     const nested_links nested{made.columns.parent, made.columns.links};
-    for (const knot& k : find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts())) {
+    for (const knot& k :
+         find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts())) {
         std::set<std::uint32_t> tasks;
         for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));
         const bool shown = std::all_of(tasks.begin(), tasks.end(), [&](std::uint32_t t) {

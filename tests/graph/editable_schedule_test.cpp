@@ -184,9 +184,9 @@ private:
             told.started = status_day - random_.within(0, random_.one_in(5) ? 500 : 12);
         if (told.started != no_day && random_.one_in(2)) told.remaining = random_.within(0, 6);
         if (random_.one_in(3)) {
-            told.finished = std::min(
-                status_day,
-                (told.started == no_day ? status_day - 8 : told.started) + random_.within(0, 9));
+            told.finished =
+                std::min(status_day, (told.started == no_day ? status_day - 8 : told.started) +
+                                         random_.within(0, 9));
             if (random_.one_in(3)) told.released = told.finished + random_.within(0, 5);
         }
         what_ = "progress of " + std::to_string(t);

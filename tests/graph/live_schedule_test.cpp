@@ -123,8 +123,8 @@ public:
                 p_.duration[c.number] = 0;
                 p_.parent[c.number] = no_task;
                 p_.suspended[c.number] = 0;
-                for (auto* days : {&p_.not_before, &p_.must_start, &p_.not_after, &p_.deadline,
-                                   &p_.released})
+                for (auto* days :
+                     {&p_.not_before, &p_.must_start, &p_.not_after, &p_.deadline, &p_.released})
                     (*days)[c.number] = no_day;
                 return;
             case kind::add_link:
@@ -325,11 +325,10 @@ private:
                                       done ? no_day : *p.status_day - random_.within(-1, 9))
                                 : link(d);
             case 16:
-                return progress && done ? set(t, column::released,
-                                              random_.one_in(3)
-                                                  ? no_day
-                                                  : p.finished[t] + random_.within(-1, 6))
-                                        : set(t, column::remaining, random_.within(-1, 6));
+                return progress && done
+                           ? set(t, column::released,
+                                 random_.one_in(3) ? no_day : p.finished[t] + random_.within(-1, 6))
+                           : set(t, column::remaining, random_.within(-1, 6));
             case 17:
                 if (!progress || !random_.one_in(3)) return set(t, column::deadline, day());
                 return make(kind::set_status_day, 0,
@@ -399,8 +398,8 @@ plan small() {
 
 TEST(LiveSchedule, NumbersOfTasksAndLinksGoOnAndAreNeverUsedAgain) {
     live_schedule s{small()};
-    const plan_change all[] = {make(kind::add_task, 0, 4), link({3, 4}),
-                               make(kind::remove_link, 0), make(kind::remove_task, 3)};
+    const plan_change all[] = {make(kind::add_task, 0, 4), link({3, 4}), make(kind::remove_link, 0),
+                               make(kind::remove_task, 3)};
     s.change(all);
     EXPECT_EQ(s.tasks(), 5u);
     EXPECT_EQ(s.links(), 3u);
@@ -425,7 +424,9 @@ std::string refusal(live_schedule& s, std::span<const plan_change> all) {
     }
     return told;
 }
-std::string refusal(live_schedule& s, const plan_change& one) { return refusal(s, std::span{&one, 1}); }
+std::string refusal(live_schedule& s, const plan_change& one) {
+    return refusal(s, std::span{&one, 1});
+}
 
 TEST(LiveSchedule, ALinkThatClosesACycleIsRefusedWithTheWholePathAndNothingIsChanged) {
     live_schedule s{small()};
@@ -485,6 +486,8 @@ TEST(LiveSchedule, BadChangesAreRefusedByTaskAndField) {
     EXPECT_THAT(refusal(s, set(1, column::parent, 9)), HasSubstr("there is no task 9"));
     EXPECT_THAT(refusal(s, set(0, column::parent, 1)), HasSubstr("part of itself"));
     EXPECT_THAT(refusal(s, make(kind::remove_task, 0)), HasSubstr("has parts"));
+    const plan_change whole_by_then[] = {set(2, column::parent, 3), make(kind::remove_task, 3)};
+    EXPECT_THAT(refusal(s, whole_by_then), HasSubstr("has parts, 2 among them"));
     EXPECT_THAT(refusal(s, set(1, column::started, day(20))),
                 HasSubstr("started 2024-04-20 lies after the status day 2024-04-11"));
     const plan_change backwards[] = {set(1, column::started, day(8)),

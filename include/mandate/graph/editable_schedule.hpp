@@ -73,8 +73,8 @@ public:
     void set_not_before(std::uint32_t task, civil_day day);
     void set_must_start(std::uint32_t task, civil_day day);
     void set_not_after(std::uint32_t task, civil_day day);
-    /// Needs a status day. Whether it contradicts itself is for the caller to know: a plan that does
-    /// is refused.
+    /// Needs a status day. Whether it contradicts itself is for the caller to know: a plan that
+    /// does is refused.
     void set_progress(std::uint32_t task, const task_progress& progress);
     /// A suspended task has no forecast, nor has what waits for it. Needs a status day.
     void set_suspended(std::uint32_t task, bool suspended);
