@@ -443,6 +443,12 @@
  * decision, good_in_time, completed_behind, document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_RATING_RULE 215
 
+/* From this day on the work is planned so: what was said so before is not said any more. Without
+ * a duration that of the assignment holds. [since 1.0] Fields: task, duration[?], milestone[?],
+ * not_before[?], must_start[?], not_after[?], optimistic[?], pessimistic[?], decided_by[?],
+ * document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SCHEDULE_TASK 232
+
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
 /* code of an agency: an agency or body; in a report or an answer: who gives it; in a question:
@@ -1229,6 +1235,29 @@
 #define MANDATE_EDITION_INTERNAL 1
 #define MANDATE_EDITION_PUBLICATION 2
 
+/* a day: work on it starts on that day or later */
+#define MANDATE_FIELD_NOT_BEFORE 735
+
+/* a day: work on it starts on that day: not before it, and late if after it */
+#define MANDATE_FIELD_MUST_START 736
+
+/* a day: the work is planned to be finished on that day or earlier; no deadline: no class looks
+ * at it */
+#define MANDATE_FIELD_NOT_AFTER 737
+
+/* 0 to 60000 working days: how long the work takes if all goes well, for forecasts */
+#define MANDATE_FIELD_OPTIMISTIC 738
+
+/* 0 to 60000 working days: how long it takes if much goes wrong; the likely one of the three is
+ * the duration */
+#define MANDATE_FIELD_PESSIMISTIC 739
+
+/* one of those below: yes: it is a day on which something is there, and takes no work; no if
+ * absent */
+#define MANDATE_FIELD_MILESTONE 740
+#define MANDATE_MILESTONE_NO 1
+#define MANDATE_MILESTONE_YES 2
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -1260,8 +1289,12 @@
  * moving the end), slack_to_deadline (int64: working days it can wait before a deadline breaks,
  * its own or one that waits for it; negative: broken; missing: there is none), free_slack
  * (int64: working days it can wait without moving any other task), critical (int64: 1: it
- * decides the end), duration (int64: working days, by plan), duration_from (text: stated, span
- * (from assignment to deadline) or default), deadline (day: current). */
+ * decides the end), duration (int64: working days, by plan; missing: its parts say),
+ * duration_from (text: stated, span (from assignment to deadline), default or parts), deadline
+ * (day: current), not_before (day: stated: it starts on that day or later), must_start (day:
+ * stated: it starts on that day), not_after (day: stated: it finishes on that day or earlier),
+ * optimistic (int64: working days, stated for forecasts), pessimistic (int64: working days,
+ * stated for forecasts). */
 #define MANDATE_QUESTION_SCHEDULE 20
 
 /* Tasks that wait for each other for ever. [since 1.0] Arguments: document[?], order_by[?],
@@ -1277,17 +1310,20 @@
  * document[?], scope_start[?], critical_slack[?], default_duration[?], out_of_sequence[?],
  * remaining_work[?], milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
  * step (int64: 1: the task asked for; then what it waits for), task (text: code), start (day),
- * finish (day), driver (text: link, scope_start, not_before, status_day, actual_start or none;
- * not_shown: what goes on from here the viewer may not see), predecessor (text: code of the task
- * that decides it), link (text: code), link_type (text), lag (int64: in lag_unit), lag_unit
- * (text), days_off (text: holidays between the two, with their names). */
+ * finish (day), driver (text: link, scope_start, not_before (also a day on which it must start),
+ * status_day, actual_start, suspended or none; not_shown: what goes on from here the viewer may
+ * not see), predecessor (text: code of the task that decides it; of a suspended part the whole
+ * that is suspended), link (text: code), link_type (text), lag (int64: in lag_unit), lag_unit
+ * (text), days_off (text: days off since what decides it and until it is finished, with the
+ * names of holidays). */
 #define MANDATE_QUESTION_WHY_THIS_DATE 22
 
 /* What a reader of the schedule should know. [since 1.0] Arguments: document[?], scope_start[?],
  * critical_slack[?], default_duration[?], out_of_sequence[?], remaining_work[?],
  * milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns: key (text:
- * schedule.before_start, schedule.suspended, schedule.cycle or schedule.outside), task (text:
- * code), link (text: code), text (text: one line of English). */
+ * schedule.before_start, schedule.suspended, schedule.cancelled, schedule.progress,
+ * schedule.estimates, schedule.cycle or schedule.outside), task (text: code), link (text: code),
+ * text (text: one line of English). */
 #define MANDATE_QUESTION_SCHEDULE_FINDINGS 23
 
 /* How much the tasks of each agency wait for those of each other one. [since 1.0] Arguments:

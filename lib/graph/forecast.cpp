@@ -63,24 +63,28 @@ estimate estimate_of(const plan& p, const forecast_options& o, index task, std::
             std::max(left, share(e.pessimistic, left, planned))};
 }
 
+bool is_open_milestone(const settled_plan& settled, index t) {
+    const progress state = settled.state_of(t);
+    return settled.duration[t] == 0 && !settled.summary(t) && state != progress::finished &&
+           state != progress::no_forecast;
+}
+
+// The rank on which a task's own dates, and nothing else, let it begin.
+std::int32_t own_first(const settled_plan& settled, index t) {
+    const std::int32_t scope = settled.days_of(t).rank(settled.origin);
+    if (settled.own_earliest.empty()) return scope;
+    return std::max(scope, settled.own_earliest[t] + (settled.mixed ? 0 : settled.first_rank));
+}
+
 // A milestone that a date of its own holds back stands on that day, and no end lies before it. That
 // is so in every run: one that links put off lies later still.
 void count_milestone_days(settled_plan& settled) {
     for (index t = 0; t < settled.duration.size(); ++t) {
-        const progress state = settled.state_of(t);
-        if (settled.duration[t] != 0 || settled.summary(t) || state == progress::finished ||
-            state == progress::no_forecast)
-            continue;
-        const day_tables& days = settled.days_of(t);
-        const std::int32_t scope = days.rank(settled.origin);
-        const std::int32_t own =
-            settled.own_earliest.empty()
-                ? scope
-                : std::max(scope,
-                           settled.own_earliest[t] + (settled.mixed ? 0 : settled.first_rank));
+        if (!is_open_milestone(settled, t)) continue;
+        const std::int32_t own = own_first(settled, t);
         std::int32_t& least = settled.bounds.least_end;
-        least =
-            std::max(least, settled.mixed ? days.before(own) + 1 : own + 1 - settled.first_rank);
+        least = std::max(least, settled.mixed ? settled.days_of(t).before(own) + 1
+                                              : own + 1 - settled.first_rank);
     }
 }
 
@@ -144,6 +148,8 @@ struct forecast::impl {
                         deadline[t] = std::min(deadline[t], boundary_after((*column)[up]));
             if (deadline[t] > last_boundary) continue;
             judged = true;
+            late_already |= is_open_milestone(settled, t) &&
+                            own_first(settled, t) >= settled.days_of(t).rank(deadline[t]);
             // A finished task has kept its deadline, or no run does; one without forecast keeps
             // none.
             if (state != progress::finished && state != progress::no_forecast) continue;

@@ -275,8 +275,6 @@ bool live_schedule::impl::is_single(const plan_change& c) const {
         case kind::set_task:
             return c.column != plan_column::parent && c.column != plan_column::must_start &&
                    leaf(c.number);
-        case kind::add_task:
-            return true;
         case kind::add_link:
             return leaf(c.link.before) && leaf(c.link.after);
         case kind::remove_link:
@@ -284,7 +282,7 @@ bool live_schedule::impl::is_single(const plan_change& c) const {
                    (leaf(link[c.number].before) && leaf(link[c.number].after));
         case kind::remove_task:
             return leaf(c.number) && (c.number >= tasks() || task[c.number].parent == no_task);
-        default:
+        default:  // a new task that cannot be leaves a place behind
             return false;
     }
 }

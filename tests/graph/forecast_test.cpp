@@ -108,7 +108,8 @@ TEST(Forecast, WhatHasNoForecastIsNotOnTime) {
 TEST(Forecast, NothingEndsBeforeTheFirstDay) {
     const plan p = tasks_of({0});
     EXPECT_EQ(result_of(p).p50, p.start);
-    EXPECT_EQ(result_of(p).p50_days, 0);
+    EXPECT_EQ(result_of(p).p50_days, 1) << "that day, on which the milestone is seen";
+    EXPECT_EQ(schedule{p}.length(), 1);
 }
 
 TEST(Forecast, OfAMillionTasksInOneChainOnASmallStack) {

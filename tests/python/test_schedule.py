@@ -341,11 +341,11 @@ def columns_of(table):
     return [tuple(row.items()) for row in table]
 
 
-def fresh(start, state, calendars):
+def fresh(start, state, calendars, progress=True):
     """A new schedule of what the host's own tables say."""
     plan = mandate.Plan(start, state["duration"], calendars=calendars, columns={
         name: values for name, values in state.items() if name not in ("duration", "links")},
-        status_day=start + datetime.timedelta(days=9))
+        status_day=start + datetime.timedelta(days=9) if progress else None)
     alive = [link for link in state["links"] if link is not None]
     if alive:
         before, after, lags, types = zip(*alive)
@@ -361,7 +361,7 @@ def test_a_changed_schedule_is_always_what_a_new_one_would_say():
     calendars = [mandate.calendar(), mandate.calendar(off=["2024-04-09"])]
     day = lambda: None if lots.random() < .3 else start + datetime.timedelta(lots.randrange(40))
     refused = 0
-    for _ in range(6):
+    for _ in range(3):
         n = 12
         state = {"duration": [lots.randrange(6) for _ in range(n)], "links": [],
                  "calendar": [0] * n, "not_before": [None] * n, "must_start": [None] * n,
@@ -409,12 +409,14 @@ def test_a_changed_schedule_is_always_what_a_new_one_would_say():
                 refused += 1
                 with pytest.raises(mandate.Error):
                     fresh(start, wanted, calendars)
+                    # Also through work that has begun, whose links bind nothing any more.
+                    fresh(start, wanted, calendars, progress=False)
             else:
                 state = wanted
             new = fresh(start, state, calendars)
             assert columns_of(kept.tasks()) == columns_of(new.tasks())
             assert (kept.end, kept.length) == (new.end, new.length)
-    assert refused > 10
+    assert refused > 5
 
 
 def test_changes_of_the_hosts_own_plan():
@@ -541,3 +543,32 @@ def test_days_off_are_named_also_for_a_first_task():
             why = list(ledger.why_this_date(as_of="2024-04-26", task="T", **known))
             assert why[0]["driver"] == "scope_start" and why[0]["finish"] == on("2024-05-03")
             assert "2024-04-30" in why[0]["days_off"] and "2024-05-01" in why[0]["days_off"]
+
+
+def test_planned_work_from_json_to_the_command_line(tmp_path):
+    path, source = tmp_path / "a.ledger", tmp_path / "plan.json"
+    source.write_text(json.dumps([
+        {"command": "add_agency", "agency": "A", "name_vi": "Agency A",
+         "effective_on": "2024-04-22"},
+        {"command": "assign_task", "task": "T", "title_vi": "T", "lead": ["A"], "duration": 10,
+         "effective_on": "2024-04-22"},
+        {"command": "assign_task", "task": "M", "title_vi": "M", "lead": ["A"],
+         "effective_on": "2024-04-22"},
+        {"command": "link_tasks", "link": "L", "task": "M", "after": "T",
+         "effective_on": "2024-04-22"},
+        {"command": "schedule_task", "task": "T", "duration": 2, "optimistic": 1,
+         "pessimistic": 8, "not_before": "2024-05-06", "effective_on": "2024-04-22"},
+        {"command": "schedule_task", "task": "M", "milestone": "yes",
+         "effective_on": "2024-04-22"}]))
+    result = run("import", path, source, "--today", "2024-04-25")
+    assert result.returncode == 0, result.stderr
+    asked = "schedule", path, "--as-of", "2024-04-25", "--format", "json"
+    rows = {row["task"]: row for row in json.loads(run(*asked).stdout)["rows"]}
+    assert (rows["T"]["start"], rows["T"]["finish"]) == ("2024-05-06", "2024-05-07")
+    assert (rows["M"]["duration"], rows["M"]["finish"]) == (0, "2024-05-07")
+    assert rows["T"]["pessimistic"] == 8
+    result = run(*asked, "--forecast", "--runs", "500")
+    likely = json.loads(result.stdout)["rows"][0]
+    assert likely["first"] == "2024-05-06" and likely["last"] > "2024-05-08"
+    result = run(*asked, "--runs", "500")
+    assert result.returncode == 2 and "--forecast" in result.stderr

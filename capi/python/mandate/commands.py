@@ -4388,3 +4388,66 @@ def set_rating_rule(
             "on_behalf_of": on_behalf_of,
         },
     )
+
+
+def schedule_task(
+    task: str,
+    *,
+    duration: int | None = None,
+    milestone: str | None = None,
+    not_before: Day | None = None,
+    must_start: Day | None = None,
+    not_after: Day | None = None,
+    optimistic: int | None = None,
+    pessimistic: int | None = None,
+    decided_by: str | None = None,
+    document: str | None = None,
+    reason: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on the work is planned so: what was said so before is not said any more. Without a duration that of the assignment holds.
+
+    task: a task (code of the task)
+    duration: how long the work takes (1 to 60000 working days)
+    milestone: yes: it is a day on which something is there, and takes no work; no if absent (no,
+        yes)
+    not_before: work on it starts on that day or later
+    must_start: work on it starts on that day: not before it, and late if after it
+    not_after: the work is planned to be finished on that day or earlier; no deadline: no class
+        looks at it
+    optimistic: how long the work takes if all goes well, for forecasts (0 to 60000 working days)
+    pessimistic: how long it takes if much goes wrong; the likely one of the three is the duration
+        (0 to 60000 working days)
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    reason: why
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "schedule_task",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "duration": duration,
+            "milestone": milestone,
+            "not_before": not_before,
+            "must_start": must_start,
+            "not_after": not_after,
+            "optimistic": optimistic,
+            "pessimistic": pessimistic,
+            "decided_by": decided_by,
+            "document": document,
+            "reason": reason,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
