@@ -269,26 +269,19 @@ private:
         add_ledger(to, schedule_.ledger);
         add(to, "--scope", schedule_.scope, "CODE",
             "only the tasks of this document and of those that implement it, by its code");
-        auto* forecast =
-            to.add_flag("--forecast", schedule_.forecast,
-                        "instead: when all will probably be done, by many schedules with durations "
-                        "drawn by lot");
-        add(to, "--runs", schedule_.runs, "N", "of the forecast; 10000 if absent")->needs(forecast);
-        add(to, "--seed", schedule_.seed, "N", "of the forecast; 1 if absent")->needs(forecast);
+        to.add_flag("--forecast", schedule_.forecast,
+                    "instead: when all will probably be done, by many schedules with durations "
+                    "drawn by lot");
+        add(to, "--runs", schedule_.runs, "N", "of the forecast; 10000 if absent");
+        add(to, "--seed", schedule_.seed, "N", "of the forecast; 1 if absent");
         add(to, "--threads", schedule_.threads, "N",
-            "that compute the forecast, whose answer does not depend on it; 1 if absent")
-            ->needs(forecast);
+            "that compute the forecast, whose answer does not depend on it; 1 if absent");
         add(to, "--optimistic", schedule_.optimistic, "PERCENT",
-            "the shortest that a task may take, of its duration, where it states no estimates; 80 "
-            "if absent")
-            ->needs(forecast);
+            "the shortest that a task without estimates may take, of its duration; 80 if absent");
         add(to, "--pessimistic", schedule_.pessimistic, "PERCENT",
-            "the longest that a task may take, of its duration, where it states no estimates; 150 "
-            "if absent")
-            ->needs(forecast);
+            "the longest that a task without estimates may take, of its duration; 150 if absent");
         add(to, "--due", schedule_.due, "DAY",
-            "on time is a run that ends by this day; one that keeps every deadline if absent")
-            ->needs(forecast);
+            "on time is a run that ends by this day; one that keeps every deadline if absent");
         add_view_of_today(to, schedule_.view, schedule_.format);
         runs(to, schedule_);
     }
