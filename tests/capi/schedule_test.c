@@ -409,32 +409,26 @@ static void a_change_that_cannot_be_changes_nothing(void) {
     CHECK(table == NULL);
     CHECK_HOLDS(mandate_error_json(err), "\"position\":[\"0\",\"1\"],\"link\":[\"0\",\"1\"]");
     CHECK_HOLDS(mandate_error_json(err), "\"change\":\"2\"");
-    mandate_error_free(err);
     CHECK(end_of(schedule) == THURSDAY + 5);
     CHECK_CALL(MANDATE_OK, mandate_schedule_size(schedule, &tasks, &links, &err));
     CHECK(tasks == 3 && links == 1);
 
     all[0] = change_of(99);
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 1, NULL, &err));
-    mandate_error_free(err);
     all[0] = set_task(-1, MANDATE_PLAN_DURATION, 1);
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 1, NULL, &err));
     CHECK_HOLDS(mandate_error_text(err), "no task -1");
-    mandate_error_free(err);
     all[0] = set_task(0, 99, 1);
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 1, NULL, &err));
-    mandate_error_free(err);
     all[0] = add_link(0, 2);
     all[0].type = 9;
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 1, NULL, &err));
     CHECK_HOLDS(mandate_error_text(err), "unknown type of link");
-    mandate_error_free(err);
     all[0] = change_of(MANDATE_CHANGE_STATUS_DAY);
     all[0].value = THURSDAY;
     all[1] = set_task(0, MANDATE_PLAN_STARTED, THURSDAY + 1);
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 2, NULL, &err));
     CHECK_HOLDS(mandate_error_json(err), "\"position\":\"0\",\"field\":\"started\"");
-    mandate_error_free(err);
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
                mandate_schedule_tasks_at(schedule, &all[0].value, 1, &table, &err));
     CHECK_HOLDS(mandate_error_text(err), "is not a number of a task");
@@ -530,12 +524,10 @@ static void changes_of_any_size(void) {
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
                mandate_schedule_change(schedule, &later[0].known, 2, NULL, &err));
     CHECK_HOLDS(mandate_error_text(err), "does not know");
-    mandate_error_free(err);
     later[1].known.struct_size = (uint32_t)sizeof(mandate_change);
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
                mandate_schedule_change(schedule, &later[0].known, 2, NULL, &err));
     CHECK_HOLDS(mandate_error_text(err), "differ in struct_size");
-    mandate_error_free(err);
     forgotten.struct_size = 0;
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
                mandate_schedule_change(schedule, &forgotten, 1, NULL, &err));
