@@ -34,8 +34,9 @@
  *  8. Threads. A ledger may be used from any thread at any time: recording is serialised inside,
  *     each question sees one revision from its start to its end. What another process has recorded
  *     is seen from this handle's next record, import, check, verify or refresh on. A batch belongs
- *     to one thread at a time; two at once get MANDATE_E_BUSY. Tables, bytes, calendars and errors
- *     never change: any thread. Whoever frees a thing sees to it that no call is still using it.
+ *     to one thread at a time; two at once get MANDATE_E_BUSY. A schedule may be read and changed
+ *     from any thread: changes are serialised inside. Tables, bytes, calendars and errors never
+ *     change: any thread. Whoever frees a thing sees to it that no call is still using it.
  *  9. Results outlive the ledger they came from.
  * 10. fork(). A ledger opened before fork() answers MANDATE_E_FORKED in the child; closing it there
  *     frees the handle and leaves the file alone. Results may be read and freed in the child.
@@ -158,6 +159,7 @@ typedef int32_t mandate_status;
  * duration is the likely one */
 #define MANDATE_PLAN_OPTIMISTIC 13
 #define MANDATE_PLAN_PESSIMISTIC 14
+#define MANDATE_PLAN_DURATION 15 /* those given to mandate_plan_new */
 
 /* options of a plan; 0 is the default where no other is named */
 #define MANDATE_OPTION_STATUS_DAY 1      /* a day; MANDATE_NO_DAY: progress does not count */
@@ -172,12 +174,21 @@ typedef int32_t mandate_status;
 /* on time is a run that ends by this day; MANDATE_NO_DAY, the default: that keeps every deadline */
 #define MANDATE_OPTION_DUE 9
 
+/* what a change of a schedule does; in brackets the members of mandate_change that it looks at */
+#define MANDATE_CHANGE_SET_TASK 1    /* [number column value] */
+#define MANDATE_CHANGE_ADD_TASK 2    /* [value] of so many working days */
+#define MANDATE_CHANGE_REMOVE_TASK 3 /* [number] with all its links */
+#define MANDATE_CHANGE_ADD_LINK 4    /* [before after lag type unit] */
+#define MANDATE_CHANGE_SET_LINK 5    /* [number lag type unit] */
+#define MANDATE_CHANGE_REMOVE_LINK 6 /* [number] */
+#define MANDATE_CHANGE_STATUS_DAY 7  /* [value] a day; MANDATE_NO_DAY: progress does not count */
+
 /* ---- handles and structs --------------------------------------------------------------------- */
 
 typedef struct mandate_ledger mandate_ledger;     /* the record; any thread */
 typedef struct mandate_batch mandate_batch;       /* commands or arguments; one thread */
 typedef struct mandate_plan mandate_plan;         /* columns of tasks and links; one thread */
-typedef struct mandate_schedule mandate_schedule; /* dates of a plan; never changes; any thread */
+typedef struct mandate_schedule mandate_schedule; /* dates of a plan; any thread */
 typedef struct mandate_forecast mandate_forecast; /* being computed by its threads; any thread */
 typedef struct mandate_table mandate_table;       /* columns; never changes; any thread */
 typedef struct mandate_bytes mandate_bytes;       /* a text; never changes; any thread */
@@ -203,6 +214,21 @@ typedef struct mandate_view {
     const char *viewer;  /* [in] [?] code of an agency; empty: the host, who may see everything */
     size_t viewer_len;
 } mandate_view;
+
+/* One change of a schedule. Tasks and links have the numbers of the plan; those that are added go
+ * on from there in order, and no number is ever used again. [since 1.0] */
+typedef struct mandate_change {
+    uint32_t struct_size;
+    int32_t what;   /* MANDATE_CHANGE_... */
+    int32_t number; /* of the task or link */
+    int32_t column; /* MANDATE_PLAN_... */
+    int32_t value;  /* as in that column of a plan */
+    int32_t before; /* numbers of tasks: `after` waits for `before` */
+    int32_t after;
+    int32_t lag;
+    int32_t type; /* MANDATE_LINK_TYPE_...; 0: finish to start */
+    int32_t unit; /* MANDATE_LAG_UNIT_...; 0: working days */
+} mandate_change;
 
 /* ---- the library ----------------------------------------------------------------------------- */
 
@@ -898,7 +924,8 @@ MANDATE_API mandate_status mandate_plan_option(mandate_plan *plan, int32_t optio
 MANDATE_API mandate_status mandate_plan_cycles(const mandate_plan *plan, mandate_table **out,
                                                mandate_error **err) MANDATE_NOEXCEPT;
 
-/* Computes all dates. The plan may be changed or freed afterwards. A million tasks with three
+/* Computes all dates. The plan may be changed or freed afterwards; the schedule is changed by
+ * mandate_schedule_change. A million tasks with three
  * million links take about a quarter of a second.
  *   [since 1.0]
  *   plan  [in]
@@ -923,9 +950,9 @@ MANDATE_API mandate_status mandate_schedule_end(const mandate_schedule *schedule
                                                 int32_t *length,
                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
-/* One row a task, in order: state (text: not_started, started, finished, no_forecast), start,
- * finish, late_start, late_finish (days, both ends included), slack_to_end, slack_to_deadline,
- * free_slack (working days of its calendar), critical (1 or 0).
+/* One row a task, in order: state (text: not_started, started, finished, no_forecast; of tasks
+ * that were removed: removed), start, finish, late_start, late_finish (days, both ends included),
+ * slack_to_end, slack_to_deadline, free_slack (working days of its calendar), critical (1 or 0).
  *   [since 1.0]
  *   schedule  [in]
  *   out       [out-owned: mandate_table_free]
@@ -934,9 +961,33 @@ MANDATE_API mandate_status mandate_schedule_tasks(const mandate_schedule *schedu
                                                   mandate_table **out,
                                                   mandate_error **err) MANDATE_NOEXCEPT;
 
+/* The same for some tasks only, a row each in the order asked for. Of a schedule that was changed
+ * it costs these tasks and their links; of one that never was, a look at all.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   tasks     [in] [?] numbers
+ *   out       [out-owned: mandate_table_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_tasks_at(const mandate_schedule *schedule,
+                                                     const int32_t *tasks, size_t count,
+                                                     mandate_table **out,
+                                                     mandate_error **err) MANDATE_NOEXCEPT;
+
+/* How many tasks and links there are, with those that were removed: the numbers that the next new
+ * task and the next new link get.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   tasks     [out]
+ *   links     [out]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_size(const mandate_schedule *schedule, int32_t *tasks,
+                                                 int32_t *links,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
 /* What decides the date of a task: rows of task, driver (text: link, scope_start, not_before,
- * status_day, actual_start, none), predecessor and link, from the task asked for back to where the
- * chain begins.
+ * status_day, actual_start, none, suspended), predecessor and link, from the task asked for back
+ * to where the chain begins. Of a task without forecast it leads to the suspended task for which
+ * it waits; a part that is suspended with its whole has that as its predecessor, and no link.
  *   [since 1.0]
  *   schedule  [in]
  *   out       [out-owned: mandate_table_free]
@@ -954,6 +1005,63 @@ MANDATE_API mandate_status mandate_schedule_why(const mandate_schedule *schedule
 MANDATE_API mandate_status mandate_schedule_findings(const mandate_schedule *schedule,
                                                      mandate_table **out,
                                                      mandate_error **err) MANDATE_NOEXCEPT;
+
+/* ---- changes: dates are right again after each ----------------------------------------------- */
+
+/* Makes the changes in order, all of them or, with an error, none; then all dates are what a new
+ * schedule of the changed plan would say. One change of a task or link costs what it moves; several
+ * at once cost some more, because they are made on a copy that shares its memory. The first change
+ * of a schedule costs about a new one; so does a change of which task is part of which, or of the
+ * status day. Of a task with parts change the parts: its own duration and progress are not looked
+ * at; its days, suspension and links hold for all of them. Progress is judged by what all changes
+ * together say. A thread that reads meanwhile sees all of it or nothing.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   changes   [in] [?] struct_size of the first is the size of each
+ *   moved     [out-owned: mandate_table_free] [?] rows of the tasks whose state, start or finish is
+ *             another now, with new and removed ones: task, state, start, finish, was_start,
+ *             was_finish. NULL if you do not ask: it costs a look at all tasks
+ *   err       [out-owned: mandate_error_free] [?] the fact "change" says which, from 0;
+ *             MANDATE_E_CYCLE: a link would close a cycle: the facts "position" are the tasks of
+ *             the cycle, "link" its links, in order, the refused one last, with the number that it
+ *             would have had; or the plan has cycles, whose links were left out;
+ *             MANDATE_E_INVALID_ARGUMENT: a number that does not exist, a value out of range, or
+ *             progress that contradicts itself (facts "position", "field");
+ *             MANDATE_E_OUT_OF_RANGE: the days would leave 1900-01-01 to 2199-12-31 */
+MANDATE_API mandate_status mandate_schedule_change(mandate_schedule *schedule,
+                                                   const mandate_change *changes, size_t count,
+                                                   mandate_table **moved,
+                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
+/* Replaces the calendar of this number, or adds one if it is the next. Costs about a new schedule.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   calendar  [in]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_calendar(mandate_schedule *schedule, int32_t number,
+                                                     const mandate_calendar *calendar,
+                                                     mandate_error **err) MANDATE_NOEXCEPT;
+
+/* A second schedule that shares the memory of the first until one of them changes: change it, look,
+ * free it, and you know what would be if. Costs little even where there are a million tasks.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_schedule_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_copy(const mandate_schedule *schedule,
+                                                 mandate_schedule **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The plan as it is after all changes, for a forecast or a search for cycles. Tasks keep their
+ * numbers; a removed one is a finished milestone without links. Links that were removed leave no
+ * gap, so links may have other numbers here.
+ *   [since 1.0]
+ *   schedule  [in]
+ *   out       [out-owned: mandate_plan_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_schedule_plan(const mandate_schedule *schedule,
+                                                 mandate_plan **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
 /* ---- agencies of a plan: which waits for which ----------------------------------------------- */
 

@@ -279,9 +279,9 @@ private:
         add(to, "--threads", schedule_.threads, "N",
             "that compute the forecast, whose answer does not depend on it; 1 if absent");
         add(to, "--optimistic", schedule_.optimistic, "PERCENT",
-            "the shortest that a task may take, of its duration; 80 if absent");
+            "the shortest that a task without estimates may take, of its duration; 80 if absent");
         add(to, "--pessimistic", schedule_.pessimistic, "PERCENT",
-            "the longest that a task may take, of its duration; 150 if absent");
+            "the longest that a task without estimates may take, of its duration; 150 if absent");
         add(to, "--due", schedule_.due, "DAY",
             "on time is a run that ends by this day; one that keeps every deadline if absent");
         add_view_of_today(to, schedule_.view, schedule_.format);

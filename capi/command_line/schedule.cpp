@@ -7,6 +7,7 @@
 #include "table_text.hpp"
 
 #include <string>
+#include <utility>
 
 namespace command_line {
 namespace {
@@ -37,6 +38,12 @@ int run(const schedule_options& options) {
         print_table(answer(of, options.view, MANDATE_QUESTION_FORECAST, arguments), options.format);
         return done;
     }
+    for (const auto& [option, given] :
+         {std::pair{"--runs", &options.runs}, std::pair{"--seed", &options.seed},
+          std::pair{"--threads", &options.threads}, std::pair{"--optimistic", &options.optimistic},
+          std::pair{"--pessimistic", &options.pessimistic}, std::pair{"--due", &options.due}})
+        if (!given->empty())
+            throw failure{std::string{option} + " goes with --forecast", wrong_use};
     print_table(answer(of, options.view, MANDATE_QUESTION_SCHEDULE, arguments), options.format);
     const table findings = answer(of, options.view, MANDATE_QUESTION_SCHEDULE_FINDINGS, arguments);
     constexpr std::int32_t text = 3;  // key, task, link, text

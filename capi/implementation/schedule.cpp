@@ -1,20 +1,17 @@
 // Schedules of the host's own columns.
 
-#include "mandate/graph/schedule.hpp"
+#include "schedule.hpp"
 
 #include "calendar.hpp"
 #include "call.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/agency_network.hpp"
 #include "mandate/graph/cycles.hpp"
-#include "mandate/graph/forecast.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "results.hpp"
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -23,86 +20,53 @@
 #include <vector>
 
 namespace mandate::capi {
-namespace {
-
-/// A plan with the calendars that it points to.
-struct owned_plan {
-    owned_plan() = default;
-    owned_plan(const owned_plan& other)
-        : columns{other.columns},
-          policy{other.policy},
-          lots{other.lots},
-          calendars{other.calendars} {
-        point();
-    }
-    void point() {
-        columns.calendars.clear();
-        for (const work_calendar& c : calendars) columns.calendars.push_back(&c);
-    }
-    plan columns;
-    schedule_policy policy;
-    forecast_options lots;
-    std::deque<work_calendar> calendars;
-};
-
-}  // namespace
-}  // namespace mandate::capi
-
-struct mandate_plan {
-    static constexpr std::uint32_t tag_of_open = 0x4D504C4E;  // MPLN
-    std::uint32_t tag = tag_of_open;
-    mutable std::atomic<bool> in_use = false;
-    // shared with the schedules made from it; copied before it is changed
-    std::shared_ptr<mandate::capi::owned_plan> value;
-};
-
-struct mandate_schedule {
-    static constexpr std::uint32_t tag_of_open = 0x4D534348;  // MSCH
-    std::uint32_t tag = tag_of_open;
-    std::shared_ptr<const mandate::capi::owned_plan> of;
-    mandate::schedule value;
-};
-
-namespace mandate::capi {
-namespace {
-
-/// Holds a plan during a call, so that a second thread is told instead of tearing it.
-class plan_in_use {
-public:
-    plan_in_use(const call& in, const mandate_plan* handle) : handle_{handle} {
-        in.required(handle, "plan");
-        if (handle->tag != mandate_plan::tag_of_open) in.refuse("plan", "is not a plan");
-        if (handle->in_use.exchange(true, std::memory_order_acquire))
-            throw error{errc::busy, "the plan is in use by another thread"};
-    }
-    ~plan_in_use() { handle_->in_use.store(false, std::memory_order_release); }
-    plan_in_use(const plan_in_use&) = delete;
-    plan_in_use& operator=(const plan_in_use&) = delete;
-
-    const owned_plan& get() const noexcept { return *handle_->value; }
-    const std::shared_ptr<owned_plan>& shared() const noexcept { return handle_->value; }
-
-private:
-    const mandate_plan* handle_;
-};
-
-/// The plan to be changed: a copy, if schedules hold the old one.
-owned_plan& changed(mandate_plan* plan) {
-    if (plan->value.use_count() > 1) plan->value = std::make_shared<owned_plan>(*plan->value);
-    return *plan->value;
-}
-
-const mandate_schedule& opened_schedule(const call& in, const mandate_schedule* handle) {
-    in.required(handle, "schedule");
-    if (handle->tag != mandate_schedule::tag_of_open) in.refuse("schedule", "is not a schedule");
-    return *handle;
-}
 
 std::span<const std::int32_t> given(const call& in, const std::int32_t* start, std::size_t size,
                                     std::string_view name) {
     if (size > PTRDIFF_MAX / sizeof(std::int32_t)) in.refuse("size", "is more than memory");
     if (size != 0) in.required(start, name);
     return {start, size};
+}
+
+std::uint32_t schedule_read::task(const call& in, std::int32_t number,
+                                  std::string_view name) const {
+    if (number < 0 || static_cast<std::uint32_t>(number) >= tasks())
+        in.refuse(name, "is not a number of a task: " + to_text(number));
+    return static_cast<std::uint32_t>(number);
+}
+
+std::shared_ptr<owned_plan> plan_now(const mandate_schedule& of,
+                                     std::vector<std::uint32_t>* link_numbers) {
+    if (!of.live) return std::make_shared<owned_plan>(*of.of);
+    auto made = std::make_shared<owned_plan>();
+    made->columns = of.live->to_plan(link_numbers);
+    for (const work_calendar* c : made->columns.calendars) made->calendars.push_back(*c);
+    made->point();
+    made->policy = of.live->policy();
+    made->lots = of.lots;
+    return made;
+}
+
+const mandate_schedule& schedule_read::whole() {
+    if (of_.value != nullptr) return of_;
+    reading_.unlock();
+    alone_ = std::unique_lock{of_.changing};
+    if (of_.value == nullptr) {
+        std::vector<std::uint32_t> numbers;
+        std::shared_ptr<const owned_plan> now = plan_now(of_, &numbers);
+        of_.value = std::make_shared<const schedule>(now->columns, now->policy);
+        of_.of = std::move(now);
+        of_.link_numbers = std::move(numbers);
+    }
+    return of_;
+}
+
+namespace {
+
+/// The plan to be changed: a copy, if schedules hold the old one.
+owned_plan& changed(mandate_plan* plan) {
+    if (plan->value.use_count() > 1) plan->value = std::make_shared<owned_plan>(*plan->value);
+    return *plan->value;
 }
 
 std::vector<civil_day> days(std::span<const std::int32_t> numbers) {
@@ -156,9 +120,16 @@ void set_column(const call& in, plan& p, std::int32_t column,
         case MANDATE_PLAN_PESSIMISTIC:
             p.pessimistic.assign(values.begin(), values.end());
             return;
+        case MANDATE_PLAN_DURATION:
+            p.duration.assign(values.begin(), values.end());
+            return;
         case MANDATE_PLAN_SUSPENDED:
-            p.suspended.clear();
-            for (const std::int32_t v : values) p.suspended.push_back(v != 0 ? 1 : 0);
+            for (std::size_t t = 0; t < values.size(); ++t)
+                if (values[t] != 0 && values[t] != 1)
+                    in.refuse("values", "of suspended: " + to_text(values[t]) + " of task " +
+                                            to_text(static_cast<long long>(t)) +
+                                            " is neither 0 nor 1");
+            p.suspended.assign(values.begin(), values.end());
             return;
         default:
             in.refuse("column", to_text(column) + " is not known");
@@ -227,31 +198,47 @@ void put_day(table& into, civil_day day) {
     day == no_day ? put_missing(into) : put(into, std::int64_t{day.since_epoch()});
 }
 
-table tasks_of(const schedule& s) {
-    constexpr std::string_view states[] = {"not_started", "started", "finished", "no_forecast"};
-    table out{{{"state", column_type::text},
-               {"start", column_type::day},
-               {"finish", column_type::day},
-               {"late_start", column_type::day},
-               {"late_finish", column_type::day},
-               {"slack_to_end", column_type::int64},
-               {"slack_to_deadline", column_type::int64},
-               {"free_slack", column_type::int64},
-               {"critical", column_type::int64}}};
-    const std::vector<std::int32_t> free_slack = s.free_slack();
-    for (std::uint32_t t = 0; t < s.tasks(); ++t) {
-        const scheduled_task task = s.at(t);
-        const bool open = task.state == scheduled_task::progress::not_started ||
-                          task.state == scheduled_task::progress::started;
-        put(out, states[static_cast<std::size_t>(task.state)]);
-        put_day(out, task.start);
-        put_day(out, task.finish);
-        put_day(out, task.late_start);
-        put_day(out, task.late_finish);
-        open ? put(out, std::int64_t{task.slack_to_end}) : put_missing(out);
-        task.slack_to_deadline ? put(out, std::int64_t{*task.slack_to_deadline}) : put_missing(out);
-        open ? put(out, std::int64_t{free_slack[t]}) : put_missing(out);
-        put(out, std::int64_t{task.critical ? 1 : 0});
+table empty_tasks() {
+    return table{{{"state", column_type::text},
+                  {"start", column_type::day},
+                  {"finish", column_type::day},
+                  {"late_start", column_type::day},
+                  {"late_finish", column_type::day},
+                  {"slack_to_end", column_type::int64},
+                  {"slack_to_deadline", column_type::int64},
+                  {"free_slack", column_type::int64},
+                  {"critical", column_type::int64}}};
+}
+
+constexpr std::string_view states[] = {"not_started", "started", "finished", "no_forecast"};
+
+void put_dates(table& out, const scheduled_task& task, std::int32_t free_slack, bool removed) {
+    const bool open = task.state == scheduled_task::progress::not_started ||
+                      task.state == scheduled_task::progress::started;
+    put(out, removed ? "removed" : states[static_cast<std::size_t>(task.state)]);
+    put_day(out, task.start);
+    put_day(out, task.finish);
+    put_day(out, task.late_start);
+    put_day(out, task.late_finish);
+    open ? put(out, std::int64_t{task.slack_to_end}) : put_missing(out);
+    task.slack_to_deadline ? put(out, std::int64_t{*task.slack_to_deadline}) : put_missing(out);
+    open ? put(out, std::int64_t{free_slack}) : put_missing(out);
+    put(out, std::int64_t{task.critical ? 1 : 0});
+}
+
+// Each of the tasks; `number` gives the i-th.
+template <class Number>
+table tasks_of(const mandate_schedule& s, std::size_t count, Number&& number) {
+    table out = empty_tasks();
+    if (!s.live) {
+        const std::vector<std::int32_t> free_slack = s.value->free_slack();
+        for (std::size_t i = 0; i < count; ++i)
+            put_dates(out, s.value->at(number(i)), free_slack[number(i)], false);
+        return out;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t t = number(i);
+        put_dates(out, s.live->at(t), s.live->free_slack(t), s.live->is_removed(t));
     }
     return out;
 }
@@ -268,7 +255,8 @@ table cycles_of(const plan& p) {
     for (const dependency& d : p.links)
         for (const std::uint32_t end : {d.before, d.after})
             if (end >= p.duration.size())
-                throw error{errc::invalid_argument, "plan: there is no task " + to_text(end)};
+                throw error{errc::invalid_argument,
+                            "plan: there is no task " + to_text(static_cast<std::int32_t>(end))};
     std::int64_t number = 0;
     for (const knot& k : find_knots(p.duration.size(), p.links)) {
         ++number;
@@ -291,14 +279,14 @@ table cycles_of(const plan& p) {
     return out;
 }
 
-table chain_of(const mandate_schedule& s, std::uint32_t task) {
-    constexpr std::string_view drivers[] = {"link",       "scope_start",  "not_before",
-                                            "status_day", "actual_start", "none"};
+table chain_of(std::span<const driving_step> chain) {
+    constexpr std::string_view drivers[] = {
+        "link", "scope_start", "not_before", "status_day", "actual_start", "none", "suspended"};
     table out{{{"task", column_type::int64},
                {"driver", column_type::text},
                {"predecessor", column_type::int64},
                {"link", column_type::int64}}};
-    for (const driving_step& step : s.value.driving_chain(s.of->columns, task)) {
+    for (const driving_step& step : chain) {
         put_task(out, step.task);
         put(out, drivers[static_cast<std::size_t>(step.by)]);
         put_task(out, step.predecessor);
@@ -350,7 +338,8 @@ table bottlenecks_of(const std::vector<bottleneck>& all) {
     return out;
 }
 
-table mutual_waiting_of(const plan& p, const std::vector<mutual_waiting>& all) {
+table mutual_waiting_of(const schedule_read& s, const std::vector<mutual_waiting>& all) {
+    const plan& p = s->of->columns;
     table out{{{"group", column_type::int64},
                {"agencies", column_type::int64},
                {"before_agency", column_type::int64},
@@ -369,7 +358,7 @@ table mutual_waiting_of(const plan& p, const std::vector<mutual_waiting>& all) {
             put(out, std::int64_t{d.before});
             put(out, std::int64_t{p.agency[d.after]});
             put(out, std::int64_t{d.after});
-            put(out, std::int64_t{link});
+            put(out, std::int64_t{s.link(link)});
         }
     }
     return out;
@@ -522,9 +511,12 @@ mandate_status mandate_schedule_new(const mandate_plan* plan, mandate_schedule**
     return guard("mandate_schedule_new", err, [&](const call& in) {
         mandate_schedule*& answer = in.output(out, "out");
         const mandate::capi::plan_in_use held{in, plan};
-        mandate::schedule made{held.get().columns, held.get().policy};
-        answer =
-            new mandate_schedule{mandate_schedule::tag_of_open, held.shared(), std::move(made)};
+        auto made = std::make_unique<mandate_schedule>();
+        made->value =
+            std::make_shared<const mandate::schedule>(held.get().columns, held.get().policy);
+        made->of = held.shared();
+        made->lots = held.get().lots;
+        answer = made.release();
     });
 }
 
@@ -539,9 +531,10 @@ mandate_status mandate_schedule_end(const mandate_schedule* schedule, int32_t* d
     return guard("mandate_schedule_end", err, [&](const call& in) {
         int32_t& last = in.output(day, "day");
         int32_t& days = in.output(length, "length");
-        const mandate::schedule& s = mandate::capi::opened_schedule(in, schedule).value;
-        last = s.end() ? s.end()->since_epoch() : MANDATE_NO_DAY;
-        days = s.length();
+        const mandate::capi::schedule_read s{in, schedule};
+        const auto end = s->live ? s->live->end() : s->value->end();
+        last = end ? end->since_epoch() : MANDATE_NO_DAY;
+        days = s->live ? s->live->length() : s->value->length();
     });
 }
 
@@ -549,8 +542,33 @@ mandate_status mandate_schedule_tasks(const mandate_schedule* schedule, mandate_
                                       mandate_error** err) noexcept {
     return guard("mandate_schedule_tasks", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
-        answer = new mandate_table{
-            mandate::capi::tasks_of(mandate::capi::opened_schedule(in, schedule).value)};
+        const mandate::capi::schedule_read s{in, schedule};
+        answer = new mandate_table{mandate::capi::tasks_of(
+            *schedule, s.tasks(), [](std::size_t i) { return static_cast<std::uint32_t>(i); })};
+    });
+}
+
+mandate_status mandate_schedule_tasks_at(const mandate_schedule* schedule, const int32_t* tasks,
+                                         size_t count, mandate_table** out,
+                                         mandate_error** err) noexcept {
+    return guard("mandate_schedule_tasks_at", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        const mandate::capi::schedule_read s{in, schedule};
+        const auto asked = mandate::capi::given(in, tasks, count, "tasks");
+        for (const int32_t t : asked) (void)s.task(in, t, "tasks");
+        answer = new mandate_table{mandate::capi::tasks_of(
+            *schedule, count, [&](std::size_t i) { return static_cast<std::uint32_t>(asked[i]); })};
+    });
+}
+
+mandate_status mandate_schedule_size(const mandate_schedule* schedule, int32_t* tasks,
+                                     int32_t* links, mandate_error** err) noexcept {
+    return guard("mandate_schedule_size", err, [&](const call& in) {
+        int32_t& of_tasks = in.output(tasks, "tasks");
+        int32_t& of_links = in.output(links, "links");
+        const mandate::capi::schedule_read s{in, schedule};
+        of_tasks = static_cast<int32_t>(s.tasks());
+        of_links = static_cast<int32_t>(s->live ? s->live->links() : s->of->columns.links.size());
     });
 }
 
@@ -558,10 +576,10 @@ mandate_status mandate_schedule_why(const mandate_schedule* schedule, int32_t ta
                                     mandate_table** out, mandate_error** err) noexcept {
     return guard("mandate_schedule_why", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
-        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
-        if (task < 0 || static_cast<std::uint32_t>(task) >= of.value.tasks())
-            in.refuse("task", "is not a number of a task");
-        answer = new mandate_table{mandate::capi::chain_of(of, static_cast<std::uint32_t>(task))};
+        const mandate::capi::schedule_read s{in, schedule};
+        const std::uint32_t t = s.task(in, task, "task");
+        answer = new mandate_table{mandate::capi::chain_of(
+            s->live ? s->live->driving_chain(t) : s->value->driving_chain(s->of->columns, t))};
     });
 }
 
@@ -569,8 +587,8 @@ mandate_status mandate_schedule_findings(const mandate_schedule* schedule, manda
                                          mandate_error** err) noexcept {
     return guard("mandate_schedule_findings", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
-        answer = new mandate_table{
-            mandate::capi::findings_of(mandate::capi::opened_schedule(in, schedule).value)};
+        mandate::capi::schedule_read s{in, schedule};
+        answer = new mandate_table{mandate::capi::findings_of(*s.whole().value)};
     });
 }
 
@@ -578,9 +596,10 @@ mandate_status mandate_schedule_agency_pairs(const mandate_schedule* schedule, m
                                              mandate_error** err) noexcept {
     return guard("mandate_schedule_agency_pairs", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
-        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
+        mandate::capi::schedule_read s{in, schedule};
+        const mandate_schedule& of = s.whole();
         answer = new mandate_table{
-            mandate::capi::agency_pairs_of(mandate::agency_network{of.of->columns, of.value})};
+            mandate::capi::agency_pairs_of(mandate::agency_network{of.of->columns, *of.value})};
     });
 }
 
@@ -589,11 +608,12 @@ mandate_status mandate_schedule_bottlenecks(const mandate_schedule* schedule, in
                                             mandate_error** err) noexcept {
     return guard("mandate_schedule_bottlenecks", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
-        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
+        mandate::capi::schedule_read s{in, schedule};
         const auto selection = mandate::capi::selection_of(in, counted, at_least);
         if (threads < 1 || threads > 256) in.refuse("threads", "is not within 1 and 256");
+        const mandate_schedule& of = s.whole();
         answer = new mandate_table{mandate::capi::bottlenecks_of(
-            mandate::agency_network{of.of->columns, of.value}.bottlenecks(
+            mandate::agency_network{of.of->columns, *of.value}.bottlenecks(
                 selection, static_cast<unsigned>(threads)))};
     });
 }
@@ -603,11 +623,11 @@ mandate_status mandate_schedule_mutual_waiting(const mandate_schedule* schedule,
                                                mandate_error** err) noexcept {
     return guard("mandate_schedule_mutual_waiting", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
-        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
+        mandate::capi::schedule_read s{in, schedule};
         const auto selection = mandate::capi::selection_of(in, counted, at_least);
+        const mandate_schedule& of = s.whole();
         answer = new mandate_table{mandate::capi::mutual_waiting_of(
-            of.of->columns,
-            mandate::agency_network{of.of->columns, of.value}.mutual_waits(selection))};
+            s, mandate::agency_network{of.of->columns, *of.value}.mutual_waits(selection))};
     });
 }
 
@@ -615,12 +635,12 @@ mandate_status mandate_schedule_delay(const mandate_schedule* schedule, int32_t 
                                       mandate_table** out, mandate_error** err) noexcept {
     return guard("mandate_schedule_delay", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
-        const mandate_schedule& of = mandate::capi::opened_schedule(in, schedule);
-        if (task < 0 || static_cast<std::uint32_t>(task) >= of.value.tasks())
-            in.refuse("task", "is not a number of a task");
+        mandate::capi::schedule_read s{in, schedule};
+        const std::uint32_t t = s.task(in, task, "task");
+        const mandate_schedule& of = s.whole();
         answer = new mandate_table{mandate::capi::delay_of(
-            of.of->columns, mandate::moved_by_delay(of.of->columns, of.of->policy, of.value,
-                                                    static_cast<std::uint32_t>(task), days))};
+            of.of->columns,
+            mandate::moved_by_delay(of.of->columns, of.of->policy, *of.value, t, days))};
     });
 }
 

@@ -290,8 +290,10 @@ namespace {
 // links, in the order of the network.
 class hanging_work {
 public:
-    hanging_work(std::span<const index> agency, const schedule::impl& of)
-        : agency_{agency}, of_{of}, waits_(of.passes->network().tasks()) {}
+    hanging_work(std::span<const index> agency, const plan& p, const schedule::impl& of)
+        : agency_{agency}, plan_{p}, of_{of}, waits_(of.passes->network().tasks()) {
+        order_lost();
+    }
 
     void add(index first, std::vector<bottleneck>& into) {
         const compact_network& network = of_.passes->network();
@@ -304,26 +306,70 @@ public:
                     const index source = network.source()[b.first_link + k * b.tasks + t];
                     waits |= waits_[source < n ? source : source - n];
                 }
-                const index own = agency_[task];
-                if (does_work(task) && own != no_task)
-                    each_vertex(0, waits, [&](index bit) {
-                        if (first + bit == own) return;
-                        into[first + bit].days += of_.passes->durations()[position];
-                        ++into[first + bit].tasks;
-                    });
-                if (own - first < 64 && does_work(task)) waits |= std::uint64_t{1} << (own - first);
-                waits_[position] = waits;
+                if (of_.state_of(task) != progress::no_forecast)
+                    count(task, position, of_.passes->durations()[position], waits, first, into);
             }
+        for (const index task : lost_) {
+            std::uint64_t waits = 0;
+            for (auto link = first_lost(task); link != of_.lost_links.end() && link->first == task;
+                 ++link)
+                waits |= waits_[network.position_of(link->second)];
+            count(task, network.position_of(task), left_of(task), waits, first, into);
+        }
     }
 
 private:
+    void count(index task, index position, std::int32_t days, std::uint64_t waits, index first,
+               std::vector<bottleneck>& into) {
+        const index own = agency_[task];
+        if (does_work(task) && own != no_task)
+            each_vertex(0, waits, [&](index bit) {
+                if (first + bit == own) return;
+                into[first + bit].days += days;
+                ++into[first + bit].tasks;
+            });
+        if (own - first < 64 && does_work(task)) waits |= std::uint64_t{1} << (own - first);
+        waits_[position] = waits;
+    }
+
+    std::vector<std::pair<index, index>>::const_iterator first_lost(index task) const {
+        return std::lower_bound(of_.lost_links.begin(), of_.lost_links.end(),
+                                std::pair{task, index{0}});
+    }
+    std::int32_t left_of(index task) const {
+        const std::int32_t planned = plan_.duration[task];
+        const bool told = !plan_.started.empty() && plan_.started[task] != no_day &&
+                          !plan_.remaining.empty() && plan_.remaining[task] >= 0;
+        return told ? std::max(plan_.remaining[task], std::min(planned, 1)) : planned;
+    }
+
+    // Work without forecast is no part of the passes: here it comes after all else, each after
+    // what it waits for.
+    void order_lost() {
+        const auto lost = [&](index t) { return of_.state_of(t) == progress::no_forecast; };
+        std::vector<index> waits_for(agency_.size(), 0);
+        std::vector<std::vector<index>> after(of_.lost_links.empty() ? 0 : agency_.size());
+        for (const auto& [task, before] : of_.lost_links)
+            if (lost(before)) {
+                ++waits_for[task];
+                after[before].push_back(task);
+            }
+        for (index t = 0; t < agency_.size(); ++t)
+            if (lost(t) && waits_for[t] == 0 && does_work(t)) lost_.push_back(t);
+        for (std::size_t i = 0; i < lost_.size() && !after.empty(); ++i)
+            for (const index t : after[lost_[i]])
+                if (--waits_for[t] == 0) lost_.push_back(t);
+    }
+
     bool does_work(index task) const {
         return of_.state_of(task) != progress::finished &&
                (of_.is_summary.empty() || of_.is_summary[task] == 0);
     }
     const std::span<const index> agency_;
+    const plan& plan_;
     const schedule::impl& of_;
     std::vector<std::uint64_t> waits_;
+    std::vector<index> lost_;
 };
 
 }  // namespace
@@ -337,7 +383,7 @@ std::vector<bottleneck> agency_network::bottlenecks(const wait_selection& select
     for (std::size_t i = 0; i < pairs_.size(); ++i)
         all[places_[i].first].open_waits += pairs_[i].open_waits;
     const std::vector<double> between = betweenness(bit_rows{n, arrows(selection)}, threads);
-    hanging_work hanging{agency_, *schedule_.self()};
+    hanging_work hanging{agency_, plan_, *schedule_.self()};
     for (index first = 0; first < n; first += 64) hanging.add(first, all);
     for (index a = 0; a < n; ++a) all[a].betweenness = between[a];
     // Sums of fractions differ in their last bits where they should not: a millionth is no rank.

@@ -1,6 +1,7 @@
 #include "mandate/graph/cycles.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 #include <numeric>
 #include <set>
@@ -74,13 +75,16 @@ std::vector<index> components(std::size_t tasks, std::span<const dependency> lin
 
 class knot_finder {
 public:
-    knot_finder(std::size_t tasks, std::span<const dependency> links, std::uint64_t work)
+    knot_finder(std::size_t tasks, std::span<const dependency> links, std::uint64_t work,
+                std::size_t steps)
         : links_{links},
           out_{tasks, links},
           component_{components(tasks, links, out_)},
           came_by_(tasks, none),
+          length_(tasks, none),
           place_(tasks, 0),
-          work_{work} {}
+          work_{work},
+          steps_{steps} {}
 
     std::vector<knot> run() {
         std::vector<knot> knots;
@@ -118,36 +122,44 @@ private:
     // Breadth first from every task, no deeper than the shortest cycle so far. The first search is
     // always finished, so that there is a cycle to show.
     void find_shortest(knot& k) {
+        std::size_t shortest = k.tasks.size() + 1;
         for (const index start : k.tasks) {
-            const std::size_t limit =
-                k.shortest.tasks.empty() ? k.tasks.size() : k.shortest.tasks.size() - 1;
-            if (limit == 0) return;
+            if (shortest <= 1) return;
             if (!k.shortest.tasks.empty() && used_ >= work_) {
                 k.truncated = true;
                 return;
             }
-            if (cycle found = cycle_through(start, limit); !found.tasks.empty())
+            if (cycle found = cycle_through(start, shortest); !found.tasks.empty())
                 k.shortest = std::move(found);
         }
     }
 
-    // A shortest cycle through the task with at most so many tasks; empty if there is none.
-    cycle cycle_through(index start, std::size_t limit) {
+    // A shortest cycle through the task with fewer links than `shortest`, which becomes their
+    // number; empty if there is none. Steps to parts and back cost nothing: what they reach is
+    // looked at before what one more link reaches.
+    cycle cycle_through(index start, std::size_t& shortest) {
+        std::deque<index> open{start};
         std::vector<index> reached{start};
         index closing = none;
-        std::size_t wave_end = 1, length = 1;
-        for (std::size_t i = 0; i < reached.size() && closing == none; ++i) {
-            if (i == wave_end) {
-                wave_end = reached.size();
-                if (++length > limit) break;
-            }
-            each_inner_link(reached[i], [&](index link) {
+        length_[start] = 0;
+        while (!open.empty()) {
+            const index from = open.front();
+            open.pop_front();
+            if (length_[from] >= shortest) break;
+            each_inner_link(from, [&](index link) {
                 ++used_;
+                const std::size_t length = length_[from] + (link < steps_ ? 0 : 1);
                 const index to = links_[link].after;
-                if (to == start && closing == none) closing = link;
-                if (to == start || came_by_[to] != none) return;
-                came_by_[to] = link;
-                reached.push_back(to);
+                if (length >= shortest) return;
+                if (to == start) {
+                    closing = link;
+                    shortest = length;
+                } else if (length < length_[to]) {
+                    if (length_[to] == none) reached.push_back(to);
+                    length_[to] = static_cast<index>(length);
+                    came_by_[to] = link;
+                    link < steps_ ? open.push_front(to) : open.push_back(to);
+                }
             });
         }
         cycle found;
@@ -157,7 +169,7 @@ private:
             found.links.push_back(link);
             link = from == start ? none : came_by_[from];
         }
-        for (const index t : reached) came_by_[t] = none;
+        for (const index t : reached) came_by_[t] = length_[t] = none;
         std::reverse(found.tasks.begin(), found.tasks.end());
         std::reverse(found.links.begin(), found.links.end());
         return found;
@@ -255,8 +267,10 @@ private:
     const outgoing out_;
     const std::vector<index> component_;
     std::vector<index> came_by_;
+    std::vector<index> length_;  // of the way so far, in links
     std::vector<index> place_;
     const std::uint64_t work_;
+    const std::size_t steps_;
     std::uint64_t used_ = 0;
 };
 
@@ -267,8 +281,8 @@ std::vector<index> strong_components(std::size_t tasks, std::span<const dependen
 }
 
 std::vector<knot> find_knots(std::size_t tasks, std::span<const dependency> links,
-                             std::uint64_t work) {
-    return knot_finder{tasks, links, work}.run();
+                             std::uint64_t work, std::size_t steps) {
+    return knot_finder{tasks, links, work, steps}.run();
 }
 
 }  // namespace mandate

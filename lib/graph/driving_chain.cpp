@@ -26,23 +26,39 @@ public:
     }
 
 private:
-    // Of a summary task, the part that finishes last.
+    // Of a summary task, the part that finishes last; if one has no forecast, that one.
     index last_part(index task) const {
         if (of_.is_summary.empty() || of_.is_summary[task] == 0) return task;
         index last = task;
         civil_day day = no_day;
-        for (const index t : of_.parts.leaves_of(task))
-            if (of_.state_of(t) != progress::no_forecast && of_.leaf(t).finish > day) {
+        for (const index t : of_.parts.leaves_of(task)) {
+            if (of_.state_of(t) == progress::no_forecast) return t;
+            if (of_.leaf(t).finish > day) {
                 day = of_.leaf(t).finish;
                 last = t;
             }
+        }
         return last;
+    }
+
+    // It waits for what is suspended, or that is itself, or what it is part of.
+    driving_step step_without_forecast(index task) const {
+        auto first = std::lower_bound(of_.lost_links.begin(), of_.lost_links.end(),
+                                      std::pair{task, index{0}});
+        const auto of_it = [&] { return first != of_.lost_links.end() && first->first == task; };
+        while (of_it() && of_.state_of(first->second) != progress::no_forecast) ++first;
+        const bool waits = of_it();
+        for (index t = task; t != no_task; t = plan_.parent.empty() ? no_task : plan_.parent[t])
+            if (!plan_.suspended.empty() && plan_.suspended[t] != 0)
+                return {task, driver::suspended, t == task ? no_task : t};
+        return waits ? driving_step{task, driver::link, first->second}
+                     : driving_step{task, driver::none};
     }
 
     driving_step step(index task) const {
         const progress state = of_.state_of(task);
-        const bool no_part_has_dates = !of_.is_summary.empty() && of_.is_summary[task] != 0;
-        if (state == progress::no_forecast || no_part_has_dates) return {task, driver::none};
+        const bool is_whole = !of_.is_summary.empty() && of_.is_summary[task] != 0;
+        if (state == progress::no_forecast || is_whole) return step_without_forecast(task);
         if (state == progress::finished) return {task, driver::actual_start};
         if (const index by = driving_predecessor(task); by != no_task)
             return {task, driver::link, by};
@@ -100,6 +116,10 @@ private:
         if (by_pair.empty()) return;
         std::vector<std::int32_t> best(steps.size(), 0);
         const auto consider = [&](std::size_t i, index link) {
+            if (of_.state_of(steps[i].task) == progress::no_forecast) {  // no link asks a day
+                if (steps[i].link == no_task) steps[i].link = link;
+                return;
+            }
             const std::int32_t demand = demand_of(plan_.links[link], steps[i]);
             if (steps[i].link != no_task && demand <= best[i]) return;
             steps[i].link = link;
@@ -175,6 +195,15 @@ std::vector<driving_step> editable_schedule::driving_chain(std::uint32_t task) c
         const progress state = s.state_of(slot);
         driving_step step{t, driver::none};
         if (state == progress::finished) step.by = driver::actual_start;
+        if (s.is_lost(slot)) {
+            step.by = driver::suspended;
+            if (!s.reported[slot].suspended)
+                for (const half_link& link : s.in[slot])
+                    if (s.loses(link)) {
+                        step.by = driver::link;
+                        step.predecessor = std::min(step.predecessor, s.task_of[link.other]);
+                    }
+        }
         if (!s.is_fixed(slot)) {
             for (const half_link& link : s.in[slot])
                 if (s.link_counts(link.other, slot, link) &&

@@ -74,6 +74,11 @@ struct editable_schedule::impl {
     std::int32_t latest(index t) const;
     bool link_counts(index before, index after, half_link link) const;
     bool evaluate_lost(index t) const;
+    /// Does what waits at this link have no forecast, because the task that goes first has none?
+    bool loses(half_link link) const {
+        const progress_days& before = reported[link.other];
+        return before.lost && (before.state != progress::started || link.from_finish());
+    }
 
     // ---- what links ask; `value`: the column's value of the task at the other end
     template <bool Mixed>

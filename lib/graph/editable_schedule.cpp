@@ -269,6 +269,41 @@ std::optional<civil_day> editable_schedule::end() const {
     return last;
 }
 
+std::int32_t editable_schedule::length() const {
+    const impl& s = *self_;
+    const std::optional<civil_day> last = end();
+    if (!last) return 0;
+    const day_tables& days = *s.tables[0];
+    return days.rank(boundary_after(*last)) - days.rank(s.origin);
+}
+
+// The day its successors need it is the day on which it would begin to move one of them; without
+// successors, the end. Work that has begun lends nobody a start.
+std::int32_t editable_schedule::free_slack(std::span<const index> together) const {
+    const impl& s = *self_;
+    const std::unordered_set<index> among(together.begin(), together.end());
+    std::int32_t least = no_bound;
+    for (const index task : together) {
+        const index t = s.slot_of[task];
+        if (s.is_fixed(t)) continue;
+        const std::int32_t start = s.row[t].start;
+        least = std::min(least, (s.mixed ? s.days_of(t).rank(s.end_key) : s.end_key) -
+                                    s.row[t].duration - start);
+        const bool begun = s.state_of(t) == progress::started;
+        for (const half_link& link : s.out[t]) {
+            if (!s.link_counts(t, link.other, link) || (begun && !link.from_finish()) ||
+                among.contains(s.task_of[link.other]))
+                continue;
+            const impl::dates& after = s.row[link.other];
+            least =
+                std::min(least, (s.mixed ? -s.asked_back<true>(t, link.other, -after.start, link)
+                                         : after.start - s.weight(s.row[t], after, link)) -
+                                    start);
+        }
+    }
+    return least == no_bound ? 0 : least;
+}
+
 index editable_schedule::add_task(std::int32_t duration, std::uint32_t calendar) {
     impl& s = *self_;
     require_duration(duration);

@@ -40,10 +40,7 @@ bool editable_schedule::impl::evaluate_lost(index t) const {
                          own.state == progress::started;
     if (goes_on) return false;
     const std::span<const half_link> links = in[t];
-    return std::any_of(links.begin(), links.end(), [&](half_link link) {
-        const progress_days& before = reported[link.other];
-        return before.lost && (before.state != progress::started || link.from_finish());
-    });
+    return std::any_of(links.begin(), links.end(), [&](half_link link) { return loses(link); });
 }
 
 void editable_schedule::impl::settle_lost() {
@@ -91,8 +88,12 @@ std::int32_t editable_schedule::impl::latest(index t) const {
     const constraint_days& c = constraints[t];
     if (c.must_start != no_day && state_of(t) == progress::not_started)
         last = std::min(last, days.rank(boundary_before(c.must_start)));
-    if (c.not_after != no_day)
-        last = std::min(last, days.rank(boundary_after(c.not_after)) - row[t].duration);
+    if (c.not_after != no_day) {
+        // A milestone that a date of its own holds back stands on that day, not before it.
+        const std::int32_t due = days.rank(boundary_after(c.not_after));
+        const bool held_back = row[t].duration == 0 && earliest(t) >= due;
+        last = std::min(last, due - (held_back ? 1 : row[t].duration));
+    }
     return last;
 }
 

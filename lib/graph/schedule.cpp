@@ -97,6 +97,7 @@ schedule::impl::impl(const plan& p, const schedule_policy& policy)
     }
     constants = settled.constants;
     suspended_blocking = settled.suspended_blocking;
+    lost_links = settled.lost_links;
     if (p.status_day) {
         actual_start = p.started;
         actual_finish = p.finished;
@@ -262,9 +263,9 @@ std::optional<civil_day> schedule::end() const {
 }
 
 std::int32_t schedule::length() const {
-    if (!self_->mixed) return self_->passes->end();
+    if (self_->last == no_day) return 0;
     const day_tables& days = *self_->calendars[0];
-    return days.rank(self_->passes->end()) - days.rank(self_->origin);
+    return days.rank(boundary_after(self_->last)) - days.rank(self_->origin);
 }
 
 std::vector<index> schedule::critical_tasks() const {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -45,6 +46,7 @@ struct schedule::impl {
     std::vector<civil_day> actual_start, actual_finish;  // empty without progress
     std::vector<std::uint8_t> day_before_start;  // milestones: 1 where shown a working day earlier
     std::vector<std::uint32_t> left_out, clamped, suspended_blocking;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> lost_links;  // as settled_plan has them
     std::int32_t critical_slack;
     bool started_go_on;  // schedule_policy::out_of_sequence::progress_override
     civil_day last = no_day;

@@ -23,6 +23,9 @@ using progress = scheduled_task::progress;
                 {{"position", to_text(task)}}};
 }
 
+// Of a number below 0 the sign, not what it would be without one: there are not so many tasks.
+std::string sign_told(index number) { return to_text(static_cast<std::int32_t>(number)); }
+
 template <class Value>
 void require_length(const std::vector<Value>& column, std::size_t tasks, std::string_view name) {
     if (!column.empty() && column.size() != tasks)
@@ -70,10 +73,10 @@ void check_tasks(const plan& p) {
     const std::size_t calendars = std::max<std::size_t>(p.calendars.size(), 1);
     for (index t = 0; t < p.calendar.size(); ++t)
         if (p.calendar[t] >= calendars)
-            refuse_task(t, "there is no calendar " + to_text(p.calendar[t]));
+            refuse_task(t, "there is no calendar " + sign_told(p.calendar[t]));
     for (index t = 0; t < p.parent.size(); ++t)
         if (p.parent[t] != no_task && p.parent[t] >= n)
-            refuse_task(t, "there is no parent " + to_text(p.parent[t]));
+            refuse_task(t, "there is no parent " + sign_told(p.parent[t]));
 }
 
 void check_links(const plan& p) {
@@ -86,8 +89,8 @@ void check_links(const plan& p) {
                         "link " + to_text(static_cast<long long>(i)) + ": " + what,
                         {{"link", to_text(static_cast<long long>(i))}}};
         };
-        if (d.before >= n) wrong("there is no task " + to_text(d.before));
-        if (d.after >= n) wrong("there is no task " + to_text(d.after));
+        if (d.before >= n) wrong("there is no task " + sign_told(d.before));
+        if (d.after >= n) wrong("there is no task " + sign_told(d.after));
         if (d.lag < -longest || d.lag > longest)
             wrong("lag " + to_text(d.lag) + " is not within -36500 and 36500");
         if (d.type < link_kind::finish_start || d.type > link_kind::start_finish)
@@ -187,6 +190,10 @@ private:
         if (!plan_.status_day) return;
         out_.state.resize(n, progress::not_started);
         for (index t = 0; t < n; ++t) {
+            require_progress(t,
+                             {in_column(plan_.started, t), in_column(plan_.finished, t),
+                              in_column(plan_.released, t), -1},
+                             *plan_.status_day);
             if (out_.summary(t)) continue;
             if (in_column(plan_.finished, t) != no_day) {
                 // Nothing is left of it but when it ended and what it let go.
@@ -240,6 +247,7 @@ private:
                 take_link(d, i);
                 continue;
             }
+            if (policy_.cycles == schedule_policy::on_cycle::refuse) check_own_part(d, i);
             const std::vector<index> after = parts_.leaves_of(d.after);
             for (const index b : parts_.leaves_of(d.before))
                 for (const index a : after) take_link({b, a, d.lag, d.type, d.unit}, i);
@@ -248,6 +256,26 @@ private:
         std::sort(out_.constants.begin(), out_.constants.end(), [](const auto& a, const auto& b) {
             return a.after != b.after ? a.after < b.after : a.before < b.before;
         });
+    }
+
+    // What neither can do: wait for what it is part of, or for its own part.
+    void check_own_part(const dependency& d, index link) const {
+        const auto is_below = [&](index t, index whole) {
+            while (t != no_task && t != whole) t = plan_.parent[t];
+            return t == whole;
+        };
+        if (d.before == d.after || (!is_below(d.before, d.after) && !is_below(d.after, d.before)))
+            return;
+        const bool first = is_below(d.before, d.after);
+        throw error{errc::cycle,
+                    "plan: link " + to_text(link) + " lets task " + to_text(d.after) +
+                        " wait for task " + to_text(d.before) + ", but task " +
+                        to_text(first ? d.before : d.after) + " is part of task " +
+                        to_text(first ? d.after : d.before),
+                    {{"rule", "no_cycle"},
+                     {"position", to_text(d.before)},
+                     {"link", to_text(link)},
+                     {"position", to_text(d.after)}}};
     }
 
     void take_link(const dependency& d, index origin) {
@@ -305,6 +333,10 @@ private:
             return out_.state[d.before] == progress::no_forecast ||
                    out_.state[d.after] == progress::no_forecast;
         };
+        for (const dependency& d : out_.own_links)
+            if (out_.state[d.after] == progress::no_forecast)
+                out_.lost_links.emplace_back(d.after, d.before);
+        std::sort(out_.lost_links.begin(), out_.lost_links.end());
         std::size_t kept = 0;
         for (std::size_t i = 0; i < out_.own_links.size(); ++i)
             if (!lost(out_.own_links[i])) {
@@ -381,9 +413,20 @@ private:
                 not_after(t, relative(days.rank(boundary_before(wanted.must_start))));
             }
         }
-        // By rank: a milestone at the end of a Friday stands before the Monday, too.
-        if (wanted.not_after != no_day)
-            not_after(t, relative(days.rank(boundary_after(wanted.not_after)) - out_.duration[t]));
+        // By rank: a milestone at the end of a Friday stands before the Monday, too. But one that a
+        // date of its own holds back stands on that day.
+        if (wanted.not_after != no_day) {
+            const std::int32_t due = days.rank(boundary_after(wanted.not_after));
+            const bool held = out_.duration[t] == 0 && own_first(t) >= due;
+            not_after(t, relative(due - (held ? 1 : out_.duration[t])));
+        }
+    }
+
+    // The rank on which its own dates, and nothing else, let it begin.
+    std::int32_t own_first(index t) const {
+        const std::int32_t first = out_.days_of(t).rank(out_.origin);
+        if (out_.bounds.earliest.empty()) return first;
+        return std::max(first, out_.bounds.earliest[t] + (out_.mixed ? 0 : out_.first_rank));
     }
 
     void not_after(index t, std::int32_t start) {
@@ -404,6 +447,27 @@ settled_plan settle(const plan& p, const schedule_policy& policy) {
     if (!made.own_links.empty() || !made.state.empty() || !made.is_summary.empty())
         made.links = made.own_links;  // moving a vector keeps its elements, but say so
     return made;
+}
+
+void require_progress(index task, const task_progress& told, civil_day status_day) {
+    const auto wrong = [&](std::string_view field, civil_day day, const std::string& what) {
+        throw error{errc::invalid_argument,
+                    "task " + to_text(task) + ": " + std::string{field} + " " + to_text(day) + what,
+                    {{"position", to_text(task)}, {"field", std::string{field}}}};
+    };
+    const auto after_status_day = " lies after the status day " + to_text(status_day);
+    if (told.started != no_day && told.started > status_day)
+        wrong("started", told.started, after_status_day);
+    if (told.finished != no_day) {
+        if (told.finished > status_day) wrong("finished", told.finished, after_status_day);
+        if (told.started != no_day && told.finished < told.started)
+            wrong("finished", told.finished, " lies before started " + to_text(told.started));
+    }
+    if (told.released == no_day) return;
+    if (told.finished == no_day)
+        wrong("released", told.released, " stands without finished: it lets go of nothing yet");
+    if (told.released < told.finished)
+        wrong("released", told.released, " lies before finished " + to_text(told.finished));
 }
 
 distinct_calendars distinct(std::span<const work_calendar* const> calendars) {

@@ -3,12 +3,14 @@
 // between tasks that do work. Summary tasks, progress, suspension and constraints end here.
 
 #include "graph/compact_schedule.hpp"
+#include "mandate/graph/editable_schedule.hpp"
 #include "mandate/graph/plan.hpp"
 #include "mandate/graph/schedule.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -41,6 +43,8 @@ struct settled_plan {
     std::vector<scheduled_task::progress> state;    ///< empty: nothing has started
     std::vector<std::uint8_t> is_summary;           ///< empty: none
     std::vector<std::uint32_t> suspended_blocking;  ///< ascending
+    /// Links to tasks without forecast, as (after, before). Ascending.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> lost_links;
 
     std::vector<dependency> own_links;  ///< what `links` shows, where the plan's do not do
 
@@ -59,6 +63,11 @@ struct settled_plan {
 /// `links` may show the plan's own: the plan must outlive the result.
 /// @throws as the constructor of schedule, but for cycles of links.
 settled_plan settle(const plan& p, const schedule_policy& policy);
+
+/// @throws error{errc::invalid_argument} (facts "position", "field") for progress that contradicts
+/// itself or the status day: finished before it began, either of them after that day, released
+/// before it was finished.
+void require_progress(std::uint32_t task, const task_progress& told, civil_day status_day);
 
 /// The tables of the calendars, each content once, and for each calendar which one is its.
 struct distinct_calendars {

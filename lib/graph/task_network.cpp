@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <deque>
 #include <limits>
 
 namespace mandate {
@@ -31,17 +32,27 @@ std::vector<std::uint32_t> task_network::order() const {
 
 bool task_network::has_cycle() const { return order().size() != tasks(); }
 
-std::vector<std::uint32_t> task_network::shortest_way(std::uint32_t from, std::uint32_t to) const {
+// Breadth first; what a step that costs nothing reaches is looked at before what one more reaches.
+std::vector<std::uint32_t> task_network::shortest_way(
+    std::uint32_t from, std::uint32_t to,
+    const std::function<bool(std::uint32_t, std::uint32_t)>& costs_nothing) const {
     constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
-    std::vector<std::uint32_t> came_from(tasks(), unseen);
-    std::vector<std::uint32_t> wave{from};
+    std::vector<std::uint32_t> came_from(tasks(), unseen), length(tasks(), unseen);
+    std::deque<std::uint32_t> open{from};
     came_from[from] = from;
-    for (std::size_t i = 0; i < wave.size() && came_from[to] == unseen; ++i)
-        for (const std::uint32_t s : successors(wave[i]))
-            if (came_from[s] == unseen) {
-                came_from[s] = wave[i];
-                wave.push_back(s);
-            }
+    length[from] = 0;
+    while (!open.empty() && open.front() != to) {
+        const std::uint32_t t = open.front();
+        open.pop_front();
+        for (const std::uint32_t s : successors(t)) {
+            const bool free = costs_nothing && costs_nothing(t, s);
+            const std::uint32_t longer = length[t] + (free ? 0 : 1);
+            if (longer >= length[s]) continue;
+            length[s] = longer;
+            came_from[s] = t;
+            free ? open.push_front(s) : open.push_back(s);
+        }
+    }
     if (came_from[to] == unseen) return {};
     std::vector<std::uint32_t> way{to};
     while (way.back() != from) way.push_back(came_from[way.back()]);

@@ -96,6 +96,10 @@ std::vector<closing_link> without_old_knots(const std::vector<std::uint32_t>& pa
     return links;
 }
 
+std::vector<knot> knots_of(const nested_links& nested) {
+    return find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts());
+}
+
 // What waits for itself, in words, and as facts "task" and "link" in order.
 struct cycle_words {
     std::string text;
@@ -111,6 +115,7 @@ cycle_words words_of(const state& s, const nested_links& nested,
         told.facts.emplace_back("task", task);
         if (step < nested.of_parts()) {
             told.text += step % 2 == 0 ? " -its part-> " : " -part of-> ";
+            told.facts.emplace_back("link", "");  // so that facts stand side by side
             continue;
         }
         const std::string& link = s.links[links[step - nested.of_parts()].row].code;
@@ -135,7 +140,7 @@ std::optional<closed_cycle> find_cycle_of_parts(const state& after, seq_number b
         if (!moves_a_part(batch[i])) continue;
         const auto known = static_cast<seq_number>(before + i + 1);
         const nested_links nested{parents_of(after, known), tasks_of(old)};
-        const std::vector<knot> knots = find_knots(nested.places(), nested.all());
+        const std::vector<knot> knots = knots_of(nested);
         if (knots.empty()) continue;
         cycle_words told = words_of(after, nested, old, knots.front().shortest);
         const std::string name{descriptor_of(batch[i].kind).name};
@@ -207,7 +212,12 @@ std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
     }
     const closing_link& closing = links[good];
     const dependency places = nested.between(closing.tasks);
-    std::vector<std::uint32_t> way = network(good).shortest_way(places.after, places.before);
+    // Steps between a whole and its parts are no links.
+    std::vector<std::uint32_t> way = network(good).shortest_way(
+        places.after, places.before, [&](std::uint32_t a, std::uint32_t b) {
+            const std::uint32_t one = nested.task(a), other = nested.task(b);
+            return parents[one] == other || parents[other] == one;
+        });
     for (std::uint32_t& one : way) one = nested.task(one);
     return closed_cycle{closing.seq - before - 1,  // each command makes one event
                         cycle_error(after, after.links[closing.row].code, std::move(way))};
@@ -216,7 +226,7 @@ std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
 void report_cycles(const state& s, std::vector<finding>& findings) {
     const std::vector<closing_link> links = links_of(s);
     const nested_links nested{parents_of(s, s.revision()), tasks_of(links)};
-    for (const knot& k : find_knots(nested.places(), nested.all())) {
+    for (const knot& k : knots_of(nested)) {
         cycle_words told = words_of(s, nested, links, k.shortest);
         std::set<std::uint32_t> tasks;
         for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));

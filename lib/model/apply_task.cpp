@@ -248,6 +248,13 @@ void put_part(task_record& t, const standing& at, const event_reader& r) {
         case k::issue_document:
             t.after.edit().issued.put(at, {r.text(f::expected), r.row(f::document)});
             break;
+        case k::schedule_task:
+            t.after.edit().work_plans.put(
+                at, {static_cast<int>(r.integer(f::duration, 0)), r.integer(f::milestone, 1) == 2,
+                     r.count(f::optimistic), r.count(f::pessimistic), r.day(f::not_before),
+                     r.day(f::must_start), r.day(f::not_after), r.row(f::decided_by),
+                     r.text(f::reason)});
+            break;
         case k::set_priority:
             t.after.edit().priorities.put(at, {r.choice(f::priority, priority_kind::normal),
                                                r.row(f::decided_by), r.text(f::reason)});

@@ -400,6 +400,18 @@ constexpr field_descriptor field_table[] = {
     whole(f::term_within, "term_within", 0, 60'000, "working days",
           "what a term that ends within these leaves open is told; 60 if absent"),
     one_of(f::list, "list", review_lists, "a list of a review; population if absent"),
+    date(f::not_before, "not_before", "work on it starts on that day or later"),
+    date(f::must_start, "must_start",
+         "work on it starts on that day: not before it, and late if after it"),
+    date(f::not_after, "not_after",
+         "the work is planned to be finished on that day or earlier; no deadline: no class looks "
+         "at it"),
+    whole(f::optimistic, "optimistic", 0, 60'000, "working days",
+          "how long the work takes if all goes well, for forecasts"),
+    whole(f::pessimistic, "pessimistic", 0, 60'000, "working days",
+          "how long it takes if much goes wrong; the likely one of the three is the duration"),
+    one_of(f::milestone, "milestone", yes_or_no,
+           "yes: it is a day on which something is there, and takes no work; no if absent"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -520,6 +532,10 @@ constexpr field_use explain_delay[] = {must(f::task),       may(f::agency),
                                        may(f::measures),    may(f::blamed)};
 constexpr field_use plan_task[] = {must(f::task), must(f::period), may(f::document),
                                    may(f::meeting)};
+constexpr field_use schedule_task[] = {must(f::task),      may(f::duration),    may(f::milestone),
+                                       may(f::not_before), may(f::must_start),  may(f::not_after),
+                                       may(f::optimistic), may(f::pessimistic), may(f::decided_by),
+                                       may(f::document),   may(f::reason)};
 constexpr field_use mark_key_task[] = {must(f::task), must(f::period), may(f::document),
                                        may(f::meeting)};
 constexpr field_use link_tasks[] = {must(f::link),     must(f::task), must(f::after),
@@ -849,6 +865,10 @@ constexpr command_descriptor command_table[] = {
      reviews::set_escalation_rule},
     {c::charge_official, "charge_official", none,
      "From this day on this person does the agency's part in the task.", charge_official},
+    {c::schedule_task, "schedule_task", none,
+     "From this day on the work is planned so: what was said so before is not said any more. "
+     "Without a duration that of the assignment holds.",
+     schedule_task},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
@@ -1492,9 +1512,14 @@ constexpr column_descriptor schedule_columns[] = {
      "broken; missing: there is none"},
     {"free_slack", "int64", "working days it can wait without moving any other task"},
     {"critical", "int64", "1: it decides the end"},
-    {"duration", "int64", "working days, by plan"},
-    {"duration_from", "text", "stated, span (from assignment to deadline) or default"},
+    {"duration", "int64", "working days, by plan; missing: its parts say"},
+    {"duration_from", "text", "stated, span (from assignment to deadline), default or parts"},
     {"deadline", "day", "current"},
+    {"not_before", "day", "stated: it starts on that day or later"},
+    {"must_start", "day", "stated: it starts on that day"},
+    {"not_after", "day", "stated: it finishes on that day or earlier"},
+    {"optimistic", "int64", "working days, stated for forecasts"},
+    {"pessimistic", "int64", "working days, stated for forecasts"},
 };
 constexpr field_use schedule_findings_arguments[] = {
     may(f::document),        may(f::scope_start),
@@ -1503,7 +1528,8 @@ constexpr field_use schedule_findings_arguments[] = {
     may(f::milestone_day),   MANDATE_PAGED};
 constexpr column_descriptor schedule_findings_columns[] = {
     {"key", "text",
-     "schedule.before_start, schedule.suspended, schedule.cycle or schedule.outside"},
+     "schedule.before_start, schedule.suspended, schedule.cancelled, schedule.progress, "
+     "schedule.estimates, schedule.cycle or schedule.outside"},
     {"task", "text", "code"},
     {"link", "text", "code"},
     {"text", "text", "one line of English"},
@@ -1518,15 +1544,16 @@ constexpr column_descriptor why_this_date_columns[] = {
     {"start", "day", ""},
     {"finish", "day", ""},
     {"driver", "text",
-     "link, scope_start, not_before, status_day, actual_start or none; not_shown: what goes on "
-     "from "
-     "here the viewer may not see"},
-    {"predecessor", "text", "code of the task that decides it"},
+     "link, scope_start, not_before (also a day on which it must start), status_day, actual_start, "
+     "suspended or none; not_shown: what goes on from here the viewer may not see"},
+    {"predecessor", "text",
+     "code of the task that decides it; of a suspended part the whole that is suspended"},
     {"link", "text", "code"},
     {"link_type", "text", ""},
     {"lag", "int64", "in lag_unit"},
     {"lag_unit", "text", ""},
-    {"days_off", "text", "holidays between the two, with their names"},
+    {"days_off", "text",
+     "days off since what decides it and until it is finished, with the names of holidays"},
 };
 constexpr field_use cycles_arguments[] = {may(f::document), MANDATE_PAGED};
 constexpr column_descriptor cycles_columns[] = {

@@ -95,6 +95,7 @@ constexpr permission_row table[] = {
     {k::fan_out_task,          any_of(assigner)},
     {k::repeat_task,           any_of(assigner)},
     {k::expect_document,       any_of(assigner, lead)},
+    {k::schedule_task,         any_of(assigner, lead)},
     {k::plan_task,             any_of(assigner, office)},
     {k::mark_key_task,         any_of(assigner, office)},
     {k::accept_explanation,    any_of(assigner, office)},

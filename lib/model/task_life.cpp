@@ -45,6 +45,7 @@ std::vector<move> moves_of(const task_record& t, const view& head) {
     take(t.life().blocks), take(t.life().unblocks), take(t.life().ratings);
     take(t.life().found_causes), take(t.life().rejoinders), take(t.life().priorities);
     take(t.life().charges);
+    take(t.life().work_plans);
     take(t.life().explanation_decisions), take(t.life().extension_refusals);
     take(t.life().expected), take(t.life().issued), take(t.life().fan_outs);
     const auto assigned = t.stated.at(head)->seq;

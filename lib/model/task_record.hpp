@@ -175,6 +175,15 @@ struct task_record {
     struct charge {
         row_number agency, official;
     };
+    /// How the work is planned; replaces what was said before.
+    struct work_plan {
+        int duration = 0;  ///< working days; 0: that of the assignment
+        bool milestone = false;
+        std::optional<int> optimistic, pessimistic;  ///< working days
+        std::optional<civil_day> not_before, must_start, not_after;
+        row_number decided_by = no_row;
+        std::string reason;
+    };
     /// The instances that one fan_out_task or repeat_task made.
     struct fan_out {
         std::vector<row_number> instances;
@@ -204,6 +213,7 @@ struct task_record {
         versions<rating> ratings;
         versions<priority_change> priorities;
         versions<charge> charges;
+        versions<work_plan> work_plans;
         versions<fan_out> fan_outs;
         versions<period> planned;
         versions<period> key;
@@ -214,7 +224,7 @@ struct task_record {
                 f(explanations), f(explanation_decisions), f(found_causes), f(rejoinders),
                 f(obligations), f(answers), f(verifications), f(extension_requests),
                 f(extension_refusals), f(reminders), f(waivers), f(blocks), f(unblocks),
-                f(expected), f(issued), f(ratings), f(priorities), f(charges), f(fan_outs),
+                f(expected), f(issued), f(ratings), f(priorities), f(charges), f(work_plans), f(fan_outs),
                 f(planned), f(key);
         }
     };

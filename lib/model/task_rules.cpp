@@ -1,5 +1,6 @@
 #include "model/task_rules.hpp"
 
+#include "mandate/base/text.hpp"
 #include "model/apply_task.hpp"
 #include "model/pending.hpp"
 #include "model/refusal.hpp"
@@ -49,6 +50,7 @@ constexpr move_row table[] = {
     {k::issue_document,       { ok,         ok,         held,       over,   gone }},
     {k::set_priority,         { ok,         ok,         ok,         over,   gone }},
     {k::charge_official,      { ok,         ok,         ok,         over,   gone }},
+    {k::schedule_task,        { ok,         ok,         ok,         over,   gone }},
     {k::plan_task,            { ok,         ok,         ok,         over,   gone }},
     {k::mark_key_task,        { ok,         ok,         ok,         over,   gone }},
     {k::fan_out_task,         { ok,         ok,         ok,         over,   gone }},
@@ -307,6 +309,31 @@ void after_what_it_answers(const command& c, const Versions& asked, seq_number p
                    "effective_on");
 }
 
+void judge_work_plan(const task_record& t, const task_facts& now, const command& c) {
+    const auto shortest = c.integer(f::optimistic), longest = c.integer(f::pessimistic);
+    if (c.integer(f::milestone) == 2)
+        for (const f work : {f::duration, f::optimistic, f::pessimistic})
+            if (c.integer(work))
+                refuse(c, "milestone_takes_no_work", "a milestone takes no work",
+                       descriptor_of(work).name);
+    if (!shortest && !longest) return;
+    const std::int64_t likely = c.integer(f::duration).value_or(now.stated->value.duration);
+    if (likely == 0)
+        refuse(c, "likely_first",
+               "estimates need the likely one: no duration of task " + t.code + " is stated",
+               "duration");
+    if (shortest.value_or(likely) > likely)
+        refuse(
+            c, "estimates_enclose",
+            "optimistic " + to_text(*shortest) + " is more than the duration, " + to_text(likely),
+            "optimistic");
+    if (longest.value_or(likely) < likely)
+        refuse(
+            c, "estimates_enclose",
+            "pessimistic " + to_text(*longest) + " is less than the duration, " + to_text(likely),
+            "pessimistic");
+}
+
 // What the fields of the command must be, for the moves that need more than their stage.
 void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c) {
     const auto agency = [&] { return *s.find(entity_kind::agency, *c.text(f::agency)); };
@@ -335,6 +362,9 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
                        "task " + t.code + " was suspended or resumed on " +
                            to_text(now.condition->effective_on) + ", after " +
                            to_text(*c.effective_on));
+            break;
+        case k::schedule_task:
+            judge_work_plan(t, now, c);
             break;
         case k::revise_deadline:
             judge_extension(s, t, now, c);

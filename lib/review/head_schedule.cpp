@@ -177,14 +177,24 @@ void head_schedule::each_link_between_leaves(const link_record::statement& l, Ta
 }
 
 // What holds for a task holds for its parts.
+head_schedule::inherited::inherited(const planned_task& own)
+    : not_before{own.not_before},
+      must_start{own.must_start},
+      not_after{earlier(own.not_after, own.deadline)},
+      suspended{own.suspended} {}
+
+// The whole begins on the day on which it must, its parts not before.
+void head_schedule::inherited::add(const planned_task& whole) {
+    not_before = std::max({not_before, whole.not_before, whole.must_start});
+    not_after = earlier(not_after, earlier(whole.not_after, whole.deadline));
+    suspended |= whole.suspended;
+}
+
 head_schedule::inherited head_schedule::inherited_by(const lens& through, row_number leaf,
                                                      const planned_task& own) {
-    inherited all{own.deadline, own.suspended};
-    for (row_number up = whole_of(leaf); up != no_row; up = whole_of(up)) {
-        const planned_task whole = read(through, up);
-        all.deadline = earlier(all.deadline, whole.deadline);
-        all.suspended |= whole.suspended;
-    }
+    inherited all{own};
+    for (row_number up = whole_of(leaf); up != no_row; up = whole_of(up))
+        all.add(read(through, up));
     return all;
 }
 
@@ -226,22 +236,20 @@ plan head_schedule::first_plan(const lens& through) {
         const planned_task& one = all[t];
         starting_ += one.planned && one.assigned == start_ ? 1 : 0;
         const bool works = one.planned && !is_whole(t);
-        civil_day deadline = one.deadline;
-        bool suspended = !works || one.suspended;
+        inherited bounds{works ? one : planned_task{}};
         if (works)
-            for (row_number up = whole_of(t); up != no_row; up = whole_of(up)) {
-                deadline = earlier(deadline, all[up].deadline);
-                suspended |= all[up].suspended;
-            }
+            for (row_number up = whole_of(t); up != no_row; up = whole_of(up)) bounds.add(all[up]);
         const task_progress progress = works ? one.progress : task_progress{};
         p.duration.push_back(one.duration);
         p.calendar.push_back(one.calendar);
-        p.deadline.push_back(deadline);
+        p.not_before.push_back(bounds.not_before);
+        p.must_start.push_back(bounds.must_start);
+        p.not_after.push_back(bounds.not_after);
         p.started.push_back(progress.started);
         p.finished.push_back(progress.finished);
         p.released.push_back(progress.released);
         p.remaining.push_back(progress.remaining);
-        p.suspended.push_back(suspended ? 1 : 0);
+        p.suspended.push_back(!works || bounds.suspended ? 1 : 0);
     }
     p.start = start_;
     calendars_.of(through, no_row);
@@ -367,7 +375,9 @@ void head_schedule::set(const lens& through, row_number task) {
     for (std::uint32_t c = s.calendars(); c < calendars_.all().size(); ++c)
         s.set_calendar_days(c, calendars_[c]);
     s.set_calendar(task, own.calendar);
-    s.set_not_after(task, from_above.deadline);
+    s.set_not_before(task, from_above.not_before);
+    s.set_must_start(task, from_above.must_start);
+    s.set_not_after(task, from_above.not_after);
 }
 
 // ---- answers
@@ -378,27 +388,41 @@ scheduled_task head_schedule::at(row_number task) const {
     std::vector<scheduled_task> parts;
     for (const row_number t : leaves)
         if (is_planned(t)) parts.push_back(dates_->at(t));
-    return whole_of_parts(parts);
+    scheduled_task whole = whole_of_parts(parts);
+    // No part need begin that day, but the first of them.
+    const auto* told = record_->tasks[task].life().work_plans.at(times_);
+    if (told != nullptr && told->value.must_start &&
+        whole.state == scheduled_task::progress::not_started) {
+        const std::int32_t slack =
+            own_calendar(task).count(whole.start - 1, *told->value.must_start - 1);
+        whole.slack_to_deadline = std::min(whole.slack_to_deadline.value_or(slack), slack);
+    }
+    return whole;
 }
 
-const work_calendar& head_schedule::calendar_of(const lens& through, row_number task) const {
-    const task_facts facts = facts_of(*record_, record_->tasks[task], times_.as_of, through.times);
+const work_calendar& head_schedule::own_calendar(row_number task) const {
+    const task_facts facts = facts_of(*record_, record_->tasks[task], times_.as_of, times_);
     const row_number lead = facts.leads->empty() ? no_row : facts.leads->front();
     return calendars_[calendars_.known(lead)];
 }
 
 std::vector<head_schedule::step> head_schedule::driving_chain(row_number task) const {
-    // Of a task with parts, the part that finishes last.
+    // Of a task with parts, the part that finishes last; if one has no forecast, that one.
     row_number from = task;
     civil_day last = no_day;
     if (is_whole(task))
-        for (const row_number t : leaves_of(task))
-            if (const civil_day finish = dates_->at(t).finish; finish > last) {
-                last = finish;
+        for (const row_number t : leaves_of(task)) {
+            const scheduled_task part = dates_->at(t);
+            if (part.state == scheduled_task::progress::no_forecast) {
+                from = t;
+                break;
+            }
+            if (part.finish > last) {
+                last = part.finish;
                 from = t;
             }
+        }
     std::vector<step> steps;
-    if (is_whole(from)) return {{from, driver::none, no_row, no_row}};
     for (const driving_step& one : dates_->driving_chain(from)) {
         step s{one.task, one.by, one.predecessor, no_row};
         if (one.by == driver::link) {
@@ -416,6 +440,10 @@ std::vector<head_schedule::step> head_schedule::driving_chain(row_number task) c
                     return t == end;
                 };
                 if (!among(l.task, one.task) || !among(l.after, one.predecessor)) continue;
+                if (dates_->at(one.task).state == scheduled_task::progress::no_forecast) {
+                    s.link = i;  // no link asks a day
+                    break;
+                }
                 const std::int32_t asked =
                     dates_->asked_by(as_dependency(l, one.predecessor, one.task));
                 if (s.link != no_row && asked <= most) continue;
@@ -425,6 +453,17 @@ std::vector<head_schedule::step> head_schedule::driving_chain(row_number task) c
         }
         steps.push_back(s);
     }
+    // What is suspended with its whole leads to that.
+    const row_number last_task = steps.back().task;
+    if (steps.back().by == driver::suspended)
+        for (row_number t = last_task; t != no_row; t = whole_of(t))
+            if (facts_of(*record_, record_->tasks[t], times_.as_of, times_).its_class ==
+                task_class::suspended) {
+                if (t == last_task) break;
+                steps.back().predecessor = t;
+                steps.push_back({t, driver::suspended});
+                break;
+            }
     return steps;
 }
 

@@ -40,10 +40,12 @@ public:
     /// Cost: the chunks of rows that changed, and what the changes move.
     bool follow(std::shared_ptr<const state> record, const lens& through);
 
+    /// The first day of all.
+    civil_day start() const noexcept { return start_; }
     bool is_planned(row_number task) const { return tree_[task].planned; }
     /// @pre is_planned(task)
     scheduled_task at(row_number task) const;
-    const work_calendar& calendar_of(const lens& through, row_number task) const;
+    const work_calendar& own_calendar(row_number task) const;
 
     struct step {
         row_number task;
@@ -84,8 +86,10 @@ private:
 
     // The editable schedule inside.
     struct inherited {
-        civil_day deadline;
+        civil_day not_before, must_start, not_after;
         bool suspended;
+        explicit inherited(const planned_task& own);
+        void add(const planned_task& whole);
     };
     inherited inherited_by(const lens& through, row_number leaf, const planned_task& own);
     plan first_plan(const lens& through);

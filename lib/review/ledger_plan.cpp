@@ -58,6 +58,9 @@ public:
         out_.columns.start =
             scope_start_.value_or(out_.task.empty() ? through_.times.as_of : first);
         for (const row_number t : out_.task) add_task(t);
+        out_.is_whole.assign(out_.task.size(), false);
+        for (const std::uint32_t whole : out_.columns.parent)
+            if (whole != no_task) out_.is_whole[whole] = true;
         out_.calendars.of(through_, no_row);  // the first is there also in an empty plan
         for (const auto& calendar : out_.calendars.all())
             out_.columns.calendars.push_back(calendar.get());
@@ -118,12 +121,19 @@ private:
         p.duration.push_back(told.duration);
         p.parent.push_back(told.parent == no_row ? no_task : out_.number_of[told.parent]);
         p.deadline.push_back(told.deadline);
+        p.not_before.push_back(told.not_before);
+        p.must_start.push_back(told.must_start);
+        p.not_after.push_back(told.not_after);
+        p.optimistic.push_back(told.optimistic);
+        p.pessimistic.push_back(told.pessimistic);
         p.suspended.push_back(told.suspended ? 1 : 0);
         p.started.push_back(told.progress.started);
         p.finished.push_back(told.progress.finished);
         p.released.push_back(told.progress.released);
         p.remaining.push_back(told.progress.remaining);
         out_.source.push_back(told.source);
+        if (told.estimates_contradict) out_.without_estimates.push_back(t);
+        if (told.progress_contradicts) out_.contradict.push_back(t);
     }
 
     void add_links() {
@@ -136,6 +146,9 @@ private:
             if (before == no_task || after == no_task) {
                 const row_number other = before == no_task ? l.after : l.task;
                 const auto its_class = facts_[other].its_class;
+                if (after != no_task && facts_[other].stated != nullptr &&
+                    its_class == task_class::cancelled)
+                    out_.let_go.push_back(i);
                 if (facts_[other].stated != nullptr && its_class != task_class::cancelled &&
                     its_class != task_class::standing)
                     ++out_.links_from_outside;

@@ -19,7 +19,11 @@ struct ledger_plan {
     std::vector<row_number> link;          ///< by number of the link
     std::vector<std::uint32_t> number_of;  ///< by row of the task; no_task: not in the plan
     std::size_t links_from_outside = 0;    ///< left out: they lead into or out of the scope
-    plan_calendars calendars;              ///< what columns.calendars points to
+    std::vector<row_number> let_go;        ///< links from cancelled tasks: nothing waits any more
+    std::vector<row_number> without_estimates;  ///< tasks whose duration has left its estimates
+    std::vector<row_number> contradict;         ///< tasks whose progress cannot have been so
+    std::vector<bool> is_whole;                 ///< by number: it has parts in the plan
+    plan_calendars calendars;                   ///< what columns.calendars points to
 };
 
 /// The scope is the tree of the document in `args` (what implements it or stands on it, and the

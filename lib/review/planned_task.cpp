@@ -69,6 +69,15 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
         p.finished = facts.submitted->effective_on;
         p.released = std::max(p.finished, times.as_of);
     }
+    // A document may bear a later day than the one asked for, an acceptance an earlier one.
+    if (p.finished != no_day && p.finished > times.as_of) {
+        p.finished = times.as_of;
+        out.progress_contradicts = true;
+    }
+    if (p.released != no_day && p.released < p.finished) {
+        p.released = p.finished;
+        out.progress_contradicts = true;
+    }
     if (p.finished != no_day && p.started != no_day) p.started = std::min(p.started, p.finished);
 }
 
@@ -93,7 +102,24 @@ planned_task planned(const lens& through, row_number task, const task_facts& fac
     const auto& deadline = facts.current->day;
     out.deadline = deadline.value_or(no_day);
     out.duration = facts.stated->value.duration;
-    if (out.duration == 0 && deadline) {
+    const auto* told = through.record.tasks[task].life().work_plans.at(through.times);
+    if (told != nullptr) {
+        const task_record::work_plan& w = told->value;
+        if (w.duration > 0) out.duration = w.duration;
+        out.not_before = w.not_before.value_or(no_day);
+        out.must_start = w.must_start.value_or(no_day);
+        out.not_after = w.not_after.value_or(no_day);
+        out.optimistic = w.optimistic.value_or(-1);
+        out.pessimistic = w.pessimistic.value_or(-1);
+        // Of a later correction of the assignment.
+        out.estimates_contradict = out.optimistic > out.duration ||
+                                   (out.pessimistic >= 0 && out.pessimistic < out.duration);
+        if (out.estimates_contradict) out.optimistic = out.pessimistic = -1;
+    }
+    if (told != nullptr && told->value.milestone) {
+        out.duration = 0;
+        out.optimistic = out.pessimistic = -1;
+    } else if (out.duration == 0 && deadline) {
         const work_calendar& calendar = calendars[out.calendar];
         out.duration = std::clamp(
             calendar.count(out.assigned, *deadline) + (calendar.works(out.assigned) ? 1 : 0), 1,

@@ -50,6 +50,13 @@ struct planned_task {
     row_number lead = no_row;
     row_number parent = no_row;
     civil_day assigned = no_day, deadline = no_day;
+    /// As stated by schedule_task.
+    civil_day not_before = no_day, must_start = no_day, not_after = no_day;
+    std::int32_t optimistic = -1, pessimistic = -1;
+    /// Estimates were stated, but the duration is not between them any more: none are used.
+    bool estimates_contradict = false;
+    /// Done after the day asked for, or accepted before it was done: the nearest day that can be.
+    bool progress_contradicts = false;
     task_progress progress;
 
     friend bool operator==(const planned_task&, const planned_task&) = default;

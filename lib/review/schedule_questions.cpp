@@ -31,8 +31,8 @@ std::string_view name_of(scheduled_task::progress state) {
 }
 
 std::string_view name_of(driver by) {
-    constexpr std::string_view names[] = {"link",       "scope_start",  "not_before",
-                                          "status_day", "actual_start", "none"};
+    constexpr std::string_view names[] = {"link",         "scope_start", "not_before", "status_day",
+                                          "actual_start", "none",        "suspended"};
     return names[static_cast<std::size_t>(by)];
 }
 
@@ -75,9 +75,16 @@ table answer_schedule(const lens& through, const arguments& args) {
                                     : std::nullopt);
         out.put(slack_of(s, free_slack[t]));
         out.put(s.critical ? 1 : 0);
-        out.put(a.made.columns.duration[t]);
-        out.put(name_of(a.made.source[t]));
-        out.put(day(a.made.columns.deadline[t]));
+        const plan& p = a.made.columns;
+        const bool whole = a.made.is_whole[t];
+        out.put(whole ? std::nullopt : std::optional<std::int64_t>{p.duration[t]});
+        out.put(whole ? std::string_view{"parts"} : name_of(a.made.source[t]));
+        out.put(day(p.deadline[t]));
+        for (const auto* days : {&p.not_before, &p.must_start, &p.not_after})
+            out.put(day((*days)[t]));
+        for (const auto* estimates : {&p.optimistic, &p.pessimistic})
+            out.put((*estimates)[t] < 0 ? std::nullopt
+                                        : std::optional<std::int64_t>{(*estimates)[t]});
     }
     return out;
 }
@@ -101,6 +108,27 @@ table answer_schedule_findings(const lens& through, const arguments& args) {
         if (a.shows(t))
             put("schedule.suspended", a.code(t), "",
                 "task " + a.code(t) + " is suspended: what waits for it has no forecast");
+    const auto may_see = [&](row_number t) { return through.may_see(entity_kind::task, t); };
+    const state& record = through.record;
+    for (const row_number i : a.made.let_go) {
+        const link_record::statement& l = record.links[i].stated.at(through.times)->value;
+        if (!may_see(l.after) || !may_see(l.task)) continue;
+        const std::string &gone = record.tasks[l.after].code, &waits = record.tasks[l.task].code;
+        put("schedule.cancelled", waits, record.links[i].code,
+            "task " + waits + " waited for task " + gone + " by link " + record.links[i].code +
+                "; that one is cancelled, and it waits no more");
+    }
+    for (const row_number t : a.made.contradict)
+        if (may_see(t))
+            put("schedule.progress", record.tasks[t].code, "",
+                "task " + record.tasks[t].code +
+                    " was done after the day asked for, or accepted before it was done; the "
+                    "nearest day that can be is taken");
+    for (const row_number t : a.made.without_estimates)
+        if (may_see(t))
+            put("schedule.estimates", record.tasks[t].code, "",
+                "the duration of task " + record.tasks[t].code +
+                    " does not lie between its estimates any more; they are not used");
     for (const std::uint32_t l : a.result.left_out_links())
         if (a.shows_link(l))
             put("schedule.cycle", "", a.link_code(l),
@@ -141,18 +169,42 @@ struct told_step {
     scheduled_task dates;
     row_number predecessor = no_row, link = no_row;
     scheduled_task dates_before{};
-    const work_calendar* calendar = nullptr;  // of the task, where there is a link
+    const work_calendar* calendar = nullptr;  // of the task
+    civil_day from = no_day;                  // without a link: the day that decides
 };
+
+// The latest of the days of its own, or of what it is part of, that hold a task back.
+civil_day own_day(const lens& through, row_number task, civil_day until) {
+    civil_day latest = no_day;
+    const state& s = through.record;
+    for (row_number t = task; t != no_row;) {
+        if (const auto* told = s.tasks[t].life().work_plans.at(through.times))
+            for (const auto& day : {told->value.not_before, told->value.must_start})
+                if (day && *day <= until) latest = std::max(latest, *day);
+        const auto* stated = s.tasks[t].stated.at(through.times);
+        t = stated != nullptr ? stated->value.parent : no_row;
+    }
+    return latest;
+}
+
+civil_day decided_by(const lens& through, row_number task, driver by, civil_day start,
+                     civil_day first) {
+    if (by == driver::scope_start) return first;
+    if (by == driver::status_day) return through.times.as_of;
+    if (by == driver::not_before) return own_day(through, task, start);
+    return start;
+}
 
 std::vector<told_step> chain_kept(const lens& through, const head_schedule& kept, row_number task) {
     std::vector<told_step> all;
     for (const head_schedule::step& one : kept.driving_chain(task)) {
         told_step& s = all.emplace_back(told_step{one.task, one.by, kept.at(one.task)});
-        if (one.link == no_row) continue;
+        s.calendar = &kept.own_calendar(one.task);
+        s.from = decided_by(through, one.task, one.by, s.dates.start, kept.start());
         s.predecessor = one.predecessor;
+        if (one.link == no_row) continue;
         s.link = one.link;
         s.dates_before = kept.at(one.predecessor);
-        s.calendar = &kept.calendar_of(through, one.task);
     }
     return all;
 }
@@ -163,11 +215,12 @@ std::vector<told_step> chain_in_bulk(const ledger_schedule& a, const arguments& 
     for (const driving_step& one : a.result.driving_chain(p, a.asked_task(args))) {
         told_step& s =
             all.emplace_back(told_step{a.made.task[one.task], one.by, a.result.at(one.task)});
+        s.calendar = p.calendars[p.calendar[one.task]];
+        s.from = decided_by(a.through, s.task, one.by, s.dates.start, p.start);
+        if (one.predecessor != no_task) s.predecessor = a.made.task[one.predecessor];
         if (one.link == no_task) continue;
-        s.predecessor = a.made.task[one.predecessor];
         s.link = a.made.link[one.link];
         s.dates_before = a.result.at(one.predecessor);
-        s.calendar = p.calendars[p.calendar[one.task]];
     }
     return all;
 }
@@ -201,9 +254,17 @@ table answer_why_this_date(const lens& through, const arguments& args) {
         out.put(day(s.start));
         out.put(day(s.finish));
         out.put(name_of(step.by));
-        if (step.link == no_row || !shows(step.predecessor)) {
-            out.put(no_text), out.put(no_text), out.put(no_text);
-            out.put(no_number), out.put(no_text), out.put(no_text);
+        // Days off that lie in the way: since what decides, and while it is worked on.
+        const auto off_since = [&](civil_day day) {
+            return step.calendar == nullptr ? std::string{}
+                                            : days_off(*step.calendar, day, s.finish);
+        };
+        const bool before_shown = step.predecessor != no_row && shows(step.predecessor);
+        if (step.link == no_row || !before_shown) {
+            out.put(before_shown ? present(record.tasks[step.predecessor].code) : no_text);
+            out.put(no_text), out.put(no_text), out.put(no_number), out.put(no_text);
+            out.put(present(
+                off_since(step.link != no_row || step.from == no_day ? s.start : step.from - 1)));
             continue;
         }
         const link_record::statement& d = record.links[step.link].stated.at(through.times)->value;
@@ -213,8 +274,7 @@ table answer_why_this_date(const lens& through, const arguments& args) {
         out.put(choice_name(f::link_type, static_cast<std::int64_t>(d.type)));
         out.put(d.lag);
         out.put(choice_name(f::lag_unit, static_cast<std::int64_t>(d.unit)));
-        out.put(present(days_off(*step.calendar, from_finish(d.type) ? before.finish : before.start,
-                                 to_finish(d.type) ? s.finish : s.start)));
+        out.put(present(off_since(from_finish(d.type) ? before.finish : before.start)));
     }
     return out;
 }
@@ -227,7 +287,8 @@ table answer_cycles(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::cycles);
     std::int64_t number = 0;
     const nested_links nested{made.columns.parent, made.columns.links};
-    for (const knot& k : find_knots(nested.places(), nested.all())) {
+    for (const knot& k :
+         find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts())) {
         std::set<std::uint32_t> tasks;
         for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));
         const bool shown = std::all_of(tasks.begin(), tasks.end(), [&](std::uint32_t t) {

@@ -291,7 +291,257 @@ static void forecasts_are_polled(void) {
     mandate_plan_free(plan);
 }
 
+static mandate_change change_of(int32_t what) {
+    mandate_change change;
+    (void)memset(&change, 0, sizeof change);
+    change.struct_size = (uint32_t)sizeof change;
+    change.what = what;
+    return change;
+}
+static mandate_change set_task(int32_t task, int32_t column, int32_t value) {
+    mandate_change change = change_of(MANDATE_CHANGE_SET_TASK);
+    change.number = task;
+    change.column = column;
+    change.value = value;
+    return change;
+}
+static mandate_change add_link(int32_t before, int32_t after) {
+    mandate_change change = change_of(MANDATE_CHANGE_ADD_LINK);
+    change.before = before;
+    change.after = after;
+    return change;
+}
+static mandate_schedule *small_schedule(void) {
+    mandate_plan *plan = small_plan();
+    mandate_schedule *schedule = NULL;
+    (void)mandate_schedule_new(plan, &schedule, NULL);
+    mandate_plan_free(plan);
+    return schedule;
+}
+static int32_t end_of(const mandate_schedule *schedule) {
+    int32_t day = 0;
+    int32_t length = 0;
+    (void)mandate_schedule_end(schedule, &day, &length, NULL);
+    return day;
+}
+
+/* A is Thursday and Friday, B Monday, C Thursday to Tuesday. */
+static void dates_are_right_after_each_change(void) {
+    mandate_error *err = NULL;
+    mandate_schedule *schedule = small_schedule();
+    mandate_calendar *calendar = NULL;
+    mandate_table *table;
+    mandate_change all[4];
+    int32_t tasks;
+    int32_t links;
+    const int32_t asked[] = {3, 1};
+
+    all[0] = set_task(0, MANDATE_PLAN_DURATION, 5);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(schedule, all, 1, &table, &err));
+    CHECK(mandate_table_rows(table) == 2); /* A and B */
+    CHECK(number(table, "task", 1) == 1 && number(table, "start", 1) == THURSDAY + 7);
+    CHECK(number(table, "was_start", 1) == THURSDAY + 4);
+    mandate_table_free(table);
+    CHECK(end_of(schedule) == THURSDAY + 7);
+
+    all[0] = change_of(MANDATE_CHANGE_ADD_TASK); /* D, of two days after B */
+    all[0].value = 2;
+    all[1] = add_link(1, 3);
+    all[2] = set_task(0, MANDATE_PLAN_DURATION, 1);
+    all[3] = set_task(3, MANDATE_PLAN_DEADLINE, THURSDAY + 1);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(schedule, all, 4, NULL, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_size(schedule, &tasks, &links, &err));
+    CHECK(tasks == 4 && links == 2);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_tasks_at(schedule, asked, 2, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(number(table, "start", 0) == THURSDAY + 4); /* Monday, after the Friday of B */
+    CHECK(number(table, "slack_to_deadline", 0) == -2);
+    CHECK(number(table, "start", 1) == THURSDAY + 1);
+    CHECK(number(table, "free_slack", 1) == 0);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_why(schedule, 3, &table, &err));
+    CHECK(number(table, "predecessor", 0) == 1 && number(table, "link", 0) == 1);
+    CHECK(number(table, "link", 1) == 0);
+    mandate_table_free(table);
+
+    all[0] = change_of(MANDATE_CHANGE_SET_LINK);
+    all[0].number = 1;
+    all[0].lag = 2;
+    all[0].unit = MANDATE_LAG_UNIT_WORKING_DAYS;
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(schedule, all, 1, NULL, &err));
+    CHECK(end_of(schedule) == THURSDAY + 7); /* Wednesday and Thursday */
+    (void)mandate_calendar_new(31, MANDATE_HOLIDAY_RULES_NONE, NULL, 0, NULL, 0, &calendar, NULL);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_calendar(schedule, 0, calendar, &err));
+    CHECK(end_of(schedule) == THURSDAY + 7);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_calendar(schedule, 2, calendar, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_calendar(schedule, -1, calendar, &err));
+    CHECK_HOLDS(mandate_error_text(err), "no calendar -1");
+    mandate_calendar_free(calendar);
+
+    all[0] = change_of(MANDATE_CHANGE_REMOVE_LINK);
+    all[1] = change_of(MANDATE_CHANGE_REMOVE_TASK);
+    all[1].number = 1;
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(schedule, all, 2, &table, &err));
+    CHECK(mandate_table_rows(table) == 2); /* B is gone, D comes earlier */
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_tasks(schedule, &table, &err));
+    CHECK(mandate_table_rows(table) == 4 && number(table, "start", 1) == -999);
+    CHECK(number(table, "start", 3) == THURSDAY);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(schedule, NULL, 0, NULL, &err));
+    mandate_error_free(err);
+    mandate_schedule_free(schedule);
+}
+
+static void a_change_that_cannot_be_changes_nothing(void) {
+    mandate_error *err = NULL;
+    mandate_schedule *schedule = small_schedule();
+    mandate_table *table;
+    mandate_change all[3];
+    int32_t tasks;
+    int32_t links;
+
+    all[0] = set_task(2, MANDATE_PLAN_DURATION, 9);
+    all[1] = change_of(MANDATE_CHANGE_ADD_TASK);
+    all[2] = add_link(1, 0);
+    DIRTY(table);
+    CHECK_CALL(MANDATE_E_CYCLE, mandate_schedule_change(schedule, all, 3, &table, &err));
+    CHECK(table == NULL);
+    CHECK_HOLDS(mandate_error_json(err), "\"position\":[\"0\",\"1\"],\"link\":[\"0\",\"1\"]");
+    CHECK_HOLDS(mandate_error_json(err), "\"change\":\"2\"");
+    CHECK(end_of(schedule) == THURSDAY + 5);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_size(schedule, &tasks, &links, &err));
+    CHECK(tasks == 3 && links == 1);
+
+    all[0] = change_of(99);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 1, NULL, &err));
+    all[0] = set_task(-1, MANDATE_PLAN_DURATION, 1);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 1, NULL, &err));
+    CHECK_HOLDS(mandate_error_text(err), "no task -1");
+    all[0] = set_task(0, 99, 1);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 1, NULL, &err));
+    all[0] = add_link(0, 2);
+    all[0].type = 9;
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 1, NULL, &err));
+    CHECK_HOLDS(mandate_error_text(err), "unknown type of link");
+    all[0] = change_of(MANDATE_CHANGE_STATUS_DAY);
+    all[0].value = THURSDAY;
+    all[1] = set_task(0, MANDATE_PLAN_STARTED, THURSDAY + 1);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_schedule_change(schedule, all, 2, NULL, &err));
+    CHECK_HOLDS(mandate_error_json(err), "\"position\":\"0\",\"field\":\"started\"");
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_schedule_tasks_at(schedule, &all[0].value, 1, &table, &err));
+    CHECK_HOLDS(mandate_error_text(err), "is not a number of a task");
+    mandate_error_free(err);
+    CHECK(end_of(schedule) == THURSDAY + 5);
+    mandate_schedule_free(schedule);
+}
+
+static void what_if_is_a_copy(void) {
+    mandate_error *err = NULL;
+    mandate_schedule *schedule = small_schedule();
+    mandate_schedule *copy;
+    mandate_schedule *second;
+    mandate_plan *plan;
+    mandate_forecast *forecast;
+    mandate_table *table;
+    const mandate_change longer = set_task(2, MANDATE_PLAN_DURATION, 9);
+    int32_t done;
+
+    CHECK_CALL(MANDATE_OK, mandate_schedule_copy(schedule, &copy, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(copy, &longer, 1, NULL, &err));
+    CHECK(end_of(copy) == THURSDAY + 12 && end_of(schedule) == THURSDAY + 5);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_copy(copy, &second, &err));
+    mandate_schedule_free(copy);
+    CHECK(end_of(second) == THURSDAY + 12);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_findings(second, &table, &err));
+    CHECK(mandate_table_rows(table) == 0);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_plan(second, &plan, &err));
+    CHECK_CALL(MANDATE_OK, mandate_forecast_start(plan, 8, 1, 1, &forecast, &err));
+    CHECK_CALL(MANDATE_OK, mandate_forecast_wait(forecast, 10000, &done, &err));
+    CHECK_CALL(MANDATE_OK, mandate_forecast_result(forecast, &table, &err));
+    CHECK(number(table, "by_progress", 0) == THURSDAY + 12);
+    mandate_table_free(table);
+    mandate_forecast_free(forecast);
+    mandate_plan_free(plan);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_plan(schedule, &plan, &err));
+    mandate_plan_free(plan);
+    mandate_schedule_free(second);
+    mandate_schedule_free(schedule);
+    mandate_error_free(err);
+}
+
+/* What a schedule with changes says of agencies is of the plan as it is, with its own numbers. */
+static void agencies_after_a_change(void) {
+    const int32_t waits = MANDATE_COUNTED_LINKS_OPEN_WAITS;
+    mandate_error *err = NULL;
+    mandate_plan *plan = plan_of_agencies();
+    mandate_schedule *schedule;
+    mandate_table *table;
+    mandate_change all[2];
+
+    CHECK_CALL(MANDATE_OK, mandate_schedule_new(plan, &schedule, &err));
+    mandate_plan_free(plan);
+    all[0] = change_of(MANDATE_CHANGE_REMOVE_LINK); /* A before B */
+    all[1] = add_link(0, 1);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(schedule, all, 2, NULL, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_mutual_waiting(schedule, waits, 1, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    CHECK(number(table, "link", 0) == 1 && number(table, "link", 1) == 2);
+    mandate_table_free(table);
+    all[0] = set_task(0, MANDATE_PLAN_AGENCY, 1);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(schedule, all, 1, NULL, &err));
+    CHECK_CALL(MANDATE_OK, mandate_schedule_mutual_waiting(schedule, waits, 1, &table, &err));
+    CHECK(mandate_table_rows(table) == 0);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_OK, mandate_schedule_delay(schedule, 0, 3, &table, &err));
+    CHECK(mandate_table_rows(table) == 2);
+    mandate_table_free(table);
+    mandate_schedule_free(schedule);
+    mandate_error_free(err);
+}
+
+/* A program built with a later header, whose struct has grown. */
+struct later_change {
+    mandate_change known;
+    int64_t added;
+};
+
+static void changes_of_any_size(void) {
+    mandate_error *err = NULL;
+    mandate_schedule *schedule = small_schedule();
+    struct later_change later[2];
+    mandate_change forgotten = set_task(0, MANDATE_PLAN_DURATION, 4);
+
+    (void)memset(later, 0, sizeof later);
+    later[0].known = set_task(0, MANDATE_PLAN_DURATION, 4);
+    later[1].known = set_task(2, MANDATE_PLAN_DURATION, 1);
+    later[0].known.struct_size = later[1].known.struct_size = (uint32_t)sizeof later[0];
+    CHECK_CALL(MANDATE_OK, mandate_schedule_change(schedule, &later[0].known, 2, NULL, &err));
+    CHECK(end_of(schedule) == THURSDAY + 6); /* Thursday to Tuesday, then Wednesday */
+    later[1].added = 1;
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_schedule_change(schedule, &later[0].known, 2, NULL, &err));
+    CHECK_HOLDS(mandate_error_text(err), "does not know");
+    later[1].known.struct_size = (uint32_t)sizeof(mandate_change);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_schedule_change(schedule, &later[0].known, 2, NULL, &err));
+    CHECK_HOLDS(mandate_error_text(err), "differ in struct_size");
+    forgotten.struct_size = 0;
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_schedule_change(schedule, &forgotten, 1, NULL, &err));
+    CHECK_HOLDS(mandate_error_text(err), "struct_size");
+    mandate_error_free(err);
+    mandate_schedule_free(schedule);
+}
+
 int main(void) {
+    dates_are_right_after_each_change();
+    a_change_that_cannot_be_changes_nothing();
+    what_if_is_a_copy();
+    agencies_after_a_change();
+    changes_of_any_size();
     agencies_that_wait_for_each_other();
     forecasts_are_polled();
     dates_slack_and_the_end();

@@ -155,9 +155,10 @@ plan random_plan(random_numbers& random) {
         const int agency = random.within(0, agencies);
         p.agency.push_back(agency == agencies ? no_task : static_cast<std::uint32_t>(agency));
         const bool begun = progress && random.one_in(3), done = begun && random.one_in(2);
-        p.started.push_back(begun ? p.start + random.within(0, 5) : no_day);
-        p.finished.push_back(done ? p.start + random.within(5, 9) : no_day);
-        p.released.push_back(done && random.one_in(2) ? p.start + random.within(9, 14) : no_day);
+        p.started.push_back(begun ? *p.status_day - random.within(4, 9) : no_day);
+        p.finished.push_back(done ? *p.status_day - random.within(0, 4) : no_day);
+        p.released.push_back(done && random.one_in(2) ? *p.status_day + random.within(0, 5)
+                                                      : no_day);
         p.remaining.push_back(begun && random.one_in(2) ? random.within(0, 5) : -1);
     }
     for (std::uint32_t a = 0; a < p.duration.size(); ++a)
@@ -324,6 +325,28 @@ struct shortest_ways {
     std::vector<std::vector<int>> length;
     std::vector<std::vector<double>> number;
 };
+
+TEST(AgencyNetwork, WhatWaitsForASuspendedTaskHangsOnItsAgency) {
+    // Agency 0 is suspended in task 0; 1 and 2 wait for it, and for task 3 of agency 3.
+    plan p;
+    p.start = year{2024} / 4 / 1;
+    p.status_day = p.start;
+    p.duration = {2, 4, 3, 1};
+    p.agency = {0, 1, 2, 3};
+    p.links = {{0, 1}, {1, 2}, {3, 2}};
+    const auto days_at = [](const plan& of, std::uint32_t agency) {
+        const schedule s{of};
+        for (const bottleneck& b : agency_network{of, s}.bottlenecks({}, 1))
+            if (b.agency == agency) return std::pair{b.tasks, b.days};
+        return std::pair{std::uint32_t{0}, std::int64_t{0}};
+    };
+    const auto of_0 = days_at(p, 0), of_1 = days_at(p, 1), of_3 = days_at(p, 3);
+    EXPECT_EQ(of_0.second, 7);
+    p.suspended = {1, 0, 0, 0};
+    EXPECT_EQ(days_at(p, 0), of_0) << "as if it went on";
+    EXPECT_EQ(days_at(p, 1), of_1);
+    EXPECT_EQ(days_at(p, 3), of_3) << "work without forecast waits for work that has one, too";
+}
 
 TEST(AgencyNetworkTwin, BetweennessAndComponents) {
     random_numbers random{23};

@@ -119,5 +119,17 @@ TEST(Cycles, ALongCycleOnASmallStack) {
     });
 }
 
+// A short way round through a whole has more steps than a longer one without, but fewer links.
+TEST(Knots, StepsToPartsAndBackMakeNoCycleLonger) {
+    // Steps 0 -> 1 -> 2 -> 3, and the link 3 -> 0; beside it the links 4 -> 5 -> 0 and 0 -> 4.
+    const std::vector<dependency> links = {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {0, 4}, {4, 5}, {5, 0}};
+    const std::vector<knot> as_links = find_knots(6, links);
+    ASSERT_EQ(as_links.size(), 1u);
+    EXPECT_EQ(as_links[0].shortest.links.size(), 3u);
+    const std::vector<knot> with_steps = find_knots(6, links, 100'000, 3);
+    EXPECT_THAT(with_steps[0].shortest.links, testing::ElementsAre(0, 1, 2, 3)) << "one link";
+    EXPECT_THAT(with_steps[0].shortest.tasks, testing::ElementsAre(0, 1, 2, 3));
+}
+
 }  // namespace
 }  // namespace mandate

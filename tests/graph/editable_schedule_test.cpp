@@ -179,12 +179,14 @@ private:
     void set_progress() {
         const std::uint32_t t = any();
         task_progress told;
+        const civil_day status_day = *plan_.status_day;
         if (!random_.one_in(4))
-            told.started = plan_.start + random_.within(random_.one_in(5) ? -500 : -3, 12);
+            told.started = status_day - random_.within(0, random_.one_in(5) ? 500 : 12);
         if (told.started != no_day && random_.one_in(2)) told.remaining = random_.within(0, 6);
         if (random_.one_in(3)) {
             told.finished =
-                (told.started == no_day ? plan_.start : told.started) + random_.within(0, 9);
+                std::min(status_day, (told.started == no_day ? status_day - 8 : told.started) +
+                                         random_.within(0, 9));
             if (random_.one_in(3)) told.released = told.finished + random_.within(0, 5);
         }
         what_ = "progress of " + std::to_string(t);
@@ -212,7 +214,10 @@ private:
             what_ = "calendar of " + std::to_string(t);
             followed_.set_calendar(t, plan_.calendar[t]);
         } else if (plan_.status_day && random_.one_in(2)) {
-            plan_.status_day = plan_.start + random_.within(0, 15);
+            civil_day told_last = plan_.start;
+            for (const auto* days : {&plan_.started, &plan_.finished})
+                for (const civil_day day : *days) told_last = std::max(told_last, day);
+            plan_.status_day = told_last + random_.within(0, 9);
             what_ = "status day";
             followed_.set_status_day(*plan_.status_day);
         } else {

@@ -108,7 +108,8 @@ TEST(Forecast, WhatHasNoForecastIsNotOnTime) {
 TEST(Forecast, NothingEndsBeforeTheFirstDay) {
     const plan p = tasks_of({0});
     EXPECT_EQ(result_of(p).p50, p.start);
-    EXPECT_EQ(result_of(p).p50_days, 0);
+    EXPECT_EQ(result_of(p).p50_days, 1) << "that day, on which the milestone is seen";
+    EXPECT_EQ(schedule{p}.length(), 1);
 }
 
 TEST(Forecast, OfAMillionTasksInOneChainOnASmallStack) {
@@ -140,8 +141,9 @@ TEST(ForecastTwin, RunsAreSchedules) {
             p.not_before.push_back(random.one_in(6) ? p.start + random.within(0, 20) : no_day);
             p.deadline.push_back(random.one_in(3) ? p.start + random.within(5, 60) : no_day);
             const bool begun = random.one_in(3), done = begun && random.one_in(2);
-            p.started.push_back(begun ? p.start + random.within(-9, 5) : no_day);
-            p.finished.push_back(done ? p.start + random.within(5, 9) : no_day);
+            const civil_day known = p.status_day.value_or(p.start);
+            p.started.push_back(begun ? known - random.within(4, 18) : no_day);
+            p.finished.push_back(done ? known - random.within(0, 4) : no_day);
             p.remaining.push_back(begun && random.one_in(2) ? random.within(0, 5) : -1);
         }
         for (std::uint32_t a = 0; a < p.duration.size(); ++a)
@@ -205,6 +207,7 @@ TEST(Forecast, WhatIsLeftOfStartedWorkIsDrawnInProportion) {
     EXPECT_GE(r.first, p.start + 7) << "80 % of 10 days";
     EXPECT_LE(r.last, p.start + 14) << "150 % of 10 days";
     EXPECT_EQ(r.by_progress, p.start + 9);
+    p.status_day = p.start + 3;
     p.finished = {p.start + 3};
     EXPECT_EQ(result_of(p).p80, p.start + 3) << "what is finished is not drawn";
 }

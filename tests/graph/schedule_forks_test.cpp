@@ -1,7 +1,9 @@
 // The forks of scheduling: cases in which schedulers in use differ, each with the days that ours
 // gives. The start is Thursday 25 April 2024; 30 April and 1 May are off.
 #include "graph/slow_schedule.hpp"
+#include "mandate/base/error.hpp"
 #include "mandate/graph/editable_schedule.hpp"
+#include "mandate/graph/forecast.hpp"
 #include "mandate/graph/schedule.hpp"
 
 #include <gmock/gmock.h>
@@ -125,11 +127,117 @@ TEST(ScheduleForks, WhatWasFinishedBeforeTheScopeGivesNobodySlack) {
     EXPECT_EQ(s.free_slack()[2], 1);
     EXPECT_EQ(editable_schedule{p}.at(2).slack_to_end, 1);
     EXPECT_EQ(editable_schedule{p}.end(), april(26));
-    p.finished = {may(3), no_day, no_day};
-    p.links.clear();
-    EXPECT_EQ(schedule{p}.end(), may(3)) << "told for a later day: then it is the end";
-    EXPECT_EQ(schedule{p}.at(2).slack_to_end, 4) << "26 and 29 April, 2 and 3 May";
-    EXPECT_EQ(editable_schedule{p}.at(2).slack_to_end, 4);
+}
+
+TEST(ScheduleForks, AMilestoneHeldBackByItsOwnDateCountsAsTheDayOnWhichItIsSeen) {
+    plan p = plan_of({2, 0}, {{0, 1}});
+    p.not_before = {no_day, may(2)};
+    p.deadline = {no_day, april(29)};
+    const schedule s{p};
+    EXPECT_TRUE(days_are(s.at(1), may(2), may(2)));
+    EXPECT_EQ(s.end(), may(2));
+    EXPECT_EQ(s.length(), 4) << "25, 26, 29 April and 2 May";
+    EXPECT_EQ(s.at(1).slack_to_deadline, -1) << "the next working day after 29 April";
+    const editable_schedule followed{p};
+    EXPECT_EQ(followed.length(), 4);
+    EXPECT_EQ(followed.at(1).slack_to_deadline, -1);
+    forecast_options options;
+    options.runs = 16;
+    forecast drawn{p, {}, options};
+    while (drawn.wait(1000) < 16) continue;
+    EXPECT_EQ(drawn.result().p50, may(2));
+    EXPECT_EQ(drawn.result().p50_days, 4);
+    EXPECT_EQ(drawn.result().by_progress, may(2));
+    EXPECT_EQ(drawn.result().on_time, 0u);
+    p.deadline = {no_day, may(2)};
+    EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, 1) << "until the end of that day";
+}
+
+TEST(ScheduleForks, WhyATaskHasNoForecastNamesWhatIsSuspended) {
+    // Task 3 waits for the whole 0 of 1 and 2, and 4 waits for 3.
+    plan p = plan_of({0, 3, 2, 1, 1}, {{0, 3}, {3, 4}});
+    p.parent = {no_task, 0, 0, no_task, no_task};
+    p.status_day = april(25);
+    const auto told = [&](std::uint32_t task) {
+        std::string text;
+        for (const driving_step& s : schedule{p}.driving_chain(p, task))
+            text += std::to_string(s.task) + (s.by == driver::suspended ? "!" : "") + "<" +
+                    (s.predecessor == no_task ? "-" : std::to_string(s.predecessor)) + "." +
+                    (s.link == no_task ? "-" : std::to_string(s.link)) + " ";
+        return text;
+    };
+    p.suspended = {0, 0, 1, 0, 0};
+    EXPECT_EQ(told(4), "4<3.1 3<2.0 2!<-.- ");
+    EXPECT_EQ(told(0), "2!<-.- ") << "of a whole, the part without forecast";
+    p.suspended = {1, 0, 0, 0, 0};
+    EXPECT_EQ(told(4), "4<3.1 3<1.0 1!<0.- 0!<-.- ") << "suspended with its whole";
+    p.parent.clear();
+    p.suspended = {0, 0, 0, 1, 0};
+    const editable_schedule followed{p};
+    const std::vector<driving_step> chain = followed.driving_chain(4);
+    ASSERT_EQ(chain.size(), 2u);
+    EXPECT_EQ(chain[0].predecessor, 3u);
+    EXPECT_EQ(chain[1].by, driver::suspended);
+}
+
+TEST(ScheduleForks, ALinkBetweenAWholeAndItsPartIsRefusedNamingBoth) {
+    plan p = plan_of({0, 3, 2}, {{1, 2}, {2, 0}});
+    p.parent = {no_task, 0, 1};
+    p.links[0] = {2, 0};
+    p.links.pop_back();
+    try {
+        const schedule taken{p};
+        ADD_FAILURE();
+    } catch (const error& e) {
+        EXPECT_THAT(e.what(), testing::HasSubstr("lets task 0 wait for task 2, but task 2 is part "
+                                                 "of task 0"));
+    }
+    p.links = {{0, 2}};
+    EXPECT_THROW(schedule{p}, error);
+    p.links = {{static_cast<std::uint32_t>(-4), 1}};
+    try {
+        const schedule taken{p};
+        ADD_FAILURE();
+    } catch (const error& e) {
+        EXPECT_THAT(e.what(), testing::HasSubstr("there is no task -4"));
+    }
+}
+
+TEST(ScheduleForks, ProgressThatContradictsItselfIsRefusedByTaskAndField) {
+    const struct {
+        civil_day started, finished, released;
+        const char* why;
+    } cases[] = {
+        {april(26), no_day, no_day,
+         "task 1: started 2024-04-26 lies after the status day 2024-04-25"},
+        {no_day, april(26), no_day, "task 1: finished 2024-04-26 lies after the status day"},
+        {april(24), april(23), no_day,
+         "task 1: finished 2024-04-23 lies before started 2024-04-24"},
+        {april(22), april(23), april(22), "task 1: released 2024-04-22 lies before finished"},
+        {april(22), no_day, april(25), "task 1: released 2024-04-25 stands without finished"},
+    };
+    for (const auto& c : cases) {
+        plan p = plan_of({2, 2}, {});
+        p.started = {no_day, c.started};
+        p.finished = {no_day, c.finished};
+        p.released = {no_day, c.released};
+        EXPECT_NO_THROW(schedule{p}) << "without a status day no progress is looked at";
+        p.status_day = april(25);
+        try {
+            const schedule taken{p};
+            ADD_FAILURE() << c.why;
+        } catch (const error& e) {
+            EXPECT_THAT(e.what(), testing::StartsWith(c.why));
+            EXPECT_EQ(e.facts().at(0), (fact{"position", "1"}));
+            EXPECT_EQ(e.facts().at(1).first, "field");
+        }
+        EXPECT_THROW(editable_schedule{p}, error);
+    }
+    plan p = plan_of({2}, {});
+    p.status_day = april(25);
+    p.started = p.finished = {april(25)};
+    p.released = {may(9)};
+    EXPECT_NO_THROW(schedule{p}) << "an answer may be expected later";
 }
 
 TEST(ScheduleForks, TheCalendarThatAllTasksHaveNeedNotBeTheFirst) {

@@ -47,9 +47,11 @@ void add_progress(plan& p, random_numbers& random) {
     p.status_day = p.start + random.within(0, 12);
     for (std::uint32_t t = 0; t < p.duration.size(); ++t) {
         civil_day started = no_day, finished = no_day, released = no_day;
-        if (random.one_in(3)) started = p.start + random.within(random.one_in(4) ? -400 : -5, 10);
+        if (random.one_in(3))
+            started = *p.status_day - random.within(0, random.one_in(4) ? 400 : 17);
         if (random.one_in(4))
-            finished = (started == no_day ? p.start : started) + random.within(0, 12);
+            finished = std::min(*p.status_day,
+                                (started == no_day ? p.start - 3 : started) + random.within(0, 12));
         if (finished != no_day && random.one_in(3)) released = finished + random.within(0, 9);
         p.started.push_back(started);
         p.finished.push_back(finished);

@@ -209,9 +209,12 @@ private:
             if (!start[t]) continue;
             // Work days, not midnights, count: at the end of a Friday, and before the Monday.
             for (const auto* column : {&plan_.deadline, &plan_.not_after})
-                if (const civil_day last = in(*column, t); last != no_day)
-                    kept = kept.value_or(true) &&
-                           roll(t, finish(t, *start[t])) <= roll(t, number_of(last) + 1);
+                if (const civil_day last = in(*column, t); last != no_day) {
+                    int due = roll(t, number_of(last) + 1);
+                    // A milestone that its own date holds back is seen on that day.
+                    if (duration_of(t) == 0 && roll(t, own_first(t)) >= due) due = step(t, due, -1);
+                    kept = kept.value_or(true) && roll(t, finish(t, *start[t])) <= due;
+                }
             if (const civil_day first = in(plan_.must_start, t); first != no_day && !started(t))
                 kept = kept.value_or(true) && *start[t] <= roll(t, number_of(first));
         }

@@ -102,5 +102,13 @@ TEST(TaskNetwork, CountsWhoWaitsInALongChain) {
     for (std::uint32_t t = 0; t < 200; ++t) EXPECT_EQ(waiting[t], 199 - t);
 }
 
+TEST(TaskNetwork, StepsThatCostNothingMakeNoWayLonger) {
+    const std::vector<dependency> all = {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {0, 5}, {5, 4}};
+    const task_network network{6, all};
+    EXPECT_THAT(network.shortest_way(0, 4), testing::ElementsAre(0, 5, 4));
+    EXPECT_THAT(network.shortest_way(0, 4, [](auto a, auto b) { return b == a + 1 && a < 3; }),
+                testing::ElementsAre(0, 1, 2, 3, 4));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -60,6 +60,8 @@ constexpr const char* good[] = {
     "2024-03-01 answer_consultation consultation=K agency=B opinion=agree number=1 document=D "
     "text=x",
     "2024-03-01 set_priority task=T priority=urgent decided_by=C reason=x",
+    "2024-03-01 schedule_task task=T duration=5 optimistic=2 pessimistic=9 not_before=2024-04-01 "
+    "must_start=2024-04-02 not_after=2024-05-01 decided_by=C reason=x",
     "2024-03-01 fan_out_task task=U agency=A,B",
     "2024-03-01 repeat_task task=U period=2024-Q1",
     "2024-03-01 repeat_recommendation recommendation=R meeting=M period=2024-Q1",

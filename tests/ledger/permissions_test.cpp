@@ -94,6 +94,7 @@ TEST_F(Permissions, AreTheTable) {
         {"accept_explanation task=T", "BO"},
         {"return_explanation task=T reason=x", "BO"},
         {"state_obligation task=T agency=HELP", "BL"},
+        {"schedule_task task=T duration=5", "BL"},
         {"expect_document task=T expected=f", "BL"},
         {"report_progress task=T percent=10", "LH"},
         {"submit_task task=T", "L"},

@@ -335,3 +335,240 @@ def test_agencies_from_the_command_line(tmp_path):
                    "--format", "json")
     assert json.loads(forecast.stdout)["rows"][0]["runs"] == 100
     assert run("schedule", path, "--forecast", "--runs", "none").returncode == 3
+
+
+def columns_of(table):
+    return [tuple(row.items()) for row in table]
+
+
+def fresh(start, state, calendars, progress=True):
+    """A new schedule of what the host's own tables say."""
+    plan = mandate.Plan(start, state["duration"], calendars=calendars, columns={
+        name: values for name, values in state.items() if name not in ("duration", "links")},
+        status_day=start + datetime.timedelta(days=9) if progress else None)
+    alive = [link for link in state["links"] if link is not None]
+    if alive:
+        before, after, lags, types = zip(*alive)
+        plan.link(before, after, lags=lags, types=types)
+    return plan.schedule()
+
+
+def test_a_changed_schedule_is_always_what_a_new_one_would_say():
+    import random
+
+    lots = random.Random(5)
+    start = on("2024-04-01")
+    calendars = [mandate.calendar(), mandate.calendar(off=["2024-04-09"])]
+    day = lambda: None if lots.random() < .3 else start + datetime.timedelta(lots.randrange(40))
+    refused = 0
+    for _ in range(3):
+        n = 12
+        state = {"duration": [lots.randrange(6) for _ in range(n)], "links": [],
+                 "calendar": [0] * n, "not_before": [None] * n, "must_start": [None] * n,
+                 "deadline": [None] * n, "started": [None] * n, "suspended": [0] * n,
+                 "parent": [None] * 9 + [0, 0, 1]}
+        kept = fresh(start, state, calendars)
+        for _ in range(25):
+            wanted = {name: list(values) for name, values in state.items()}
+            changes = kept.changes()
+            for _ in range(lots.randrange(1, 4)):
+                task = lots.randrange(len(wanted["duration"]))
+                kind = lots.randrange(8)
+                if kind < 3:
+                    name = lots.choice(["not_before", "must_start", "deadline"])
+                    wanted[name][task] = day()
+                    changes.set_task(task, **{name: wanted[name][task]})
+                elif kind == 3:
+                    wanted["duration"][task] = lots.randrange(9)
+                    wanted["calendar"][task] = lots.randrange(2)
+                    changes.set_task(task, duration=wanted["duration"][task],
+                                     calendar=wanted["calendar"][task])
+                elif kind == 4:
+                    wanted["started"][task] = start + datetime.timedelta(lots.randrange(12))
+                    changes.set_task(task, started=wanted["started"][task])
+                elif kind == 5:
+                    wanted["suspended"][task] = int(lots.random() < .2)
+                    changes.set_task(task, suspended=wanted["suspended"][task])
+                elif kind == 6 and wanted["links"]:
+                    link = lots.randrange(len(wanted["links"]))
+                    if wanted["links"][link] is not None:
+                        wanted["links"][link] = None
+                        changes.remove_link(link)
+                else:
+                    for name, values in wanted.items():
+                        if name != "links":
+                            values.append({"duration": 2, "calendar": 0, "suspended": 0}.get(name))
+                    assert changes.add_task(2) == len(wanted["duration"]) - 1
+            other = lots.randrange(len(wanted["duration"])), lots.randrange(len(wanted["duration"]))
+            lag, kind = lots.randrange(-2, 4), lots.choice(["finish_start", "start_start"])
+            changes.add_link(*other, lag=lag, type=kind)
+            wanted["links"].append((*other, lag, kind))
+            try:
+                kept.change(changes)
+            except mandate.Error:
+                refused += 1
+                with pytest.raises(mandate.Error):
+                    fresh(start, wanted, calendars)
+                    # Also through work that has begun, whose links bind nothing any more.
+                    fresh(start, wanted, calendars, progress=False)
+            else:
+                state = wanted
+            new = fresh(start, state, calendars)
+            assert columns_of(kept.tasks()) == columns_of(new.tasks())
+            assert (kept.end, kept.length) == (new.end, new.length)
+    assert refused > 5
+
+
+def test_changes_of_the_hosts_own_plan():
+    plan = mandate.Plan("2024-04-01", [2, 3])
+    plan.link([0], [1])
+    schedule = plan.schedule()
+    what_if = schedule.copy()
+    changes = what_if.changes()
+    third = changes.add_task(4, deadline="2024-04-05")
+    assert changes.add_link(1, third, lag=1) == 1
+    changes.set_task(0, duration=1)
+    moved = what_if.change(changes, moved=True)
+    assert [row["task"] for row in moved] == [0, 1, 2]
+    assert (schedule.end, what_if.end) == (on("2024-04-05"), on("2024-04-11"))
+    assert what_if.tasks([third])["slack_to_deadline"] == [-4]
+    assert what_if.size == (3, 2)
+
+    wrong = schedule.changes()
+    wrong.set_task(0, duration=9)
+    wrong.add_link(1, 0)
+    with pytest.raises(mandate.Error) as cycle:
+        schedule.change(wrong)
+    assert cycle.value.facts["position"] == ["0", "1"]
+    assert cycle.value.facts["link"] == ["0", "1"]
+    assert cycle.value.facts["change"] == "1"
+    assert schedule.end == on("2024-04-05")
+
+    changes = what_if.changes()
+    changes.set_status_day("2024-04-03")
+    changes.set_task(0, started="2024-04-01", finished="2024-04-02")
+    changes.set_link(1, lag=0)
+    what_if.change(changes)
+    what_if.set_calendar(0, mandate.calendar(off=["2024-04-08"]))
+    assert what_if.tasks()["state"] == ["finished", "not_started", "not_started"]
+    assert what_if.end == on("2024-04-12")
+    assert what_if.plan().forecast(runs=8).result()["by_progress"] == what_if.end
+    changes = what_if.changes()
+    changes.remove_link(1)
+    changes.remove_task(1)
+    what_if.change(changes)
+    assert what_if.tasks()["state"] == ["finished", "removed", "not_started"]
+    with pytest.raises(ValueError, match="no column"):
+        what_if.changes().set_task(0, colour=1)
+    with pytest.raises(ValueError, match="duration"):
+        what_if.changes().set_task(0, duration=None)
+
+
+def test_bad_columns_are_refused():
+    with pytest.raises(ValueError, match="durations: None"):
+        mandate.Plan("2024-04-01", [1, None])
+    with pytest.raises(mandate.Error, match="suspended: 2 of task 0"):
+        mandate.Plan("2024-04-01", [1], columns={"suspended": [2]})
+    plan = mandate.Plan("2024-04-01", [1])
+    plan.link([-1], [0])
+    with pytest.raises(mandate.Error, match="no task -1"):
+        plan.schedule()
+    for columns, field in (({"started": ["2024-04-04"]}, "started"),
+                           ({"started": ["2024-04-02"], "finished": ["2024-04-01"]}, "finished"),
+                           ({"released": ["2024-04-02"]}, "released")):
+        plan = mandate.Plan("2024-04-01", [1], columns=columns, status_day="2024-04-03")
+        with pytest.raises(mandate.Error, match="task 0") as refused:
+            plan.schedule()
+        assert refused.value.facts["field"] == field
+
+
+def test_how_the_work_of_a_task_is_planned():
+    with mandate.memory() as ledger:
+        ledger.record(plan_of_a_project(), **BY)
+        plan = lambda task, **what: commands.schedule_task(task, effective_on="2024-04-25", **what)
+        ledger.record([
+            plan("survey", duration=4, optimistic=3, pessimistic=9, not_before="2024-05-06"),
+            plan("permit", milestone="yes", must_start="2024-04-26"),
+            plan("report", not_after="2024-04-25"),
+        ], **BY)
+        rows = {row["task"]: row for row in ledger.schedule(as_of="2024-04-25")}
+        assert (rows["survey"]["start"], rows["survey"]["finish"]) == (
+            on("2024-05-06"), on("2024-05-09"))
+        assert rows["survey"]["duration"] == 4 and rows["survey"]["optimistic"] == 3
+        assert rows["permit"]["finish"] == on("2024-04-26") and rows["permit"]["duration"] == 0
+        assert rows["report"]["slack_to_deadline"] < 0
+        why = list(ledger.why_this_date(as_of="2024-04-25", task="build"))
+        assert [row["task"] for row in why] == ["build", "survey"]
+        assert why[1]["driver"] == "not_before"
+        likely = next(iter(ledger.forecast(as_of="2024-04-25", runs=200)))
+        assert likely["first"] >= on("2024-05-13")  # three days of survey, four of build
+        # What is not said any more does not count any more; the duration is the assignment's.
+        ledger.record([plan("survey")], **BY)
+        rows = {row["task"]: row for row in ledger.schedule(as_of="2024-04-25")}
+        assert rows["survey"]["start"] == on("2024-04-25") and rows["survey"]["duration"] == 2
+        for wrong, rule in (({"milestone": "yes", "duration": 2}, "milestone_takes_no_work"),
+                            ({"optimistic": 3}, "estimates_enclose"),
+                            ({"pessimistic": 1}, "estimates_enclose")):
+            with pytest.raises(mandate.Error) as refused:
+                ledger.record([plan("survey", **wrong)], **BY)
+            assert refused.value.facts["rule"] == rule
+        with pytest.raises(mandate.Error) as refused:
+            ledger.record([plan("report", optimistic=1)], **BY)
+        assert refused.value.facts["rule"] == "likely_first"
+
+
+def test_why_and_findings_of_what_has_no_date(tmp_path):
+    with mandate.memory() as ledger:
+        ledger.record(plan_of_a_project(), **BY)
+        ledger.record([
+            commands.suspend_task("permit", reason="no money", effective_on="2024-04-25"),
+            commands.cancel_task("survey", reason="not needed", effective_on="2024-04-25")], **BY)
+        for known in ({}, {"known_at": "2024-04-25"}):
+            why = list(ledger.why_this_date(as_of="2024-04-25", task="build", **known))
+            assert [(row["task"], row["driver"], row["link"]) for row in why] == [
+                ("build", "link", "L2"), ("permit", "suspended", None)]
+        found = {row["key"]: row for row in ledger.schedule_findings(as_of="2024-04-25")}
+        assert found["schedule.cancelled"]["task"] == "build"
+        assert found["schedule.cancelled"]["link"] == "L1"
+        assert "survey" in found["schedule.cancelled"]["text"]
+
+
+def test_days_off_are_named_also_for_a_first_task():
+    with mandate.memory() as ledger:
+        ledger.record([
+            commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01"),
+            commands.assign_task("T", title_vi="T", lead=["A"], duration=3,
+                                 effective_on="2024-04-26")], **BY | {"today": "2024-04-26"})
+        for known in ({}, {"known_at": "2024-04-26"}):
+            why = list(ledger.why_this_date(as_of="2024-04-26", task="T", **known))
+            assert why[0]["driver"] == "scope_start" and why[0]["finish"] == on("2024-05-03")
+            assert "2024-04-30" in why[0]["days_off"] and "2024-05-01" in why[0]["days_off"]
+
+
+def test_planned_work_from_json_to_the_command_line(tmp_path):
+    path, source = tmp_path / "a.ledger", tmp_path / "plan.json"
+    source.write_text(json.dumps([
+        {"command": "add_agency", "agency": "A", "name_vi": "Agency A",
+         "effective_on": "2024-04-22"},
+        {"command": "assign_task", "task": "T", "title_vi": "T", "lead": ["A"], "duration": 10,
+         "effective_on": "2024-04-22"},
+        {"command": "assign_task", "task": "M", "title_vi": "M", "lead": ["A"],
+         "effective_on": "2024-04-22"},
+        {"command": "link_tasks", "link": "L", "task": "M", "after": "T",
+         "effective_on": "2024-04-22"},
+        {"command": "schedule_task", "task": "T", "duration": 2, "optimistic": 1,
+         "pessimistic": 8, "not_before": "2024-05-06", "effective_on": "2024-04-22"},
+        {"command": "schedule_task", "task": "M", "milestone": "yes",
+         "effective_on": "2024-04-22"}]))
+    result = run("import", path, source, "--today", "2024-04-25")
+    assert result.returncode == 0, result.stderr
+    asked = "schedule", path, "--as-of", "2024-04-25", "--format", "json"
+    rows = {row["task"]: row for row in json.loads(run(*asked).stdout)["rows"]}
+    assert (rows["T"]["start"], rows["T"]["finish"]) == ("2024-05-06", "2024-05-07")
+    assert (rows["M"]["duration"], rows["M"]["finish"]) == (0, "2024-05-07")
+    assert rows["T"]["pessimistic"] == 8
+    result = run(*asked, "--forecast", "--runs", "500")
+    likely = json.loads(result.stdout)["rows"][0]
+    assert likely["first"] == "2024-05-06" and likely["last"] > "2024-05-08"
+    result = run(*asked, "--runs", "500")
+    assert result.returncode == 2 and "--forecast" in result.stderr

@@ -50,7 +50,7 @@ public:
     const std::string& last() const { return last_; }
 
     void go_on() {
-        switch (random_.between(0, 15)) {
+        switch (random_.between(0, 17)) {
             case 0:
             case 1:
             case 2:
@@ -77,6 +77,9 @@ public:
                 return say("reassign_task task=" + any() + " lead=" + agency());
             case 14:
                 return undo();
+            case 15:
+            case 16:
+                return plan_work();
             default:
                 return seldom();
         }
@@ -131,6 +134,17 @@ private:
             t = told == nullptr ? no_row : told->value.parent;
         }
         return false;
+    }
+    void plan_work() {
+        std::string what = "schedule_task task=" + any();
+        if (one_in(4))
+            what += " milestone=yes";
+        else if (one_in(2))
+            what += " duration=" + number(1, 12);
+        if (one_in(2)) what += " not_before=" + day(40);
+        if (one_in(4)) what += " must_start=" + day(40);
+        if (one_in(3)) what += " not_after=" + day(60);
+        say(what);
     }
     // An event is withdrawn, or an assignment put right.
     void undo() {

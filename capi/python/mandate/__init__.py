@@ -18,7 +18,7 @@ from . import _library, commands
 from .errors import Error, InputError, MachineError, StorageError, UsageError
 from .ledger import Imported, Ledger, memory, open
 from .review import Review
-from .schedule import Forecast, Plan, Schedule
+from .schedule import Changes, Forecast, Plan, Schedule
 from .table import Finding, Table
 from .work_calendar import (WEEKDAYS, Calendar, Deadline, LunarDay, calendar, calendar_from,
                             lunar, period_contains, period_days, period_next, period_of,
@@ -27,7 +27,7 @@ from .work_calendar import (WEEKDAYS, Calendar, Deadline, LunarDay, calendar, ca
 __version__ = _library.version_text(_library.LIBRARY.mandate_version())
 
 __all__ = [
-    "Calendar", "Deadline", "Error", "Finding", "Forecast", "Imported", "InputError", "Ledger", "LunarDay",
+    "Calendar", "Changes", "Deadline", "Error", "Finding", "Forecast", "Imported", "InputError", "Ledger", "LunarDay",
     "MachineError", "Plan", "Review", "Schedule", "StorageError", "Table", "UsageError", "calendar", "calendar_from",
     "WEEKDAYS", "commands", "describe", "has", "lunar", "memory", "open", "period_contains",
     "period_days", "period_next", "period_of", "read_deadline", "solar", "term_days",

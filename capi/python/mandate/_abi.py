@@ -63,6 +63,7 @@ PLAN_SUSPENDED = 11
 PLAN_AGENCY = 12
 PLAN_OPTIMISTIC = 13
 PLAN_PESSIMISTIC = 14
+PLAN_DURATION = 15
 OPTION_STATUS_DAY = 1
 OPTION_CRITICAL_SLACK = 2
 OPTION_CYCLES = 3
@@ -72,6 +73,13 @@ OPTION_MILESTONE_DAY = 6
 OPTION_OPTIMISTIC_PERCENT = 7
 OPTION_PESSIMISTIC_PERCENT = 8
 OPTION_DUE = 9
+CHANGE_SET_TASK = 1
+CHANGE_ADD_TASK = 2
+CHANGE_REMOVE_TASK = 3
+CHANGE_ADD_LINK = 4
+CHANGE_SET_LINK = 5
+CHANGE_REMOVE_LINK = 6
+CHANGE_STATUS_DAY = 7
 
 
 class Act(ctypes.Structure):
@@ -93,6 +101,21 @@ class View(ctypes.Structure):
         ("known_at_us", c_int64),
         ("viewer", c_char_p),
         ("viewer_len", c_size_t),
+    ]
+
+
+class Change(ctypes.Structure):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("what", c_int32),
+        ("number", c_int32),
+        ("column", c_int32),
+        ("value", c_int32),
+        ("before", c_int32),
+        ("after", c_int32),
+        ("lag", c_int32),
+        ("type", c_int32),
+        ("unit", c_int32),
     ]
 
 
@@ -354,8 +377,29 @@ FUNCTIONS = {
         ],
     ),
     "mandate_schedule_tasks": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_tasks_at": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), c_size_t, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_schedule_size": (
+        c_int32,
+        [
+            c_void_p, POINTER(c_int32), POINTER(c_int32), POINTER(c_void_p),
+        ],
+    ),
     "mandate_schedule_why": (c_int32, [c_void_p, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_schedule_findings": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_change": (
+        c_int32,
+        [
+            c_void_p, POINTER(Change), c_size_t, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_schedule_calendar": (c_int32, [c_void_p, c_int32, c_void_p, POINTER(c_void_p)]),
+    "mandate_schedule_copy": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "mandate_schedule_plan": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_schedule_agency_pairs": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_schedule_bottlenecks": (
         c_int32,

@@ -399,7 +399,6 @@ def add_post(
     *,
     name_en: str | None = None,
     name_tr: str | None = None,
-    heads_agency: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -414,8 +413,6 @@ def add_post(
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
-    heads_agency: yes: who holds the post heads the agency and chairs its meetings; no if absent
-        (no, yes)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -431,7 +428,6 @@ def add_post(
             "name_vi": name_vi,
             "name_en": name_en,
             "name_tr": name_tr,
-            "heads_agency": heads_agency,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -2566,7 +2562,6 @@ def observe_indicator(
     period: str,
     value: int,
     *,
-    stated_percent: int | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -2580,8 +2575,6 @@ def observe_indicator(
         of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
-    stated_percent: the share of the target or of the base as the source prints it; it is held
-        against the counts (0 to 100000000 hundredths of a percent)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -2596,7 +2589,6 @@ def observe_indicator(
             "agency": agency,
             "period": period,
             "value": value,
-            "stated_percent": stated_percent,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -4398,81 +4390,62 @@ def set_rating_rule(
     )
 
 
-def set_escalation_rule(
-    decision: str,
-    second_level_after: int,
-    third_level_after: int,
-    *,
-    agency: str | None = None,
-    document: str | None = None,
-    source: Texts | None = None,
-    note: str | None = None,
-    on_behalf_of: str | None = None,
-    effective_on: Day | None = None,
-    corrects: int | None = None,
-) -> dict:
-    """From this day on this rule says from when a warning is told to whom: at the second level to who assigned the work, at the third to the agency that the rule names.
-
-    decision: number of the decision that made it
-    second_level_after: a warning is of the second level if its day is past by more; 10 if never
-        stated (0 to 60000 working days)
-    third_level_after: a warning is of the third level if its day is past by more; 30 if never
-        stated (0 to 60000 working days)
-    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
-        of the agency)
-    document: a document; where several, the sources (code of the document)
-    source: where the fact is stated (list)
-    note: a remark for readers of the record
-    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
-        the agency)
-    """
-    return _command(
-        "set_escalation_rule",
-        effective_on,
-        corrects,
-        {
-            "decision": decision,
-            "second_level_after": second_level_after,
-            "third_level_after": third_level_after,
-            "agency": agency,
-            "document": document,
-            "source": source,
-            "note": note,
-            "on_behalf_of": on_behalf_of,
-        },
-    )
-
-
-def charge_official(
+def schedule_task(
     task: str,
-    agency: str,
-    official: str,
     *,
+    duration: int | None = None,
+    milestone: str | None = None,
+    not_before: Day | None = None,
+    must_start: Day | None = None,
+    not_after: Day | None = None,
+    optimistic: int | None = None,
+    pessimistic: int | None = None,
+    decided_by: str | None = None,
+    document: str | None = None,
+    reason: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """From this day on this person does the agency's part in the task.
+    """From this day on the work is planned so: what was said so before is not said any more. Without a duration that of the assignment holds.
 
     task: a task (code of the task)
-    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
-        of the agency)
-    official: a person (code of the official)
+    duration: how long the work takes (1 to 60000 working days)
+    milestone: yes: it is a day on which something is there, and takes no work; no if absent (no,
+        yes)
+    not_before: work on it starts on that day or later
+    must_start: work on it starts on that day: not before it, and late if after it
+    not_after: the work is planned to be finished on that day or earlier; no deadline: no class
+        looks at it
+    optimistic: how long the work takes if all goes well, for forecasts (0 to 60000 working days)
+    pessimistic: how long it takes if much goes wrong; the likely one of the three is the duration
+        (0 to 60000 working days)
+    decided_by: who decided (code of the agency)
+    document: a document; where several, the sources (code of the document)
+    reason: why
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
         the agency)
     """
     return _command(
-        "charge_official",
+        "schedule_task",
         effective_on,
         corrects,
         {
             "task": task,
-            "agency": agency,
-            "official": official,
+            "duration": duration,
+            "milestone": milestone,
+            "not_before": not_before,
+            "must_start": must_start,
+            "not_after": not_after,
+            "optimistic": optimistic,
+            "pessimistic": pessimistic,
+            "decided_by": decided_by,
+            "document": document,
+            "reason": reason,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

@@ -181,9 +181,14 @@ class Questions:
                 or one that waits for it; negative: broken; missing: there is none
             free_slack (int64): working days it can wait without moving any other task
             critical (int64): 1: it decides the end
-            duration (int64): working days, by plan
-            duration_from (text): stated, span (from assignment to deadline) or default
+            duration (int64): working days, by plan; missing: its parts say
+            duration_from (text): stated, span (from assignment to deadline), default or parts
             deadline (day): current
+            not_before (day): stated: it starts on that day or later
+            must_start (day): stated: it starts on that day
+            not_after (day): stated: it finishes on that day or earlier
+            optimistic (int64): working days, stated for forecasts
+            pessimistic (int64): working days, stated for forecasts
         """
         return self.ask(
             "schedule",
@@ -291,14 +296,17 @@ class Questions:
             task (text): code
             start (day)
             finish (day)
-            driver (text): link, scope_start, not_before, status_day, actual_start or none;
-                not_shown: what goes on from here the viewer may not see
-            predecessor (text): code of the task that decides it
+            driver (text): link, scope_start, not_before (also a day on which it must start),
+                status_day, actual_start, suspended or none; not_shown: what goes on from here the
+                viewer may not see
+            predecessor (text): code of the task that decides it; of a suspended part the whole
+                that is suspended
             link (text): code
             link_type (text)
             lag (int64): in lag_unit
             lag_unit (text)
-            days_off (text): holidays between the two, with their names
+            days_off (text): days off since what decides it and until it is finished, with the
+                names of holidays
         """
         return self.ask(
             "why_this_date",
@@ -358,8 +366,8 @@ class Questions:
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
-            key (text): schedule.before_start, schedule.suspended, schedule.cycle or
-                schedule.outside
+            key (text): schedule.before_start, schedule.suspended, schedule.cancelled,
+                schedule.progress, schedule.estimates, schedule.cycle or schedule.outside
             task (text): code
             link (text): code
             text (text): one line of English

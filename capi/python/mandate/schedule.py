@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from . import _abi
 from ._days import day_from_number, day_number
-from ._library import LIBRARY, call, int32, int64, made
+from ._library import LIBRARY, Handle, call, int32, int64, made
 from .commands import Day
 from .table import Table
 from .work_calendar import Calendar
@@ -19,7 +19,7 @@ COLUMNS = {
     "started": _abi.PLAN_STARTED, "finished": _abi.PLAN_FINISHED, "released": _abi.PLAN_RELEASED,
     "remaining": _abi.PLAN_REMAINING, "suspended": _abi.PLAN_SUSPENDED,
     "agency": _abi.PLAN_AGENCY, "optimistic": _abi.PLAN_OPTIMISTIC,
-    "pessimistic": _abi.PLAN_PESSIMISTIC,
+    "pessimistic": _abi.PLAN_PESSIMISTIC, "duration": _abi.PLAN_DURATION,
 }
 _OF_DAYS = ("not_before", "must_start", "not_after", "deadline", "started", "finished", "released")
 _MISSING = {"parent": -1, "remaining": -1, "calendar": 0, "suspended": 0, "agency": -1,
@@ -56,7 +56,7 @@ class Plan:
     def __init__(self, start: Day, durations: Sequence[int], *,
                  calendars: Iterable[Calendar] = (), columns: Mapping[str, Sequence] | None = None,
                  **options):
-        values = _numbers(durations, "durations")
+        values = _numbers(durations, "durations", missing=None)
         self._handle = made(LIBRARY.mandate_plan_new, LIBRARY.mandate_plan_free,
                             day_number(start), *values)
         for calendar in calendars:
@@ -65,8 +65,7 @@ class Plan:
             if name not in COLUMNS:
                 raise ValueError(f"there is no column {name}; known: {', '.join(COLUMNS)}")
             call(LIBRARY.mandate_plan_column, self._handle.value, COLUMNS[name],
-                 *_numbers(column, name, days=name in _OF_DAYS,
-                           missing=_MISSING.get(name, _abi.NO_DAY)))
+                 *_numbers(column, name, days=name in _OF_DAYS, missing=_missing(name)))
         for name, value in options.items():
             self.set(name, value)
 
@@ -152,31 +151,139 @@ class Forecast:
                                     self._handle.value))))
 
 
+class Changes:
+    """Changes to be made at once by Schedule.change(), in this order. Made by Schedule.changes().
+
+    Tasks and links that are added get their numbers here; they hold as long as nobody else changes
+    the schedule meanwhile.
+    """
+
+    def __init__(self, tasks: int, links: int):
+        self._all: list[_abi.Change] = []
+        self._tasks, self._links = tasks, links
+
+    def __len__(self):
+        return len(self._all)
+
+    def set_task(self, task: int, **columns) -> None:
+        """Sets columns of a task, by the names of a plan's: duration, deadline, started ..., None
+        where there is none."""
+        for name, value in columns.items():
+            if name not in COLUMNS:
+                raise ValueError(f"there is no column {name}; known: {', '.join(COLUMNS)}")
+            self._add(_abi.CHANGE_SET_TASK, number=int32(task, "task"), column=COLUMNS[name],
+                      value=_number(value, name, name in _OF_DAYS, _missing(name)))
+
+    def add_task(self, duration: int, **columns) -> int:
+        """A new task of so many working days; its number."""
+        self._add(_abi.CHANGE_ADD_TASK, value=int32(duration, "duration"))
+        self._tasks += 1
+        self.set_task(self._tasks - 1, **columns)
+        return self._tasks - 1
+
+    def remove_task(self, task: int) -> None:
+        """Removes a task with all its links."""
+        self._add(_abi.CHANGE_REMOVE_TASK, number=int32(task, "task"))
+
+    def add_link(self, before: int, after: int, *, lag: int = 0, type: str = "finish_start",
+                 unit: str = "working_days") -> int:
+        """`after` waits for `before`; the number of the new link."""
+        self._add(_abi.CHANGE_ADD_LINK, before=int32(before, "before"),
+                  after=int32(after, "after"), **_terms(lag, type, unit))
+        self._links += 1
+        return self._links - 1
+
+    def set_link(self, link: int, *, lag: int = 0, type: str = "finish_start",
+                 unit: str = "working_days") -> None:
+        """Gives a link another lag, type and unit."""
+        self._add(_abi.CHANGE_SET_LINK, number=int32(link, "link"), **_terms(lag, type, unit))
+
+    def remove_link(self, link: int) -> None:
+        """Removes a link."""
+        self._add(_abi.CHANGE_REMOVE_LINK, number=int32(link, "link"))
+
+    def set_status_day(self, day: Day | None) -> None:
+        """The day whose end is known; None: progress does not count."""
+        self._add(_abi.CHANGE_STATUS_DAY, value=_abi.NO_DAY if day is None else day_number(day))
+
+    def _add(self, what, **members):
+        self._all.append(_abi.Change(struct_size=ctypes.sizeof(_abi.Change), what=what, **members))
+
+
 class Schedule:
-    """The dates of a plan; never changes. Made by Plan.schedule()."""
+    """The dates of a plan, right again after each change. Made by Plan.schedule(). Any thread."""
 
     def __init__(self, handle):
         self._handle = handle
+
+    def _ends(self):
         day, length = ctypes.c_int32(), ctypes.c_int32()
-        call(LIBRARY.mandate_schedule_end, handle.value, ctypes.byref(day), ctypes.byref(length))
-        self._end = None if day.value == _abi.NO_DAY else day_from_number(day.value)
-        self._length = length.value
+        call(LIBRARY.mandate_schedule_end, self._handle.value, ctypes.byref(day),
+             ctypes.byref(length))
+        return day.value, length.value
 
     @property
     def end(self) -> datetime.date | None:
         """The last day of the last task; None if none has a forecast."""
-        return self._end
+        day, _ = self._ends()
+        return None if day == _abi.NO_DAY else day_from_number(day)
 
     @property
     def length(self) -> int:
         """Working days from the start to the end, in the first calendar."""
-        return self._length
+        return self._ends()[1]
 
-    def tasks(self) -> Table:
-        """One row a task: state, start, finish, late_start, late_finish, slack_to_end,
-        slack_to_deadline, free_slack, critical."""
-        return Table(made(LIBRARY.mandate_schedule_tasks, LIBRARY.mandate_table_free,
-                          self._handle.value))
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many tasks and links there are, with those that were removed."""
+        tasks, links = ctypes.c_int32(), ctypes.c_int32()
+        call(LIBRARY.mandate_schedule_size, self._handle.value, ctypes.byref(tasks),
+             ctypes.byref(links))
+        return tasks.value, links.value
+
+    def changes(self) -> Changes:
+        """An empty list of changes, for change()."""
+        return Changes(*self.size)
+
+    def change(self, changes: Changes, *, moved: bool = False) -> Table | None:
+        """Makes all the changes or, with an error, none. moved: gives the tasks whose state, start
+        or finish is another now: task, state, start, finish, was_start, was_finish."""
+        all_of_them = (_abi.Change * len(changes))(*changes._all)
+        if moved:
+            out = ctypes.c_void_p()
+            call(LIBRARY.mandate_schedule_change, self._handle.value, all_of_them, len(changes),
+                 ctypes.byref(out))
+            return Table(Handle(out.value, LIBRARY.mandate_table_free))
+        call(LIBRARY.mandate_schedule_change, self._handle.value, all_of_them, len(changes), None)
+        return None
+
+    def set_calendar(self, number: int, calendar: Calendar) -> None:
+        """Replaces the calendar of this number, or adds one if it is the next."""
+        call(LIBRARY.mandate_schedule_calendar, self._handle.value, int32(number, "number"),
+             calendar._handle.value)
+
+    def copy(self) -> "Schedule":
+        """A second schedule that shares memory with this one until one of them changes: what would
+        be if."""
+        return Schedule(made(LIBRARY.mandate_schedule_copy, LIBRARY.mandate_schedule_free,
+                             self._handle.value))
+
+    def plan(self) -> Plan:
+        """The plan as it is after all changes, for a forecast. A removed task is a finished
+        milestone; removed links leave no gap in the numbers of links."""
+        plan = Plan.__new__(Plan)
+        plan._handle = made(LIBRARY.mandate_schedule_plan, LIBRARY.mandate_plan_free,
+                            self._handle.value)
+        return plan
+
+    def tasks(self, only: Sequence[int] | None = None) -> Table:
+        """One row a task, or of these tasks only, in their order: state, start, finish, late_start,
+        late_finish, slack_to_end, slack_to_deadline, free_slack, critical."""
+        if only is None:
+            return Table(made(LIBRARY.mandate_schedule_tasks, LIBRARY.mandate_table_free,
+                              self._handle.value))
+        return Table(made(LIBRARY.mandate_schedule_tasks_at, LIBRARY.mandate_table_free,
+                          self._handle.value, *_numbers(only, "only", missing=None)))
 
     def why(self, task: int) -> Table:
         """What decides the date of a task, back to where the chain begins."""
@@ -227,13 +334,28 @@ def _coded(values, names, what):
     return None if values is None else [_choice(names, value, what) for value in values]
 
 
+def _terms(lag, type, unit):
+    return {"lag": int32(lag, "lag"), "type": _choice(LINK_TYPES, type, "type"),
+            "unit": _choice(LAG_UNITS, unit, "unit")}
+
+
+def _missing(column):
+    """What stands for None; of durations nothing does."""
+    return None if column == "duration" else _MISSING.get(column, _abi.NO_DAY)
+
+
+def _number(value, what, days, missing):
+    if value is None:
+        if missing is None:
+            raise ValueError(f"{what}: None is no number; 0 is a milestone" if "duration" in what
+                             else f"{what}: None is no number")
+        return missing
+    return day_number(value) if days else int32(value, what)
+
+
 def _numbers(values, what, days=False, missing=0):
     """(an array for C, its length)"""
-    def number(value):
-        if value is None:
-            return missing
-        return day_number(value) if days else int32(value, what)
-    packed = array("i", [number(value) for value in values])
+    packed = array("i", [_number(value, what, days, missing) for value in values])
     if not packed:
         return None, 0
     return (ctypes.c_int32 * len(packed)).from_buffer(packed), len(packed)

@@ -33,9 +33,11 @@ struct knot {
 /// Cost: O(tasks + links) for the knots and the opening links (Tarjan, 1972; Eades, Lin and Smyth,
 /// 1993), plus at most `work` visits of links for the shortest cycles (breadth first from every
 /// task of a knot). Not recursive.
+/// `steps`: so many links at the beginning are steps between a whole and its parts, and make no
+/// cycle longer.
 /// @pre every end is below `tasks`.
 std::vector<knot> find_knots(std::size_t tasks, std::span<const dependency> links,
-                             std::uint64_t work = 100'000'000);
+                             std::uint64_t work = 100'000'000, std::size_t steps = 0);
 
 /// The knot of each task (strong components in the sense of graph theory, each task alone being one
 /// too), numbered from 0 in the order of their smallest task.

@@ -54,6 +54,13 @@ public:
     /// A removed task has no forecast. Cost: O(1), of a milestone O(its links).
     scheduled_task at(std::uint32_t task) const;
     std::optional<civil_day> end() const;
+    /// As schedule::length. Cost: of end().
+    std::int32_t length() const;
+    /// How long the task can wait without moving any other, in working days of its calendar; 0 of
+    /// finished tasks and those without forecast. Cost: O(its links).
+    std::int32_t free_slack(std::uint32_t task) const { return free_slack(std::span{&task, 1}); }
+    /// Of tasks that wait together: links between them do not count.
+    std::int32_t free_slack(std::span<const std::uint32_t> tasks) const;
 
     /// The new task's number: tasks() before the call. It has no links.
     std::uint32_t add_task(std::int32_t duration, std::uint32_t calendar = 0);
@@ -66,7 +73,8 @@ public:
     void set_not_before(std::uint32_t task, civil_day day);
     void set_must_start(std::uint32_t task, civil_day day);
     void set_not_after(std::uint32_t task, civil_day day);
-    /// Needs a status day.
+    /// Needs a status day. Whether it contradicts itself is for the caller to know: a plan that
+    /// does is refused.
     void set_progress(std::uint32_t task, const task_progress& progress);
     /// A suspended task has no forecast, nor has what waits for it. Needs a status day.
     void set_suspended(std::uint32_t task, bool suspended);

@@ -38,14 +38,15 @@ enum class driver : std::uint8_t {
     not_before,    ///< its own constraint
     status_day,    ///< it was not done by then
     actual_start,  ///< it has begun
-    none           ///< no forecast
+    none,          ///< no forecast, as a part of it has none
+    suspended      ///< no forecast: it is suspended, or `predecessor` is, of which it is a part
 };
 
 /// One step of a driving chain, from the task asked for back to the one where the chain begins.
 struct driving_step {
     std::uint32_t task;
     driver by;
-    std::uint32_t predecessor = no_task;  ///< of a link
+    std::uint32_t predecessor = no_task;  ///< of a link; the suspended whole
     std::uint32_t link = no_task;         ///< its index in plan::links
 };
 
@@ -86,7 +87,8 @@ public:
     std::vector<std::int32_t> free_slack() const;
 
     /// Why the task stands where it stands: each step names what demanded the latest day (among
-    /// equals the predecessor with the smallest number). `p` must be the plan of this schedule.
+    /// equals the predecessor with the smallest number). Of a task without forecast: for which
+    /// suspended task it waits. `p` must be the plan of this schedule.
     /// Cost: O(length of the chain + links of the plan).
     std::vector<driving_step> driving_chain(const plan& p, std::uint32_t task) const;
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -27,9 +28,11 @@ public:
     bool has_cycle() const;
 
     /// A shortest way from one task to another along dependencies, both included; empty if there
-    /// is none. from == to gives that one task.
+    /// is none. from == to gives that one task. `costs_nothing`: steps that make no way longer.
     /// Cost: O(tasks + dependencies), not recursive.
-    std::vector<std::uint32_t> shortest_way(std::uint32_t from, std::uint32_t to) const;
+    std::vector<std::uint32_t> shortest_way(
+        std::uint32_t from, std::uint32_t to,
+        const std::function<bool(std::uint32_t, std::uint32_t)>& costs_nothing = {}) const;
 
     /// For each task, how many others wait for it, directly or through others.
     /// @pre has_cycle() is false. Cost: O(tasks + dependencies) for every 64 tasks that have

@@ -107,6 +107,7 @@ enum class command_kind : std::int32_t {
     set_rating_rule = 215,
     set_escalation_rule = 230,
     charge_official = 231,
+    schedule_task = 232,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -333,7 +334,15 @@ enum class field : std::int32_t {
     third_level_after = 732,
     stated_percent = 733,
     term_within = 734,
-    list = 735,
+    list = 745,
+
+    // of the plan of a task
+    not_before = 735,
+    must_start = 736,
+    not_after = 737,
+    optimistic = 738,
+    pessimistic = 739,
+    milestone = 740,
 };
 
 /// A question that answers with a table.
