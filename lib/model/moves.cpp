@@ -66,6 +66,8 @@ private:
             case f::lead:
             case f::addressed_to:
                 return values(agencies_there());
+            case f::official:
+                return {some_official()};
             case f::cause:
                 return {std::string{default_causes().front()}};
             case f::deadline:
@@ -101,6 +103,12 @@ private:
         for (row_number a = 0; a < s_.agencies.size() && all.size() < 2; ++a)
             if (is_there(a)) all.push_back(s_.agencies[a].code);
         return all;
+    }
+    // Who is charged is for the actor to choose; one must be in the ledger.
+    std::string some_official() const {
+        for (row_number o = 0; o < s_.officials.size(); ++o)
+            if (s_.officials[o].stated.at(head_view(s_)) != nullptr) return s_.officials[o].code;
+        return "x";
     }
     std::vector<std::string> agency_without_instance() const {
         for (row_number a = 0; a < s_.agencies.size(); ++a)

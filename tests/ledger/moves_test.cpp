@@ -31,6 +31,7 @@ constexpr const char* world = R"(
 2024-01-01 add_agency agency=GONE name_vi=x
 2024-01-01 add_document document=D-LEAD number=1 document_kind=decision issuer=LEAD dated=2024-03-01
 2024-01-01 add_document document=D-BOARD number=2 document_kind=decision issuer=BOARD dated=2024-03-01
+2024-01-01 add_official official=PERSON name_vi=x
 2024-01-01 add_access_class access_class=SECRET name_vi=x rank=1
 2024-01-01 set_highest_class access_class=SECRET
 2024-01-10 assign_task task=FREE title_vi=x assigner=BOARD
@@ -82,6 +83,9 @@ std::vector<command> ways_to(command_kind move, const std::string& task,
                 break;
             case field::document:
                 each("document", {"D-LEAD", "D-BOARD"});
+                break;
+            case field::official:
+                each("official", {"PERSON"});
                 break;
             case field::after:
                 each("after", {"FREE", "T1", "T2", "T3", "T4"});
