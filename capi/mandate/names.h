@@ -46,7 +46,7 @@
 #define MANDATE_COMMAND_ADD_OFFICIAL 10
 
 /* A post in an agency. [since 1.0] Fields: post, agency, name_vi, name_en[?], name_tr[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+ * heads_agency[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_POST 11
 
 /* A person holds a post from this day on. [since 1.0] Fields: official, post, until[?],
@@ -254,7 +254,7 @@
 #define MANDATE_COMMAND_SET_TARGET 71
 
 /* The value of an agency in a period. [since 1.0] Fields: indicator, agency, period, value,
- * source[?][*], note[?], on_behalf_of[?]. */
+ * stated_percent[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_OBSERVE_INDICATOR 72
 
 /* Work cannot go on before a condition is there that another body owes. [since 1.0] Fields:
@@ -442,6 +442,16 @@
 /* From this day on this regulation says which shares a rating needs. [since 1.0] Fields:
  * decision, good_in_time, completed_behind, document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_RATING_RULE 215
+
+/* From this day on this rule says from when a warning is told to whom: at the second level to
+ * who assigned the work, at the third to the agency that the rule names. [since 1.0] Fields:
+ * decision, second_level_after, third_level_after, agency[?], document[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_ESCALATION_RULE 230
+
+/* From this day on this person does the agency's part in the task. [since 1.0] Fields: task,
+ * agency, official, source[?][*], note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_CHARGE_OFFICIAL 231
 
 /* From this day on the work is planned so: what was said so before is not said any more. Without
  * a duration that of the assignment holds. [since 1.0] Fields: task, duration[?], milestone[?],
@@ -1235,6 +1245,43 @@
 #define MANDATE_EDITION_INTERNAL 1
 #define MANDATE_EDITION_PUBLICATION 2
 
+/* one of those below: yes: who holds the post heads the agency and chairs its meetings; no if
+ * absent */
+#define MANDATE_FIELD_HEADS_AGENCY 730
+#define MANDATE_HEADS_AGENCY_NO 1
+#define MANDATE_HEADS_AGENCY_YES 2
+
+/* 0 to 60000 working days: a warning is of the second level if its day is past by more; 10 if
+ * never stated */
+#define MANDATE_FIELD_SECOND_LEVEL_AFTER 731
+
+/* 0 to 60000 working days: a warning is of the third level if its day is past by more; 30 if
+ * never stated */
+#define MANDATE_FIELD_THIRD_LEVEL_AFTER 732
+
+/* 0 to 100000000 hundredths of a percent: the share of the target or of the base as the source
+ * prints it; it is held against the counts */
+#define MANDATE_FIELD_STATED_PERCENT 733
+
+/* 0 to 60000 working days: what a term that ends within these leaves open is told; 60 if absent */
+#define MANDATE_FIELD_TERM_WITHIN 734
+
+/* one of those below: a list of a review; population if absent */
+#define MANDATE_FIELD_LIST 745
+#define MANDATE_LIST_POPULATION 1
+#define MANDATE_LIST_OVERDUE 2
+#define MANDATE_LIST_UNFINISHED 3
+#define MANDATE_LIST_UNEXPLAINED 4
+#define MANDATE_LIST_DONE_SINCE 5
+#define MANDATE_LIST_CARRIED_LATE 6
+#define MANDATE_LIST_CARRIED_PLANNED 7
+#define MANDATE_LIST_WITHOUT_DEADLINE 8
+#define MANDATE_LIST_AWAITING_ACCEPTANCE 9
+#define MANDATE_LIST_WITHOUT_LEAD 10
+#define MANDATE_LIST_NEXT_NEW 11
+#define MANDATE_LIST_NEXT_PLANNED 12
+#define MANDATE_LIST_UNPLANNED 13
+
 /* a day: work on it starts on that day or later */
 #define MANDATE_FIELD_NOT_BEFORE 735
 
@@ -1267,7 +1314,8 @@
  * original_deadline (day), finished_on (day: missing: not done), leads (text: codes, separated
  * by spaces), coordinating (text: codes, separated by spaces), documents (text: codes of the
  * source documents, separated by spaces), awaiting_acceptance (int64: 1: submitted, neither
- * accepted nor returned), percent (int64: as last reported; missing: nothing reported). */
+ * accepted nor returned), percent (int64: as last reported; missing: nothing reported),
+ * class_by_original (text: the class if its deadline had never been changed). */
 #define MANDATE_QUESTION_TASKS 1
 
 /* The agencies known on a day. [since 1.0] Arguments: text[?], order_by[?], descending[?],
@@ -1593,15 +1641,19 @@
  * unit (text), agency (text: code; after hand_over of the agency that took the target over, with
  * what was stated for periods within it), period (text), target_low (int64: missing: no target
  * for this period), target_high (int64: the same as target_low where it is no range), expected
- * (int64: by the year's target and the seasonal profile; missing: neither), value (int64: of the
- * period; missing is never zero), year_value (int64: from the year's beginning to the period's
- * end), missing (int64: parts of the period without a figure, where its value is a sum),
+ * (int64: of the year's target by the period's end, by expected_by; missing: no target of the
+ * year), value (int64: of the period; missing is never zero), year_value (int64: from the year's
+ * beginning to the period's end), missing (int64: parts of the period without a figure, where
+ * its value is a sum; a half year or a quarter of which nothing is known is one part),
  * percent_of_target (int64: hundredths of a percent of target_low (target_high where lower is
  * better), else of expected), base (int64: missing: none stated), percent_of_base (int64:
  * hundredths of a percent; never mixed with that of the target), year_before (int64: the value
  * of the same period a year before), parts (int64: the sum of the targets of its parts; missing:
  * none has one), below (int64: 1: below the threshold (beyond it where lower is better), by what
- * the profile expects by the end of the last part reported; missing: cannot be told). */
+ * is expected by the end of the last part reported; missing: cannot be told), expected_by (text:
+ * profile: the seasonal profile; pro_rata: as the months of the period are to those of the year,
+ * where no profile is stated and the measure adds up; missing: nothing is expected),
+ * stated_percent (int64: hundredths of a percent, as the source prints it). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],
@@ -1727,15 +1779,19 @@
 
 /* What will go wrong or stands still on the day, and who must move next; the worst first.
  * [since 1.0] Arguments: agency[?], due_within[?], silent_after[?], answer_within[?],
- * order_by[?], descending[?], limit[?], offset[?]. Columns: level (int64: 1: up to 10 working
- * days past the day, or still ahead; 2: up to 30; 3: more), warning (text: overdue, due_soon,
- * forecast_late, silent, acceptance_pending, opinion_overdue, part_overdue, condition_unmet,
- * without_deadline, without_lead, recommendation_overdue, indicator_below, clause_without_task,
- * review_of_document_due or papers_due), kind (text: of the thing it is about), code (text: of
- * that thing), next (text: codes of the agencies that must move, separated by spaces; missing:
- * none known), due (day: the day by which it should have been, or is to be; missing: none), days
- * (int64: working days past that day; negative: until it), because (text: of forecast_late: the
- * task with which the delay begins). */
+ * term_within[?], order_by[?], descending[?], limit[?], offset[?]. Columns: level (int64: by the
+ * ledger's rule, else 1: up to 10 working days past the day, or still ahead; 2: up to 30; 3:
+ * more), warning (text: overdue, due_soon, forecast_late, silent, acceptance_pending,
+ * opinion_overdue, part_overdue, condition_unmet, without_deadline, without_lead,
+ * recommendation_overdue, indicator_below, clause_without_task, review_of_document_due,
+ * papers_due or term_ends), kind (text: of the thing it is about), code (text: of that thing),
+ * next (text: codes of the agencies that must move, separated by spaces; missing: none known),
+ * due (day: the day by which it should have been, or is to be; missing: none), days (int64:
+ * working days past that day; negative: until it), because (text: of forecast_late: the task
+ * with which the delay begins), tell (text: codes of whom it is told at this level, separated by
+ * spaces: from the second on who assigned the work, at the third also the agency that the rule
+ * names; missing: nobody but the next), rule (text: number of the decision that set the levels;
+ * missing: none stated). */
 #define MANDATE_QUESTION_WARNINGS 132
 
 /* The reviews that are kept, drafted and closed. [since 1.0] Arguments: period[?], agency[?],
@@ -1821,7 +1877,9 @@
  * longer than the limit), for_reference_only (int64: 1: fewer than 5 open tasks), overdue_now
  * (int64: open tasks past their current deadline), overdue_by_original (int64: open tasks past
  * their original deadline), extensions (int64: deadlines put off, of open and done tasks),
- * extended_after_due (int64: of these, decided after the deadline had passed). */
+ * extended_after_due (int64: of these, decided after the deadline had passed), done_late (int64:
+ * done after their current deadline), done_late_by_original (int64: done after their original
+ * deadline). */
 #define MANDATE_QUESTION_SLOW_WORK 118
 
 /* The tasks that are slow by the limits of the ledger, and by which. [since 1.0] Arguments:
@@ -1847,9 +1905,10 @@
 
 /* Classes and rates of a period by agency, document, field or priority, beside those of the
  * period before and of the same period a year ago. [since 1.0] Arguments: period, grouped_by[?],
- * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: key (text: code of the
+ * agency[?][*], order_by[?], descending[?], limit[?], offset[?]. Columns: key (text: code of the
  * agency or document, name of the field or priority; missing: all tasks, each once; (none): the
- * tasks of no key), total (int64: tasks of the period), cancelled (int64), suspended (int64),
+ * tasks of no key; (sum): the rows added, where a task with several leads or documents counts in
+ * the row of each), total (int64: tasks of the period), cancelled (int64), suspended (int64),
  * standing (int64), done_in_time (int64), done_late (int64), done_without_deadline (int64),
  * open_overdue (int64), open_in_time (int64), open_without_deadline (int64), due (int64:
  * denominator: done in time, done late, open overdue), completion_due (int64: hundredths of a
@@ -1874,7 +1933,59 @@
  * (day: the day that the lead asks for). */
 #define MANDATE_QUESTION_AGENDA 122
 
-/* Arguments of mandate_report: period[?], review[?], agency[?], language[?], edition[?]. */
+/* How agencies stand in a period: by share of the target, how long below it, against the year
+ * before, and whether the period is low every year. [since 1.0] Arguments: period, indicator[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code), place
+ * (int64: 1: furthest ahead of its target; equal shares have one place; missing: no share),
+ * agency (text: code), value (int64: of the period; missing is never zero), percent_of_target
+ * (int64: hundredths of a percent), judged_by (text: target: of the period itself; profile or
+ * pro_rata: of the year's, named as in indicators), below (int64: 1: below the threshold;
+ * missing: cannot be told), periods_below (int64: consecutive periods below, this one the last;
+ * 0: it is not), year_before (int64: the value of the same period a year before), change (int64:
+ * value less year_before; missing: one of them is), share_of_year (int64: hundredths of a
+ * percent of the year's target that the period brought; missing: no target), expected_share
+ * (int64: the share of the year that the profile gives to the period, in hundredths of a
+ * percent), years_known (int64: of the five years before, those in which this period can be
+ * judged), years_below (int64: of these, those in which it was below as well). */
+#define MANDATE_QUESTION_INDICATOR_STANDINGS 150
+
+/* The tasks behind the figures of joint work: one agency leads, another coordinates. [since 1.0]
+ * Arguments: period, asking[?], asked[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: lead (text: code), coordinating (text: code), task (text: code), class (text:
+ * done_in_time, done_late or open_overdue, on the last day looked at), deadline (day: current),
+ * finished_on (day: missing: it is open), days_late (int64: working days past the deadline;
+ * missing: in time), quality (text: as rated, else of the accepted result; missing: neither),
+ * times_returned (int64: before it was accepted), part_class (text: of the coordinating agency's
+ * own part; missing: nothing of its own). */
+#define MANDATE_QUESTION_JOINT_TASKS 151
+
+/* How many tasks each person has: the one charged with a task, else who holds the post that is
+ * charged with its field. [since 1.0] Arguments: agency[?], official[?], due_within[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: official (text: code; missing:
+ * nobody is named for these tasks), name (text), agency (text: code of the lead), posts (text:
+ * codes of those that the person holds there, separated by spaces), open_tasks (int64: that the
+ * agency leads and the person does), overdue (int64: of these), due_soon (int64: of these, due
+ * within due_within working days, not overdue), without_deadline (int64: of these), next_due
+ * (day: the first deadline that is not past), tasks (text: codes, those due first before others,
+ * separated by spaces). */
+#define MANDATE_QUESTION_WORKLOAD 152
+
+/* The tasks of one list of a review: of a period as of the day, or of a review that was closed.
+ * [since 1.0] Arguments: period[?], review[?], agency[?][*], list[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: task (text: code), title (text: in Vietnamese, or
+ * as recorded), documents (text: codes of the source documents, separated by spaces), leads
+ * (text: codes, separated by spaces), coordinating (text: codes, separated by spaces),
+ * class_at_end (text: on the period's last day; missing: assigned after it), class_at_cut_off
+ * (text), deadline (day: current), original_deadline (day), times_revised (int64: how often the
+ * deadline was changed), finished_on (day: missing: not done), working_days_late (int64: to the
+ * finish, or to the cut-off; missing: not late), product (text), percent (int64: as last
+ * reported; missing: nothing reported), reported_on (day), result (text: of the last report or
+ * submission), cause (text: of the explanation; missing: not explained), explanation (text),
+ * remedy (text), proposed_deadline (day), times_carried_late (int64: by closed reviews before
+ * this one), waiting_tasks (int64: open tasks that wait for it, directly or through others). */
+#define MANDATE_QUESTION_REVIEW_TASKS 153
+
+/* Arguments of mandate_report: period[?], review[?], agency[?][*], language[?], edition[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],
  * assigned_on, source[?][*]. */
 

@@ -224,8 +224,8 @@ struct task_record {
                 f(explanations), f(explanation_decisions), f(found_causes), f(rejoinders),
                 f(obligations), f(answers), f(verifications), f(extension_requests),
                 f(extension_refusals), f(reminders), f(waivers), f(blocks), f(unblocks),
-                f(expected), f(issued), f(ratings), f(priorities), f(charges), f(work_plans), f(fan_outs),
-                f(planned), f(key);
+                f(expected), f(issued), f(ratings), f(priorities), f(charges), f(work_plans),
+                f(fan_outs), f(planned), f(key);
         }
     };
 

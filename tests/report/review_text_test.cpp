@@ -124,8 +124,7 @@ TEST(ReviewText, DoesNotObeyControlCharacters) {
 TEST(ReviewText, NamesTheAgencyItIsOf) {
     review r = sample::sample_review();
     r.only = {"B"};
-    EXPECT_NE(review_text(r, language::en).find("Only the tasks of: Agency B"),
-              std::string::npos);
+    EXPECT_NE(review_text(r, language::en).find("Only the tasks of: Agency B"), std::string::npos);
 }
 
 }  // namespace

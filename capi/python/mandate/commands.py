@@ -399,6 +399,7 @@ def add_post(
     *,
     name_en: str | None = None,
     name_tr: str | None = None,
+    heads_agency: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -413,6 +414,8 @@ def add_post(
     name_vi: the name in Vietnamese, or as recorded
     name_en: the name in English
     name_tr: the name in Turkish
+    heads_agency: yes: who holds the post heads the agency and chairs its meetings; no if absent
+        (no, yes)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -428,6 +431,7 @@ def add_post(
             "name_vi": name_vi,
             "name_en": name_en,
             "name_tr": name_tr,
+            "heads_agency": heads_agency,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -2562,6 +2566,7 @@ def observe_indicator(
     period: str,
     value: int,
     *,
+    stated_percent: int | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -2575,6 +2580,8 @@ def observe_indicator(
         of the agency)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
+    stated_percent: the share of the target or of the base as the source prints it; it is held
+        against the counts (0 to 100000000 hundredths of a percent)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -2589,6 +2596,7 @@ def observe_indicator(
             "agency": agency,
             "period": period,
             "value": value,
+            "stated_percent": stated_percent,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -4383,6 +4391,88 @@ def set_rating_rule(
             "good_in_time": good_in_time,
             "completed_behind": completed_behind,
             "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def set_escalation_rule(
+    decision: str,
+    second_level_after: int,
+    third_level_after: int,
+    *,
+    agency: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on this rule says from when a warning is told to whom: at the second level to who assigned the work, at the third to the agency that the rule names.
+
+    decision: number of the decision that made it
+    second_level_after: a warning is of the second level if its day is past by more; 10 if never
+        stated (0 to 60000 working days)
+    third_level_after: a warning is of the third level if its day is past by more; 30 if never
+        stated (0 to 60000 working days)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_escalation_rule",
+        effective_on,
+        corrects,
+        {
+            "decision": decision,
+            "second_level_after": second_level_after,
+            "third_level_after": third_level_after,
+            "agency": agency,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )
+
+
+def charge_official(
+    task: str,
+    agency: str,
+    official: str,
+    *,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on this person does the agency's part in the task.
+
+    task: a task (code of the task)
+    agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
+        of the agency)
+    official: a person (code of the official)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "charge_official",
+        effective_on,
+        corrects,
+        {
+            "task": task,
+            "agency": agency,
+            "official": official,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
