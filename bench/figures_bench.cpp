@@ -45,9 +45,9 @@ std::unique_ptr<ledger> imported(std::uint32_t tasks) {
         command c;
         c.kind = command_kind::revise_deadline;
         c.effective_on = civil_day{std::min(days.deadline, today.since_epoch())};
-        c.values = {{field::task, "T" + std::to_string(t + 1)},
-                    {field::deadline, civil_day{days.deadline + 30}},
-                    {field::decided_by, "A1"}};
+        c.values.push_back({field::task, "T" + std::to_string(t + 1)});
+        c.values.push_back({field::deadline, std::int64_t{days.deadline + 30}});
+        c.values.push_back({field::decided_by, "A1"});
         extensions.push_back(std::move(c));
     }
     made->record(host(), extensions);
