@@ -130,7 +130,7 @@ TEST_F(Corrections, AMistakenWithdrawalIsUndoneByStatingAgainWhatItWithdrew) {
     const std::int64_t then = now_us_;
     EXPECT_THAT(tasks(), IsEmpty()) << "the correction is withdrawn with what it corrected";
     EXPECT_EQ(refused("2024-01-05 void_event reason=x corrects=" + gone), "corrects_what");
-    EXPECT_EQ(refused("2024-01-05 submit_task task=T corrects=" + gone), "same_kind");
+    EXPECT_EQ(refused("2024-01-05 rename_agency agency=B name_vi=y corrects=" + gone), "same_kind");
     EXPECT_EQ(refused("2024-01-03 assign_task task=T2 title_vi=x lead=A corrects=" + gone),
               "same_subject");
     say(task + "right corrects=" + gone);
