@@ -303,8 +303,9 @@
  * decision[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_STATE_HOLIDAYS 82
 
-/* The event named by `corrects` is withdrawn; it stays readable. [since 1.0] Fields: reason,
- * source[?][*], note[?], on_behalf_of[?]. */
+/* The event named by `corrects` is withdrawn, with what it corrected; it stays readable. A
+ * command that corrects the withdrawal states again what it withdrew. [since 1.0] Fields:
+ * reason, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_VOID_EVENT 90
 
 /* Each agency gets its own instance of the task, TASK/AGENCY, a part of it. [since 1.0] Fields:
@@ -316,8 +317,9 @@
  * on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPEAT_TASK 92
 
-/* It was raised again. [since 1.0] Fields: recommendation, meeting[?], period[?], source[?][*],
- * note[?], on_behalf_of[?]. */
+/* It was raised again. After an answer that ended the matter a new round begins: no day is due
+ * until an answer states one, and nothing is judged yet. [since 1.0] Fields: recommendation,
+ * meeting[?], period[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPEAT_RECOMMENDATION 93
 
 /* What the raiser makes of the answer. [since 1.0] Fields: recommendation, agency[?], satisfied,
@@ -1497,10 +1499,11 @@
  * expired), kind (text: task, coordination, recommendation, target, document_review,
  * consultation (an opinion asked of it), condition (that it owes a task), forwarded (a
  * recommendation forwarded to it), authority (one of which it is the authority), explanation
- * (its answer to one that blames it) or expected_document (that it is to issue for a task)),
- * code (text), period (text: of a target), title (text), successors (text: codes of those that
- * could take it, separated by spaces), taken_by (text: codes, separated by spaces; missing:
- * nobody took it), taken_on (day), open (int64: 1: still open on the day asked for). */
+ * (its answer to one that blames it), expected_document (that it is to issue for a task) or
+ * decision (whether what was submitted to it is accepted)), code (text), period (text: of a
+ * target), title (text), successors (text: codes of those that could take it, separated by
+ * spaces), taken_by (text: codes, separated by spaces; missing: nobody took it), taken_on (day),
+ * open (int64: 1: still open on the day asked for). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row. [since 1.0]

@@ -72,7 +72,7 @@ struct knowledge {
 
 knowledge knowledge_of(const state& s, const view_request& v, int utc_offset_minutes) {
     require_covered(v.as_of, "as_of");
-    if (!v.viewer.empty() && !s.find(entity_kind::agency, v.viewer))
+    if (!v.viewer.empty() && !s.find(entity_kind::agency, nfc(v.viewer)))
         throw error{errc::unknown_reference,
                     "viewer " + v.viewer + " is not in the ledger",
                     {{"field", "viewer"}, {"value", v.viewer}}};
@@ -125,7 +125,7 @@ private:
 };
 
 row_number viewer_of(const state& s, const view_request& v) {
-    return v.viewer.empty() ? no_row : *s.find(entity_kind::agency, v.viewer);
+    return v.viewer.empty() ? no_row : *s.find(entity_kind::agency, nfc(v.viewer));
 }
 
 }  // namespace
@@ -241,7 +241,7 @@ review ledger::review(const view_request& view, const period& of,
                                           viewer_of(head->record, view), &self_->calendars, &kept},
                                      {of, agencies});
     r.revision = k.times.known;
-    r.viewer = view.viewer;
+    r.viewer = nfc(view.viewer);
     r.known_at_us = view.known_at_us;
     r.utc_offset_minutes = head->identity.utc_offset_minutes;
     return r;
@@ -294,7 +294,7 @@ work_calendar ledger::calendar(const view_request& view, const std::string& agen
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
     row_number row = no_row;
     if (!agency.empty()) {
-        const auto found = head->record.find(entity_kind::agency, agency);
+        const auto found = head->record.find(entity_kind::agency, nfc(agency));
         if (!found)
             throw error{errc::unknown_reference,
                         "agency " + agency + " is not in the ledger",

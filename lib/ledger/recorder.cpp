@@ -128,13 +128,13 @@ error as_seen_by(const error& e, const state& s, const act& by) {
 
 civil_day default_day(const state& s, const command& c, const act& by, int utc_offset_minutes) {
     if (c.corrects > 0 && c.corrects <= s.revision())
-        return s.events[static_cast<std::size_t>(c.corrects - 1)].effective_on;
+        return s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1].effective_on;
     return c.recorded_at_us ? day_of(*c.recorded_at_us, utc_offset_minutes) : by.today;
 }
 
 // What a correction did to the moves around it can be told only when it has taken its place.
 void judge_correction_in_place(const state& s, const command& c) {
-    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
     const event_record& about = old.set_aside ? s.events[s.events.size() - 1] : old;
     if (about.kind == command_kind::add_access_class ||
         about.kind == command_kind::set_highest_class)
@@ -565,7 +565,10 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     refuse_in_doubt(next, c);
     judge(next.record, c, today, e.actor);
     if (c.corrects != 0 && rights_at_head(next.record).policy != policy_kind::host)
-        judge_right_to_correct(next.record, c, command_of(c.corrects, p.rows), e.actor, today);
+        judge_right_to_correct(
+            next.record, c,
+            command_of(stated_before(next.record, static_cast<seq_number>(c.corrects)), p.rows),
+            e.actor, today);
     put_remains(p, c);
     judge_signature(c);
     fill_closing(next.record, c, offset);

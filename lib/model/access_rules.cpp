@@ -4,6 +4,7 @@
 #include "model/apply.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
+#include "model/rules.hpp"
 #include "model/short_fact.hpp"
 
 #include <vector>
@@ -132,7 +133,7 @@ void judge_class_kept(const state& s, const command& c) {
     if (c.corrects <= 0 || descriptor_of(c.kind).creates == entity_kind::none ||
         c.has(f::access_class) || s.access_classes.size() == 0)
         return;
-    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
     if (old.subject == no_row) return;
     const row_number stands_in = class_in_force(s, subject_kind(old.kind), old.subject);
     if (stands_in != no_row)

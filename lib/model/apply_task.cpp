@@ -80,12 +80,12 @@ void assign(task_record& t, const standing& at, const event_reader& r) {
 }
 
 // The place of the submission that a decision answers: the one that waits. A corrected decision
-// answers what the one before it answered.
+// answers what the one before it at this place answered.
 template <class Decision, class Answered>
-seq_number corrected_answer(const versions<Decision>& decisions, const event& e,
+seq_number corrected_answer(const versions<Decision>& decisions, const standing& at,
                             Answered&& answered) {
     for (const auto& old : decisions.all())
-        if (e.command.corrects != 0 && old.seq == e.command.corrects) return answered(old.value);
+        if (old.place == at.place) return answered(old.value);
     return 0;
 }
 
@@ -105,7 +105,7 @@ bool put_move(task_record& t, const standing& at, const event_reader& r, seq_num
     const view head{last_day, known};
     const auto answered_submission = [&] {
         const seq_number old =
-            corrected_answer(t.life().decisions, e, [](const auto& d) { return d.submission; });
+            corrected_answer(t.life().decisions, at, [](const auto& d) { return d.submission; });
         return old != 0 ? old : pending_submission(t, head);
     };
     using k = command_kind;
@@ -173,7 +173,7 @@ bool put_delay(task_record& t, const standing& at, const event_reader& r, seq_nu
         case k::accept_explanation:
         case k::return_explanation: {
             const bool accepted = e.command.kind == k::accept_explanation;
-            seq_number place = corrected_answer(t.life().explanation_decisions, e,
+            seq_number place = corrected_answer(t.life().explanation_decisions, at,
                                                 [](const auto& d) { return d.explanation; });
             if (place == 0) place = pending_explanation(t, head);
             t.after.edit().explanation_decisions.put(
@@ -196,7 +196,7 @@ bool put_delay(task_record& t, const standing& at, const event_reader& r, seq_nu
                 at, {r.row(f::agency), *r.day(f::proposed_deadline), r.text(f::reason)});
             return true;
         case k::refuse_extension: {
-            seq_number place = corrected_answer(t.life().extension_refusals, e,
+            seq_number place = corrected_answer(t.life().extension_refusals, at,
                                                 [](const auto& d) { return d.request; });
             if (place == 0) place = pending_request(t, head);
             t.after.edit().extension_refusals.put(

@@ -789,14 +789,18 @@ constexpr command_descriptor command_table[] = {
      "The holidays of a year are decided: from the announcement on it is no longer provisional.",
      state_holidays},
     {c::void_event, "void_event", none,
-     "The event named by `corrects` is withdrawn; it stays readable.", void_event},
+     "The event named by `corrects` is withdrawn, with what it corrected; it stays readable. A "
+     "command that corrects the withdrawal states again what it withdrew.",
+     void_event},
     {c::fan_out_task, "fan_out_task", none,
      "Each agency gets its own instance of the task, TASK/AGENCY, a part of it.", fan_out_task},
     {c::repeat_task, "repeat_task", none,
      "Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on "
      "the period's last day.",
      repeat_task},
-    {c::repeat_recommendation, "repeat_recommendation", none, "It was raised again.",
+    {c::repeat_recommendation, "repeat_recommendation", none,
+     "It was raised again. After an answer that ended the matter a new round begins: no day is due "
+     "until an answer states one, and nothing is judged yet.",
      repeat_recommendation},
     {c::judge_answer, "judge_answer", none, "What the raiser makes of the answer.", judge_answer},
     {c::set_base, "set_base", none,
@@ -1008,8 +1012,9 @@ constexpr column_descriptor left_open_columns[] = {
     {"kind", "text",
      "task, coordination, recommendation, target, document_review, consultation (an opinion asked "
      "of it), condition (that it owes a task), forwarded (a recommendation forwarded to it), "
-     "authority (one of which it is the authority), explanation (its answer to one that blames it) "
-     "or expected_document (that it is to issue for a task)"},
+     "authority (one of which it is the authority), explanation (its answer to one that blames "
+     "it), expected_document (that it is to issue for a task) or decision (whether what was "
+     "submitted to it is accepted)"},
     {"code", "text", ""},
     {"period", "text", "of a target"},
     {"title", "text", ""},

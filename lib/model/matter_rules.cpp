@@ -16,9 +16,48 @@ using f = field;
 using k = command_kind;
 using status = recommendation_status;
 
+// In the order in which versions count.
+bool is_after(const auto& one, const auto& other) {
+    return one.effective_on != other.effective_on ? one.effective_on > other.effective_on
+                                                  : one.place > other.place;
+}
+
 bool ends(status s) {
     return s == status::answered || s == status::accepted || s == status::declined ||
            s == status::withdrawn;
+}
+
+// The repetition that began the round in which the recommendation is: the last one after an answer
+// that ended the matter. What is raised again while nobody answered stays as late as it was. Null:
+// the first round.
+const version<recommendation_record::repetition>* round_of(const recommendation_record& r,
+                                                           const view& v) {
+    const version<recommendation_record::repetition>* begun = nullptr;
+    r.repeated.each(v, [&](const auto& again) {
+        const version<recommendation_record::answer>* last = nullptr;
+        r.answers.each(v, [&](const auto& a) {
+            if (is_after(again, a) && (begun == nullptr || is_after(a, *begun))) last = &a;
+        });
+        if (last != nullptr && ends(last->value.status)) begun = &again;
+    });
+    return begun;
+}
+
+// What the raiser can judge: it says something to the matter, and not only where it is.
+bool is_answer(status s) {
+    return s == status::partly_answered || s == status::answered || s == status::accepted ||
+           s == status::declined;
+}
+
+// The last of them in this round; null: none.
+const version<recommendation_record::answer>* answer_to_judge(const recommendation_record& r,
+                                                              const view& v) {
+    const version<recommendation_record::answer>* found = nullptr;
+    const auto* again = round_of(r, v);
+    r.answers.each(v, [&](const auto& a) {
+        if (is_answer(a.value.status) && (again == nullptr || is_after(a, *again))) found = &a;
+    });
+    return found;
 }
 
 const recommendation_record& recommendation_of(const state& s, const command& c) {
@@ -58,6 +97,13 @@ void judge_answer_of_recommendation(const state& s, const command& c) {
                    " on " + to_text(r.answers.at(head)->effective_on));
 }
 
+// What is asked today is not due yesterday.
+void judge_answer_due(const command& c) {
+    const auto due = c.day(f::answer_due);
+    if (due && *due < *c.effective_on)
+        out_of_range(c, f::answer_due, to_text(*due) + " is before the day of asking");
+}
+
 void judge_repetition(const state& s, const command& c) {
     const recommendation_record& r = recommendation_of(s, c);
     const view head = head_view(s);
@@ -69,10 +115,14 @@ void judge_repetition(const state& s, const command& c) {
 
 void judge_judgement(const state& s, const command& c) {
     const recommendation_record& r = recommendation_of(s, c);
-    const auto* answer = r.answers.at(head_view(s));
-    if (answer == nullptr)
-        refuse(c, "answered_first", "recommendation " + r.code + " has no answer yet");
-    require_after(c, answer->effective_on, "recommendation " + r.code + " was answered");
+    const auto* answer = answer_to_judge(r, {*c.effective_on, head_view(s).known});
+    if (answer != nullptr) return;
+    const auto* later = answer_to_judge(r, head_view(s));
+    if (later != nullptr)
+        require_after(c, later->effective_on, "recommendation " + r.code + " was answered");
+    refuse(c, "answered_first",
+           "recommendation " + r.code + " has no answer " +
+               (round_of(r, head_view(s)) != nullptr ? "since it was raised again" : "yet"));
 }
 
 void judge_consultation(const state& s, const command& c) {
@@ -82,9 +132,7 @@ void judge_consultation(const state& s, const command& c) {
         for (const std::string_view asked : c.texts(f::addressed_to))
             if (asked == asker)
                 refuse(c, "asks_others", "agency " + std::string{asker} + " would ask itself");
-        const auto due = c.day(f::answer_due);
-        if (due && *due < *c.effective_on)
-            out_of_range(c, f::answer_due, to_text(*due) + " is before the day of asking");
+        judge_answer_due(c);
         const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
         const civil_day assigned = t.stated.at(head_view(s))->effective_on;
         if (*c.effective_on < assigned)
@@ -172,12 +220,33 @@ bool is_settled(const recommendation_record& r, const view& v) {
     const auto* answer = r.answers.at(v);
     if (answer == nullptr || !ends(answer->value.status)) return false;
     if (answer->value.status == status::withdrawn) return true;
-    bool again = false;
-    r.repeated.each(v, [&](const auto& one) { again |= one.place > answer->place; });
+    const auto* again = r.repeated.at(v);
+    if (again != nullptr && is_after(*again, *answer)) return false;
+    const auto* judged = judgement_of(r, v);
+    return judged == nullptr || judged->value.satisfied != satisfaction_kind::not_satisfied;
+}
+
+std::optional<civil_day> answer_due_of(const recommendation_record& r, const view& v) {
+    const auto* again = round_of(r, v);
+    std::optional<civil_day> due;
+    if (again == nullptr) due = r.stated.at(v)->value.answer_due;
+    r.answers.each(v, [&](const auto& a) {
+        if (a.value.answer_due && (again == nullptr || is_after(a, *again)))
+            due = a.value.answer_due;
+    });
+    return due;
+}
+
+civil_day raised_last_on(const recommendation_record& r, const view& v) {
+    const auto* again = round_of(r, v);
+    return again != nullptr ? again->effective_on : r.stated.at(v)->effective_on;
+}
+
+const version<recommendation_record::judgement>* judgement_of(const recommendation_record& r,
+                                                              const view& v) {
     const auto* judged = r.judgements.at(v);
-    const bool wanting = judged != nullptr && judged->place > answer->place &&
-                         judged->value.satisfied == satisfaction_kind::not_satisfied;
-    return !again && !wanting;
+    const auto* answer = answer_to_judge(r, v);
+    return judged != nullptr && answer != nullptr && is_after(*judged, *answer) ? judged : nullptr;
 }
 
 void judge_attribute(const command& c) {
@@ -190,6 +259,8 @@ void judge_attribute(const command& c) {
 
 void judge_matter(const state& s, const command& c) {
     switch (c.kind) {
+        case k::raise_recommendation:
+            return judge_answer_due(c);
         case k::answer_recommendation:
             return judge_answer_of_recommendation(s, c);
         case k::repeat_recommendation:

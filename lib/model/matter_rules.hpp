@@ -4,6 +4,7 @@
 #include "mandate/model/command.hpp"
 #include "model/state.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace mandate {
@@ -21,6 +22,16 @@ bool is_known_cause(const state& s, std::string_view key);
 /// Whether the last answer of a recommendation ends it: answered, accepted, declined or withdrawn,
 /// and neither raised again nor found wanting by the raiser since.
 bool is_settled(const recommendation_record& r, const view& v);
+/// The last day for its answer: as raised, or as set since by an answer (in progress, forwarded).
+/// Raised again after it was answered, it has none until an answer states one.
+/// @pre it is stated in this view.
+std::optional<civil_day> answer_due_of(const recommendation_record& r, const view& v);
+/// The day since which the answer is waited for: it was raised, or raised again after an answer.
+/// @pre it is stated in this view.
+civil_day raised_last_on(const recommendation_record& r, const view& v);
+/// What the raiser made of the last answer; null: not judged since it was answered last.
+const version<recommendation_record::judgement>* judgement_of(const recommendation_record& r,
+                                                              const view& v);
 
 /// What the agency asked, or one that took the answer over from it, answered; null: nothing yet.
 const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,

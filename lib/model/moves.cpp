@@ -81,6 +81,8 @@ private:
                                                : to_text(period::of(period_kind::quarter, today_))};
             case f::expected:
                 return {move == k::issue_document ? awaited_document() : new_document()};
+            case f::condition:
+                return {new_condition()};
             case f::document:
             case f::after:
                 return {};  // chosen by the actor
@@ -146,6 +148,14 @@ private:
         std::string key = "x";
         while (is_expected(key)) key += 'x';
         return key;
+    }
+    std::string new_condition() const {
+        std::string text = "x";
+        const auto blocks = standing_blocks(t_, head_view(s_));
+        while (std::any_of(blocks.begin(), blocks.end(),
+                           [&](const auto* b) { return b->value.condition == text; }))
+            text += 'x';
+        return text;
     }
     bool is_expected(std::string_view key) const {
         bool found = false;

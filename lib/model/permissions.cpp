@@ -5,6 +5,7 @@
 #include "model/apply.hpp"
 #include "model/handed_over.hpp"
 #include "model/refusal.hpp"
+#include "model/rules.hpp"
 
 #include <algorithm>
 
@@ -248,7 +249,7 @@ public:
     // To what the command says itself: of things that it makes, and whose statement it is.
     std::uint32_t to_command(const command& c) const {
         std::uint32_t who = 0;
-        if (is(agency_in(c, f::agency))) who |= bit(named);
+        if (is(agency_in(c, f::agency), task_of(c))) who |= bit(named);
         if (descriptor_of(c.kind).creates == entity_kind::task) {
             if (is(agency_in(c, f::assigner))) who |= bit(assigner);
             const auto parent = c.text(f::parent_task);
@@ -285,6 +286,20 @@ private:
             if (is(one, task)) return true;
         return false;
     }
+    // In which the agency speaks: rights may be delegated for it alone. Whoever has only these
+    // does not pass them on.
+    row_number task_of(const command& c) const {
+        if (descriptor_of(c.kind).creates == entity_kind::task || c.kind == k::delegate_rights)
+            return no_row;
+        const entity_kind about = subject_kind(c.kind);
+        if (about != entity_kind::task && about != entity_kind::consultation) return no_row;
+        if (const auto code = c.text(f::task))
+            return s_.find(entity_kind::task, *code).value_or(no_row);
+        const auto code = c.text(f::consultation);
+        const auto row = code ? s_.find(entity_kind::consultation, *code) : std::nullopt;
+        const auto* told = row ? s_.consultations[*row].stated.at(head_) : nullptr;
+        return told != nullptr ? told->value.task : no_row;
+    }
     row_number agency_in(const command& c, f id) const {
         const auto code = c.text(id);
         return code ? s_.find(entity_kind::agency, *code).value_or(no_row) : no_row;
@@ -317,9 +332,6 @@ std::vector<row_number> recording_agencies(const state& s, const command& c, std
                                            civil_day today) {
     const std::vector<row_number> agencies = agencies_of_actor(s, actor, today);
     const std::string who = "actor " + std::string{actor};
-    if (agencies.empty())
-        refuse(c, "unknown_actor",
-               who + " is neither an agency nor an official who holds a post in one today");
     const auto other = c.text(f::on_behalf_of);
     if (!other) return agencies;
     if (std::none_of(agencies.begin(), agencies.end(),
@@ -448,24 +460,33 @@ void leave_out_hidden(const state& s, std::string_view actor, civil_day today, s
         }
 }
 
+void judge_actor(const state& s, const command& c, std::string_view actor, civil_day today) {
+    if (rights_at_head(s).policy == policy_kind::host || actor.empty()) return;
+    if (agencies_of_actor(s, actor, today).empty())
+        refuse(c, "unknown_actor",
+               "actor " + std::string{actor} +
+                   " is neither an agency nor an official who holds a post in one today");
+}
+
 void judge_sight(const state& s, const command& c, std::string_view actor, civil_day today) {
     if (!sees_in_part(s, actor)) return;
-    std::vector<row_number> agencies = agencies_of_actor(s, actor, today);
-    if (agencies.empty()) return;  // judge_permission says so
-    const sight seen{s, std::move(agencies)};
+    const sight seen{s, agencies_of_actor(s, actor, today)};
     // An event about what is hidden is as hidden, to whoever names it by its number.
     const auto judge_event = [&](std::optional<std::int64_t> seq, std::string_view name) {
         if (!seq || *seq <= 0 || *seq > s.revision()) return;
-        const event_record& old = s.events[static_cast<std::size_t>(*seq - 1)];
+        const event_record& old = s.events[stated_before(s, static_cast<seq_number>(*seq)) - 1];
         if (old.subject != no_row && !seen.may_see(subject_kind(old.kind), old.subject))
             refuse(c, "corrects_what", "event " + std::to_string(*seq) + " is not in the ledger",
                    name);
     };
     judge_event(c.corrects, "corrects");
     judge_event(c.integer(f::event), "event");
+    // Whether a code is taken is told only to who may make such a thing (judge_new_code).
+    const command_descriptor& d = descriptor_of(c.kind);
     for (const field_value& given : c.values) {
         const field_descriptor& named_by = descriptor_of(given.name);
         if (named_by.type != value_type::code) continue;
+        if (d.creates != entity_kind::none && given.name == d.fields.front().id) continue;
         const std::string& code = std::get<std::string>(given.content);
         const auto row = s.find(named_by.entity, code);
         if (row && !seen.may_see(named_by.entity, *row)) not_in_ledger(c, named_by, code);
@@ -518,7 +539,7 @@ void judge_right_to_correct(const state& s, const command& c, const command& sai
                             std::string_view actor, civil_day today) {
     const rights now = rights_at_head(s);
     if (now.policy == policy_kind::host || actor.empty()) return;
-    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
     const std::uint32_t may =
         who_may(said) | (c.kind == k::void_event ? bit(office) : std::uint32_t{0});
     // Who takes part in a task speaks for itself: what another agency said is not its to change.

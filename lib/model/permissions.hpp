@@ -56,6 +56,11 @@ rights rights_at_head(const state& s);
 /// official holds; of agencies those that exist today. Empty: unknown.
 std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today);
 
+/// Under the policy `agencies` the actor is somebody; judged before anything that tells what there
+/// is. An empty actor is the host itself.
+/// @throws error{errc::refused} with the rule "unknown_actor".
+void judge_actor(const state& s, const command& c, std::string_view actor, civil_day today);
+
 /// What the actor may not see is not in the ledger for it: a command that names such a thing is
 /// refused as one that names nothing. Likewise an event about such a thing, named by its number.
 /// @throws error{errc::unknown_reference}, or errc::refused for an event.
@@ -71,8 +76,8 @@ void leave_out_hidden(const state& s, std::string_view actor, civil_day today, s
 void judge_office(const state& s, const command& c);
 
 /// Refuses what the actor may not do, and what it says in the name of an agency for which it does
-/// not act. An empty actor is the host itself.
-/// @throws error{errc::refused} with the rule "unknown_actor", "on_behalf_of" or "permission".
+/// not act. An empty actor is the host itself. @pre judge_actor
+/// @throws error{errc::refused} with the rule "on_behalf_of" or "permission".
 void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today);
 
 /// A correction or withdrawal takes, besides the right to what it says itself, the right to the

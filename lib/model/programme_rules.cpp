@@ -10,13 +10,19 @@ using k = command_kind;
 void judge_item(const state& s, const command& c) {
     const programme_record& programme =
         s.programmes[*s.find(entity_kind::programme, *c.text(f::programme))];
-    const period& whole = programme.stated.at(head_view(s))->value.span;
-    if (!c.has(f::planned_for)) return;
-    const period planned = parse_period(*c.text(f::planned_for));
-    if (planned.first() < whole.first() || planned.last() > whole.last())
-        out_of_range(c, f::planned_for,
-                     to_text(planned) + " lies outside " + to_text(whole) + " of programme " +
-                         programme.code);
+    const auto& told = *programme.stated.at(head_view(s));
+    const period& whole = told.value.span;
+    if (c.has(f::planned_for)) {
+        const period planned = parse_period(*c.text(f::planned_for));
+        if (planned.first() < whole.first() || planned.last() > whole.last())
+            out_of_range(c, f::planned_for,
+                         to_text(planned) + " lies outside " + to_text(whole) + " of programme " +
+                             programme.code);
+    }
+    if (told.effective_on < *c.effective_on && !c.has(f::document) && !c.has(f::decided_by))
+        need(c, f::decided_by,
+             "document or decided_by is needed: what was not on programme " + programme.code +
+                 " on its day, " + to_text(told.effective_on) + ", is added by decision");
 }
 
 void judge_item_move(const state& s, const command& c) {

@@ -100,8 +100,10 @@ bool has_happened(k kind) {
         case k::issue_document:
         case k::consult:
         case k::answer_consultation:
+        case k::raise_recommendation:
         case k::repeat_recommendation:
         case k::judge_answer:
+        case k::conclude:
         case k::observe_indicator:
         case k::complete_document_review:
         case k::drop_document_review:
@@ -132,15 +134,21 @@ void judge_correction(const state& s, const command& c) {
     if (c.corrects == 0) return;
     if (c.corrects < 0 || c.corrects > s.revision())
         refuse(c, "corrects_what", which + " is not in the ledger", "corrects");
-    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
-    if (old.corrected_by != 0)
+    const event_record& last = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    if (last.corrected_by != 0)
         refuse(c, "corrected_once",
-               which + " was corrected by event " + std::to_string(old.corrected_by) +
+               which + " was corrected by event " + std::to_string(last.corrected_by) +
                    "; correct that one",
                "corrects");
-    if (old.set_aside) return;  // whatever it was, this repairs it
-    if (old.kind == k::void_event)
-        refuse(c, "corrects_what", which + " is itself a withdrawal", "corrects");
+    if (last.set_aside) return;  // whatever it was, this repairs it
+    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
+    if (last.kind == k::void_event && (c.kind == k::void_event || old.set_aside))
+        refuse(c, "corrects_what",
+               which + " is itself a withdrawal" +
+                   (old.set_aside ? std::string{}
+                                  : "; " + std::string{descriptor_of(old.kind).name} +
+                                        " that corrects it states again what it withdrew"),
+               "corrects");
     if (old.kind == k::shred_event)
         refuse(c, "corrects_what", which + " destroyed words; that cannot be undone", "corrects");
     if (old.kind == k::sign_event)
@@ -280,8 +288,19 @@ void judge_begun(const state& s, const command& c) {
 
 }  // namespace
 
+seq_number stated_before(const state& s, seq_number seq) {
+    const event_record& e = s.events[seq - 1];
+    if (e.kind != k::void_event || e.set_aside) return seq;
+    seq_number before = e.place;  // the first at this place
+    for (seq_number next = before; next != 0 && next != seq;
+         next = s.events[before - 1].corrected_by)
+        before = next;
+    return before;
+}
+
 void judge(const state& s, const command& c, civil_day today, std::string_view actor) {
     require_covered(*c.effective_on, "effective_on");
+    judge_actor(s, c, actor, today);  // first: to a stranger no refusal tells what there is
     if (c.kind == k::set_attribute) judge_attribute(c);
     judge_references(s, c);
     judge_sight(s, c, actor, today);

@@ -15,4 +15,8 @@ namespace mandate {
 /// touched. `actor`: who records it, for the permissions (permissions.hpp); empty: the host itself.
 void judge(const state& s, const command& c, civil_day today, std::string_view actor = {});
 
+/// The event that `seq` withdrew, if it is a withdrawal; else `seq` itself. A correction of a
+/// withdrawal states that event again, at its place. @pre it is in the ledger.
+seq_number stated_before(const state& s, seq_number seq);
+
 }  // namespace mandate

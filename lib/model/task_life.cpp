@@ -103,6 +103,9 @@ void judge_life(const state& s, const task_record& t) {
                     found |= v.place == m.submission && v.effective_on <= m.on;
                 });
                 if (!found) blame(m, "it would answer no submission before it");
+                for (const move& other : moves)
+                    if (other.submission == m.submission && other.place < m.place)
+                        blame(m, "it would answer a submission that is answered");
                 last_answer = std::max(last_answer, m.on);
                 break;
             }

@@ -204,6 +204,21 @@ void judge_recurrence(const task_facts& now, const command& c) {
                    std::string{given} + " is none of the periods by which the task recurs");
 }
 
+// What a document shows to be done was done on the document's day, so not before the assignment.
+void judge_day_of_document(const state& s, const task_record& t, const command& c) {
+    const auto code = c.text(f::document);
+    if (!code) return;
+    const view head = head_view(s);
+    const auto& dated =
+        s.documents[*s.find(entity_kind::document, *code)].stated.at(head)->value.dated;
+    const civil_day assigned = t.stated.at(head)->effective_on;
+    if (dated && *dated < assigned)
+        refuse(c, "not_before_assignment",
+               "task " + t.code + " was assigned on " + to_text(assigned) + ", after document " +
+                   std::string{*code} + " of " + to_text(*dated),
+               "document");
+}
+
 // The document is of whom it was expected from, and is not another one that was expected.
 void judge_issued_document(const state& s, const task_record& t, const std::string& key,
                            const command& c) {
@@ -237,6 +252,7 @@ void judge_documents(const state& s, const task_record& t, const command& c) {
     if (c.kind == k::issue_document && !known)
         refuse(c, "expected_first", "task " + t.code + " expects no document " + key);
     if (c.has(f::document)) judge_issued_document(s, t, key, c);
+    judge_day_of_document(s, t, c);
     const auto* issued = issued_as(t, key, head);
     if (c.kind == k::issue_document && issued != nullptr &&
         issued->seq != static_cast<seq_number>(c.corrects))
@@ -265,8 +281,14 @@ void judge_spans(const state& s, const task_record& t, const command& c) {
             if (const auto& span = told->value.more().instance_of_period) spans.push_back(*span);
         }
     });
+    const auto* told = t.stated.at(head_view(s));
     for (const std::string_view given : c.texts(f::period)) {
         const period one = parse_period(given);
+        if (told != nullptr && one.last() < told->effective_on)
+            refuse(c, "not_before_assignment",
+                   to_text(one) + " ended before task " + t.code + " was assigned, on " +
+                       to_text(told->effective_on),
+                   "period");
         for (const period& other : spans)
             if (one != other && one.first() <= other.last() && other.first() <= one.last())
                 refuse(c, "one_instance_at_a_time",
@@ -334,6 +356,31 @@ void judge_work_plan(const task_record& t, const task_facts& now, const command&
             "pessimistic");
 }
 
+// Who is blamed answers what was said by then.
+void judge_day_of_rejoinder(const state& s, const task_record& t, row_number agency,
+                            const command& c) {
+    std::optional<civil_day> first;
+    t.life().explanations.each(head_view(s), [&](const auto& e) {
+        if (e.value.blamed == agency && !first) first = e.effective_on;
+    });
+    if (*c.effective_on < *first)
+        refuse(c, "after_what_it_answers",
+               "what it answers is of " + to_text(*first) + ", after " + to_text(*c.effective_on),
+               "effective_on");
+}
+
+// A condition that a body owes is owed once until it is fulfilled.
+void judge_block(const state& s, const task_record& t, const command& c) {
+    const auto owed_by = c.text(f::owed_by);
+    const row_number body = owed_by ? *s.find(entity_kind::agency, *owed_by) : no_row;
+    for (const auto* b : standing_blocks(t, head_view(s)))
+        if (b->value.owed_by == body && b->value.condition == *c.text(f::condition) &&
+            b->seq != static_cast<seq_number>(c.corrects))
+            refuse(c, "owed_once",
+                   "task " + t.code + " waits for this condition since " + to_text(b->effective_on),
+                   "condition");
+}
+
 // What the fields of the command must be, for the moves that need more than their stage.
 void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c) {
     const auto agency = [&] { return *s.find(entity_kind::agency, *c.text(f::agency)); };
@@ -388,6 +435,13 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
                 refuse(c, "is_blamed",
                        "no explanation of task " + t.code + " blames agency " +
                            std::string{*c.text(f::agency)});
+            judge_day_of_rejoinder(s, t, agency(), c);
+            break;
+        case k::complete_task:
+            judge_day_of_document(s, t, c);
+            break;
+        case k::block_task:
+            judge_block(s, t, c);
             break;
         case k::waive_delay: {
             const auto& due = now.current->day;

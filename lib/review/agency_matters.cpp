@@ -36,6 +36,8 @@ std::string_view name_of(left_kind k) noexcept {
             return "explanation";
         case left_kind::expected_document:
             return "expected_document";
+        case left_kind::decision:
+            return "decision";
     }
     return "";
 }
@@ -67,6 +69,7 @@ public:
             take_conditions();
             take_blamings();
             take_expected_documents();
+            take_decisions();
         }
         return std::move(found_);
     }
@@ -300,6 +303,27 @@ private:
             });
         }
     }
+    // A submission that waited for its acceptance, or has come to wait since. Who alone goes on for
+    // it decides.
+    void take_decisions() {
+        const std::vector<row_number> next = successors_of(s_, agency_, through_.times);
+        for (row_number t = 0; t < s_.tasks.size(); ++t) {
+            const task_record& task = s_.tasks[t];
+            if (task.life().submissions.all().empty() || !through_.shows(entity_kind::task, t))
+                continue;
+            const auto waits = [&](const view& at) {
+                const auto* told = task.stated.at(at);
+                return told != nullptr && told->value.assigner == agency_ &&
+                       pending_submission(task, at) != 0;
+            };
+            const bool now = waits(through_.times);
+            if (!now && !waits(on_its_eve())) continue;
+            left_thing left = thing(left_kind::decision, t);
+            left.open = now && goes_on(t, through_.times);
+            if (next.size() == 1) left.taken = true, left.taken_by = next, left.taken_on = end_.on;
+            found_.push_back(std::move(left));
+        }
+    }
     bool is_last_of_key(const task_record& task,
                         const version<task_record::expected_document>& one) const {
         bool last = true;
@@ -334,6 +358,7 @@ entity_kind entity_of(left_kind k) {
         case left_kind::condition:
         case left_kind::explanation:
         case left_kind::expected_document:
+        case left_kind::decision:
         case left_kind::task:
         case left_kind::coordination:
             break;

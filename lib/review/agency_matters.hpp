@@ -23,6 +23,7 @@ enum class left_kind : std::uint8_t {
     authority,          ///< a recommendation of which it is the competent authority
     explanation,        ///< its answer to an explanation that blames it
     expected_document,  ///< that it is to issue for a task
+    decision,           ///< whether what was submitted to it is accepted
 };
 std::string_view name_of(left_kind k) noexcept;
 

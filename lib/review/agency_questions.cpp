@@ -27,6 +27,7 @@ std::string title_of(const lens& through, const left_thing& left) {
         case left_kind::condition:
         case left_kind::explanation:
         case left_kind::expected_document:
+        case left_kind::decision:
             return title_of(s.tasks[left.row].stated.at(at)->value);
         case left_kind::consultation:
             return title_of(
@@ -63,6 +64,7 @@ const std::string& code_of_left(const state& s, const left_thing& left) {
         case left_kind::condition:
         case left_kind::explanation:
         case left_kind::expected_document:
+        case left_kind::decision:
         case left_kind::task:
         case left_kind::coordination:
             break;

@@ -291,9 +291,16 @@ private:
                          s.consultations[c].code});
                 }
             }
-        if (!task_.life().obligations.all().empty())
+        // Who only takes part owes the whole's deadline together with the lead, and nothing before.
+        const auto own_part = [&](row_number agency) {
+            bool stated = false;
+            task_.life().obligations.each(
+                through_.times, [&](const auto& o) { stated |= o.value.agency == agency; });
+            return stated;
+        };
+        if (task_.life().obligations.at(through_.times) != nullptr)
             for (const part_of_task& part : parts_of(through_, task_, facts_))
-                if (part.role == assignment_role::coordinating && part.due)
+                if (part.role == assignment_role::coordinating && part.due && own_part(part.agency))
                     overdue_.push_back({part.agency,
                                         *part.due,
                                         part.answer == nullptr

@@ -237,8 +237,11 @@ table answer_reviews(const lens& through, const arguments& args) {
         std::int64_t comments = 0;
         r.comments.each(at, [&](const auto&) { ++comments; });
         const auto size = [&](const std::vector<row_number> review_record::closing::*list) {
-            return closed == nullptr ? std::nullopt
-                                     : std::optional{std::ssize(closed->value.*list)};
+            if (closed == nullptr) return std::optional<std::int64_t>{};
+            // Those that the viewer is shown: a number of hidden things tells that there are any.
+            return std::optional<std::int64_t>{
+                std::count_if((closed->value.*list).begin(), (closed->value.*list).end(),
+                              [&](row_number t) { return through.may_see(entity_kind::task, t); })};
         };
         out.put(r.code);
         out.put(s.agencies[told->value.agency].code);

@@ -108,10 +108,9 @@ table answer_recommendations(const lens& through, const arguments& args) {
             (answer == nullptr || static_cast<std::int64_t>(answer->value.status) != *wanted))
             continue;
         const bool open = !is_settled(r, through.times);
-        std::optional<civil_day> due = told->value.answer_due;
+        const std::optional<civil_day> due = answer_due_of(r, through.times);
         row_number answer_task = no_row;
         r.answers.each(through.times, [&](const auto& a) {
-            if (a.value.answer_due) due = a.value.answer_due;
             if (a.value.task != no_row && through.may_see(entity_kind::task, a.value.task))
                 answer_task = a.value.task;
         });
@@ -119,7 +118,7 @@ table answer_recommendations(const lens& through, const arguments& args) {
         r.repeated.each(through.times, [&](const auto&) { ++times; });
         const std::optional<civil_day> answered_on =
             open || answer == nullptr ? std::nullopt : std::optional{answer->effective_on};
-        const auto* judged = r.judgements.at(through.times);
+        const auto* judged = judgement_of(r, through.times);
         out.put(r.code);
         out.put(told->value.text.vi);
         out.put(name_of_choice(f::recommendation_kind, told->value.kind));

@@ -80,12 +80,9 @@ void add_figures(const lens& through, row_number indicator, row_number agency, i
 void describe_life(const lens& through, const recommendation_record& record,
                    const recommendation_record::statement& told, review_recommendation& r) {
     r.kind = choice_name(field::recommendation_kind, static_cast<int>(told.kind));
-    r.answer_due = told.answer_due;
-    record.answers.each(through.times, [&](const auto& a) {
-        if (a.value.answer_due) r.answer_due = a.value.answer_due;
-    });
+    r.answer_due = answer_due_of(record, through.times);
     record.repeated.each(through.times, [&](const auto&) { ++r.times_raised; });
-    if (const auto* judged = record.judgements.at(through.times))
+    if (const auto* judged = judgement_of(record, through.times))
         r.satisfied = choice_name(field::satisfied, static_cast<int>(judged->value.satisfied));
 }
 

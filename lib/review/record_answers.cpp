@@ -40,10 +40,15 @@ void add_named(std::vector<row_number>& all, const Value& v) {
     if constexpr (requires { v.delegate; }) add(all, v.delegate);
 }
 
-// Calls take(v) for what the event `e`, and a correction at its place, stated of the attribute.
+// Calls take(v) for what the event `e`, and a correction at its place that is known, stated of the
+// attribute.
 template <class Value, class Take>
-void each_stated(const versions<Value>& all, const event_record& e, seq_number seq, Take&& take) {
+void each_stated(const versions<Value>& all, const event_record& e, seq_number seq,
+                 seq_number known, Take&& take_known) {
     const auto told = all.all();
+    const auto take = [&](const version<Value>& v) {
+        if (v.seq <= known) take_known(v);
+    };
     if (e.place != seq || e.corrected_by != 0) {  // a correction may have moved it to another day
         for (const auto& v : told)
             if (v.place == e.place) take(v);
@@ -61,15 +66,16 @@ void each_stated(const versions<Value>& all, const event_record& e, seq_number s
 // Whom the event itself names: also who lost the task, owes a condition, is blamed, is to issue a
 // document, was set a target, or gave and got rights.
 void add_named_by(std::vector<row_number>& all, const state& s, entity_kind kind, row_number row,
-                  const event_record& e, seq_number seq) {
+                  const event_record& e, seq_number seq, seq_number known) {
     const auto look = [&](const auto&... attributes) {
-        (each_stated(attributes, e, seq, [&](const auto& v) { add_named(all, v.value); }), ...);
+        (each_stated(attributes, e, seq, known, [&](const auto& v) { add_named(all, v.value); }),
+         ...);
     };
     switch (kind) {
         case entity_kind::agency: {
             const agency_record& a = s.agencies[row];
             look(a.ended, a.handed);
-            each_stated(a.moved, e, seq, [&](const auto& v) { add(all, v.value.parent); });
+            each_stated(a.moved, e, seq, known, [&](const auto& v) { add(all, v.value.parent); });
             break;
         }
         case entity_kind::task: {
@@ -78,11 +84,11 @@ void add_named_by(std::vector<row_number>& all, const state& s, entity_kind kind
             look(t.held, life.reports, life.explanations, life.obligations, life.answers,
                  life.rejoinders, life.verifications, life.extension_requests, life.reminders,
                  life.blocks, life.expected, life.ratings, life.charges);
-            each_stated(life.unblocks, e, seq, [&](const auto& v) {
+            each_stated(life.unblocks, e, seq, known, [&](const auto& v) {
                 for (const auto* b : standing_blocks(t, {v.effective_on, v.seq - 1}))
                     add(all, b->value.owed_by);
             });
-            each_stated(t.held, e, seq, [&](const auto& v) {
+            each_stated(t.held, e, seq, known, [&](const auto& v) {
                 const view before{v.effective_on, v.seq - 1};
                 if (const auto* held = t.held.at(before)) add(all, held->value.leads);
                 add(all, t.coordinating(before));
@@ -268,7 +274,9 @@ table answer_changes(const lens& through, const arguments& args) {
         const bool correction = e.place != seq;
         if (row != no_row && !through.may_see(kind, row)) continue;
         std::vector<row_number> agencies = concerned(s, kind, row, through.times.known);
-        if (row != no_row) add_named_by(agencies, s, kind, row, e, static_cast<seq_number>(seq));
+        if (row != no_row)
+            add_named_by(agencies, s, kind, row, e, static_cast<seq_number>(seq),
+                         through.times.known);
         if (agency != no_row && !contains(agencies, agency)) continue;
         std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {
             return s.agencies[a].code < s.agencies[b].code;

@@ -175,18 +175,18 @@ table answer_extensions(const lens& through, const arguments& args) {
     const state& s = through.record;
     answer_rows out{question_kind::extensions};
     for (const asked_task& t : tasks_asked(through, args)) {
+        struct step {
+            civil_day on;
+            std::string_view what;
+            std::optional<civil_day> before, after;
+            row_number by, document;
+            std::string_view reason;
+        };
+        std::vector<step> steps;
         const auto put = [&](civil_day on, std::string_view what, std::optional<civil_day> before,
                              std::optional<civil_day> after, row_number by, row_number document,
                              std::string_view reason) {
-            out.put(t.record->code);
-            out.put(on);
-            out.put(what);
-            out.put(before);
-            out.put(after);
-            out.put(code_of(s.agencies, by));
-            out.put(through.code(entity_kind::document, document));
-            out.put(reason);
-            out.put_flag(before && *before < on);
+            steps.push_back({on, what, before, after, by, document, reason});
         };
         std::optional<civil_day> before;
         t.record->deadline.each(through.times, [&](const auto& d) {
@@ -214,6 +214,19 @@ table answer_extensions(const lens& through, const arguments& args) {
                         refused.value.reason);
             });
         });
+        std::stable_sort(steps.begin(), steps.end(),
+                         [](const step& a, const step& b) { return a.on < b.on; });
+        for (const step& one : steps) {
+            out.put(t.record->code);
+            out.put(one.on);
+            out.put(one.what);
+            out.put(one.before);
+            out.put(one.after);
+            out.put(code_of(s.agencies, one.by));
+            out.put(through.code(entity_kind::document, one.document));
+            out.put(one.reason);
+            out.put_flag(one.before && *one.before < one.on);
+        }
     }
     return out.finish(args);
 }

@@ -231,11 +231,8 @@ private:
             if (told == nullptr || !through_.may_see(entity_kind::recommendation, row) ||
                 is_settled(r, through_.times))
                 continue;
-            std::optional<civil_day> due = told->value.answer_due;
-            r.answers.each(through_.times, [&](const auto& a) {
-                if (a.value.answer_due) due = a.value.answer_due;
-            });
-            if (!due) due = passed(told->effective_on, 4 * limits_.answer_within);
+            std::optional<civil_day> due = answer_due_of(r, through_.times);
+            if (!due) due = passed(raised_last_on(r, through_.times), 4 * limits_.answer_within);
             if (due && *due < today_)
                 add({warning_kind::recommendation_overdue, entity_kind::recommendation, row,
                      owers_of_recommendation(s_, row, through_.times).next(), due});

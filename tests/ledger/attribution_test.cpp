@@ -354,5 +354,20 @@ TEST_F(Attribution, SumsAreEqualOnRandomHistories) {
     }
 }
 
+TEST_F(Attribution, WhoHasNoPartOfItsOwnIsBlamedForNoneAndAPartCountsOnlyFromItsDayOn) {
+    assign("T", "A", "2024-03-08", "coordinating=B,OFFICE");
+    const auto alone = shares("T", "2024-04-01");
+    EXPECT_THAT(alone, ElementsAre(HasSubstr("| A | lead |")));
+    const auto part = say("2024-04-15 state_obligation task=T agency=B deadline=2024-03-15");
+    EXPECT_EQ(shares("T", "2024-04-01"), alone) << "nobody knew of it then";
+    EXPECT_THAT(shares("T", "2024-04-16"),
+                testing::AllOf(testing::Contains(HasSubstr("| B | coordinating |")),
+                               testing::Not(testing::Contains(HasSubstr("| OFFICE |")))));
+    say("2024-04-16 void_event reason=x corrects=" + std::to_string(part));
+    EXPECT_EQ(shares("T", "2024-04-01"), alone);
+    EXPECT_THAT(shares("T", "2024-04-16"),
+                testing::Not(testing::Contains(HasSubstr("coordinating"))));
+}
+
 }  // namespace
 }  // namespace mandate

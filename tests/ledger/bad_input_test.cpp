@@ -32,7 +32,7 @@ constexpr const char* world = R"(
 2024-02-01 consult consultation=K task=T agency=A addressed_to=B
 2024-02-01 raise_recommendation recommendation=R text_vi=x raised_by=A addressed_to=C
 2024-02-01 raise_recommendation recommendation=R2 text_vi=x raised_by=A addressed_to=C
-2024-02-02 answer_recommendation recommendation=R2 recommendation_status=noted
+2024-02-02 answer_recommendation recommendation=R2 recommendation_status=partly_answered
 2024-02-01 add_indicator indicator=I name_vi=x unit=x
 )";
 

@@ -122,6 +122,55 @@ TEST_F(Corrections, RestoreWhatWasWithdrawn) {
     }
 }
 
+TEST_F(Corrections, AMistakenWithdrawalIsUndoneByStatingAgainWhatItWithdrew) {
+    const std::string task = "2024-01-03 assign_task task=T lead=A deadline=2024-03-01 title_vi=";
+    const auto n = std::to_string(say(task + "right"));
+    const auto wrong = std::to_string(say(task + "wrong corrects=" + n));
+    const auto gone = std::to_string(say("2024-01-04 void_event reason=x corrects=" + wrong));
+    const std::int64_t then = now_us_;
+    EXPECT_THAT(tasks(), IsEmpty()) << "the correction is withdrawn with what it corrected";
+    EXPECT_EQ(refused("2024-01-05 void_event reason=x corrects=" + gone), "corrects_what");
+    EXPECT_EQ(refused("2024-01-05 rename_agency agency=B name_vi=y corrects=" + gone), "same_kind");
+    EXPECT_EQ(refused("2024-01-03 assign_task task=T2 title_vi=x lead=A corrects=" + gone),
+              "same_subject");
+    say(task + "right corrects=" + gone);
+    EXPECT_THAT(tasks(), ElementsAre("T | right | A"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "tasks", "task", {}, then), IsEmpty())
+        << "nobody knew better then";
+    EXPECT_EQ(refused(task + "x corrects=" + gone), "corrected_once");
+
+    const auto r = std::to_string(say("2024-02-01 revise_deadline task=T deadline=2024-04-01"));
+    const auto c =
+        std::to_string(say("2024-02-01 revise_deadline task=T deadline=2024-05-01 corrects=" + r));
+    const auto v = std::to_string(say("2024-02-03 void_event reason=x corrects=" + c));
+    const auto due = [&] { return told(*record_, "2024-06-01", "tasks", "deadline"); };
+    EXPECT_THAT(due(), ElementsAre("2024-03-01"));
+    const act by = tests::by_clerk(parse_day("2024-12-31"));
+    command anew = tests::command_of("2024-02-01 revise_deadline task=T deadline=2024-04-01");
+    anew.effective_on.reset();
+    anew.corrects = std::stoll(v);
+    act later = by;
+    later.now_us = now_us_ += 1'000'000;
+    record_->record(later, std::vector{anew});
+    EXPECT_THAT(due(), ElementsAre("2024-04-01"));
+    EXPECT_THAT(told(*record_, "2024-02-01", "tasks", "deadline"), ElementsAre("2024-04-01"))
+        << "on the day of the decision, not of its withdrawal";
+    say("2024-02-04 void_event reason=x corrects=" + std::to_string(record_->revision()));
+    EXPECT_THAT(due(), ElementsAre("2024-03-01")) << "it may be withdrawn again";
+}
+
+TEST_F(Corrections, AnAnswerStatedAgainAnswersWhatItAnsweredUnlessAnotherDid) {
+    say("2024-01-03 assign_task task=T title_vi=t lead=A assigner=OFFICE\n"
+        "2024-02-01 submit_task task=T");
+    const auto a = std::to_string(say("2024-02-02 accept_task task=T"));
+    const auto v = std::to_string(say("2024-02-03 void_event reason=x corrects=" + a));
+    const auto other = std::to_string(say("2024-02-04 return_task task=T reason=x"));
+    EXPECT_EQ(refused("2024-02-02 accept_task task=T corrects=" + v), "others_stand_on_it");
+    say("2024-02-05 void_event reason=x corrects=" + other);
+    say("2024-02-02 accept_task task=T corrects=" + v);
+    EXPECT_THAT(told(*record_, "2024-12-31", "tasks", "finished_on"), ElementsAre("2024-02-01"));
+}
+
 TEST_F(Corrections, CloseNoCycleThroughAWholeAndItsParts) {
     say("2024-01-01 assign_task task=W title_vi=x\n"
         "2024-01-01 assign_task task=Q title_vi=x\n"

@@ -256,5 +256,32 @@ TEST_F(Changes, ADashIsFoundAsAHyphenAndMarksAloneAreNothingToSearchFor) {
             << question;
 }
 
+TEST_F(Changes, ADecisionOwedByAnEndedAgencyIsListedUntilItIsMade) {
+    say("2024-01-03 assign_task task=T title_vi=t assigner=A lead=B deadline=2024-03-01\n"
+        "2024-01-03 assign_task task=U title_vi=u assigner=X lead=B deadline=2024-03-01\n"
+        "2024-02-10 submit_task task=T\n2024-02-10 submit_task task=U\n"
+        "2024-02-15 dissolve_agency agency=A reason=x\n2024-02-15 merge_agency agency=X into=B");
+    const auto left = [&](const char* agency) {
+        return told(*record_, "2024-03-01", std::string{"left_open agency="} + agency,
+                    "kind code taken_by open");
+    };
+    EXPECT_THAT(left("A"), ElementsAre("decision | T | - | 1"));
+    EXPECT_THAT(left("X"), ElementsAre("decision | U | B | 1")) << "who goes on for it decides";
+    say("2024-02-20 accept_task task=T");
+    EXPECT_THAT(left("A"), ElementsAre("decision | T | - | 0"));
+}
+
+TEST_F(Changes, NameNobodyOfWhomOnlyALaterCorrectionSpoke) {
+    const auto n = std::to_string(say("2024-01-03 assign_task task=T title_vi=t lead=A"));
+    const std::int64_t then = now_us_;
+    const auto named = [&] {
+        return told(*record_, "2024-02-01", "changes since=" + std::to_string(std::stoll(n) - 1),
+                    "agencies", {}, then);
+    };
+    EXPECT_THAT(named(), ElementsAre("A"));
+    say("2024-01-03 assign_task task=T title_vi=t lead=B corrects=" + n);
+    EXPECT_THAT(named(), ElementsAre("A"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -133,6 +133,33 @@ TEST_F(Meeting, Row6_ARecommendationIsRaisedForwardedRepeatedAndAnswered) {
               "not_settled");
 }
 
+TEST_F(Meeting, Row6_RaisedAgainAfterItsAnswerARecommendationBeginsANewRound) {
+    say(R"(
+2024-01-05 raise_recommendation recommendation=R text_vi=r raised_by=ORG addressed_to=IT answer_due=2024-02-01
+2024-01-20 answer_recommendation recommendation=R recommendation_status=answered agency=IT text=a
+2024-01-22 judge_answer recommendation=R agency=ORG satisfied=satisfied
+2024-03-02 repeat_recommendation recommendation=R period=2024-Q1
+)");
+    const char* columns = "open answer_due overdue satisfied";
+    EXPECT_THAT(asked("2024-01-25", "recommendations", columns),
+                ElementsAre("0 | 2024-02-01 | 0 | satisfied"));
+    EXPECT_THAT(asked("2024-03-05", "recommendations", columns), ElementsAre("1 | - | 0 | -"));
+    EXPECT_THAT(asked("2024-03-05", "warnings", "warning"), IsEmpty());
+    say("2024-03-06 answer_recommendation recommendation=R recommendation_status=in_progress "
+        "answer_due=2024-03-15");
+    EXPECT_THAT(asked("2024-03-18", "recommendations", columns),
+                ElementsAre("1 | 2024-03-15 | 1 | -"));
+    EXPECT_THAT(asked("2024-03-18", "warnings", "warning code"),
+                ElementsAre("recommendation_overdue | R"));
+    say("2024-03-20 answer_recommendation recommendation=R recommendation_status=answered");
+    EXPECT_THAT(asked("2024-03-21", "recommendations", columns),
+                ElementsAre("0 | 2024-03-15 | 0 | -"))
+        << "nobody judged the new answer";
+    say("2024-03-22 judge_answer recommendation=R agency=ORG satisfied=not_satisfied");
+    EXPECT_THAT(asked("2024-03-22", "recommendations", columns),
+                ElementsAre("1 | 2024-03-15 | 1 | not_satisfied"));
+}
+
 TEST_F(Meeting, Row6_AFanOutShowsWhichOfTheAgenciesHaveDoneIt) {
     say(R"(
 2024-01-10 assign_task task=T title_vi='plan the cadre' assigner=BOARD deadline=2024-03-31 acceptance=not_asked

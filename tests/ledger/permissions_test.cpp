@@ -166,6 +166,36 @@ TEST_F(Permissions, ADelegateActsForTheAgencyInThatTaskUntilThatDay) {
         << "what was delegated in one task cannot be handed on for all";
 }
 
+TEST_F(Permissions, ADelegateSpeaksForTheAgencyInThatTask) {
+    act by = by_clerk(parse_day("2024-03-10"));
+    const auto delegate = [&](const std::string& agency, const std::string& task) {
+        by.actor = agency;
+        record_->record(by, commands_of("2024-03-10 delegate_rights delegate=OTHER agency=" +
+                                        agency + " task=" + task));
+    };
+    by.actor = "BOARD";
+    record_->record(by, commands_of("2024-01-10 assign_task task=T2 title_vi=x lead=LEAD "
+                                    "coordinating=HELP assigner=BOARD"));
+    delegate("HELP", "T"), delegate("LEAD", "T");
+    const std::string lead = " task=T agency=LEAD", help = " task=T agency=HELP";
+    for (const std::string& text :
+         {"2024-03-10 answer_obligation text=x" + help,
+          "2024-03-10 report_progress percent=5" + help,
+          "2024-03-10 answer_explanation text=x" + help,
+          std::string{"2024-03-10 answer_consultation consultation=K agency=HELP opinion=agree"},
+          "2024-03-10 submit_task" + lead, "2024-03-10 explain_delay cause=other text=x" + lead})
+        EXPECT_EQ(refused("OTHER", text), "") << text;
+    EXPECT_EQ(refused("OTHER", "2024-03-10 answer_obligation task=T2 agency=HELP text=x"),
+              "permission")
+        << "in that task only";
+    EXPECT_EQ(refused("OTHER", "2024-03-10 delegate_rights task=T agency=HELP delegate=BOARD"),
+              "permission")
+        << "nor does it pass on what it was given";
+    EXPECT_THAT(told(*record_, "2024-03-10", "moves task=T agency=OTHER", "allowed command"),
+                testing::IsSupersetOf({"1 | answer_obligation", "1 | answer_explanation",
+                                       "1 | report_progress", "1 | submit_task"}));
+}
+
 TEST_F(Permissions, MovesSayWhatAnAgencyMayDoWithATaskNow) {
     const auto moves = [&](const std::string& agency) {
         std::vector<std::string> allowed;

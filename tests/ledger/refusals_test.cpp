@@ -287,5 +287,110 @@ TEST_F(Refusals, AnInstanceIsNotCoordinatedByItsOwnLead) {
                 ElementsAre("F | OFFICE | A B", "F/A | A | B", "F/X | X | A B"));
 }
 
+TEST_F(Refusals, ATaskIsNotDoneByADocumentFromBeforeItWasAssigned) {
+    say("2024-01-03 assign_task task=T title_vi=t lead=A\n"
+        "2024-01-03 assign_task task=U title_vi=u lead=A acceptance=not_asked\n"
+        "2024-01-04 expect_document task=T expected=plan\n"
+        "2023-12-01 add_document document=OLD number=1/KH document_kind=plan issuer=A "
+        "dated=2023-12-01\n"
+        "2024-01-03 add_document document=NEW number=2/KH document_kind=plan issuer=A "
+        "dated=2024-01-03");
+    EXPECT_EQ(refused("2024-02-10 issue_document task=T expected=plan document=OLD"),
+              "not_before_assignment");
+    EXPECT_EQ(refused("2024-02-10 complete_task task=U document=OLD"), "not_before_assignment");
+    const auto issued =
+        std::to_string(say("2024-02-10 issue_document task=T expected=plan document=NEW"));
+    EXPECT_EQ(
+        refused("2024-02-10 issue_document task=T expected=plan document=OLD corrects=" + issued),
+        "not_before_assignment");
+}
+
+TEST_F(Refusals, WhatIsAskedIsNotDueBeforeItWasAsked) {
+    EXPECT_EQ(refused("2024-03-21 raise_recommendation recommendation=R text_vi=r raised_by=A "
+                      "addressed_to=B answer_due=2024-02-01"),
+              "answer_due");
+    say("2024-03-21 raise_recommendation recommendation=R text_vi=r raised_by=A addressed_to=B "
+        "answer_due=2024-03-21");
+}
+
+TEST_F(Refusals, WhatWasSaidIsNotSaidInTheFuture) {
+    EXPECT_EQ(refused("2025-02-01 raise_recommendation recommendation=R text_vi=r raised_by=A"),
+              "not_in_the_future");
+    say("2025-02-01 hold_meeting meeting=M name_vi=m body=A");
+    EXPECT_EQ(refused("2025-02-01 conclude conclusion=C meeting=M conclusion_kind=request "
+                      "text_vi=x"),
+              "not_in_the_future");
+}
+
+TEST_F(Refusals, OnlyAnAnswerIsJudged) {
+    say("2024-01-05 raise_recommendation recommendation=R text_vi=r raised_by=A addressed_to=B");
+    const std::string judge = " judge_answer recommendation=R agency=A satisfied=satisfied";
+    const auto answer = [&](const std::string& day, const std::string& status) {
+        say(day + " answer_recommendation recommendation=R recommendation_status=" + status);
+    };
+    for (const std::string status : {"noted", "forwarded forwarded_to=X", "in_progress"}) {
+        answer("2024-01-06", status);
+        EXPECT_EQ(refused("2024-01-07" + judge), "answered_first") << status;
+    }
+    answer("2024-01-08", "answered");
+    EXPECT_EQ(refused("2024-01-07" + judge), "in_order");
+    say("2024-01-08" + judge);
+    say("2024-02-01 repeat_recommendation recommendation=R");
+    EXPECT_EQ(refused("2024-02-02" + judge), "answered_first") << "a new round";
+    answer("2024-02-03", "withdrawn");
+    EXPECT_EQ(refused("2024-02-04" + judge), "answered_first") << "there is nothing to judge";
+}
+
+TEST_F(Refusals, ARejoinderIsNotOlderThanTheExplanationThatBlames) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A coordinating=B deadline=2024-02-01\n"
+        "2024-03-10 explain_delay task=T agency=A cause=other text=x blamed=B");
+    EXPECT_EQ(refused("2024-03-09 answer_explanation task=T agency=B text=x"),
+              "after_what_it_answers");
+    say("2024-03-10 answer_explanation task=T agency=B text=x");
+}
+
+TEST_F(Refusals, AConditionIsOwedOnceAtATime) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A\n"
+        "2024-02-10 block_task task=T condition=money owed_by=B");
+    EXPECT_EQ(refused("2024-02-11 block_task task=T condition=money owed_by=B"), "owed_once");
+    const auto other =
+        std::to_string(say("2024-02-11 block_task task=T condition=money owed_by=X"));
+    say("2024-02-12 block_task task=T condition=money owed_by=X corrects=" + other);
+    say("2024-02-13 unblock_task task=T condition=money\n"
+        "2024-02-14 block_task task=T condition=money owed_by=B");
+}
+
+TEST_F(Refusals, AnInstanceIsNotOfAPeriodBeforeTheAssignment) {
+    say("2024-03-15 assign_task task=T title_vi=t lead=A recurs=monthly");
+    EXPECT_EQ(refused("2024-03-15 repeat_task task=T period=2024-02"), "not_before_assignment");
+    say("2024-03-15 repeat_task task=T period=2024-03");
+}
+
+TEST_F(Refusals, WhatWasNotOnTheProgrammeOnItsDayIsAddedByDecision) {
+    say("2024-01-02 add_programme programme=P agency=A period=2024\n"
+        "2024-01-02 add_item item=I programme=P title_vi=x");
+    EXPECT_EQ(refused("2024-02-01 add_item item=J programme=P title_vi=x"), "decided_by");
+    say("2024-02-01 add_item item=J programme=P title_vi=x decided_by=A");
+}
+
+TEST_F(Refusals, WhatHappenedToADeadlineIsListedDayByDay) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A assigner=OFFICE deadline=2024-02-01\n"
+        "2024-01-10 request_extension task=T agency=A proposed_deadline=2024-03-01 reason=x\n"
+        "2024-01-12 refuse_extension task=T reason=x\n"
+        "2024-01-20 revise_deadline task=T deadline=2024-02-15\n"
+        "2024-01-25 request_extension task=T agency=A proposed_deadline=2024-04-01 reason=x");
+    EXPECT_THAT(
+        told(*record_, "2024-02-01", "extensions", "decided_on what"),
+        ElementsAre("2024-01-12 | refused", "2024-01-20 | granted", "2024-01-25 | requested"));
+}
+
+TEST_F(Refusals, ACodeInDecomposedLettersIsTheSameCode) {
+    say("2024-01-01 add_agency agency=VPTƯ name_vi=x\n"
+        "2024-01-01 assign_task task=T title_vi=t lead=VPTƯ");
+    const std::string decomposed = "VPTU\xCC\x9B";
+    EXPECT_THAT(told(*record_, "2024-02-01", "tasks", "task", decomposed), ElementsAre("T"));
+    EXPECT_NO_THROW(record_->calendar({parse_day("2024-02-01"), {}, decomposed}, decomposed));
+}
+
 }  // namespace
 }  // namespace mandate

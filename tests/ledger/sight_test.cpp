@@ -156,5 +156,49 @@ TEST_F(Sight, NoWordsReachAPlaceholderThroughWhatHangsOnIt) {
     say("2024-01-03 answer_consultation consultation=C agency=B opinion=agree");
 }
 
+TEST_F(Sight, ARefusalDoesNotTellAHiddenCodeFromAFreeOne) {
+    say(std::string{secrets} + "2024-01-04 set_policy policy=agencies office=B");
+    const auto error_of = [&](const std::string& text, const char* actor) {
+        try {
+            say(text, actor);
+        } catch (const error& e) {
+            std::string all = e.what();
+            for (const fact& one : e.facts()) all += "|" + one.second;
+            return all;
+        }
+        return std::string{};
+    };
+    const auto alike = [&](const std::string& text, const std::string& hidden, const char* actor) {
+        std::string of_hidden = error_of(text + hidden, actor);
+        for (std::size_t at; (at = of_hidden.find(hidden)) != std::string::npos;)
+            of_hidden.replace(at, hidden.size(), "FREE");
+        EXPECT_EQ(of_hidden, error_of(text + "FREE", actor)) << actor << ": " << text;
+        EXPECT_NE(of_hidden, "") << text;
+    };
+    for (const char* actor : {"nobody", "X"}) {
+        alike("2024-02-01 submit_task task=", "KIN-T", actor);
+        alike("2024-02-01 hold_meeting name_vi=x meeting=", "KIN-M", actor);
+        alike("2024-02-01 add_document number=9-QĐ document_kind=decision issuer=X document=",
+              "KIN-D", actor);
+        alike("2024-02-01 conclude meeting=KIN-M conclusion_kind=request text_vi=x conclusion=",
+              "KIN-C", actor);
+    }
+    EXPECT_THAT(error_of("2024-02-01 assign_task title_vi=x assigner=X lead=X task=KIN-T", "X"),
+                HasSubstr("task KIN-T is taken"))
+        << "who may make one is told that it cannot have this code";
+}
+
+TEST_F(Sight, AReviewCountsNoTaskThatItDoesNotList) {
+    say("2024-01-01 assign_task task=KIN title_vi=x lead=X deadline=2024-02-01 access_class=MAT\n"
+        "2024-01-01 assign_task task=T title_vi=x lead=X deadline=2024-02-01\n"
+        "2024-04-25 draft_review review=W agency=A period=2024-Q1 cut_off=2024-04-20\n"
+        "2024-04-25 send_review review=W\n"
+        "2024-04-26 close_review review=W agency=A reason=x answer_due=2024-05-10");
+    const char* counts = "carried_late unexplained";
+    EXPECT_THAT(told(*record_, "2024-05-01", "reviews", counts, "A"), ElementsAre("2 | 2"));
+    EXPECT_THAT(told(*record_, "2024-05-01", "reviews", counts, "B"), ElementsAre("1 | 1"));
+    EXPECT_EQ(told(*record_, "2024-05-01", "carried_over", "task", "B").size(), 1u);
+}
+
 }  // namespace
 }  // namespace mandate

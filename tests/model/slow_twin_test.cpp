@@ -202,6 +202,8 @@ public:
                 return;
             }
             command c = old.what;
+            if (c.kind == k::void_event)  // what it withdrew is stated again
+                c = log[static_cast<std::size_t>(old.what.corrects - 1)].what;
             c.corrects = old.seq;
             c.effective_on = parse_day(day);
             if (c.kind == k::report_progress)

@@ -3065,7 +3065,7 @@ def void_event(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """The event named by `corrects` is withdrawn; it stays readable.
+    """The event named by `corrects` is withdrawn, with what it corrected; it stays readable. A command that corrects the withdrawal states again what it withdrew.
 
     reason: why
     source: where the fact is stated (list)
@@ -3164,7 +3164,7 @@ def repeat_recommendation(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """It was raised again.
+    """It was raised again. After an answer that ended the matter a new round begins: no day is due until an answer states one, and nothing is judged yet.
 
     recommendation: a recommendation (code of the recommendation)
     meeting: a meeting (code of the meeting)

@@ -1117,8 +1117,8 @@ class Questions:
             kind (text): task, coordination, recommendation, target, document_review, consultation
                 (an opinion asked of it), condition (that it owes a task), forwarded (a
                 recommendation forwarded to it), authority (one of which it is the authority),
-                explanation (its answer to one that blames it) or expected_document (that it is to
-                issue for a task)
+                explanation (its answer to one that blames it), expected_document (that it is to
+                issue for a task) or decision (whether what was submitted to it is accepted)
             code (text)
             period (text): of a target
             title (text)
