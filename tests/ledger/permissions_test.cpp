@@ -204,8 +204,8 @@ TEST_F(Permissions, MovesSayWhatAnAgencyMayDoWithATaskNow) {
             if (line.starts_with("1 | ")) allowed.push_back(line.substr(4));
         return allowed;
     };
-    EXPECT_THAT(moves(" agency=HELP"),
-                ElementsAre("report_progress", "answer_explanation", "answer_obligation"));
+    EXPECT_THAT(moves(" agency=HELP"), ElementsAre("report_progress", "answer_explanation",
+                                                   "answer_obligation", "charge_official"));
     EXPECT_THAT(moves(" agency=OTHER"), ElementsAre("unblock_task"));
     EXPECT_THAT(moves(" agency=INSP"), testing::Contains("rate_task"));
     EXPECT_THAT(
