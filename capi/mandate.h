@@ -940,7 +940,7 @@ MANDATE_API mandate_status mandate_schedule_new(const mandate_plan *plan, mandat
 MANDATE_API void mandate_schedule_free(mandate_schedule *schedule) MANDATE_NOEXCEPT;
 
 /* The last day of the last task, MANDATE_NO_DAY if none has a forecast; and the working days from
- * the start to it, in calendar 0.
+ * the start to it, in calendar 0: a milestone takes none where links decide when it is.
  *   [since 1.0]
  *   schedule  [in]
  *   day       [out]

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <unordered_set>
@@ -273,8 +274,21 @@ std::int32_t editable_schedule::length() const {
     const impl& s = *self_;
     const std::optional<civil_day> last = end();
     if (!last) return 0;
+    boundary until = boundary_after(*last);
+    if (s.has_milestones) {
+        until = std::numeric_limits<boundary>::min();
+        for (index t = 0; t < tasks(); ++t) {
+            const scheduled_task shown = at(t);
+            if (shown.state == progress::no_forecast) continue;
+            const std::int32_t start = s.row[t].start;
+            const bool takes_no_day = s.row[t].duration == 0 && shown.state != progress::finished &&
+                                      s.earliest(t) < start;
+            until = std::max(
+                until, takes_no_day ? s.days_of(t).before(start) : boundary_after(shown.finish));
+        }
+    }
     const day_tables& days = *s.tables[0];
-    return days.rank(boundary_after(*last)) - days.rank(s.origin);
+    return days.rank(until) - days.rank(s.origin);
 }
 
 // The day its successors need it is the day on which it would begin to move one of them; without

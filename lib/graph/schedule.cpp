@@ -157,8 +157,13 @@ void schedule::impl::find_shown_days(const settled_plan& settled, const schedule
             clamped.push_back(t);
         if ((!is_summary.empty() && is_summary[t] != 0) || state_of(t) == progress::no_forecast)
             continue;
-        last = std::max(last, leaf(t).finish);
+        const civil_day finish = leaf(t).finish;
+        last = std::max(last, finish);
         if (last > last_day) refuse_beyond_calendars(t);
+        const bool takes_no_day =
+            settled.duration[t] == 0 && state_of(t) != progress::finished && may_stand_earlier(t);
+        counted_until = std::max(counted_until, takes_no_day ? days_of(t).before(start_rank(t))
+                                                             : boundary_after(finish));
     }
 }
 
@@ -265,7 +270,7 @@ std::optional<civil_day> schedule::end() const {
 std::int32_t schedule::length() const {
     if (self_->last == no_day) return 0;
     const day_tables& days = *self_->calendars[0];
-    return days.rank(boundary_after(self_->last)) - days.rank(self_->origin);
+    return days.rank(self_->counted_until) - days.rank(self_->origin);
 }
 
 std::vector<index> schedule::critical_tasks() const {

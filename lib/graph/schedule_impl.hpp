@@ -5,6 +5,7 @@
 #include "graph/settle.hpp"
 #include "mandate/graph/schedule.hpp"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
@@ -50,6 +51,7 @@ struct schedule::impl {
     std::int32_t critical_slack;
     bool started_go_on;  // schedule_policy::out_of_sequence::progress_override
     civil_day last = no_day;
+    boundary counted_until = std::numeric_limits<boundary>::min();  ///< of length()
 };
 
 }  // namespace mandate

@@ -77,7 +77,9 @@ public:
     scheduled_task at(std::uint32_t task) const;
     /// The last day of the last task; absent if there is none with a forecast.
     std::optional<civil_day> end() const;
-    /// Working days from the start of the scope to the end, in the first calendar.
+    /// Working days from the start of the scope to the end, in the first calendar. A milestone
+    /// takes none where links decide when it is, and the day on which it is seen where a date of
+    /// its own does.
     std::int32_t length() const;
     /// Every task without which the end would be earlier: those of all critical paths. Ascending.
     std::vector<std::uint32_t> critical_tasks() const;
