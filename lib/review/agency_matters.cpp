@@ -303,25 +303,24 @@ private:
             });
         }
     }
-    // A submission that waited for its acceptance, or has come to wait since. Who alone goes on for
-    // it decides.
+    // A submission that waited for its acceptance, or has come to wait since. Who took the decision
+    // over decides, else who alone goes on for the agency.
     void take_decisions() {
         const std::vector<row_number> next = successors_of(s_, agency_, through_.times);
         for (row_number t = 0; t < s_.tasks.size(); ++t) {
             const task_record& task = s_.tasks[t];
             if (task.life().submissions.all().empty() || !through_.shows(entity_kind::task, t))
                 continue;
-            const auto waits = [&](const view& at) {
-                const auto* told = task.stated.at(at);
-                return told != nullptr && told->value.assigner == agency_ &&
-                       pending_submission(task, at) != 0;
-            };
-            const bool now = waits(through_.times);
-            if (!now && !waits(on_its_eve())) continue;
+            const bool waits = pending_submission(task, through_.times) != 0;
+            const bool waited = pending_submission(task, on_its_eve()) != 0;
+            const bool did = assigner_of(s_, t, on_its_eve()) == agency_;
+            const bool does = assigner_of(s_, t, through_.times) == agency_;
+            if (!(did && (waits || waited)) && !(does && waits)) continue;
             left_thing left = thing(left_kind::decision, t);
-            left.open = now && goes_on(t, through_.times);
-            if (next.size() == 1) left.taken = true, left.taken_by = next, left.taken_on = end_.on;
-            found_.push_back(std::move(left));
+            left.open = waits && goes_on(t, through_.times);
+            if (does && next.size() == 1)
+                left.taken = true, left.taken_by = next, left.taken_on = end_.on;
+            take_owed(std::move(left), {entity_kind::task, t}, did, does);
         }
     }
     bool is_last_of_key(const task_record& task,

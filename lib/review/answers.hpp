@@ -121,6 +121,7 @@ table answer_causes(const lens& through, const arguments& args);
 table answer_changes(const lens& through, const arguments& args);
 table answer_attributes(const lens& through, const arguments& args);
 table answer_signatures(const lens& through, const arguments& args);
+table answer_destroyed_words(const lens& through, const arguments& args);
 
 /// The day from which a condition is no longer owed; nothing: it is owed.
 std::optional<civil_day> lifted_on(const task_record& t, const version<task_record::block>& block,

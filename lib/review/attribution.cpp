@@ -205,7 +205,7 @@ public:
                    const std::vector<row_number>* consultations)
         : through_{through}, task_{through.record.tasks[task]}, facts_{facts} {
         read_conditions();
-        read_submissions();
+        read_submissions(task);
         read_overdue(consultations);
     }
 
@@ -263,15 +263,34 @@ private:
         });
     }
 
-    // From the day after it was handed in to the day of the answer.
-    void read_submissions() {
-        const row_number assigner = facts_.stated->value.assigner;
+    // From the day after it was handed in to the day of the answer; by turns, where the decision
+    // was handed over.
+    void read_submissions(row_number task) {
+        const state& s = through_.record;
+        const owed_thing decision{entity_kind::task, task};
+        std::vector<civil_day> turns;
+        if (const row_number assigner = facts_.stated->value.assigner; assigner != no_row)
+            for (const row_number one : chain_of_owers(s, decision, assigner, through_.times))
+                s.agencies[one].handed.each(through_.times, [&](const auto& h) {
+                    if (decision.is_meant_by(h.value)) turns.push_back(h.effective_on);
+                });
+        std::sort(turns.begin(), turns.end());
         task_.life().submissions.each(through_.times, [&](const auto& submission) {
             std::optional<civil_day> answered;
             task_.life().decisions.each(through_.times, [&](const auto& d) {
                 if (d.value.submission == submission.place) answered = d.effective_on;
             });
-            submissions_.push_back({assigner, submission.effective_on + 1, answered, {}});
+            civil_day from = submission.effective_on + 1;
+            const auto put = [&](std::optional<civil_day> until) {
+                const row_number who = assigner_of(s, task, {from, through_.times.known});
+                submissions_.push_back({who, from, until, {}});
+            };
+            for (const civil_day turn : turns) {
+                if (turn <= from || (answered && turn > *answered)) continue;
+                put(turn - 1);
+                from = turn;
+            }
+            put(answered);
         });
     }
 

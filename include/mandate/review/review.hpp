@@ -128,7 +128,7 @@ struct review_task {
     multilingual title;
     std::vector<std::string> documents;  ///< codes of the source documents
     std::string meeting;                 ///< code, may be empty
-    std::optional<named> assigner;
+    std::optional<named> assigner;       ///< or who took over what it decides (hand_over)
     civil_day assigned_on;
     std::string assigned_as_stated;
     mandate::precision assigned_precision = mandate::precision::day;
