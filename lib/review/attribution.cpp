@@ -66,6 +66,8 @@ attribution::attribution(const lens& through, std::optional<std::int64_t> baseli
     for (row_number c = 0; c < s.consultations.size(); ++c)
         if (const auto* told = s.consultations[c].stated.at(through.times))
             consultations_[told->value.task].push_back(c);
+    const std::vector<bool>& wholes = now_.made.is_whole;
+    any_whole_ = std::find(wholes.begin(), wholes.end(), true) != wholes.end();
     find_baselines(baseline);
     find_slips();
     if (!now_.made.columns.links.empty()) find_drivers();
@@ -77,6 +79,7 @@ task_facts attribution::facts(row_number task) const {
 }
 
 bool attribution::has_parts(row_number task) const {
+    if (!any_whole_) return false;
     const std::uint32_t number = now_.made.number_of[task];
     return number != no_task && now_.made.is_whole[number];
 }

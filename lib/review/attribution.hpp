@@ -62,6 +62,8 @@ public:
     std::optional<int> slip(row_number task) const {
         return slip_[task] == none ? std::nullopt : std::optional<int>{slip_[task]};
     }
+    /// False: each chain is one task.
+    bool has_drivers() const noexcept { return !driver_.empty(); }
     row_number driver(row_number task) const { return driver_.empty() ? no_row : driver_[task]; }
     /// Cost: the versions of the task.
     task_facts facts(row_number task) const;
@@ -94,6 +96,7 @@ private:
     const std::shared_ptr<const task_days> days_;  // null: they do not say what this view sees
     const ledger_schedule now_;
     const bulk_schedule::dates& dates_;
+    bool any_whole_ = false;
     std::vector<civil_day> baseline_;  ///< by row, as all below; no_day: it has none
     std::vector<std::int32_t> slip_;   ///< none: it has none
     std::vector<row_number> driver_;   ///< empty: there are no links

@@ -80,6 +80,11 @@ public:
           document_{asked_row(through, args, f::document)} {
         const std::size_t n = through.record.tasks.size();
         order_.reserve(n);
+        if (!why_.has_drivers()) {
+            for (row_number t = 0; t < n; ++t)
+                if (why_.slip(t)) order_.push_back(t);
+            return;
+        }
         std::vector<std::uint8_t> seen(n, 0);
         std::vector<row_number> climbed;
         for (row_number t = 0; t < n; ++t) {
@@ -95,14 +100,15 @@ public:
     bool is_summed(row_number t) const {
         if (!why_.is_summed(t)) return false;
         if (agency_ == no_row && document_ == no_row)
-            return through_.may_see(entity_kind::task, t);  // what slips is there
+            return all_seen_ || through_.may_see(entity_kind::task, t);  // what slips is there
         return is_asked(through_, why_.facts(t), agency_, document_, t);
     }
 
     /// By who held them.
     std::map<std::string, day_sums> by_agency() const {
-        std::vector<std::int64_t> above(through_.record.tasks.size(), 0);
-        for (auto t = order_.rbegin(); t != order_.rend(); ++t) {
+        std::vector<std::int64_t> above;  // how many slipped tasks stand on it
+        if (why_.has_drivers()) above.resize(through_.record.tasks.size(), 0);
+        for (auto t = order_.rbegin(); !above.empty() && t != order_.rend(); ++t) {
             above[*t] += is_summed(*t) ? 1 : 0;
             if (const row_number driver = why_.driver(*t); driver != no_row)
                 above[driver] += above[*t];
@@ -110,12 +116,13 @@ public:
         std::vector<day_sums> of(through_.record.agencies.size() + 1);  // the last: not named
         std::vector<row_number> counted;
         for (const row_number t : order_) {
-            if (above[t] == 0) continue;
-            const bool shown = through_.may_see(entity_kind::task, t);
+            const std::int64_t times = above.empty() ? std::int64_t{is_summed(t)} : above[t];
+            if (times == 0) continue;
+            const bool shown = all_seen_ || through_.may_see(entity_kind::task, t);
             counted.clear();
             const auto take = [&](row_number agency, const held_days& h) {
                 if (agency == no_row || !shown) agency = static_cast<row_number>(of.size() - 1);
-                of[agency].add(h, above[t]);
+                of[agency].add(h, times);
                 if (contains(counted, agency)) return;
                 counted.push_back(agency);
                 ++of[agency].tasks;
@@ -162,6 +169,7 @@ private:
     const lens& through_;
     const attribution why_;
     const row_number agency_, document_;
+    const bool all_seen_{through_.viewer == no_row};
     std::vector<row_number> order_;  ///< drivers before those they drive
 };
 

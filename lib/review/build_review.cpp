@@ -47,6 +47,12 @@ public:
           population_{through, request.of, only_, parts_of_days()},
           end_{population_.class_day()} {
         if (of_.last() < last_day) next_ = of_.next();
+        numbers_ = {of_.first().since_epoch(), end_.since_epoch(),
+                    through.times.as_of.since_epoch()};
+        if (next_) {
+            numbers_.next_first = next_->first().since_epoch();
+            numbers_.next_last = next_->last().since_epoch();
+        }
         out_.period = of_;
         out_.only = request.agencies;
         out_.cut_off = through.times.as_of;
@@ -146,8 +152,8 @@ private:
 
     // By the rules of class population; what the columns hold is a part of nothing and has none.
     void take_columns(row_number t) {
-        const std::int32_t cut_off = through_.times.as_of.since_epoch(), end = end_.since_epoch(),
-                           first = of_.first().since_epoch(), assigned = days_->assigned(t);
+        const auto& [first, end, cut_off, next_first, next_last] = numbers_;
+        const std::int32_t assigned = days_->assigned(t);
         if (assigned > cut_off || !is_asked_for(t)) return;
         const bool is_known = days_->accepted(t) <= cut_off;
         const review_part part = assigned > end      ? review_part::next
@@ -164,7 +170,7 @@ private:
             days_->handed_in(t) <= cut_off && !is_known && is_open(line.at_cut_off);
         line.without_lead = days_->lead(t) == no_row;
         const std::int32_t due = days_->due(t, cut_off);
-        line.due_in_next = next_ && due != task_days::never && next_->contains(civil_day{due});
+        line.due_in_next = due >= next_first && due <= next_last;
         line.assigned_in_period = assigned >= first && line.existed_at_end;
         if (part == review_part::only_in_documents && days_->documents(t).empty() &&
             !links_.has_clauses(t))
@@ -205,8 +211,10 @@ private:
 
     void keep(review_part part, review_line line) {
         const row_number t = line.row;
-        line.planned_for_period = by_item_[t];
-        line.planned_for_next = by_item_next_[t];
+        if (has_items_) {
+            line.planned_for_period = by_item_[t];
+            line.planned_for_next = by_item_next_[t];
+        }
         const auto life = [&]() -> const task_record::history& { return record().tasks[t].life(); };
         if (may_have(t, beyond_days::planned)) {
             life().planned.each(through_.times, [&](const auto& p) {
@@ -391,10 +399,11 @@ private:
     bool may_tell_of_somebody(row_number task, row_number lead, std::span<const row_number> others,
                               const std::vector<bool>& reported) const {
         if (!days_->has(task, beyond_days::said)) return false;
-        return days_->has(task, beyond_days::said_by_others) ||
-               (lead != no_row && !reported[lead]) ||
-               !std::all_of(others.begin(), others.end(),
-                            [&](row_number a) { return reported[a]; });
+        const auto is_new = [&](row_number agency) { return !reported[agency]; };
+        return (lead != no_row && is_new(lead)) ||
+               (days_->has(task, beyond_days::said_by_coordinating) &&
+                std::any_of(others.begin(), others.end(), is_new)) ||
+               days_->has(task, beyond_days::said_by_others);
     }
 
     void count_by_agency() {
@@ -557,7 +566,13 @@ private:
     bool any_plan_ = false;
     const bool has_classes_{!through_.access().empty()};
     const clause_links links_{through_};
+    const bool has_items_{through_.record.items.size() > 0};
     std::vector<bool> by_item_, by_item_next_;  // by task: an item of a programme plans it
+    // As in civil_day::since_epoch(). Without a next period nothing lies in it.
+    struct days_in_numbers {
+        std::int32_t first, end, cut_off, next_first = 0, next_last = -1;
+    };
+    days_in_numbers numbers_;
     review out_;
 };
 

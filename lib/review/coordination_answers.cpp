@@ -42,6 +42,7 @@ public:
 
     explicit pair_table(std::size_t agencies) : agencies_{agencies} {
         if (agencies <= widest_square) square_.resize(agencies * agencies, none);
+        all_.reserve(std::min<std::size_t>(agencies * agencies, 65'536));
     }
 
     pair_figures& operator[](const agency_pair& pair) {
@@ -116,6 +117,18 @@ public:
         return (asking_ == no_row || asking_ == asking) && (asked_ == no_row || asked_ == asked);
     }
     const period& last() const { return last_; }
+    /// By the codes of both.
+    void sort(std::vector<const pair_table::value_type*>& pairs) const {
+        std::vector<std::pair<std::uint64_t, const pair_table::value_type*>> keyed;
+        keyed.reserve(pairs.size());
+        for (const auto* one : pairs) {
+            const auto [first, second] = order(one->first);
+            keyed.emplace_back(std::uint64_t{first} << 32 | second, one);
+        }
+        std::sort(keyed.begin(), keyed.end());
+        std::transform(keyed.begin(), keyed.end(), pairs.begin(),
+                       [](const auto& one) { return one.second; });
+    }
     /// By the code of the first, then of the second.
     std::pair<std::uint32_t, std::uint32_t> order(const agency_pair& pair) const {
         return {by_code_[pair.first], by_code_[pair.second]};
@@ -183,9 +196,7 @@ table answer_coordination(const lens& through, const arguments& args) {
         std::vector<const pair_table::value_type*> shown;
         for (const auto& one : pairs)
             if (asked.fits(one.first.first, one.first.second)) shown.push_back(&one);
-        std::sort(shown.begin(), shown.end(), [&](const auto* a, const auto* b) {
-            return asked.order(a->first) < asked.order(b->first);
-        });
+        asked.sort(shown);
         for (const auto* one : shown) {
             const pair_figures& p = one->second;
             const pair_figures* back = pairs.find({one->first.second, one->first.first});

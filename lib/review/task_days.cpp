@@ -112,15 +112,17 @@ std::uint16_t beyond(const task_record& t) {
         for (const auto& one : all.all()) {
             set(true, beyond_days::said);
             if (one.value.agency == no_row) continue;
-            bool takes_part = false;
+            bool leads = false, coordinates = false;
+            const auto is_it = [&](row_number agency) { return agency == one.value.agency; };
             for (const auto& held : t.held.all()) {
                 if (held.corrected_by != 0) continue;
-                const auto& leads = held.value.leads;
-                takes_part |= std::count(leads.begin(), leads.end(), one.value.agency) > 0;
+                const auto& first = held.value.leads;
+                leads |= std::any_of(first.begin(), first.end(), is_it);
                 if (const auto& others = held.value.coordinating)
-                    takes_part |= std::count(others->begin(), others->end(), one.value.agency) > 0;
+                    coordinates |= std::any_of(others->begin(), others->end(), is_it);
             }
-            set(!takes_part, beyond_days::said_by_others);
+            set(!leads && coordinates, beyond_days::said_by_coordinating);
+            set(!leads && !coordinates, beyond_days::said_by_others);
         }
     };
     says(life.reports), says(life.submissions), says(life.completions), says(life.explanations);
@@ -137,32 +139,24 @@ std::uint16_t beyond(const task_record& t) {
     return bits;
 }
 
-constexpr auto left_out = static_cast<std::uint32_t>(task_class_count);
+constexpr auto left_out = static_cast<std::int32_t>(task_class_count);
 
-// Without branches, so that the compiler can take several tasks at once.
-inline std::uint32_t class_of(std::int32_t end, std::int32_t cut_off, std::int32_t due,
-                              std::int32_t handed_in, std::int32_t accepted) {
-    const bool known = accepted <= cut_off, handed = handed_in <= end, dated = due != never;
-    const auto at = [](task_class c) { return static_cast<std::uint32_t>(c); };
-    const std::uint32_t done =
-        dated ? (handed_in <= due ? at(task_class::done_in_time) : at(task_class::done_late))
-              : at(task_class::done_without_deadline);
-    // Handed in by the day and not answered: the waiting is the acceptor's.
-    const bool in_time = (end <= due) | (handed & (handed_in <= due));
-    const std::uint32_t open =
-        dated ? (in_time ? at(task_class::open_in_time) : at(task_class::open_overdue))
-              : at(task_class::open_without_deadline);
-    return (handed & known) ? done : open;
-}
+// A window in numbers.
+struct days_of_window {
+    explicit days_of_window(const task_days::window& w)
+        : first{w.first.since_epoch()},
+          end{w.end.since_epoch()},
+          cut_off{w.cut_off.since_epoch()} {}
+
+    std::int32_t first, end, cut_off;
+};
 
 // A task that is not counted gives left_out.
-inline std::uint32_t class_in(const task_days::window& w, std::int32_t assigned, std::int32_t due,
-                              std::int32_t handed_in, std::int32_t accepted) {
-    const std::int32_t first = w.first.since_epoch(), end = w.end.since_epoch(),
-                       cut_off = w.cut_off.since_epoch();
-    const bool counts =
-        (assigned <= end) & ((assigned >= first) | !((handed_in < first) & (accepted <= cut_off)));
-    return counts ? class_of(end, cut_off, due, handed_in, accepted) : left_out;
+inline std::int32_t class_in(const days_of_window& w, std::int32_t assigned, std::int32_t due,
+                             std::int32_t handed_in, std::int32_t accepted) {
+    const std::int32_t ended = mask(handed_in < w.first) & mask(accepted <= w.cut_off);
+    const std::int32_t counts = mask(assigned <= w.end) & (mask(assigned >= w.first) | ~ended);
+    return chosen(counts, class_by_days(w.end, w.cut_off, due, handed_in, accepted), left_out);
 }
 
 }  // namespace
@@ -291,43 +285,44 @@ std::int32_t task_days::revised_due(row_number task, std::int32_t on) const noex
     return due;
 }
 
-task_class task_days::class_on(row_number task, std::int32_t day,
-                               std::int32_t cut_off) const noexcept {
-    return static_cast<task_class>(
-        class_of(day, cut_off, due(task, day), handed_in_[task], accepted_[task]));
-}
-
 template <std::size_t Windows>
 void task_days::count(const std::array<window, Windows>& windows,
                       std::vector<std::array<class_counts, Windows>>& rows) const {
     constexpr std::size_t block = 2048;  // its columns stay in the first cache
-    constexpr std::uint32_t classes = task_class_count + 1;
-    const std::uint32_t last = static_cast<std::uint32_t>(rows.size() - 1);
+    constexpr std::int32_t classes = task_class_count + 1;
+    const auto last = static_cast<std::int32_t>(rows.size() - 1);
     std::vector<std::uint32_t> counts(rows.size() * classes * Windows, 0);
-    std::array<std::uint32_t, block> place;
+    std::array<std::int32_t, block> row, place;
     for (std::size_t begin = 0; begin < assigned_.size(); begin += block) {
         const std::size_t n = std::min(block, assigned_.size() - begin);
         const std::int32_t *assigned = &assigned_[begin], *due = &due_[begin],
                            *handed_in = &handed_in_[begin], *accepted = &accepted_[begin];
         const std::uint16_t* lead = &lead_[begin];
+        std::int32_t earliest = never;
+        for (std::size_t i = 0; i < n; ++i) {
+            row[i] = std::min<std::int32_t>(lead[i], last) * classes;  // nobody is the greatest
+            earliest = std::min(earliest, assigned[i]);
+        }
         for (std::size_t w = 0; w < Windows; ++w) {
+            const days_of_window in{windows[w]};
+            if (earliest > in.end) continue;
             for (std::size_t i = 0; i < n; ++i)
-                place[i] = (lead[i] == nobody ? last : lead[i]) * classes +
-                           class_in(windows[w], assigned[i], due[i], handed_in[i], accepted[i]);
+                place[i] = row[i] + class_in(in, assigned[i], due[i], handed_in[i], accepted[i]);
             std::uint32_t* const here = &counts[w * rows.size() * classes];
             for (std::size_t i = 0; i < n; ++i) ++here[place[i]];
         }
     }
     // Those were by the first deadlines: what has been put off since is counted again.
     for (const row_number t : put_off_) {
-        const std::uint32_t row = lead_[t] == nobody ? last : lead_[t];
+        const auto at = static_cast<std::size_t>(std::min<std::int32_t>(lead_[t], last)) * classes;
         for (std::size_t w = 0; w < Windows; ++w) {
-            const auto place_by = [&](std::int32_t due) -> std::uint32_t& {
-                return counts[(w * rows.size() + row) * classes +
-                              class_in(windows[w], assigned_[t], due, handed_in_[t], accepted_[t])];
-            };
-            --place_by(due_[t]);
-            ++place_by(revised_due(t, windows[w].end.since_epoch()));
+            const days_of_window in{windows[w]};
+            if (assigned_[t] > in.end) continue;
+            const std::int32_t due = revised_due(t, in.end);
+            if (due == due_[t]) continue;
+            std::uint32_t* const here = &counts[w * rows.size() * classes + at];
+            --here[class_in(in, assigned_[t], due_[t], handed_in_[t], accepted_[t])];
+            ++here[class_in(in, assigned_[t], due, handed_in_[t], accepted_[t])];
         }
     }
     for (std::size_t w = 0; w < Windows; ++w)
@@ -341,10 +336,10 @@ void task_days::count(const std::array<window, Windows>& windows, row_number t,
                       std::vector<std::array<class_counts, Windows>>& rows) const {
     std::array<class_counts, Windows>& row = lead_[t] == nobody ? rows.back() : rows[lead_[t]];
     for (std::size_t w = 0; w < Windows; ++w) {
-        const std::uint32_t its =
-            class_in(windows[w], assigned_[t], due(t, windows[w].end.since_epoch()), handed_in_[t],
-                     accepted_[t]);
-        if (its != left_out) ++row[w].of[its];
+        const days_of_window in{windows[w]};
+        const std::int32_t its =
+            class_in(in, assigned_[t], due(t, in.end), handed_in_[t], accepted_[t]);
+        if (its != left_out) ++row[w].of[static_cast<std::size_t>(its)];
     }
 }
 

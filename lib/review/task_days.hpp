@@ -5,6 +5,7 @@
 
 #include "mandate/model/task_class.hpp"
 #include "model/state.hpp"
+#include "review/class_by_days.hpp"
 
 #include <array>
 #include <cstdint>
@@ -29,6 +30,7 @@ enum class beyond_days : std::uint16_t {
     submitted = 1 << 9,
     blocked = 1 << 10,   ///< another body owed it a condition
     expected = 1 << 11,  ///< documents that it is to bring forth
+    said_by_coordinating = 1 << 12,
 };
 
 /// Of most tasks a few days and one lead say in which class they are on any day. The others (work
@@ -101,7 +103,10 @@ public:
     void count(const std::array<window, Windows>& windows, row_number task,
                std::vector<std::array<class_counts, Windows>>& rows) const;
     /// The class on a day by what is known on `cut_off`. @pre it was assigned by then.
-    task_class class_on(row_number task, std::int32_t day, std::int32_t cut_off) const noexcept;
+    task_class class_on(row_number task, std::int32_t day, std::int32_t cut_off) const noexcept {
+        return static_cast<task_class>(
+            class_by_days(day, cut_off, due(task, day), handed_in_[task], accepted_[task]));
+    }
 
 private:
     static constexpr std::uint16_t nobody = 0xFFFF;
