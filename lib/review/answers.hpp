@@ -27,8 +27,8 @@ public:
     void put(civil_day day) { put(std::int64_t{day.since_epoch()}); }
     void put_flag(bool yes) { put(std::int64_t{yes ? 1 : 0}); }
 
-    /// The rows from offset on, at most limit.
-    table finish(const arguments& args) const;
+    /// The rows from offset on, at most limit. The last call.
+    table finish(const arguments& args);
 
 private:
     table out_;

@@ -8,6 +8,7 @@
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/names.hpp"
 #include "mandate/model/task_class.hpp"
+#include "mandate/review/task_descriptions.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -374,7 +375,7 @@ struct review {
 
     /// The population, then the tasks assigned after the period, then those only in the document
     /// tree. The lists below are positions in it.
-    std::vector<review_task> tasks;
+    task_descriptions tasks;
     std::vector<std::size_t> population;
     std::vector<std::size_t> overdue;      ///< open overdue at the period's end
     std::vector<std::size_t> unfinished;   ///< overdue, or planned for the period and not done
