@@ -12,6 +12,7 @@
 #include "review/document_tree.hpp"
 #include "review/indicator_figures.hpp"
 #include "review/matters.hpp"
+#include "review/periods_beside.hpp"
 #include "review/population.hpp"
 #include "review/programme_matters.hpp"
 #include "review/schedule_keeper.hpp"
@@ -35,14 +36,16 @@ public:
     builder(const lens& through, const review_request& request)
         : through_{through},
           of_{request.of},
+          beside_{periods_beside_of(through, request.of)},
+          next_{beside_.after},
           only_{rows_of(request.agencies)},
           days_{through.schedules == nullptr || only_.empty()
                     ? nullptr
                     : through.schedules->keeper->days(*through.schedules)},
           population_{through, request.of, only_, parts_of_days()},
           end_{population_.class_day()} {
-        if (of_.last() < last_day) next_ = of_.next();
         out_.period = of_;
+        out_.next = next_;
         out_.only = request.agencies;
         out_.cut_off = through.times.as_of;
         out_.class_day = end_;
@@ -135,8 +138,8 @@ private:
             beside.emplace_back(through_, other, only_, parts_of_days());
             out_.compared.push_back({other, {}, {}});
         };
-        if (of_.first() > first_day) look_at(of_.previous());
-        if (of_.year() > first_day.year()) look_at({of_.kind(), of_.year() - 1, of_.index()});
+        for (const auto& other : {beside_.before, beside_.year_ago})
+            if (other) look_at(*other);
         for (const row_number t : rows_to_read()) {
             const task_in_period read = population_.read(t);
             if (read.part == review_part::left_out) continue;
@@ -428,7 +431,8 @@ private:
 
     const lens& through_;
     const period of_;
-    std::optional<period> next_;                   // none after the last year covered
+    const periods_beside beside_;
+    const std::optional<period> next_;             // none after the last year covered
     const std::vector<row_number> only_;           // agencies; empty: all
     const std::shared_ptr<const task_days> days_;  // of a review of some agencies; may be null
     const population population_;
