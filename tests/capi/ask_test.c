@@ -279,8 +279,11 @@ static void agencies_that_work_together_in_a_period(void) {
     mandate_error *err = NULL;
     mandate_ledger *ledger = fixture_ledger();
     const mandate_view view = fixture_view();
-    mandate_batch *args = review_arguments("2024-Q1");
+    mandate_batch *args;
     mandate_bytes *bytes;
+    CHECK_CALL(MANDATE_OK, mandate_batch_new(&args, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_batch_text(args, MANDATE_FIELD_PERIOD, "2024-Q1", MANDATE_NTS, &err));
     CHECK_CALL(MANDATE_OK, mandate_agency_report(ledger, &view, args, MANDATE_FORMAT_JSON,
                                                  MANDATE_LANGUAGE_EN, &bytes, &err));
     CHECK_HOLDS(mandate_bytes_data(bytes), "\"period\":\"2024-Q1\",\"network\":[");
