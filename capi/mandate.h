@@ -494,18 +494,15 @@ MANDATE_API mandate_status mandate_ask(const mandate_ledger *ledger, const manda
                                        int32_t question, const mandate_batch *args,
                                        mandate_table **out, mandate_error **err) MANDATE_NOEXCEPT;
 
-/* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1"), MANDATE_FIELD_AGENCY (only
- * the tasks that it leads or coordinates; may be repeated), MANDATE_FIELD_LANGUAGE (of text and
- * HTML; vi if absent), MANDATE_FIELD_EDITION (internal, or publication: figures, and nobody is
- * named). The view's as_of is the cut-off. The JSON is described by the JSON Schema that is
- * installed as share/mandate/review.schema.json. With MANDATE_FIELD_REVIEW instead of a period: a
- * review that was closed, by its code; its JSON is what was kept, byte for byte, whatever the day.
- * Format: MANDATE_FORMAT_TEXT, _JSON or _HTML. The same content gives the same bytes. [since 1.0]
- *   ledger  [in]
- *   view    [in]
- *   args    [in]
- *   out     [out-owned: mandate_bytes_free]
- *   err     [out-owned: mandate_error_free] [?] */
+/* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1", "2024-01-15/2024-04-20", or
+ * "term:CODE"), MANDATE_FIELD_AGENCY (only the tasks that it leads or coordinates; may be
+ * repeated), MANDATE_FIELD_LANGUAGE (of text and HTML; vi if absent), MANDATE_FIELD_EDITION
+ * (internal, or publication: figures, and nobody is named). The view's as_of is the cut-off. The
+ * JSON is described by the JSON Schema that is installed as share/mandate/review.schema.json. With
+ * MANDATE_FIELD_REVIEW instead of a period: a review that was closed, by its code; its JSON is what
+ * was kept, byte for byte, whatever the day. Format: MANDATE_FORMAT_TEXT, _JSON or _HTML. The same
+ * content gives the same bytes. [since 1.0] ledger  [in] view    [in] args    [in] out [out-owned:
+ * mandate_bytes_free] err     [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const mandate_view *view,
                                           int32_t format, const mandate_batch *args,
                                           mandate_bytes **out,
@@ -762,7 +759,8 @@ MANDATE_API mandate_status mandate_lunar_to_day(int32_t year, int32_t month, int
                                                 int32_t leap, int32_t *day,
                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
-/* The first and the last day of a period: "2024-Q1", "2024-H1", "2024", "2024-04".
+/* The first and the last day of a period: "2024-Q1", "2024-H1", "2024", "2024-04", or its own
+ * days, "2024-01-15/2024-04-20".
  *   [since 1.0]
  *   text   [in]
  *   first  [out]
@@ -779,7 +777,8 @@ MANDATE_API mandate_status mandate_period_of_day(int32_t day, int32_t kind, mand
                                                  mandate_error **err) MANDATE_NOEXCEPT;
 
 /* The period `steps` after this one (before it, if negative), of the same kind: "2024-Q4", 1 is
- * "2025-Q1".
+ * "2025-Q1". Days of its own move by whole months where it is of whole months, as from the 15th to
+ * the 14th, else by its number of days.
  *   [since 1.0]
  *   text  [in]
  *   out   [out-owned: mandate_bytes_free]
@@ -828,7 +827,9 @@ MANDATE_API mandate_status mandate_deadline_read(const char *words, size_t words
 /* Agencies that wait for each other, for readers: bottlenecks, what each waits for from each other
  * one, and mutual waiting. args: those of MANDATE_QUESTION_BOTTLENECKS, or NULL. Format:
  * MANDATE_FORMAT_TEXT, _JSON or _DOT (an arrow from each agency that goes first to each that waits
- * for it). language: MANDATE_LANGUAGE_...
+ * for it). language: MANDATE_LANGUAGE_... With a period among the args, which are then those of
+ * MANDATE_QUESTION_COORDINATION_NETWORK: how agencies worked together in it, opinions asked for
+ * included (_DOT: an arrow from each agency that waits for an answer to the one that owes it).
  *   [since 1.0]
  *   ledger  [in]
  *   view    [in]

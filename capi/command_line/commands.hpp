@@ -111,6 +111,7 @@ struct agencies_options {
     std::string scope;    ///< as in schedule_options
     std::string counted;  ///< open_waits, binding or hand_offs; empty: open_waits
     std::string at_least;
+    std::string period, periods;  ///< empty: waits of the schedule, not coordination in a period
     std::string lang = "vi", format = "text";
     view_options view;  ///< as in schedule_options
 };

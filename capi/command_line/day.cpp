@@ -220,8 +220,10 @@ thing thing_of(const day_options& o) {
     if (is_given(o.assigned_on)) return thing::words;
     if (is_given(o.congress_opens) || is_given(o.congress_closes) || is_given(o.next_closes))
         return thing::term;
-    constexpr std::size_t length_of_day = 10;  // 2024-04-25; the longest period has 7
-    return o.lunar || o.what.size() >= length_of_day ? thing::day : thing::period;
+    constexpr std::size_t length_of_day = 10;  // 2024-04-25; a period of the calendar has 7
+    if (o.lunar) return thing::day;
+    const bool own = o.what.size() > length_of_day && o.what[length_of_day] == '/';
+    return own || o.what.size() < length_of_day ? thing::period : thing::day;
 }
 
 /// Nothing that was asked is passed over in silence.

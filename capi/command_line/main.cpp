@@ -139,7 +139,8 @@ private:
 
     void add_review(CLI::App& to) {
         add_ledger(to, review_.ledger);
-        add(to, "--period", review_.period, "PERIOD", "2024-Q1, 2024-H1, 2024 or 2024-04");
+        add(to, "--period", review_.period, "PERIOD",
+            "2024-Q1, 2024-H1, 2024, 2024-04, FIRST/LAST or term:CODE");
         add(to, "--review", review_.review, "CODE",
             "instead of --period and --as-of: a closed review, as it was closed")
             ->excludes("--period");
@@ -297,7 +298,10 @@ private:
             "open_waits if absent")
             ->check(CLI::IsMember({"open_waits", "binding", "hand_offs"}));
         add(to, "--at-least", agencies_.at_least, "N",
-            "leave out pairs of agencies with fewer such links");
+            "leave out pairs of agencies with fewer such links or cases");
+        add(to, "--period", agencies_.period, "PERIOD",
+            "how they worked together in this period, opinions asked for included: 2024-Q1 ...");
+        add(to, "--periods", agencies_.periods, "N", "so many periods back from it, for a trend");
         add(to, "--lang", agencies_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
             ->capture_default_str();

@@ -52,11 +52,19 @@ int run(const schedule_options& options) {
 }
 
 int run(const agencies_options& options) {
+    const bool of_period = !options.period.empty();
+    if (of_period && (!options.scope.empty() || !options.counted.empty()))
+        throw failure{"--scope and --counted ask the schedule; they go without --period",
+                      wrong_use};
+    if (!of_period && !options.periods.empty())
+        throw failure{"--periods goes with --period", wrong_use};
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
     const auto arguments = made<batch>(mandate_batch_new);
     put(arguments, MANDATE_FIELD_DOCUMENT, options.scope);
     put(arguments, MANDATE_FIELD_COUNTED_LINKS, options.counted);
     put(arguments, MANDATE_FIELD_AT_LEAST, options.at_least);
+    put(arguments, MANDATE_FIELD_PERIOD, options.period);
+    put(arguments, MANDATE_FIELD_PERIODS, options.periods);
     const mandate_view view = view_of(of, options.view);
     const std::int32_t format = options.format == "json"  ? MANDATE_FORMAT_JSON
                                 : options.format == "dot" ? MANDATE_FORMAT_DOT

@@ -35,7 +35,7 @@ asked_review review_of(const call& in, const ledger& of, const view_request& vie
                     {{"field", "period"}, {"rule", "missing_field"}}};
     std::vector<std::string> agencies;
     for (const std::string_view one : args.texts(field::agency)) agencies.emplace_back(one);
-    if (period) return {of.review(view, parse_period(*period), agencies), {}};
+    if (period) return {of.review(view, of.period_asked(view, std::string{*period}), agencies), {}};
     if (!agencies.empty()) in.refuse("args", "take no agency with a review that was closed");
     mandate::closed_review closed = of.closed_review(view, std::string{*code});
     return {std::move(closed.value), std::move(closed.content)};
@@ -110,12 +110,22 @@ mandate_status mandate_agency_report(const mandate_ledger* ledger, const mandate
             in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON, _DOT");
         if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
             in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
-        const auto* described =
-            mandate::find_question(static_cast<std::int32_t>(mandate::question_kind::bottlenecks));
+        const auto lang = static_cast<mandate::language>(language);
+        const bool of_period = mandate::capi::gives(in, args, mandate::field::period);
+        const auto* described = mandate::find_question(
+            static_cast<std::int32_t>(of_period ? mandate::question_kind::coordination_network
+                                                : mandate::question_kind::bottlenecks));
         const auto given =
             mandate::capi::arguments_of(in, args, described->arguments, described->name);
+        if (of_period) {
+            const mandate::coordination_figures figures = of.coordination(through, given);
+            answer = new mandate_bytes{
+                format == MANDATE_FORMAT_TEXT  ? mandate::coordination_text(figures, lang)
+                : format == MANDATE_FORMAT_DOT ? mandate::coordination_dot(figures, lang)
+                                               : mandate::coordination_json(figures)};
+            return;
+        }
         const mandate::agency_waits waits = of.agencies(through, given);
-        const auto lang = static_cast<mandate::language>(language);
         answer = new mandate_bytes{format == MANDATE_FORMAT_TEXT ? mandate::agency_text(waits, lang)
                                    : format == MANDATE_FORMAT_DOT ? mandate::agency_dot(waits, lang)
                                                                   : mandate::agency_json(waits)};

@@ -111,6 +111,12 @@ arguments arguments_of(const call& in, const mandate_batch* batch,
     return given;
 }
 
+bool gives(const call& in, const mandate_batch* batch, field name) {
+    if (batch == nullptr) return false;
+    const batch_in_use held{in, batch, "args"};
+    return held->before_first.has(name);
+}
+
 }  // namespace mandate::capi
 
 using mandate::capi::batch_in_use;

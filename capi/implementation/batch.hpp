@@ -53,4 +53,7 @@ std::vector<command> commands_of(const call& in, const mandate_batch* batch);
 arguments arguments_of(const call& in, const mandate_batch* batch,
                        std::span<const field_use> allowed, std::string_view what);
 
+/// Whether the arguments in a batch, or in none, have a value for the field.
+bool gives(const call& in, const mandate_batch* batch, field name);
+
 }  // namespace mandate::capi

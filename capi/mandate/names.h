@@ -631,7 +631,8 @@
 /* code of an agency: whose meeting it is */
 #define MANDATE_FIELD_BODY 60
 
-/* a period: 2024-Q1, 2024-H1, 2024 or 2024-04 */
+/* a period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+ * 2024-01-15/2024-04-20; in a question also term:CODE, the days of a term */
 #define MANDATE_FIELD_PERIOD 61
 
 /* one of those below: chair or attendee */
@@ -1781,7 +1782,8 @@
  * these done in time), joint_rated (int64: of these accepted with a quality), joint_good (int64:
  * of these rated: meets), mutual (int64: 1: each waits for the other at the period's end),
  * attention (int64: rank among the pairs of the period: by days_overdue, then late, then codes;
- * missing: neither). */
+ * missing: neither), consultations (int64: of all these, opinions asked for), silent (int64: of
+ * these, those that the due day passed without an answer, also where silence agrees). */
 #define MANDATE_QUESTION_COORDINATION 130
 
 /* The cases behind the figures of coordination. [since 1.0] Arguments: period, asking[?],
@@ -1802,13 +1804,15 @@
  * opinion_overdue, part_overdue, condition_unmet, without_deadline, without_lead,
  * recommendation_overdue, indicator_below, clause_without_task, review_of_document_due,
  * papers_due or term_ends), kind (text: of the thing it is about), code (text: of that thing),
- * next (text: codes of the agencies that must move, separated by spaces; missing: none known),
- * due (day: the day by which it should have been, or is to be; missing: none), days (int64:
- * working days past that day; negative: until it), because (text: of forecast_late: the task
- * with which the delay begins), tell (text: codes of whom it is told at this level, separated by
- * spaces: from the second on who assigned the work, at the third also the agency that the rule
- * names; missing: nobody but the next), rule (text: number of the decision that set the levels;
- * missing: none stated). */
+ * next (text: codes of the agencies that must move, separated by spaces: where none is known the
+ * lead, who must ask, else the Office; missing: there is none of these), due (day: the day by
+ * which it should have been, or is to be; missing: none), days (int64: working days past that
+ * day; negative: until it), because (text: of forecast_late: the task with which the delay
+ * begins), tell (text: codes of whom it is told at this level, separated by spaces: from the
+ * second on who assigned the work, at the third also the agency that the rule names; missing:
+ * nobody but the next), rule (text: number of the decision that set the levels; missing: none
+ * stated), judged_by (text: of indicator_below: target (of the period itself), profile or
+ * pro_rata, separated by spaces where agencies differ). */
 #define MANDATE_QUESTION_WARNINGS 132
 
 /* The reviews that are kept, drafted and closed. [since 1.0] Arguments: period[?], agency[?],
@@ -2011,6 +2015,35 @@
  * (text: numbers of the events in which the same words still stand, separated by spaces;
  * missing: none). */
 #define MANDATE_QUESTION_DESTROYED_WORDS 160
+/* Agencies in the network of who waits for whom: for opinions, for own parts in tasks, for
+ * finished tasks. [since 1.0] Arguments: period, agency[?], periods[?], at_least[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: period (text), agency (text: code),
+ * asks (int64: cases in which it waits for others), asks_open (int64: of these, unanswered at
+ * the period's end, overdue ones too), asked (int64: cases in which others wait for it), in_time
+ * (int64: of these, answered in the period, by the due day or without one), late (int64: of
+ * these, answered in the period, after the due day), overdue (int64: of these, unanswered at the
+ * period's end, the due day passed), open (int64: of these, unanswered at the period's end,
+ * still time or no due day), on_time (int64: hundredths of a percent: in_time of in_time + late
+ * + overdue; missing: none of these), for_reference_only (int64: 1: on_time stands on fewer than
+ * five cases), days_given (int64: median of the working days that others gave it to answer),
+ * days_taken (int64: median of the working days that it took), days_overdue (int64: working days
+ * after their due days, of the overdue ones together), consultations (int64: of `asked`,
+ * opinions), silent (int64: of these, those that the due day passed without an answer, also
+ * where silence agrees), waits_for (int64: agencies that it waits for at the period's end),
+ * waited_for_by (int64: agencies that wait for it), held_up (int64: agencies that wait for it,
+ * also through others), betweenness (int64: in thousandths: shortest chains of waiting between
+ * two other agencies that go through it), mutual (int64: number of the set of agencies that wait
+ * for each other; missing: in none). */
+#define MANDATE_QUESTION_COORDINATION_NETWORK 165
+
+/* Agencies each of which waits for every other one, and the cases that make them. [since 1.0]
+ * Arguments: period, at_least[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * group (int64: number of the set of agencies that wait for each other), agencies (int64: how
+ * many they are), asking (text: code of the agency that waits), asked (text: code of the agency
+ * waited for), kind (text: consultation, obligation or hand_off), code (text: of the
+ * consultation, the task of the obligation, or the link), task (text: code of the task that
+ * waits), since (day), due (day: missing: none), state (text: open or overdue). */
+#define MANDATE_QUESTION_MUTUAL_CASES 166
 
 /* Arguments of mandate_report: period[?], review[?], agency[?][*], language[?], edition[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],

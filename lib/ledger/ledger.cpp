@@ -16,6 +16,7 @@
 #include "review/build_review.hpp"
 #include "review/closed_reviews.hpp"
 #include "review/ordered_answer.hpp"
+#include "review/periods_beside.hpp"
 #include "review/questions.hpp"
 #include "review/schedule_keeper.hpp"
 #include "review/search_index.hpp"
@@ -243,6 +244,7 @@ table ledger::ask(const view_request& view, question_kind question, const argume
     const schedule_place kept = self_->schedules_for(head);
     const lens through{head->record,      k.times, k.known_day, viewer_of(head->record, view),
                        &self_->calendars, &kept};
+    replace_term(through, checked);
     if (question == question_kind::search)
         return ordered_answer(question, checked, [&](const arguments& these) {
             return answer_search(through, *self_->index_of(*head), these);
@@ -263,6 +265,36 @@ agency_waits ledger::agencies(const view_request& view, const arguments& args) c
     return {k.times.as_of, answer(through, question_kind::bottlenecks, checked),
             answer(through, question_kind::agency_pairs, checked),
             answer(through, question_kind::mutual_waiting, checked)};
+}
+
+coordination_figures ledger::coordination(const view_request& view, const arguments& args) const {
+    const question_descriptor& asked =
+        *find_question(static_cast<std::int32_t>(question_kind::coordination_network));
+    arguments checked = args;
+    check_form(checked, asked.arguments, asked.name);
+    const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
+    const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
+    const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
+                       &self_->calendars};
+    replace_term(through, checked);
+    arguments of_pairs, of_groups;
+    for (const field_value& v : checked.values) {
+        if (v.name == field::period || v.name == field::periods) of_pairs.values.push_back(v);
+        if (v.name == field::period || v.name == field::at_least) of_groups.values.push_back(v);
+    }
+    return {k.times.as_of,
+            parse_period(*checked.text(field::period)),
+            answer(through, question_kind::agencies, {}),
+            answer(through, question_kind::coordination_network, checked),
+            answer(through, question_kind::coordination, of_pairs),
+            answer(through, question_kind::mutual_cases, of_groups)};
+}
+
+period ledger::period_asked(const view_request& view, const std::string& text) const {
+    const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
+    const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
+    return mandate::period_asked(
+        {head->record, k.times, k.known_day, viewer_of(head->record, view)}, nfc(text));
 }
 
 review ledger::review(const view_request& view, const period& of,

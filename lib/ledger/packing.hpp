@@ -72,7 +72,7 @@ constexpr std::uint64_t shape() {
     else if constexpr (std::is_same_v<T, std::string>)
         return mix(2, 0);
     else if constexpr (std::is_same_v<T, period>)
-        return mix(3, 0);
+        return mix(3, 1);
     else if constexpr (list_of<T>::value)
         return mix(4, shape<typename T::value_type>());
     else if constexpr (maybe_of<T>::value)
@@ -103,7 +103,7 @@ public:
         } else if constexpr (std::is_same_v<T, std::string>) {
             put_text(one);
         } else if constexpr (std::is_same_v<T, period>) {
-            put(one.kind()), put(one.year()), put(one.index());
+            put(one.first()), put(one.last());
         } else if constexpr (list_of<T>::value) {
             put(static_cast<std::uint32_t>(one.size()));
             for (const auto& each : one) put(each);
@@ -154,9 +154,8 @@ public:
         } else if constexpr (std::is_same_v<T, std::string>) {
             return std::string{text()};
         } else if constexpr (std::is_same_v<T, period>) {
-            const auto kind = get<period_kind>();
-            const auto year = get<int>();
-            return period{kind, year, get<int>()};
+            const auto first = get<civil_day>();
+            return period{first, get<civil_day>()};
         } else if constexpr (list_of<T>::value) {
             return list<T>();
         } else if constexpr (maybe_of<T>::value) {

@@ -7,6 +7,7 @@
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/check_act.hpp"
+#include "model/named_term.hpp"
 #include "model/short_fact.hpp"
 #include "model/white_space.hpp"
 
@@ -31,6 +32,7 @@ struct subject {
     std::string_view kind;  ///< key of the fact; empty: none
     std::string_view name;
 };
+constexpr std::string_view a_question = "question";
 
 [[noreturn]] void fail(errc code, const subject& of, std::string_view field,
                        const std::string& what, std::vector<fact> more = {}) {
@@ -112,14 +114,14 @@ void check_code(std::string_view code, const subject& of, std::string_view field
 }
 
 void check_period(std::string_view text, const subject& of, std::string_view field) {
+    if (of.kind == a_question && named_term(text)) return;
     try {
         parse_period(text);
     } catch (const error& e) {
+        const bool own = text.find('/') != text.npos;
         fail(e.code(), of, field,
-             " " + in_quotes(text) +
-                 (e.code() == errc::out_of_range
-                      ? " does not exist"
-                      : " is not in the form 2024, 2024-H1, 2024-Q1 or 2024-04"),
+             e.code() == errc::out_of_range && !own ? " " + in_quotes(text) + " does not exist"
+                                                    : " " + std::string{e.what()},
              short_fact("value", text));
     }
 }
@@ -230,7 +232,7 @@ void check_form(arguments& a, std::span<const field_use> allowed, std::string_vi
                                         [&](const field_use& use) { return use.id == id; });
         return found == allowed.end() ? nullptr : &*found;
     };
-    const subject of{"question", what};
+    const subject of{a_question, what};
     check_values(a.values, {allowed}, use_of, of);
     // What is searched for is compared folded; nothing of marks alone is left, and that is in all.
     if (const auto text = a.text(field::text); text && fold(*text).empty())

@@ -153,7 +153,16 @@ constexpr field_descriptor field_table[] = {
     one_of(f::relation, "relation", relations, "how the document stands to the other one"),
     ref(f::to_document, "to_document", document, "the other document"),
     ref(f::body, "body", agency, "whose meeting it is"),
-    {f::period, "period", period, none, 0, 0, {}, "", "2024-Q1, 2024-H1, 2024 or 2024-04"},
+    {f::period,
+     "period",
+     period,
+     none,
+     0,
+     0,
+     {},
+     "",
+     "2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20; in a "
+     "question also term:CODE, the days of a term"},
     one_of(f::meeting_role, "meeting_role", meeting_roles, "chair or attendee"),
     one_of(f::conclusion_kind, "conclusion_kind", conclusion_kinds, "what kind of conclusion"),
     ref(f::addressed_to, "addressed_to", agency, "whom it is addressed to"),
@@ -1202,6 +1211,50 @@ constexpr column_descriptor coordination_columns[] = {
     {"attention", "int64",
      "rank among the pairs of the period: by days_overdue, then late, then codes; missing: "
      "neither"},
+    {"consultations", "int64", "of all these, opinions asked for"},
+    {"silent", "int64",
+     "of these, those that the due day passed without an answer, also where silence agrees"},
+};
+constexpr field_use coordination_network_arguments[] = {
+    must(f::period), may(f::agency), may(f::periods), may(f::at_least), MANDATE_PAGED};
+constexpr column_descriptor coordination_network_columns[] = {
+    {"period", "text", ""},
+    {"agency", "text", "code"},
+    {"asks", "int64", "cases in which it waits for others"},
+    {"asks_open", "int64", "of these, unanswered at the period's end, overdue ones too"},
+    {"asked", "int64", "cases in which others wait for it"},
+    {"in_time", "int64", "of these, answered in the period, by the due day or without one"},
+    {"late", "int64", "of these, answered in the period, after the due day"},
+    {"overdue", "int64", "of these, unanswered at the period's end, the due day passed"},
+    {"open", "int64", "of these, unanswered at the period's end, still time or no due day"},
+    {"on_time", "int64",
+     "hundredths of a percent: in_time of in_time + late + overdue; missing: none of these"},
+    {"for_reference_only", "int64", "1: on_time stands on fewer than five cases"},
+    {"days_given", "int64", "median of the working days that others gave it to answer"},
+    {"days_taken", "int64", "median of the working days that it took"},
+    {"days_overdue", "int64", "working days after their due days, of the overdue ones together"},
+    {"consultations", "int64", "of `asked`, opinions"},
+    {"silent", "int64",
+     "of these, those that the due day passed without an answer, also where silence agrees"},
+    {"waits_for", "int64", "agencies that it waits for at the period's end"},
+    {"waited_for_by", "int64", "agencies that wait for it"},
+    {"held_up", "int64", "agencies that wait for it, also through others"},
+    {"betweenness", "int64",
+     "in thousandths: shortest chains of waiting between two other agencies that go through it"},
+    {"mutual", "int64", "number of the set of agencies that wait for each other; missing: in none"},
+};
+constexpr field_use mutual_cases_arguments[] = {must(f::period), may(f::at_least), MANDATE_PAGED};
+constexpr column_descriptor mutual_cases_columns[] = {
+    {"group", "int64", "number of the set of agencies that wait for each other"},
+    {"agencies", "int64", "how many they are"},
+    {"asking", "text", "code of the agency that waits"},
+    {"asked", "text", "code of the agency waited for"},
+    {"kind", "text", "consultation, obligation or hand_off"},
+    {"code", "text", "of the consultation, the task of the obligation, or the link"},
+    {"task", "text", "code of the task that waits"},
+    {"since", "day", ""},
+    {"due", "day", "missing: none"},
+    {"state", "text", "open or overdue"},
 };
 constexpr field_use coordination_cases_arguments[] = {must(f::period), may(f::asking),
                                                       may(f::asked), MANDATE_PAGED};
@@ -1259,7 +1312,8 @@ constexpr column_descriptor warnings_columns[] = {
     {"kind", "text", "of the thing it is about"},
     {"code", "text", "of that thing"},
     {"next", "text",
-     "codes of the agencies that must move, separated by spaces; missing: none known"},
+     "codes of the agencies that must move, separated by spaces: where none is known the lead, who "
+     "must ask, else the Office; missing: there is none of these"},
     {"due", "day", "the day by which it should have been, or is to be; missing: none"},
     {"days", "int64", "working days past that day; negative: until it"},
     {"because", "text", "of forecast_late: the task with which the delay begins"},
@@ -1267,6 +1321,9 @@ constexpr column_descriptor warnings_columns[] = {
      "codes of whom it is told at this level, separated by spaces: from the second on who assigned "
      "the work, at the third also the agency that the rule names; missing: nobody but the next"},
     {"rule", "text", "number of the decision that set the levels; missing: none stated"},
+    {"judged_by", "text",
+     "of indicator_below: target (of the period itself), profile or pro_rata, separated by spaces "
+     "where agencies differ"},
 };
 constexpr column_descriptor causes_columns[] = {
     {"cause", "text", "key"},
@@ -1891,6 +1948,13 @@ constexpr question_descriptor question_table[] = {
     {question_kind::destroyed_words, "destroyed_words",
      "The events whose words were destroyed, by whose order, and where the same words still stand.",
      destroyed_words_arguments, destroyed_words_columns},
+    {question_kind::coordination_network, "coordination_network",
+     "Agencies in the network of who waits for whom: for opinions, for own parts in tasks, for "
+     "finished tasks.",
+     coordination_network_arguments, coordination_network_columns},
+    {question_kind::mutual_cases, "mutual_cases",
+     "Agencies each of which waits for every other one, and the cases that make them.",
+     mutual_cases_arguments, mutual_cases_columns},
 };
 #undef MANDATE_PAGED
 

@@ -84,10 +84,18 @@ std::string period_text(const period& p, language lang) {
             return in_year("time.quarter", p.year(), index, lang);
         case period_kind::half_year:
             return in_year("time.half_year", p.year(), index, lang);
+        case period_kind::own:
+            return say("time.own", lang,
+                       {{"first", day_text(p.first(), lang)}, {"last", day_text(p.last(), lang)}});
         case period_kind::year:
             break;
     }
     return in_year("time.year", p.year(), 1, lang);
+}
+
+std::string period_with_days(const period& p, language lang) {
+    if (p.kind() == period_kind::own) return period_text(p, lang);
+    return period_text(p, lang) + " (" + day_range(p.first(), p.last(), lang) + ")";
 }
 
 std::string day_of_precision(civil_day day, precision exact, language lang) {

@@ -21,8 +21,11 @@ std::string day_range(civil_day first, civil_day last, language lang);
 /// `25/4/2024, 16:30 (UTC+07:00)`, to the minute.
 std::string instant_label(std::int64_t instant_us, int utc_offset_minutes, language lang);
 
-/// `quý I/2024`, `Q1 2024`, `2024 yılı 1. çeyreği`; months, half years and years alike.
+/// `quý I/2024`, `Q1 2024`, `2024 yılı 1. çeyreği`; months, half years and years alike. Of days of
+/// its own `từ ngày 15/01/2024 đến ngày 20/4/2024`.
 std::string period_text(const period& p, language lang);
+/// The same, and its days in brackets where they are not said yet.
+std::string period_with_days(const period& p, language lang);
 
 /// `21.914`, `21,914`.
 std::string number_text(std::int64_t number, language lang);

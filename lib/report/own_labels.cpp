@@ -606,6 +606,7 @@ constexpr label_row rows[] = {
     {"th.still_overdue", "quá hạn tại ngày chốt", "overdue at the cut-off",
      "veri kesiminde süresi geçmiş"},
     {"time.month", "tháng {mm}/{year}", "{month} {year}", "{month} {year}"},
+    {"time.own", "từ ngày {first} đến ngày {last}", "{first} – {last}", "{first} – {last}"},
     {"time.year", "năm {year}", "{year}", "{year} yılı"},
     {"unfinished.unexplained", "Chưa giải trình: {n} nhiệm vụ.",
      "Not explained: {n} {n?task|tasks}.", "Açıklama yapılmayan görev sayısı: {n}."},

@@ -23,9 +23,7 @@ std::string title(const review& r, language lang) {
 }
 
 std::vector<std::pair<std::string, std::string>> head(const review& r, language lang) {
-    return {{heading("time.period", lang), period_text(r.period, lang) + " (" +
-                                               day_range(r.period.first(), r.period.last(), lang) +
-                                               ")"},
+    return {{heading("time.period", lang), period_with_days(r.period, lang)},
             {heading("time.cut_off", lang), day_text(r.cut_off, lang)},
             {heading("time.meeting_day", lang), or_not_stated(r.meeting_day, lang)},
             {heading("head.edition", lang),

@@ -46,9 +46,6 @@ std::string_view numbered_label(std::size_t number, language lang) noexcept {
     return label(Keys[number - 1], lang);
 }
 
-// The last period of the year 2199 has none after it that is covered.
-bool has_next(const review& r) { return r.period.last() != last_day; }
-
 // A label whose key ends in a word of the record; the word itself where no label has it.
 std::string label_or_word(const std::string& key, std::string_view word, language lang) {
     return std::string{find_label(key) ? label(key, lang) : word};
@@ -146,14 +143,13 @@ std::string status_label(const review_recommendation& rec, language lang) {
 
 std::string title_of(const review& r, language lang) {
     const slot now{"period", period_text(r.period, lang)};
-    if (!has_next(r)) return capital(say("head.title_last", lang, {now}), lang);
-    return capital(say("head.title", lang, {now, {"next", period_text(r.period.next(), lang)}}),
-                   lang);
+    if (!r.next) return capital(say("head.title_last", lang, {now}), lang);
+    return capital(say("head.title", lang, {now, {"next", period_text(*r.next, lang)}}), lang);
 }
 
 std::string next_period_title(const review& r, language lang) {
-    if (!has_next(r)) return heading("sect.next_none", lang);
-    return capital(say("sect.next", lang, {{"next", period_text(r.period.next(), lang)}}), lang);
+    if (!r.next) return heading("sect.next_none", lang);
+    return capital(say("sect.next", lang, {{"next", period_text(*r.next, lang)}}), lang);
 }
 
 std::string known_label(const review& r, language lang) {

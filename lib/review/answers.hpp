@@ -86,6 +86,8 @@ table answer_proposals(const lens& through, const arguments& args);
 // coordination_answers.cpp
 table answer_coordination(const lens& through, const arguments& args);
 table answer_coordination_cases(const lens& through, const arguments& args);
+table answer_coordination_network(const lens& through, const arguments& args);
+table answer_mutual_cases(const lens& through, const arguments& args);
 table answer_joint_tasks(const lens& through, const arguments& args);
 // warning_answers.cpp
 table answer_warnings(const lens& through, const arguments& args);

@@ -13,6 +13,7 @@
 #include "review/document_tree.hpp"
 #include "review/indicator_figures.hpp"
 #include "review/matters.hpp"
+#include "review/periods_beside.hpp"
 #include "review/population.hpp"
 #include "review/programme_matters.hpp"
 #include "review/schedule_keeper.hpp"
@@ -39,6 +40,8 @@ public:
     builder(const lens& through, const review_request& request)
         : through_{through},
           of_{request.of},
+          periods_{periods_beside_of(through, request.of)},
+          next_{periods_.after},
           only_{rows_of(request.agencies)},
           days_{through.schedules == nullptr ? nullptr
                                              : through.schedules->keeper->days(*through.schedules)},
@@ -46,7 +49,6 @@ public:
                       through.times.known == through.record.revision()},
           population_{through, request.of, only_, parts_of_days()},
           end_{population_.class_day()} {
-        if (of_.last() < last_day) next_ = of_.next();
         numbers_ = {of_.first().since_epoch(), end_.since_epoch(),
                     through.times.as_of.since_epoch()};
         if (next_) {
@@ -54,6 +56,7 @@ public:
             numbers_.next_last = next_->last().since_epoch();
         }
         out_.period = of_;
+        out_.next = next_;
         out_.only = request.agencies;
         out_.cut_off = through.times.as_of;
         out_.class_day = end_;
@@ -138,8 +141,8 @@ private:
             beside_.emplace_back(through_, other, only_, parts_of_days());
             out_.compared.push_back({other, {}, {}});
         };
-        if (of_.first() > first_day) look_at(of_.previous());
-        if (of_.year() > first_day.year()) look_at({of_.kind(), of_.year() - 1, of_.index()});
+        for (const auto& other : {periods_.before, periods_.year_ago})
+            if (other) look_at(*other);
         if (only_.empty()) lines_of_[0].reserve(record().tasks.size());
         each_row([&](row_number t) {
             if (in_columns_ && days_->holds(t))
@@ -553,7 +556,8 @@ private:
 
     const lens& through_;
     const period of_;
-    std::optional<period> next_;                   // none after the last year covered
+    const periods_beside periods_;
+    const std::optional<period> next_;             // none after the last year covered
     const std::vector<row_number> only_;           // agencies; empty: all
     const std::shared_ptr<const task_days> days_;  // null: nobody keeps them
     const bool in_columns_;                        // they say what this view sees

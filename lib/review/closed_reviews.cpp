@@ -6,6 +6,7 @@
 #include "review/answers.hpp"
 #include "review/build_review.hpp"
 #include "review/matters.hpp"
+#include "review/population.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,25 +75,21 @@ public:
 
     task_picture of(row_number task, seq_number known) const {
         const view at{cut_off_, known};
-        const task_facts now = facts_of(s_, s_.tasks[task], cut_off_, at);
-        if (now.stated == nullptr) return {"no", "", "", "", ""};
-        const task_facts then = facts_of(s_, s_.tasks[task], end_, at);
-        return {is_counted(task, then, at) ? "yes" : "no",
-                then.stated == nullptr ? std::string{} : std::string{name_of(then.its_class)},
-                std::string{name_of(now.its_class)},
-                now.current->day ? to_text(*now.current->day) : std::string{},
-                codes_of(s_.agencies, *now.leads)};
+        const task_record& record = s_.tasks[task];
+        task_in_period t{facts_of(s_, record, end_, at), facts_of(s_, record, cut_off_, at)};
+        if (t.now.stated == nullptr) return {"no", "", "", "", ""};
+        t.part = part_of_review(s_, record, t, of_, at,
+                                [&](civil_day day) { return has_parts(task, day, at); });
+        return {
+            t.part == review_part::population ? "yes" : "no",
+            t.at_end.stated == nullptr ? std::string{} : std::string{name_of(t.at_end.its_class)},
+            std::string{name_of(t.now.its_class)},
+            t.now.current->day ? to_text(*t.now.current->day) : std::string{},
+            codes_of(s_.agencies, *t.now.leads)};
     }
 
 private:
-    // As in build_review: open before the period or assigned in it, and no task with parts.
-    bool is_counted(row_number task, const task_facts& then, const view& at) const {
-        if (then.stated == nullptr || has_parts(task, at)) return false;
-        if (then.stated->effective_on >= of_.first()) return true;
-        const task_facts before = facts_of(s_, s_.tasks[task], of_.first() - 1, at);
-        return !is_done(before.its_class) && before.its_class != task_class::cancelled;
-    }
-    bool has_parts(row_number task, const view& at) const {
+    bool has_parts(row_number task, civil_day day, const view& at) const {
         if (parts_.empty()) {
             parts_.resize(s_.tasks.size());
             for (row_number t = 0; t < s_.tasks.size(); ++t)
@@ -100,7 +97,7 @@ private:
                     if (told.value.parent != no_row) parts_[told.value.parent].push_back(t);
         }
         return std::any_of(parts_[task].begin(), parts_[task].end(), [&](row_number part) {
-            const task_facts facts = facts_of(s_, s_.tasks[part], end_, at);
+            const task_facts facts = facts_of(s_, s_.tasks[part], day, at);
             return facts.stated != nullptr && facts.stated->value.parent == task &&
                    facts.its_class != task_class::cancelled;
         });

@@ -149,8 +149,10 @@ private:
             if (const auto* a = answer_of(through_.record, row, asked, through_.times))
                 one.answered_on = a->effective_on;
             if (!one.answered_on && told->value.silence == silence_kind::agreement && one.due &&
-                *one.due < end_)
+                *one.due < end_) {
                 one.answered_on = one.due;
+                one.by_silence = true;
+            }
             take(std::move(one), done);
         }
     }

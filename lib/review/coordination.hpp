@@ -28,6 +28,7 @@ struct coordination_case {
     std::string code;  ///< of the consultation, the task of the obligation, or the link
     civil_day since;
     std::optional<civil_day> due, answered_on;
+    bool by_silence = false;  ///< the due day answered: silence means agreement
 
     /// `on`: the last day looked at. An answer to a case without a due day is in time.
     case_state state(civil_day on) const noexcept {

@@ -3,6 +3,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "review/answers.hpp"
 #include "review/coordination.hpp"
+#include "review/medians.hpp"
 #include "review/question_parts.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ using f = field;
 
 struct pair_figures {
     std::int64_t of[4] = {};  // by case_state
-    std::int64_t hand_offs = 0;
+    std::int64_t hand_offs = 0, consultations = 0, silent = 0;
     std::int64_t days_overdue = 0;
     std::vector<int> given, taken;  // working days
     std::int64_t joint_due = 0, joint_in_time = 0, joint_rated = 0, joint_good = 0;
@@ -83,15 +84,6 @@ private:
     std::map<agency_pair, std::uint32_t> sparse_;
 };
 
-// The mean of the two middle ones, half up, where their number is even.
-std::optional<std::int64_t> median(std::vector<int> days) {
-    if (days.empty()) return std::nullopt;
-    std::sort(days.begin(), days.end());
-    const std::size_t half = days.size() / 2;
-    if (days.size() % 2 == 1) return days[half];
-    return (days[half - 1] + days[half] + 1) / 2;
-}
-
 std::optional<std::int64_t> share(const rate& r) {
     if (r.denominator == 0) return std::nullopt;
     return hundredths_of_percent(r, rounding::half_up);
@@ -144,7 +136,10 @@ public:
             pair_figures& p = pairs[{c.asking, c.asked}];
             const case_state state = c.state(end);
             ++p.of[static_cast<std::size_t>(state)];
-            if (c.kind == case_kind::hand_off) ++p.hand_offs;
+            const bool opinion = c.kind == case_kind::consultation;
+            p.hand_offs += c.kind == case_kind::hand_off ? 1 : 0;
+            p.consultations += opinion ? 1 : 0;
+            p.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
             if (c.due) p.given.push_back(std::max(days.count(c.since, *c.due), 0));
             if (c.answered_on) p.taken.push_back(days.count(c.since, *c.answered_on));
             if (state == case_state::overdue) p.days_overdue += days.count(*c.due, end);
@@ -209,8 +204,8 @@ table answer_coordination(const lens& through, const arguments& args) {
             out.put(p.hand_offs);
             out.put(share(p.on_time()));
             out.put_flag(p.on_time().for_reference_only());
-            out.put(median(p.given));
-            out.put(median(p.taken));
+            out.put(median_of(p.given));
+            out.put(median_of(p.taken));
             out.put(p.days_overdue);
             out.put(p.joint_due);
             out.put(p.joint_in_time);
@@ -218,8 +213,12 @@ table answer_coordination(const lens& through, const arguments& args) {
             out.put(p.joint_good);
             out.put_flag(p.open() > 0 && back != nullptr && back->open() > 0);
             out.put(p.attention == 0 ? std::nullopt : std::optional{p.attention});
+            out.put(p.consultations);
+            out.put(p.silent);
         }
-        span = span.previous();
+        const auto earlier = period_before(span);
+        if (!earlier) break;
+        span = *earlier;
     }
     return out.finish(args);
 }

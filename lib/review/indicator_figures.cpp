@@ -30,6 +30,19 @@ std::vector<period> halves_of(const period& p) {
                 months.emplace_back(period_kind::month, p.year(), m);
             return months;
         }
+        case period_kind::own: {  // of whole months: the longest periods of the calendar in it
+            std::vector<period> longest;
+            for (civil_day at = p.first(); p.whole_months() && at <= p.last();)
+                for (const period_kind kind : {period_kind::year, period_kind::half_year,
+                                               period_kind::quarter, period_kind::month}) {
+                    const period one = period::of(kind, at);
+                    if (one.first() != at || one.last() > p.last()) continue;
+                    longest.push_back(one);
+                    at = one.last() + 1;
+                    break;
+                }
+            return longest;
+        }
         case period_kind::month:
             break;
     }
@@ -163,17 +176,17 @@ private:
     bool cumulative_;
 };
 
-// The share of the year that the profile gives to the period, in percent.
+bool is_within_a_year(const period& span) { return span.first().year() == span.last().year(); }
+
+// The share of the year that the profile gives to the period, in percent; nothing where that is no
+// whole number of its pieces.
 std::optional<int> share_in(const std::vector<int>& profile, const period& span) {
-    if (profile.empty()) return std::nullopt;
-    const int pieces = static_cast<int>(profile.size());  // 4 or 12
-    const int length = span.kind() == period_kind::year        ? pieces
-                       : span.kind() == period_kind::half_year ? pieces / 2
-                       : span.kind() == period_kind::quarter   ? pieces / 4
-                                                               : pieces / 12;
-    if (length == 0) return std::nullopt;  // a month, and the profile is by quarter
-    const auto first = profile.begin() + (span.index() - 1) * length;
-    return std::accumulate(first, first + length, 0);
+    if (profile.empty() || !span.whole_months() || !is_within_a_year(span)) return std::nullopt;
+    const int months = 12 / static_cast<int>(profile.size());  // of a piece: 3 or 1
+    const int first = static_cast<int>(span.first().month()) - 1;
+    const int end = static_cast<int>(span.last().month());
+    if (first % months != 0 || end % months != 0) return std::nullopt;
+    return std::accumulate(profile.begin() + first / months, profile.begin() + end / months, 0);
 }
 
 // The share that it gives to the time from the period's beginning to the end of a month; nothing
@@ -188,9 +201,10 @@ std::optional<int> share_until(const std::vector<int>& profile, const period& sp
     return std::accumulate(profile.begin() + first / months, profile.begin() + end / months, 0);
 }
 
-int months_of(const period& span) {
-    return period::of(period_kind::month, span.last()).index() -
-           period::of(period_kind::month, span.first()).index() + 1;
+// From the month of one day to that of another, both counted.
+int months_between(civil_day first, civil_day last) {
+    return (last.year() - first.year()) * 12 + static_cast<int>(last.month()) -
+           static_cast<int>(first.month()) + 1;
 }
 
 // `of` times `part` by `whole`, rounded down.
@@ -252,8 +266,8 @@ parts_sum sum_of_parts(const lens& through, row_number indicator, row_number age
 }
 
 optional_number shifted(const reader& read, const period& span) {
-    if (span.year() <= 1900) return std::nullopt;
-    return read.value_in({span.kind(), span.year() - 1, span.index()}).value;
+    const auto then = years_before(span, 1);
+    return then ? read.value_in(*then).value : std::nullopt;
 }
 
 // What should have been reached with the last figure that is known. Nothing where that cannot be
@@ -265,10 +279,8 @@ optional_number due_so_far(const indicator_record::statement& told, const sum& f
     if (found.reached == span.last()) return bar;
     if (!is_cumulative) return std::nullopt;
     if (told.profile.empty())
-        return share_by(bar,
-                        period::of(period_kind::month, found.reached).index() -
-                            period::of(period_kind::month, span.first()).index() + 1,
-                        months_of(span));
+        return share_by(bar, months_between(span.first(), found.reached),
+                        months_between(span.first(), span.last()));
     const auto whole = share_in(told.profile, span);
     const auto part = share_until(told.profile, span, found.reached);
     if (!whole || !part || *whole == 0) return std::nullopt;
@@ -307,8 +319,9 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
         if (const auto share = share_in(told.profile, span)) {
             out.expected = share_by(*out.year_target, *share, 100);
             out.expected_by = expectation::profile;
-        } else if (told.profile.empty() && read.is_cumulative()) {
-            out.expected = share_by(*out.year_target, months_of(span), 12);
+        } else if (told.profile.empty() && read.is_cumulative() && span.whole_months() &&
+                   is_within_a_year(span)) {
+            out.expected = share_by(*out.year_target, *span.whole_months(), 12);
             out.expected_by = expectation::pro_rata;
         }
     }
@@ -316,7 +329,7 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
     const sum found = read.value_in(span);
     out.value = found.value;
     out.missing = found.value ? found.missing : 0;
-    out.year_value = read.value_until(year, span.last()).value;
+    if (is_within_a_year(span)) out.year_value = read.value_until(year, span.last()).value;
     out.percent_of_target = percent(out.value, bar);
     auto base = read.base(span);
     if (!base) base = read.base(year);

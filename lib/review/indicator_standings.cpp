@@ -13,11 +13,6 @@ using f = field;
 
 constexpr int years_back = 5;
 
-std::optional<period> years_before(const period& span, int years) {
-    if (span.year() - years < first_day.year()) return std::nullopt;
-    return period{span.kind(), span.year() - years, span.index()};
-}
-
 struct standing_row {
     row_number agency;
     indicator_figures now;
@@ -53,8 +48,9 @@ public:
         std::int64_t n = 0;
         while (below(span).value_or(false)) {
             ++n;
-            if (span.first() == first_day) break;
-            span = span.previous();
+            const auto earlier = period_before(span);
+            if (!earlier) break;
+            span = *earlier;
         }
         return n;
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace mandate {
 namespace {
@@ -157,12 +158,13 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
         const auto* told = record.stated.at(through.times);
         if (told == nullptr || !through.may_see(entity_kind::indicator, i)) continue;
         // The period reviewed, then others from the latest end on; within one period by agency.
-        using place = std::pair<int, row_number>;  // days before the far end of time; agency
+        // Days before the far end of time, kind and first day of the period; agency.
+        using place = std::tuple<int, period_kind, civil_day, row_number>;
         std::map<place, indicator_row> rows;
         const auto row_of = [&](row_number agency, const period& span) -> indicator_row& {
             const int order = span == reviewed ? -1 : last_day - span.last();
             return rows
-                .try_emplace({order * 8 + static_cast<int>(span.kind()), agency},
+                .try_emplace(place{order, span.kind(), span.first(), agency},
                              empty_row(through.agency(agency), span))
                 .first->second;
         };
@@ -189,7 +191,7 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
         out.owner = through.agency_if(told->value.owner);
         out.threshold = told->value.threshold;
         for (auto& [order, row] : rows) {
-            add_figures(through, i, order.second, row);
+            add_figures(through, i, std::get<row_number>(order), row);
             out.rows.push_back(std::move(row));
         }
         all.push_back(std::move(out));

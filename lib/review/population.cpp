@@ -65,18 +65,9 @@ task_in_period population::read(row_number row, const task_facts& now) const {
     t.now = now;
     t.at_end = end_ == through_.times.as_of ? t.now : facts_of(s, task, end_, through_.times);
     if (t.now.stated == nullptr || !asked_for(t.now)) return t;
-    const bool later = t.now.stated->effective_on > end_;
-    if (later ? whole_now_[row] : whole_at_end_[row])
-        t.part = review_part::only_in_documents;
-    else if (later)
-        t.part = review_part::next;
-    else if (t.at_end.stated->effective_on >= of_.first())
-        t.part = review_part::population;
-    else {
-        const task_class before = facts_of(s, task, of_.first() - 1, through_.times).its_class;
-        const bool ended = is_done(before) || before == task_class::cancelled;
-        t.part = ended ? review_part::only_in_documents : review_part::population;
-    }
+    t.part = part_of_review(s, task, t, of_, through_.times, [&](civil_day day) {
+        return day == end_ ? whole_at_end_[row] : whole_now_[row];
+    });
     return t;
 }
 

@@ -5,6 +5,7 @@
 #include "model/task_facts.hpp"
 #include "review/lens.hpp"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,23 @@ struct task_in_period {
     task_facts now;     ///< on the cut-off
     review_part part = review_part::left_out;
 };
+
+/// The rule: where a task stands, by its facts on the class day and at the cut-off, which `at`
+/// looks at. `is_whole(day)`: whether it had parts on that day, by which it is counted. Cost: its
+/// versions.
+template <class IsWhole>
+review_part part_of_review(const state& s, const task_record& task, const task_in_period& t,
+                           const period& of, const view& at, IsWhole is_whole) {
+    if (t.now.stated == nullptr) return review_part::left_out;
+    const civil_day end = std::min(of.last(), at.as_of);
+    const bool later = t.now.stated->effective_on > end;
+    if (is_whole(later ? at.as_of : end)) return review_part::only_in_documents;
+    if (later) return review_part::next;
+    if (t.at_end.stated->effective_on >= of.first()) return review_part::population;
+    const task_class before = facts_of(s, task, of.first() - 1, at).its_class;
+    const bool ended = is_done(before) || before == task_class::cancelled;
+    return ended ? review_part::only_in_documents : review_part::population;
+}
 
 /// @throws error{errc::out_of_range} if the cut-off lies before the period's first day.
 void require_period_begun(const lens& through, const period& of);

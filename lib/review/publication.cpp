@@ -12,6 +12,7 @@ review publication_of(const review& internal) {
     const auto size = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
     review r;
     r.period = internal.period;
+    r.next = internal.next;
     r.cut_off = internal.cut_off;
     r.class_day = internal.class_day;
     r.meeting_day = internal.meeting_day;

@@ -216,6 +216,10 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_coordination(through, args);
         case question_kind::coordination_cases:
             return answer_coordination_cases(through, args);
+        case question_kind::coordination_network:
+            return answer_coordination_network(through, args);
+        case question_kind::mutual_cases:
+            return answer_mutual_cases(through, args);
         case question_kind::warnings:
             return answer_warnings(through, args);
         case question_kind::rules:

@@ -8,6 +8,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
+#include "review/periods_beside.hpp"
 #include "review/population.hpp"
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
@@ -55,9 +56,9 @@ std::array<std::optional<looked_at>, span_count> look(const lens& through, const
                                                       const std::vector<row_number>* parts) {
     std::array<std::optional<looked_at>, span_count> all;
     all[0].emplace(through, of, only, parts);
-    if (of.first() > first_day) all[1].emplace(through, of.previous(), only, parts);
-    if (of.year() > first_day.year())
-        all[2].emplace(through, period{of.kind(), of.year() - 1, of.index()}, only, parts);
+    const periods_beside beside = periods_beside_of(through, of);
+    if (beside.before) all[1].emplace(through, *beside.before, only, parts);
+    if (beside.year_ago) all[2].emplace(through, *beside.year_ago, only, parts);
     return all;
 }
 

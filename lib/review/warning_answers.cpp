@@ -33,6 +33,10 @@ table answer_warnings(const lens& through, const arguments& args) {
         out.put(code_of(s.tasks, w.because));
         out.put(codes_of(s.agencies, w.tell));
         out.put(rule);
+        std::string measures;
+        for (const std::string_view one : w.judged_by)
+            measures.append(measures.empty() ? "" : " ").append(one);
+        out.put(measures);
     }
     return out.finish(args);
 }

@@ -65,7 +65,9 @@ public:
             const bool wanted = i.state == item_state::planned ||
                                 i.state == item_state::postponed || i.state == item_state::overdue;
             if (wanted && !i.papers_on && i.current->papers_due)
-                add_if_near(warning_kind::papers_due, entity_kind::item, i.row, i.told->value.leads,
+                add_if_near(warning_kind::papers_due, entity_kind::item, i.row,
+                            i.told->value.leads.empty() ? std::vector{i.programme->value.agency}
+                                                        : i.told->value.leads,
                             *i.current->papers_due);
         }
         for (warning& w : found_) escalate(w);
@@ -83,7 +85,20 @@ private:
 
     void add(warning w) {
         if (w.due) w.days = since(*w.due);
+        if (w.next.empty()) w.next = falls_to(w);
         found_.push_back(std::move(w));
+    }
+    // Where nobody is known who must move: whoever has the thing must ask, else the Office must.
+    std::vector<row_number> falls_to(const warning& w) const {
+        std::vector<row_number> has;
+        if (w.of == entity_kind::task)
+            has = rows_in(*facts_of(s_, s_.tasks[w.thing], today_, through_.times).leads);
+        else if (w.of == entity_kind::document_review)
+            has = issuer_of(s_.document_reviews[w.thing].stated.at(through_.times)->value.document);
+        if (!has.empty() || s_.policies.size() == 0) return has;
+        const auto* rights = s_.policies[0].stated.at(through_.times);
+        if (rights != nullptr && rights->value.office != no_row) has = {rights->value.office};
+        return has;
     }
     void add_if_near(warning_kind kind, entity_kind of, row_number thing,
                      std::vector<row_number> next, civil_day due) {
@@ -248,17 +263,15 @@ private:
             if (told == nullptr || !told->value.threshold ||
                 !through_.may_see(entity_kind::indicator, row))
                 continue;
-            std::vector<row_number> below;
-            for (const auto& [who, each] : pairs_of(through_, row))
-                if (!contains(below, who) &&
-                    figures_of(through_, row, who, span).below.value_or(false))
-                    below.push_back(who);
-            if (!below.empty())
-                add({warning_kind::indicator_below,
-                     entity_kind::indicator,
-                     row,
-                     std::move(below),
-                     {}});
+            warning w{warning_kind::indicator_below, entity_kind::indicator, row, {}, {}};
+            for (const auto& [who, each] : pairs_of(through_, row)) {
+                if (contains(w.next, who)) continue;
+                const indicator_figures n = figures_of(through_, row, who, span);
+                if (!n.below.value_or(false)) continue;
+                w.next.push_back(who);
+                w.judged_by.insert(n.target_low ? "target" : name_of(n.expected_by));
+            }
+            if (!w.next.empty()) add(std::move(w));
         }
     }
 

@@ -5,7 +5,9 @@
 #include "review/lens.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mandate {
@@ -41,12 +43,17 @@ struct warning {
     warning_kind kind;
     entity_kind of;
     row_number thing;
-    std::vector<row_number> next;    ///< agencies that must move; empty: it cannot be told
+    /// Agencies that must move. Where none is known: who leads the task or issued the document,
+    /// because it must ask; else the Office. Empty: there is none of these.
+    std::vector<row_number> next;
     std::optional<civil_day> due;    ///< the day by which, or since which, it counts
     int days = 0;                    ///< working days past it; negative: until it
     row_number because = no_row;     ///< of forecast_late: the task where the delay begins
     int level = 1;                   ///< 1 to 3, by the rule in force; what lies ahead is 1
     std::vector<row_number> tell{};  ///< who learns of it at this level, besides `next`
+    /// Of indicator_below, what the figures are held against: target (of the period itself),
+    /// profile or pro_rata.
+    std::set<std::string_view> judged_by{};
 };
 
 /// From when a warning is of which level, as the ledger states it (set_escalation_rule), else 10

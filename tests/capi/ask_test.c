@@ -213,6 +213,10 @@ static void reports_that_cannot_be_made(void) {
         {"2024-Q5", MANDATE_FORMAT_JSON, MANDATE_E_OUT_OF_RANGE, "2024-Q5"},
         {"2024-Q", MANDATE_FORMAT_JSON, MANDATE_E_MALFORMED, "2024-Q"},
         {"first quarter", MANDATE_FORMAT_JSON, MANDATE_E_MALFORMED, "first quarter"},
+        {"2024-01-15/", MANDATE_FORMAT_JSON, MANDATE_E_MALFORMED, "\"2024-01-15/\" has no end"},
+        {"2024-04-20/2024-01-15", MANDATE_FORMAT_JSON, MANDATE_E_OUT_OF_RANGE, "ends before it"},
+        {"2024-04-26/2024-07-14", MANDATE_FORMAT_JSON, MANDATE_E_OUT_OF_RANGE, "2024-04-26/"},
+        {"term:NONE", MANDATE_FORMAT_JSON, MANDATE_E_UNKNOWN_REFERENCE, "term NONE"},
         {"2024-Q4", MANDATE_FORMAT_JSON, MANDATE_E_OUT_OF_RANGE, "2024-04-25"},
         {"2024-Q1", MANDATE_FORMAT_CSV, MANDATE_E_INVALID_ARGUMENT, "format"},
         {"2024-Q1", 0, MANDATE_E_INVALID_ARGUMENT, "format"},
@@ -235,6 +239,69 @@ static void reports_that_cannot_be_made(void) {
                mandate_report(ledger, &view, MANDATE_FORMAT_JSON, NULL, &bytes, &err));
     CHECK_HOLDS(mandate_error_text(err), "args");
     mandate_error_free(err);
+    mandate_ledger_close(ledger);
+}
+
+static void a_review_of_its_own_days_and_of_a_term(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    const mandate_act act = fixture_act();
+    static const char term[] =
+        "[{\"command\":\"add_term\",\"term\":\"XIX\",\"body\":\"A\",\"name_vi\":\"x\","
+        "\"from_day\":\"2024-01-15\",\"until\":\"2024-04-20\",\"effective_on\":\"2024-01-15\"}]";
+    static const char *const spans[] = {"2024-01-15/2024-04-20", "term:XIX"};
+    mandate_batch *batch;
+    mandate_bytes *bytes;
+    int64_t revision;
+    size_t i;
+    CHECK_CALL(MANDATE_OK, mandate_batch_new(&batch, &err));
+    CHECK_CALL(MANDATE_OK, mandate_batch_json(batch, term, MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_OK, mandate_record(ledger, &act, batch, &revision, &err));
+    mandate_batch_free(batch);
+    for (i = 0; i < sizeof spans / sizeof spans[0]; ++i) {
+        mandate_batch *args = review_arguments(spans[i]);
+        CHECK_CALL(MANDATE_OK,
+                   mandate_report(ledger, &view, MANDATE_FORMAT_JSON, args, &bytes, &err));
+        CHECK_HOLDS(mandate_bytes_data(bytes),
+                    "\"period\":\"2024-01-15/2024-04-20\",\"first_day\":\"2024-01-15\"");
+        CHECK_HOLDS(mandate_bytes_data(bytes),
+                    "\"compared\":[{\"period\":\"2023-10-10/2024-01-14\"");
+        CHECK_HOLDS(mandate_bytes_data(bytes), "{\"period\":\"2023-01-15/2023-04-20\"");
+        mandate_bytes_free(bytes);
+        mandate_batch_free(args);
+    }
+    mandate_error_free(err);
+    mandate_ledger_close(ledger);
+}
+
+static void agencies_that_work_together_in_a_period(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_batch *args;
+    mandate_bytes *bytes;
+    CHECK_CALL(MANDATE_OK, mandate_batch_new(&args, &err));
+    CHECK_CALL(MANDATE_OK,
+               mandate_batch_text(args, MANDATE_FIELD_PERIOD, "2024-Q1", MANDATE_NTS, &err));
+    CHECK_CALL(MANDATE_OK, mandate_agency_report(ledger, &view, args, MANDATE_FORMAT_JSON,
+                                                 MANDATE_LANGUAGE_EN, &bytes, &err));
+    CHECK_HOLDS(mandate_bytes_data(bytes), "\"period\":\"2024-Q1\",\"network\":[");
+    mandate_bytes_free(bytes);
+    CHECK_CALL(MANDATE_OK, mandate_agency_report(ledger, &view, args, MANDATE_FORMAT_TEXT,
+                                                 MANDATE_LANGUAGE_EN, &bytes, &err));
+    CHECK_HOLDS(mandate_bytes_data(bytes), "Coordination in Q1 2024");
+    mandate_bytes_free(bytes);
+    CHECK_CALL(MANDATE_OK,
+               mandate_batch_text(args, MANDATE_FIELD_DOCUMENT, "D1", MANDATE_NTS, &err));
+    DIRTY(bytes);
+    CHECK_CALL(MANDATE_E_UNKNOWN_FIELD,
+               mandate_agency_report(ledger, &view, args, MANDATE_FORMAT_JSON, MANDATE_LANGUAGE_EN,
+                                     &bytes, &err));
+    CHECK(bytes == NULL);
+    CHECK_HOLDS(mandate_error_text(err), "coordination_network: document");
+    mandate_error_free(err);
+    mandate_batch_free(args);
     mandate_ledger_close(ledger);
 }
 
@@ -373,6 +440,8 @@ int main(void) {
     what_was_known_then();
     reports_in_three_forms();
     reports_that_cannot_be_made();
+    a_review_of_its_own_days_and_of_a_term();
+    agencies_that_work_together_in_a_period();
     a_review_of_several_agencies();
     reviews_that_cannot_be_drafted_or_closed();
     a_sound_chain_has_no_findings();

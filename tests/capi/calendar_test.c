@@ -283,6 +283,15 @@ static void lunar_days_and_periods(void) {
     CHECK_CALL(MANDATE_OK, mandate_period_next("2024-01", MANDATE_NTS, -13, &bytes, &err));
     CHECK_TEXT(mandate_bytes_data(bytes), "2022-12");
     mandate_bytes_free(bytes);
+    CHECK_CALL(MANDATE_OK,
+               mandate_period_next("2024-01-15/2024-04-20", MANDATE_NTS, -1, &bytes, &err));
+    CHECK_TEXT(mandate_bytes_data(bytes), "2023-10-10/2024-01-14");
+    mandate_bytes_free(bytes);
+    CHECK_CALL(MANDATE_E_OUT_OF_RANGE,
+               mandate_period_next("2024-01-15/2024-04-20", MANDATE_NTS, INT32_MAX, &bytes, &err));
+    CHECK_CALL(MANDATE_E_MALFORMED,
+               mandate_period_days("2024-01-15/", MANDATE_NTS, &first, &last, &err));
+    CHECK_HOLDS(mandate_error_text(err), "has no end");
     CHECK_CALL(MANDATE_E_OUT_OF_RANGE,
                mandate_period_next("2024", MANDATE_NTS, INT32_MIN, &bytes, &err));
     CHECK_CALL(MANDATE_E_OUT_OF_RANGE,

@@ -300,6 +300,18 @@ TEST_F(Closing, NamesTheEventOfAnotherThingThatChangedATask) {
                             "ISSUE | class_at_cut_off | done_in_time | done_late | add_document"));
 }
 
+TEST_F(Closing, ATaskThatHasGotPartsSinceIsCountedByThem) {
+    draft_send_and_close();
+    say("2024-03-01 assign_task task=PART title_vi=x lead=A assigner=X parent_task=LATER");
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "review_differences review=R1",
+                            "task what was is command"),
+                testing::AllOf(testing::Contains("LATER | counted | yes | no | assign_task"),
+                               testing::Contains("PART | counted | no | yes | assign_task")));
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "review_tasks period=2024-Q1", "task"),
+                testing::AllOf(testing::Contains("PART"), testing::Not(testing::Contains("LATER"))))
+        << "the review asked anew says the same";
+}
+
 TEST_F(Closing, KnowsTheMeetingThatItNamesAlsoAfterItsCutOff) {
     say("2024-04-16 draft_review review=R1 agency=X period=2024-Q1 cut_off=2024-04-15 meeting=M\n"
         "2024-04-16 send_review review=R1 addressed_to=A,B answer_due=2024-04-24\n"

@@ -175,6 +175,59 @@ TEST_F(Coordination, HidesTheTasksThatTheViewerMayNotSee) {
                 IsEmpty());
 }
 
+TEST_F(Coordination, SilenceIsCountedWhetherItAgreesOrNot) {
+    say(R"(
+2024-03-01 assign_task task=T title_vi=x lead=A coordinating=B
+2024-03-01 consult consultation=AGREES task=T agency=A addressed_to=B answer_due=2024-03-08 silence=agreement
+2024-03-01 consult consultation=OWED task=T agency=A addressed_to=B answer_due=2024-03-11
+2024-03-01 consult consultation=OPEN task=T agency=A addressed_to=B answer_due=2024-04-11
+2024-03-01 consult consultation=LATE task=T agency=A addressed_to=B answer_due=2024-03-11
+2024-03-12 answer_consultation consultation=LATE agency=B opinion=agree
+)");
+    EXPECT_THAT(pairs("period=2024-Q1", "in_time late overdue open consultations silent"),
+                ElementsAre("1 | 1 | 1 | 1 | 4 | 2"));
+    EXPECT_THAT(
+        told(*record_, "2024-12-31", "coordination_network period=2024-Q1",
+             "agency asks asks_open asked in_time late overdue open silent"),
+        ElementsAre("A | 4 | 2 | 0 | 0 | 0 | 0 | 0 | 0", "B | 0 | 0 | 4 | 1 | 1 | 1 | 1 | 2"));
+}
+
+TEST_F(Coordination, WaitsForOpinionsMakeANetworkInWhichThreeWaitForEachOther) {
+    say(R"(
+2023-01-01 add_agency agency=D name_vi=x
+2024-03-01 assign_task task=TA title_vi=x lead=A coordinating=B
+2024-03-01 assign_task task=TB title_vi=x lead=B coordinating=C
+2024-03-01 assign_task task=TC title_vi=x lead=C
+2024-03-01 assign_task task=TD title_vi=x lead=D coordinating=A
+2024-03-04 consult consultation=AB task=TA agency=A addressed_to=B answer_due=2024-03-08
+2024-03-04 state_obligation task=TB agency=C obligation=x deadline=2024-05-08
+2024-03-04 link_tasks link=CA task=TC after=TA
+2024-03-04 consult consultation=DA task=TD agency=D addressed_to=A
+)");
+    const auto network = [&](const std::string& more, std::string_view columns) {
+        return told(*record_, "2024-12-31", "coordination_network period=2024-Q1" + more, columns);
+    };
+    EXPECT_THAT(network("", "agency waits_for waited_for_by held_up betweenness mutual"),
+                ElementsAre("A | 1 | 2 | 3 | 3000 | 1", "B | 1 | 1 | 3 | 2000 | 1",
+                            "C | 1 | 1 | 3 | 1000 | 1", "D | 1 | 0 | 0 | 0 | -"));
+    EXPECT_THAT(network(" agency=A", "agency asks asked"), ElementsAre("A | 1 | 2"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "mutual_cases period=2024-Q1",
+                     "group agencies asking asked kind code task due state"),
+                ElementsAre("1 | 3 | A | B | consultation | AB | TA | 2024-03-08 | overdue",
+                            "1 | 3 | B | C | obligation | TB | TB | 2024-05-08 | open",
+                            "1 | 3 | C | A | hand_off | CA | TC | - | open"));
+    EXPECT_THAT(network(" at_least=2", "agency waits_for mutual"),
+                ElementsAre("A | 0 | -", "B | 0 | -", "C | 0 | -", "D | 0 | -"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "mutual_cases period=2024-Q1 at_least=2", "code"),
+                IsEmpty());
+    EXPECT_THAT(network(" periods=2", "period agency"),
+                ElementsAre("2024-Q1 | A", "2024-Q1 | B", "2024-Q1 | C", "2024-Q1 | D"))
+        << "nobody waited in the quarter before";
+    say("2024-03-20 answer_consultation consultation=AB agency=B opinion=agree");
+    EXPECT_THAT(network("", "agency held_up mutual"),
+                ElementsAre("A | 3 | -", "B | 0 | -", "C | 1 | -", "D | 0 | -"));
+}
+
 // The figures must be those that somebody gets who counts the cases by hand.
 TEST_F(Coordination, FiguresAreThoseOfTheCasesOnRandomHistories) {
     std::mt19937 random{20240425};

@@ -40,6 +40,10 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
     EXPECT_THAT(rows("2024-H1"), ElementsAre("A | 200 | pro_rata | 4450 | 1"));
     observe("A", "2024-Q1", 90);
     EXPECT_THAT(rows("2024-H1"), ElementsAre("A | 200 | pro_rata | 4500 | 0"));
+    // Four months of the year, of which three are reported; days that are no months have no share.
+    EXPECT_THAT(rows("2024-01-01/2024-04-30"), ElementsAre("A | 133 | pro_rata | 6767 | 0"));
+    EXPECT_THAT(rows("2024-01-15/2024-04-20"), ElementsAre("A | - | - | - | -"));
+    EXPECT_THAT(rows("2023-10-01/2024-03-31"), ElementsAre("A | - | - | - | -")) << "of two years";
     say("2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=80");
     EXPECT_THAT(standings("2024-Q1", "agency judged_by percent_of_target below"),
                 ElementsAre("A | target | 11250 | 0"));

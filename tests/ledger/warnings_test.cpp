@@ -171,6 +171,36 @@ TEST_F(Warnings, BeforeATermEndsWhatItLeavesOpenIsTold) {
     EXPECT_THAT(ends("2024-11-01", ""), IsEmpty()) << "what is left then, open_at_term_end lists";
 }
 
+TEST_F(Warnings, WhereNobodyIsKnownToDecideWhoHasTheThingMustAskElseTheOffice) {
+    say("2024-03-01 assign_task task=LED title_vi=x lead=A\n"
+        "2024-03-01 assign_task task=FREE title_vi=x\n"
+        "2024-03-01 add_document document=D number=1-QĐ document_kind=decision issuer=B\n"
+        "2024-03-01 schedule_document_review document_review=V document=D review_kind=interim "
+        "deadline=2024-03-08\n"
+        "2024-03-01 add_programme programme=P agency=A period=2024-Q1\n"
+        "2024-03-01 add_item item=I programme=P title_vi=x planned_for=2024-03 "
+        "papers_due=2024-03-07");
+    const auto told = [&] { return on("2024-03-06", "", "warning code next"); };
+    EXPECT_THAT(told(), testing::UnorderedElementsAre(
+                            "review_of_document_due | V | B", "papers_due | I | A",
+                            "without_deadline | LED | A", "without_deadline | FREE | -",
+                            "without_lead | FREE | -"));
+    say("2024-03-05 set_policy policy=host office=OFFICE");
+    EXPECT_THAT(told(), testing::IsSupersetOf(
+                            {"without_deadline | LED | A", "without_lead | FREE | OFFICE"}));
+}
+
+TEST_F(Warnings, AnIndicatorBelowNamesWhatItIsJudgedBy) {
+    say("2024-01-01 add_indicator indicator=I name_vi=x unit=u threshold=90\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024 target_low=400\n"
+        "2024-03-31 observe_indicator indicator=I agency=A period=2024-Q1 value=10");
+    const auto judged = [&] { return on("2024-04-02", "", "warning code next judged_by"); };
+    EXPECT_THAT(judged(), ElementsAre("indicator_below | I | A | pro_rata"));
+    say("2024-01-01 set_target indicator=I agency=B period=2024-Q1 target_low=50\n"
+        "2024-03-31 observe_indicator indicator=I agency=B period=2024-Q1 value=10");
+    EXPECT_THAT(judged(), ElementsAre("indicator_below | I | A B | pro_rata target"));
+}
+
 TEST_F(Warnings, OfHiddenTasksNothingIsSaid) {
     say(R"(
 2024-01-01 add_access_class access_class=S name_vi=x rank=1

@@ -474,7 +474,17 @@ TEST(CheckForm, RefusesAPeriodThatDoesNotExist) {
     } cases[] = {
         {"2024-Q5", errc::out_of_range, "plan_task: period \"2024-Q5\" does not exist"},
         {"Q1/2024", errc::malformed,
-         "plan_task: period \"Q1/2024\" is not in the form 2024, 2024-H1, 2024-Q1 or 2024-04"},
+         "plan_task: period \"Q1/2024\" is not a period in the form 2024, 2024-H1, 2024-Q1, "
+         "2024-04 or 2024-01-15/2024-04-20"},
+        {"2024-01-15/", errc::malformed,
+         "plan_task: period \"2024-01-15/\" has no end: a period has a last day, as in "
+         "2024-01-15/2024-04-20"},
+        {"2024-04-20/2024-01-15", errc::out_of_range,
+         "plan_task: period \"2024-04-20/2024-01-15\": a period that begins on 2024-04-20 ends "
+         "before it, on 2024-01-15"},
+        {"term:T20", errc::malformed,  // an event says the days
+         "plan_task: period \"term:T20\" is not a period in the form 2024, 2024-H1, 2024-Q1, "
+         "2024-04 or 2024-01-15/2024-04-20"},
     };
     for (const auto& wrong : cases) {
         command c;

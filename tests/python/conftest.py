@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 import mandate
+import province as province_a
 from mandate import commands
 
 NOW = datetime.datetime(2024, 4, 25, 12, tzinfo=datetime.timezone.utc)
@@ -44,6 +45,13 @@ def ledger_file(tmp_path):
     with mandate.open(path, mode="create") as made:
         made.record(RECORD, **BY)
     return path
+
+
+@pytest.fixture
+def province():
+    """The record of examples/province-a."""
+    with province_a.imported() as made:
+        yield made
 
 
 @pytest.fixture

@@ -168,6 +168,7 @@ def test_lunar_days_and_periods():
     assert not mandate.lunar("1968-01-28").official and mandate.lunar("1968-01-29").official
     assert mandate.period_next("2024-Q4") == "2025-Q1"
     assert mandate.period_next("2024-H1", -1) == "2023-H2"
+    assert mandate.period_next("2024-01-15/2024-04-14", -1) == "2023-10-15/2024-01-14"
     assert mandate.period_contains("2024-04", "2024-04-30")
     assert not mandate.period_contains("2024-04", "2024-05-01")
     assert mandate.solar(2033, 11, 1, leap=True) == on("2033-12-22")
@@ -246,6 +247,14 @@ def test_periods_terms_and_words_from_the_command_line(command):
         "next": "2025-Q1", "working_days": 66, "add": "2024-Q1", "contains": 1}
     assert values(command("day", "2024-Q2", "--format", "json"))["working_days"] == 62
     assert "next" not in values(command("day", "2199", "--format", "json"))
+    assert values(command("day", "2024-01-15/2024-04-20", "--contains", "2024-04-21", "--format",
+                          "json")) == {
+        "period": "2024-01-15/2024-04-20", "first": "2024-01-15", "last": "2024-04-20",
+        "previous": "2023-10-10/2024-01-14", "next": "2024-04-21/2024-07-26", "working_days": 64,
+        "contains": 0}
+    endless = command("day", "2024-01-15/")
+    assert endless.returncode == 3
+    assert b'"2024-01-15/" has no end' in endless.stderr
     held = ("--congress-opens", "2020-10-16", "--congress-closes", "2020-10-18")
     assert values(command("day", "2020-2025", *held, "--format", "json")) == {
         "term": "2020-2025", "first": "2020-10-18", "last": "2025-12-31"}

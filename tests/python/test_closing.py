@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import pathlib
 
 import pytest
 
@@ -9,6 +10,7 @@ import mandate
 from mandate import commands
 
 BY = {"actor": "Office", "today": "2024-04-25"}
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def drafted(ledger, **more):
@@ -92,6 +94,41 @@ def test_the_edition_for_publication_names_nobody(ledger, ledger_file, command):
                    "--edition", "publication", "--lang", "en")
     assert page.returncode == 0
     assert b"Agency" not in page.stdout
+
+
+def words_of(record):
+    """Every text in a record that somebody wrote: names, aliases, titles, reasons ..."""
+    texts = {f["name"] for f in mandate.describe()["fields"] if f["type"] == "text"}
+    for entry in record:
+        for key, value in entry.items():
+            if key in texts:
+                yield from value if isinstance(value, list) else [value]
+
+
+@pytest.mark.parametrize("example, period, as_of", [
+    ("nghe-an", "2024-Q1", "2024-04-25"), ("province-a", "2024-Q1", "2024-04-25"),
+    ("province-b", "2024-Q3", "2024-10-15")])
+def test_the_edition_for_publication_repeats_no_word_of_the_record(example, period, as_of):
+    path = ROOT / "examples" / example / "record.json"
+    record = json.loads(path.read_text(encoding="utf-8"))["commands"]
+    words = {w for w in words_of(record) if len(w) > 4}
+    names = {w for e in record for k, w in e.items() if k.startswith(("name_", "alias_"))
+             for w in (w if isinstance(w, list) else [w])}
+    def published(ledger):
+        review = ledger.review(period, as_of=as_of, edition="publication")
+        return [review.json.decode(), *(form(lang) for form in (review.text, review.html)
+                                        for lang in ("vi", "en", "tr"))]
+
+    with mandate.memory() as ledger:
+        own = "\n".join(published(ledger))  # headings, styles
+        ledger.import_json(path, actor="clerk-1", today="2026-01-31")
+        names |= set(ledger.agency_names(as_of=as_of)["name"])
+        internal = ledger.review(period, as_of=as_of).json.decode()
+        forms = published(ledger)
+    assert any(name in internal for name in names)
+    searched = {w for w in words | names if w not in own}
+    assert len(searched) > 50
+    assert [w for w in searched for form in forms if w in form] == []
 
 
 def test_why_a_task_is_late(ledger, ledger_file, command):

@@ -74,6 +74,21 @@ def test_the_golden_reviews_are_as_the_schema_says(example):
     assert faults_of((ROOT / "tests" / "golden" / example / "review.json").read_bytes()) == []
 
 
+@pytest.mark.parametrize("example", ["nghe-an", "province-a", "province-b"])
+def test_every_review_of_the_examples_is_as_the_schema_says(example):
+    with mandate.memory() as ledger:
+        ledger.import_json(ROOT / "examples" / example / "record.json", actor="clerk-1",
+                           today="2026-01-31")
+        for period in ("2024-Q1", "2024-Q2", "2024-Q3", "2024", "2024-04",
+                       "2024-01-15/2024-10-20"):
+            for more in ({}, {"edition": "publication"}):
+                assert faults_of(ledger.review(period, as_of="2025-01-10", **more).json) == []
+        closed = [r["review"] for r in ledger.reviews(as_of="2025-01-10") if r["closed_on"]]
+        assert bool(closed) == (example == "province-b")
+        for review in closed:
+            assert faults_of(ledger.closed_review(review).json) == []
+
+
 def test_the_schema_says_no_to_what_is_not_so():
     review = json.loads((ROOT / "tests" / "golden" / "province-a" / "review.json").read_bytes())
     assert list(faults({**review, "more": 1}, SCHEMA)) == ["$: more is not in the schema"]
@@ -153,7 +168,7 @@ def made_up(seed):
 @pytest.mark.parametrize("seed", range(4))
 def test_reviews_of_random_ledgers_are_as_the_schema_says(seed):
     with made_up(seed) as ledger:
-        for period in ("2024-Q1", "2024-H1", "2024"):
+        for period in ("2024-Q1", "2024-H1", "2024", "2024-01-15/2024-04-20"):
             for more in ({}, {"agency": "A"}, {"agency": ["A", "B"]}, {"edition": "publication"}):
                 review = ledger.review(period, as_of="2024-10-25", **more)
                 assert faults_of(review.json) == []

@@ -2,23 +2,12 @@
 
 import datetime
 import importlib.util
-import pathlib
 
 import pytest
 
 import mandate
 from mandate import commands
-
-RECORD = pathlib.Path(__file__).resolve().parents[2] / "examples" / "province-a" / "record.json"
-DAY = {"as_of": "2024-04-25"}
-BY = {"actor": "clerk-1", "today": "2024-04-25"}
-
-
-@pytest.fixture
-def province():
-    with mandate.memory() as made:
-        made.import_json(RECORD, actor="clerk-1", today="2024-04-25")
-        yield made
+from province import BY, DAY
 
 
 def codes(review, name):

@@ -72,6 +72,8 @@ TEST(PeriodText, NamesEachKind) {
         {period{period_kind::month, 2024, 4}, "tháng 4/2024", "April 2024", "Nisan 2024"},
         {period{period_kind::month, 2024, 2}, "tháng 02/2024", "February 2024", "Şubat 2024"},
         {period{period_kind::year, 2024}, "năm 2024", "2024", "2024 yılı"},
+        {parse_period("2024-01-15/2024-04-20"), "từ ngày 15/01/2024 đến ngày 20/4/2024",
+         "15 January 2024 – 20 April 2024", "15 Ocak 2024 – 20 Nisan 2024"},
     };
     for (const auto& c : cases) {
         EXPECT_EQ(period_text(c.span, vi), c.in_vi);

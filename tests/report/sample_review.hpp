@@ -143,6 +143,7 @@ inline std::vector<review_task> sample_tasks() {
 inline review sample_review() {
     review r;
     r.period = period{period_kind::quarter, 2024, 1};
+    r.next = r.period.next();
     r.cut_off = on(2024, 4, 25);
     r.class_day = r.period.last();
     r.meeting_day = on(2024, 4, 25);
@@ -330,6 +331,7 @@ inline review sample_review() {
 inline review empty_review() {
     review r;
     r.period = period{period_kind::quarter, 2024, 1};
+    r.next = r.period.next();
     r.cut_off = on(2024, 4, 25);
     r.class_day = r.period.last();
     return r;

@@ -208,6 +208,50 @@ TEST(BuildReview, APartGivenAfterThePeriodDoesNotTakeTheWholeOutOfIt) {
     EXPECT_THAT(codes(r, r.next_new), ElementsAre("PART"));
 }
 
+TEST(BuildReview, OfItsOwnDaysStandsBesideAsManyDaysBefore) {
+    state_under_test s{world};
+    s.add(R"(
+2023-01-20 assign_task task=A_YEAR_AGO title_vi=x lead=A acceptance=not_asked
+2023-03-01 complete_task task=A_YEAR_AGO
+2023-12-01 assign_task task=BEFORE title_vi=x lead=A acceptance=not_asked
+2024-01-14 complete_task task=BEFORE
+2024-01-14 assign_task task=OPEN title_vi=x lead=A deadline=2024-04-20
+2024-04-20 assign_task task=ON_THE_LAST title_vi=x lead=A
+2024-04-21 assign_task task=AFTER title_vi=x lead=A deadline=2024-07-26
+2024-04-21 mark_key_task task=OPEN period=2024-04-21/2024-07-26
+)");
+    const review r = review_of(s, "2024-01-15/2024-04-20");
+    EXPECT_THAT(codes(r, r.population), ElementsAre("OPEN", "ON_THE_LAST"));
+    EXPECT_EQ(r.at_end[task_class::open_in_time], 1) << "the deadline day included";
+    EXPECT_EQ(r.at_cut_off[task_class::open_overdue], 1);
+    EXPECT_THAT(codes(r, r.next_new), ElementsAre("AFTER"));
+    EXPECT_THAT(codes(r, r.next_planned), ElementsAre("OPEN"));
+    EXPECT_EQ(to_text(*r.next), "2024-04-21/2024-07-26");
+    ASSERT_EQ(r.compared.size(), 2U);
+    EXPECT_EQ(to_text(r.compared[0].period), "2023-10-10/2024-01-14");
+    EXPECT_EQ(r.compared[0].at_end.total(), 2) << "BEFORE and OPEN";
+    EXPECT_EQ(to_text(r.compared[1].period), "2023-01-15/2023-04-20");
+    EXPECT_EQ(r.compared[1].at_end[task_class::done_without_deadline], 1);
+}
+
+TEST(BuildReview, ATermStandsBesideTheTermsOfItsBody) {
+    state_under_test s{world};
+    s.add(R"(
+2023-01-01 add_term term=OTHER body=B name_vi=x from_day=2023-01-01 until=2023-06-30
+2023-01-01 add_term term=T1 body=A name_vi=x from_day=2022-03-01 until=2022-12-31
+2023-01-01 add_term term=T2 body=A name_vi=x from_day=2023-01-01 until=2024-03-14
+2024-03-15 add_term term=T3 body=A name_vi=x from_day=2024-03-15
+2023-02-01 assign_task task=T title_vi=x lead=A
+)");
+    const review r = review_of(s, "2023-01-01/2024-03-14");
+    ASSERT_EQ(r.compared.size(), 1U) << "a year before, a longer one would overlap itself";
+    EXPECT_EQ(to_text(r.compared[0].period), "2022-03-01/2022-12-31");
+    EXPECT_EQ(to_text(*r.next), "2024-03-15/2199-12-31");
+    EXPECT_EQ(to_text(review_of(s, "2023-01-01/2024-03-13").compared[0].period),
+              "2021-10-20/2022-12-31")
+        << "days that are no term's stand beside as many days";
+}
+
 TEST(BuildReview, TheLastPeriodCoveredHasNoNext) {
     state_under_test s{world};
     s.add("2024-01-10 assign_task task=T title_vi=x lead=A");

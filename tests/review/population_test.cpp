@@ -232,7 +232,8 @@ TEST(Population, OfRandomLedgersIsWhatAPlainListSaysByDateViewerAndGroup) {
         const made_up made{seed};
         const state& s = made.s.record;
         for (const char* cut_off : {"2023-06-30", "2024-01-15", "2024-04-25", "2024-06-30"})
-            for (const char* span : {"2023-Q2", "2023", "2023-12", "2024-Q1", "2024-H1"})
+            for (const char* span :
+                 {"2023-Q2", "2023", "2023-12", "2024-Q1", "2024-H1", "2023-10-20/2024-02-09"})
                 for (const char* viewer : {"", "A", "C"}) {
                     const period of = parse_period(span);
                     const civil_day day = parse_day(cut_off);
@@ -270,14 +271,14 @@ TEST(Population, OfRandomLedgersIsWhatAPlainListSaysByDateViewerAndGroup) {
                                       [](const auto& one) { return one.second.total() == 0; });
                         EXPECT_EQ(told, rows);
                     }
-                    if (*viewer == '\0' && of.kind() == period_kind::quarter) {
-                        const period before = of.previous();
+                    if (*viewer == '\0' &&
+                        (of.kind() == period_kind::quarter || of.kind() == period_kind::own)) {
+                        const period before = of.previous(), year_ago = *years_before(of, 1);
                         ASSERT_EQ(r.compared.size(), 2U);
                         EXPECT_EQ(r.compared[0].period, before);
                         EXPECT_EQ(r.compared[0].at_end, count(made, before, day, true).all);
-                        EXPECT_EQ(
-                            r.compared[1].at_end,
-                            count(made, {of.kind(), of.year() - 1, of.index()}, day, true).all);
+                        EXPECT_EQ(r.compared[1].period, year_ago);
+                        EXPECT_EQ(r.compared[1].at_end, count(made, year_ago, day, true).all);
                     }
                 }
     }

@@ -330,7 +330,8 @@ def hand_over(
     into: the successor (code of the agency)
     recommendation: a recommendation (code of the recommendation)
     indicator: an indicator (code of the indicator)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     document_review: the duty to review how a document was carried out (code of the
         document_review)
     document: a document; where several, the sources (code of the document)
@@ -968,7 +969,8 @@ def hold_meeting(
     body: whose meeting it is (code of the agency)
     name_en: the name in English
     name_tr: the name in Turkish
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
@@ -1696,7 +1698,8 @@ def plan_task(
     """A work programme or a conclusion plans the task for a period.
 
     task: a task (code of the task)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     document: a document; where several, the sources (code of the document)
     meeting: a meeting (code of the meeting)
     source: where the fact is stated (list)
@@ -1735,7 +1738,8 @@ def mark_key_task(
     """A key task of one period.
 
     task: a task (code of the task)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     document: a document; where several, the sources (code of the document)
     meeting: a meeting (code of the meeting)
     source: where the fact is stated (list)
@@ -2536,7 +2540,8 @@ def set_target(
     indicator: an indicator (code of the indicator)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     target_low: the target, or its lower end (-1000000000000000 to 1000000000000000 units)
     target_high: the upper end of a range (-1000000000000000 to 1000000000000000 units)
     document: a document; where several, the sources (code of the document)
@@ -2581,7 +2586,8 @@ def observe_indicator(
     indicator: an indicator (code of the indicator)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
     stated_percent: the share of the target or of the base as the source prints it; it is held
         against the counts (0 to 100000000 hundredths of a percent)
@@ -3136,7 +3142,8 @@ def repeat_task(
     """Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on the period's last day.
 
     task: a task (code of the task)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04 (list)
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term (list)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -3174,6 +3181,8 @@ def repeat_recommendation(
     meeting: a meeting (code of the meeting)
     period: 2024-Q1, 2024-H1, 2024 or 2024-04
     answer_due: the last day for an answer
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -3253,7 +3262,8 @@ def set_base(
     indicator: an indicator (code of the indicator)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     value: the value observed; absent is never zero (-1000000000000000 to 1000000000000000 units)
     source: where the fact is stated (list)
     note: a remark for readers of the record
@@ -3583,7 +3593,8 @@ def add_programme(
     programme: a work programme (code of the programme)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     title_vi: the title in Vietnamese, or as recorded
     title_en: the title in English
     title_tr: the title in Turkish
@@ -4150,7 +4161,8 @@ def draft_review(
     review: the review of a period, as a body keeps it (code of the review)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
+    period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
+        in a question also term:CODE, the days of a term
     cut_off: the last day that the review looks at, that whole day included
     meeting: a meeting (code of the meeting)
     corrects_review: the closed review of the same period that this one corrects (code of the

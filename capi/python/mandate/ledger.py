@@ -121,8 +121,9 @@ class Ledger(Questions):
 
     def review(self, period, *, as_of, known_at=None, agency=None, viewer="",
                edition=None) -> Review:
-        """The review of a period, as in "2024-Q1". as_of: the cut-off. agency: only the tasks of
-        this one, or of several in a list. edition: "publication" gives figures, and names nobody."""
+        """The review of a period, as in "2024-Q1" or "2024-01-15/2024-04-20"; "term:XIX" is that of
+        a recorded term. as_of: the cut-off. agency: only the tasks of this one, or of several in a
+        list. edition: "publication" gives figures, and names nobody."""
         view = self._view(as_of, known_at, viewer)
 
         def render(form, lang):
@@ -148,7 +149,8 @@ class Ledger(Questions):
     def agency_report(self, *, as_of, known_at=None, viewer="", form="text", lang="vi",
                       **arguments) -> str:
         """Agencies that wait for each other: "text" for a terminal, "json", or "dot" for Graphviz.
-        The arguments are those of bottlenecks()."""
+        The arguments are those of bottlenecks(). With a period they are those of
+        coordination_network(): how agencies worked together in it, opinions asked for included."""
         if form not in _AGENCY_FORMS:
             raise ValueError(f'form is none of "text", "json", "dot": {form!r}')
         if lang not in LANGUAGES:

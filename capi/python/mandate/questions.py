@@ -18,6 +18,7 @@ class Questions:
     """
 
     NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "coordination_network": 165, "mutual_cases": 166}
 
     def tasks(
         self,
@@ -1006,7 +1007,8 @@ class Questions:
 
         Arguments:
             document: a document; where several, the sources (code of the document)
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
             review_kind: interim (so ket) or final (tong ket) (interim, final)
@@ -1256,7 +1258,8 @@ class Questions:
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             programme: a work programme (code of the programme)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
@@ -1399,7 +1402,8 @@ class Questions:
         """The tasks open at some time in the period, planned and unplanned told apart.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
             order_by: the column by which the rows are ordered
@@ -1903,7 +1907,8 @@ class Questions:
             indicator: an indicator (code of the indicator)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -2195,7 +2200,8 @@ class Questions:
         """Tasks to propose: indicators of which some agency is below the threshold.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             indicator: an indicator (code of the indicator)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
@@ -2498,7 +2504,8 @@ class Questions:
         """The result lines that standing tasks owe for a period: reported or not.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             task: a task (code of the task)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
@@ -2546,7 +2553,8 @@ class Questions:
         """What agencies waited for from each other: opinions, own parts in tasks, finished tasks.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             asking: the agency that waits for another (code of the agency)
             asked: the agency that is waited for (code of the agency)
             periods: how many, back from the one named; 1 if absent (1 to 40 periods)
@@ -2577,6 +2585,9 @@ class Questions:
             mutual (int64): 1: each waits for the other at the period's end
             attention (int64): rank among the pairs of the period: by days_overdue, then late, then
                 codes; missing: neither
+            consultations (int64): of all these, opinions asked for
+            silent (int64): of these, those that the due day passed without an answer, also where
+                silence agrees
         """
         return self.ask(
             "coordination",
@@ -2610,7 +2621,8 @@ class Questions:
         """The cases behind the figures of coordination.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             asking: the agency that waits for another (code of the agency)
             asked: the agency that is waited for (code of the agency)
             order_by: the column by which the rows are ordered
@@ -2687,8 +2699,8 @@ class Questions:
                 review_of_document_due, papers_due or term_ends
             kind (text): of the thing it is about
             code (text): of that thing
-            next (text): codes of the agencies that must move, separated by spaces; missing: none
-                known
+            next (text): codes of the agencies that must move, separated by spaces: where none is
+                known the lead, who must ask, else the Office; missing: there is none of these
             due (day): the day by which it should have been, or is to be; missing: none
             days (int64): working days past that day; negative: until it
             because (text): of forecast_late: the task with which the delay begins
@@ -2696,6 +2708,8 @@ class Questions:
                 second on who assigned the work, at the third also the agency that the rule names;
                 missing: nobody but the next
             rule (text): number of the decision that set the levels; missing: none stated
+            judged_by (text): of indicator_below: target (of the period itself), profile or
+                pro_rata, separated by spaces where agencies differ
         """
         return self.ask(
             "warnings",
@@ -2729,7 +2743,8 @@ class Questions:
         """The reviews that are kept, drafted and closed.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
             order_by: the column by which the rows are ordered
@@ -3224,7 +3239,8 @@ class Questions:
         """What rating the tasks of a period still allow an agency, by the regulation in force.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
             order_by: the column by which the rows are ordered
@@ -3273,7 +3289,8 @@ class Questions:
         """Classes and rates of a period by agency, document, field or priority, beside those of the period before and of the same period a year ago.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             grouped_by: by what the figures are summed; agency if absent (agency, coordinating,
                 document, field_of_work, priority, task)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
@@ -3385,7 +3402,8 @@ class Questions:
         """How agencies stand in a period: by share of the target, how long below it, against the year before, and whether the period is low every year.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             indicator: an indicator (code of the indicator)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
@@ -3441,7 +3459,8 @@ class Questions:
         """The tasks behind the figures of joint work: one agency leads, another coordinates.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             asking: the agency that waits for another (code of the agency)
             asked: the agency that is waited for (code of the agency)
             order_by: the column by which the rows are ordered
@@ -3543,7 +3562,8 @@ class Questions:
         """The tasks of one list of a review: of a period as of the day, or of a review that was closed.
 
         Arguments:
-            period: 2024-Q1, 2024-H1, 2024 or 2024-04
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             review: the review of a period, as a body keeps it (code of the review)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency; list)
@@ -3598,6 +3618,14 @@ class Questions:
         *,
         as_of: Day,
         event: int | None = None,
+    def coordination_network(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        agency: str | None = None,
+        periods: int | None = None,
+        at_least: int | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -3609,6 +3637,16 @@ class Questions:
 
         Arguments:
             event: the number of an event (1 to 1000000000000000 events)
+        """Agencies in the network of who waits for whom: for opinions, for own parts in tasks, for finished tasks.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            periods: how many, back from the one named; 1 if absent (1 to 40 periods)
+            at_least: pairs of agencies with fewer such links are left out; 1 if absent, of
+                agency_pairs 0 where counted_links is absent, too (1 to 1000000000 links)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -3630,6 +3668,90 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             event=event,
+            period (text)
+            agency (text): code
+            asks (int64): cases in which it waits for others
+            asks_open (int64): of these, unanswered at the period's end, overdue ones too
+            asked (int64): cases in which others wait for it
+            in_time (int64): of these, answered in the period, by the due day or without one
+            late (int64): of these, answered in the period, after the due day
+            overdue (int64): of these, unanswered at the period's end, the due day passed
+            open (int64): of these, unanswered at the period's end, still time or no due day
+            on_time (int64): hundredths of a percent: in_time of in_time + late + overdue; missing:
+                none of these
+            for_reference_only (int64): 1: on_time stands on fewer than five cases
+            days_given (int64): median of the working days that others gave it to answer
+            days_taken (int64): median of the working days that it took
+            days_overdue (int64): working days after their due days, of the overdue ones together
+            consultations (int64): of `asked`, opinions
+            silent (int64): of these, those that the due day passed without an answer, also where
+                silence agrees
+            waits_for (int64): agencies that it waits for at the period's end
+            waited_for_by (int64): agencies that wait for it
+            held_up (int64): agencies that wait for it, also through others
+            betweenness (int64): in thousandths: shortest chains of waiting between two other
+                agencies that go through it
+            mutual (int64): number of the set of agencies that wait for each other; missing: in
+                none
+        """
+        return self.ask(
+            "coordination_network",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            agency=agency,
+            periods=periods,
+            at_least=at_least,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def mutual_cases(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        at_least: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Agencies each of which waits for every other one, and the cases that make them.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
+            at_least: pairs of agencies with fewer such links are left out; 1 if absent, of
+                agency_pairs 0 where counted_links is absent, too (1 to 1000000000 links)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            group (int64): number of the set of agencies that wait for each other
+            agencies (int64): how many they are
+            asking (text): code of the agency that waits
+            asked (text): code of the agency waited for
+            kind (text): consultation, obligation or hand_off
+            code (text): of the consultation, the task of the obligation, or the link
+            task (text): code of the task that waits
+            since (day)
+            due (day): missing: none
+            state (text): open or overdue
+        """
+        return self.ask(
+            "mutual_cases",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            at_least=at_least,
             order_by=order_by,
             descending=descending,
             limit=limit,

@@ -177,7 +177,8 @@ def solar(year: int, month: int, day: int, leap: bool = False) -> datetime.date:
 
 
 def period_days(period: str) -> tuple[datetime.date, datetime.date]:
-    """The first and the last day of "2024-Q1", "2024-H1", "2024" or "2024-04"."""
+    """The first and the last day of "2024-Q1", "2024-H1", "2024", "2024-04" or of its own days,
+    "2024-01-15/2024-04-20"."""
     text = utf8(period, "period")
     first, last = ctypes.c_int32(), ctypes.c_int32()
     call(LIBRARY.mandate_period_days, text, len(text), ctypes.byref(first), ctypes.byref(last))

@@ -38,6 +38,14 @@ struct agency_waits {
     table bottlenecks, pairs, mutual_waiting;
 };
 
+/// How agencies worked together in a period, and who waits for whom at its end.
+struct coordination_figures {
+    civil_day as_of;
+    period of;
+    table agencies, network, pairs, mutual;  ///< of the questions agencies, coordination_network,
+                                             ///< coordination and mutual_cases
+};
+
 /// A review that a body closed.
 struct closed_review {
     std::string content;  ///< canonical JSON as it was closed; of a viewer: as of now, filtered
@@ -112,6 +120,13 @@ public:
     /// Agencies that wait for each other: three questions to one revision, with the arguments of
     /// the question `bottlenecks`. @throws as ask.
     agency_waits agencies(const view_request& view, const arguments& args) const;
+    /// How agencies worked together in a period: four questions to one revision, with the arguments
+    /// of the question `coordination_network`. @throws as ask.
+    coordination_figures coordination(const view_request& view, const arguments& args) const;
+    /// A period as questions name it: as parse_period reads it, or `term:` and the code of a term,
+    /// which stands for the days of that. @throws as parse_period; error{errc::unknown_reference}
+    /// for a term that the viewer does not know, errc::refused for one without a last day.
+    period period_asked(const view_request& view, const std::string& text) const;
     /// The review of a period. `agencies`: codes, to see only the tasks that some of these lead or
     /// coordinate; empty: all.
     /// @throws error{errc::out_of_range} if the cut-off (as_of) lies before the period.

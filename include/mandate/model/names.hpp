@@ -418,6 +418,8 @@ enum class question_kind : std::int32_t {
     workload = 152,
     review_tasks = 153,
     destroyed_words = 160,
+    coordination_network = 165,
+    mutual_cases = 166,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

@@ -21,4 +21,15 @@ std::string agency_json(const agency_waits& waits);
 /// viewer of `waits` may not see is in no figure. The same content gives the same bytes.
 std::string agency_dot(const agency_waits& waits, language lang);
 
+/// The same three of how agencies worked together in a period: opinions asked for, own parts in
+/// tasks, finished tasks. Text: each agency, each pair with the time given beside the time taken,
+/// the pairs that need attention, and mutual waiting with its cases. JSON:
+/// {"schema":1,"as_of":"2024-04-25","period":"2024-Q1","network":[...],"pairs":[...],
+/// "mutual":[...]}. Graphviz: an arrow from each agency that waits to the one it waits for, with
+/// the unanswered cases and, in brackets, the working days past their due days; those of agencies
+/// that wait for each other are red.
+std::string coordination_text(const coordination_figures& figures, language lang);
+std::string coordination_json(const coordination_figures& figures);
+std::string coordination_dot(const coordination_figures& figures, language lang);
+
 }  // namespace mandate

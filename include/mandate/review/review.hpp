@@ -361,6 +361,8 @@ struct compared_period {
 
 struct review {
     mandate::period period{period_kind::quarter, 2024, 1};
+    /// The one after it, of which the lists of what comes next speak; absent after 2199.
+    std::optional<mandate::period> next;
     civil_day cut_off;
     civil_day class_day;  ///< of the first column: the period's last day, or a cut-off before it
     std::optional<civil_day> meeting_day;
