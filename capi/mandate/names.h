@@ -2015,6 +2015,7 @@
  * (text: numbers of the events in which the same words still stand, separated by spaces;
  * missing: none). */
 #define MANDATE_QUESTION_DESTROYED_WORDS 160
+
 /* Agencies in the network of who waits for whom: for opinions, for own parts in tasks, for
  * finished tasks. [since 1.0] Arguments: period, agency[?], periods[?], at_least[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: period (text), agency (text: code),

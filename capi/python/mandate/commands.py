@@ -3179,10 +3179,9 @@ def repeat_recommendation(
 
     recommendation: a recommendation (code of the recommendation)
     meeting: a meeting (code of the meeting)
-    period: 2024-Q1, 2024-H1, 2024 or 2024-04
-    answer_due: the last day for an answer
     period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
         in a question also term:CODE, the days of a term
+    answer_due: the last day for an answer
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of

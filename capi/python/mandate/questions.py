@@ -17,8 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160}
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "coordination_network": 165, "mutual_cases": 166}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166}
 
     def tasks(
         self,
@@ -3618,14 +3617,6 @@ class Questions:
         *,
         as_of: Day,
         event: int | None = None,
-    def coordination_network(
-        self,
-        *,
-        as_of: Day,
-        period: str | None = None,
-        agency: str | None = None,
-        periods: int | None = None,
-        at_least: int | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -3637,16 +3628,6 @@ class Questions:
 
         Arguments:
             event: the number of an event (1 to 1000000000000000 events)
-        """Agencies in the network of who waits for whom: for opinions, for own parts in tasks, for finished tasks.
-
-        Arguments:
-            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
-                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
-            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
-                (code of the agency)
-            periods: how many, back from the one named; 1 if absent (1 to 40 periods)
-            at_least: pairs of agencies with fewer such links are left out; 1 if absent, of
-                agency_pairs 0 where counted_links is absent, too (1 to 1000000000 links)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -3668,6 +3649,42 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             event=event,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def coordination_network(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        agency: str | None = None,
+        periods: int | None = None,
+        at_least: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Agencies in the network of who waits for whom: for opinions, for own parts in tasks, for finished tasks.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            periods: how many, back from the one named; 1 if absent (1 to 40 periods)
+            at_least: pairs of agencies with fewer such links are left out; 1 if absent, of
+                agency_pairs 0 where counted_links is absent, too (1 to 1000000000 links)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
             period (text)
             agency (text): code
             asks (int64): cases in which it waits for others
