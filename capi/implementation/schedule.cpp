@@ -4,6 +4,8 @@
 
 #include "calendar.hpp"
 #include "call.hpp"
+#include "graph/nested_links.hpp"
+#include "graph/settle.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/agency_network.hpp"
 #include "mandate/graph/cycles.hpp"
@@ -14,6 +16,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -257,14 +260,27 @@ table cycles_of(const plan& p) {
             if (end >= p.duration.size())
                 throw error{errc::invalid_argument,
                             "plan: there is no task " + to_text(static_cast<std::int32_t>(end))};
+    std::vector<std::uint32_t> parent = p.parent;
+    parent.resize(p.duration.size(), no_task);
+    for (const std::uint32_t whole : parent)
+        if (whole != no_task && whole >= parent.size())
+            throw error{errc::invalid_argument,
+                        "plan: there is no task " + to_text(static_cast<std::int32_t>(whole))};
+    (void)parts_of(parent);  // refuses what is part of itself
+    const nested_links nested{parent, p.links};
     std::int64_t number = 0;
-    for (const knot& k : find_knots(p.duration.size(), p.links)) {
+    for (const knot& k :
+         find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts())) {
         ++number;
-        const auto put_links = [&](std::string_view part, std::span<const std::uint32_t> links) {
+        std::set<std::uint32_t> tasks;
+        for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));
+        const auto put_links = [&](std::string_view part, std::span<const std::uint32_t> steps) {
             std::int64_t position = 0;
-            for (const std::uint32_t link : links) {
+            for (const std::uint32_t step : steps) {
+                if (step < nested.of_parts()) continue;  // between a task and its part is no link
+                const auto link = static_cast<std::uint32_t>(step - nested.of_parts());
                 put(out, number);
-                put(out, static_cast<std::int64_t>(k.tasks.size()));
+                put(out, static_cast<std::int64_t>(tasks.size()));
                 put(out, part);
                 put(out, ++position);
                 put(out, std::int64_t{p.links[link].before});

@@ -280,15 +280,16 @@ std::int32_t editable_schedule::length() const {
         for (index t = 0; t < tasks(); ++t) {
             const scheduled_task shown = at(t);
             if (shown.state == progress::no_forecast) continue;
-            const std::int32_t start = s.row[t].start;
-            const bool takes_no_day = s.row[t].duration == 0 && shown.state != progress::finished &&
-                                      s.earliest(t) < start;
+            const index at = s.slot_of[t];
+            const std::int32_t start = s.row[at].start;
+            const bool takes_no_day = s.row[at].duration == 0 &&
+                                      shown.state != progress::finished && s.earliest(at) < start;
             until = std::max(
-                until, takes_no_day ? s.days_of(t).before(start) : boundary_after(shown.finish));
+                until, takes_no_day ? s.days_of(at).before(start) : boundary_after(shown.finish));
         }
     }
     const day_tables& days = *s.tables[0];
-    return days.rank(until) - days.rank(s.origin);
+    return std::max(0, days.rank(until) - days.rank(s.origin));
 }
 
 // The day its successors need it is the day on which it would begin to move one of them; without

@@ -100,7 +100,7 @@ struct forecast::impl {
         settled.links = open;
         count_milestone_days(settled);
         start = settled.origin;
-        first_calendar = settled.calendars[0];
+        first_calendar = settled.counting;
         std::vector<estimate> estimates(p.duration.size(), estimate{0, 0, 0});
         std::vector<boundary> deadline;
         for (index t = 0; t < p.duration.size(); ++t) {

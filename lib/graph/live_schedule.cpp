@@ -47,7 +47,8 @@ void refuse_cycle_in(const plan& p, const schedule_policy& policy,
             facts.push_back(std::move(one));
         }
         if (text.find("->") == std::string::npos) throw;  // part of itself
-        throw error{e.code(), "tasks would wait for themselves: " + text + first, std::move(facts)};
+        if (text.ends_with("> ")) text += first;  // else it is no ring: a whole and its part
+        throw error{e.code(), "tasks would wait for themselves: " + text, std::move(facts)};
     }
 }
 

@@ -76,6 +76,7 @@ schedule::impl::impl(const plan& p, const schedule_policy& policy)
     }
     calendars = settled.calendars;
     calendar_of = settled.calendar_of;
+    counting = settled.counting;
     mixed = settled.mixed;
     origin = settled.origin;
     first_rank = settled.first_rank;
@@ -269,8 +270,8 @@ std::optional<civil_day> schedule::end() const {
 
 std::int32_t schedule::length() const {
     if (self_->last == no_day) return 0;
-    const day_tables& days = *self_->calendars[0];
-    return days.rank(self_->counted_until) - days.rank(self_->origin);
+    const day_tables& days = *self_->counting;
+    return std::max(0, days.rank(self_->counted_until) - days.rank(self_->origin));
 }
 
 std::vector<index> schedule::critical_tasks() const {

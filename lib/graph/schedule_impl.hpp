@@ -35,6 +35,7 @@ struct schedule::impl {
 
     std::vector<std::shared_ptr<const day_tables>> calendars;
     std::vector<std::uint32_t> calendar_of;
+    std::shared_ptr<const day_tables> counting;  // as settled_plan has it
     bool mixed;
     boundary origin;
     std::int32_t first_rank;

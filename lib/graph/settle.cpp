@@ -163,6 +163,7 @@ private:
     void take_calendars() {
         distinct_calendars all = distinct(plan_.calendars);
         out_.calendars = std::move(all.tables);
+        out_.counting = out_.calendars[0];
         if (out_.calendars.size() > 1 && !plan_.calendar.empty()) {
             out_.calendar_of.reserve(plan_.calendar.size());
             for (const index c : plan_.calendar) out_.calendar_of.push_back(all.number[c]);

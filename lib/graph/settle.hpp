@@ -28,6 +28,7 @@ struct constant_bound {
 struct settled_plan {
     std::vector<std::shared_ptr<const day_tables>> calendars;  ///< distinct ones
     std::vector<std::uint32_t> calendar_of;                    ///< empty: all have the first
+    std::shared_ptr<const day_tables> counting;                ///< the plan's own first: lengths
     bool mixed = false;
     boundary origin = 0;
     std::int32_t first_rank = 0;

@@ -660,3 +660,43 @@ def test_a_cycle_through_a_whole_is_refused_or_when_it_comes_with_history_listed
         # All links of the knot are left out; each task still has its dates.
         assert found(ledger, "schedule.cycle") == [(None, "L1"), (None, "L2"), (None, "L3")]
         assert all(row["finish"] for row in ledger.schedule(as_of="2024-04-25"))
+
+
+def test_the_length_is_the_same_after_a_change_that_changes_nothing():
+    plan = mandate.Plan(on("2024-04-01"), [0, 1, 1, 0, 1])
+    plan.link([2, 3, 1], [4, 1, 0])
+    schedule = plan.schedule()
+    assert (schedule.end, schedule.length) == (on("2024-04-02"), 2)
+    schedule.change(schedule.changes())
+    assert (schedule.end, schedule.length) == (on("2024-04-02"), 2)
+
+
+def test_a_length_is_counted_in_the_first_calendar_whoever_works_in_it():
+    plan = mandate.Plan(on("2024-04-01"), [3], columns={"calendar": [1]},
+                        calendars=[mandate.calendar(off=["2024-04-02"]), mandate.calendar()])
+    schedule = plan.schedule()
+    assert (schedule.end, schedule.length) == (on("2024-04-03"), 2)
+    schedule.change(schedule.changes())
+    assert schedule.length == 2
+    assert plan.forecast(runs=3).result()["p50_days"] == 2
+
+
+def test_cycles_of_a_plan_lead_through_wholes():
+    plan = mandate.Plan(on("2024-04-01"), [1] * 4, columns={"parent": [None, 0, 0, None]})
+    plan.link([1, 3], [3, 0])
+    assert [(row["part"], row["before"], row["after"], row["link"], row["tasks"])
+            for row in plan.cycles()] == [
+        ("shortest", 1, 3, 0, 3), ("shortest", 3, 0, 1, 3), ("opening", 1, 3, 0, 3)]
+    with pytest.raises(mandate.Error, match="1 -0-> 3 -1-> 1"):
+        plan.schedule()
+
+
+def test_a_link_that_a_change_of_parts_turns_upon_itself_is_named():
+    plan = mandate.Plan(on("2024-04-01"), [1, 1])
+    plan.link([0], [1])
+    schedule = plan.schedule()
+    with pytest.raises(mandate.Error) as refused:
+        changes = schedule.changes()
+        changes.set_task(0, parent=1)
+        schedule.change(changes)
+    assert str(refused.value).endswith("tasks would wait for themselves: 0 -0-> 1")
