@@ -390,7 +390,7 @@ private:
 
     const lens& through_;
     const state& s_;
-    std::vector<tasks_left> left_on_;               // by ended agency
+    std::vector<tasks_left> left_on_;             // by ended agency
     std::vector<std::vector<row_number>> after_;  // by agency
     row_number agency_ = no_row;
     agency_end end_{};
