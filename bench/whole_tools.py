@@ -49,7 +49,7 @@ def commands_of(durations, before):
         for b in all_before:
             commands.append({"command": "link_tasks", "effective_on": day, "link": f"L{t}-{b}",
                              "task": f"T{t}", "after": f"T{b}"})
-    return {"commands": commands}
+    return {"mandate": 1, "commands": commands}
 
 
 def judge(what, ratio, least):

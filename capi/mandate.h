@@ -543,7 +543,8 @@ MANDATE_API mandate_status mandate_statement_to_sign(const mandate_ledger *ledge
 /* Checks that every event fits the chain of hashes. No findings: no event was edited, removed from
  * between others, inserted or moved. That events were cut off the end shows only against a revision
  * kept elsewhere. Those that are set aside follow, as in mandate_ledger_findings, and
- * signature.broken, snapshot.differs and payload.shredded. Rows as in mandate_check.
+ * signature.broken, snapshot.differs, payload.shredded, and payload.copied: destroyed words still
+ * stand in other events. Rows as in mandate_check.
  *   [since 1.0]
  *   ledger    [in]
  *   findings  [out-owned: mandate_table_free]

@@ -7,8 +7,6 @@
 namespace command_line {
 namespace {
 
-constexpr std::int32_t viet_nam = 7 * 60;  // minutes east of UTC, for a new ledger
-
 std::int32_t offset_of(const ledger& of) {
     std::int32_t minutes = 0;
     call(mandate_ledger_utc_offset, of.get(), &minutes);

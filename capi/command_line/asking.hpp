@@ -10,6 +10,8 @@
 
 namespace command_line {
 
+constexpr std::int32_t viet_nam = 7 * 60;  ///< minutes east of UTC, for a new ledger
+
 /// mode: MANDATE_OPEN_...
 ledger open_ledger(const std::string& path, std::int32_t mode);
 std::int64_t revision_of(const ledger& of);

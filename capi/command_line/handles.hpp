@@ -14,12 +14,15 @@ namespace command_line {
 /// What the user is told, in one line, and the exit code that goes with it.
 class failure : public std::runtime_error {
 public:
-    failure(const std::string& text, int exit_code)
-        : std::runtime_error{text}, exit_code_{exit_code} {}
+    failure(const std::string& text, int exit_code, mandate_status status = MANDATE_OK)
+        : std::runtime_error{text}, exit_code_{exit_code}, status_{status} {}
     int exit_code() const noexcept { return exit_code_; }
+    /// Of the call that failed; MANDATE_OK: it was none.
+    mandate_status status() const noexcept { return status_; }
 
 private:
     int exit_code_;
+    mandate_status status_;
 };
 
 constexpr int done = 0;
@@ -50,9 +53,11 @@ void call(mandate_status (*function)(Parameters...), Arguments... arguments) {
     if (status == MANDATE_OK) return;
     const std::unique_ptr<mandate_error, freed_by<mandate_error_free>> owner{err};
     const mandate_status group = status / -1000;  // as the thousands of the codes in mandate.h
-    throw failure{mandate_error_text(err), group == 1   ? wrong_use
-                                           : group == 2 ? bad_input
-                                                        : no_storage};
+    throw failure{mandate_error_text(err),
+                  group == 1   ? wrong_use
+                  : group == 2 ? bad_input
+                               : no_storage,
+                  status};
 }
 
 /// The same for a function whose last parameters are out and err.

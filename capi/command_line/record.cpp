@@ -26,15 +26,46 @@ int run(const record_options& options) {
     return done;
 }
 
+namespace {
+
+// Null: there is none yet.
+ledger existing(const std::string& path) {
+    try {
+        return open_ledger(path, MANDATE_OPEN_READ);
+    } catch (const failure& f) {
+        if (f.status() != MANDATE_E_NOT_FOUND) throw;
+        return nullptr;
+    }
+}
+
+// As the import that would make the ledger: its first file may be the history of another record.
+table checked_as_first(const std::string& json, const check_options& options) {
+    open_ledger(options.ledger, MANDATE_OPEN_CREATE);  // whether it could be made; makes nothing
+    const ledger none = made<ledger>(mandate_ledger_memory, viet_nam);
+    print_line_of_error(
+        "note: ", options.ledger + " does not exist yet; checked as the import that makes it");
+    const mandate_act act = act_now(none, options.act);
+    std::int64_t revision = 0;
+    return made<table>(mandate_import, none.get(), &act, MANDATE_FORMAT_JSON, nullptr, json.data(),
+                       json.size(), &revision);
+}
+
+}  // namespace
+
 int run(const check_options& options) {
     const std::string json = read_all(options.file);
-    const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
-    const mandate_act act = act_now(of, options.act);
+    const ledger of = existing(options.ledger);
     const auto commands = made<batch>(mandate_batch_new);
     about(options.file,
           [&] { call(mandate_batch_json, commands.get(), json.data(), json.size()); });
     try {
-        const auto findings = made<table>(mandate_check, of.get(), &act, commands.get());
+        table findings;
+        if (of == nullptr) {
+            findings = checked_as_first(json, options);
+        } else {
+            const mandate_act act = act_now(of, options.act);
+            findings = made<table>(mandate_check, of.get(), &act, commands.get());
+        }
         print("yes\n");
         constexpr std::int32_t text = 1;  // key, text, facts
         for (const std::string& line : column_of(findings, text))

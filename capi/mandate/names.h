@@ -35,11 +35,13 @@
 #define MANDATE_COMMAND_MOVE_AGENCY 6
 
 /* Another agency takes over the answer it owes to a recommendation or in a consultation, its
- * target of a period, or the review of a document: that agency owes it from then on, and may
- * hand it on. Tasks are taken over by reassign_task; a document to issue and the answer to an
+ * target of a period, the review of a document, or what it decides as the assigner of a task:
+ * that agency owes and decides it from then on, and may hand it on. Who leads a task or
+ * coordinates in it is changed by reassign_task; a document to issue and the answer to an
  * explanation by correcting the expectation or explanation; a condition by unblock_task and
  * block_task anew. [since 1.0] Fields: agency, into, recommendation[?], indicator[?], period[?],
- * document_review[?], document[?], consultation[?], source[?][*], note[?], on_behalf_of[?]. */
+ * document_review[?], document[?], consultation[?], task[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_HAND_OVER 7
 
 /* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
@@ -70,8 +72,10 @@
  * [since 1.0] Fields: document, dated, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_STATE_DOCUMENT_DATE 21
 
-/* How one document stands to another. [since 1.0] Fields: document, relation, to_document,
- * source[?][*], note[?], on_behalf_of[?]. */
+/* How one document stands to another. What it replaces, repeals, amends or supplements it does
+ * from the day on which it comes into force itself, not from effective_on; a document of which
+ * no day is known does so from effective_on, and is in force from then. [since 1.0] Fields:
+ * document, relation, to_document, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_RELATE_DOCUMENTS 22
 
 /* A clause of a document, which tasks carry out. [since 1.0] Fields: clause, document,
@@ -317,9 +321,10 @@
  * on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPEAT_TASK 92
 
-/* It was raised again. After an answer that ended the matter a new round begins: no day is due
- * until an answer states one, and nothing is judged yet. [since 1.0] Fields: recommendation,
- * meeting[?], period[?], source[?][*], note[?], on_behalf_of[?]. */
+/* It was raised again. After an answer that ended the matter a new round begins: it is due on
+ * answer_due if that is stated, else on no day until an answer states one, and nothing is judged
+ * yet. While nobody has answered, the day it was due on stays. [since 1.0] Fields:
+ * recommendation, meeting[?], period[?], answer_due[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPEAT_RECOMMENDATION 93
 
 /* What the raiser makes of the answer. [since 1.0] Fields: recommendation, agency[?], satisfied,
@@ -407,8 +412,10 @@
 #define MANDATE_COMMAND_RECORD_PLACEHOLDER 124
 
 /* By lawful order the words of an event are destroyed; its codes and days stay, and the chain
- * still verifies. It cannot be undone. [since 1.0] Fields: event, document[?], ordered_by[?],
- * reason, remains[?], source[?][*], note[?], on_behalf_of[?]. */
+ * still verifies. It cannot be undone. Other events in which the same words stand, as the
+ * closing of a review that quotes them, are a finding (payload.copied) and keep theirs until
+ * they are named by an order, too. [since 1.0] Fields: event, document[?], ordered_by[?],
+ * reason, remains[?], copies[?][*], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SHRED_EVENT 125
 
 /* A signature over an event, and so over the whole record up to it, by the host's key. It is
@@ -994,6 +1001,10 @@
 
 /* text: what stays of the event; the ledger fills it in */
 #define MANDATE_FIELD_REMAINS 178
+
+/* 1 to 1000000000000000 events: other events in which the same words stood when they were
+ * destroyed; the ledger fills it in */
+#define MANDATE_FIELD_COPIES 780
 
 /* text: of an Ed25519 key: 32 bytes as 64 hexadecimal digits */
 #define MANDATE_FIELD_PUBLIC_KEY 600
@@ -1709,7 +1720,10 @@
  * [since 1.0] Arguments: task[?], agency[?], order_by[?], descending[?], limit[?], offset[?].
  * Columns: task (text: code of the task that is fanned out or repeated), instance (text: code;
  * missing: due, and not recorded yet), agency (text: code; for which agency), period (text: for
- * which period), class (text), deadline (day), finished_on (day). */
+ * which period), class (text), deadline (day), finished_on (day), differs_in (text: what its
+ * task says otherwise since it was corrected: title, deadline, assigner, separated by spaces;
+ * missing: nothing), made_by (int64: the number of the event that made it; a correction of that
+ * event brings it up to its task). */
 #define MANDATE_QUESTION_INSTANCES 63
 
 /* Conditions that other bodies owe to tasks. [since 1.0] Arguments: task[?], agency[?],
@@ -1991,6 +2005,16 @@
  * remedy (text), proposed_deadline (day), times_carried_late (int64: by closed reviews before
  * this one), waiting_tasks (int64: open tasks that wait for it, directly or through others). */
 #define MANDATE_QUESTION_REVIEW_TASKS 153
+
+/* The events whose words were destroyed, by whose order, and where the same words still stand.
+ * [since 1.0] Arguments: event[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * event (int64: the number of the event whose words were destroyed), command (text: what it
+ * recorded), destroyed_on (day), ordered_by (text: number and day of the order; missing: it is
+ * the document), document (text: code of the order, where it is a document of the ledger),
+ * reason (text), recorded_by (int64: the number of the event that brought the order), copies
+ * (text: numbers of the events in which the same words still stand, separated by spaces;
+ * missing: none). */
+#define MANDATE_QUESTION_DESTROYED_WORDS 160
 
 /* Agencies in the network of who waits for whom: for opinions, for own parts in tasks, for
  * finished tasks. [since 1.0] Arguments: period, agency[?], periods[?], at_least[?],

@@ -5,10 +5,12 @@
 
 #include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <new>
 #include <system_error>
 
 namespace mandate {
@@ -46,6 +48,30 @@ std::size_t find_bytes(std::string_view in, std::string_view what) noexcept {
     const void* found = memmem(in.data(), in.size(), what.data(), what.size());
     if (found == nullptr) return std::string_view::npos;
     return static_cast<std::size_t>(static_cast<const char*>(found) - in.data());
+}
+
+namespace {
+
+// The page of x86-64 and, with small pages of 4 KiB, of AArch64.
+constexpr std::size_t large_page = std::size_t{2} << 20;
+constexpr bool is_wide(std::size_t bytes) noexcept { return bytes >= 2 * large_page; }
+
+}  // namespace
+
+void* allocate_wide(std::size_t bytes) {
+    if (!is_wide(bytes)) return ::operator new(bytes);
+    void* const memory = ::operator new (bytes, std::align_val_t{large_page});
+#ifdef MADV_HUGEPAGE
+    madvise(memory, bytes / large_page * large_page, MADV_HUGEPAGE);  // a wish; it may be refused
+#endif
+    return memory;
+}
+
+void free_wide(void* memory, std::size_t bytes) noexcept {
+    if (is_wide(bytes))
+        ::operator delete (memory, std::align_val_t{large_page});
+    else
+        ::operator delete(memory);
 }
 
 }  // namespace mandate

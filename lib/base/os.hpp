@@ -38,4 +38,8 @@ void sync_folder(const std::string& path);
 /// C++'s own searches are several times slower (memmem of glibc).
 std::size_t find_bytes(std::string_view in, std::string_view what) noexcept;
 
+/// Memory that is asked to lie in large pages, if there is much of it. @throws std::bad_alloc
+void* allocate_wide(std::size_t bytes);
+void free_wide(void* memory, std::size_t bytes) noexcept;
+
 }  // namespace mandate

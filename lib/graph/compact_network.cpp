@@ -52,11 +52,11 @@ std::vector<index> levels_of(std::span<const index> degree, std::span<const depe
 }
 
 // Sorts the tasks by key, keeping the order of equal ones.
-void sort_by(std::vector<index>& tasks, std::span<const index> key) {
+void sort_by(wide_column<index>& tasks, std::span<const index> key) {
     std::vector<index> first(*std::max_element(key.begin(), key.end()) + std::size_t{2}, 0);
     for (const index k : key) ++first[k + 1];
     std::partial_sum(first.begin(), first.end(), first.begin());
-    std::vector<index> sorted(tasks.size());
+    wide_column<index> sorted(tasks.size());
     for (const index t : tasks) sorted[first[key[t]]++] = t;
     tasks.swap(sorted);
 }
@@ -141,7 +141,7 @@ void compact_network::fill_columns(std::span<const std::int32_t> durations,
         index position;
         std::int32_t duration;
     };
-    std::vector<end_of_link> ends(durations.size());
+    wide_column<end_of_link> ends(durations.size());
     for (const compact_block& b : blocks_)
         for (index i = 0; i < b.tasks; ++i) {
             const index t = task_at_[b.first_task + i];

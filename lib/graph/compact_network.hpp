@@ -2,6 +2,7 @@
 // The compacted store of a task network: links as columns, in the order in which a full pass reads
 // them.
 
+#include "base/wide_column.hpp"
 #include "mandate/graph/dependency.hpp"
 
 #include <algorithm>
@@ -80,11 +81,11 @@ private:
     void fill_columns(std::span<const std::int32_t> durations, std::span<const dependency> links);
 
     form kind_{};
-    std::vector<std::uint32_t> task_at_;      // by position
-    std::vector<std::uint32_t> position_of_;  // by task
+    wide_column<std::uint32_t> task_at_;      // by position
+    wide_column<std::uint32_t> position_of_;  // by task
     std::vector<compact_block> blocks_;
-    std::vector<std::uint32_t> source_;
-    std::vector<std::int32_t> weight_;
+    wide_column<std::uint32_t> source_;
+    wide_column<std::int32_t> weight_;
 };
 
 }  // namespace mandate

@@ -7,9 +7,9 @@ namespace mandate {
 namespace {
 
 template <class Value>
-std::vector<Value> by_position(std::span<const Value> by_task,
+wide_column<Value> by_position(std::span<const Value> by_task,
                                std::span<const std::uint32_t> task_at) {
-    std::vector<Value> sorted;
+    wide_column<Value> sorted;
     sorted.reserve(by_task.size());
     if (!by_task.empty())
         for (const std::uint32_t t : task_at) sorted.push_back(by_task[t]);

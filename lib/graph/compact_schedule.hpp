@@ -131,18 +131,18 @@ private:
     std::int32_t allowed(const compact_block& b, std::uint32_t line, std::uint32_t position) const;
 
     compact_network network_;
-    std::vector<std::int32_t> duration_, earliest_, latest_;  // by position; last two: if any
-    std::vector<std::int32_t> slack_;
-    std::vector<std::uint8_t> critical_;
-    std::vector<std::int32_t> due_;  // empty without latest_
+    wide_column<std::int32_t> duration_, earliest_, latest_;  // by position; last two: if any
+    wide_column<std::int32_t> slack_;
+    wide_column<std::uint8_t> critical_;
+    wide_column<std::int32_t> due_;  // empty without latest_
     std::int32_t end_ = 0, least_end_ = 0;
     // uniform
-    std::vector<std::int32_t> start_, tail_;
+    wide_column<std::int32_t> start_, tail_;
     bool may_leave_calendars_ = false;
     // mixed: of every task the start, then of every task the finish
-    std::vector<std::uint16_t> calendar_;
+    wide_column<std::uint16_t> calendar_;
     std::vector<std::shared_ptr<const day_tables>> calendars_;
-    std::vector<boundary> bounds_, late_, late_due_;
+    wide_column<boundary> bounds_, late_, late_due_;
     boundary origin_ = 0;
 };
 

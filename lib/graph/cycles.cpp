@@ -224,10 +224,26 @@ private:
         for (index i = 0; i < inner.size(); ++i) {
             const dependency& d = links_[inner[i]];
             kept[i] = row[place_[d.before]] < row[place_[d.after]];
-            if (!kept[i]) k.opening_links.push_back(inner[i]);
         }
+        keep_steps(inner, kept, k.opening_links);
         take_back_superfluous(k, inner, kept);
         std::sort(k.opening_links.begin(), k.opening_links.end());
+    }
+
+    // What may have to go, the likeliest last. A step between a whole and its parts is no link that
+    // somebody could take away: where the row wants one to go, all steps are kept instead, and of
+    // the links as many as close no cycle with them.
+    void keep_steps(std::span<const index> inner, std::vector<bool>& kept,
+                    std::vector<index>& candidates) const {
+        bool all_steps = true;
+        for (std::size_t i = 0; i < inner.size(); ++i) all_steps &= kept[i] || inner[i] >= steps_;
+        if (!all_steps)
+            for (std::size_t i = 0; i < inner.size(); ++i)
+                if (inner[i] >= steps_ && kept[i]) candidates.push_back(inner[i]);
+        for (std::size_t i = 0; i < inner.size(); ++i)
+            if (inner[i] >= steps_ && !kept[i]) candidates.push_back(inner[i]);
+        if (all_steps) return;
+        for (std::size_t i = 0; i < inner.size(); ++i) kept[i] = inner[i] < steps_;
     }
 
     // A link that closes no cycle with those kept need not go. Each is one search; the work allowed

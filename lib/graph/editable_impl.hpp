@@ -192,10 +192,19 @@ struct editable_schedule::impl {
     using entry = work_list::entry;
     struct scratch {
         work_list open;
-        std::vector<reached> forward, backward;  // by task
+        std::vector<reached> reached_by;  // by task
         std::vector<entry> right_of, left_of;
         std::vector<index> taken_forward, taken_backward, moving;
         std::uint32_t round = 0;
+        // Each search marks in two colours of its own: a round, and the round after it.
+        std::uint32_t next_round() {
+            round += 2;
+            if (round == 0) {  // all have been used
+                std::fill(reached_by.begin(), reached_by.end(), reached{});
+                round = 2;
+            }
+            return round;
+        }
     };
     struct scratch_owner {  // a copy of the schedule begins without
         scratch_owner() = default;

@@ -661,8 +661,7 @@ std::size_t editable_schedule::memory() const noexcept {
                         s.constraints.memory() + s.reported.memory() + s.finishing.memory();
     if (s.scratch_of.value)
         bytes += s.scratch_of.value->open.memory() +
-                 sizeof(impl::reached) * (s.scratch_of.value->forward.capacity() +
-                                          s.scratch_of.value->backward.capacity());
+                 sizeof(impl::reached) * s.scratch_of.value->reached_by.capacity();
     return bytes;
 }
 

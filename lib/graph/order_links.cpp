@@ -20,17 +20,17 @@ std::vector<std::uint32_t> editable_schedule::impl::bring_into_order(index befor
     if (before == after) return {before};
     if (order.before(before, after)) return {};
     scratch& w = work();
-    ++w.round;
+    const std::uint32_t by_forward = w.next_round(), by_backward = by_forward + 1;
     std::vector<entry>&right_of = w.right_of, &left_of = w.left_of;
     std::vector<index>&forward = w.taken_forward, &backward = w.taken_backward;
     right_of.clear(), left_of.clear(), forward.clear(), backward.clear();
     const auto reach_forward = [&](index t, index by) {
-        w.forward[t] = {w.round, by};
+        w.reached_by[t] = {by_forward, by};
         right_of.emplace_back(-order.at(t), t);
         std::push_heap(right_of.begin(), right_of.end());
     };
     const auto reach_backward = [&](index t, index by) {
-        w.backward[t] = {w.round, by};
+        w.reached_by[t] = {by_backward, by};
         left_of.emplace_back(order.at(t), t);
         std::push_heap(left_of.begin(), left_of.end());
     };
@@ -40,15 +40,22 @@ std::vector<std::uint32_t> editable_schedule::impl::bring_into_order(index befor
         heap.pop_back();
         return t;
     };
+    // What a search reads next lies anywhere in memory: asked for together, it comes together.
+    const auto fetch = [&](std::span<const half_link> links) {
+        for (const half_link& link : links) {
+            __builtin_prefetch(&w.reached_by[link.other]);
+            order.fetch(link.other);
+        }
+    };
     // after ... left -> right ... before
     const auto cycle_by = [&](index left, index right) {
         std::vector<index> path;
-        for (index t = left;; t = w.forward[t].from) {
+        for (index t = left;; t = w.reached_by[t].from) {
             path.push_back(t);
             if (t == after) break;
         }
         std::reverse(path.begin(), path.end());
-        for (index t = right;; t = w.backward[t].from) {
+        for (index t = right;; t = w.reached_by[t].from) {
             path.push_back(t);
             if (t == before) break;
         }
@@ -63,25 +70,31 @@ std::vector<std::uint32_t> editable_schedule::impl::bring_into_order(index befor
             const index t = pop(right_of);
             forward.push_back(t);
             ++looked_forward;
-            for (const half_link& link : out[t]) {
+            const std::span<const half_link> links = out[t];
+            fetch(links);
+            for (const half_link& link : links) {
                 ++looked_forward;
-                if (w.backward[link.other].round == w.round) {
+                const std::uint32_t round = w.reached_by[link.other].round;
+                if (round == by_backward) {
                     cost.reordered += forward.size() + backward.size();
                     return cycle_by(t, link.other);
                 }
-                if (w.forward[link.other].round != w.round) reach_forward(link.other, t);
+                if (round != by_forward) reach_forward(link.other, t);
             }
         } else {
             const index t = pop(left_of);
             backward.push_back(t);
             ++looked_backward;
-            for (const half_link& link : in[t]) {
+            const std::span<const half_link> links = in[t];
+            fetch(links);
+            for (const half_link& link : links) {
                 ++looked_backward;
-                if (w.forward[link.other].round == w.round) {
+                const std::uint32_t round = w.reached_by[link.other].round;
+                if (round == by_forward) {
                     cost.reordered += forward.size() + backward.size();
                     return cycle_by(link.other, t);
                 }
-                if (w.backward[link.other].round != w.round) reach_backward(link.other, t);
+                if (round != by_backward) reach_backward(link.other, t);
             }
         }
     }

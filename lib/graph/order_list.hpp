@@ -17,6 +17,8 @@ public:
 
     label at(std::uint32_t task) const noexcept { return nodes_[task + 1].at; }
     bool before(std::uint32_t a, std::uint32_t b) const noexcept { return at(a) < at(b); }
+    /// at() of this task will be asked soon.
+    void fetch(std::uint32_t task) const noexcept { __builtin_prefetch(&nodes_[task + 1]); }
     std::uint32_t tasks() const noexcept {
         return nodes_.size() == 0 ? 0 : static_cast<std::uint32_t>(nodes_.size() - 1);
     }

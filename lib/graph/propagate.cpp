@@ -345,10 +345,9 @@ bool editable_schedule::impl::consistent() const {
 editable_schedule::impl::scratch& editable_schedule::impl::work() {
     if (!scratch_of.value) scratch_of.value = std::make_unique<scratch>();
     scratch& w = *scratch_of.value;
-    if (w.forward.size() < tasks()) {
+    if (w.reached_by.size() < tasks()) {
         w.open.make_room(tasks());
-        w.forward.resize(tasks());
-        w.backward.resize(tasks());
+        w.reached_by.resize(tasks());
     }
     return w;
 }

@@ -7,6 +7,8 @@
 #include "model/apply.hpp"
 #include "model/apply_task.hpp"
 #include "model/document_oddities.hpp"
+#include "model/instances.hpp"
+#include "model/rules.hpp"
 
 #include <algorithm>
 #include <map>
@@ -289,11 +291,71 @@ void find_contradiction(const state& after, const command& c, std::vector<findin
     }
 }
 
+// The instances of a task whose assignment or deadline the command changes for the day on which
+// they were made. They go their own way (decision 26), but whoever corrects the task must know.
+void find_left_behind(const state& after, const command& c, std::vector<finding>& findings) {
+    row_number task = no_row;
+    if (c.kind == command_kind::void_event) {
+        const event_record& old =
+            after.events[stated_before(after, static_cast<seq_number>(c.corrects)) - 1];
+        if (!old.set_aside && subject_kind(old.kind) == entity_kind::task) task = old.subject;
+    } else if (c.kind == command_kind::revise_deadline ||
+               (c.corrects != 0 && descriptor_of(c.kind).creates == entity_kind::task)) {
+        task = *after.find(entity_kind::task, *c.text(f::task));
+    }
+    if (task == no_row) return;
+    const auto behind = instances_left_behind(after, task, head_view(after));
+    if (behind.empty()) return;
+    const std::string& code = after.tasks[task].code;
+    finding found{"task.instances_differ", {}, {{"task", code}}};
+    std::string which, events;
+    seq_number last = 0;
+    for (const instance_left_behind& one : behind) {
+        const std::string& instance = after.tasks[one.instance].code;
+        which += (which.empty() ? "" : ", ") + instance + " (" + one.differs_in + ")";
+        found.facts.emplace_back("instance", instance);
+        if (one.made_by == last) continue;
+        last = one.made_by;
+        events += (events.empty() ? "" : ", ") + std::to_string(last);
+        found.facts.emplace_back("event", std::to_string(last));
+    }
+    found.text = "task " + code + " says otherwise now than its instances " + which +
+                 "; a correction of event " + events + ", which made them, brings them up to it";
+    findings.push_back(std::move(found));
+}
+
+// The same words may stand in other events, which keep theirs.
+void find_copies(const state& after, const command& c, std::vector<finding>& findings) {
+    std::vector<std::int64_t> copies;
+    for (const field_value& v : c.values)
+        if (v.name == f::copies) copies.push_back(std::get<std::int64_t>(v.content));
+    if (!copies.empty()) findings.push_back(copied_finding(after, *c.integer(f::event), copies));
+}
+
 }  // namespace
+
+finding copied_finding(const state& s, std::int64_t destroyed,
+                       const std::vector<std::int64_t>& copies) {
+    const std::string seq = std::to_string(destroyed);
+    finding found{"payload.copied", {}, {{"seq", seq}}};
+    std::string others;
+    for (const std::int64_t copy : copies) {
+        const std::string number = std::to_string(copy);
+        const command_kind kind = s.events[static_cast<std::size_t>(copy - 1)].kind;
+        others += (others.empty() ? "" : ", ") + number + " (" +
+                  std::string{descriptor_of(kind).name} + ")";
+        found.facts.emplace_back("event", number);
+    }
+    found.text = "event " + seq + ": the words that were destroyed still stand in event " + others +
+                 "; shred_event destroys them there, too";
+    return found;
+}
 
 void find_oddities(const state& after, const command& c, std::vector<finding>& findings) {
     if (c.kind == command_kind::except_day) find_contradiction(after, c, findings);
+    if (c.kind == command_kind::shred_event) find_copies(after, c, findings);
     find_document_oddities(after, c, findings);
+    find_left_behind(after, c, findings);
     if (c.kind != command_kind::assign_task && c.kind != command_kind::reassign_task) return;
     for (const std::string_view lead : c.texts(f::lead))
         for (const std::string_view other : c.texts(f::coordinating))

@@ -43,6 +43,11 @@ using mentions =
 /// @throws error{errc::refused} with the list.
 void guard_against_orphans(const state& s, const command& c, const mentions& of);
 
+/// The finding "payload.copied" (facts "seq" and, of each copy, "event"): words of an event that
+/// were destroyed stand in others. @pre there is one.
+finding copied_finding(const state& s, std::int64_t destroyed,
+                       const std::vector<std::int64_t>& copies);
+
 /// What a reader of the batch should know although it is legal.
 void find_oddities(const state& after, const command& c, std::vector<finding>& findings);
 

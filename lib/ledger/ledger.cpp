@@ -1,6 +1,7 @@
 #include "mandate/ledger/ledger.hpp"
 
 #include "base/random.hpp"
+#include "ledger/guards.hpp"
 #include "ledger/recorder.hpp"
 #include "ledger/revision.hpp"
 #include "ledger/snapshot.hpp"
@@ -82,6 +83,38 @@ knowledge knowledge_of(const state& s, const view_request& v, int utc_offset_min
     // A day has ended with its last microsecond.
     return {{v.as_of, s.known_at(*v.known_at_us)},
             day_of(*v.known_at_us + 1, utc_offset_minutes) - 1};
+}
+
+// Where words that were destroyed still stand.
+std::vector<finding> copies_left(const state& s) {
+    std::vector<finding> all;
+    for (std::size_t i = 0; i < s.shreddings.size(); ++i) {
+        std::vector<std::int64_t> left;
+        for (const seq_number copy : s.shreddings[i].copies)
+            if (s.events[copy - 1].shredded_by == 0) left.push_back(copy);
+        if (!left.empty()) all.push_back(copied_finding(s, s.shreddings[i].event, left));
+    }
+    return all;
+}
+
+// Of the review of that code, of which the words of the event that closed it were destroyed.
+finding content_destroyed(const state& s, const std::string& code, seq_number closing,
+                          row_number viewer) {
+    const seq_number seq = s.events[closing - 1].shredded_by;
+    std::size_t i = 0;
+    while (s.shreddings[i].at.seq != seq) ++i;
+    const shredding_record& order = s.shreddings[i];
+    std::string by = order.ordered_by;
+    const lens through{s, head_view(s), last_day, viewer};
+    if (order.document != no_row && through.may_see(entity_kind::document, order.document))
+        by = "document " + s.documents[order.document].code;
+    if (by.empty()) by = "(not shown)";
+    const std::string number = std::to_string(seq);
+    return {"review.content_destroyed",
+            "what was kept of review " + code + " when it was closed was destroyed on " +
+                to_text(order.at.effective_on) + " by event " + number + ", ordered by " + by +
+                "; this is computed from what the record still says",
+            {{"review", code}, {"seq", number}, {"ordered_by", by}}};
 }
 
 // The event that ordered the words of this one destroyed.
@@ -304,14 +337,14 @@ closed_review ledger::closed_review(const view_request& view, const std::string&
                                   closed->value.reason, closed->value.explanations_due},
                                  closed->seq - 1, head->identity.utc_offset_minutes, viewer,
                                  &self_->calendars);
-    if (viewer != no_row) {
+    if (s.events[out.event - 1].shredded_by != 0)
+        out.value.findings.push_back(content_destroyed(s, code, closed->seq, viewer));
+    else if (viewer == no_row)
+        out.content = *self_->log.said_by(out.event).text(field::content);
+    if (out.content.empty()) {
         out.content = to_json(out.value);
         return out;
     }
-    const command said = self_->log.said_by(out.event);
-    const auto content = said.text(field::content);
-    if (!content) refuse("content_destroyed", ": the words of its event were destroyed");
-    out.content = *content;
     if (to_json(out.value) != out.content)
         out.value.findings.push_back(
             {"review.computed_anew",
@@ -387,8 +420,8 @@ std::vector<finding> ledger::verify() const {
                  "it and open the ledger again",
                  {}});
     }
-    for (std::vector<finding> more :
-         {std::move(aside), signatures.broken(head->identity), std::move(redactions)})
+    for (std::vector<finding> more : {std::move(aside), signatures.broken(head->identity),
+                                      std::move(redactions), copies_left(head->record)})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

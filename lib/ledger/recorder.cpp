@@ -3,6 +3,7 @@
 #include "base/second_thread.hpp"
 #include "base/with_rule.hpp"
 #include "ledger/closing.hpp"
+#include "ledger/copied_words.hpp"
 #include "ledger/guards.hpp"
 #include "ledger/load.hpp"
 #include "ledger/snapshot.hpp"
@@ -15,6 +16,7 @@
 #include "model/check_act.hpp"
 #include "model/permissions.hpp"
 #include "model/record_rules.hpp"
+#include "model/refusal.hpp"
 #include "model/rules.hpp"
 #include "model/task_life.hpp"
 #include "model/without_words.hpp"
@@ -46,8 +48,9 @@ struct recorder::prepared {
     }
 
     std::shared_ptr<revision_of_ledger> next;
-    std::vector<stored_event> rows;  ///< without salt and hashes before seal_rows()
-    bool spoilt = false;             ///< half of a refused batch is in it
+    std::vector<stored_event> rows;       ///< without salt and hashes before seal_rows()
+    bool spoilt = false;                  ///< half of a refused batch is in it
+    std::vector<std::int64_t> destroyed;  ///< events whose words the batch at hand destroys
 
     /// As if nothing had been prepared.
     void begin(const revision_of_ledger& before) {
@@ -182,7 +185,9 @@ void refuse_in_doubt(const revision_of_ledger& r, const command& c) {
 std::vector<std::int64_t> shredded_by(std::span<const command> batch) {
     std::vector<std::int64_t> all;
     for (const command& c : batch)
-        if (c.kind == command_kind::shred_event) all.push_back(*c.integer(field::event));
+        if (const auto event = c.integer(field::event);
+            event && c.kind == command_kind::shred_event)
+            all.push_back(*event);
     return all;
 }
 
@@ -508,6 +513,7 @@ outcome recorder::prepare(prepared& p, const act& by, std::span<const command> b
                           bool history) {
     const seq_number before = p.next->record.revision();
     outcome result;
+    p.destroyed = shredded_by(batch);
     p.make_room(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) {
         try {
@@ -598,10 +604,9 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
 // The words go from the command before it is recorded: what stays is put in by the ledger.
 void recorder::put_remains(const prepared& p, command& c) {
     if (c.kind != command_kind::shred_event) return;
-    if (c.has(field::remains))
-        throw error{errc::refused,
-                    "shred_event: remains is filled in by the ledger",
-                    {{"rule", "filled_by_ledger"}, {"field", "remains"}}};
+    for (const field filled : {field::remains, field::copies})
+        if (const std::string name{descriptor_of(filled).name}; c.has(filled))
+            refuse(c, "filled_by_ledger", name + " is filled in by the ledger", name);
     const std::int64_t seq = *c.integer(field::event);
     for (const stored_event& row : p.rows)
         if (row.seq == seq)
@@ -609,10 +614,20 @@ void recorder::put_remains(const prepared& p, command& c) {
                         "shred_event: event " + std::to_string(seq) +
                             " is in the same batch; leave it out instead",
                         {{"rule", "shreds_what"}, {"field", "event"}}};
+    event said;
     store_->read(seq - 1, [&](const stored_event& row) {
-        if (row.seq == seq)
-            c.values.push_back({field::remains, remains_of(decoded(row, remains_))});
+        if (row.seq == seq) said = decoded(row, remains_);
     });
+    if (said.seq == 0) return;
+    c.values.push_back({field::remains, remains_of(said)});
+    const copied_words words{words_of(said)};
+    const auto look = [&](const stored_event& row) {
+        if (row.seq == seq || std::count(p.destroyed.begin(), p.destroyed.end(), row.seq) > 0)
+            return;
+        if (words.are_in(row)) c.values.push_back({field::copies, row.seq});
+    };
+    store_->read(0, look);
+    for (const stored_event& row : p.rows) look(row);
 }
 
 command recorder::said_by(std::int64_t seq) {

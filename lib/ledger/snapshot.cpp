@@ -25,7 +25,7 @@ void each_rows(State& s, F&& f) {
     f(s.tasks), f(s.links), f(s.recommendations), f(s.indicators), f(s.clauses);
     f(s.document_reviews), f(s.terms), f(s.programmes), f(s.items), f(s.access_classes);
     f(s.consultations), f(s.attributes), f(s.policies), f(s.day_facts), f(s.work_calendars);
-    f(s.holidays), f(s.signatures), f(s.reviews), f(s.events);
+    f(s.holidays), f(s.signatures), f(s.shreddings), f(s.reviews), f(s.events);
 }
 
 std::uint64_t shape_of_state() {

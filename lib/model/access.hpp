@@ -28,6 +28,8 @@ public:
     /// no_row: everybody may see it.
     row_number class_of(entity_kind kind, row_number row) const;
     bool is_placeholder(row_number task) const;
+    /// Nothing has a class.
+    bool empty() const noexcept { return marks_.empty(); }
 
 private:
     struct mark {

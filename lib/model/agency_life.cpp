@@ -69,16 +69,43 @@ std::vector<row_number> successors_of(const state& s, row_number row, const view
 
 namespace {
 
+using holding = version<official_record::holding>;
+
 // The last day of a holding: as stated, or by a leaving on or after its first day.
-std::optional<civil_day> last_day_of(const official_record& o,
-                                     const version<official_record::holding>& held,
-                                     const view& at) {
+std::optional<civil_day> own_last_day(const official_record& o, const holding& held, const view& at,
+                                      std::int64_t without = 0) {
     std::optional<civil_day> last = held.value.until;
     o.left.each({last_day, at.known}, [&](const auto& left) {
+        if (left.seq == static_cast<seq_number>(without)) return;
         if (left.value.post != held.value.post || left.effective_on < held.effective_on) return;
         if (!last || left.effective_on < *last) last = left.effective_on;
     });
     return last;
+}
+
+// A post ends with its agency.
+std::optional<civil_day> last_day_of(const state& s, const official_record& o, const holding& held,
+                                     const view& at) {
+    std::optional<civil_day> last = own_last_day(o, held, at);
+    const view later{last_day, at.known};
+    if (const auto* post = s.posts[held.value.post].stated.at(later))
+        if (const auto end = end_of(s.agencies[post->value.agency], later);
+            end && (!last || end->on <= *last))
+            last = end->on - 1;
+    return last;
+}
+
+// Calls last_day(holding) for those of the post that have begun; true: one of them goes on.
+template <class LastDay>
+bool holds(const official_record& o, row_number post, const view& at, std::int64_t without,
+           LastDay&& last_day) {
+    bool found = false;
+    o.holds.each(at, [&](const holding& held) {
+        if (held.value.post != post || held.seq == static_cast<seq_number>(without)) return;
+        const auto last = last_day(held);
+        found |= !last || at.as_of <= *last;
+    });
+    return found;
 }
 
 }  // namespace
@@ -88,7 +115,7 @@ std::vector<post_holder> holders_of(const state& s, row_number post, const view&
     for (row_number o = 0; o < s.officials.size(); ++o)
         s.officials[o].holds.each(at, [&](const auto& held) {
             if (held.value.post != post) return;
-            const auto last = last_day_of(s.officials[o], held, at);
+            const auto last = last_day_of(s, s.officials[o], held, at);
             if (!last || at.as_of <= *last) all.push_back({o, held.effective_on, last});
         });
     std::stable_sort(all.begin(), all.end(),
@@ -96,14 +123,15 @@ std::vector<post_holder> holders_of(const state& s, row_number post, const view&
     return all;
 }
 
-bool holds_post(const official_record& o, row_number post, const view& at) {
-    bool found = false;
-    o.holds.each(at, [&](const auto& held) {
-        if (held.value.post != post) return;
-        const auto last = last_day_of(o, held, at);
-        found |= !last || at.as_of <= *last;
-    });
-    return found;
+bool holds_post(const state& s, const official_record& o, row_number post, const view& at,
+                std::int64_t without) {
+    return holds(o, post, at, without,
+                 [&](const holding& held) { return last_day_of(s, o, held, at); });
+}
+
+bool may_leave(const official_record& o, row_number post, const view& at, std::int64_t without) {
+    return holds(o, post, at, 0,
+                 [&](const holding& held) { return own_last_day(o, held, at, without); });
 }
 
 }  // namespace mandate

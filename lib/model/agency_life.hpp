@@ -33,7 +33,8 @@ bool is_below(const state& s, row_number row, row_number above, const view& at);
 /// itself if it exists; empty if it was dissolved or expired. In order of their codes' recording.
 std::vector<row_number> successors_of(const state& s, row_number row, const view& at);
 
-/// Who held the post on the day, first come first; with the last day where it is known.
+/// Who held the post on the day, first come first; with the last day where it is known. A post is
+/// held no longer than its agency exists.
 struct post_holder {
     row_number official;
     civil_day from;
@@ -42,12 +43,17 @@ struct post_holder {
 std::vector<post_holder> holders_of(const state& s, row_number post, const view& at);
 
 /// Whether the person holds the post on the view's day.
-bool holds_post(const official_record& o, row_number post, const view& at);
+/// What event `without` said is left out.
+bool holds_post(const state& s, const official_record& o, row_number post, const view& at,
+                std::int64_t without = 0);
+/// Whether the person has neither left the post nor come to the stated end; the agency may have
+/// ended, because its people are let go of by documents of that day or later.
+bool may_leave(const official_record& o, row_number post, const view& at, std::int64_t without = 0);
 /// Calls take(row of the post) for every post that the official holds on the day.
 template <class Take>
-void each_post_held(const official_record& o, const view& at, Take&& take) {
+void each_post_held(const state& s, const official_record& o, const view& at, Take&& take) {
     o.holds.each(at, [&](const auto& held) {
-        if (holds_post(o, held.value.post, at)) take(held.value.post);
+        if (holds_post(s, o, held.value.post, at)) take(held.value.post);
     });
 }
 

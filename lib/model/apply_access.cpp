@@ -1,5 +1,7 @@
 #include "model/apply_records.hpp"
 
+#include <utility>
+
 namespace mandate {
 namespace {
 
@@ -41,6 +43,23 @@ std::optional<row_number> put_access(state& s, const event& e, const standing& a
                             {{"seq", std::to_string(e.seq)}}};
             s.events.edit(static_cast<std::size_t>(event - 1)).shredded_by =
                 static_cast<seq_number>(e.seq);
+            shredding_record order{at,
+                                   static_cast<seq_number>(event),
+                                   r.row(f::document),
+                                   r.text(f::ordered_by),
+                                   r.text(f::reason),
+                                   {}};
+            for (const field_value& v : e.command.values)
+                if (v.name == f::copies) {
+                    const auto copy = std::get<std::int64_t>(v.content);
+                    if (copy < 1 || copy > s.revision())
+                        throw error{errc::damaged,
+                                    "event " + std::to_string(e.seq) + " names event " +
+                                        std::to_string(copy) + ", which is not before it",
+                                    {{"seq", std::to_string(e.seq)}}};
+                    order.copies.push_back(static_cast<seq_number>(copy));
+                }
+            s.shreddings.push_back(std::move(order));
             return no_row;
         }
         case k::sign_event: {

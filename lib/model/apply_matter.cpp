@@ -42,7 +42,7 @@ row_number put_recommendation(state& s, const standing& at, const event_reader& 
         }
         case k::repeat_recommendation: {
             const row_number row = r.row(f::recommendation);
-            recommendation_record::repetition again{r.row(f::meeting), {}};
+            recommendation_record::repetition again{r.row(f::meeting), {}, r.day(f::answer_due)};
             if (r.has(f::period)) again.span = r.span(f::period);
             s.recommendations.edit(row).repeated.put(at, again);
             return row;

@@ -289,6 +289,9 @@ constexpr field_descriptor field_table[] = {
     whole(f::event, "event", 1, most, "events", "the number of an event"),
     words(f::ordered_by, "ordered_by", "number and day of the order, where it is no document here"),
     words(f::remains, "remains", "what stays of the event; the ledger fills it in"),
+    whole(f::copies, "copies", 1, most, "events",
+          "other events in which the same words stood when they were destroyed; the ledger fills "
+          "it in"),
     words(f::public_key, "public_key", "of an Ed25519 key: 32 bytes as 64 hexadecimal digits"),
     words(f::signature, "signature", "by Ed25519: 64 bytes as 128 hexadecimal digits"),
     one_of(f::language, "language", languages, "vi, en or tr"),
@@ -438,9 +441,9 @@ constexpr field_use split_agency[] = {must(f::agency), some(f::into), some(f::du
                                       may(f::document), may(f::reason)};
 constexpr field_use dissolve_agency[] = {must(f::agency), may(f::document), must(f::reason)};
 constexpr field_use move_agency[] = {must(f::agency), must(f::parent), may(f::document)};
-constexpr field_use hand_over[] = {must(f::agency),   must(f::into),       may(f::recommendation),
-                                   may(f::indicator), may(f::period),      may(f::document_review),
-                                   may(f::document),  may(f::consultation)};
+constexpr field_use hand_over[] = {must(f::agency),   must(f::into),        may(f::recommendation),
+                                   may(f::indicator), may(f::period),       may(f::document_review),
+                                   may(f::document),  may(f::consultation), may(f::task)};
 constexpr field_use add_official[] = {must(f::official), must(f::name_vi)};
 constexpr field_use add_post[] = {must(f::post),   must(f::agency), must(f::name_vi),
                                   may(f::name_en), may(f::name_tr), may(f::heads_agency)};
@@ -611,7 +614,7 @@ constexpr field_use charge_official[] = {must(f::task), must(f::agency), must(f:
 constexpr field_use fan_out_task[] = {must(f::task), some(f::agency)};
 constexpr field_use repeat_task[] = {must(f::task), some(f::period)};
 constexpr field_use repeat_recommendation[] = {must(f::recommendation), may(f::meeting),
-                                               may(f::period)};
+                                               may(f::period), may(f::answer_due)};
 constexpr field_use judge_answer[] = {must(f::recommendation), may(f::agency), must(f::satisfied),
                                       may(f::text)};
 constexpr field_use set_base[] = {must(f::indicator), must(f::agency), must(f::period),
@@ -664,8 +667,8 @@ constexpr field_use change_access[] = {must(f::access_class), some(f::agency), m
 constexpr field_use record_placeholder[] = {
     must(f::task),         must(f::access_class), may(f::assigner),           list(f::lead),
     list(f::coordinating), may(f::deadline),      may(f::deadline_precision), may(f::acceptance)};
-constexpr field_use shred_event[] = {must(f::event), may(f::document), may(f::ordered_by),
-                                     must(f::reason), may(f::remains)};
+constexpr field_use shred_event[] = {must(f::event),  may(f::document), may(f::ordered_by),
+                                     must(f::reason), may(f::remains),  list(f::copies)};
 constexpr field_use sign_event[] = {must(f::event), must(f::public_key), must(f::signature)};
 
 using c = command_kind;
@@ -685,8 +688,9 @@ constexpr command_descriptor command_table[] = {
      move_agency},
     {c::hand_over, "hand_over", none,
      "Another agency takes over the answer it owes to a recommendation or in a consultation, its "
-     "target of a period, or the review of a document: that agency owes it from then on, and may "
-     "hand it on. Tasks are taken over by reassign_task; a document to issue and the answer to an "
+     "target of a period, the review of a document, or what it decides as the assigner of a task: "
+     "that agency owes and decides it from then on, and may hand it on. Who leads a task or "
+     "coordinates in it is changed by reassign_task; a document to issue and the answer to an "
      "explanation by correcting the expectation or explanation; a condition by unblock_task and "
      "block_task anew.",
      hand_over},
@@ -701,7 +705,10 @@ constexpr command_descriptor command_table[] = {
     {c::state_document_date, "state_document_date", none,
      "Another source states another date for the document; the one in add_document is used.",
      state_document_date},
-    {c::relate_documents, "relate_documents", none, "How one document stands to another.",
+    {c::relate_documents, "relate_documents", none,
+     "How one document stands to another. What it replaces, repeals, amends or supplements it does "
+     "from the day on which it comes into force itself, not from effective_on; a document of which "
+     "no day is known does so from effective_on, and is in force from then.",
      relate_documents},
     {c::add_clause, "add_clause", clause, "A clause of a document, which tasks carry out.",
      add_clause},
@@ -808,8 +815,9 @@ constexpr command_descriptor command_table[] = {
      "the period's last day.",
      repeat_task},
     {c::repeat_recommendation, "repeat_recommendation", none,
-     "It was raised again. After an answer that ended the matter a new round begins: no day is due "
-     "until an answer states one, and nothing is judged yet.",
+     "It was raised again. After an answer that ended the matter a new round begins: it is due on "
+     "answer_due if that is stated, else on no day until an answer states one, and nothing is "
+     "judged yet. While nobody has answered, the day it was due on stays.",
      repeat_recommendation},
     {c::judge_answer, "judge_answer", none, "What the raiser makes of the answer.", judge_answer},
     {c::set_base, "set_base", none,
@@ -850,7 +858,9 @@ constexpr command_descriptor command_table[] = {
      record_placeholder},
     {c::shred_event, "shred_event", none,
      "By lawful order the words of an event are destroyed; its codes and days stay, and the chain "
-     "still verifies. It cannot be undone.",
+     "still verifies. It cannot be undone. Other events in which the same words stand, as the "
+     "closing of a review that quotes them, are a finding (payload.copied) and keep theirs until "
+     "they are named by an order, too.",
      shred_event},
     {c::sign_event, "sign_event", none,
      "A signature over an event, and so over the whole record up to it, by the host's key. It is "
@@ -1329,6 +1339,19 @@ constexpr column_descriptor signatures_columns[] = {
     {"signature", "text", "128 hexadecimal digits"},
     {"recorded_by", "int64", "the number of the event that brought the signature"},
 };
+constexpr field_use destroyed_words_arguments[] = {may(f::event), MANDATE_PAGED};
+constexpr column_descriptor destroyed_words_columns[] = {
+    {"event", "int64", "the number of the event whose words were destroyed"},
+    {"command", "text", "what it recorded"},
+    {"destroyed_on", "day", ""},
+    {"ordered_by", "text", "number and day of the order; missing: it is the document"},
+    {"document", "text", "code of the order, where it is a document of the ledger"},
+    {"reason", "text", ""},
+    {"recorded_by", "int64", "the number of the event that brought the order"},
+    {"copies", "text",
+     "numbers of the events in which the same words still stand, separated by spaces; missing: "
+     "none"},
+};
 constexpr field_use changes_arguments[] = {must(f::since), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor changes_columns[] = {
     {"event", "int64", "its number"},
@@ -1524,6 +1547,11 @@ constexpr column_descriptor instances_columns[] = {
     {"class", "text", ""},
     {"deadline", "day", ""},
     {"finished_on", "day", ""},
+    {"differs_in", "text",
+     "what its task says otherwise since it was corrected: title, deadline, assigner, separated by "
+     "spaces; missing: nothing"},
+    {"made_by", "int64",
+     "the number of the event that made it; a correction of that event brings it up to its task"},
 };
 constexpr column_descriptor conditions_columns[] = {
     {"task", "text", "code"},
@@ -1917,6 +1945,9 @@ constexpr question_descriptor question_table[] = {
      "The tasks of one list of a review: of a period as of the day, or of a review that was "
      "closed.",
      reviews::review_tasks_arguments, reviews::review_tasks_columns},
+    {question_kind::destroyed_words, "destroyed_words",
+     "The events whose words were destroyed, by whose order, and where the same words still stand.",
+     destroyed_words_arguments, destroyed_words_columns},
     {question_kind::coordination_network, "coordination_network",
      "Agencies in the network of who waits for whom: for opinions, for own parts in tasks, for "
      "finished tasks.",

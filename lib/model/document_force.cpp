@@ -11,21 +11,33 @@ documents_in_force::documents_in_force(const state& s, const view& at) : all_(s.
         all_[d].from = told->value.in_force_from ? told->value.in_force_from : told->value.dated;
         all_[d].until = told->value.until;
     }
-    for (row_number d = 0; d < all_.size(); ++d)
+    // What a document does to others it does from its own day on, whenever that was recorded. One
+    // without a day does it from the day of the relation on, and is itself in force from then.
+    const view known{last_day, at.known};
+    const auto takes_effect = [](relation_kind kind) {
+        return kind == relation_kind::replaces || kind == relation_kind::repeals ||
+               kind == relation_kind::amends || kind == relation_kind::supplements;
+    };
+    for (row_number d = 0; d < all_.size(); ++d) {
+        if (all_[d].from || s.documents[d].stated.at(at) == nullptr) continue;
         s.documents[d].relations.each(at, [&](const auto& r) {
-            if (s.documents[d].stated.at(at) == nullptr) return;
-            // Without a day of its own it takes effect when the relation does.
-            const civil_day begins = all_[d].from.value_or(r.effective_on);
-            if (begins > at.as_of) return;
+            if (takes_effect(r.value.kind) && !all_[d].from) all_[d].from = r.effective_on;
+        });
+    }
+    for (row_number d = 0; d < all_.size(); ++d)
+        s.documents[d].relations.each(known, [&](const auto& r) {
+            if (s.documents[d].stated.at(at) == nullptr || !takes_effect(r.value.kind)) return;
+            if (!all_[d].from || *all_[d].from > at.as_of) return;
+            const civil_day begins = *all_[d].from;
             document_force& other = all_[r.value.to];
             const bool ends =
                 r.value.kind == relation_kind::replaces || r.value.kind == relation_kind::repeals;
-            if (ends && (!other.until || begins - 1 < *other.until)) {
+            if (!ends)
+                other.amended_by.push_back(d);
+            else if (!other.until || begins - 1 < *other.until) {
                 other.until = begins - 1;
                 other.ended_by = d;
             }
-            if (r.value.kind == relation_kind::amends || r.value.kind == relation_kind::supplements)
-                other.amended_by.push_back(d);
         });
     for (document_force& one : all_) {
         auto& by = one.amended_by;

@@ -8,9 +8,10 @@
 
 namespace mandate {
 
-/// A document is in force from the day stated for that, else from its own day, up to the day before
-/// another document that replaces or repeals it comes into force, or to the last day stated for it.
-/// What amends or supplements it leaves it in force.
+/// A document is in force from the day stated for that, else from its own day, else from the day of
+/// its first relation that takes effect, up to the day before another document that replaces or
+/// repeals it comes into force, or to the last day stated for it. When a relation was recorded, and
+/// as of which day, changes nothing of that. What amends or supplements it leaves it in force.
 struct document_force {
     std::optional<civil_day> from;   ///< nothing: no day is known
     std::optional<civil_day> until;  ///< the last day; nothing: no end is known by the view

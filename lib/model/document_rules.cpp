@@ -3,6 +3,7 @@
 #include "model/refusal.hpp"
 
 #include <set>
+#include <utility>
 
 namespace mandate {
 namespace {
@@ -121,11 +122,22 @@ void judge_review_move(const state& s, const command& c) {
         refuse(c, "not_before_start",
                which + " was scheduled on " + to_text(told->effective_on) + ", after " +
                    to_text(*c.effective_on));
-    if (c.corrects != 0) return;
-    if (const auto* done = review.completed.at(head))
-        refuse(c, "not_done", which + " was done on " + to_text(done->effective_on));
-    if (const auto* dropped = review.dropped.at(head))
-        refuse(c, "not_dropped", which + " was dropped on " + to_text(dropped->effective_on));
+    // It ends once; what corrects an earlier move stands before the end.
+    const bool ends = c.kind != k::postpone_document_review;
+    const auto judge_end = [&](const auto& list, const char* rule, const char* how) {
+        list.each(head, [&](const auto& end) {
+            if (c.corrects != 0) {
+                const seq_number place = s.events[static_cast<std::size_t>(c.corrects - 1)].place;
+                if (end.place == place) return;
+                if (!ends &&
+                    std::pair{*c.effective_on, place} < std::pair{end.effective_on, end.place})
+                    return;
+            }
+            refuse(c, rule, which + how + to_text(end.effective_on));
+        });
+    };
+    judge_end(review.completed, "not_done", " was done on ");
+    judge_end(review.dropped, "not_dropped", " was dropped on ");
 }
 
 }  // namespace

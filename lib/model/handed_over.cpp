@@ -41,6 +41,8 @@ bool owed_thing::is_meant_by(const agency_record::handing& h) const noexcept {
             return h.consultation == row;
         case entity_kind::document_review:
             return h.document_review == row;
+        case entity_kind::task:
+            return h.task == row;
         case entity_kind::indicator:
             return h.indicator == row && h.span == span;
         default:
@@ -64,6 +66,12 @@ std::vector<row_number> owers_of(const state& s, const owed_thing& thing,
     std::vector<row_number> all;
     for (const row_number one : first) add_once(all, ower_of(s, thing, one, at));
     return all;
+}
+
+row_number assigner_of(const state& s, row_number task, const view& at) {
+    const auto* told = s.tasks[task].stated.at(at);
+    if (told == nullptr || told->value.assigner == no_row) return no_row;
+    return ower_of(s, {entity_kind::task, task}, told->value.assigner, at);
 }
 
 bool recommendation_owers::has(row_number agency) const noexcept {

@@ -9,8 +9,8 @@
 
 namespace mandate {
 
-/// What hand_over moves: a recommendation, a consultation, the review of a document, or what an
-/// agency has of an indicator in `span`.
+/// What hand_over moves: a recommendation, a consultation, the review of a document, what an agency
+/// has of an indicator in `span`, or what it decides as the assigner of a task.
 struct owed_thing {
     entity_kind kind;
     row_number row;
@@ -30,6 +30,10 @@ row_number ower_of(const state& s, const owed_thing& thing, row_number first, co
 /// Those who owe it in place of all of `first`, each once, in that order.
 std::vector<row_number> owers_of(const state& s, const owed_thing& thing,
                                  const std::vector<row_number>& first, const view& at);
+
+/// Who decides in a task as its assigner: who assigned it, or who took that over; no_row where
+/// nobody is known to have assigned it, or the task is not in the view.
+row_number assigner_of(const state& s, row_number task, const view& at);
 
 /// Who owes an answer to a recommendation, and as what.
 struct recommendation_owers {

@@ -28,6 +28,7 @@ struct recommendation_record {
     struct repetition {
         row_number meeting;
         std::optional<period> span;
+        std::optional<civil_day> answer_due;
     };
     /// What the raiser makes of the answer.
     struct judgement {

@@ -77,6 +77,55 @@ void require_after_raising(const command& c, const recommendation_record& r, con
                    to_text(*c.effective_on));
 }
 
+// Where a correction would stand among what was said before and after.
+standing place_of(const state& s, const command& c) {
+    return {*c.effective_on, s.events[static_cast<std::size_t>(c.corrects - 1)].place,
+            static_cast<seq_number>(c.corrects)};
+}
+bool is_before(const auto& one, const auto& other) { return is_after(other, one); }
+
+// A correction ends nothing that goes on after it, and follows nothing that has ended. One that
+// keeps status and day is not asked: it changes the words.
+void judge_answer_in_place(const state& s, const command& c, const recommendation_record& r,
+                           status now) {
+    const view head = head_view(s);
+    const standing here = place_of(s, c);
+    const version<recommendation_record::answer>*before = nullptr, *after = nullptr;
+    bool kept = false;
+    r.answers.each(head, [&](const auto& a) {
+        if (a.seq == here.seq)
+            kept = a.value.status == now && a.effective_on == here.effective_on;
+        else if (is_before(a, here))
+            before = &a;
+        else if (after == nullptr)
+            after = &a;
+    });
+    if (kept) return;
+    // Whether the matter was opened again between the two, by the raiser.
+    const auto is_reopened = [&](const auto& from, const auto& to) {
+        bool found = false;
+        const auto between = [&](const auto& one) {
+            return is_after(one, from) && is_before(one, to);
+        };
+        r.repeated.each(head, [&](const auto& again) { found |= between(again); });
+        r.judgements.each(head, [&](const auto& j) {
+            found |= between(j) && j.value.satisfied == satisfaction_kind::not_satisfied;
+        });
+        return found;
+    };
+    const auto refuse_twice = [&](const auto& other) {
+        refuse(c, "not_settled",
+               "recommendation " + r.code + " was " +
+                   std::string{choice_name(f::recommendation_status,
+                                           static_cast<int>(other.value.status))} +
+                   " on " + to_text(other.effective_on));
+    };
+    if (before != nullptr && ends(before->value.status) &&
+        (before->value.status == status::withdrawn || !is_reopened(*before, here)))
+        refuse_twice(*before);
+    if (after != nullptr && ends(now) && !is_reopened(here, *after)) refuse_twice(*after);
+}
+
 void judge_answer_of_recommendation(const state& s, const command& c) {
     const auto now = static_cast<status>(*c.integer(f::recommendation_status));
     if (now == status::declined && !c.has(f::reason) && !c.has(f::text))
@@ -88,7 +137,7 @@ void judge_answer_of_recommendation(const state& s, const command& c) {
     const recommendation_record& r = recommendation_of(s, c);
     const view head = head_view(s);
     require_after_raising(c, r, head);
-    if (c.corrects != 0) return;
+    if (c.corrects != 0) return judge_answer_in_place(s, c, r, now);
     if (is_settled(r, head))
         refuse(c, "not_settled",
                "recommendation " + r.code + " was " +
@@ -109,8 +158,23 @@ void judge_repetition(const state& s, const command& c) {
     const view head = head_view(s);
     require_after_raising(c, r, head);
     const auto* answer = r.answers.at(head);
-    if (c.corrects == 0 && answer != nullptr && answer->value.status == status::withdrawn)
+    const bool withdrawn = answer != nullptr && answer->value.status == status::withdrawn;
+    if (withdrawn && (c.corrects == 0 || is_before(*answer, place_of(s, c))))
         refuse(c, "not_withdrawn", "recommendation " + r.code + " was withdrawn");
+    if (!c.has(f::answer_due)) return;
+    judge_answer_due(c);
+    const view then{*c.effective_on, head.known};
+    const auto* round = round_of(r, then);
+    if (round != nullptr && round->seq == static_cast<seq_number>(c.corrects)) return;
+    const auto* last = r.answers.at(then);
+    if (last != nullptr && ends(last->value.status) &&
+        (round == nullptr || is_after(*last, *round)))
+        return;
+    if (const auto due = answer_due_of(r, then, c.corrects))
+        refuse(c, "new_round",
+               "recommendation " + r.code + " is due on " + to_text(*due) +
+                   " and has no answer that ends it; raised again it stays due on that day",
+               "answer_due");
 }
 
 void judge_judgement(const state& s, const command& c) {
@@ -150,9 +214,8 @@ void judge_consultation(const state& s, const command& c) {
     if (!may_answer(s, *s.find(entity_kind::consultation, r.code), agency, head))
         refuse(c, "is_asked", who + " was not asked in consultation " + r.code);
     require_after(c, told->effective_on, "consultation " + r.code + " was opened");
-    if (c.corrects != 0) return;
     r.answers.each(head, [&](const auto& a) {
-        if (a.value.agency == agency)
+        if (a.value.agency == agency && a.seq != static_cast<seq_number>(c.corrects))
             refuse(c, "answered_once",
                    who + " answered consultation " + r.code + " on " + to_text(a.effective_on));
     });
@@ -226,14 +289,22 @@ bool is_settled(const recommendation_record& r, const view& v) {
     return judged == nullptr || judged->value.satisfied != satisfaction_kind::not_satisfied;
 }
 
-std::optional<civil_day> answer_due_of(const recommendation_record& r, const view& v) {
-    const auto* again = round_of(r, v);
+std::optional<civil_day> answer_due_of(const recommendation_record& r, const view& v,
+                                       std::int64_t without) {
+    const auto* round = round_of(r, v);
     std::optional<civil_day> due;
-    if (again == nullptr) due = r.stated.at(v)->value.answer_due;
-    r.answers.each(v, [&](const auto& a) {
-        if (a.value.answer_due && (again == nullptr || is_after(a, *again)))
-            due = a.value.answer_due;
-    });
+    if (round == nullptr) due = r.stated.at(v)->value.answer_due;
+    // What was said last in this round counts.
+    std::pair<civil_day, seq_number> said{first_day, 0};
+    const auto take = [&](const auto& one) {
+        if (!one.value.answer_due || one.seq == static_cast<seq_number>(without)) return;
+        if (round != nullptr && is_after(*round, one)) return;
+        if (std::pair{one.effective_on, one.place} < said) return;
+        due = one.value.answer_due;
+        said = {one.effective_on, one.place};
+    };
+    r.repeated.each(v, take);
+    r.answers.each(v, take);
     return due;
 }
 
@@ -248,6 +319,31 @@ const version<recommendation_record::judgement>* judgement_of(const recommendati
     const auto* answer = answer_to_judge(r, v);
     return judged != nullptr && answer != nullptr && is_after(*judged, *answer) ? judged : nullptr;
 }
+
+namespace {
+
+// Whether the list has it without what event `without` adds.
+bool is_known_but_by(const state& s, std::string_view key, std::int64_t without) {
+    const auto all = default_causes();
+    bool found = std::binary_search(all.begin(), all.end(), key);
+    if (s.policies.size() != 0)
+        s.policies[0].causes.each(head_view(s), [&](const auto& one) {
+            found |= one.value.key == key && one.seq != static_cast<seq_number>(without);
+        });
+    return found;
+}
+
+// Others name the cause by its key, so a correction changes its words alone.
+void judge_same_cause(const state& s, const command& c) {
+    if (c.corrects == 0 || s.policies.size() == 0) return;
+    const seq_number place = s.events[static_cast<std::size_t>(c.corrects - 1)].place;
+    for (const auto& one : s.policies[0].causes.all())
+        if (one.place == place && one.value.key != *c.text(f::cause))
+            refuse(c, "same_subject",
+                   "event " + std::to_string(c.corrects) + " is about something else", "cause");
+}
+
+}  // namespace
 
 void judge_attribute(const command& c) {
     int things = 0;
@@ -280,12 +376,13 @@ void judge_matter(const state& s, const command& c) {
         case k::delegate_rights:
             return judge_delegation(c);
         case k::add_cause:
-            if (c.corrects == 0 && is_known_cause(s, *c.text(f::cause)))
+            judge_same_cause(s, c);
+            if (is_known_but_by(s, *c.text(f::cause), c.corrects))
                 throw error{
                     errc::duplicate,
                     "add_cause: cause " + std::string{*c.text(f::cause)} +
                         " is in the list already",
-                    {{"command_name", "add_cause"}, {"field", "cause"}, {"rule", "code_is_new"}}};
+                    {{"rule", "code_is_new"}, {"command_name", "add_cause"}, {"field", "cause"}}};
             return;
         case k::set_policy:
             if (*c.integer(f::policy) == static_cast<int>(policy_kind::agencies) &&

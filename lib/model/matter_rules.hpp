@@ -23,9 +23,11 @@ bool is_known_cause(const state& s, std::string_view key);
 /// and neither raised again nor found wanting by the raiser since.
 bool is_settled(const recommendation_record& r, const view& v);
 /// The last day for its answer: as raised, or as set since by an answer (in progress, forwarded).
-/// Raised again after it was answered, it has none until an answer states one.
+/// Raised again after it was answered, it has the one stated then, or none until an answer states
+/// one. What event `without` said is left out.
 /// @pre it is stated in this view.
-std::optional<civil_day> answer_due_of(const recommendation_record& r, const view& v);
+std::optional<civil_day> answer_due_of(const recommendation_record& r, const view& v,
+                                       std::int64_t without = 0);
 /// The day since which the answer is waited for: it was raised, or raised again after an answer.
 /// @pre it is stated in this view.
 civil_day raised_last_on(const recommendation_record& r, const view& v);

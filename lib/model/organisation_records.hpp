@@ -49,7 +49,7 @@ struct agency_record {
     };
     /// Something it owed that another agency took over; exactly one of the four is set.
     struct handing {
-        row_number into, recommendation, indicator, document_review, consultation;
+        row_number into, recommendation, indicator, document_review, consultation, task;
         std::optional<period> span;  ///< of the target
         row_number document;
     };

@@ -35,31 +35,6 @@ void require_existing(const state& s, const command& c, row_number agency) {
         refuse(c, "agency_exists", "agency " + a.code + " ended on " + to_text(on));
 }
 
-// Nothing new is asked of an agency that has ended; of its successors it may be.
-void require_going_on(const state& s, const command& c, f id) {
-    const view then{*c.effective_on, s.revision()};
-    for (const std::string_view code : c.texts(id)) {
-        const row_number one = *s.find(entity_kind::agency, code);
-        const auto end = end_of(s.agencies[one], then);
-        if (!end) continue;
-        const std::string name{descriptor_of(c.kind).name};
-        std::vector<fact> facts{{"rule", "agency_exists"},
-                                {"command_name", name},
-                                {"field", std::string{descriptor_of(id).name}},
-                                {"agency", std::string{code}}};
-        std::string successors;
-        for (const row_number other : successors_of(s, one, then)) {
-            successors += (successors.empty() ? "" : ", ") + s.agencies[other].code;
-            facts.emplace_back("successor", s.agencies[other].code);
-        }
-        throw error{errc::refused,
-                    name + ": agency " + std::string{code} + " ended on " + to_text(end->on) +
-                        (successors.empty() ? "; nobody goes on for it"
-                                            : "; for it goes on: " + successors),
-                    std::move(facts)};
-    }
-}
-
 void judge_end(const state& s, const command& c) {
     const row_number self = row(s, c, f::agency);
     const agency_record& a = s.agencies[self];
@@ -110,6 +85,11 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
         const auto* told = s.consultations[r].stated.at(at);
         return told != nullptr && is_any_held({entity_kind::consultation, r}, told->value.asked);
     }
+    if (const row_number t = row(s, c, f::task); t != no_row) {
+        const auto* told = s.tasks[t].stated.at(at);
+        return told != nullptr && told->value.assigner != no_row &&
+               is_held({entity_kind::task, t}, told->value.assigner);
+    }
     const row_number i = row(s, c, f::indicator);
     const period span = parse_period(*c.text(f::period));
     bool found = false;
@@ -121,10 +101,12 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
 
 void judge_handing(const state& s, const command& c) {
     const int things = int{c.has(f::recommendation)} + int{c.has(f::indicator)} +
-                       int{c.has(f::document_review)} + int{c.has(f::consultation)};
+                       int{c.has(f::document_review)} + int{c.has(f::consultation)} +
+                       int{c.has(f::task)};
     if (things != 1)
         need(c, f::recommendation,
-             "recommendation, indicator, document_review or consultation is needed, one of them");
+             "recommendation, indicator, document_review, consultation or task is needed, one of "
+             "them");
     if (c.has(f::indicator) != c.has(f::period))
         need(c, f::period, "a target is named by indicator and period");
     const row_number self = row(s, c, f::agency);
@@ -167,7 +149,6 @@ void require_until_after(const command& c, civil_day first) {
 
 // A holding ends once; a later one of the same post may end again.
 void judge_leaving_once(const state& s, const command& c) {
-    if (c.corrects != 0) return;
     const official_record& o = s.officials[row(s, c, f::official)];
     const row_number post = row(s, c, f::post);
     const view head = head_view(s);
@@ -177,7 +158,8 @@ void judge_leaving_once(const state& s, const command& c) {
             since = held.effective_on;
     });
     o.left.each(head, [&](const auto& left) {
-        if (left.value.post == post && left.effective_on >= since)
+        if (left.value.post == post && left.effective_on >= since &&
+            left.seq != static_cast<seq_number>(c.corrects))
             refuse(
                 c, "left_once",
                 o.code + " left post " + s.posts[post].code + " on " + to_text(left.effective_on));
@@ -201,6 +183,7 @@ void judge_term(const state& s, const command& c) {
 }  // namespace
 
 void judge_organisation(const state& s, const command& c) {
+    judge_ended_agencies(s, c);
     switch (c.kind) {
         case k::add_agency:
             judge_identifier(c, f::identifier_old);
@@ -233,13 +216,12 @@ void judge_organisation(const state& s, const command& c) {
             judge_handing(s, c);
             break;
         case k::charge_field:
-            require_existing(s, c, row(s, c, f::agency));
             require_until_after(c, *c.effective_on);
             break;
         case k::hold_post:
             require_until_after(c, *c.effective_on);
-            if (c.corrects == 0 && holds_post(s.officials[row(s, c, f::official)],
-                                              row(s, c, f::post), {*c.effective_on, s.revision()}))
+            if (holds_post(s, s.officials[row(s, c, f::official)], row(s, c, f::post),
+                           {*c.effective_on, s.revision()}, c.corrects))
                 refuse(c, "held_once",
                        "official " + std::string{*c.text(f::official)} + " holds post " +
                            std::string{*c.text(f::post)} + " on " + to_text(*c.effective_on) +
@@ -247,20 +229,11 @@ void judge_organisation(const state& s, const command& c) {
             break;
         case k::leave_post:
             judge_leaving_once(s, c);
-            if (c.corrects == 0 && !holds_post(s.officials[row(s, c, f::official)],
-                                               row(s, c, f::post), {*c.effective_on, s.revision()}))
+            if (!may_leave(s.officials[row(s, c, f::official)], row(s, c, f::post),
+                           {*c.effective_on, s.revision()}, c.corrects))
                 refuse(c, "holds_post",
                        std::string{*c.text(f::official)} + " does not hold post " +
                            std::string{*c.text(f::post)} + " on " + to_text(*c.effective_on));
-            break;
-        case k::set_target:
-            require_going_on(s, c, f::agency);
-            break;
-        case k::consult:
-            require_going_on(s, c, f::addressed_to);
-            break;
-        case k::block_task:
-            require_going_on(s, c, f::owed_by);
             break;
         case k::add_term:
             judge_term(s, c);

@@ -221,7 +221,7 @@ public:
         const task_record& t = s_.tasks[row];
         std::uint32_t who = 0;
         const auto* told = t.stated.at(head_);
-        if (told != nullptr && is(told->value.assigner, row)) who |= bit(assigner);
+        if (told != nullptr && is(assigner_of(s_, row, head_), row)) who |= bit(assigner);
         if (const auto* held = t.held.at(head_)) {
             if (any(held->value.leads, row)) who |= bit(lead);
             if (any(t.coordinating(head_), row)) who |= bit(coordinating);
@@ -407,7 +407,7 @@ std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor
     }
     const auto official = s.find(entity_kind::official, actor);
     if (!official) return all;
-    each_post_held(s.officials[*official], now, [&](row_number held) {
+    each_post_held(s, s.officials[*official], now, [&](row_number held) {
         const auto* post = s.posts[held].stated.at(head);
         if (post == nullptr || contains(all, post->value.agency)) return;
         if (!end_of(s.agencies[post->value.agency], now)) all.push_back(post->value.agency);

@@ -1,6 +1,8 @@
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 
+#include <utility>
+
 namespace mandate {
 namespace {
 
@@ -36,10 +38,18 @@ void judge_item_move(const state& s, const command& c) {
         refuse(c, "not_before_start",
                which + " was put on the programme on " + to_text(told->effective_on) + ", after " +
                    to_text(*c.effective_on));
-    if (c.corrects != 0) return;
-    if (const auto* gone = item.withdrawn.at(head))
-        refuse(c, "not_withdrawn", which + " was withdrawn on " + to_text(gone->effective_on));
-    if (c.kind == k::postpone_item) {
+    // A correction stands where what it corrects stood, before the end of the item.
+    const auto ends_before = [&](const auto& end, bool ends_itself) {
+        if (c.corrects == 0) return true;
+        const seq_number place = s.events[static_cast<std::size_t>(c.corrects - 1)].place;
+        return end.place != place && (ends_itself || std::pair{end.effective_on, end.place} <
+                                                         std::pair{*c.effective_on, place});
+    };
+    item.withdrawn.each(head, [&](const auto& gone) {
+        if (ends_before(gone, c.kind == k::withdraw_item || c.kind == k::consider_item))
+            refuse(c, "not_withdrawn", which + " was withdrawn on " + to_text(gone.effective_on));
+    });
+    if (c.corrects == 0 && c.kind == k::postpone_item) {
         const auto* now = item.planned.at(head);
         const period to = parse_period(*c.text(f::planned_for));
         if (now != nullptr && now->value.span && to.last() < now->value.span->last())
@@ -47,10 +57,11 @@ void judge_item_move(const state& s, const command& c) {
                    which + " is planned for " + to_text(*now->value.span) + "; " + to_text(to) +
                        " ends before that");
     }
-    if (by_decision)
-        if (const auto* done = item.considered.at(head))
-            refuse(c, "not_considered",
-                   which + " was considered on " + to_text(done->effective_on));
+    if (!by_decision) return;
+    item.considered.each(head, [&](const auto& done) {
+        if (ends_before(done, c.kind == k::withdraw_item))
+            refuse(c, "not_considered", which + " was considered on " + to_text(done.effective_on));
+    });
 }
 
 }  // namespace

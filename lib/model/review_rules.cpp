@@ -126,12 +126,16 @@ void judge_chair(const state& s, const command& c, const review_record::statemen
             known = true;
             chairs |= p.value.official == official ||
                       (p.value.official == no_row && p.value.post != no_row &&
-                       holds_post(person, p.value.post, then));
+                       holds_post(s, person, p.value.post, then));
         });
+    // After the end of a body those who go on for it close its reviews.
+    const std::vector<row_number> bodies = successors_of(s, told.agency, then);
     for (row_number p = 0; p < s.posts.size(); ++p) {
         const auto* post = s.posts[p].stated.at(head_view(s));
-        if (post == nullptr || post->value.agency != told.agency) continue;
-        const bool held = holds_post(person, p, then);
+        if (post == nullptr ||
+            std::find(bodies.begin(), bodies.end(), post->value.agency) == bodies.end())
+            continue;
+        const bool held = holds_post(s, person, p, then);
         known |= post->value.heads;
         chairs |= post->value.heads && held;
         in_body |= held;

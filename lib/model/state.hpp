@@ -14,6 +14,7 @@
 #include "model/record_parts.hpp"
 #include "model/review_records.hpp"
 #include "model/shared_rows.hpp"
+#include "model/shredding_records.hpp"
 #include "model/signature_records.hpp"
 #include "model/task_record.hpp"
 #include "model/versions.hpp"
@@ -169,6 +170,7 @@ public:
     shared_rows<work_calendar_record> work_calendars;
     shared_rows<holidays_record> holidays;
     shared_rows<signature_record> signatures;
+    shared_rows<shredding_record> shreddings;
     shared_rows<review_record> reviews;
     shared_rows<event_record> events;  ///< events[seq - 1]
 

@@ -92,6 +92,7 @@ void judge_life(const state& s, const task_record& t) {
     civil_day changed = first_day;      // the condition
     civil_day last_answer = first_day;  // to a submission
     what condition = what::resumed;
+    bool completed = false;
     const std::vector<move> moves = moves_of(t, head);
     for (const move& m : moves) {
         if (m.on < assigned->effective_on) blame(m, "it would stand before the assignment");
@@ -120,6 +121,8 @@ void judge_life(const state& s, const task_record& t) {
             case what::completed:
                 if (assigned->value.acceptance_asked)
                     blame(m, "it would stand done though its acceptance is asked");
+                if (completed) blame(m, "it would be done twice");
+                completed = true;
                 break;
             case what::submitted:
                 if (!assigned->value.acceptance_asked)
@@ -131,6 +134,35 @@ void judge_life(const state& s, const task_record& t) {
                 break;
         }
     }
+    // What was asked once is decided once, and one request waits at a time.
+    const auto blame_twice = [&](const auto& answers, auto&& named, const char* why) {
+        std::vector<seq_number> answered;
+        answers.each(head, [&](const auto& a) {
+            const seq_number asked = named(a.value);
+            if (std::find(answered.begin(), answered.end(), asked) != answered.end())
+                blame({a.place, a.seq, a.effective_on, what::other}, why);
+            answered.push_back(asked);
+        });
+    };
+    blame_twice(
+        t.life().explanation_decisions, [](const auto& d) { return d.explanation; },
+        "it would decide on an explanation that is decided on");
+    blame_twice(
+        t.life().extension_refusals, [](const auto& d) { return d.request; },
+        "it would refuse a request that is refused");
+    const version<task_record::extension_request>* request = nullptr;  // that waits
+    t.life().extension_requests.each(head, [&](const auto& r) {
+        bool decided = false;
+        t.life().extension_refusals.each(
+            head, [&](const auto& d) { decided |= d.value.request == r.place; });
+        t.deadline.each(head, [&](const auto& d) {
+            decided |= !d.value.original && d.place > r.place && d.effective_on >= r.effective_on;
+        });
+        if (decided) return;
+        if (request != nullptr)
+            blame({r.place, r.seq, r.effective_on, what::other}, "two requests would wait");
+        request = &r;
+    });
     const auto blame_strays = [&](const auto& answers, const auto& asked, auto&& named,
                                   const char* why) {
         answers.each(head, [&](const auto& a) {
@@ -148,11 +180,20 @@ void judge_life(const state& s, const task_record& t) {
         t.life().extension_refusals, t.life().extension_requests,
         [](const auto& d) { return d.request; }, "it would refuse no request before it");
     t.life().unblocks.each(head, [&](const auto& u) {
-        bool found = false;
-        t.life().blocks.each(head, [&](const auto& b) { found |= is_meant_for(t, u, b); });
-        if (!found)
+        bool found = false, lifts = false;
+        t.life().blocks.each(head, [&](const auto& b) {
+            if (!is_meant_for(t, u, b)) return;
+            bool lifted = false;  // before
+            t.life().unblocks.each(head, [&](const auto& other) {
+                lifted |= other.place < u.place && is_meant_for(t, other, b);
+            });
+            found = true;
+            lifts |= !lifted;
+        });
+        if (!lifts)
             blame({u.place, u.seq, u.effective_on, what::other},
-                  "it would lift a condition that nobody owes");
+                  found ? "it would lift a condition that is lifted"
+                        : "it would lift a condition that nobody owes");
     });
     t.life().issued.each(head, [&](const auto& i) {
         bool found = false;

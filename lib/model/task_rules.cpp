@@ -2,6 +2,7 @@
 
 #include "mandate/base/text.hpp"
 #include "model/apply_task.hpp"
+#include "model/handed_over.hpp"
 #include "model/pending.hpp"
 #include "model/refusal.hpp"
 
@@ -158,8 +159,8 @@ void judge_extension(const state& s, const task_record& t, const task_facts& now
     if (s.policies.size() == 0) return;
     const view head = head_view(s);
     const auto agency = c.text(f::decided_by);
-    const row_number decided_by =
-        agency ? *s.find(entity_kind::agency, *agency) : now.stated->value.assigner;
+    const row_number decided_by = agency ? *s.find(entity_kind::agency, *agency)
+                                         : assigner_of(s, *s.find(entity_kind::task, t.code), head);
     int times = 0;
     // The last deadline that had a day: "soon" in between does not make the next one the first.
     std::optional<civil_day> before, original;

@@ -30,8 +30,8 @@ void add_once(std::vector<std::string>& words, const std::string& word) {
 std::string leads_that_wait(const review& r, const review_task& t, language lang) {
     std::vector<std::string> leads;
     for (const dependent_task& d : t.waiting) {
-        const auto task = std::ranges::find(r.tasks, d.task, &review_task::code);
-        if (task != r.tasks.end()) add_once(leads, leads_of(*task, lang));
+        const std::size_t task = r.tasks.find(d.task);
+        if (task != r.tasks.size()) add_once(leads, leads_of(r.tasks[task], lang));
     }
     return joined(leads, "; ");
 }

@@ -104,11 +104,11 @@ void html_page::code_links(const std::vector<std::string>& codes) {
     for (const std::string& code : codes) {
         if (!first) out.text(", ");
         first = false;
-        const auto task = std::ranges::find(r.tasks, code, &review_task::code);
-        if (task == r.tasks.end())
+        const std::size_t task = r.tasks.find(code);
+        if (task == r.tasks.size())
             out.text(code);
         else
-            task_link(*task);
+            task_link(r.tasks[task]);
     }
 }
 

@@ -65,9 +65,9 @@ struct html_page {
 /// original struck through, state. One sentence where the list is empty.
 void print_task_table(html_page& page, const std::vector<std::size_t>& list,
                       std::string_view caption);
-/// The cells of print_task_table for one task. With an id this is its row in the register, which
-/// also tells what else is stated of it; without, the code leads there.
-void print_task_cells(html_page& page, const review_task& t, const std::string& id);
+/// The cells of print_task_table for the task at a position. With an id this is its row in the
+/// register, which also tells what else is stated of it; without, the code leads there.
+void print_task_cells(html_page& page, std::size_t at, const std::string& id);
 /// With a last column for the reasons of a delay, if asked for.
 void print_task_columns(html_page& page, bool with_reasons = false);
 void print_deadline(html_page& page, const review_task& t);

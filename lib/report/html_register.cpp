@@ -63,7 +63,7 @@ void print_group(html_page& page, const positions& list, std::string_view title,
     page.out.close();
     for (const std::size_t at : list) {
         page.out.open("tr");
-        print_task_cells(page, page.r.tasks[at], anchor("t", page.r.tasks[at].code));
+        print_task_cells(page, at, anchor("t", page.r.tasks[at].code));
         page.out.close();
         if (page.unfinished[at] || !has_course(page.r.tasks[at])) continue;
         page.out.open("tr");

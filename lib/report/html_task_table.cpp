@@ -25,8 +25,8 @@ void print_field(html_page& page, const review_task& t) {
 
 // In the register: what else is stated. What is told in full under the unfinished tasks is not told
 // again.
-void print_background(html_page& page, const review_task& t) {
-    const auto at = static_cast<std::size_t>(&t - page.r.tasks.data());
+void print_background(html_page& page, std::size_t at) {
+    const review_task& t = page.r.tasks[at];
     if (page.unfinished[at]) {
         page.out.text(" ");
         page.link("→ " + page.label("nav.details"), anchor("u", t.code));
@@ -75,7 +75,8 @@ void print_task_columns(html_page& page, bool with_reasons) {
     page.out.close();
 }
 
-void print_task_cells(html_page& page, const review_task& t, const std::string& id) {
+void print_task_cells(html_page& page, std::size_t at, const std::string& id) {
+    const review_task& t = page.r.tasks[at];
     if (id.empty()) {
         page.out.open("th", {{"scope", "row"}});
         page.task_link(t);
@@ -87,7 +88,7 @@ void print_task_cells(html_page& page, const review_task& t, const std::string& 
     page.out.open("td");
     page.words("span", t.title);
     if (!t.documents.empty()) page.out.text(" (" + documents_of(page.r, t) + ")");
-    if (!id.empty()) print_background(page, t);
+    if (!id.empty()) print_background(page, at);
     page.out.close();
     page.text_cell(leads_of(t, page.lang));
     page.out.open("td");
@@ -107,7 +108,7 @@ void print_task_table(html_page& page, const std::vector<std::size_t>& list,
     page.out.open("tbody");
     for (const std::size_t at : list) {
         page.out.open("tr");
-        print_task_cells(page, page.r.tasks[at], {});
+        print_task_cells(page, at, {});
         page.out.close();
     }
     page.out.close();

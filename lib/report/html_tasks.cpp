@@ -94,7 +94,7 @@ void print_unfinished(html_page& page) {
         const review_task& t = r.tasks[at];
         page.out.open("tbody", {{"id", anchor("u", t.code)}});
         page.out.open("tr");
-        print_task_cells(page, t, {});
+        print_task_cells(page, at, {});
         page.out.open("td");
         print_reason(page, t);
         page.out.close();

@@ -131,14 +131,15 @@ std::vector<std::string> withheld_of(const review& r, language lang) {
     return all;
 }
 
-bool has_withheld(const review& r) noexcept {
+bool has_withheld(const review& r) {
     return std::ranges::any_of(r.tasks, [](const review_task& t) { return t.title.vi.empty(); });
 }
 
 review with_words_for_withheld(const review& r, language lang) {
     review out = r;
-    for (review_task& t : out.tasks) {
-        if (!t.title.vi.empty()) continue;
+    for (std::size_t at = 0; at < out.tasks.size(); ++at) {
+        if (!out.tasks[at].title.vi.empty()) continue;
+        review_task& t = out.tasks.edit(at);
         const std::string words{
             label(t.placeholder ? "matter.placeholder" : "matter.destroyed", lang)};
         t.title = {words, words, words};

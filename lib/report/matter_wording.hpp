@@ -28,6 +28,6 @@ std::vector<std::string> withheld_of(const review& r, language lang);
 /// The review with words in place of the titles that it does not hold.
 review with_words_for_withheld(const review& r, language lang);
 /// Whether a title is missing.
-bool has_withheld(const review& r) noexcept;
+bool has_withheld(const review& r);
 
 }  // namespace mandate::wording

@@ -267,8 +267,8 @@ fact_lines background_of(const review& r, const review_task& t, language lang) {
 
 std::string dependent_of(const review& r, const dependent_task& d, language lang) {
     std::string out = d.task;
-    const auto task = std::ranges::find(r.tasks, d.task, &review_task::code);
-    if (task != r.tasks.end()) out += " (" + leads_of(*task, lang) + ")";
+    const std::size_t task = r.tasks.find(d.task);
+    if (task != r.tasks.size()) out += " (" + leads_of(r.tasks[task], lang) + ")";
     std::string_view key = "link.finish_start";
     if (d.link == link_kind::start_start) key = "link.start_start";
     if (d.link == link_kind::finish_finish) key = "link.finish_finish";

@@ -6,6 +6,8 @@
 #include "model/task_facts.hpp"
 #include "review/document_matters.hpp"
 #include "review/matters.hpp"
+#include "review/schedule_keeper.hpp"
+#include "review/task_days.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -54,10 +56,13 @@ public:
     explicit collector(const lens& through) : through_{through}, s_{through.record} {}
 
     std::vector<left_thing> collect() {
-        find_tasks_of_ended();
-        for (row_number a = 0; a < s_.agencies.size(); ++a) {
+        std::vector<row_number> ended;
+        for (row_number a = 0; a < s_.agencies.size(); ++a)
+            if (end_of(s_.agencies[a], through_.times)) ended.push_back(a);
+        if (ended.empty()) return {};
+        find_tasks_of(ended);
+        for (const row_number a : ended) {
             const auto end = end_of(s_.agencies[a], through_.times);
-            if (!end) continue;
             agency_ = a;
             end_ = *end;
             eve_ = end->on - 1;
@@ -95,38 +100,95 @@ private:
         found_.push_back(std::move(left));
     }
 
-    // The tasks that each ended agency ever held. One pass over the tasks, however many have ended.
-    void find_tasks_of_ended() {
-        std::vector<bool> ended(s_.agencies.size());
-        for (row_number a = 0; a < s_.agencies.size(); ++a)
-            ended[a] = end_of(s_.agencies[a], through_.times).has_value();
-        tasks_of_.resize(s_.agencies.size());
+    // The tasks on which an agency may have left something, by what it was; ascending.
+    struct tasks_left {
+        std::vector<row_number> held, blocked, blamed, expected, decided;
+    };
+
+    // One pass over the tasks, however many agencies have ended.
+    void find_tasks_of(const std::vector<row_number>& ended) {
+        left_on_.resize(s_.agencies.size());
+        after_.resize(s_.agencies.size());
+        std::vector<bool> has_ended(s_.agencies.size(), false);
+        for (const row_number a : ended) has_ended[a] = true;
+        const auto days = through_.schedules == nullptr
+                              ? nullptr
+                              : through_.schedules->keeper->days(*through_.schedules);
+        const auto may_have = [&](row_number t, beyond_days what) {
+            return !days || days->has(t, what);
+        };
         for (row_number t = 0; t < s_.tasks.size(); ++t) {
-            if (!through_.shows(entity_kind::task, t)) continue;
-            const auto take = [&](const auto& agencies) {
-                for (const row_number a : agencies)
-                    if (ended[a] && (tasks_of_[a].empty() || tasks_of_[a].back() != t))
-                        tasks_of_[a].push_back(t);
+            const auto take = [&](row_number a, std::vector<row_number> tasks_left::*list) {
+                if (a == no_row || !has_ended[a]) return;
+                std::vector<row_number>& tasks = left_on_[a].*list;
+                if (tasks.empty() || tasks.back() != t) tasks.push_back(t);
             };
-            s_.tasks[t].held.each(through_.times, [&](const auto& held) {
-                take(held.value.leads);
-                if (held.value.coordinating) take(*held.value.coordinating);
-            });
+            const task_record& task = s_.tasks[t];
+            if (!days) take_holders(task, take);
+            if (may_have(t, beyond_days::blocked))
+                for (const auto& b : task.life().blocks.all())
+                    take(b.value.owed_by, &tasks_left::blocked);
+            if (may_have(t, beyond_days::explained))
+                for (const auto& e : task.life().explanations.all())
+                    take(e.value.blamed, &tasks_left::blamed);
+            if (may_have(t, beyond_days::expected))
+                for (const auto& e : task.life().expected.all())
+                    take(e.value.issuer, &tasks_left::expected);
+            if (may_have(t, beyond_days::submitted) && !task.life().submissions.all().empty())
+                for (const auto& told : task.stated.all())
+                    if (told.value.assigner != no_row)
+                        for (const row_number a : after(told.value.assigner))
+                            take(a, &tasks_left::decided);
         }
+        if (!days) return;
+        for (const row_number a : ended)
+            for (const row_number t : days->of_agencies({&a, 1}))
+                take_holders(s_.tasks[t], [&](row_number one, auto list) {
+                    std::vector<row_number>& tasks = left_on_[a].*list;
+                    if (one == a && (tasks.empty() || tasks.back() != t)) tasks.push_back(t);
+                });
+    }
+
+    // The agency, and who ever took anything over from it, or from one of those.
+    const std::vector<row_number>& after(row_number agency) {
+        std::vector<row_number>& all = after_[agency];
+        if (!all.empty()) return all;
+        all.push_back(agency);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (const auto& h : s_.agencies[all[i]].handed.all())
+                if (h.value.into != no_row &&
+                    std::find(all.begin(), all.end(), h.value.into) == all.end())
+                    all.push_back(h.value.into);
+        return all;
+    }
+
+    template <class Take>
+    void take_holders(const task_record& task, Take&& take) const {
+        task.held.each(through_.times, [&](const auto& held) {
+            for (const row_number a : held.value.leads) take(a, &tasks_left::held);
+            if (held.value.coordinating)
+                for (const row_number a : *held.value.coordinating) take(a, &tasks_left::held);
+        });
+    }
+
+    template <class Take>
+    void each_shown(const std::vector<row_number>& tasks, Take&& take) const {
+        for (const row_number t : tasks)
+            if (through_.shows(entity_kind::task, t)) take(t, s_.tasks[t]);
     }
 
     // A task given to it after its end counts too: somebody must notice.
     void take_tasks() {
-        for (const row_number t : tasks_of_[agency_]) {
-            const task_facts now = facts_of(s_, s_.tasks[t], through_.times.as_of, through_.times);
-            const task_facts then = facts_of(s_, s_.tasks[t], eve_, through_.times);
+        each_shown(left_on_[agency_].held, [&](row_number t, const task_record& task) {
+            const task_facts now = facts_of(s_, task, through_.times.as_of, through_.times);
+            const task_facts then = facts_of(s_, task, eve_, through_.times);
             const task_facts& before = then.stated != nullptr ? then : now;
             if (!is_open(before.its_class) && before.its_class != task_class::suspended &&
                 before.its_class != task_class::standing)
-                continue;
+                return;
             take_role(t, left_kind::task, *before.leads, *now.leads, now);
             take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating, now);
-        }
+        });
     }
 
     template <class Rows>
@@ -244,9 +306,7 @@ private:
 
     // What another body owes now is another condition: this one is lifted and that one stated.
     void take_conditions() {
-        for (row_number t = 0; t < s_.tasks.size(); ++t) {
-            const task_record& task = s_.tasks[t];
-            if (task.life().blocks.all().empty() || !through_.shows(entity_kind::task, t)) continue;
+        each_shown(left_on_[agency_].blocked, [&](row_number t, const task_record& task) {
             for (const auto* b : standing_blocks(task, {eve_, through_.times.known})) {
                 if (b->value.owed_by != agency_) continue;
                 const auto now = standing_blocks(task, through_.times);
@@ -256,7 +316,7 @@ private:
                             }) != now.end();
                 found_.push_back(std::move(left));
             }
-        }
+        });
     }
 
     bool goes_on(row_number task, const view& at) const {
@@ -267,9 +327,8 @@ private:
     // An explanation that blames it, to which it has not answered. One corrected since blames
     // another.
     void take_blamings() {
-        for (row_number t = 0; t < s_.tasks.size(); ++t) {
-            const auto& life = s_.tasks[t].life();
-            if (life.explanations.all().empty() || !through_.shows(entity_kind::task, t)) continue;
+        each_shown(left_on_[agency_].blamed, [&](row_number t, const task_record& task) {
+            const auto& life = task.life();
             const auto is_owed = [&](const view& at) {
                 seq_number last = 0;
                 life.explanations.each(at, [&](const auto& e) {
@@ -281,18 +340,15 @@ private:
                 return last != 0;
             };
             const bool now = is_owed(through_.times);
-            if (!now && !is_owed(on_its_eve())) continue;
+            if (!now && !is_owed(on_its_eve())) return;
             left_thing left = thing(left_kind::explanation, t);
             left.open = now && goes_on(t, through_.times);
             found_.push_back(std::move(left));
-        }
+        });
     }
 
     void take_expected_documents() {
-        for (row_number t = 0; t < s_.tasks.size(); ++t) {
-            const task_record& task = s_.tasks[t];
-            if (task.life().expected.all().empty() || !through_.shows(entity_kind::task, t))
-                continue;
+        each_shown(left_on_[agency_].expected, [&](row_number t, const task_record& task) {
             task.life().expected.each(through_.times, [&](const auto& e) {
                 if (e.value.issuer != agency_ || !is_last_of_key(task, e)) return;
                 if (issued_as(task, e.value.key, on_its_eve()) != nullptr) return;
@@ -301,29 +357,27 @@ private:
                             goes_on(t, through_.times);
                 found_.push_back(std::move(left));
             });
-        }
+        });
     }
-    // A submission that waited for its acceptance, or has come to wait since. Who alone goes on for
-    // it decides.
+
+    // A submission that waited for its acceptance, or has come to wait since. Who took the decision
+    // over decides, else who alone goes on for the agency.
     void take_decisions() {
         const std::vector<row_number> next = successors_of(s_, agency_, through_.times);
-        for (row_number t = 0; t < s_.tasks.size(); ++t) {
-            const task_record& task = s_.tasks[t];
-            if (task.life().submissions.all().empty() || !through_.shows(entity_kind::task, t))
-                continue;
-            const auto waits = [&](const view& at) {
-                const auto* told = task.stated.at(at);
-                return told != nullptr && told->value.assigner == agency_ &&
-                       pending_submission(task, at) != 0;
-            };
-            const bool now = waits(through_.times);
-            if (!now && !waits(on_its_eve())) continue;
+        each_shown(left_on_[agency_].decided, [&](row_number t, const task_record& task) {
+            const bool waits = pending_submission(task, through_.times) != 0;
+            const bool waited = pending_submission(task, on_its_eve()) != 0;
+            const bool did = assigner_of(s_, t, on_its_eve()) == agency_;
+            const bool does = assigner_of(s_, t, through_.times) == agency_;
+            if (!(did && (waits || waited)) && !(does && waits)) return;
             left_thing left = thing(left_kind::decision, t);
-            left.open = now && goes_on(t, through_.times);
-            if (next.size() == 1) left.taken = true, left.taken_by = next, left.taken_on = end_.on;
-            found_.push_back(std::move(left));
-        }
+            left.open = waits && goes_on(t, through_.times);
+            if (does && next.size() == 1)
+                left.taken = true, left.taken_by = next, left.taken_on = end_.on;
+            take_owed(std::move(left), {entity_kind::task, t}, did, does);
+        });
     }
+
     bool is_last_of_key(const task_record& task,
                         const version<task_record::expected_document>& one) const {
         bool last = true;
@@ -336,7 +390,8 @@ private:
 
     const lens& through_;
     const state& s_;
-    std::vector<std::vector<row_number>> tasks_of_;  // by ended agency
+    std::vector<tasks_left> left_on_;               // by ended agency
+    std::vector<std::vector<row_number>> after_;  // by agency
     row_number agency_ = no_row;
     agency_end end_{};
     civil_day eve_;  ///< its last day

@@ -1,6 +1,7 @@
 // What needs a decision today. Drawn from the warnings; a matter on which more open tasks wait
 // comes first, then one that is later, then by kind and code. At most seven.
 
+#include "model/handed_over.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
 #include "review/waiting.hpp"
@@ -89,7 +90,7 @@ table answer_agenda(const lens& through, const arguments& args) {
                     if (r.place != request) return;
                     m.proposed = "decide_extension";
                     m.proposed_day = r.value.proposed;
-                    const row_number assigner = today(w.thing).stated->value.assigner;
+                    const row_number assigner = assigner_of(s, w.thing, through.times);
                     if (assigner != no_row) m.what.next = {assigner};
                 });
         }

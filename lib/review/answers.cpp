@@ -6,6 +6,7 @@
 #include "review/question_parts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mandate {
 
@@ -18,7 +19,10 @@ void answer_rows::put(std::int64_t number) { out_.put(number); }
 void answer_rows::put(std::optional<std::int64_t> number) { out_.put(number); }
 void answer_rows::put(std::optional<civil_day> day) { out_.put(number(day)); }
 
-table answer_rows::finish(const arguments& args) const { return page_of(out_, args); }
+table answer_rows::finish(const arguments& args) {
+    const bool whole = !args.has(f::offset) && !args.has(f::limit);
+    return whole ? std::move(out_) : page_of(out_, args);
+}
 
 row_number asked_row(const lens& through, const arguments& args, f id) {
     const std::vector<row_number> rows = asked_rows(through, args, id);

@@ -27,8 +27,8 @@ public:
     void put(civil_day day) { put(std::int64_t{day.since_epoch()}); }
     void put_flag(bool yes) { put(std::int64_t{yes ? 1 : 0}); }
 
-    /// The rows from offset on, at most limit.
-    table finish(const arguments& args) const;
+    /// The rows from offset on, at most limit. The last call.
+    table finish(const arguments& args);
 
 private:
     table out_;
@@ -123,6 +123,7 @@ table answer_causes(const lens& through, const arguments& args);
 table answer_changes(const lens& through, const arguments& args);
 table answer_attributes(const lens& through, const arguments& args);
 table answer_signatures(const lens& through, const arguments& args);
+table answer_destroyed_words(const lens& through, const arguments& args);
 
 /// The day from which a condition is no longer owed; nothing: it is owed.
 std::optional<civil_day> lifted_on(const task_record& t, const version<task_record::block>& block,

@@ -4,7 +4,6 @@
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/answers.hpp"
-#include "review/ledger_schedule.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -49,43 +48,83 @@ private:
 
 std::string_view name_of(held_as how) noexcept { return names[static_cast<std::size_t>(how)]; }
 
+namespace {
+
+// The days of tasks, where they say what the view sees; who asks matters to nothing here.
+std::shared_ptr<const task_days> days_of(const lens& through) {
+    if (through.schedules == nullptr || through.times.known != through.record.revision())
+        return nullptr;
+    return through.schedules->keeper->days(*through.schedules);
+}
+
+}  // namespace
+
 attribution::attribution(const lens& through, std::optional<std::int64_t> baseline)
-    : through_{through} {
+    : through_{through}, days_{days_of(through)}, now_{through, {}}, dates_{now_.all->days()} {
     const state& s = through.record;
-    facts_.reserve(s.tasks.size());
-    for (row_number t = 0; t < s.tasks.size(); ++t)
-        facts_.push_back(facts_of(s, s.tasks[t], through.times.as_of, through.times));
-    slips_.resize(s.tasks.size());
     consultations_.resize(s.consultations.size() == 0 ? 0 : s.tasks.size());
     for (row_number c = 0; c < s.consultations.size(); ++c)
         if (const auto* told = s.consultations[c].stated.at(through.times))
             consultations_[told->value.task].push_back(c);
+    const std::vector<bool>& wholes = now_.made.is_whole;
+    any_whole_ = std::find(wholes.begin(), wholes.end(), true) != wholes.end();
     find_baselines(baseline);
-    find_drivers();
+    find_slips();
+    if (!now_.made.columns.links.empty()) find_drivers();
+}
+
+task_facts attribution::facts(row_number task) const {
+    return facts_of(through_.record, through_.record.tasks[task], through_.times.as_of,
+                    through_.times);
+}
+
+bool attribution::has_parts(row_number task) const {
+    if (!any_whole_) return false;
+    const std::uint32_t number = now_.made.number_of[task];
+    return number != no_task && now_.made.is_whole[number];
+}
+
+task_slip attribution::of(row_number task) const {
+    task_slip one;
+    if (baseline_[task] != no_day) one.baseline_finish = baseline_[task];
+    one.slip = slip(task);
+    one.driver = driver(task);
+    one.has_parts = has_parts(task);
+    const std::uint32_t number = now_.made.number_of[task];
+    if (number == no_task || dates_.finish[number] == no_day) return one;
+    one.finish = dates_.finish[number];
+    one.actual = facts(task).finished_on.has_value();
+    return one;
 }
 
 // A task without duration is to finish on its original deadline. Where it states one, the schedule
 // of when it was recorded has no link to it yet: it runs from the day of its assignment.
-std::optional<civil_day> attribution::asked_finish(row_number task) {
-    const task_facts& facts = facts_[task];
-    if (facts.stated == nullptr) return std::nullopt;
-    const int days = facts.stated->value.duration;
-    if (days == 0) return facts.original->day;
-    const row_number lead = facts.leads->empty() ? no_row : facts.leads->front();
+civil_day attribution::asked_finish(row_number task) {
+    if (days_ && days_->holds(task) && !days_->has(task, beyond_days::timed)) {
+        const bool is_there = days_->assigned(task) <= through_.times.as_of.since_epoch();
+        const std::int32_t due = days_->first_due(task);
+        return is_there && due != task_days::never ? civil_day{due} : no_day;
+    }
+    const task_facts told = facts(task);
+    if (told.stated == nullptr) return no_day;
+    const int days = told.stated->value.duration;
+    if (days == 0) return told.original->day.value_or(no_day);
+    const row_number lead = told.leads->empty() ? no_row : told.leads->front();
     const auto known = lead == no_row ? calendars_.end() : calendars_.find(lead);
     const work_calendar& own =
         lead == no_row ? through_.calendar()
         : known != calendars_.end()
             ? known->second
             : calendars_.emplace(lead, through_.calendar_of(lead)).first->second;
-    const civil_day first = own.rolled(facts.stated->effective_on, roll::following);
+    const civil_day first = own.rolled(told.stated->effective_on, roll::following);
     return days == 1 ? first : own.add(first, days - 1);
 }
 
 void attribution::find_baselines(std::optional<std::int64_t> baseline) {
     const state& s = through_.record;
+    baseline_.resize(s.tasks.size(), no_day);
     if (!baseline) {
-        for (row_number t = 0; t < s.tasks.size(); ++t) slips_[t].baseline_finish = asked_finish(t);
+        for (row_number t = 0; t < s.tasks.size(); ++t) baseline_[t] = asked_finish(t);
         return;
     }
     if (*baseline < 1 || *baseline > through_.times.known)
@@ -100,33 +139,29 @@ void attribution::find_baselines(std::optional<std::int64_t> baseline) {
         const auto* told = s.tasks[t].stated.at(then.times);
         if (told == nullptr) continue;
         if (told->value.duration == 0) {
-            slips_[t].baseline_finish = facts_[t].stated ? facts_[t].original->day : std::nullopt;
+            const task_facts known = facts(t);
+            if (known.stated != nullptr) baseline_[t] = known.original->day.value_or(no_day);
         } else if (planned.made.number_of[t] != no_task) {
             const scheduled_task at = planned.result.at(planned.made.number_of[t]);
-            if (at.state != scheduled_task::progress::no_forecast)
-                slips_[t].baseline_finish = at.finish;
+            if (at.state != scheduled_task::progress::no_forecast) baseline_[t] = at.finish;
         }
     }
 }
 
+void attribution::find_slips() {
+    slip_.resize(through_.record.tasks.size(), none);
+    const work_calendar& calendar = through_.calendar();
+    const std::vector<row_number>& task = now_.made.task;
+    for (std::uint32_t i = 0; i < task.size(); ++i)
+        if (dates_.finish[i] != no_day && baseline_[task[i]] != no_day)
+            slip_[task[i]] = calendar.count(baseline_[task[i]], dates_.finish[i]);
+}
+
 void attribution::find_drivers() {
     const state& s = through_.record;
-    const ledger_schedule now{through_, {}};
-    const ledger_plan& plan = now.made;
+    const ledger_plan& plan = now_.made;
     const std::size_t n = plan.task.size();
-    std::vector<scheduled_task> dates;
-    dates.reserve(n);
-    for (std::uint32_t i = 0; i < n; ++i) dates.push_back(now.result.at(i));
-    for (std::uint32_t i = 0; i < n; ++i) {
-        task_slip& slip = slips_[plan.task[i]];
-        const std::uint32_t whole = plan.columns.parent[i];
-        if (whole != no_task) slips_[plan.task[whole]].has_parts = true;
-        if (dates[i].state == scheduled_task::progress::no_forecast) continue;
-        slip.finish = dates[i].finish;
-        slip.actual = facts_[plan.task[i]].finished_on.has_value();
-        if (slip.baseline_finish)
-            slip.slip = through_.calendar().count(*slip.baseline_finish, *slip.finish);
-    }
+    driver_.resize(s.tasks.size(), no_row);
 
     // The latest demand on each task so far, by its own links; then those of what it is a part of.
     struct latest {
@@ -136,25 +171,23 @@ void attribution::find_drivers() {
     };
     std::vector<latest> found(n);
     std::vector<bool> left_out(plan.columns.links.size(), false);
-    for (const std::uint32_t link : now.result.left_out_links()) left_out[link] = true;
-    const auto is_there = [&](std::uint32_t i) {
-        return dates[i].state != scheduled_task::progress::no_forecast;
-    };
+    for (const std::uint32_t link : now_.result.left_out_links()) left_out[link] = true;
+    const auto is_there = [&](std::uint32_t i) { return dates_.finish[i] != no_day; };
     for (std::size_t l = 0; l < plan.columns.links.size(); ++l) {
         const dependency& link = plan.columns.links[l];
         if (left_out[l] || !is_there(link.before) || !is_there(link.after)) continue;
         const work_calendar& days = *plan.columns.calendars[plan.columns.calendar[link.after]];
-        civil_day finish = dates[link.before].finish;
+        civil_day finish = dates_.finish[link.before];
         if (const civil_day released = plan.columns.released[link.before]; released != no_day)
             finish = std::max(finish, released);
-        civil_day start = demand{days}.of(link, dates[link.before].start, finish);
+        civil_day start = demand{days}.of(link, dates_.start[link.before], finish);
         bool waited = true;
         if (to_finish(link.type)) {
-            waited = dates[link.after].finish >= start;
+            waited = dates_.finish[link.after] >= start;
             const int length = std::max(plan.columns.duration[link.after], 1);
             start = length == 1 ? start : days.add(start, 1 - length);
         } else {
-            waited = dates[link.after].start >= start;
+            waited = dates_.start[link.after] >= start;
         }
         latest& best = found[link.after];
         const auto code = [&](std::uint32_t i) -> const std::string& {
@@ -171,29 +204,36 @@ void attribution::find_drivers() {
             const latest& above = found[whole];
             if (above.task != no_task && (best.task == no_task || above.start > best.start)) {
                 best = above;
-                best.waited = dates[i].start >= best.start;
+                best.waited = dates_.start[i] >= best.start;
             }
             whole = plan.columns.parent[whole];
         }
         if (best.task == no_task || !best.waited) continue;
         const row_number driver = plan.task[best.task];
-        if (slips_[driver].slip) slips_[plan.task[i]].driver = driver;
+        if (slip_[driver] != none) driver_[plan.task[i]] = driver;
     }
 }
 
 std::vector<row_number> attribution::chain_to(row_number task) const {
     std::vector<row_number> chain;
-    if (!slips_[task].slip) return chain;
+    if (slip_[task] == none) return chain;
     // Dates go back along a chain, so it ends; with links that close a circle left out, surely.
-    for (row_number t = task; t != no_row && chain.size() <= slips_.size(); t = slips_[t].driver)
+    for (row_number t = task; t != no_row && chain.size() <= slip_.size(); t = driver(t))
         chain.push_back(t);
     std::reverse(chain.begin(), chain.end());
     return chain;
 }
 
 int attribution::share(row_number task) const {
-    const row_number driver = slips_[task].driver;
-    return *slips_[task].slip - (driver == no_row ? 0 : *slips_[driver].slip);
+    const row_number from = driver(task);
+    return slip_[task] - (from == no_row ? 0 : slip_[from]);
+}
+
+bool attribution::is_held_by_lead(row_number task) const {
+    if (!days_ || !days_->holds(task)) return false;
+    if (!consultations_.empty() && !consultations_[task].empty()) return false;
+    return !days_->has(task, beyond_days::own_parts) && !days_->has(task, beyond_days::waived) &&
+           !days_->has(task, beyond_days::submitted) && !days_->has(task, beyond_days::blocked);
 }
 
 namespace {
@@ -205,7 +245,7 @@ public:
                    const std::vector<row_number>* consultations)
         : through_{through}, task_{through.record.tasks[task]}, facts_{facts} {
         read_conditions();
-        read_submissions();
+        read_submissions(task);
         read_overdue(consultations);
     }
 
@@ -263,15 +303,34 @@ private:
         });
     }
 
-    // From the day after it was handed in to the day of the answer.
-    void read_submissions() {
-        const row_number assigner = facts_.stated->value.assigner;
+    // From the day after it was handed in to the day of the answer; by turns, where the decision
+    // was handed over.
+    void read_submissions(row_number task) {
+        const state& s = through_.record;
+        const owed_thing decision{entity_kind::task, task};
+        std::vector<civil_day> turns;
+        if (const row_number assigner = facts_.stated->value.assigner; assigner != no_row)
+            for (const row_number one : chain_of_owers(s, decision, assigner, through_.times))
+                s.agencies[one].handed.each(through_.times, [&](const auto& h) {
+                    if (decision.is_meant_by(h.value)) turns.push_back(h.effective_on);
+                });
+        std::sort(turns.begin(), turns.end());
         task_.life().submissions.each(through_.times, [&](const auto& submission) {
             std::optional<civil_day> answered;
             task_.life().decisions.each(through_.times, [&](const auto& d) {
                 if (d.value.submission == submission.place) answered = d.effective_on;
             });
-            submissions_.push_back({assigner, submission.effective_on + 1, answered, {}});
+            civil_day from = submission.effective_on + 1;
+            const auto put = [&](std::optional<civil_day> until) {
+                const row_number who = assigner_of(s, task, {from, through_.times.known});
+                submissions_.push_back({who, from, until, {}});
+            };
+            for (const civil_day turn : turns) {
+                if (turn <= from || (answered && turn > *answered)) continue;
+                put(turn - 1);
+                from = turn;
+            }
+            put(answered);
         });
     }
 
@@ -339,14 +398,14 @@ std::vector<held_days> shared_out(const std::vector<row_number>& leads, const he
 
 std::vector<held_days> attribution::holders(row_number task) const {
     const int share = attribution::share(task);
-    const task_facts& facts = facts_[task];
     if (share == 0) return {};
+    const task_facts facts = attribution::facts(task);
     const std::vector<row_number> leads_now{facts.leads->begin(), facts.leads->end()};
     if (share < 0) return shared_out(leads_now, {no_row, held_as::lead, share, {}, {}, {}});
 
     // The days, from the last backwards until they are the share.
     const work_calendar& calendar = through_.calendar();
-    const civil_day last = *slips_[task].finish;
+    const civil_day last = dates_.finish[now_.made.number_of[task]];
     const civil_day until = calendar.rolled(last, roll::preceding);
     const civil_day from = share == 1 ? until : calendar.subtract(until, share - 1);
     if (through_.record.tasks[task].life().waivers.at(through_.times) != nullptr)

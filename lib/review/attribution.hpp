@@ -3,11 +3,14 @@
 // working days of the ledger's calendar; delay is against the deadline: another number.
 
 #include "model/task_facts.hpp"
+#include "review/ledger_schedule.hpp"
 #include "review/lens.hpp"
+#include "review/task_days.hpp"
 
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,15 +50,23 @@ struct task_slip {
 };
 
 /// Slips of all tasks, and who held them. Cost: one schedule of the ledger (two with a baseline
-/// that is named), linear in tasks and links.
+/// that is named), linear in tasks and links; where the ledger keeps that schedule and the days of
+/// its tasks, a few numbers for each task and link.
 class attribution {
 public:
     /// `baseline`: the plan as of this event; absent: each task's own, of when it was recorded.
     /// @throws error{errc::out_of_range} for an event that is not known in the view.
     attribution(const lens& through, std::optional<std::int64_t> baseline);
 
-    const task_slip& of(row_number task) const { return slips_[task]; }
-    const task_facts& facts(row_number task) const { return facts_[task]; }
+    task_slip of(row_number task) const;
+    std::optional<int> slip(row_number task) const {
+        return slip_[task] == none ? std::nullopt : std::optional<int>{slip_[task]};
+    }
+    /// False: each chain is one task.
+    bool has_drivers() const noexcept { return !driver_.empty(); }
+    row_number driver(row_number task) const { return driver_.empty() ? no_row : driver_[task]; }
+    /// Cost: the versions of the task.
+    task_facts facts(row_number task) const;
 
     /// From the task where it begins to this one. Empty: it has no slip.
     std::vector<row_number> chain_to(row_number task) const;
@@ -63,21 +74,33 @@ public:
     int share(row_number task) const;
     /// Who held the days of its share; their sum is the share. Ordered by how, then as they came.
     std::vector<held_days> holders(row_number task) const;
+    /// Whether holders() is the only lead or nobody, and the columns say who (`lead`).
+    bool is_held_by_lead(row_number task) const;
+    row_number lead(row_number task) const { return days_->lead(task); }
 
     /// The tasks that slipped and have no parts: what sums are made of.
     bool is_summed(row_number task) const {
-        return !slips_[task].has_parts && slips_[task].slip.value_or(0) > 0;
+        return slip_[task] != none && slip_[task] > 0 && !has_parts(task);
     }
 
 private:
+    static constexpr std::int32_t none = INT32_MIN;
+
+    bool has_parts(row_number task) const;
     void find_baselines(std::optional<std::int64_t> baseline);
+    void find_slips();
     void find_drivers();
-    std::optional<civil_day> asked_finish(row_number task);
+    civil_day asked_finish(row_number task);
 
     const lens& through_;
-    std::vector<task_facts> facts_;
-    std::vector<task_slip> slips_;
-    std::vector<std::vector<row_number>> consultations_;  ///< by task
+    const std::shared_ptr<const task_days> days_;  // null: they do not say what this view sees
+    const ledger_schedule now_;
+    const bulk_schedule::dates& dates_;
+    bool any_whole_ = false;
+    std::vector<civil_day> baseline_;  ///< by row, as all below; no_day: it has none
+    std::vector<std::int32_t> slip_;   ///< none: it has none
+    std::vector<row_number> driver_;   ///< empty: there are no links
+    std::vector<std::vector<row_number>> consultations_;  ///< empty: there are none
     std::map<row_number, work_calendar> calendars_;       ///< by lead
 };
 

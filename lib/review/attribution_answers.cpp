@@ -80,11 +80,16 @@ public:
           document_{asked_row(through, args, f::document)} {
         const std::size_t n = through.record.tasks.size();
         order_.reserve(n);
+        if (!why_.has_drivers()) {
+            for (row_number t = 0; t < n; ++t)
+                if (why_.slip(t)) order_.push_back(t);
+            return;
+        }
         std::vector<std::uint8_t> seen(n, 0);
         std::vector<row_number> climbed;
         for (row_number t = 0; t < n; ++t) {
-            if (!why_.of(t).slip) continue;
-            for (row_number up = t; up != no_row && seen[up] == 0; up = why_.of(up).driver) {
+            if (!why_.slip(t)) continue;
+            for (row_number up = t; up != no_row && seen[up] == 0; up = why_.driver(up)) {
                 seen[up] = 1;
                 climbed.push_back(up);
             }
@@ -93,31 +98,46 @@ public:
     }
 
     bool is_summed(row_number t) const {
-        return why_.is_summed(t) && is_asked(through_, why_.facts(t), agency_, document_, t);
+        if (!why_.is_summed(t)) return false;
+        if (agency_ == no_row && document_ == no_row)
+            return all_seen_ || through_.may_see(entity_kind::task, t);  // what slips is there
+        return is_asked(through_, why_.facts(t), agency_, document_, t);
     }
 
     /// By who held them.
     std::map<std::string, day_sums> by_agency() const {
-        std::vector<std::int64_t> above(through_.record.tasks.size(), 0);
-        for (auto t = order_.rbegin(); t != order_.rend(); ++t) {
+        std::vector<std::int64_t> above;  // how many slipped tasks stand on it
+        if (why_.has_drivers()) above.resize(through_.record.tasks.size(), 0);
+        for (auto t = order_.rbegin(); !above.empty() && t != order_.rend(); ++t) {
             above[*t] += is_summed(*t) ? 1 : 0;
-            if (const row_number driver = why_.of(*t).driver; driver != no_row)
+            if (const row_number driver = why_.driver(*t); driver != no_row)
                 above[driver] += above[*t];
         }
-        std::map<std::string, day_sums> sums;
+        std::vector<day_sums> of(through_.record.agencies.size() + 1);  // the last: not named
+        std::vector<row_number> counted;
         for (const row_number t : order_) {
-            if (above[t] == 0) continue;
-            const bool shown = through_.may_see(entity_kind::task, t);
-            std::map<std::string, bool> counted;
-            for (const held_days& h : why_.holders(t)) {
-                const std::string key = h.agency == no_row || !shown
-                                            ? std::string{}
-                                            : through_.record.agencies[h.agency].code;
-                day_sums& sum = sums[key];
-                sum.add(h, above[t]);
-                if (!std::exchange(counted[key], true)) ++sum.tasks;
+            const std::int64_t times = above.empty() ? std::int64_t{is_summed(t)} : above[t];
+            if (times == 0) continue;
+            const bool shown = all_seen_ || through_.may_see(entity_kind::task, t);
+            counted.clear();
+            const auto take = [&](row_number agency, const held_days& h) {
+                if (agency == no_row || !shown) agency = static_cast<row_number>(of.size() - 1);
+                of[agency].add(h, times);
+                if (contains(counted, agency)) return;
+                counted.push_back(agency);
+                ++of[agency].tasks;
+            };
+            if (why_.is_held_by_lead(t)) {
+                if (const int share = why_.share(t); share != 0)
+                    take(why_.lead(t), {no_row, held_as::lead, share, {}, {}, {}});
+                continue;
             }
+            for (const held_days& h : why_.holders(t)) take(h.agency, h);
         }
+        std::map<std::string, day_sums> sums;
+        for (row_number a = 0; a < of.size(); ++a)
+            if (of[a].tasks > 0)
+                sums.emplace(a + 1 < of.size() ? through_.record.agencies[a].code : "", of[a]);
         return sums;
     }
 
@@ -126,7 +146,7 @@ public:
         std::map<std::string, day_sums> sums;
         std::vector<day_sums> so_far(through_.record.tasks.size());
         for (const row_number t : order_) {
-            if (const row_number driver = why_.of(t).driver; driver != no_row)
+            if (const row_number driver = why_.driver(t); driver != no_row)
                 so_far[t].add(so_far[driver]);
             for (const held_days& h : why_.holders(t)) so_far[t].add(h);
             if (!is_summed(t)) continue;
@@ -139,7 +159,8 @@ public:
 
 private:
     std::string first_document(row_number t) const {
-        for (const row_number d : why_.facts(t).stated->value.documents)
+        const task_facts facts = why_.facts(t);
+        for (const row_number d : facts.stated->value.documents)
             if (through_.may_see(entity_kind::document, d))
                 return through_.record.documents[d].code;
         return {};
@@ -148,6 +169,7 @@ private:
     const lens& through_;
     const attribution why_;
     const row_number agency_, document_;
+    const bool all_seen_{through_.viewer == no_row};
     std::vector<row_number> order_;  ///< drivers before those they drive
 };
 
@@ -161,15 +183,18 @@ table answer_slips(const lens& through, const arguments& args) {
     const row_number document = asked_row(through, args, f::document);
     std::vector<row_number> tasks;
     for (row_number t = 0; t < s.tasks.size(); ++t)
-        if ((only == no_row || t == only) && is_asked(through, why.facts(t), agency, document, t) &&
-            why.facts(t).its_class != task_class::cancelled)
-            tasks.push_back(t);
+        if (only == no_row || t == only) {
+            const task_facts facts = why.facts(t);
+            if (is_asked(through, facts, agency, document, t) &&
+                facts.its_class != task_class::cancelled)
+                tasks.push_back(t);
+        }
     std::sort(tasks.begin(), tasks.end(),
               [&](row_number a, row_number b) { return s.tasks[a].code < s.tasks[b].code; });
     answer_rows out{question_kind::slips};
     for (const row_number t : tasks) {
-        const task_slip& slip = why.of(t);
-        const task_facts& facts = why.facts(t);
+        const task_slip slip = why.of(t);
+        const task_facts facts = why.facts(t);
         out.put(s.tasks[t].code);
         out.put(codes_of(s.agencies, *facts.leads));
         out.put(slip.baseline_finish);

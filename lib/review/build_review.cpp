@@ -8,6 +8,7 @@
 #include "review/answers.hpp"
 #include "review/describe_records.hpp"
 #include "review/describe_task.hpp"
+#include "review/described_tasks.hpp"
 #include "review/document_matters.hpp"
 #include "review/document_tree.hpp"
 #include "review/indicator_figures.hpp"
@@ -18,32 +19,42 @@
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
 #include "review/task_links.hpp"
-#include "review/waiting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string>
-#include <unordered_map>
 
 namespace mandate {
 namespace {
 
+// Reads each task once: from the columns of the ledger's days where they say all, else from its
+// record. Of each a line is kept, by which it is put into lists and counted; words are left for
+// whoever reads them.
 class builder {
 public:
     builder(const lens& through, const review_request& request)
         : through_{through},
           of_{request.of},
-          beside_{periods_beside_of(through, request.of)},
-          next_{beside_.after},
+          periods_{periods_beside_of(through, request.of)},
+          next_{periods_.after},
           only_{rows_of(request.agencies)},
-          days_{through.schedules == nullptr || only_.empty()
-                    ? nullptr
-                    : through.schedules->keeper->days(*through.schedules)},
+          days_{through.schedules == nullptr ? nullptr
+                                             : through.schedules->keeper->days(*through.schedules)},
+          in_columns_{days_ && through.viewer == no_row &&
+                      through.times.known == through.record.revision()},
           population_{through, request.of, only_, parts_of_days()},
           end_{population_.class_day()} {
+        numbers_ = {of_.first().since_epoch(), end_.since_epoch(),
+                    through.times.as_of.since_epoch()};
+        if (next_) {
+            numbers_.next_first = next_->first().since_epoch();
+            numbers_.next_last = next_->last().since_epoch();
+        }
         out_.period = of_;
         out_.next = next_;
         out_.only = request.agencies;
@@ -52,24 +63,17 @@ public:
     }
 
     review build() {
-        read_tasks();
         by_item_ = planned_by_items(through_, of_);
         any_plan_ = std::find(by_item_.begin(), by_item_.end(), true) != by_item_.end();
         by_item_next_ =
             next_ ? planned_by_items(through_, *next_) : std::vector<bool>(record().tasks.size());
-        // What was closed counts from then on, on whichever day it was closed.
-        carried_ = times_carried_late(record(), {last_day, through_.times.known}, of_.first());
-        out_.tasks.reserve(tasks_.size());
-        take(review_part::population);
-        take(review_part::next);
-        take(review_part::only_in_documents);
-        // Without any plan for the period nothing is outside of it.
-        if (!any_plan_) out_.unplanned.clear();
+        read_tasks();
+        join_lines();
         sort_into_lists();
         count_by_agency();
         out_.by_end = rates_of(out_.at_end);
         for (compared_period& c : out_.compared) c.by_end = rates_of(c.at_end);
-        out_.documents = document_tree(through_, counted_);
+        out_.documents = document_tree(through_, counted());
         out_.meeting = meeting_of(through_, of_);
         if (out_.meeting) out_.meeting_day = out_.meeting->held_on;
         out_.recommendations = recommendations_of(through_);
@@ -79,12 +83,12 @@ public:
         out_.indicators = indicators_of(through_, of_);
         find_orphans();
         find_open_parts();
-        count_waivers();
         for (finding& f : figures_that_differ(through_)) out_.findings.push_back(std::move(f));
         find_indicators_below();
         find_document_oddities();
         take_records();
         find_calendar_matters();
+        describe_tasks();
         return std::move(out_);
     }
 
@@ -123,88 +127,197 @@ private:
     }
 
     // The tasks that may be in the review: all, or those that the agencies ever had.
-    std::vector<row_number> rows_to_read() const {
-        if (days_) return days_->of_agencies(only_);
-        std::vector<row_number> rows(record().tasks.size());
-        std::iota(rows.begin(), rows.end(), row_number{0});
-        return rows;
+    template <class Take>
+    void each_row(Take&& take) const {
+        if (days_ && !only_.empty()) {
+            for (const row_number t : days_->of_agencies(only_)) take(t);
+        } else {
+            for (row_number t = 0; t < record().tasks.size(); ++t) take(t);
+        }
     }
 
-    // Facts of the tasks on both days, where each stands in the review, and the classes of the
-    // periods beside it, of those that the viewer may see.
     void read_tasks() {
-        std::vector<population> beside;
         const auto look_at = [&](const period& other) {
-            beside.emplace_back(through_, other, only_, parts_of_days());
+            beside_.emplace_back(through_, other, only_, parts_of_days());
             out_.compared.push_back({other, {}, {}});
         };
-        for (const auto& other : {beside_.before, beside_.year_ago})
+        for (const auto& other : {periods_.before, periods_.year_ago})
             if (other) look_at(*other);
-        for (const row_number t : rows_to_read()) {
-            const task_in_period read = population_.read(t);
-            if (read.part == review_part::left_out) continue;
-            const bool shown = through_.may_see(entity_kind::task, t);
-            if (shown) tasks_.push_back({t, read.at_end, read.now});
-            if (shown) parts_.push_back(read.part);
-            out_.not_shown += !shown && read.part == review_part::population;
-            for (std::size_t i = 0; shown && i < beside.size(); ++i) {
-                const task_in_period then = beside[i].read(t, read.now);
-                if (then.part == review_part::population)
-                    out_.compared[i].at_end.add(then.at_end.its_class);
-            }
+        if (only_.empty()) lines_of_[0].reserve(record().tasks.size());
+        each_row([&](row_number t) {
+            if (in_columns_ && days_->holds(t))
+                take_columns(t);
+            else
+                take_record(t);
+        });
+        if (in_columns_) count_compared();
+    }
+
+    // By the rules of class population; what the columns hold is a part of nothing and has none.
+    void take_columns(row_number t) {
+        const auto& [first, end, cut_off, next_first, next_last] = numbers_;
+        const std::int32_t assigned = days_->assigned(t);
+        if (assigned > cut_off || !is_asked_for(t)) return;
+        const bool is_known = days_->accepted(t) <= cut_off;
+        const review_part part = assigned > end      ? review_part::next
+                                 : assigned >= first ? review_part::population
+                                 : days_->handed_in(t) < first && is_known
+                                     ? review_part::only_in_documents
+                                     : review_part::population;
+        review_line line;
+        line.row = t;
+        line.existed_at_end = assigned <= end;
+        line.at_cut_off = days_->class_on(t, cut_off, cut_off);
+        line.at_end = line.existed_at_end ? days_->class_on(t, end, cut_off) : line.at_cut_off;
+        line.awaiting_acceptance =
+            days_->handed_in(t) <= cut_off && !is_known && is_open(line.at_cut_off);
+        line.without_lead = days_->lead(t) == no_row;
+        const std::int32_t due = days_->due(t, cut_off);
+        line.due_in_next = due >= next_first && due <= next_last;
+        line.assigned_in_period = assigned >= first && line.existed_at_end;
+        if (part == review_part::only_in_documents && days_->documents(t).empty() &&
+            !links_.has_clauses(t))
+            return;
+        keep(part, line);
+    }
+
+    // Facts of both days, where it stands in the review, and its classes in the periods beside it;
+    // of those that the viewer may see.
+    void take_record(row_number t) {
+        const task_in_period read = population_.read(t);
+        if (read.part == review_part::left_out) return;
+        if (!through_.may_see(entity_kind::task, t)) {
+            out_.not_shown += read.part == review_part::population;
+            return;
         }
+        for (std::size_t i = 0; i < beside_.size(); ++i) {
+            const task_in_period then = beside_[i].read(t, read.now);
+            if (then.part == review_part::population)
+                out_.compared[i].at_end.add(then.at_end.its_class);
+        }
+        if (read.part == review_part::only_in_documents && basis_of(through_, links_, t).empty())
+            return;
+        review_line line;
+        line.row = t;
+        line.read = static_cast<std::uint32_t>(read_.size());
+        line.existed_at_end = read.at_end.stated != nullptr;
+        line.at_cut_off = read.now.its_class;
+        line.at_end = line.existed_at_end ? read.at_end.its_class : line.at_cut_off;
+        line.awaiting_acceptance = read.now.awaiting_acceptance && is_open(line.at_cut_off);
+        line.without_lead = read.now.leads->empty();
+        const auto& due = read.now.current->day;
+        line.due_in_next = due && next_ && next_->contains(*due);
+        line.assigned_in_period = of_.contains(read.now.stated->effective_on);
+        read_.push_back({t, read.at_end, read.now});
+        keep(read.part, line);
     }
 
-    // Of any task of the record, whether it is in the review or not.
-    task_facts now(row_number task) const {
-        return facts_of(record(), record().tasks[task], through_.times.as_of, through_.times);
-    }
-    bool is_open_now(row_number task) const {
-        const task_facts facts = now(task);
-        return facts.stated != nullptr && is_open(facts.its_class);
-    }
-
-    std::string class_code(row_number task) const {
-        const row_number c = through_.access().class_of(entity_kind::task, task);
-        return c == no_row ? std::string{} : record().access_classes[c].code;
-    }
-
-    void take(review_part wanted) {
-        for (std::size_t i = 0; i < tasks_.size(); ++i) {
-            if (parts_[i] != wanted) continue;
-            const reviewed_task& t = tasks_[i];
-            const std::vector<row_number> documents = basis_of(through_, links_, t.row);
-            if (wanted == review_part::only_in_documents && documents.empty()) continue;
-            const std::size_t position = out_.tasks.size();
-            review_task task = describe_task(through_, t, asked_);
-            const task_record& kept = record().tasks[t.row];
-            task.placeholder = through_.access().is_placeholder(t.row);
-            task.access_class = class_code(t.row);
-            task.times_carried_late = carried_[t.row];
-            task.planned_for_period = by_item_[t.row];
-            task.planned_for_next = by_item_next_[t.row];
-            kept.life().planned.each(through_.times, [&](const auto& p) {
-                task.planned_for_period |= of_.contains(p.value.last());
-                task.planned_for_next |= next_ && next_->contains(p.value.last());
+    void keep(review_part part, review_line line) {
+        const row_number t = line.row;
+        if (has_items_) {
+            line.planned_for_period = by_item_[t];
+            line.planned_for_next = by_item_next_[t];
+        }
+        const auto life = [&]() -> const task_record::history& { return record().tasks[t].life(); };
+        if (may_have(t, beyond_days::planned)) {
+            life().planned.each(through_.times, [&](const auto& p) {
+                line.planned_for_period |= of_.contains(p.value.last());
+                line.planned_for_next |= next_ && next_->contains(p.value.last());
             });
-            kept.life().key.each(through_.times,
-                                 [&](const auto& p) { task.key_task_of_next |= p.value == next_; });
-            const bool counts = !population_.is_whole_now(t.row) &&
-                                task.at_cut_off != task_class::cancelled &&
-                                task.at_cut_off != task_class::standing;
-            counted_.push_back(
-                {position, {documents.begin(), documents.end()}, counts, is_done(task.at_cut_off)});
-            described_.push_back(i);
-            if (wanted == review_part::population) out_.population.push_back(position);
-            if (wanted == review_part::next) out_.next_new.push_back(position);
-            any_plan_ |= task.planned_for_period;
-            if (wanted == review_part::population && of_.contains(task.assigned_on) &&
-                !task.planned_for_period)
-                out_.unplanned.push_back(position);
-            out_.placeholders +=
-                wanted != review_part::only_in_documents && task.placeholder ? 1 : 0;
-            out_.tasks.push_back(std::move(task));
+            life().key.each(through_.times,
+                            [&](const auto& p) { line.key_task_of_next |= p.value == next_; });
         }
+        line.explained = may_have(t, beyond_days::explained) &&
+                         life().explanations.at(through_.times) != nullptr;
+        line.waived =
+            may_have(t, beyond_days::waived) && life().waivers.at(through_.times) != nullptr;
+        line.placeholder = has_classes_ && through_.access().is_placeholder(t);
+        any_plan_ |= line.planned_for_period;
+        out_.placeholders += part != review_part::only_in_documents && line.placeholder ? 1 : 0;
+        lines_of_[part == review_part::population ? 0
+                  : part == review_part::next     ? 1
+                                                  : 2]
+            .push_back(line);
+    }
+
+    bool may_have(row_number task, beyond_days what) const {
+        return !days_ || days_->has(task, what);
+    }
+
+    bool is_asked_for(row_number in_columns) const {
+        return only_.empty() || days_->is_of(in_columns, only_);
+    }
+
+    // Of the tasks in columns.
+    void count_compared() {
+        std::array<task_days::window, 3> windows;
+        windows.fill({last_day, first_day, through_.times.as_of});  // nothing is in it
+        for (std::size_t i = 0; i < beside_.size(); ++i)
+            windows[i] = {out_.compared[i].period.first(), beside_[i].class_day(),
+                          through_.times.as_of};
+        std::vector<std::array<class_counts, 3>> rows(record().agencies.size() + 1);
+        if (only_.empty())
+            days_->count(windows, rows);
+        else
+            each_row([&](row_number t) {
+                if (days_->holds(t) && is_asked_for(t)) days_->count(windows, t, rows);
+            });
+        for (std::size_t i = 0; i < beside_.size(); ++i)
+            for (const auto& row : rows)
+                for (std::size_t c = 0; c < task_class_count; ++c)
+                    out_.compared[i].at_end.of[c] += row[i].of[c];
+    }
+
+    // The population, then the tasks assigned after the period, then those in the tree alone.
+    void join_lines() {
+        lines_.all = std::move(lines_of_[0]);
+        lines_.runs.push_back(0);
+        for (const auto* more : {&lines_of_[1], &lines_of_[2]}) {
+            lines_.runs.push_back(lines_.all.size());
+            lines_.all.insert(lines_.all.end(), more->begin(), more->end());
+        }
+        out_.population.resize(lines_.runs[1]);
+        std::iota(out_.population.begin(), out_.population.end(), std::size_t{0});
+        out_.next_new.resize(lines_.runs[2] - lines_.runs[1]);
+        std::iota(out_.next_new.begin(), out_.next_new.end(), lines_.runs[1]);
+    }
+
+    void describe_tasks() {
+        const describing_request how{of_, end_, !only_.empty()};
+        if (through_.schedules != nullptr) {
+            out_.tasks = task_descriptions{
+                tasks_as_asked(through_, through_.schedules->record, how, std::move(lines_))};
+            return;
+        }
+        // Nobody keeps the state for them.
+        const auto source = tasks_as_asked(through_, nullptr, how, std::move(lines_));
+        std::vector<review_task> all;
+        all.reserve(source->size());
+        for (std::size_t i = 0; i < source->size(); ++i) all.push_back(source->describe(i));
+        out_.tasks = task_descriptions{std::move(all)};
+    }
+
+    // The tasks as the tree of documents counts them; those without documents are not in it.
+    counted_tasks counted() const {
+        counted_tasks all;
+        if (record().documents.size() == 0) return all;
+        for (std::size_t i = 0; i < lines_.all.size(); ++i) {
+            const review_line& line = lines_.all[i];
+            if (line.read == review_line::from_columns && !links_.has_clauses(line.row)) {
+                const auto own = days_->documents(line.row);
+                if (own.empty()) continue;
+                all.documents.insert(all.documents.end(), own.begin(), own.end());
+            } else {
+                const std::vector<row_number> basis = basis_of(through_, links_, line.row);
+                if (basis.empty()) continue;
+                all.documents.insert(all.documents.end(), basis.begin(), basis.end());
+            }
+            const bool counts = line.at_cut_off != task_class::cancelled &&
+                                line.at_cut_off != task_class::standing &&
+                                !population_.is_whole_now(line.row);
+            all.all.push_back({i, all.documents.size(), counts, is_done(line.at_cut_off)});
+        }
+        return all;
     }
 
     // Reviews of documents and items of programmes that concern the period or the next one; clauses
@@ -230,25 +343,17 @@ private:
     }
 
     void sort_into_lists() {
-        const waiting_tasks waiting{through_,
-                                    [this](row_number task) { return is_open_now(task); }};
-        const auto counts =
-            only_.empty() ? waiting.counts() : std::unordered_map<row_number, int>{};
-        for (std::size_t i = 0; i < out_.tasks.size(); ++i) {
-            const row_number row = tasks_[described_[i]].row;
-            out_.tasks[i].waiting = waiting.on(row);
-            const auto count = counts.find(row);
-            out_.tasks[i].waiting_in_all = !only_.empty()
-                                               ? static_cast<int>(waiting.all_on(row).size())
-                                           : count == counts.end() ? 0
-                                                                   : count->second;
-        }
         for (const std::size_t i : out_.population) {
-            const review_task& t = out_.tasks[i];
+            const review_line& t = lines_.all[i];
             out_.at_end.add(t.at_end);
             out_.at_cut_off.add(t.at_cut_off);
             const bool overdue = t.at_end == task_class::open_overdue;
             const bool unfinished = overdue || (t.planned_for_period && is_open(t.at_end));
+            // A waiver leaves the class, and adds a second rate that counts it as on time.
+            if (t.waived && (overdue || t.at_end == task_class::done_late)) ++out_.waived;
+            // Without any plan for the period nothing is outside of it.
+            if (any_plan_ && t.assigned_in_period && !t.planned_for_period)
+                out_.unplanned.push_back(i);
             if (overdue) out_.overdue.push_back(i);
             if (unfinished) {
                 out_.unfinished.push_back(i);
@@ -260,18 +365,19 @@ private:
                 out_.carried_late.push_back(i);
             else  // also one that was suspended at the period's end and has been resumed since
                 out_.carried_planned.push_back(i);
-            const auto& due = t.current.day;
-            if (t.planned_for_next || t.key_task_of_next || (due && next_ && next_->contains(*due)))
+            if (t.planned_for_next || t.key_task_of_next || t.due_in_next)
                 out_.next_planned.push_back(i);
         }
+        out_.on_time_with_waivers = rates_of(out_.at_end).on_time;
+        out_.on_time_with_waivers.numerator += out_.waived;
         for (const auto* list : {&out_.population, &out_.next_new})
             for (const std::size_t i : *list) {
-                const review_task& t = out_.tasks[i];
+                const review_line& t = lines_.all[i];
                 if (t.at_cut_off == task_class::open_without_deadline)
                     out_.without_deadline.push_back(i);
                 if (t.awaiting_acceptance) out_.awaiting_acceptance.push_back(i);
                 const bool goes_on = is_open(t.at_cut_off) || t.at_cut_off == task_class::standing;
-                if (goes_on && t.leads.empty()) out_.without_lead.push_back(i);
+                if (goes_on && t.without_lead) out_.without_lead.push_back(i);
             }
     }
 
@@ -292,6 +398,17 @@ private:
             take_from(t.life().completions), take_from(t.life().explanations);
     }
 
+    // Whether its record may say that somebody reported of whom that is not known yet.
+    bool may_tell_of_somebody(row_number task, row_number lead, std::span<const row_number> others,
+                              const std::vector<bool>& reported) const {
+        if (!days_->has(task, beyond_days::said)) return false;
+        const auto is_new = [&](row_number agency) { return !reported[agency]; };
+        return (lead != no_row && is_new(lead)) ||
+               (days_->has(task, beyond_days::said_by_coordinating) &&
+                std::any_of(others.begin(), others.end(), is_new)) ||
+               days_->has(task, beyond_days::said_by_others);
+    }
+
     void count_by_agency() {
         struct counted {
             class_counts led, led_at_cut_off, own_parts;
@@ -306,18 +423,33 @@ private:
         };
         const lens at_end = through_.on(end_);
         for (const std::size_t i : out_.population) {
-            const review_task& t = out_.tasks[i];
-            const reviewed_task& read = tasks_[described_[i]];
-            const task_record& kept = record().tasks[read.row];
-            mark_reporters(kept, reported);
-            for (const row_number lead : *read.now.leads) {
+            const review_line& t = lines_.all[i];
+            const auto led = [&](row_number lead) {
                 counted& r = row(lead);
                 r.led.add(t.at_end);
                 r.led_at_cut_off.add(t.at_cut_off);
                 r.owes |= is_open(t.at_cut_off);
+            };
+            const auto coordinates = [&](row_number other) { ++row(other).coordinated; };
+            if (t.read == review_line::from_columns) {
+                const row_number lead = days_->lead(t.row);
+                const auto others = days_->coordinating(t.row);
+                if (lead != no_row) led(lead);
+                std::for_each(others.begin(), others.end(), coordinates);
+                if (may_tell_of_somebody(t.row, lead, others, reported))
+                    mark_reporters(record().tasks[t.row], reported);
+                if (!days_->has(t.row, beyond_days::own_parts)) continue;
+            } else {
+                const task_facts& now = read_[t.read].now;
+                std::for_each(now.leads->begin(), now.leads->end(), led);
+                std::for_each(now.coordinating->begin(), now.coordinating->end(), coordinates);
+                mark_reporters(record().tasks[t.row], reported);
             }
-            for (const row_number other : *read.now.coordinating) ++row(other).coordinated;
-            for (const part_of_task& part : parts_of(at_end, kept, read.at_end))
+            const task_record& kept = record().tasks[t.row];
+            const task_facts then = t.read == review_line::from_columns
+                                        ? facts_of(record(), kept, end_, through_.times)
+                                        : read_[t.read].at_end;
+            for (const part_of_task& part : parts_of(at_end, kept, then))
                 if (part.role == assignment_role::coordinating && part.its_class)
                     row(part.agency).own_parts.add(*part.its_class);
         }
@@ -348,18 +480,6 @@ private:
             if (c.owes && !r.reported) out_.not_reported.push_back(r.agency);
             out_.agencies.push_back(std::move(r));
         }
-    }
-
-    // A waiver leaves the class, and adds a second rate that counts it as on time.
-    void count_waivers() {
-        for (const std::size_t i : out_.population) {
-            const review_task& t = out_.tasks[i];
-            const bool late =
-                t.at_end == task_class::done_late || t.at_end == task_class::open_overdue;
-            if (late && t.waiver) ++out_.waived;
-        }
-        out_.on_time_with_waivers = out_.by_end.on_time;
-        out_.on_time_with_waivers.numerator += out_.waived;
     }
 
     // Proposes a task to the owner of each indicator of which some agency is below the threshold.
@@ -398,16 +518,21 @@ private:
 
     // A whole may be accepted before its parts; figures go by the parts, and somebody must notice.
     void find_open_parts() {
+        std::map<row_number, bool> done;  // wholes in the review
         std::map<row_number, std::size_t> open_parts;
+        const auto is_done_whole = [&](row_number whole) {
+            const task_in_period read = population_.read(whole);
+            return read.part != review_part::left_out && is_done(read.now.its_class) &&
+                   through_.may_see(entity_kind::task, whole);
+        };
         for (const row_number part : population_.parts()) {
-            const task_facts facts = now(part);
+            const task_facts facts =
+                facts_of(record(), record().tasks[part], through_.times.as_of, through_.times);
             const row_number whole = facts.stated->value.parent;
             if (!is_open(facts.its_class) || !through_.may_see(entity_kind::task, part)) continue;
-            const auto read = std::lower_bound(
-                tasks_.begin(), tasks_.end(), whole,
-                [](const reviewed_task& t, row_number row) { return t.row < row; });
-            if (read != tasks_.end() && read->row == whole && is_done(read->now.its_class))
-                ++open_parts[whole];
+            const auto [known, is_new] = done.try_emplace(whole, false);
+            if (is_new) known->second = is_done_whole(whole);
+            if (known->second) ++open_parts[whole];
         }
         for (const auto& [whole, n] : open_parts) {
             const std::string& code = record().tasks[whole].code;
@@ -431,21 +556,27 @@ private:
 
     const lens& through_;
     const period of_;
-    const periods_beside beside_;
+    const periods_beside periods_;
     const std::optional<period> next_;             // none after the last year covered
     const std::vector<row_number> only_;           // agencies; empty: all
-    const std::shared_ptr<const task_days> days_;  // of a review of some agencies; may be null
+    const std::shared_ptr<const task_days> days_;  // null: nobody keeps them
+    const bool in_columns_;                        // they say what this view sees
     const population population_;
     const civil_day end_;  // the day the classes are taken: the period's last, or the cut-off in it
-    std::vector<reviewed_task> tasks_;  // those that the viewer may see, by row
-    std::vector<review_part> parts_;    // of these
+    std::vector<population> beside_;        // of the periods that it is compared with
+    std::vector<review_line> lines_of_[3];  // by part: of the tasks that the viewer may see
+    review_lines lines_;                    // all of these
+    std::vector<reviewed_task> read_;       // those of them that were read from their records
     bool any_plan_ = false;
+    const bool has_classes_{!through_.access().empty()};
     const clause_links links_{through_};
-    const consultations_by_task asked_{consultations_of(through_)};
+    const bool has_items_{through_.record.items.size() > 0};
     std::vector<bool> by_item_, by_item_next_;  // by task: an item of a programme plans it
-    std::vector<int> carried_;                  // by task: late, by reviews of earlier periods
-    std::vector<std::size_t> described_;        // of out_.tasks: the place in tasks_
-    std::vector<counted_task> counted_;
+    // As in civil_day::since_epoch(). Without a next period nothing lies in it.
+    struct days_in_numbers {
+        std::int32_t first, end, cut_off, next_first = 0, next_last = -1;
+    };
+    days_in_numbers numbers_;
     review out_;
 };
 

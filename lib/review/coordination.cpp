@@ -5,81 +5,127 @@
 #include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
+#include "review/schedule_keeper.hpp"
+#include "review/task_days.hpp"
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <span>
 #include <utility>
 
 namespace mandate {
 namespace {
 
-// What is known of each task on the last day looked at.
-std::vector<task_facts> facts_on(const lens& through, civil_day day) {
-    const state& s = through.record;
-    std::vector<task_facts> all;
-    all.reserve(s.tasks.size());
-    for (row_number t = 0; t < s.tasks.size(); ++t)
-        all.push_back(facts_of(s, s.tasks[t], day, through.times));
-    return all;
+bool is_at_rest(task_class its_class) {
+    return its_class == task_class::cancelled || its_class == task_class::suspended ||
+           its_class == task_class::standing;
 }
 
-bool is_at_rest(const task_facts& facts) {
-    return facts.stated == nullptr || facts.its_class == task_class::cancelled ||
-           facts.its_class == task_class::suspended || facts.its_class == task_class::standing;
-}
+// What is known of a task on the last day looked at.
+struct brief {
+    bool is_there = false;
+    task_class its_class{};
+    civil_day assigned;
+    std::optional<civil_day> due, finished_on;
+    row_number only_lead = no_row;
+    std::span<const row_number> leads, coordinating;  // of the record, or of the columns
+};
 
 class collecting {
 public:
     collecting(const lens& through, const period& span)
         : end_{std::min(span.last(), through.times.as_of)},
           span_{span},
+          knowledge_{through.times},
           through_{through.on(end_)},
-          facts_{facts_on(through, end_)} {}
+          days_{through.schedules == nullptr || through.times.known != through.record.revision()
+                    ? nullptr
+                    : through.schedules->keeper->days(*through.schedules)} {}
 
     coordination run() {
         if (end_ < span_.first()) return {};
         for (row_number c = 0; c < through_.record.consultations.size(); ++c) take_consultation(c);
-        for (row_number t = 0; t < facts_.size(); ++t)
-            if (counts(t)) take_obligations(t);
+        for (row_number t = 0; t < through_.record.tasks.size(); ++t) take_task(t);
         for (row_number l = 0; l < through_.record.links.size(); ++l) take_hand_off(l);
-        return {std::move(cases_), joint_tasks()};
+        return {std::move(cases_), std::move(joint_tasks_)};
     }
 
 private:
-    std::vector<joint_task> joint_tasks() const {
-        std::vector<joint_task> all;
-        for (row_number t = 0; t < facts_.size(); ++t) {
-            if (!counts(t)) continue;
-            const task_facts& facts = facts_[t];
-            const bool done = facts.its_class == task_class::done_in_time ||
-                              facts.its_class == task_class::done_late;
-            if (!(done && *facts.finished_on >= span_.first()) &&
-                facts.its_class != task_class::open_overdue)
-                continue;
-            std::optional<quality_kind> quality;
+    task_facts facts(row_number task) const {
+        return facts_of(through_.record, through_.record.tasks[task], end_, knowledge_);
+    }
+
+    brief brief_of(row_number task) const {
+        brief b;
+        if (days_ && days_->holds(task)) {
+            const std::int32_t end = end_.since_epoch();
+            b.assigned = civil_day{days_->assigned(task)};
+            b.is_there = b.assigned <= end_;
+            if (!b.is_there) return b;
+            b.its_class = days_->class_on(task, end, knowledge_.as_of.since_epoch());
+            if (const std::int32_t due = days_->due(task, end); due != task_days::never)
+                b.due = civil_day{due};
+            if (is_done(b.its_class)) b.finished_on = civil_day{days_->handed_in(task)};
+            b.only_lead = days_->lead(task);
+            b.coordinating = days_->coordinating(task);
+            return b;
+        }
+        const task_facts facts = collecting::facts(task);
+        b.is_there = facts.stated != nullptr;
+        if (!b.is_there) return b;
+        b.its_class = facts.its_class;
+        b.assigned = facts.stated->effective_on;
+        b.due = facts.current->day;
+        b.finished_on = facts.finished_on;
+        b.leads = {facts.leads->begin(), facts.leads->size()};
+        b.coordinating = {facts.coordinating->begin(), facts.coordinating->size()};
+        return b;
+    }
+    static std::span<const row_number> leads_of(const brief& b) {
+        return b.only_lead == no_row ? b.leads : std::span{&b.only_lead, 1};
+    }
+
+    bool counts(row_number task, const brief& b) const {
+        return b.is_there && !is_at_rest(b.its_class) && through_.may_see(entity_kind::task, task);
+    }
+    bool may_have(row_number task, beyond_days what) const {
+        return !days_ || days_->has(task, what);
+    }
+
+    void take_task(row_number t) {
+        const brief b = brief_of(t);
+        if (!counts(t, b)) return;
+        if (may_have(t, beyond_days::own_parts)) take_obligations(t);
+        if (!b.coordinating.empty()) take_joint(t, b);
+    }
+
+    // Due or done in the span.
+    void take_joint(row_number t, const brief& b) {
+        const bool done =
+            b.its_class == task_class::done_in_time || b.its_class == task_class::done_late;
+        if (!(done && *b.finished_on >= span_.first()) && b.its_class != task_class::open_overdue)
+            return;
+        std::optional<quality_kind> quality;
+        if (may_have(t, beyond_days::rated)) {
+            const task_facts facts = collecting::facts(t);
             if (facts.accepted != nullptr && facts.accepted->quality != quality_kind{})
                 quality = facts.accepted->quality;
             if (const auto* rated = through_.record.tasks[t].life().ratings.at(through_.times))
                 quality = rated->value.quality;
-            for (const row_number lead : *facts.leads)
-                for (const row_number other : *facts.coordinating)
-                    if (lead != other)
-                        all.push_back(
-                            {lead, other, t, facts.its_class == task_class::done_in_time, quality});
         }
-        return all;
-    }
-
-    bool counts(row_number task) const {
-        return !is_at_rest(facts_[task]) && through_.may_see(entity_kind::task, task);
+        for (const row_number lead : leads_of(b))
+            for (const row_number other : b.coordinating)
+                if (lead != other)
+                    joint_tasks_.push_back(
+                        {lead, other, t, b.its_class == task_class::done_in_time, quality});
     }
 
     // What the task, being done, no longer waits for is no case; nor is what was there already.
-    void take(coordination_case one) {
+    void take(coordination_case one, bool is_done) {
         if (one.asking == one.asked || one.since > end_) return;
         if (one.answered_on && *one.answered_on > end_) one.answered_on.reset();
-        if (one.answered_on ? *one.answered_on < std::max(span_.first(), one.since)
-                            : is_done(facts_[one.task].its_class))
+        if (one.answered_on ? *one.answered_on < std::max(span_.first(), one.since) : is_done)
             return;
         cases_.push_back(std::move(one));
     }
@@ -88,8 +134,9 @@ private:
         const consultation_record& record = through_.record.consultations[row];
         const auto* told = record.stated.at(through_.times);
         if (told == nullptr || !through_.may_see(entity_kind::consultation, row) ||
-            !counts(told->value.task))
+            !counts(told->value.task, brief_of(told->value.task)))
             return;
+        const bool done = is_done(brief_of(told->value.task).its_class);
         std::vector<row_number> taken;  // of two asked of which one took over: one case
         for (const row_number asked : told->value.asked) {
             const row_number now =
@@ -106,25 +153,27 @@ private:
                 one.answered_on = one.due;
                 one.by_silence = true;
             }
-            take(std::move(one));
+            take(std::move(one), done);
         }
     }
 
     void take_obligations(row_number t) {
         const task_record& task = through_.record.tasks[t];
         if (task.life().obligations.all().empty() && task.life().answers.all().empty()) return;
-        for (const part_of_task& part : parts_of(through_, task, facts_[t])) {
+        const task_facts facts = collecting::facts(t);
+        for (const part_of_task& part : parts_of(through_, task, facts)) {
             if (part.role != assignment_role::coordinating || !part.its_class) continue;
-            civil_day since = facts_[t].stated->effective_on;
+            civil_day since = facts.stated->effective_on;
             bool stated = false;
             task.life().obligations.each(through_.times, [&](const auto& o) {
                 if (o.value.agency == part.agency && !std::exchange(stated, true))
                     since = std::max(since, o.effective_on);
             });
-            for (const row_number lead : *facts_[t].leads)
+            for (const row_number lead : *facts.leads)
                 take({lead, part.agency, case_kind::obligation, t, task.code, since, part.due,
                       part.answer == nullptr ? std::nullopt
-                                             : std::optional{part.answer->effective_on}});
+                                             : std::optional{part.answer->effective_on}},
+                     is_done(facts.its_class));
         }
     }
 
@@ -133,19 +182,22 @@ private:
         const auto* told = record.stated.at(through_.times);
         if (told == nullptr || !from_finish(told->value.type)) return;
         const row_number before = told->value.after, after = told->value.task;
-        if (!counts(before) || !counts(after)) return;
-        const civil_day since = std::max({told->effective_on, facts_[before].stated->effective_on,
-                                          facts_[after].stated->effective_on});
-        for (const row_number waiting : *facts_[after].leads)
-            for (const row_number working : *facts_[before].leads)
-                take({waiting, working, case_kind::hand_off, after, record.code, since,
-                      facts_[before].current->day, facts_[before].finished_on});
+        const brief first = brief_of(before), second = brief_of(after);
+        if (!counts(before, first) || !counts(after, second)) return;
+        const civil_day since = std::max({told->effective_on, first.assigned, second.assigned});
+        for (const row_number waiting : leads_of(second))
+            for (const row_number working : leads_of(first))
+                take({waiting, working, case_kind::hand_off, after, record.code, since, first.due,
+                      first.finished_on},
+                     is_done(second.its_class));
     }
 
     const civil_day end_;
     const period& span_;
+    const view knowledge_;  // of the cut-off: what was done by the end may have been accepted since
     const lens through_;
-    const std::vector<task_facts> facts_;
+    const std::shared_ptr<const task_days> days_;  // null: they do not say what this view sees
+    std::vector<joint_task> joint_tasks_;
     std::vector<coordination_case> cases_;
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 namespace mandate {
@@ -33,7 +34,55 @@ struct pair_figures {
 
 // asking, asked
 using agency_pair = std::pair<row_number, row_number>;
-using pair_table = std::map<agency_pair, pair_figures>;
+
+/// The figures of each pair that has any. One look-up in a square of numbers, where that is not
+/// larger than a few megabytes.
+class pair_table {
+public:
+    using value_type = std::pair<agency_pair, pair_figures>;
+
+    explicit pair_table(std::size_t agencies) : agencies_{agencies} {
+        if (agencies <= widest_square) square_.resize(agencies * agencies, none);
+        all_.reserve(std::min<std::size_t>(agencies * agencies, 65'536));
+    }
+
+    pair_figures& operator[](const agency_pair& pair) {
+        std::uint32_t& at = place(pair);
+        if (at == none) {
+            at = static_cast<std::uint32_t>(all_.size());
+            all_.push_back({pair, {}});
+        }
+        return all_[at].second;
+    }
+    const pair_figures* find(const agency_pair& pair) const {
+        std::uint32_t at = none;
+        if (!square_.empty()) {
+            at = square_[pair.first * agencies_ + pair.second];
+        } else if (const auto found = sparse_.find(pair); found != sparse_.end()) {
+            at = found->second;
+        }
+        return at == none ? nullptr : &all_[at].second;
+    }
+
+    auto begin() { return all_.begin(); }
+    auto end() { return all_.end(); }
+    auto begin() const { return all_.begin(); }
+    auto end() const { return all_.end(); }
+
+private:
+    static constexpr std::size_t widest_square = 2048;
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;
+
+    std::uint32_t& place(const agency_pair& pair) {
+        if (!square_.empty()) return square_[pair.first * agencies_ + pair.second];
+        return sparse_.try_emplace(pair, none).first->second;
+    }
+
+    const std::size_t agencies_;
+    std::vector<value_type> all_;  // as they were met
+    std::vector<std::uint32_t> square_;
+    std::map<agency_pair, std::uint32_t> sparse_;
+};
 
 std::optional<std::int64_t> share(const rate& r) {
     if (r.denominator == 0) return std::nullopt;
@@ -46,19 +95,43 @@ public:
         : through_{through},
           asking_{asked_row(through, args, f::asking)},
           asked_{asked_row(through, args, f::asked)},
-          last_{parse_period(*args.text(f::period))} {}
+          last_{parse_period(*args.text(f::period))} {
+        std::vector<row_number> agencies(through.record.agencies.size());
+        std::iota(agencies.begin(), agencies.end(), row_number{0});
+        std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {
+            return through.record.agencies[a].code < through.record.agencies[b].code;
+        });
+        by_code_.resize(agencies.size());
+        for (std::uint32_t i = 0; i < agencies.size(); ++i) by_code_[agencies[i]] = i;
+    }
 
     bool fits(row_number asking, row_number asked) const {
         return (asking_ == no_row || asking_ == asking) && (asked_ == no_row || asked_ == asked);
     }
     const period& last() const { return last_; }
+    /// By the codes of both.
+    void sort(std::vector<const pair_table::value_type*>& pairs) const {
+        std::vector<std::pair<std::uint64_t, const pair_table::value_type*>> keyed;
+        keyed.reserve(pairs.size());
+        for (const auto* one : pairs) {
+            const auto [first, second] = order(one->first);
+            keyed.emplace_back(std::uint64_t{first} << 32 | second, one);
+        }
+        std::sort(keyed.begin(), keyed.end());
+        std::transform(keyed.begin(), keyed.end(), pairs.begin(),
+                       [](const auto& one) { return one.second; });
+    }
+    /// By the code of the first, then of the second.
+    std::pair<std::uint32_t, std::uint32_t> order(const agency_pair& pair) const {
+        return {by_code_[pair.first], by_code_[pair.second]};
+    }
 
     // The figures of all pairs, so that ranks do not depend on what is asked for.
     pair_table figures(const period& span) const {
         const civil_day end = std::min(span.last(), through_.times.as_of);
         const work_calendar& days = through_.calendar();
         const coordination all = coordination_of(through_, span);
-        pair_table pairs;
+        pair_table pairs{through_.record.agencies.size()};
         for (const coordination_case& c : all.cases) {
             pair_figures& p = pairs[{c.asking, c.asked}];
             const case_state state = c.state(end);
@@ -90,10 +163,8 @@ private:
             if (one.second.days_overdue > 0 || one.second.count(case_state::late) > 0)
                 slow.push_back(&one);
         const auto key = [&](const pair_table::value_type* one) {
-            const auto& agencies = through_.record.agencies;
             return std::tuple{-one->second.days_overdue, -one->second.count(case_state::late),
-                              std::string_view{agencies[one->first.first].code},
-                              std::string_view{agencies[one->first.second].code}};
+                              order(one->first)};
         };
         std::sort(slow.begin(), slow.end(),
                   [&](const auto* a, const auto* b) { return key(a) < key(b); });
@@ -104,6 +175,7 @@ private:
     const lens& through_;
     const row_number asking_, asked_;
     const period last_;
+    std::vector<std::uint32_t> by_code_;  // by row of the agency: its place in their order
 };
 
 }  // namespace
@@ -114,22 +186,18 @@ table answer_coordination(const lens& through, const arguments& args) {
     answer_rows out{question_kind::coordination};
     period span = asked.last();
     for (std::int64_t left = args.integer(f::periods).value_or(1); left > 0; --left) {
+        const std::string name = to_text(span);
         const pair_table pairs = asked.figures(span);
         std::vector<const pair_table::value_type*> shown;
         for (const auto& one : pairs)
             if (asked.fits(one.first.first, one.first.second)) shown.push_back(&one);
-        const auto codes = [&](const pair_table::value_type* one) {
-            return std::pair{std::string_view{s.agencies[one->first.first].code},
-                             std::string_view{s.agencies[one->first.second].code}};
-        };
-        std::sort(shown.begin(), shown.end(),
-                  [&](const auto* a, const auto* b) { return codes(a) < codes(b); });
+        asked.sort(shown);
         for (const auto* one : shown) {
             const pair_figures& p = one->second;
-            const auto back = pairs.find({one->first.second, one->first.first});
-            out.put(to_text(span));
-            out.put(codes(one).first);
-            out.put(codes(one).second);
+            const pair_figures* back = pairs.find({one->first.second, one->first.first});
+            out.put(name);
+            out.put(s.agencies[one->first.first].code);
+            out.put(s.agencies[one->first.second].code);
             for (const case_state state :
                  {case_state::in_time, case_state::late, case_state::overdue, case_state::open})
                 out.put(p.count(state));
@@ -143,7 +211,7 @@ table answer_coordination(const lens& through, const arguments& args) {
             out.put(p.joint_in_time);
             out.put(p.joint_rated);
             out.put(p.joint_good);
-            out.put_flag(p.open() > 0 && back != pairs.end() && back->second.open() > 0);
+            out.put_flag(p.open() > 0 && back != nullptr && back->open() > 0);
             out.put(p.attention == 0 ? std::nullopt : std::optional{p.attention});
             out.put(p.consultations);
             out.put(p.silent);

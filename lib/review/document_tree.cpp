@@ -78,8 +78,7 @@ std::vector<const counted_task*> tasks_below(const std::vector<branch>& branches
 
 }  // namespace
 
-std::vector<document_node> document_tree(const lens& through,
-                                         const std::vector<counted_task>& tasks) {
+std::vector<document_node> document_tree(const lens& through, const counted_tasks& tasks) {
     const state& s = through.record;
     std::vector<branch> branches(s.documents.size());
     for (row_number d = 0; d < branches.size(); ++d)
@@ -88,9 +87,10 @@ std::vector<document_node> document_tree(const lens& through,
     hang(through, branches, relation_kind::basis);
     for (row_number d = 0; d < branches.size(); ++d)
         if (branches[d].parent != no_row) branches[branches[d].parent].children.push_back(d);
-    for (const counted_task& t : tasks)
-        for (const row_number d : t.documents)
-            if (branches[d].exists) branches[d].tasks.push_back(&t);
+    std::size_t at = 0;
+    for (const counted_task& t : tasks.all)
+        for (; at < t.documents_to; ++at)
+            if (branch& b = branches[tasks.documents[at]]; b.exists) b.tasks.push_back(&t);
     for (row_number d = 0; d < branches.size(); ++d)
         if (!branches[d].tasks.empty()) show(branches, d);
 

@@ -16,6 +16,12 @@ work_calendar lens::calendar_of(row_number agency) const {
     return work_calendar{known_calendar(record, times, known_day_, agency), pool_};
 }
 
+lens lens::alone() const {
+    lens same{record, times, known_day_, viewer};
+    same.calendar_ = calendar();
+    return same;
+}
+
 const access_marks& lens::access() const {
     if (!access_) access_.emplace(record, times);
     return *access_;

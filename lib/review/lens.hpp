@@ -35,6 +35,9 @@ public:
         return {record, {day, times.known}, known_day_, viewer, pool_, schedules};
     }
 
+    /// The same for what outlives the question: it leans on the state alone, and has its calendar.
+    lens alone() const;
+
     const state& record;
     const view times;
     const row_number viewer;

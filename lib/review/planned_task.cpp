@@ -69,11 +69,7 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
         p.finished = facts.submitted->effective_on;
         p.released = std::max(p.finished, times.as_of);
     }
-    // A document may bear a later day than the one asked for, an acceptance an earlier one.
-    if (p.finished != no_day && p.finished > times.as_of) {
-        p.finished = times.as_of;
-        out.progress_contradicts = true;
-    }
+    // The document that made it done may be of a later day than the acceptance.
     if (p.released != no_day && p.released < p.finished) {
         p.released = p.finished;
         out.progress_contradicts = true;

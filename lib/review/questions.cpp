@@ -178,6 +178,8 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_changes(through, args);
         case question_kind::signatures:
             return answer_signatures(through, args);
+        case question_kind::destroyed_words:
+            return answer_destroyed_words(through, args);
         case question_kind::obligations:
             return answer_obligations(through, args);
         case question_kind::consultations:

@@ -7,6 +7,7 @@
 #include "model/moves.hpp"
 #include "model/pending.hpp"
 #include "model/permissions.hpp"
+#include "model/rules.hpp"
 #include "model/task_rules.hpp"
 #include "review/answers.hpp"
 
@@ -141,6 +142,7 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
                 add(all, s.tasks[row].coordinating(head));
             }
             if (const auto* told = s.tasks[row].stated.at(head)) add(all, told->value.assigner);
+            add(all, assigner_of(s, row, head));
             break;
         case entity_kind::link:
             if (const auto* told = s.links[row].stated.at(head)) {
@@ -315,6 +317,37 @@ table answer_signatures(const lens& through, const arguments& args) {
         out.put(one.public_key);
         out.put(one.signature);
         out.put(std::int64_t{one.at.seq});
+    }
+    return out.finish(args);
+}
+
+table answer_destroyed_words(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const auto asked = args.integer(f::event);
+    // An event about what is hidden is as hidden.
+    const auto is_shown = [&](seq_number seq) {
+        const event_record& e = s.events[stated_before(s, seq) - 1];
+        return e.subject == no_row || through.may_see(subject_kind(e.kind), e.subject);
+    };
+    answer_rows out{question_kind::destroyed_words};
+    for (std::size_t i = 0; i < s.shreddings.size(); ++i) {
+        const shredding_record& one = s.shreddings[i];
+        if (one.at.seq > through.times.known || one.at.effective_on > through.times.as_of) continue;
+        if ((asked && one.event != *asked) || !is_shown(one.event)) continue;
+        std::string copies;
+        for (const seq_number copy : one.copies) {
+            const seq_number order = s.events[copy - 1].shredded_by;
+            if ((order != 0 && order <= through.times.known) || !is_shown(copy)) continue;
+            copies += (copies.empty() ? "" : " ") + std::to_string(copy);
+        }
+        out.put(std::int64_t{one.event});
+        out.put(descriptor_of(s.events[one.event - 1].kind).name);
+        out.put(one.at.effective_on);
+        out.put(one.ordered_by);
+        out.put(through.code(entity_kind::document, one.document));
+        out.put(one.reason);
+        out.put(std::int64_t{one.at.seq});
+        out.put(copies);
     }
     return out.finish(args);
 }

@@ -73,9 +73,18 @@ public:
           days_{by == grouping_kind::agency || !only.empty() ? days_of(through) : nullptr},
           spans_{look(through, of, only, days_ ? &days_->parts() : nullptr)} {
         if (by == grouping_kind::document) links_.emplace(through);
-        if (days_ && only.empty() && in_columns(through)) {
-            take_columns();
+        const bool columns = by == grouping_kind::agency && days_ && in_columns(through);
+        if (columns && only.empty()) {
+            take_columns([&](const auto& windows) { days_->count(windows, groups_); });
             for (const row_number t : days_->others()) take(t);
+        } else if (columns) {
+            const std::vector<row_number> rows = days_->of_agencies(only);
+            take_columns([&](const auto& windows) {
+                for (const row_number t : rows)
+                    if (days_->holds(t) && days_->is_of(t, only)) days_->count(windows, t, groups_);
+            });
+            for (const row_number t : rows)
+                if (!days_->holds(t)) take(t);
         } else if (days_ && !only.empty()) {
             for (const row_number t : days_->of_agencies(only)) take_shown(t);
         } else {
@@ -108,7 +117,8 @@ private:
         if (through_.may_see(entity_kind::task, t)) take(t);
     }
 
-    void take_columns() {
+    template <class Count>
+    void take_columns(Count&& count) {
         // A span that is not covered begins after its end: nothing is in it.
         std::array<task_days::window, span_count> windows;
         windows.fill({last_day, first_day, through_.times.as_of});
@@ -117,7 +127,7 @@ private:
                 windows[i] = {spans_[i]->span.first(), spans_[i]->tasks.class_day(),
                               through_.times.as_of};
         groups_.resize(s_.agencies.size() + 1);
-        days_->count(windows, groups_);
+        count(windows);
         for (const figures& one : groups_) add(all_, one);
         without_ = groups_.back();
         groups_.pop_back();

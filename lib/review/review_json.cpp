@@ -485,7 +485,9 @@ std::string to_json(const review& r) {
                               {"unplanned", positions(r.unplanned)}};
     o["placeholders"] = r.placeholders;
     o["not_shown"] = r.not_shown;
-    o["tasks"] = array(r.tasks, task);
+    json::array tasks;
+    r.tasks.each([&](const review_task& t) { tasks.push_back(task(t)); });
+    o["tasks"] = std::move(tasks);
     o["agencies"] = array(r.agencies, agency);
     o["documents"] = array(r.documents, document);
     o["document_reviews"] = array(r.document_reviews, document_review);

@@ -5,6 +5,7 @@
 #include "review/build_review.hpp"
 #include "review/closed_reviews.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace mandate {
@@ -66,10 +67,15 @@ std::optional<std::int64_t> wide(const std::optional<Number>& n) {
 
 table answer_review_tasks(const lens& through, const arguments& args) {
     const review r = asked_review(through, args);
-    const auto list = static_cast<std::size_t>(args.integer(f::list).value_or(1) - 1);
+    const auto wanted = static_cast<std::size_t>(args.integer(f::list).value_or(1) - 1);
+    const std::vector<std::size_t>& list = r.*lists[wanted];
+    // Only what is on the page is described.
+    const auto size = static_cast<std::int64_t>(list.size());
+    const std::int64_t first = std::min(args.integer(f::offset).value_or(0), size);
+    const std::int64_t count = std::min(args.integer(f::limit).value_or(size), size - first);
     answer_rows out{question_kind::review_tasks};
-    for (const std::size_t at : r.*lists[list]) {
-        const review_task& t = r.tasks[at];
+    for (std::int64_t i = first; i < first + count; ++i) {
+        const review_task& t = r.tasks[list[static_cast<std::size_t>(i)]];
         const explanation* told = t.explained ? &*t.explained : nullptr;
         const auto said = [&](const std::string explanation::*what) {
             return told != nullptr ? std::string_view{told->*what} : std::string_view{};
@@ -97,7 +103,7 @@ table answer_review_tasks(const lens& through, const arguments& args) {
         out.put(std::int64_t{t.times_carried_late});
         out.put(std::int64_t{t.waiting_in_all});
     }
-    return out.finish(args);
+    return out.finish({});
 }
 
 }  // namespace mandate

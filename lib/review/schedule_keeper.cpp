@@ -16,6 +16,22 @@ bulk_schedule made_in_bulk(const lens& through, const arguments& args) {
     return {std::move(made), policy, std::move(result)};
 }
 
+const bulk_schedule::dates& bulk_schedule::days() const {
+    std::call_once(kept->made, [&] {
+        const std::uint32_t n = result.tasks();
+        dates& all = kept->days;
+        all.start.resize(n, no_day);
+        all.finish.resize(n, no_day);
+        for (std::uint32_t i = 0; i < n; ++i) {
+            const scheduled_task at = result.at(i);
+            if (at.state == scheduled_task::progress::no_forecast) continue;
+            all.start[i] = at.start;
+            all.finish[i] = at.finish;
+        }
+    });
+    return kept->days;
+}
+
 schedule_keeper::key schedule_keeper::key_of(const lens& through, const arguments& args) {
     return {through.times,
             through.known_day(),

@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace mandate {
 
@@ -19,6 +20,19 @@ struct bulk_schedule {
     ledger_plan made;
     schedule_policy policy;
     schedule result;
+
+    /// The first and last day of each task, by number; no_day: no forecast. The first call makes
+    /// them: a look at every task. Any thread.
+    struct dates {
+        std::vector<civil_day> start, finish;
+    };
+    const dates& days() const;
+
+    struct kept_dates {
+        std::once_flag made;
+        dates days;
+    };
+    std::unique_ptr<kept_dates> kept = std::make_unique<kept_dates>();
 };
 /// @throws as plan_of; errc::out_of_range, naming the task, where the days leave the calendars.
 bulk_schedule made_in_bulk(const lens& through, const arguments& args);

@@ -122,8 +122,7 @@ table answer_schedule_findings(const lens& through, const arguments& args) {
         if (may_see(t))
             put("schedule.progress", record.tasks[t].code, "",
                 "task " + record.tasks[t].code +
-                    " was done after the day asked for, or accepted before it was done; the "
-                    "nearest day that can be is taken");
+                    " was accepted before it was done; what waits for it waits until it was done");
     for (const row_number t : a.made.without_estimates)
         if (may_see(t))
             put("schedule.estimates", record.tasks[t].code, "",

@@ -1,6 +1,7 @@
 // Questions about tasks: what each agency owes, what was reported, asked and explained.
 
 #include "mandate/model/descriptor.hpp"
+#include "model/instances.hpp"
 #include "model/pending.hpp"
 #include "model/task_rules.hpp"
 #include "review/answers.hpp"
@@ -322,6 +323,8 @@ table answer_instances(const lens& through, const arguments& args) {
     answer_rows out{question_kind::instances};
     for (const asked_task& t : tasks_asked(through, args)) {
         std::vector<period> made;
+        const auto task = static_cast<row_number>(*s.find(entity_kind::task, t.record->code));
+        const auto behind = instances_left_behind(s, task, through.times);
         t.record->life().fan_outs.each(through.times, [&](const auto& all) {
             for (const row_number row : all.value.instances) {
                 const task_facts facts =
@@ -336,6 +339,10 @@ table answer_instances(const lens& through, const arguments& args) {
                 out.put(name_of(facts.its_class));
                 out.put(facts.current->day);
                 out.put(facts.finished_on);
+                const auto one = std::find_if(behind.begin(), behind.end(),
+                                              [&](const auto& b) { return b.instance == row; });
+                out.put(one == behind.end() ? std::string{} : one->differs_in);
+                out.put(std::int64_t{all.seq});
             }
         });
         // The periods from its assignment on that have begun and have no instance yet.
@@ -354,6 +361,8 @@ table answer_instances(const lens& through, const arguments& args) {
                 out.put("");
                 out.put(p.last());
                 out.put(std::optional<civil_day>{});
+                out.put("");
+                out.put(std::optional<std::int64_t>{});
             }
             if (p.last() >= last_day) break;
         }

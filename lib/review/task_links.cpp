@@ -26,6 +26,12 @@ std::vector<row_number> clause_links::clauses_of(row_number task) const {
     return found;
 }
 
+bool clause_links::has_clauses(row_number task) const {
+    const auto at =
+        std::lower_bound(clauses_.begin(), clauses_.end(), std::pair{task, row_number{0}});
+    return at != clauses_.end() && at->first == task;
+}
+
 std::vector<row_number> basis_of(const lens& through, const clause_links& links, row_number task) {
     const state& s = through.record;
     std::vector<row_number> found;

@@ -30,6 +30,7 @@ public:
 
     const std::vector<row_number>& tasks_of(row_number clause) const { return tasks_[clause]; }
     std::vector<row_number> clauses_of(row_number task) const;
+    bool has_clauses(row_number task) const;
 
 private:
     std::vector<std::vector<row_number>> tasks_;              // by clause

@@ -26,6 +26,11 @@ public:
     /// How many they are, of every task: by row, none where it is absent. Cost: the open tasks with
     /// links, for every 64 of them.
     std::unordered_map<row_number, int> counts() const;
+    /// Of counts(), in tasks met; where links close a circle there are no such counts, and nothing
+    /// that costs as much.
+    std::size_t cost_of_counts() const {
+        return network_.has_cycle() ? SIZE_MAX : rows_.size() * (rows_.size() / 64 + 1);
+    }
 
 private:
     std::vector<row_number> rows_;  // of the tasks with open links: the vertices

@@ -107,12 +107,11 @@ private:
 
     void look_at_task(row_number t, const task_facts& facts) {
         const std::vector<row_number> leads = rows_in(*facts.leads);
-        const task_record::statement& told = facts.stated->value;
         const auto about = [&](warning_kind kind, std::vector<row_number> next,
                                std::optional<civil_day> due) {
             add({kind, entity_kind::task, t, std::move(next), due});
         };
-        const std::vector<row_number> assigner = who_decides_on(told);
+        const std::vector<row_number> assigner = who_decides_on(t);
         if (facts.awaiting_acceptance) {
             const civil_day handed_in = facts.submitted->effective_on;
             if (const auto due = passed(handed_in, limits_.answer_within))
@@ -139,17 +138,18 @@ private:
             const auto due =
                 b.value.due ? b.value.due : passed(b.effective_on, limits_.silent_after);
             if (!due || *due >= today_) return;
-            const task_record::statement& told = s_.tasks[t].stated.at(through_.times)->value;
             add({warning_kind::condition_unmet, entity_kind::task, t,
-                 b.value.owed_by != no_row ? std::vector{b.value.owed_by} : who_decides_on(told),
+                 b.value.owed_by != no_row ? std::vector{b.value.owed_by} : who_decides_on(t),
                  due});
         });
     }
 
-    // Who assigned it; where that is not told, who issued the document that it stands on.
-    std::vector<row_number> who_decides_on(const task_record::statement& told) const {
-        if (told.assigner != no_row) return {told.assigner};
-        for (const row_number d : told.documents)
+    // Who assigned it, or took its decisions over; where that is not told, who issued the document
+    // that it stands on.
+    std::vector<row_number> who_decides_on(row_number t) const {
+        if (const row_number agency = assigner_of(s_, t, through_.times); agency != no_row)
+            return {agency};
+        for (const row_number d : s_.tasks[t].stated.at(through_.times)->value.documents)
             if (through_.shows(entity_kind::document, d)) return issuer_of(d);
         return {};
     }
@@ -168,9 +168,7 @@ private:
                 w.tell.push_back(agency);
         };
         if (w.level > 1 && w.of == entity_kind::task)
-            for (const row_number a :
-                 who_decides_on(s_.tasks[w.thing].stated.at(through_.times)->value))
-                tell(a);
+            for (const row_number a : who_decides_on(w.thing)) tell(a);
         if (w.level > 2) tell(rule_.agency);
     }
 
@@ -189,7 +187,7 @@ private:
                     !through_.may_see(entity_kind::task, t) ||
                     (facts.current->day && *facts.current->day <= last))
                     continue;
-                const std::vector<row_number> decides = who_decides_on(facts.stated->value);
+                const std::vector<row_number> decides = who_decides_on(t);
                 if (std::none_of(decides.begin(), decides.end(), [&](row_number a) {
                         return is_below(s_, a, told->value.body, through_.times);
                     }))

@@ -111,7 +111,7 @@ table answer_workload(const lens& through, const arguments& args) {
         std::string posts;
         const auto* told = one == no_row ? nullptr : statement_of(s.officials[one], through.times);
         if (one != no_row)
-            each_post_held(s.officials[one], through.times, [&](row_number post) {
+            each_post_held(s, s.officials[one], through.times, [&](row_number post) {
                 const auto* stated = s.posts[post].stated.at(through.times);
                 if (stated == nullptr || stated->value.agency != lead) return;
                 posts += (posts.empty() ? "" : " ") + s.posts[post].code;

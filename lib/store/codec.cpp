@@ -172,6 +172,15 @@ std::string remains_of(const event& e) {
     return encode_payload(kept, e.command.kind);
 }
 
+std::vector<std::string> words_of(const event& e) {
+    std::vector<std::string> all;
+    for (const field_value& v : e.command.values)
+        if (descriptor_of(v.name).type == value_type::text && !is_key(v.name) &&
+            v.name != field::content && v.name != field::content_hash)
+            all.push_back(std::get<std::string>(v.content));
+    return all;
+}
+
 namespace {
 
 event decode_row(const stored_event& row, std::string_view payload, bool without_words) {

@@ -1,5 +1,6 @@
 #include "mandate/graph/cycles.hpp"
 
+#include "graph/nested_links.hpp"
 #include "graph/slow_schedule.hpp"
 #include "graph/small_stack.hpp"
 #include "mandate/graph/task_network.hpp"
@@ -117,6 +118,48 @@ TEST(Cycles, ALongCycleOnASmallStack) {
         EXPECT_EQ(knots[0].shortest.tasks.size(), n);
         EXPECT_EQ(knots[0].opening_links.size(), 1u);
     });
+}
+
+// A knot through wholes is opened by links alone, for nobody can take a part from its whole.
+TEST(Knots, AreOpenedByLinksNeverBySteps) {
+    random_numbers random{23};
+    int through_steps = 0;
+    for (int round = 0; round < 2000; ++round) {
+        SCOPED_TRACE(round);
+        const int n = random.within(2, 9);
+        std::vector<std::uint32_t> parent;
+        for (int t = 0; t < n; ++t)
+            parent.push_back(t > 0 && random.within(0, 2) > 0
+                                 ? static_cast<std::uint32_t>(random.within(0, t - 1))
+                                 : no_task);
+        std::vector<dependency> links;
+        for (int m = random.within(1, 2 * n); m > 0; --m)
+            links.push_back({static_cast<std::uint32_t>(random.within(0, n - 1)),
+                             static_cast<std::uint32_t>(random.within(0, n - 1))});
+        const nested_links nested{parent, links};
+        const auto steps = static_cast<std::uint32_t>(nested.of_parts());
+        std::vector<bool> gone(nested.all().size(), false);
+        for (const knot& k : find_knots(nested.places(), nested.all(), 100'000, steps))
+            for (const std::uint32_t link : k.opening_links) {
+                ASSERT_GE(link, steps);
+                gone[link] = true;
+                through_steps += k.tasks.size() > 2 ? 1 : 0;
+            }
+        const auto left = [&](const std::vector<bool>& without) {
+            std::vector<dependency> kept;
+            for (std::size_t i = 0; i < without.size(); ++i)
+                if (!without[i]) kept.push_back(nested.all()[i]);
+            return find_knots(nested.places(), kept);
+        };
+        EXPECT_THAT(left(gone), IsEmpty());
+        for (std::uint32_t link = steps; link < gone.size(); ++link) {
+            if (!gone[link]) continue;
+            std::vector<bool> fewer = gone;
+            fewer[link] = false;
+            EXPECT_THAT(left(fewer), testing::SizeIs(1)) << "link " << link << " need not go";
+        }
+    }
+    EXPECT_GT(through_steps, 1000);
 }
 
 // A short way round through a whole has more steps than a longer one without, but fewer links.

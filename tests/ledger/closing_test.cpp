@@ -494,5 +494,103 @@ TEST_F(Closing, StaysByteIdenticalAfterTenThousandRandomLaterEvents) {
     }
 }
 
+// ---- words that are to be destroyed -------------------------------------------------------------
+
+std::vector<std::string> keys_and_events(const std::vector<finding>& findings) {
+    std::vector<std::string> all;
+    for (const finding& f : findings) {
+        std::string line = f.key;
+        for (const auto& [name, content] : f.facts) line += ' ' + content;
+        all.push_back(std::move(line));
+    }
+    return all;
+}
+
+class Copies : public Closing {
+protected:
+    // T is assigned (event), corrected once, its words repeated in a note, quoted by a closed
+    // review.
+    void SetUp() override {
+        Closing::SetUp();
+        assigned_ =
+            say("2024-01-06 assign_task task=T title_vi='Ke Hoach \"Kin\"' note=kin lead=A "
+                "assigner=X deadline=2024-03-15");
+        corrected_ =
+            say("2024-01-06 assign_task task=T title_vi='Ke Hoach \"Kin\"' note=cong-khai "
+                "lead=A assigner=X deadline=2024-03-15 corrects=" +
+                number(assigned_));
+        noted_ = say("2024-02-01 report_progress task=T percent=10 text='xem Ke Hoach \"Kin\"!'");
+        say("2024-02-01 report_progress task=T percent=10 text='cong-khai va kin'");  // short words
+        draft_and_send();
+        explain();
+        closed_ = close("reason='so it was decided' answer_due=2024-05-10");
+    }
+    static std::vector<command> orders_for(const std::vector<std::int64_t>& events) {
+        std::string batch;
+        for (const std::int64_t one : events)
+            batch +=
+                "2024-05-01 shred_event ordered_by=7-QD reason=y event=" + std::to_string(one) +
+                "\n";
+        return tests::commands_of(batch);
+    }
+    outcome destroy(const std::vector<std::int64_t>& events) {
+        return record_->record(tests::by_clerk(parse_day("2024-12-31")), orders_for(events));
+    }
+    std::string number(std::int64_t event) const { return std::to_string(event); }
+    std::int64_t assigned_ = 0, corrected_ = 0, noted_ = 0, closed_ = 0;
+};
+
+TEST_F(Copies, AreNamedWhenWordsAreDestroyedAndByVerifyUntilTheyAreDestroyedToo) {
+    const std::string copied = "payload.copied " + number(corrected_) + ' ' + number(assigned_) +
+                               ' ' + number(noted_) + ' ' + number(closed_);
+    EXPECT_THAT(keys_and_events(destroy({corrected_}).findings), ElementsAre(copied));
+    EXPECT_THAT(keys_and_events(record_->verify()), testing::Contains(copied));
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "destroyed_words",
+                            "event command destroyed_on ordered_by recorded_by copies"),
+                ElementsAre(number(corrected_) + " | assign_task | 2024-05-01 | 7-QD | " +
+                            number(closed_ + 1) + " | " + number(assigned_) + " " + number(noted_) +
+                            " " + number(closed_)));
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "destroyed_words", "event"), IsEmpty());
+    EXPECT_THAT(closed().content, HasSubstr("Kin"));
+
+    destroy({assigned_, noted_, closed_});
+    EXPECT_THAT(keys_and_events(record_->verify()), testing::Each(HasSubstr("payload.shredded")));
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "destroyed_words", "event copies"),
+                ElementsAre(number(corrected_) + " | -", number(assigned_) + " | -",
+                            number(noted_) + " | -", number(closed_) + " | -"));
+}
+
+TEST_F(Copies, OfOneOrderThatNamesThemAllAreNone) {
+    EXPECT_THAT(destroy({corrected_, assigned_, noted_, closed_}).findings, IsEmpty());
+}
+
+TEST_F(Copies, AreToldByCheckAndAreTheLedgersToState) {
+    const act by = tests::by_clerk(parse_day("2024-12-31"));
+    EXPECT_THAT(keys_and_events(record_->check(by, orders_for({corrected_})).findings),
+                ElementsAre(HasSubstr("payload.copied")));
+    const error e = error_of("2024-05-01 shred_event event=" + number(corrected_) +
+                             " ordered_by=7-QD reason=y copies=3");
+    EXPECT_THAT(facts(e, "rule"), ElementsAre("filled_by_ledger"));
+    EXPECT_THAT(facts(e, "field"), ElementsAre("copies"));
+}
+
+TEST_F(Copies, AClosedReviewWhoseContentWasDestroyedTellsByWhoseOrder) {
+    const std::string before = closed().content;
+    destroy({corrected_, assigned_, noted_, closed_});
+    for (const char* viewer : {"", "A"}) {
+        SCOPED_TRACE(viewer);
+        const auto after = closed(viewer);
+        EXPECT_THAT(after.content, testing::Not(HasSubstr("Kin")));
+        EXPECT_THAT(after.content, HasSubstr("\"LATE\"")) << "the rest is still there";
+        std::vector<std::string> texts;
+        for (const finding& f : after.value.findings)
+            if (f.key == "review.content_destroyed") texts.push_back(f.text);
+        EXPECT_THAT(texts, ElementsAre(HasSubstr("destroyed on 2024-05-01 by event " +
+                                                 number(closed_ + 4) + ", ordered by 7-QD")));
+    }
+    EXPECT_THAT(before, HasSubstr("Kin"));
+    EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 2 | 1 | 1")) << "what it carried over stays";
+}
+
 }  // namespace
 }  // namespace mandate

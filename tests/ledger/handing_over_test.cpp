@@ -271,6 +271,48 @@ TEST_F(Changes, ADecisionOwedByAnEndedAgencyIsListedUntilItIsMade) {
     EXPECT_THAT(left("A"), ElementsAre("decision | T | - | 0"));
 }
 
+// A split has no one successor, and after a dissolution there is none: who took the decision over
+// makes it.
+TEST_F(Changes, ADecisionThatWasHandedOverIsMadeByWhoTookItOver) {
+    say("2024-01-03 assign_task task=T title_vi=t assigner=A lead=B deadline=2024-03-01\n"
+        "2024-02-10 submit_task task=T\n"
+        "2024-02-15 dissolve_agency agency=A reason=x\n"
+        "2024-02-16 set_policy policy=agencies office=OFFICE");
+    const auto may_accept = [&](const char* actor) {
+        return told(*record_, "2024-12-31", "moves task=T agency=" + std::string{actor},
+                    "command allowed");
+    };
+    using testing::Contains;
+    EXPECT_EQ(refused("2024-02-20 accept_task task=T", "X"), "permission");
+    EXPECT_THAT(may_accept("X"), testing::Not(Contains("accept_task | 1")));
+    EXPECT_EQ(refused("2024-02-20 hand_over agency=B into=X task=T", "OFFICE"), "its_own");
+    say("2024-02-20 hand_over agency=A into=X task=T", "OFFICE");
+    const auto left = [&] {
+        return told(*record_, "2024-03-01", "left_open agency=A",
+                    "kind code taken_by taken_on open");
+    };
+    EXPECT_THAT(left(), ElementsAre("decision | T | X | 2024-02-20 | 1"));
+    EXPECT_THAT(may_accept("X"), Contains("accept_task | 1"));
+    EXPECT_EQ(refused("2024-02-20 accept_task task=T", "B"), "permission");
+    EXPECT_EQ(refused("2024-02-20 hand_over agency=A into=B task=T", "OFFICE"), "its_own")
+        << "it has handed it over already";
+    say("2024-02-21 return_task task=T reason=x", "X");
+    say("2024-02-22 submit_task task=T", "B");
+    EXPECT_THAT(told(*record_, "2024-04-30", "warnings", "warning code next"),
+                Contains("acceptance_pending | T | X"));
+    say("2024-02-25 accept_task task=T", "X");
+    EXPECT_THAT(left(), ElementsAre("decision | T | X | 2024-02-20 | 0"));
+}
+
+TEST_F(Changes, WhoTookADecisionOverHoldsTheDaysFromThenOn) {
+    say("2024-01-03 assign_task task=T title_vi=t assigner=A lead=B deadline=2024-03-01\n"
+        "2024-03-04 submit_task task=T\n2024-03-11 hand_over agency=A into=X task=T\n"
+        "2024-03-15 return_task task=T reason=x\n"
+        "2024-03-18 submit_task task=T\n2024-03-19 accept_task task=T");
+    EXPECT_THAT(told(*record_, "2024-04-30", "attribution task=T", "agency held_as days"),
+                ElementsAre("A | acceptance | 4", "X | acceptance | 5", "B | lead | 2"));
+}
+
 TEST_F(Changes, NameNobodyOfWhomOnlyALaterCorrectionSpoke) {
     const auto n = std::to_string(say("2024-01-03 assign_task task=T title_vi=t lead=A"));
     const std::int64_t then = now_us_;

@@ -341,6 +341,42 @@ TEST_F(Refusals, OnlyAnAnswerIsJudged) {
     EXPECT_EQ(refused("2024-02-04" + judge), "answered_first") << "there is nothing to judge";
 }
 
+TEST_F(Refusals, ANewRoundOfARecommendationIsDueOnItsOwnDay) {
+    say("2024-01-05 raise_recommendation recommendation=R text_vi=r raised_by=A addressed_to=B "
+        "answer_due=2024-01-20");
+    const auto due = [&](const char* day) {
+        return told(*record_, day, "recommendations", "answer_due");
+    };
+    const auto again = [](const char* day, const char* due_on) {
+        return std::string{day} + " repeat_recommendation recommendation=R answer_due=" + due_on;
+    };
+    EXPECT_EQ(refused(again("2024-01-10", "2024-03-01")), "new_round") << "nobody has answered";
+    say("2024-01-10 repeat_recommendation recommendation=R");
+    EXPECT_THAT(due("2024-01-31"), ElementsAre("2024-01-20"));
+    say("2024-02-01 answer_recommendation recommendation=R recommendation_status=answered text=x");
+    EXPECT_EQ(refused(again("2024-02-10", "2024-02-09")), "answer_due");
+    const auto round = std::to_string(say(again("2024-02-10", "2024-03-15")));
+    EXPECT_THAT(due("2024-02-10"), ElementsAre("2024-03-15"));
+    EXPECT_THAT(due("2024-01-31"), ElementsAre("2024-01-20")) << "as it was then";
+    EXPECT_EQ(refused(again("2024-02-20", "2024-05-01")), "new_round");
+    say(again("2024-02-10", "2024-03-31") + " corrects=" + round);
+    EXPECT_THAT(due("2024-02-10"), ElementsAre("2024-03-31"));
+    EXPECT_THAT(told(*record_, "2024-03-31", "warnings", "warning code"),
+                testing::Not(testing::Contains("recommendation_overdue | R")));
+    EXPECT_THAT(told(*record_, "2024-04-02", "warnings", "warning code"),
+                testing::Contains("recommendation_overdue | R"));
+    say("2024-03-20 answer_recommendation recommendation=R recommendation_status=in_progress "
+        "answer_due=2024-04-30");
+    EXPECT_THAT(due("2024-04-02"), ElementsAre("2024-04-30")) << "an answer states another";
+}
+
+TEST_F(Refusals, RaisedAgainItMayStateTheDayThatTheFirstRaisingLeftOut) {
+    say("2024-01-05 raise_recommendation recommendation=R text_vi=r raised_by=A addressed_to=B\n"
+        "2024-01-10 repeat_recommendation recommendation=R answer_due=2024-02-01");
+    EXPECT_THAT(told(*record_, "2024-01-31", "recommendations", "answer_due"),
+                testing::ElementsAre("2024-02-01"));
+}
+
 TEST_F(Refusals, ARejoinderIsNotOlderThanTheExplanationThatBlames) {
     say("2024-01-01 assign_task task=T title_vi=t lead=A coordinating=B deadline=2024-02-01\n"
         "2024-03-10 explain_delay task=T agency=A cause=other text=x blamed=B");

@@ -83,6 +83,26 @@ def test_check_says_whether_and_records_nothing(command, ledger_file, files_in):
     assert files_in(ledger_file.parent) == before
 
 
+def test_check_before_the_first_file_judges_as_the_import_that_makes_the_ledger(command, tmp_path,
+                                                                               files_in):
+    path = tmp_path / "new.mandate"
+    agency = {"command": "add_agency", "agency": "A", "name_vi": "A", "effective_on": "2023-01-01",
+              "recorded_at": "2023-01-02T08:00:00+07:00", "actor": "clerk"}
+    task = {"command": "assign_task", "task": "T", "title_vi": "t", "lead": ["A"],
+            "effective_on": "2024-01-02", "deadline": "2024-03-01"}
+    result = command("check", path, "-", stdin=lines(agency, task))
+    assert (result.returncode, result.stdout) == (0, b"yes\n")
+    assert b"does not exist yet" in result.stderr
+    result = command("check", path, "-", stdin=lines(agency, {**task, "lead": ["B"]}))
+    assert result.returncode == 1
+    assert result.stdout.startswith(b"no: ") and b"lead B is not in the ledger" in result.stdout
+    assert command("check", path, "-", stdin=b"{").returncode == 3
+    assert files_in(tmp_path) == {}
+    assert command("import", path, "-", stdin=lines(agency, task)).returncode == 0
+    assert command("check", tmp_path / "none" / "new.mandate", "-",
+                   stdin=lines(agency)).returncode == 4, "import could not make that file"
+
+
 def test_every_question_takes_a_viewer(command, ledger_file):
     for verb in (("review", ledger_file, *REVIEW), ("ask", ledger_file, "tasks", *REVIEW[2:]),
                  ("schedule", ledger_file), ("agencies", ledger_file), ("cycles", ledger_file),

@@ -572,3 +572,91 @@ def test_planned_work_from_json_to_the_command_line(tmp_path):
     assert likely["first"] == "2024-05-06" and likely["last"] > "2024-05-08"
     result = run(*asked, "--runs", "500")
     assert result.returncode == 2 and "--forecast" in result.stderr
+
+
+def found(ledger, key, **asked):
+    return [(row["task"], row["link"])
+            for row in ledger.schedule_findings(**{"as_of": "2024-04-25"} | asked)
+            if row["key"] == key]
+
+
+def test_estimates_that_a_later_duration_leaves_behind_are_found():
+    assign = lambda days, **how: commands.assign_task(
+        "T", title_vi="T", lead=["A"], duration=days, effective_on="2024-04-22", **how)
+    with mandate.memory() as ledger:
+        ledger.record([commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01"),
+                       assign(4),
+                       commands.schedule_task("T", optimistic=3, pessimistic=9,
+                                              effective_on="2024-04-22")], **BY)
+        assert found(ledger, "schedule.estimates") == []
+        ledger.record([assign(12, corrects=2)], **BY)
+        assert found(ledger, "schedule.estimates") == [("T", None)]
+        row = next(iter(ledger.schedule(as_of="2024-04-25")))
+        assert (row["duration"], row["optimistic"], row["pessimistic"]) == (12, None, None)
+
+
+def test_a_document_corrected_to_a_day_after_the_acceptance_is_found():
+    add = lambda dated, **how: commands.add_document(
+        "D", number="2/QĐ", document_kind="decision", issuer="A", dated=dated,
+        effective_on="2024-04-15", **how)
+    expect = lambda code: commands.expect_document("T", expected=code, issuer="A", title_vi=code,
+                                                   effective_on="2024-04-10")
+    with mandate.memory() as ledger:
+        ledger.record([
+            commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01"),
+            commands.assign_task("T", title_vi="T", assigner="A", lead=["A"], duration=2,
+                                 acceptance="asked", effective_on="2024-04-10"),
+            expect("rules"), expect("report"), add("2024-04-16"),
+            commands.issue_document("T", expected="rules", document="D",
+                                    effective_on="2024-04-16"),
+            commands.submit_task("T", agency="A", effective_on="2024-04-18"),
+            commands.accept_task("T", effective_on="2024-04-19"),
+            commands.void_event(corrects=4, reason="asked for by mistake")], **BY)
+        assert found(ledger, "schedule.progress") == []
+        ledger.record([add("2024-04-24", corrects=5)], **BY)
+        assert found(ledger, "schedule.progress") == [("T", None)]
+        row = next(iter(ledger.schedule(as_of="2024-04-25")))
+        assert (row["state"], row["finish"]) == ("finished", on("2024-04-24"))
+
+
+def test_a_whole_has_the_days_of_its_parts_and_no_duration():
+    with mandate.memory() as ledger:
+        ledger.record(whole_and_parts(), **BY)
+        rows = {row["task"]: row for row in ledger.schedule(as_of="2024-04-25")}
+        whole = rows["W"]
+        assert (whole["start"], whole["finish"]) == (rows["P"]["start"], rows["Q"]["finish"])
+        assert (whole["duration"], whole["duration_from"]) == (None, "parts")
+        assert rows["X"]["start"] == on("2024-05-04"), "a working Saturday, after the whole"
+
+
+def whole_and_parts():
+    assign = lambda task, **how: commands.assign_task(
+        task, title_vi=task, lead=["A"], effective_on="2024-04-22", **how)
+    link = lambda code, task, after: commands.link_tasks(code, task=task, after=after,
+                                                         effective_on="2024-04-22")
+    return [commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01"),
+            assign("W"), assign("P", parent_task="W", duration=2),
+            assign("Q", parent_task="W", duration=2), assign("X", duration=1),
+            link("L1", "Q", "P"), link("L2", "X", "W")]
+
+
+def test_a_cycle_through_a_whole_is_refused_or_when_it_comes_with_history_listed(tmp_path):
+    back = commands.link_tasks("L3", task="P", after="X", effective_on="2024-04-22")
+    with mandate.memory() as ledger:
+        ledger.record(whole_and_parts(), **BY)
+        with pytest.raises(mandate.InputError) as refused:
+            ledger.record([back], **BY)
+        assert "P -part of-> W -L2-> X -L3-> P" in str(refused.value)
+        assert refused.value.facts["link"] == ["L2", "L3"]
+
+    source, path = tmp_path / "history.json", tmp_path / "a.ledger"
+    source.write_text(json.dumps(whole_and_parts() + [back]))
+    result = run("import", path, source, "--today", "2024-04-25")
+    assert result.returncode == 0, result.stderr
+    with mandate.open(path) as ledger:
+        assert [(row["part"], row["task"], row["link"], row["waiting_task"])
+                for row in ledger.cycles(as_of="2024-04-25")] == [
+            ("shortest", "W", "L2", "X"), ("shortest", "X", "L3", "P"), ("opening", "X", "L3", "P")]
+        # All links of the knot are left out; each task still has its dates.
+        assert found(ledger, "schedule.cycle") == [(None, "L1"), (None, "L2"), (None, "L3")]
+        assert all(row["finish"] for row in ledger.schedule(as_of="2024-04-25"))

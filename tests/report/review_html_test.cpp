@@ -86,7 +86,8 @@ TEST(ReviewHtml, EscapesEveryWordOfTheRecord) {
     const std::string evil = "<i>\"'&";
     review r = sample::sample_review();
     const multilingual words{evil, evil, evil};
-    for (review_task& t : r.tasks) {
+    for (std::size_t at = 0; at < r.tasks.size(); ++at) {
+        review_task& t = r.tasks.edit(at);
         t.title = words;
         for (std::string* text :
              {&t.code, &t.meeting, &t.assigned_as_stated, &t.lead_as_stated,
@@ -238,9 +239,9 @@ TEST(ReviewHtml, PutsFirstWhatMostOthersWaitFor) {
         return found(section(review_html(r, language::en), "decisions"), "<h3[^>]*>([^.]*)\\.");
     };
     EXPECT_EQ(cards().size(), 7u) << "at most seven";
-    r.tasks[15].working_days_late = 3;   // N16, overdue
-    r.tasks[24].working_days_late = 30;  // N25, overdue
-    r.tasks[60].waiting_in_all = 2;      // N61, overdue
+    r.tasks.edit(15).working_days_late = 3;   // N16, overdue
+    r.tasks.edit(24).working_days_late = 30;  // N25, overdue
+    r.tasks.edit(60).waiting_in_all = 2;      // N61, overdue
     const std::vector<std::string> first = cards();
     EXPECT_EQ(first[0], "N61") << "others wait for it";
     EXPECT_EQ(first[1], "N25") << "then the days late";

@@ -117,7 +117,7 @@ TEST(ReviewText, OfAnEmptyReviewSaysSo) {
 
 TEST(ReviewText, DoesNotObeyControlCharacters) {
     review r = sample::sample_review();
-    r.tasks[3].title.vi = "\x1b[2J đề mục";
+    r.tasks.edit(3).title.vi = "\x1b[2J đề mục";
     EXPECT_EQ(review_text(r, language::vi).find('\x1b'), std::string::npos);
 }
 

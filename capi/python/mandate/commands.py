@@ -316,13 +316,14 @@ def hand_over(
     document_review: str | None = None,
     document: str | None = None,
     consultation: str | None = None,
+    task: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Another agency takes over the answer it owes to a recommendation or in a consultation, its target of a period, or the review of a document: that agency owes it from then on, and may hand it on. Tasks are taken over by reassign_task; a document to issue and the answer to an explanation by correcting the expectation or explanation; a condition by unblock_task and block_task anew.
+    """Another agency takes over the answer it owes to a recommendation or in a consultation, its target of a period, the review of a document, or what it decides as the assigner of a task: that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task; a document to issue and the answer to an explanation by correcting the expectation or explanation; a condition by unblock_task and block_task anew.
 
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
@@ -335,6 +336,7 @@ def hand_over(
         document_review)
     document: a document; where several, the sources (code of the document)
     consultation: a round of consultation (code of the consultation)
+    task: a task (code of the task)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -353,6 +355,7 @@ def hand_over(
             "document_review": document_review,
             "document": document,
             "consultation": consultation,
+            "task": task,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -676,7 +679,7 @@ def relate_documents(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """How one document stands to another.
+    """How one document stands to another. What it replaces, repeals, amends or supplements it does from the day on which it comes into force itself, not from effective_on; a document of which no day is known does so from effective_on, and is in force from then.
 
     document: a document; where several, the sources (code of the document)
     relation: how the document stands to the other one (implements, basis, amends, supplements,
@@ -3165,18 +3168,20 @@ def repeat_recommendation(
     *,
     meeting: str | None = None,
     period: str | None = None,
+    answer_due: Day | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """It was raised again. After an answer that ended the matter a new round begins: no day is due until an answer states one, and nothing is judged yet.
+    """It was raised again. After an answer that ended the matter a new round begins: it is due on answer_due if that is stated, else on no day until an answer states one, and nothing is judged yet. While nobody has answered, the day it was due on stays.
 
     recommendation: a recommendation (code of the recommendation)
     meeting: a meeting (code of the meeting)
     period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
         in a question also term:CODE, the days of a term
+    answer_due: the last day for an answer
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -3190,6 +3195,7 @@ def repeat_recommendation(
             "recommendation": recommendation,
             "meeting": meeting,
             "period": period,
+            "answer_due": answer_due,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -4060,19 +4066,22 @@ def shred_event(
     document: str | None = None,
     ordered_by: str | None = None,
     remains: str | None = None,
+    copies: int | Iterable[int] | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """By lawful order the words of an event are destroyed; its codes and days stay, and the chain still verifies. It cannot be undone.
+    """By lawful order the words of an event are destroyed; its codes and days stay, and the chain still verifies. It cannot be undone. Other events in which the same words stand, as the closing of a review that quotes them, are a finding (payload.copied) and keep theirs until they are named by an order, too.
 
     event: the number of an event (1 to 1000000000000000 events)
     reason: why
     document: a document; where several, the sources (code of the document)
     ordered_by: number and day of the order, where it is no document here
     remains: what stays of the event; the ledger fills it in
+    copies: other events in which the same words stood when they were destroyed; the ledger fills
+        it in (1 to 1000000000000000 events; list)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -4088,6 +4097,7 @@ def shred_event(
             "document": document,
             "ordered_by": ordered_by,
             "remains": remains,
+            "copies": copies,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

@@ -33,8 +33,9 @@ struct knot {
 /// Cost: O(tasks + links) for the knots and the opening links (Tarjan, 1972; Eades, Lin and Smyth,
 /// 1993), plus at most `work` visits of links for the shortest cycles (breadth first from every
 /// task of a knot). Not recursive.
-/// `steps`: so many links at the beginning are steps between a whole and its parts, and make no
-/// cycle longer.
+/// `steps`: so many links at the beginning are steps between a whole and its parts; they make no
+/// cycle longer, are never among the opening links, and close no cycle among themselves. Where they
+/// stand in the way, each link of the knot may cost a search of its own, of the work allowed.
 /// @pre every end is below `tasks`.
 std::vector<knot> find_knots(std::size_t tasks, std::span<const dependency> links,
                              std::uint64_t work = 100'000'000, std::size_t steps = 0);

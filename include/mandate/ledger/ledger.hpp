@@ -135,9 +135,10 @@ public:
     /// A closed review, by its code: the bytes that were kept, whatever was recorded since. Another
     /// viewer than the host gets what it may see of it, and the head names the viewer. Of the view,
     /// the day is not looked at. If this library computes more than the one that closed it, `value`
-    /// has the finding "review.computed_anew". Cost: a review, and reading one event.
-    /// @throws error{errc::unknown_reference}; errc::refused where it is not closed, or where the
-    /// words of its event were destroyed.
+    /// has the finding "review.computed_anew". Where the words of its event were destroyed, all is
+    /// computed from what the record still says, and the finding "review.content_destroyed" tells
+    /// by whose order. Cost: a review, and reading one event.
+    /// @throws error{errc::unknown_reference}; errc::refused where it is not closed.
     mandate::closed_review closed_review(const view_request& view, const std::string& code) const;
     /// The working days as they were known: the ledger's own, or with `agency` (its code) those of
     /// an agency. Calendars of equal content share their tables. About a millisecond.
@@ -146,8 +147,9 @@ public:
     /// Reads the whole store again and walks the hash chain. Empty: every event fits, and none was
     /// shredded. "chain.broken": the first that does not fit; then findings(); "payload.shredded":
     /// an event whose words were destroyed by order; "signature.broken": a signature that does not
-    /// fit its event any more; "snapshot.differs". Cost: about a microsecond an event; writers
-    /// are not held up.
+    /// fit its event any more; "payload.copied": words that were destroyed and stand in other
+    /// events, too, which keep theirs until an order names them; "snapshot.differs". Cost: about a
+    /// microsecond an event; writers are not held up.
     std::vector<finding> verify() const;
 
     /// Every agency known at the head, for importers that must match names.

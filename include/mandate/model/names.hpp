@@ -260,6 +260,7 @@ enum class field : std::int32_t {
     event = 176,
     ordered_by = 177,
     remains = 178,
+    copies = 780,
     public_key = 600,
     signature = 601,
 
@@ -416,6 +417,7 @@ enum class question_kind : std::int32_t {
     joint_tasks = 151,
     workload = 152,
     review_tasks = 153,
+    destroyed_words = 160,
     coordination_network = 165,
     mutual_cases = 166,
 };

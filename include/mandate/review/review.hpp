@@ -8,6 +8,7 @@
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/names.hpp"
 #include "mandate/model/task_class.hpp"
+#include "mandate/review/task_descriptions.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -128,7 +129,7 @@ struct review_task {
     multilingual title;
     std::vector<std::string> documents;  ///< codes of the source documents
     std::string meeting;                 ///< code, may be empty
-    std::optional<named> assigner;
+    std::optional<named> assigner;       ///< or who took over what it decides (hand_over)
     civil_day assigned_on;
     std::string assigned_as_stated;
     mandate::precision assigned_precision = mandate::precision::day;
@@ -376,7 +377,7 @@ struct review {
 
     /// The population, then the tasks assigned after the period, then those only in the document
     /// tree. The lists below are positions in it.
-    std::vector<review_task> tasks;
+    task_descriptions tasks;
     std::vector<std::size_t> population;
     std::vector<std::size_t> overdue;      ///< open overdue at the period's end
     std::vector<std::size_t> unfinished;   ///< overdue, or planned for the period and not done

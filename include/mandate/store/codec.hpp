@@ -22,6 +22,9 @@ event decode(const stored_event& row);
 /// What stays of an event whose words are destroyed: its codes, days, choices, numbers and periods,
 /// in the form of a payload.
 std::string remains_of(const event& e);
+/// The texts of an event that remains_of leaves out. The content of a closed review is quoted from
+/// other events and is left out here.
+std::vector<std::string> words_of(const event& e);
 /// A shredded event from its row and its remains; fields of words are absent, also required ones.
 /// @throws error{errc::damaged}
 event decode_remains(const stored_event& row, const std::string& remains);

@@ -1,0 +1,89 @@
+// Instances of a task whose assignment is corrected afterwards: they go their own way, a finding
+// and the question `instances` name those that say otherwise, and a correction of the event that
+// made them brings them up to the task.
+
+#include "record_test.hpp"
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using tests::told;
+
+class Instances : public tests::record_test {
+protected:
+    std::int64_t assigned_ = 0, fanned_out_ = 0;
+    void SetUp() override {
+        record_test::SetUp();
+        assigned_ =
+            say("2024-01-03 assign_task task=T title_vi=wrong assigner=X lead=A "
+                "deadline=2024-03-01");
+        fanned_out_ = say("2024-01-05 fan_out_task task=T agency=A,B");
+    }
+    std::vector<std::string> findings_of(const std::string& text) {
+        act by = tests::by_clerk(parse_day("2024-12-31"));
+        std::vector<std::string> all;
+        for (const finding& f : record_->record(by, tests::commands_of(text)).findings) {
+            std::string line = f.key;
+            for (const auto& [name, content] : f.facts) line += " " + name + "=" + content;
+            all.push_back(std::move(line));
+        }
+        return all;
+    }
+    std::vector<std::string> differing() const {
+        return told(*record_, "2024-12-31", "instances task=T", "instance deadline differs_in");
+    }
+    std::string correction(const std::string& more) const {
+        return "2024-01-03 assign_task task=T assigner=X lead=A corrects=" +
+               std::to_string(assigned_) + " " + more;
+    }
+};
+
+TEST_F(Instances, ThatSayTheOldThingAreNamedWhenTheirTaskIsCorrected) {
+    EXPECT_THAT(differing(), ElementsAre("T/A | 2024-03-01 | -", "T/B | 2024-03-01 | -"));
+    EXPECT_THAT(findings_of(correction("title_vi=right deadline=2024-06-01")),
+                ElementsAre("task.instances_differ task=T instance=T/A event=" +
+                            std::to_string(fanned_out_) + " instance=T/B"));
+    EXPECT_THAT(differing(), ElementsAre("T/A | 2024-03-01 | title deadline",
+                                         "T/B | 2024-03-01 | title deadline"));
+    EXPECT_THAT(findings_of("2024-01-05 fan_out_task task=T agency=A,B corrects=" +
+                            std::to_string(fanned_out_)),
+                IsEmpty());
+    EXPECT_THAT(differing(), ElementsAre("T/A | 2024-06-01 | -", "T/B | 2024-06-01 | -"));
+    EXPECT_THAT(tasks(), ElementsAre("T | right | A", "T/A | right | A", "T/B | right | B"));
+}
+
+TEST_F(Instances, AreNotNamedForWhatTheyGoTheirOwnWayIn) {
+    say("2024-02-01 revise_deadline task=T/A deadline=2024-04-01\n"
+        "2024-02-01 reassign_task task=T/B lead=X");
+    EXPECT_THAT(findings_of("2024-02-01 revise_deadline task=T deadline=2024-09-01"), IsEmpty())
+        << "a decision after they were made";
+    EXPECT_THAT(findings_of(correction("title_vi=wrong deadline=2024-03-01 product=x")), IsEmpty());
+    EXPECT_THAT(differing(), ElementsAre("T/A | 2024-04-01 | -", "T/B | 2024-03-01 | -"));
+}
+
+TEST_F(Instances, AreNamedWhenADeadlineOfBeforeIsEnteredLateOrWithdrawn) {
+    EXPECT_THAT(findings_of("2024-01-04 revise_deadline task=T deadline=2024-09-01"),
+                ElementsAre(testing::StartsWith("task.instances_differ")));
+    EXPECT_THAT(findings_of("2024-01-04 void_event reason=x corrects=" +
+                            std::to_string(record_->revision())),
+                IsEmpty());
+}
+
+TEST_F(Instances, OfPeriodsKeepTheirOwnDays) {
+    const auto n =
+        std::to_string(say("2024-01-03 assign_task task=R title_vi=wrong assigner=X "
+                           "lead=A recurs=monthly deadline=2024-12-31"));
+    say("2024-01-05 repeat_task task=R period=2024-01,2024-02");
+    findings_of(
+        "2024-01-03 assign_task task=R title_vi=right assigner=B lead=A recurs=monthly "
+        "deadline=2024-06-30 corrects=" +
+        n);
+    EXPECT_THAT(told(*record_, "2024-02-15", "instances task=R", "instance deadline differs_in"),
+                ElementsAre("R/2024-01 | 2024-01-31 | title assigner",
+                            "R/2024-02 | 2024-02-29 | title assigner"));
+}
+
+}  // namespace
+}  // namespace mandate
