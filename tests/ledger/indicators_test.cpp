@@ -43,7 +43,7 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
     // Four months of the year, of which three are reported; days that are no months have no share.
     EXPECT_THAT(rows("2024-01-01/2024-04-30"), ElementsAre("A | 133 | pro_rata | 6767 | 0"));
     EXPECT_THAT(rows("2024-01-15/2024-04-20"), ElementsAre("A | - | - | - | -"));
-    EXPECT_THAT(rows("2023-10-01/2024-03-31"), ElementsAre("A | - | - | - | -")) << "of two years";
+    EXPECT_THAT(rows("2024-10-01/2025-03-31"), ElementsAre("A | - | - | - | -")) << "of two years";
     say("2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=80");
     EXPECT_THAT(standings("2024-Q1", "agency judged_by percent_of_target below"),
                 ElementsAre("A | target | 11250 | 0"));
