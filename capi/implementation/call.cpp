@@ -1,9 +1,11 @@
 #include "call.hpp"
 
 #include "error.hpp"
+#include "exchange/json_tokens.hpp"
 #include "exchange/text_position.hpp"
 #include "ledger.hpp"
 #include "mandate/base/text.hpp"
+#include "mandate/model/descriptor.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -12,6 +14,8 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace mandate::capi {
 namespace {
@@ -86,7 +90,15 @@ std::string_view call::content(const char* start, std::size_t length, std::strin
                                          [](const fact& f) { return f.first == "offset"; });
         if (offset == facts.end()) throw;
         const std::string_view whole{start, length == MANDATE_NTS ? std::strlen(start) : length};
-        throw located(e, position_of(whole, std::stoull(offset->second)));
+        const std::size_t at = std::stoull(offset->second);
+        // Of commands as JSON the field of the command is told, which the user knows.
+        const field_descriptor* known = find_field(key_before(whole, at));
+        if (known == nullptr) throw located(e, position_of(whole, at));
+        std::vector<fact> named = facts;
+        for (auto& [key, content] : named)
+            if (key == "field") content = std::string{known->name};
+        throw located(error{e.code(), std::string{known->name} + ": " + e.what(), std::move(named)},
+                      position_of(whole, at));
     }
 }
 

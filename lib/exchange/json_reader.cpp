@@ -30,8 +30,12 @@ error stopped(std::string_view json, std::size_t stop, const boost::json::error_
                            position_of(json, *invalid));
         }
         const bool early = ec == boost::json::error::incomplete;
+        std::vector<fact> facts;
+        if (const field_descriptor* f = find_field(key_before(json, stop)); f && !early)
+            facts.emplace_back("field", f->name);
         return located(error{errc::malformed,
-                             early ? "the JSON text ends too early" : "not JSON: " + ec.message()},
+                             early ? "the JSON text ends too early" : "not JSON: " + ec.message(),
+                             std::move(facts)},
                        position_of(json, stop));
     }
     std::size_t offset = stop;

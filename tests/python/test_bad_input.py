@@ -7,6 +7,8 @@ import sqlite3
 
 import pytest
 
+import mandate
+
 REVIEW = ("--period", "2024-Q1", "--as-of", "2024-04-25")
 TODAY = ("--today", "2024-04-25")
 LIST = ("--column", "task=No", "--column", "title_vi=Work", "--assigned-on", "2024-03-31")
@@ -83,6 +85,22 @@ def test_a_failed_import_makes_no_ledger(command, tmp_path, files_in, name, data
     del name, parts
     told(command("import", tmp_path / "new.ledger", "-", *TODAY, stdin=data), 3)
     assert files_in(tmp_path) == {}
+
+
+@pytest.mark.parametrize("bad", [b"a\xffb", b"a\\ud800b"], ids=["a byte", "half a pair"])
+@pytest.mark.parametrize("take", ["import_json", "record"])
+def test_what_is_no_text_names_the_field_that_holds_it(bad, take):
+    data = b'[{"command": "add_agency", "agency": "C", "name_vi": "%s"}]' % bad
+    with mandate.memory() as ledger:
+        with pytest.raises(mandate.InputError) as caught:
+            if take == "record":
+                ledger.record([{"command": "add_agency", "agency": "C", "name_vi": "a\ud800b"}],
+                              actor="x", today="2024-04-25")
+            else:
+                ledger.import_json(data, actor="x", today="2024-04-25")
+        assert caught.value.facts["field"] == "name_vi"
+        assert caught.value.facts["rule"] in ("invalid_utf8", "malformed")
+        assert ledger.revision == 0
 
 
 BAD_CSV = [
