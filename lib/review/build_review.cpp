@@ -130,7 +130,13 @@ private:
     template <class Take>
     void each_row(Take&& take) const {
         if (days_ && !only_.empty()) {
-            for (const row_number t : days_->of_agencies(only_)) take(t);
+            const std::vector<row_number> rows = days_->of_agencies(only_);
+            constexpr std::size_t ahead = 12;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                if (i + 2 * ahead < rows.size()) days_->fetch(rows[i + 2 * ahead]);
+                if (i + ahead < rows.size()) days_->fetch_lists(rows[i + ahead]);
+                take(rows[i]);
+            }
         } else {
             for (row_number t = 0; t < record().tasks.size(); ++t) take(t);
         }
@@ -144,13 +150,14 @@ private:
         for (const auto& other : {periods_.before, periods_.year_ago})
             if (other) look_at(*other);
         if (only_.empty()) lines_of_[0].reserve(record().tasks.size());
+        if (in_columns_) begin_comparison();
         each_row([&](row_number t) {
             if (in_columns_ && days_->holds(t))
                 take_columns(t);
             else
                 take_record(t);
         });
-        if (in_columns_) count_compared();
+        if (in_columns_) end_comparison();
     }
 
     // By the rules of class population; what the columns hold is a part of nothing and has none.
@@ -158,6 +165,7 @@ private:
         const auto& [first, end, cut_off, next_first, next_last] = numbers_;
         const std::int32_t assigned = days_->assigned(t);
         if (assigned > cut_off || !is_asked_for(t)) return;
+        if (!only_.empty()) days_->count(windows_, t, compared_);
         const bool is_known = days_->accepted(t) <= cut_off;
         const review_part part = assigned > end      ? review_part::next
                                  : assigned >= first ? review_part::population
@@ -248,22 +256,18 @@ private:
         return only_.empty() || days_->is_of(in_columns, only_);
     }
 
-    // Of the tasks in columns.
-    void count_compared() {
-        std::array<task_days::window, 3> windows;
-        windows.fill({last_day, first_day, through_.times.as_of});  // nothing is in it
+    // The periods beside it, of the tasks in columns: of all of them at once, else one by one.
+    void begin_comparison() {
+        windows_.fill({last_day, first_day, through_.times.as_of});  // nothing is in it
         for (std::size_t i = 0; i < beside_.size(); ++i)
-            windows[i] = {out_.compared[i].period.first(), beside_[i].class_day(),
-                          through_.times.as_of};
-        std::vector<std::array<class_counts, 3>> rows(record().agencies.size() + 1);
-        if (only_.empty())
-            days_->count(windows, rows);
-        else
-            each_row([&](row_number t) {
-                if (days_->holds(t) && is_asked_for(t)) days_->count(windows, t, rows);
-            });
+            windows_[i] = {out_.compared[i].period.first(), beside_[i].class_day(),
+                           through_.times.as_of};
+        compared_.resize(record().agencies.size() + 1);
+        if (only_.empty()) days_->count(windows_, compared_);
+    }
+    void end_comparison() {
         for (std::size_t i = 0; i < beside_.size(); ++i)
-            for (const auto& row : rows)
+            for (const auto& row : compared_)
                 for (std::size_t c = 0; c < task_class_count; ++c)
                     out_.compared[i].at_end.of[c] += row[i].of[c];
     }
@@ -569,6 +573,8 @@ private:
     std::vector<reviewed_task> read_;       // those of them that were read from their records
     bool any_plan_ = false;
     const bool has_classes_{!through_.access().empty()};
+    std::array<task_days::window, 3> windows_;  // the periods beside it, of the tasks in columns
+    std::vector<std::array<class_counts, 3>> compared_;
     const clause_links links_{through_};
     const bool has_items_{through_.record.items.size() > 0};
     std::vector<bool> by_item_, by_item_next_;  // by task: an item of a programme plans it

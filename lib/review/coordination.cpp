@@ -37,6 +37,7 @@ public:
     collecting(const lens& through, const period& span)
         : end_{std::min(span.last(), through.times.as_of)},
           span_{span},
+          first_{span.first()},
           knowledge_{through.times},
           through_{through.on(end_)},
           days_{through.schedules == nullptr || through.times.known != through.record.revision()
@@ -87,7 +88,8 @@ private:
     }
 
     bool counts(row_number task, const brief& b) const {
-        return b.is_there && !is_at_rest(b.its_class) && through_.may_see(entity_kind::task, task);
+        return b.is_there && !is_at_rest(b.its_class) &&
+               (through_.viewer == no_row || through_.may_see(entity_kind::task, task));
     }
     bool may_have(row_number task, beyond_days what) const {
         return !days_ || days_->has(task, what);
@@ -104,8 +106,7 @@ private:
     void take_joint(row_number t, const brief& b) {
         const bool done =
             b.its_class == task_class::done_in_time || b.its_class == task_class::done_late;
-        if (!(done && *b.finished_on >= span_.first()) && b.its_class != task_class::open_overdue)
-            return;
+        if (!(done && *b.finished_on >= first_) && b.its_class != task_class::open_overdue) return;
         std::optional<quality_kind> quality;
         if (may_have(t, beyond_days::rated)) {
             const task_facts facts = collecting::facts(t);
@@ -194,6 +195,7 @@ private:
 
     const civil_day end_;
     const period& span_;
+    const civil_day first_;  // of the span
     const view knowledge_;  // of the cut-off: what was done by the end may have been accepted since
     const lens through_;
     const std::shared_ptr<const task_days> days_;  // null: they do not say what this view sees

@@ -46,14 +46,17 @@ public:
         all_.reserve(std::min<std::size_t>(agencies * agencies, 65'536));
     }
 
-    pair_figures& operator[](const agency_pair& pair) {
-        std::uint32_t& at = place(pair);
-        if (at == none) {
-            at = static_cast<std::uint32_t>(all_.size());
+    /// The place of the pair among all.
+    std::uint32_t at(const agency_pair& pair) {
+        std::uint32_t& known = place(pair);
+        if (known == none) {
+            known = static_cast<std::uint32_t>(all_.size());
             all_.push_back({pair, {}});
         }
-        return all_[at].second;
+        return known;
     }
+    pair_figures& operator[](const agency_pair& pair) { return all_[at(pair)].second; }
+    std::size_t size() const noexcept { return all_.size(); }
     const pair_figures* find(const agency_pair& pair) const {
         std::uint32_t at = none;
         if (!square_.empty()) {
@@ -144,18 +147,35 @@ public:
             if (c.answered_on) p.taken.push_back(days.count(c.since, *c.answered_on));
             if (state == case_state::overdue) p.days_overdue += days.count(*c.due, end);
         }
-        for (const joint_task& j : all.joint_tasks) {
-            pair_figures& p = pairs[{j.lead, j.coordinating}];
-            ++p.joint_due;
-            p.joint_in_time += j.done_in_time ? 1 : 0;
-            p.joint_rated += j.quality ? 1 : 0;
-            p.joint_good += j.quality == quality_kind::meets ? 1 : 0;
-        }
+        count_joint(all.joint_tasks, pairs);
         rank(pairs);
         return pairs;
     }
 
 private:
+    // Of joint tasks there may be many more than pairs: their counts lie close together meanwhile.
+    static void count_joint(const std::vector<joint_task>& tasks, pair_table& pairs) {
+        struct counts {
+            std::uint32_t due = 0, in_time = 0, rated = 0, good = 0;
+        };
+        std::vector<counts> of(pairs.size());
+        for (const joint_task& j : tasks) {
+            const std::uint32_t pair = pairs.at({j.lead, j.coordinating});
+            if (pair == of.size()) of.emplace_back();
+            counts& c = of[pair];
+            ++c.due;
+            c.in_time += j.done_in_time ? 1 : 0;
+            c.rated += j.quality ? 1 : 0;
+            c.good += j.quality == quality_kind::meets ? 1 : 0;
+        }
+        auto c = of.begin();
+        for (auto& [pair, p] : pairs) {
+            p.joint_due = c->due, p.joint_in_time = c->in_time;
+            p.joint_rated = c->rated, p.joint_good = c->good;
+            ++c;
+        }
+    }
+
     // By working days overdue, then by late answers, then by codes; a pair without either has none.
     void rank(pair_table& pairs) const {
         std::vector<pair_table::value_type*> slow;
