@@ -306,8 +306,8 @@ TEST_F(Meeting, Row10_ACauseIsOneOfTheListWhichTheLedgerMayAddTo) {
     say("2024-04-01 add_cause cause=own.printing name_vi='máy in hỏng' name_en='the printer "
         "broke'");
     say(explain);
-    EXPECT_EQ(refused("2024-04-01 add_cause cause=own.printing name_vi=x"), "cause");
-    EXPECT_EQ(refused("2024-04-01 add_cause cause=means.it name_vi=x"), "cause");
+    EXPECT_EQ(refused("2024-04-01 add_cause cause=own.printing name_vi=x"), "code_is_new");
+    EXPECT_EQ(refused("2024-04-01 add_cause cause=means.it name_vi=x"), "code_is_new");
     const review r = record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
     EXPECT_EQ(r.tasks[0].explained->cause_name.en, "the printer broke");
     EXPECT_EQ(asked("2024-04-25", "causes", "cause").size(), 26u);
