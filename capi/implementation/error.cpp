@@ -1,5 +1,6 @@
 #include "error.hpp"
 
+#include "base/quote.hpp"
 #include "base/with_rule.hpp"
 #include "json_text.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 struct owned_error : mandate_error {
     explicit owned_error(const error& what)
         : mandate_error{static_cast<mandate_status>(what.code()), nullptr, nullptr},
-          text_storage{one_line(what.what())},
+          text_storage{one_line(mended_utf8(what.what()))},
           json_storage{error_json(with_rule(what), text_storage)} {
         text = text_storage.c_str();
         json = json_storage.c_str();

@@ -1,6 +1,6 @@
 #include "json_text.hpp"
 
-#include "mandate/base/text.hpp"
+#include "base/quote.hpp"
 #include "model/json_writer.hpp"
 
 #include <algorithm>
@@ -10,26 +10,16 @@
 namespace mandate::capi {
 namespace {
 
-/// An error may quote input that is not UTF-8: each such byte becomes U+FFFD.
-std::string mended(std::string_view text) {
-    std::string out;
-    while (const auto invalid = find_invalid_utf8(text)) {
-        out.append(text.substr(0, *invalid)).append("\xEF\xBF\xBD");
-        text.remove_prefix(*invalid + 1);
-    }
-    return out.append(text);
-}
-
 void put_facts(json_writer& out, std::span<const fact> facts) {
     out.begin_object();
     for (auto f = facts.begin(); f != facts.end(); ++f) {
         const auto same_name = [&](const fact& other) { return other.first == f->first; };
         if (std::any_of(facts.begin(), f, same_name)) continue;  // stands in the array of the first
-        out.key(mended(f->first));
+        out.key(mended_utf8(f->first));
         const bool several = std::any_of(std::next(f), facts.end(), same_name);
         if (several) out.begin_array();
         for (auto g = f; g != facts.end(); ++g)
-            if (same_name(*g)) out.value(mended(g->second));
+            if (same_name(*g)) out.value(mended_utf8(g->second));
         if (several) out.end_array();
     }
     out.end_object();
@@ -53,7 +43,7 @@ std::string error_json(const error& what, std::string_view text) {
     out.key("name");
     out.value(name_of(what.code()));
     out.key("text");
-    out.value(mended(text));
+    out.value(mended_utf8(text));
     out.key("facts");
     put_facts(out, what.facts());
     out.end_object();

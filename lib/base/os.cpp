@@ -30,6 +30,13 @@ file_identity file_number(const std::string& path) noexcept {
     return {status.st_dev, status.st_ino};
 }
 
+std::string forbidden_in(const std::string& folder) {
+    if (faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0) return {};
+    const int reason = errno;
+    const bool forbidden = reason == EACCES || reason == EPERM || reason == EROFS;
+    return forbidden ? std::generic_category().message(reason) : std::string{};
+}
+
 void sync_folder(const std::string& path) {
     const int folder = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool opened = folder >= 0;

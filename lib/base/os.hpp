@@ -30,6 +30,10 @@ struct file_identity {
 };
 file_identity file_number(const std::string& path) noexcept;
 
+/// Why no file may be made in a folder, in the system's words; empty: nothing is known to forbid
+/// it.
+std::string forbidden_in(const std::string& folder);
+
 /// Makes the names in a folder durable: a new file survives a power cut only after this.
 /// @throws error{errc::io}
 void sync_folder(const std::string& path);

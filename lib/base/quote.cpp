@@ -34,4 +34,13 @@ std::string in_quotes(std::string_view text, std::size_t longest) {
     return out += end < text.size() ? "...\"" : "\"";
 }
 
+std::string mended_utf8(std::string_view text) {
+    std::string out;
+    while (const auto invalid = find_invalid_utf8(text)) {
+        out.append(text.substr(0, *invalid)).append("\xEF\xBF\xBD");
+        text.remove_prefix(*invalid + 1);
+    }
+    return out.append(text);
+}
+
 }  // namespace mandate

@@ -14,4 +14,7 @@ std::string in_quotes(std::string_view text, std::size_t longest = 80);
 /// The name of a file or folder: never cut.
 inline std::string path_in_quotes(std::string_view path) { return in_quotes(path, path.size()); }
 
+/// An error may quote what is not UTF-8: each such byte becomes U+FFFD.
+std::string mended_utf8(std::string_view text);
+
 }  // namespace mandate

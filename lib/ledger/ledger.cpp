@@ -389,6 +389,7 @@ std::vector<finding> ledger::verify() const {
             tell(expected, "event " + std::to_string(expected) + " is missing");
             end = {};
         }
+        if (row.seq < 1) return tell(row.seq, "it stands before the first event");
         if (row.seq < expected) return tell(row.seq, "it stands at another event's place");
         std::string wrong = walk(end, row, head->identity);
         if (wrong.empty() && row.shredded()) {
@@ -406,6 +407,14 @@ std::vector<finding> ledger::verify() const {
     });
     if (expected <= head->record.revision())
         tell(expected, "event " + std::to_string(expected) + " is missing");
+    const recorder::log_end log = self_->log.end_of_log();
+    if (log.last < log.at_least)
+        tell(log.last + 1, "event " + std::to_string(log.last + 1) +
+                               " is missing: by the store, there were events up to " +
+                               std::to_string(log.at_least));
+    if (log.last > log.at_most)
+        tell(log.at_most + 1, "by the store, the last event is " + std::to_string(log.at_most) +
+                                  ", but there are events up to " + std::to_string(log.last));
     std::vector<finding> all;
     if (broken) all.push_back(std::move(*broken));
     std::vector<finding> aside = findings();

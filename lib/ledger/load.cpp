@@ -129,7 +129,9 @@ private:
         row_checker rows{next_->identity, next_->last.stored,
                          [&](checked_row& row) { take_in_order(row, last); }};
         try {
-            store_.read(next_->record.revision(), [&](const stored_event& row) { rows.put(row); });
+            const std::int64_t known = next_->record.revision();
+            store_.read(known == 0 && !next_->aside ? before_all : known,
+                        [&](const stored_event& row) { rows.put(row); });
             rows.finish();
             if (held_) take_after_gap(*held_, last);
         } catch (const far_enough&) {

@@ -1,5 +1,6 @@
 #include "ledger/recorder.hpp"
 
+#include "base/random.hpp"
 #include "base/second_thread.hpp"
 #include "base/with_rule.hpp"
 #include "ledger/closing.hpp"
@@ -22,7 +23,9 @@
 #include "model/without_words.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
+#include <thread>
 #include <utility>
 
 namespace mandate {
@@ -105,8 +108,20 @@ private:
 
 namespace {
 
-/// How often a batch is judged again because another process was first.
-constexpr int most_attempts = 9;
+/// How long a batch waits for other processes that are first, before it is judged again; as long as
+/// a store waits for a lock.
+constexpr std::chrono::microseconds patience = std::chrono::seconds{5};
+
+/// Waits a moment that grows with the attempts, and is not the same for all who wait. How long.
+std::chrono::microseconds stand_back(int attempt) {
+    const int most_us = 1000 << std::min(attempt, 6);
+    const std::string dice = random_bytes(2);
+    const int of_65536 =
+        static_cast<unsigned char>(dice[0]) * 256 + static_cast<unsigned char>(dice[1]);
+    const std::chrono::microseconds moment{most_us / 64 * of_65536 / 1024};
+    std::this_thread::sleep_for(moment);
+    return moment;
+}
 
 // Says which command of a batch it was, and where it stands in its file.
 error in_command(const error& e, std::span<const command> batch, std::size_t index) {
@@ -313,13 +328,15 @@ void recorder::follow() {
     // Somebody else may have made the file in the meantime.
     if (store_->identity() != head()->identity) publish(empty_revision());
     const std::int64_t known = head()->record.revision();
-    if (last_stored_ <= known) return;  // less: see require_writable_end
+    // Less: see require_writable_end. A store that tells of none may hold some all the same.
+    if (last_stored_ <= known && (known > 0 || head()->aside)) return;
     // Somebody else destroyed words: what this process holds of them goes too.
     if (known > 0 && read_remains(*store_, known, remains_)) {
         read_anew();
         return;
     }
-    publish(load(*head(), *store_, remains_));
+    const std::shared_ptr<const revision_of_ledger> next = load(*head(), *store_, remains_);
+    if (next->record.revision() > known || next->aside) publish(next);
     // While the rows were read, somebody may have appended more of them.
     last_stored_ = std::max(last_stored_, std::int64_t{head()->record.revision()});
 }
@@ -330,14 +347,32 @@ void recorder::require_writable_end() {
     if (last_stored_ == known) return;
     if (last_stored_ < known)
         throw error{errc::damaged,
-                    "the store ends with event " + std::to_string(last_stored_) + ", but event " +
-                        std::to_string(known) + " was there before; open the ledger again",
+                    "by the store, the last event is " + std::to_string(last_stored_) +
+                        ", but event " + std::to_string(known) +
+                        " was read from it; open the ledger again, and if that does not help, "
+                        "verify it: nothing is recorded before they agree",
                     {{"seq", std::to_string(known)}}};
     throw error{errc::damaged,
-                "a row with the number " + std::to_string(last_stored_) +
-                    " stands behind the last event, " + std::to_string(known) +
-                    "; nothing is recorded before it is removed",
+                "by the store, the last event is " + std::to_string(last_stored_) + ", but event " +
+                    std::to_string(known) +
+                    " is the last that can be read in order; verify the ledger: nothing is "
+                    "recorded before they agree",
                 {{"seq", std::to_string(last_stored_)}}};
+}
+
+recorder::log_end recorder::end_of_log() {
+    const std::lock_guard lock{writing_};
+    log_end end;
+    if (!store_->damage().empty()) return end;
+    // Rows of others may come while this is read: what the store said before is a lower bound of
+    // them, and what it says afterwards an upper one.
+    end.at_least = end.at_most = store_->attested();
+    if (end.at_least == 0) return end;
+    end.last = head()->record.revision();
+    store_->read(end.last,
+                 [&](const stored_event& row) { end.last = std::max(end.last, row.seq); });
+    if (end.at_most < end.last) end.at_most = store_->revision();
+    return end;
 }
 
 void recorder::read(std::int64_t last, const std::function<void(const stored_event&)>& take) {
@@ -349,9 +384,9 @@ void recorder::read(std::int64_t last, const std::function<void(const stored_eve
     std::unique_lock lock{writing_};
     const std::unique_ptr<event_store> own = store_->another();
     try {
-        if (!own) return store_->read(0, up_to_last);
+        if (!own) return store_->read(before_all, up_to_last);
         lock.unlock();
-        own->read(0, up_to_last);
+        own->read(before_all, up_to_last);
     } catch (const enough&) {
     }
 }
@@ -398,11 +433,13 @@ void recorder::record_group(std::span<request* const> group) {
         const std::span<request* const> part = group.first(std::max<std::size_t>(size, 1));
         group = group.subspan(part.size());
         try {
-            for (int attempt = 1; !try_group(part, attempt == 1); ++attempt)
-                if (attempt == most_attempts)
+            std::chrono::microseconds waited{0};
+            for (int attempt = 1; !try_group(part, attempt == 1); ++attempt) {
+                if (waited > patience)
                     throw error{errc::conflict, "other processes were first " +
-                                                    std::to_string(most_attempts) +
-                                                    " times; try again"};
+                                                    std::to_string(attempt) + " times; try again"};
+                if (attempt > 1) waited += stand_back(attempt);
+            }
         } catch (const error& e) {  // for all that had a part in it; each has one of its own
             for (request* r : part)
                 if (!r->failure)
@@ -608,6 +645,10 @@ void recorder::put_remains(const prepared& p, command& c) {
         if (const std::string name{descriptor_of(filled).name}; c.has(filled))
             refuse(c, "filled_by_ledger", name + " is filled in by the ledger", name);
     const std::int64_t seq = *c.integer(field::event);
+    const event_record& old = p.next->record.events[static_cast<std::size_t>(seq - 1)];
+    if (old.kind == command_kind::sign_event)
+        refuse(c, "shreds_what",
+               "event " + std::to_string(seq) + " is a signature, which holds no words");
     for (const stored_event& row : p.rows)
         if (row.seq == seq)
             throw error{errc::refused,

@@ -42,6 +42,12 @@ public:
     /// Calls take(row) for every row of the store up to that of `last`; writers of other threads
     /// are not held up where the store can be opened a second time.
     void read(std::int64_t last, const std::function<void(const stored_event&)>& take);
+    /// What the store says of the number of its events, besides their rows; all 0: nothing.
+    struct log_end {
+        std::int64_t at_least = 0, at_most = 0;
+        std::int64_t last = 0;  ///< the highest number of a row
+    };
+    log_end end_of_log();
     void backup(const std::string& path);
     /// What an event said. @throws error{errc::damaged}
     command said_by(std::int64_t seq);

@@ -26,6 +26,7 @@ std::unique_ptr<new_log> event_store::begin_log() { return nullptr; }
 std::unique_ptr<event_store> event_store::another() { return nullptr; }
 
 std::string event_store::damage() const { return {}; }
+std::int64_t event_store::attested() { return 0; }
 
 std::string event_store::kept_snapshot() { return {}; }
 void event_store::keep_snapshot(const std::function<std::string()>&) noexcept {}
@@ -39,17 +40,33 @@ bool is_on_a_server(const std::string& address) {
     return false;
 }
 
+/// What is meant as an address, but is none of ours, is no path either; as one it would be repeated
+/// by messages, and with it a password.
+void require_path(const std::string& address) {
+    std::string small = address;
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (const char* sign : {"://", "password="})
+        if (small.find(sign) != small.npos)
+            throw error{errc::invalid_argument,
+                        "a ledger is given by the path of its file or by an address that begins "
+                        "with postgresql://, postgres:// or mandate://, in small letters; this is "
+                        "neither, and is not repeated here, since it may hold a password"};
+}
+
 }  // namespace
 
 std::unique_ptr<event_store> open_store(const std::string& address, open_mode mode,
                                         int utc_offset_minutes_if_new) {
-    return is_on_a_server(address) ? postgresql_store(address, mode, utc_offset_minutes_if_new)
-                                   : sqlite_store(address, mode, utc_offset_minutes_if_new);
+    if (is_on_a_server(address)) return postgresql_store(address, mode, utc_offset_minutes_if_new);
+    require_path(address);
+    return sqlite_store(address, mode, utc_offset_minutes_if_new);
 }
 
 void copy_ledger(const std::string& address, event_store& from) {
-    return is_on_a_server(address) ? write_postgresql_ledger(address, from)
-                                   : write_ledger_file(address, from);
+    if (is_on_a_server(address)) return write_postgresql_ledger(address, from);
+    require_path(address);
+    write_ledger_file(address, from);
 }
 
 void require_sequence(std::int64_t expected, std::span<const stored_event> batch) {

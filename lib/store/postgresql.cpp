@@ -18,14 +18,46 @@ constexpr Oid int8_oid = 20;
         errc::invalid_argument, "address " + path_in_quotes(shown) + " " + what, {{"path", shown}}};
 }
 
-/// user:password@ -> user@, and without password=...
+/// Whether it is to be shown: `sslmode=require`, but no password, in whatever letters, and nothing
+/// without a name or with one that is not plainly written.
+bool shows_no_password(const std::string& piece) {
+    std::string name = piece.substr(0, piece.find('='));
+    if (name == piece || name.find_first_of("%@:/") != name.npos) return false;
+    if (piece.find('?') != piece.npos) return false;
+    for (char& c : name)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return name.find("password") == name.npos;
+}
+
+/// Takes the pieces between `&` from the front, the last one too.
+std::string next_piece(std::string& query) {
+    const std::size_t end = std::min(query.find('&'), query.size());
+    std::string piece = query.substr(0, end);
+    query.erase(0, std::min(end + 1, query.size()));
+    return piece;
+}
+
+/// user:password@ -> user@, up to the last @, since one that is not escaped may be of the password,
+/// unless it is plainly a port that follows the colon; and of the parameters those that show none.
 std::string without_password(std::string text) {
     const std::size_t host = text.find("://") + 3;
-    const std::size_t at = text.find('@', host);
+    const std::size_t at = text.rfind('@');
     const std::size_t colon = text.find(':', host);
-    if (at != text.npos && colon < at) text.erase(colon, at - colon);
-    if (const std::size_t p = text.find("password="); p != text.npos)
-        text.erase(p, text.find('&', p) - p);
+    const std::size_t after_digits = text.find_first_not_of("0123456789", colon + 1);
+    const bool port = text.find('@', host) > text.find('?', host) && after_digits < text.size() &&
+                      (text[after_digits] == '/' || text[after_digits] == '?');
+    if (at != text.npos && colon < at && !port) text.erase(colon, at - colon);
+    const std::size_t mark = text.find('?', host);
+    if (mark == text.npos) return text;
+    std::string query = text.substr(mark + 1);
+    text.erase(mark);
+    char before = '?';
+    while (!query.empty()) {
+        const std::string piece = next_piece(query);
+        if (!shows_no_password(piece)) continue;
+        text += before + piece;
+        before = '&';
+    }
     return text;
 }
 
@@ -50,6 +82,27 @@ std::string one_line(const char* text) {
     return line;
 }
 
+constexpr const char* form =
+    "cannot be read: its form is postgresql://user@host:port/database?ledger=NAME, with parameters "
+    "of libpq, and a @ : / ? # & or % that belongs to a name or a password is written %40 %3A %2F "
+    "%3F %23 %26 %25";
+
+/// Whether libpq takes it for what its writer meant. Its own words are not passed on: they repeat
+/// pieces of the address, where a sign of the password cut it in the wrong place.
+bool is_understood(const std::string& connection) {
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options{
+        PQconninfoParse(connection.c_str(), nullptr), PQconninfoFree};
+    if (!options) return false;
+    for (const PQconninfoOption* o = options.get(); o->keyword != nullptr; ++o) {
+        const std::string_view name{o->keyword}, value{o->val == nullptr ? "" : o->val};
+        if (name == "port" && value.find_first_not_of("0123456789,") != value.npos) return false;
+    }
+    const std::string place = connection.substr(0, connection.find('?'));
+    const std::size_t slash = place.find('/', place.find("://") + 3);
+    const std::size_t at = place.find('@');
+    return at == place.npos || (at < slash && at == place.rfind('@'));
+}
+
 }  // namespace
 
 address read_address(const std::string& text) {
@@ -70,9 +123,7 @@ address read_address(const std::string& text) {
     }
     std::string kept;
     while (!query.empty()) {
-        const std::size_t end = std::min(query.find('&'), query.size());
-        const std::string one = query.substr(0, end);
-        query.erase(0, std::min(end + 1, query.size()));
+        const std::string one = next_piece(query);
         if (one.starts_with("ledger="))
             a.ledger = one.substr(7);
         else
@@ -80,14 +131,7 @@ address read_address(const std::string& text) {
     }
     if (a.ledger.empty()) refuse(a.shown, "names no ledger: add ?ledger=NAME");
     a.connection = "postgresql://" + rest + (kept.empty() ? "" : "?" + kept);
-    char* wrong = nullptr;
-    PQconninfoOption* options = PQconninfoParse(a.connection.c_str(), &wrong);
-    if (options == nullptr) {
-        const std::string why = one_line(wrong);
-        PQfreemem(wrong);
-        refuse(a.shown, "cannot be read: " + why);
-    }
-    PQconninfoFree(options);
+    if (!is_understood(a.connection)) refuse(a.shown, form);
     return a;
 }
 

@@ -122,7 +122,13 @@ public:
         if (!found_ && !find()) return 0;
         const result row =
             db_.query("SELECT revision FROM mandate.ledger WHERE ledger = $1", {to_.ledger});
-        return row.rows() == 0 ? 0 : row.number(0, 0);
+        return row.rows() == 0 ? 0 : std::max<std::int64_t>(row.number(0, 0), 0);
+    }
+
+    /// Its row is made with its first event.
+    std::int64_t attested() override {
+        const std::int64_t told = revision();
+        return found_ ? std::max<std::int64_t>(told, 1) : 0;
     }
 
     void append(std::int64_t expected, std::span<const stored_event> batch) override {
@@ -138,27 +144,27 @@ public:
         require_sequence(expected, batch);
         const std::int64_t before = revision();
         if (before != expected || batch.empty()) return require_revision(expected, before);
-        if (!found_) make_tables();
-        postgresql::transaction all{db_};
-        move_on(expected, batch.back().seq);
-        copy(batch);
-        for (const std::int64_t seq : shredded)
-            db_.query(
-                "UPDATE mandate.event SET salt = '', payload = ''"
-                " WHERE ledger = $1 AND seq = $2",
-                {to_.ledger, seq});
-        all.commit();
+        in_one_transaction([&] {
+            move_on(expected, batch.back().seq);
+            copy(batch);
+            for (const std::int64_t seq : shredded)
+                db_.query(
+                    "UPDATE mandate.event SET salt = '', payload = ''"
+                    " WHERE ledger = $1 AND seq = $2",
+                    {to_.ledger, seq});
+        });
         found_ = true;
     }
 
     void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
         connect();
         if (!found_ && !find()) return;
+        if (after == std::numeric_limits<std::int64_t>::max()) return;
         db_.send(
             "SELECT seq, effective_on, recorded_at, actor, request_id, kind, schema,"
             " corrects, salt, payload, payload_hash, hash FROM mandate.event"
-            " WHERE ledger = $1 AND seq > $2 ORDER BY seq",
-            {to_.ledger, after});
+            " WHERE ledger = $1 AND seq >= $2 ORDER BY seq",
+            {to_.ledger, after == before_all ? after : after + 1});
         row_reader rows{db_};
         stored_event e;  // one for all rows: its texts keep their memory
         while (const auto row = rows.next()) {
@@ -189,22 +195,22 @@ public:
                             " is there already; a backup overwrites nothing",
                         {{"path", to_.shown}}};
         identity_ = from.identity();
-        make_tables();
-        postgresql::transaction all{db_};
-        move_on(0, from.revision());
-        constexpr std::size_t at_once = 1000;
-        std::vector<stored_event> some;
-        std::int64_t last = 0;
-        from.read(0, [&](const stored_event& e) {
-            if (e.seq <= last) return;  // of a damaged log: a row that is out of place
-            last = e.seq;
-            some.push_back(e);
-            if (some.size() == at_once) copy(some), some.clear();
+        in_one_transaction([&] {
+            move_on(0, from.revision());
+            constexpr std::size_t at_once = 1000;
+            std::vector<stored_event> some;
+            std::int64_t last = 0;
+            from.read(0, [&](const stored_event& e) {
+                if (e.seq <= last) return;  // of a damaged log: a row that is out of place
+                last = e.seq;
+                some.push_back(e);
+                if (some.size() == at_once) copy(some), some.clear();
+            });
+            copy(some);
+            // Somebody may have recorded more in the meantime.
+            db_.query("UPDATE mandate.ledger SET revision = $2 WHERE ledger = $1",
+                      {to_.ledger, last});
         });
-        copy(some);
-        // Somebody may have recorded more in the meantime.
-        db_.query("UPDATE mandate.ledger SET revision = $2 WHERE ledger = $1", {to_.ledger, last});
-        all.commit();
     }
 
     std::unique_ptr<event_store> another() override {
@@ -240,16 +246,20 @@ private:
         return found_ = true;
     }
 
-    /// Two that make them at once may run into each other: one of them tries again.
-    void make_tables() {
+    /// Does the work in one transaction, with the tables, where they are to be made: if it fails,
+    /// they are not there either. Two that make them at once may run into each other: one of them
+    /// tries again.
+    template <class Work>
+    void in_one_transaction(Work work) {
         for (int attempt = 0;; ++attempt) {
             try {
                 postgresql::transaction all{db_};
-                db_.execute(tables);
+                if (!found_) db_.execute(tables);
+                work();
                 return all.commit();
             } catch (const error& e) {
-                if (e.code() != errc::conflict && e.code() != errc::damaged) throw;
-                if (attempt == 3) throw;
+                if (found_ || (e.code() != errc::conflict && e.code() != errc::damaged)) throw;
+                if (attempt == 3 || find()) throw;
             }
         }
     }

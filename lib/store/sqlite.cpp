@@ -138,7 +138,8 @@ std::string connection::first_bytes(int count) {
 
 void connection::fail(int result) const {
     if (result == SQLITE_NOMEM || handle() == nullptr) throw std::bad_alloc{};
-    std::string text = "ledger " + path_in_quotes(shown_) + ": " + sqlite3_errmsg(handle());
+    std::string text =
+        "ledger " + path_in_quotes(shown_) + ": " + mended_utf8(sqlite3_errmsg(handle()));
     const int reason = sqlite3_system_errno(handle());
     const errc code = code_of(result);
     if (code == errc::io && reason != 0)

@@ -61,7 +61,7 @@ CREATE VIEW event_json AS SELECT seq, json_object(
     'corrects',     nullif(corrects, 0),
     'fields',       CASE WHEN json_valid(payload) THEN json(payload) END,
     'hash',         lower(hex(hash))) AS json
-FROM event;
+FROM event WHERE seq > 0;
 )";
 
 /// A number of days that no civil_day can hold was not written by us. Cut to the nearest one it
@@ -133,7 +133,7 @@ void require_known_format(connection& on, const std::string& shown) {
 }
 
 std::int64_t last_seq(connection& on) {
-    statement head{on, "SELECT max(seq) FROM event"};
+    statement head{on, "SELECT max(seq) FROM event WHERE seq > 0"};
     return head.step() ? head.number(0) : 0;  // NULL reads as 0
 }
 
@@ -227,8 +227,9 @@ void select(connection& on, std::int64_t after,
     statement row{
         on,
         "SELECT seq, effective_on, recorded_at, actor, request_id, kind, schema, corrects,"
-        " salt, payload, payload_hash, hash FROM event WHERE seq > ? ORDER BY seq"};
-    row.bind(1, after);
+        " salt, payload, payload_hash, hash FROM event WHERE seq >= ? ORDER BY seq"};
+    if (after == std::numeric_limits<std::int64_t>::max()) return;
+    row.bind(1, after == before_all ? after : after + 1);
     stored_event e;  // one for all rows: its texts keep their memory
     while (row.step()) {
         e.seq = row.number(0);

@@ -56,6 +56,18 @@ void require_no_remains(const std::string& path, const std::string& shown) {
     }
 }
 
+/// SQLite does not tell the lack of a right from the lack of a folder.
+void require_rights(const std::string& path, const std::string& shown) {
+    const std::string forbidden = forbidden_in(fs::path{path}.parent_path().string());
+    if (!forbidden.empty())
+        throw error{errc::read_only,
+                    path_in_quotes(shown) +
+                        " cannot be made: nothing may be written into its "
+                        "folder: " +
+                        forbidden,
+                    {{"path", shown}}};
+}
+
 /// Gives the finished file its name. Whether it could: false if the name is taken.
 bool publish(const std::string& from, const std::string& to, std::error_code& failure) {
     fs::create_hard_link(from, to, failure);
@@ -93,6 +105,7 @@ new_ledger_file::new_ledger_file(std::string path, std::string shown,
                                  const ledger_identity& identity)
     : path_{std::move(path)}, shown_{std::move(shown)} {
     require_no_remains(path_, shown_);
+    require_rights(path_, shown_);
     file_ = std::make_unique<file>(path_, shown_, identity);
 }
 
@@ -154,6 +167,7 @@ void write_database_file(const std::string& path, const std::function<void(conne
         }
         if (!unknown) refuse("a ledger");
     }
+    require_rights(lasting, path);
     const scratch_file scratch{lasting};
     {
         connection file{scratch.path(), access::create, path};

@@ -91,6 +91,9 @@ public:
 
     std::string damage() const override { return damage_; }
 
+    /// The file is made with its first event.
+    std::int64_t attested() override { return connect() ? 1 : 0; }
+
     std::unique_ptr<event_store> another() override {
         if (!connect()) return nullptr;
         return sqlite_store(path_, open_mode::read, 0);
@@ -128,9 +131,11 @@ public:
         if (mode_ == open_mode::read || !connect())
             return append(expected, batch);  // refuses, or makes a file with nothing to shred
         require_sequence(expected, batch);
+        require_same_file();
         db_->execute("PRAGMA secure_delete = ON");
         {
             sqlite::transaction all{*db_};
+            sqlite::require_known_format(*db_, shown_);
             require_revision(expected, sqlite::last_seq(*db_));
             sqlite::insert(*db_, batch);
             sqlite::shred(*db_, shredded);
@@ -159,7 +164,7 @@ public:
                 bear(e);
             }
         }
-        sqlite::salvage(*db_, seen, take);
+        sqlite::salvage(*db_, std::max<std::int64_t>(seen, 0), take);
     }
 
     std::string kept_snapshot() override {

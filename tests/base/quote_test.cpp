@@ -33,5 +33,12 @@ TEST(InQuotes, IsCutBetweenCharacters) {
         << "rubbish has no borders between characters";
 }
 
+TEST(MendedUtf8, KeepsWhatIsValidAndMarksEachByteThatIsNot) {
+    EXPECT_EQ(mended_utf8("Nghệ An"), "Nghệ An");
+    EXPECT_EQ(mended_utf8("no column \xE1s\xC3"), "no column \uFFFDs\uFFFD");
+    EXPECT_EQ(mended_utf8("\xFF\xFE"), "\uFFFD\uFFFD");
+    EXPECT_EQ(mended_utf8(""), "");
+}
+
 }  // namespace
 }  // namespace mandate

@@ -166,6 +166,18 @@ TEST_F(Quarantine, FindsAnEventEditedRemovedInsertedOrReorderedByHand) {
          "event 9: the hash does not fit",
          {"T1 | 30", "T2 | 20", "T3 | -"},
          "inserted at the end"},
+        {inserted_as("0"),
+         "event 0: it stands before the first event",
+         {"T1 | 30", "T2 | 20", "T3 | -"},
+         "inserted before the first"},
+        {inserted_as("-9223372036854775807 - 1"),
+         "event -9223372036854775808: it stands before the first event",
+         {"T1 | 30", "T2 | 20", "T3 | -"},
+         "inserted at the lowest number there is"},
+        {"DELETE FROM event WHERE seq <> 6; UPDATE event SET seq = -6",
+         "event -6: it stands before the first event",
+         {},
+         "all that is left stands before the first"},
         {"UPDATE event SET seq = -seq WHERE seq > 6; UPDATE event SET seq = 1 - seq WHERE seq < "
          "0;" +
              inserted_as("7"),
@@ -195,12 +207,30 @@ TEST_F(Quarantine, FindsAnEventEditedRemovedInsertedOrReorderedByHand) {
     }
 }
 
+TEST_F(Quarantine, ARowBeforeTheFirstEventIsListedOnce) {
+    by_hand("DELETE FROM event WHERE seq <> 6; UPDATE event SET seq = 0");
+    const auto l = open();
+    for (int i = 0; i < 2; ++i) {
+        l->refresh();
+        EXPECT_THAT(texts(l->findings()),
+                    ElementsAre(HasSubstr("event.displaced: a row with the number 0 stands")));
+    }
+}
+
+TEST_F(Quarantine, AFileWithoutAnyEventTellsThatThereWereSome) {
+    by_hand("DELETE FROM event");
+    for (const open_mode mode : {open_mode::read, open_mode::write})
+        EXPECT_THAT(texts(open(mode)->verify()),
+                    ElementsAre("chain.broken: event 1: event 1 is missing: by the store, there "
+                                "were events up to 1"));
+}
+
 TEST_F(Quarantine, ARowFarBehindTheEndIsLeftOutAndNothingIsRecordedBehindIt) {
     by_hand("UPDATE event SET seq = 1000000000000 WHERE seq = 8");
     const auto l = open();
     EXPECT_EQ(l->revision(), 7);
     EXPECT_THAT(texts(l->findings()), ElementsAre(HasSubstr("number 1000000000000 stands where")));
-    expect_error(errc::damaged, "number 1000000000000 stands behind the last event, 7", [&] {
+    expect_error(errc::damaged, "the last event is 1000000000000, but event 7 is the last", [&] {
         l->record(clerk(), commands_of("2024-02-10 report_progress task=T2 percent=40"));
     });
     EXPECT_THAT(tasks(*l), ElementsAre("T1 | 30", "T2 | 20"));

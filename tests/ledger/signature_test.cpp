@@ -147,6 +147,12 @@ TEST_F(Signature, IsNeverUndoneAndSignsOnlyWhatIsThere) {
     // words destroyed by order stay signed: the hash of the event stays
     l->record(clerk(), commands_of("2024-04-25 shred_event event=3 ordered_by='QD 1' reason=x"));
     EXPECT_THAT(texts(l->verify()), ElementsAre(HasSubstr("payload.shredded: event 3")));
+    // a signature holds no words, and without it nothing tells whether event 3 stands as signed
+    expect_error(errc::refused, "shred_event: event 4 is a signature, which holds no words", [&] {
+        l->record(clerk(), commands_of("2024-04-25 shred_event event=4 ordered_by='QD 1' "
+                                       "reason=x"));
+    });
+    EXPECT_THAT(texts(l->verify()), ElementsAre(HasSubstr("payload.shredded: event 3")));
 }
 
 TEST_F(Signature, AKeyThatIsNoneIsRefusedByNameWithoutItsText) {

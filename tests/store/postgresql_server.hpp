@@ -77,9 +77,9 @@ public:
                more;
     }
     /// Runs SQL as a person with psql would.
-    int sql(const std::string& text) const {
-        return run({programs() + "/psql", "-q", "-h", folder_.path(), "-U", "postgres", "-v",
-                    "ON_ERROR_STOP=1", "-c", text});
+    int sql(const std::string& text, const std::string& database = "postgres") const {
+        return run({programs() + "/psql", "-q", "-h", folder_.path(), "-U", "postgres", "-d",
+                    database, "-v", "ON_ERROR_STOP=1", "-c", text});
     }
 
 private:

@@ -196,6 +196,27 @@ TEST_F(SqliteStore, ShowsAnEventAsJsonThroughAView) {
         << "its words were destroyed";
 }
 
+TEST_F(SqliteStore, ARowThatStandsBeforeTheFirstEventIsReadOnlyWhereAllAreAskedFor) {
+    make_ledger(2);
+    for (const char* seq : {"-9223372036854775807 - 1", "-3", "0"})
+        sqlite::connection{path_, access::write, path_}.execute(
+            ("INSERT INTO event SELECT " + std::string{seq} +
+             ", effective_on, recorded_at, actor, request_id, kind, schema, corrects, salt,"
+             " payload, payload_hash, hash FROM event WHERE seq = 1")
+                .c_str());
+    const auto store = open(open_mode::write);
+    const std::vector<stored_event> all = events_after(*store, before_all);
+    ASSERT_EQ(all.size(), 5U);
+    EXPECT_EQ(all[0].seq, before_all);
+    EXPECT_EQ(events_after(*store, 0), sample_events(1, 2));
+    EXPECT_THAT(events_after(*store, std::numeric_limits<std::int64_t>::max()), IsEmpty());
+    EXPECT_EQ(store->revision(), 2);
+    write_ledger_file(folder_.file("copy.ledger"), *store);
+    EXPECT_EQ(
+        events_after(*sqlite_store(folder_.file("copy.ledger"), open_mode::read, 0), before_all),
+        sample_events(1, 2));
+}
+
 TEST_F(SqliteStore, HasItsMarksInTheMainFileFromTheStart) {
     const auto store = open(open_mode::create);
     store->append(0, sample_events(1, 1));
@@ -439,7 +460,19 @@ TEST_F(SqliteStore, CanBeReadWhereNothingMayBeWritten) {
                   open(open_mode::create)->append(0, sample_events(1, 1));
                   return 0;
               }),
-              exit_code_of(errc::io));
+              exit_code_of(errc::read_only));
+    EXPECT_EQ(as_nobody([&] {
+                  write_ledger_file(path_, *sqlite_store(odd, open_mode::read, 0));
+                  return 0;
+              }),
+              exit_code_of(errc::read_only));
+    EXPECT_EQ(as_nobody([&] {
+                  expect_error(errc::read_only, "folder: Permission denied", [&] {
+                      sqlite::write_database_file(path_, [](sqlite::connection&) {});
+                  });
+                  return testing::Test::HasFailure() ? 1 : 0;
+              }),
+              0);
     chmod(folder_.path().c_str(), 0755);
     EXPECT_EQ(bytes_of(odd), before);
     EXPECT_EQ(folder_.names().size(), 1U);
@@ -523,6 +556,9 @@ TEST_F(SqliteStore, RefusesANewerFormatThatIsStillInTheLog) {
     const auto ours = open(open_mode::write);
     newer.execute("PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 2");
     expect_error(errc::newer_format, "format 2", [&] { ours->append(1, sample_events(2, 2)); });
+    expect_error(errc::newer_format, "format 2", [&] {
+        ours->append_and_shred(1, sample_events(2, 2), std::vector<std::int64_t>{1});
+    });
     expect_error(errc::newer_format, "format 2", [&] { open(open_mode::write); });
 }
 
@@ -532,6 +568,14 @@ TEST_F(SqliteStore, WritesNoMoreToAFileThatWasMovedAway) {
     fs::rename(path_, path_ + ".old");
     expect_error(errc::io, "moved, deleted or replaced",
                  [&] { ours->append(1, sample_events(2, 2)); });
+    const std::vector<std::int64_t> first{1};
+    expect_error(errc::io, "moved, deleted or replaced",
+                 [&] { ours->append_and_shred(1, sample_events(2, 2), first); });
+    fs::copy_file(path_ + ".old", path_);
+    const std::string another = bytes_of(path_);
+    expect_error(errc::io, "moved, deleted or replaced",
+                 [&] { ours->append_and_shred(1, sample_events(2, 2), first); });
+    EXPECT_EQ(bytes_of(path_), another);
 }
 
 TEST_F(SqliteStore, RefusesWhatIsNoFile) {
@@ -653,6 +697,26 @@ TEST_F(SqliteStore, TellsDamage) {
         sqlite::connection{path_, access::write, path_}.execute(c.sql);
         expect_error(errc::damaged, c.says, [&] { open(open_mode::write); });
     }
+}
+
+TEST_F(SqliteStore, TellsADamagedSchemaInValidUtf8) {
+    make_ledger(1);
+    const std::string ours = bytes_of(path_);
+    const std::size_t start = ours.find("CREATE TABLE ledger");
+    ASSERT_NE(start, std::string::npos);
+    int marked = 0;
+    for (std::size_t at = start; at < start + 40; ++at) {
+        std::string altered = ours;
+        altered[at] = static_cast<char>(altered[at] ^ 0x80);
+        write_bytes(path_, altered);
+        try {
+            events_after(*open(open_mode::write), 0);
+        } catch (const error& e) {
+            EXPECT_EQ(find_invalid_utf8(e.what()), std::nullopt) << e.what();
+            marked += std::string{e.what()}.find("\uFFFD") != std::string::npos ? 1 : 0;
+        }
+    }
+    EXPECT_GT(marked, 0) << "SQLite repeats what it does not understand";
 }
 
 TEST_F(SqliteStore, RunsNoTriggerOfAnotherHand) {

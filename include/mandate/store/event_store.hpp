@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -39,6 +40,9 @@ struct ledger_identity {
 
     friend bool operator==(const ledger_identity&, const ledger_identity&) = default;
 };
+/// Of event_store::read: every row of the log, whatever its number.
+constexpr std::int64_t before_all = std::numeric_limits<std::int64_t>::min();
+
 /// A new one, with a random id.
 ledger_identity new_identity(int utc_offset_minutes);
 
@@ -83,7 +87,8 @@ public:
     /// can do no such thing, this refuses.
     virtual void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
                                   std::span<const std::int64_t> shredded);
-    /// Every event with seq > `after`, in order of seq.
+    /// Every event with seq > `after`, in order of seq; with before_all also rows that stand before
+    /// event 1, where none of a ledger does.
     virtual void read(std::int64_t after, const std::function<void(const stored_event&)>& take) = 0;
     /// The same log opened once more, for reading only, so that long reads hold nobody up; null
     /// where that cannot be.
@@ -91,6 +96,9 @@ public:
     /// What is wrong with the log itself, as far as it is known by now, in one line; empty:
     /// nothing. A damaged log can be read, without what is lost, and is never written to.
     virtual std::string damage() const;
+    /// How many events there must be by what the store keeps besides them, read anew; 0: it keeps
+    /// nothing that tells. Where the log ends earlier, events were taken away.
+    virtual std::int64_t attested();
 
     /// Bytes that the ledger keeps beside the log to be opened faster, as they were given or
     /// damaged; empty: none. A cache: a store need not keep any, and may lose them.
@@ -129,6 +137,8 @@ std::unique_ptr<event_store> postgresql_store(const std::string& address, open_m
 bool has_postgresql() noexcept;
 
 /// A store by its address: `postgresql://`, `postgres://` or `mandate://`, else the path of a file.
+/// @throws error{errc::invalid_argument} for a path that holds `://` or `password=`: an address in
+/// another form, which is not repeated.
 std::unique_ptr<event_store> open_store(const std::string& address, open_mode mode,
                                         int utc_offset_minutes_if_new);
 
