@@ -167,7 +167,7 @@ inline review sample_review() {
                       {}}};
     r.meeting = m;
 
-    r.tasks = sample_tasks();
+    r.tasks = task_descriptions{sample_tasks()};
     r.population = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     r.overdue = {3, 4};
     r.unfinished = {3, 4, 6};
@@ -357,6 +357,7 @@ inline review large_review(std::size_t count) {
                       {},
                       0,
                       static_cast<std::int64_t>(count)};
+    std::vector<review_task> tasks;
     for (std::size_t i = 0; i < count; ++i) {
         const auto c = static_cast<task_class>(i % task_class_count);
         agency_row& lead = r.agencies[i % agency_count];
@@ -386,8 +387,9 @@ inline review large_review(std::size_t count) {
         if (c == task_class::open_in_time) r.carried_planned.push_back(i);
         if (c == task_class::open_in_time) r.next_planned.push_back(i);
         if (c == task_class::open_without_deadline) r.without_deadline.push_back(i);
-        r.tasks.push_back(std::move(t));
+        tasks.push_back(std::move(t));
     }
+    r.tasks = task_descriptions{std::move(tasks)};
     r.at_cut_off = r.sum_of_rows = r.at_end;
     r.by_end = rates_of(r.at_end);
     r.documents = {all};
