@@ -4,9 +4,9 @@
 #include "mandate/report/agency_report.hpp"
 #include "report/format.hpp"
 #include "report/labels.hpp"
+#include "report/names_in_language.hpp"
 #include "report/text_layout.hpp"
 
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,13 +21,8 @@ using text_layout::text_table;
 
 class agency_page {
 public:
-    agency_page(const agency_waits& waits, language lang) : waits_{waits}, lang_{lang} {
-        const std::size_t wanted = lang == language::en ? 2 : lang == language::tr ? 3 : 1;
-        const table& rows = waits.bottlenecks;  // agency, name_vi, name_en, name_tr, ...
-        for (std::size_t row = 0; row < rows.rows(); ++row)
-            name_[std::string{*rows.text(row, 0)}] =
-                rows.text(row, wanted).value_or(rows.text(row, 1).value_or(""));
-    }
+    agency_page(const agency_waits& waits, language lang)
+        : waits_{waits}, lang_{lang}, name_{waits.bottlenecks, lang} {}
 
     std::string print() {
         page_.title(say("agencies.title", lang_, {{"day", day_text(waits_.as_of, lang_)}}));
@@ -38,10 +33,6 @@ public:
     }
 
 private:
-    std::string name(std::string_view code) const {
-        const auto found = name_.find(std::string{code});
-        return found == name_.end() || found->second.empty() ? std::string{code} : found->second;
-    }
     std::string number(const table& of, std::size_t row, std::size_t column) const {
         return number_text(of.number(row, column).value_or(0), lang_);
     }
@@ -63,7 +54,7 @@ private:
                         {heading("agencies.between", lang_), align::right}}};
         const table& of = waits_.bottlenecks;
         for (std::size_t row = 0; row < of.rows(); ++row)
-            all.row({name(*of.text(row, 0)), number(of, row, 5), number(of, row, 6),
+            all.row({name_(*of.text(row, 0)), number(of, row, 5), number(of, row, 6),
                      number(of, row, 4), decimal(*of.number(row, 7))});
         if (!all.empty()) page_.print(all);
         page_.paragraph(label("agencies.between_note", lang_));
@@ -79,7 +70,7 @@ private:
                         {heading("agencies.days_waited", lang_), align::right}}};
         const table& of = waits_.pairs;
         for (std::size_t row = 0; row < of.rows(); ++row)
-            all.row({name(*of.text(row, 0)), name(*of.text(row, 1)), number(of, row, 2),
+            all.row({name_(*of.text(row, 0)), name_(*of.text(row, 1)), number(of, row, 2),
                      number(of, row, 3), number(of, row, 4), number(of, row, 5)});
         if (all.empty())
             page_.paragraph(label("agencies.no_pairs", lang_));
@@ -100,10 +91,10 @@ private:
                               {heading("agencies.after", lang_)},
                               {heading("agencies.task_after", lang_)}}};
             for (; row < of.rows() && *of.number(row, 0) == group; ++row) {
-                names.insert(name(*of.text(row, 2)));
-                names.insert(name(*of.text(row, 4)));
-                links.row({name(*of.text(row, 2)), std::string{*of.text(row, 3)},
-                           name(*of.text(row, 4)), std::string{*of.text(row, 5)}});
+                names.insert(name_(*of.text(row, 2)));
+                names.insert(name_(*of.text(row, 4)));
+                links.row({name_(*of.text(row, 2)), std::string{*of.text(row, 3)},
+                           name_(*of.text(row, 4)), std::string{*of.text(row, 5)}});
             }
             std::string all;
             for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
@@ -115,7 +106,7 @@ private:
 
     const agency_waits& waits_;
     const language lang_;
-    std::map<std::string, std::string> name_;
+    const names_in_language name_;
     text_page page_;
 };
 

@@ -4,10 +4,10 @@
 #include "mandate/report/agency_report.hpp"
 #include "report/format.hpp"
 #include "report/labels.hpp"
+#include "report/names_in_language.hpp"
 #include "report/text_layout.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,13 +25,7 @@ using text_layout::text_table;
 class coordination_page {
 public:
     coordination_page(const coordination_figures& figures, language lang)
-        : figures_{figures}, lang_{lang} {
-        const std::size_t wanted = lang == language::en ? 2 : lang == language::tr ? 3 : 1;
-        const table& rows = figures.agencies;  // agency, name_vi, name_en, name_tr, ...
-        for (std::size_t row = 0; row < rows.rows(); ++row)
-            name_[std::string{*rows.text(row, 0)}] =
-                rows.text(row, wanted).value_or(rows.text(row, 1).value_or(""));
-    }
+        : figures_{figures}, lang_{lang}, name_{figures.agencies, lang} {}
 
     std::string print() {
         page_.title(say("together.title", lang_, {{"period", period_text(figures_.of, lang_)}}));
@@ -43,10 +37,6 @@ public:
     }
 
 private:
-    std::string name(std::string_view code) const {
-        const auto found = name_.find(std::string{code});
-        return found == name_.end() || found->second.empty() ? std::string{code} : found->second;
-    }
     std::string number(const table& of, std::size_t row, std::size_t column) const {
         const auto found = of.number(row, column);
         return found ? number_text(*found, lang_) : "-";
@@ -80,7 +70,7 @@ private:
                         {heading("together.held_up", lang_), align::right}}};
         const table& of = figures_.network;
         for (std::size_t row = 0; row < of.rows(); ++row)
-            all.row({period_text(parse_period(*of.text(row, 0)), lang_), name(*of.text(row, 1)),
+            all.row({period_text(parse_period(*of.text(row, 0)), lang_), name_(*of.text(row, 1)),
                      number(of, row, 4), on_time(of, row, 5), number(of, row, 11),
                      number(of, row, 12), number(of, row, 15), number(of, row, 17),
                      number(of, row, 18)});
@@ -112,8 +102,8 @@ private:
                        : number(of, row, part) + "/" + number(of, row, whole);
         };
         for (std::size_t row = 0; row < of.rows(); ++row)
-            all.row({period_text(parse_period(*of.text(row, 0)), lang_), name(*of.text(row, 1)),
-                     name(*of.text(row, 2)), on_time(of, row, 3), number(of, row, 10),
+            all.row({period_text(parse_period(*of.text(row, 0)), lang_), name_(*of.text(row, 1)),
+                     name_(*of.text(row, 2)), on_time(of, row, 3), number(of, row, 10),
                      number(of, row, 11), unanswered(of, row, 5), share(row, 14, 13),
                      share(row, 16, 15)});
         if (all.empty())
@@ -137,7 +127,7 @@ private:
                         {heading("together.days_overdue", lang_), align::right},
                         {heading("together.late", lang_), align::right}}};
         for (const auto& [rank, row] : ranked)
-            all.row({number_text(rank, lang_), name(*of.text(row, 1)), name(*of.text(row, 2)),
+            all.row({number_text(rank, lang_), name_(*of.text(row, 1)), name_(*of.text(row, 2)),
                      number(of, row, 12), number(of, row, 4)});
         if (all.empty())
             page_.paragraph(label("together.no_attention", lang_));
@@ -161,14 +151,14 @@ private:
                               {heading("together.since", lang_)},
                               {heading("together.due", lang_)}}};
             for (; row < of.rows() && *of.number(row, 0) == group; ++row) {
-                names.insert(name(*of.text(row, 2)));
-                names.insert(name(*of.text(row, 3)));
+                names.insert(name_(*of.text(row, 2)));
+                names.insert(name_(*of.text(row, 3)));
                 const auto day = [&](std::size_t column) {
                     const auto on = of.number(row, column);
                     return on ? day_text(civil_day{static_cast<std::int32_t>(*on)}, lang_)
                               : std::string{"-"};
                 };
-                cases.row({name(*of.text(row, 2)), name(*of.text(row, 3)),
+                cases.row({name_(*of.text(row, 2)), name_(*of.text(row, 3)),
                            std::string{label("together." + std::string{*of.text(row, 4)}, lang_)},
                            std::string{*of.text(row, 6)}, day(7), day(8)});
             }
@@ -182,7 +172,7 @@ private:
 
     const coordination_figures& figures_;
     const language lang_;
-    std::map<std::string, std::string> name_;
+    const names_in_language name_;
     text_page page_;
 };
 
