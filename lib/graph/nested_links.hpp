@@ -40,6 +40,8 @@ public:
 
     std::size_t places() const noexcept { return task_.size(); }
     std::uint32_t task(std::uint32_t place) const noexcept { return task_[place]; }
+    /// Has it no parts?
+    bool does_work(std::uint32_t task) const noexcept { return done_[task] == task; }
     /// First those of the parts, so many of them; then the links given, in their order.
     std::span<const dependency> all() const noexcept { return all_; }
     std::size_t of_parts() const noexcept { return of_parts_; }
