@@ -22,6 +22,8 @@ public:
     nested_links(std::span<const std::uint32_t> parent, std::span<const dependency> links)
         : done_(parent.size()) {
         const auto tasks = static_cast<std::uint32_t>(parent.size());
+        task_.reserve(tasks);
+        all_.reserve(links.size());
         for (std::uint32_t t = 0; t < tasks; ++t) task_.push_back(done_[t] = t);
         for (std::uint32_t t = 0; t < tasks; ++t) {
             const std::uint32_t whole = parent[t];

@@ -94,8 +94,7 @@ schedule::impl::impl(const plan& p, const schedule_policy& policy)
                                       settled.links);
     };
     auto network = build();
-    const bool some_do_not_count = !settled.state.empty();
-    if (!network || some_do_not_count) {
+    if (!network || settled.drops_links) {
         const link_cycles cycles{p};
         if (!network || cycles.any()) {
             if (policy.cycles == schedule_policy::on_cycle::refuse) cycles.refuse();

@@ -286,11 +286,21 @@ private:
     }
 
     void take_link(const dependency& d, index origin) {
+        if (binds(d)) {
+            out_.own_links.push_back(d);
+            out_.link_origin.push_back(origin);
+        } else {
+            out_.drops_links = true;
+        }
+    }
+
+    // What is done or has begun is no link any more, but at most a constant.
+    bool binds(const dependency& d) {
         const progress before = out_.state_of(d.before), after = out_.state_of(d.after);
-        if (after == progress::finished) return;  // it never moves
+        if (after == progress::finished) return false;  // it never moves
         if (after == progress::started &&
             policy_.sequence == schedule_policy::out_of_sequence::progress_override)
-            return;  // it has been overtaken
+            return false;  // it has been overtaken
         if (before == progress::finished || (before == progress::started && !from_finish(d.type))) {
             const boundary from = from_finish(d.type) ? release_of(d.before) : start_of(d.before);
             const bool civil = d.unit == lag_unit::calendar_days;
@@ -298,10 +308,9 @@ private:
                                       (civil ? 0 : d.lag) -
                                       (to_finish(d.type) ? out_.duration[d.after] : 0);
             out_.constants.push_back({d.after, d.before, rank, asks_eve(policy_, d)});
-            return;
+            return false;
         }
-        out_.own_links.push_back(d);
-        out_.link_origin.push_back(origin);
+        return true;
     }
 
     // Suspended tasks, and all that wait for them, have no forecast.
@@ -348,6 +357,7 @@ private:
                 out_.own_links[kept] = out_.own_links[i];
                 out_.link_origin[kept++] = out_.link_origin[i];
             }
+        out_.drops_links |= kept < out_.own_links.size();
         out_.own_links.resize(kept);
         out_.link_origin.resize(kept);
         out_.links = out_.own_links;

@@ -37,6 +37,7 @@ struct settled_plan {
     task_bounds bounds;
     boundary least_end = 0;  ///< after the last day of finished work
     std::span<const dependency> links;
+    bool drops_links = false;                       ///< some of the plan's bind nothing any more
     std::vector<std::uint32_t> link_origin;         ///< index in plan::links; empty: the same
     std::vector<constant_bound> constants;          ///< by (after, before)
     std::vector<scheduled_task::progress> state;    ///< empty: nothing has started
