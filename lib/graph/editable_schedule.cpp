@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <unordered_set>
@@ -225,7 +226,8 @@ scheduled_task editable_schedule::at(index task) const {
     if (shown.state == progress::no_forecast) return shown;
     const day_tables& days = s.days_of(t);
     const std::int32_t start = s.row[t].start, duration = s.row[t].duration;
-    const bool on_day = s.stands_on_day(t), on_eve = s.is_milestone(t) && !on_day;
+    const bool on_day = s.stands_on_day(t);
+    const bool on_eve = s.is_milestone(t) && !on_day && !s.shows_next_day();
     const std::int32_t late = std::min(s.mixed ? -s.row[t].back : s.end_key - s.row[t].back,
                                        on_day ? s.end_rank(t) - 1 : no_bound);
     const auto first = [&](std::int32_t rank) {
@@ -256,7 +258,7 @@ scheduled_task editable_schedule::at(index task) const {
 std::optional<civil_day> editable_schedule::end() const {
     const impl& s = *self_;
     if (s.finishing[static_cast<std::size_t>(s.end_key)] == 0) return std::nullopt;
-    if (!s.has_progress())
+    if (!s.has_progress() && !(s.has_milestones && s.shows_next_day()))
         return s.mixed ? day_before(s.end_key) : day_after(s.tables[0]->before(s.end_key - 1));
     civil_day last = no_day;
     for (index t = 0; t < tasks(); ++t) last = std::max(last, at(t).finish);
@@ -267,8 +269,20 @@ std::int32_t editable_schedule::length() const {
     const impl& s = *self_;
     const std::optional<civil_day> last = end();
     if (!last) return 0;
+    boundary until = boundary_after(*last);
+    if (s.has_milestones && s.shows_next_day()) {
+        until = std::numeric_limits<boundary>::min();
+        for (index t = 0; t < tasks(); ++t) {
+            const scheduled_task shown = at(t);
+            if (shown.state == progress::no_forecast) continue;
+            const index slot = s.slot_of[t];
+            const bool between = s.is_milestone(slot) && !s.stands_on_day(slot);
+            until = std::max(until, between ? s.days_of(slot).before(s.row[slot].start)
+                                            : boundary_after(shown.finish));
+        }
+    }
     const day_tables& days = *s.tables[0];
-    return std::max(0, days.rank(boundary_after(*last)) - days.rank(s.origin));
+    return std::max(0, days.rank(until) - days.rank(s.origin));
 }
 
 // The day its successors need it is the day on which it would begin to move one of them; without

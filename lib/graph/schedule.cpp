@@ -132,7 +132,7 @@ schedule::impl::impl(const plan& p, const schedule_policy& policy)
         actual_start = p.started;
         actual_finish = p.finished;
     }
-    find_shown_days(settled);
+    find_shown_days(settled, policy);
     if (!is_summary.empty() && begin_wholes(p)) compute();
 }
 
@@ -168,12 +168,18 @@ std::int32_t demand_on(const dependency& d, const schedule::impl& in, const sett
 }  // namespace
 
 // The days of milestones, tasks held back by the scope's start, and the last day of all.
-void schedule::impl::find_shown_days(const settled_plan& settled) {
+void schedule::impl::find_shown_days(const settled_plan& settled, const schedule_policy& policy) {
     const auto n = static_cast<index>(settled.duration.size());
     std::vector<std::uint8_t> asks_earlier(n, 0), asks_enough(n, 0);
     on_eve.assign(n, 0);
     for (std::size_t m = 0; m < settled.bounds.milestones.size(); ++m)
         on_eve[settled.bounds.milestones[m].task] = passes->stands_on_eve(m) ? 1 : 0;
+    const bool shows_eve = policy.milestones == schedule_policy::milestone::day_of_predecessor;
+    std::vector<std::uint8_t> between;  // counted as on the eve, shown on the next day
+    if (!shows_eve) {
+        between = on_eve;
+        on_eve.assign(n, 0);
+    }
     const auto first_of = [&](index t) { return days_of(t).rank(origin); };
     const auto look = [&](index after, std::int32_t asked) {
         (asked < first_of(after) ? asks_earlier : asks_enough)[after] = 1;
@@ -187,8 +193,12 @@ void schedule::impl::find_shown_days(const settled_plan& settled) {
             clamped.push_back(t);
         if ((!is_summary.empty() && is_summary[t] != 0) || state_of(t) == progress::no_forecast)
             continue;
-        last = std::max(last, leaf(t).finish);
+        const civil_day finish = leaf(t).finish;
+        last = std::max(last, finish);
         if (last > last_day) refuse_beyond_calendars(t);
+        counted_until =
+            std::max(counted_until, !shows_eve && between[t] != 0 ? days_of(t).before(start_rank(t))
+                                                                  : boundary_after(finish));
     }
 }
 
@@ -287,7 +297,7 @@ std::optional<civil_day> schedule::end() const {
 std::int32_t schedule::length() const {
     if (self_->last == no_day) return 0;
     const day_tables& days = *self_->counting;
-    return std::max(0, days.rank(boundary_after(self_->last)) - days.rank(self_->origin));
+    return std::max(0, days.rank(self_->counted_until) - days.rank(self_->origin));
 }
 
 std::vector<index> schedule::critical_tasks() const {

@@ -5,6 +5,7 @@
 #include "graph/settle.hpp"
 #include "mandate/graph/schedule.hpp"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
@@ -45,7 +46,7 @@ struct schedule::impl {
     scheduled_task leaf(std::uint32_t task) const;
     scheduled_task summary(std::uint32_t task) const;
     bool begin_wholes(const plan& p);
-    void find_shown_days(const settled_plan& settled);
+    void find_shown_days(const settled_plan& settled, const schedule_policy& policy);
 
     std::vector<std::shared_ptr<const day_tables>> calendars;
     std::vector<std::uint32_t> calendar_of;
@@ -65,6 +66,7 @@ struct schedule::impl {
     std::int32_t critical_slack;
     bool started_go_on;  // schedule_policy::out_of_sequence::progress_override
     civil_day last = no_day;
+    boundary counted_until = std::numeric_limits<boundary>::min();  ///< of length()
 };
 
 }  // namespace mandate

@@ -124,8 +124,8 @@ public:
     /// A link that lets a milestone stand on a day, not on the evening of the working day before.
     bool asks_day(const dependency& d) const {
         return is_milestone(d.after) &&
-               (!from_finish(d.type) || (d.unit == lag_unit::calendar_days && d.lag != 0) ||
-                policy_.milestones == schedule_policy::milestone::next_working_day);
+               (!from_finish(d.type) || (d.unit == lag_unit::calendar_days && d.lag != 0)) &&
+               policy_.milestones == schedule_policy::milestone::day_of_predecessor;
     }
 
     /// Earliest starts, of finished tasks the start of all, which means nothing; and of milestones

@@ -95,7 +95,7 @@ struct schedule_policy {
     /// it stand on the day itself.
     enum class milestone : std::uint8_t {
         day_of_predecessor,  ///< the day of that finish
-        next_working_day
+        next_working_day     ///< the one after; the length does not count it
     } milestones = milestone::day_of_predecessor;
 };
 
