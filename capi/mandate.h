@@ -862,6 +862,24 @@ MANDATE_API mandate_status mandate_why_late(const mandate_ledger *ledger, const 
                                             mandate_bytes **out,
                                             mandate_error **err) MANDATE_NOEXCEPT;
 
+/* One task: its class and the days that make it, where it comes from up to the resolution, what
+ * happened to it and when, what decides its date, and why it is late. Text, UTF-8; or JSON, with
+ * the rows of the questions tasks, lineage, changes (as "history"), why_this_date, slips and
+ * attribution.
+ *   [since 1.0]
+ *   ledger    [in]
+ *   view      [in]
+ *   task      [in] its code
+ *   format    [in] MANDATE_FORMAT_TEXT or _JSON
+ *   language  [in] MANDATE_LANGUAGE_VI, _EN or _TR
+ *   out       [out-owned: mandate_bytes_free]
+ *   err       [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_task_report(const mandate_ledger *ledger,
+                                               const mandate_view *view, const char *task,
+                                               size_t task_len, int32_t format, int32_t language,
+                                               mandate_bytes **out,
+                                               mandate_error **err) MANDATE_NOEXCEPT;
+
 /* ---- schedules of the host's own columns ----------------------------------------------------- */
 
 /* A plan for hosts that keep their own database: give columns, ask, throw away. Tasks are numbered
@@ -932,8 +950,10 @@ MANDATE_API mandate_status mandate_plan_cycles(const mandate_plan *plan, mandate
                                                mandate_error **err) MANDATE_NOEXCEPT;
 
 /* Computes all dates. The plan may be changed or freed afterwards; the schedule is changed by
- * mandate_schedule_change. A million tasks with three
- * million links take about a quarter of a second.
+ * mandate_schedule_change. A million tasks with three million links take about a quarter of a
+ * second. Links that close a cycle are refused whatever has become of their tasks, also where these
+ * are finished, begun or suspended; with MANDATE_OPTION_CYCLES 1 all links inside a knot are left
+ * out and are findings, and the schedule takes no changes.
  *   [since 1.0]
  *   plan  [in]
  *   out   [out-owned: mandate_schedule_free]
@@ -947,7 +967,7 @@ MANDATE_API mandate_status mandate_schedule_new(const mandate_plan *plan, mandat
 MANDATE_API void mandate_schedule_free(mandate_schedule *schedule) MANDATE_NOEXCEPT;
 
 /* The last day of the last task, MANDATE_NO_DAY if none has a forecast; and the working days from
- * the start to it, in calendar 0: a milestone takes none where links decide when it is.
+ * the start until it, both included, in calendar 0.
  *   [since 1.0]
  *   schedule  [in]
  *   day       [out]

@@ -104,6 +104,7 @@ struct schedule_options {
     std::string format = "text";
     view_options view;  ///< as_of empty: the civil day now, by the ledger's own offset from UTC
 };
+/// Exit code 1 if tasks wait for each other for ever.
 int run(const schedule_options& options);
 
 struct agencies_options {
@@ -126,7 +127,7 @@ int run(const cycles_options& options);
 
 struct task_options {
     std::string ledger, task;
-    std::string lang = "vi";  ///< of the sentences
+    std::string lang = "vi";  ///< of the text
     std::string format = "text";
     view_options view;  ///< as in schedule_options
 };

@@ -75,7 +75,8 @@ public:
             *app.add_subcommand("schedule", "When each task can be done, and when it must be"));
         add_agencies(*app.add_subcommand("agencies", "Which agency waits for which"));
         add_cycles(*app.add_subcommand("cycles", "Tasks that wait for each other for ever"));
-        add_task(*app.add_subcommand("task", "Why a task stands where it stands"));
+        add_task(*app.add_subcommand(
+            "task", "One task: its class, where it comes from, its history, why it is late"));
         add_backup(*app.add_subcommand("backup", "Copy a ledger in use into a new file"));
         add_export(*app.add_subcommand("export", "Write plain tables for SQL and other tools"));
         add_sign(*app.add_subcommand("sign", "Sign an event, and so the record up to it"));
@@ -322,8 +323,7 @@ private:
     void add_task(CLI::App& to) {
         add_ledger(to, task_.ledger);
         to.add_option("TASK", task_.task, "the task, by its code")->required();
-        add(to, "--lang", task_.lang, "LANGUAGE",
-            "of the sentences on why it is late: vi, en or tr")
+        add(to, "--lang", task_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
             ->capture_default_str();
         add_view_of_today(to, task_.view, task_.format);

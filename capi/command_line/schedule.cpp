@@ -6,8 +6,10 @@
 #include "handles.hpp"
 #include "table_text.hpp"
 
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace command_line {
 namespace {
@@ -22,12 +24,43 @@ void print_table(const table& of, const std::string& format) {
     print(format == "json" ? json_of(of) : text_of(of));
 }
 
+/// "A -L1-> B -L2-> A", each knot of tasks that wait for each other by a shortest cycle.
+std::vector<std::string> rings_in(const table& cycles) {
+    constexpr std::int32_t knot = 0, part = 2, task = 4, link = 5, waiting = 6;
+    std::vector<std::string> rings;
+    std::string of, last;
+    for (std::int64_t row = 0; row < mandate_table_rows(cycles.get()); ++row) {
+        if (text_at(cycles, part, row) != "shortest") continue;
+        if (text_at(cycles, knot, row) != of) {
+            of = text_at(cycles, knot, row);
+            rings.emplace_back();
+            last.clear();
+        }
+        std::string& ring = rings.back();
+        const std::string before = text_at(cycles, task, row);
+        if (before != last) ring += (last.empty() ? "" : ", ") + before;  // through a whole
+        last = text_at(cycles, waiting, row);
+        ring += " -" + text_at(cycles, link, row) + "-> " + last;
+    }
+    return rings;
+}
+
+/// Notes for a reader on standard error; with cycles the exit code says so, too.
+int tell(const table& findings, const table& cycles) {
+    constexpr std::int32_t text = 3;  // key, task, link, text
+    for (const std::string& line : column_of(findings, text)) print_line_of_error("note: ", line);
+    for (const std::string& ring : rings_in(cycles))
+        print_line_of_error("note: ", "tasks wait for each other for ever: " + ring);
+    return mandate_table_rows(cycles.get()) == 0 ? done : has_findings;
+}
+
 }  // namespace
 
 int run(const schedule_options& options) {
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
-    const auto arguments = made<batch>(mandate_batch_new);
+    const auto arguments = made<batch>(mandate_batch_new), scope = made<batch>(mandate_batch_new);
     put(arguments, MANDATE_FIELD_DOCUMENT, options.scope);
+    put(scope, MANDATE_FIELD_DOCUMENT, options.scope);
     if (options.forecast) {
         put(arguments, MANDATE_FIELD_RUNS, options.runs);
         put(arguments, MANDATE_FIELD_SEED, options.seed);
@@ -35,20 +68,22 @@ int run(const schedule_options& options) {
         put(arguments, MANDATE_FIELD_OPTIMISTIC_PERCENT, options.optimistic);
         put(arguments, MANDATE_FIELD_PESSIMISTIC_PERCENT, options.pessimistic);
         put(arguments, MANDATE_FIELD_DUE, options.due);
-        print_table(answer(of, options.view, MANDATE_QUESTION_FORECAST, arguments), options.format);
-        return done;
     }
     for (const auto& [option, given] :
          {std::pair{"--runs", &options.runs}, std::pair{"--seed", &options.seed},
           std::pair{"--threads", &options.threads}, std::pair{"--optimistic", &options.optimistic},
           std::pair{"--pessimistic", &options.pessimistic}, std::pair{"--due", &options.due}})
-        if (!given->empty())
+        if (!options.forecast && !given->empty())
             throw failure{std::string{option} + " goes with --forecast", wrong_use};
-    print_table(answer(of, options.view, MANDATE_QUESTION_SCHEDULE, arguments), options.format);
-    const table findings = answer(of, options.view, MANDATE_QUESTION_SCHEDULE_FINDINGS, arguments);
-    constexpr std::int32_t text = 3;  // key, task, link, text
-    for (const std::string& line : column_of(findings, text)) print_line_of_error("note: ", line);
-    return done;
+    const table dates =
+        answer(of, options.view,
+               options.forecast ? MANDATE_QUESTION_FORECAST : MANDATE_QUESTION_SCHEDULE, arguments);
+    const table findings = answer(of, options.view, MANDATE_QUESTION_SCHEDULE_FINDINGS, scope);
+    const table cycles = answer(of, options.view, MANDATE_QUESTION_CYCLES, scope);
+    print(options.format == "json"
+              ? json_of({{"rows", &dates}, {"findings", &findings}, {"cycles", &cycles}})
+              : text_of(dates));
+    return tell(findings, cycles);
 }
 
 int run(const agencies_options& options) {
@@ -87,19 +122,14 @@ int run(const cycles_options& options) {
 
 int run(const task_options& options) {
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
-    const auto arguments = made<batch>(mandate_batch_new);
-    put(arguments, MANDATE_FIELD_TASK, options.task);
-    print_table(answer(of, options.view, MANDATE_QUESTION_WHY_THIS_DATE, arguments),
-                options.format);
-    if (options.format == "json") return done;
     const mandate_view view = view_of(of, options.view);
     const std::int32_t language = options.lang == "en"   ? MANDATE_LANGUAGE_EN
                                   : options.lang == "tr" ? MANDATE_LANGUAGE_TR
                                                          : MANDATE_LANGUAGE_VI;
-    const auto why = made<bytes>(mandate_why_late, of.get(), &view, options.task.data(),
-                                 options.task.size(), language);
-    print("\n");
-    print(content(why));
+    const std::int32_t format =
+        options.format == "json" ? MANDATE_FORMAT_JSON : MANDATE_FORMAT_TEXT;
+    print(content(made<bytes>(mandate_task_report, of.get(), &view, options.task.data(),
+                              options.task.size(), format, language)));
     return done;
 }
 

@@ -109,10 +109,12 @@ std::string text_of(const table& of) {
     return out;
 }
 
-std::string json_of(const table& of) {
+namespace {
+
+std::string json_rows(const table& of) {
     const std::int64_t rows = mandate_table_rows(of.get());
     const std::int32_t columns = mandate_table_columns(of.get());
-    std::string out = "{\"rows\":[";
+    std::string out = "[";
     for (std::int64_t row = 0; row < rows; ++row) {
         out += row == 0 ? "\n" : ",\n";
         for (std::int32_t c = 0; c < columns; ++c) {
@@ -127,8 +129,19 @@ std::string json_of(const table& of) {
         }
         out += '}';
     }
-    return out + "\n]}\n";
+    return out + "\n]";
 }
+
+}  // namespace
+
+std::string json_of(std::initializer_list<std::pair<std::string_view, const table*>> all) {
+    std::string out;
+    for (const auto& [name, rows] : all)
+        out += (out.empty() ? '{' : ',') + json_string(name) + ':' + json_rows(*rows);
+    return out + "}\n";
+}
+
+std::string json_of(const table& of) { return json_of({{"rows", &of}}); }
 
 std::string text_at(const table& of, std::int32_t column, std::int64_t row) {
     return has_value(of.get(), column, row) ? cell(of.get(), column, row) : std::string{};

@@ -4,8 +4,10 @@
 #include "handles.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace command_line {
@@ -15,6 +17,8 @@ std::string text_of(const table& of);
 
 /// {"rows":[ {...}, {...} ]}, one row a line; a missing value is null, a day "2024-04-25".
 std::string json_of(const table& of);
+/// Several of them under their names: {"rows":[...],"findings":[...]}
+std::string json_of(std::initializer_list<std::pair<std::string_view, const table*>> all);
 
 /// The cells of a column.
 std::vector<std::string> column_of(const table& of, std::int32_t column);

@@ -7,6 +7,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "mandate/report/agency_report.hpp"
 #include "mandate/report/report.hpp"
+#include "mandate/report/task_report.hpp"
 #include "mandate/review/review.hpp"
 #include "results.hpp"
 
@@ -150,6 +151,27 @@ mandate_status mandate_why_late(const mandate_ledger* ledger, const mandate_view
             of.ask(through, mandate::question_kind::agencies, {}),
             of.ask(through, mandate::question_kind::tasks, {}),
             static_cast<mandate::language>(language))};
+    });
+}
+
+mandate_status mandate_task_report(const mandate_ledger* ledger, const mandate_view* view,
+                                   const char* task, size_t task_len, int32_t format,
+                                   int32_t language, mandate_bytes** out,
+                                   mandate_error** err) noexcept {
+    return guard("mandate_task_report", err, [&](const call& in) {
+        mandate_bytes*& answer = in.output(out, "out");
+        const auto& of = in.opened(ledger);
+        const auto through = in.read(view);
+        const std::string code{in.text(task, task_len, "task")};
+        if (format != MANDATE_FORMAT_TEXT && format != MANDATE_FORMAT_JSON)
+            in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON");
+        if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
+            in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
+        const mandate::task_answers all = of.task(through, code);
+        answer = new mandate_bytes{
+            format == MANDATE_FORMAT_JSON
+                ? mandate::task_json(all)
+                : mandate::task_text(all, static_cast<mandate::language>(language))};
     });
 }
 

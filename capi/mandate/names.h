@@ -1610,13 +1610,13 @@
  * Columns: command (text), who (text: who may record it, separated by spaces). */
 #define MANDATE_QUESTION_PERMISSIONS 51
 
-/* What was recorded after an event, and whom it concerns. [since 1.0] Arguments: since,
- * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: event (int64: its
- * number), effective_on (day: the day on which it counts), command (text: what was recorded),
- * kind (text: of the thing it is about; missing: the ledger itself), code (text: of that thing),
- * corrects (int64: 1: it replaces or withdraws another event), corrected_by (int64: the event
- * that replaced or withdrew it), agencies (text: codes of the agencies concerned, separated by
- * spaces). */
+/* What was recorded after an event, and whom it concerns; of a task with what its links say.
+ * [since 1.0] Arguments: since, agency[?], task[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: event (int64: its number), effective_on (day: the day on which it counts),
+ * command (text: what was recorded), kind (text: of the thing it is about; missing: the ledger
+ * itself), code (text: of that thing), corrects (int64: 1: it replaces or withdraws another
+ * event), corrected_by (int64: the event that replaced or withdrew it), agencies (text: codes of
+ * the agencies concerned, separated by spaces). */
 #define MANDATE_QUESTION_CHANGES 52
 
 /* Each agency's part in each task, with its own day and answer. [since 1.0] Arguments: task[?],

@@ -79,7 +79,7 @@ private:
     bool holds(const dependency& d, const scheduled_task& before,
                const scheduled_task& after) const {
         const bool over = before.state == progress::finished;
-        if (!over && of_.started_go_on && after.state == progress::started) return false;
+        if (of_.started_go_on && after.state == progress::started) return false;
         if (!from_finish(d.type)) return !over && before.state != progress::started;
         if (!over) return true;
         const civil_day released = plan_.released.empty() ? no_day : plan_.released[d.before];

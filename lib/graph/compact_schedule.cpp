@@ -54,6 +54,8 @@ void compact_schedule::take(std::span<const std::int32_t> durations, const task_
     earliest_ = by_position(std::span<const std::int32_t>{bounds.earliest}, network_.task_at());
     latest_ = by_position(std::span<const std::int32_t>{bounds.latest}, network_.task_at());
     least_end_ = bounds.least_end;
+    milestones_ = bounds.milestones;
+    day_links_ = bounds.day_links;
     slack_.resize(network_.tasks());
     critical_.resize(network_.tasks());
     if (has_latest()) due_.resize(network_.tasks());
@@ -112,11 +114,24 @@ std::int32_t compact_schedule::allowed(const compact_block& b, std::uint32_t lin
                        : calendar_of(u).latest_start_by_finish(by, duration_[u]);
 }
 
+void compact_schedule::begin_by(std::uint32_t task, std::int32_t rank) {
+    const std::uint32_t n = network_.tasks(), at = network_.position_of(task);
+    if (latest_.empty()) {
+        latest_.resize(n, no_bound);
+        due_.resize(n);
+        if (mixed()) late_due_.resize(std::size_t{2} * n);
+    }
+    if (const std::size_t m = milestone_at(at); m < milestones_.size())
+        milestones_[m].due = std::min(milestones_[m].due, ++rank);
+    latest_[at] = std::min(latest_[at], rank);
+}
+
 std::size_t compact_schedule::memory() const noexcept {
     const std::size_t words = duration_.capacity() + earliest_.capacity() + latest_.capacity() +
                               slack_.capacity() + due_.capacity() + start_.capacity() +
                               tail_.capacity() + bounds_.capacity() + late_.capacity() +
-                              late_due_.capacity();
+                              late_due_.capacity() + 3 * milestones_.capacity() +
+                              5 * day_links_.capacity() + first_days_.capacity();
     return network_.memory() + words * 4 + critical_.capacity() + calendar_.capacity() * 2;
 }
 

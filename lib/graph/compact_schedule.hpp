@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -18,6 +19,14 @@ inline constexpr std::int32_t no_bound = 1 << 30;
 /// A rank at or above this one lies beyond every calendar.
 inline constexpr std::int32_t beyond_calendars = 1 << 28;
 
+/// A milestone that is ahead. Its rank is that of the day on which others may begin; it stands on
+/// that day, or on the eve, the working day before, where only finishes decide it (asks_eve).
+struct milestone_bounds {
+    std::uint32_t task;
+    std::int32_t first;  ///< the first day, as rank, that is not an eve, by its own bounds
+    std::int32_t due;    ///< it stands before the day of this rank; no_bound: none
+};
+
 /// What bounds the tasks besides their links; by task. Empty columns bound nothing.
 struct task_bounds {
     /// Earliest start, as rank; -no_bound: none.
@@ -26,6 +35,10 @@ struct task_bounds {
     std::vector<std::int32_t> latest;
     /// The end of all is not before this: a rank in a uniform network, else a boundary.
     std::int32_t least_end = 0;
+    /// Ascending; and the links, each with the place of its milestone here, that ask for a day and
+    /// not for its eve.
+    std::vector<milestone_bounds> milestones;
+    std::vector<std::pair<std::uint32_t, dependency>> day_links;
 };
 
 /// Earliest and latest starts of all tasks, by position in the network. The columns are allocated
@@ -47,7 +60,8 @@ public:
                      std::vector<std::shared_ptr<const day_tables>> calendars, boundary origin);
 
     /// Both passes, slack and critical flags. A task is critical if its slack to the end is at
-    /// most `critical_slack`.
+    /// most `critical_slack`. The end counts the day on which each milestone stands, and no
+    /// milestone may wait until a day after it.
     /// Cost: O(tasks + links), 1.3 to 1.6 times the time in which the columns can be read.
     /// Absent if all is well, else the position of the first task that would finish beyond the
     /// calendars; the columns are of no use then. (A uniform network does not know where its
@@ -74,6 +88,12 @@ public:
     }
     /// The finish of the last task: a rank in a uniform network, else a boundary.
     std::int32_t end() const noexcept { return end_; }
+    /// After the passes: does the n-th of the milestones stand on an eve?
+    bool stands_on_eve(std::size_t n) const noexcept {
+        return first_days_[n] < start(network_.position_of(milestones_[n].task));
+    }
+    /// From the next passes on the task is late if it begins after the day of this rank.
+    void begin_by(std::uint32_t task, std::int32_t rank);
     const day_tables& calendar_of(std::uint32_t position) const noexcept {
         return *calendars_[calendar_[position]];
     }
@@ -89,8 +109,8 @@ public:
     std::vector<std::int32_t> free_slack() const;
     /// How long it can wait before it moves the end, if nothing waits for it.
     std::int32_t slack_to_own_end(std::uint32_t position) const noexcept {
-        return (mixed() ? calendar_of(position).rank(end_) : end_) - duration_[position] -
-               start(position);
+        return end_rank(position) - duration_[position] - start(position) -
+               (stands_on_day(position) ? 1 : 0);
     }
     /// Calls take(position of the predecessor, position of the task, how long the one can wait
     /// before it moves the other) for each link. Cost: O(links).
@@ -104,6 +124,13 @@ public:
                     take(before, b.first_task + t,
                          allowed(b, line, b.first_task + t) - start(before));
                 }
+        // What stands on an eve would stand a day later.
+        for (const auto& [n, d] : day_links_)
+            if (stands_on_eve(n)) {
+                const std::uint32_t before = network_.position_of(d.before),
+                                    after = network_.position_of(milestones_[n].task);
+                take(before, after, start_asking(d, after, start(after) - 1) - start(before));
+            }
     }
 
     /// Calls take(position of the predecessor, start that its link demands) for each link to the
@@ -130,12 +157,32 @@ private:
     std::int32_t demand(const compact_block& b, std::uint32_t line, std::uint32_t position) const;
     std::int32_t allowed(const compact_block& b, std::uint32_t line, std::uint32_t position) const;
 
+    // Days of milestones (milestone_days.cpp).
+    std::int32_t end_rank(std::uint32_t position) const noexcept {
+        return mixed() ? calendar_of(position).rank(end_) : end_;
+    }
+    std::size_t milestone_at(std::uint32_t position) const noexcept;
+    bool stands_on_day(std::uint32_t position) const noexcept {
+        const std::size_t n = milestone_at(position);
+        return n < milestones_.size() && !stands_on_eve(n);
+    }
+    void find_days();
+    enum class limit : std::uint8_t { end, due };
+    void bound_by_days(limit by);
+    void hold_to_days(std::int32_t critical_slack);
+    std::int32_t asked_by(const dependency& d, std::uint32_t after) const;
+    boundary boundary_asking(const dependency& d, std::uint32_t after, std::int32_t rank) const;
+    std::int32_t start_asking(const dependency& d, std::uint32_t after, std::int32_t rank) const;
+
     compact_network network_;
     wide_column<std::int32_t> duration_, earliest_, latest_;  // by position; last two: if any
     wide_column<std::int32_t> slack_;
     wide_column<std::uint8_t> critical_;
     wide_column<std::int32_t> due_;  // empty without latest_
     std::int32_t end_ = 0, least_end_ = 0;
+    std::vector<milestone_bounds> milestones_;
+    std::vector<std::pair<std::uint32_t, dependency>> day_links_;
+    std::vector<std::int32_t> first_days_;  // as milestone_bounds::first, by all that asks for one
     // uniform
     wide_column<std::int32_t> start_, tail_;
     bool may_leave_calendars_ = false;

@@ -72,6 +72,38 @@ struct editable_schedule::impl {
     }
     std::int32_t earliest(index t) const;
     std::int32_t latest(index t) const;
+
+    // ---- on which day a milestone stands (milestone_days.cpp says how that is meant)
+    /// One that is ahead. Most tasks are none, and that is seen at once.
+    bool is_milestone(index t) const { return row[t].duration == 0 && !is_fixed(t); }
+    /// Of a link to a milestone.
+    bool asks_day(half_link link) const noexcept {
+        return !asks_eve(policy, link.from_finish(), link.calendar_days());
+    }
+    bool asks_day(index after, half_link link) const {
+        return row[after].duration == 0 && asks_day(link) && is_milestone(after);
+    }
+    bool shows_next_day() const noexcept {
+        return policy.milestones == schedule_policy::milestone::next_working_day;
+    }
+    bool stands_on_day(index t) const { return is_milestone(t) && first_day[t] == row[t].start; }
+    /// What a link has to ask for to decide something.
+    std::int32_t decided(index after, half_link link) const {
+        return asks_day(after, link) ? first_day[after] : row[after].start;
+    }
+    /// What a task of one day in the place of the milestone would have in the column.
+    std::int32_t day_value(column c, index t) const;
+    /// The value at the end of a link as the link sees it.
+    std::int32_t seen(column c, index after, std::int32_t value, half_link link) const {
+        return asks_day(after, link) ? std::max(value, day_value(c, after)) : value;
+    }
+    template <bool Mixed>
+    std::int32_t evaluate_day(index t) const;
+    std::int32_t end_rank(index t) const { return mixed ? days_of(t).rank(end_key) : end_key; }
+    void need_days() {
+        has_milestones = true;
+        first_day.resize(tasks(), -no_bound);
+    }
     bool link_counts(index before, index after, half_link link) const;
     bool evaluate_lost(index t) const;
     /// Does what waits at this link have no forecast, because the task that goes first has none?
@@ -162,7 +194,7 @@ struct editable_schedule::impl {
     boundary origin = 0;
     std::optional<civil_day> status_day;
     bool mixed = false;
-    bool has_milestones = false;  // or had: then the end is looked for among them
+    bool has_milestones = false;                            // or had
     std::vector<std::shared_ptr<const day_tables>> tables;  // by number of the plan
 
     shared_column<index> slot_of, task_of;       // all else is by slot
@@ -170,6 +202,7 @@ struct editable_schedule::impl {
     shared_column<std::uint32_t> calendar;       // empty: all 0
     shared_column<constraint_days> constraints;  // empty: none
     shared_column<progress_days> reported;       // empty: no status day
+    shared_column<std::int32_t> first_day;       // as milestone_bounds::first; empty: none
     slack_blocks in, out;
     order_list order;
 

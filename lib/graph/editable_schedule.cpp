@@ -68,7 +68,7 @@ void editable_schedule::impl::take_task(index slot, index task, const plan& p) {
     slot_of.write(task) = slot;
     task_of.write(slot) = task;
     row.write(slot).duration = p.duration[task];
-    has_milestones |= p.duration[task] == 0;
+    if (p.duration[task] == 0) need_days();
     if (calendar.size() > 0) calendar.write(slot) = p.calendar[task];
     if (constraints.size() > 0) {
         const civil_day after = in_column(p.not_after, task);
@@ -226,19 +226,12 @@ scheduled_task editable_schedule::at(index task) const {
     if (shown.state == progress::no_forecast) return shown;
     const day_tables& days = s.days_of(t);
     const std::int32_t start = s.row[t].start, duration = s.row[t].duration;
-    const std::int32_t late = s.mixed ? -s.row[t].back : s.end_key - s.row[t].back;
-    bool day_before_start = false;
-    // Nothing of its own, a date or the status day, keeps a milestone from that earlier day.
-    if (duration == 0 && s.earliest(t) < start &&
-        s.policy.milestones == schedule_policy::milestone::day_of_predecessor)
-        for (const half_link& link : s.in[t])
-            day_before_start |=
-                link.from_finish() && !link.calendar_days() && s.link_counts(link.other, t, link) &&
-                start == (s.mixed
-                              ? s.asked_start<true>(link.other, s.row[link.other].start, t, link)
-                              : s.asked_start<false>(link.other, s.row[link.other].start, t, link));
+    const bool on_day = s.stands_on_day(t);
+    const bool on_eve = s.is_milestone(t) && !on_day && !s.shows_next_day();
+    const std::int32_t late = std::min(s.mixed ? -s.row[t].back : s.end_key - s.row[t].back,
+                                       on_day ? s.end_rank(t) - 1 : no_bound);
     const auto first = [&](std::int32_t rank) {
-        return day_after(days.before(rank - (day_before_start && rank > 0 ? 1 : 0)));
+        return day_after(days.before(rank - (on_eve && rank > 0 ? 1 : 0)));
     };
     const auto last = [&](std::int32_t rank) {
         return duration > 0 ? day_before(days.finish(rank, duration)) : first(rank);
@@ -255,7 +248,9 @@ scheduled_task editable_schedule::at(index task) const {
     shown.late_start = first(late);
     shown.late_finish = last(late);
     shown.slack_to_end = late - start;
-    if (s.has_due() && s.row[t].due > -no_bound) shown.slack_to_deadline = -s.row[t].due - start;
+    if (s.has_due() && s.row[t].due > -no_bound)
+        shown.slack_to_deadline =
+            std::min(-s.row[t].due, on_day ? s.latest(t) - 1 : no_bound) - start;
     shown.critical = shown.slack_to_end <= s.policy.critical_slack;
     return shown;
 }
@@ -263,7 +258,7 @@ scheduled_task editable_schedule::at(index task) const {
 std::optional<civil_day> editable_schedule::end() const {
     const impl& s = *self_;
     if (s.finishing[static_cast<std::size_t>(s.end_key)] == 0) return std::nullopt;
-    if (!s.has_milestones && !s.has_progress())
+    if (!s.has_progress() && !(s.has_milestones && s.shows_next_day()))
         return s.mixed ? day_before(s.end_key) : day_after(s.tables[0]->before(s.end_key - 1));
     civil_day last = no_day;
     for (index t = 0; t < tasks(); ++t) last = std::max(last, at(t).finish);
@@ -275,17 +270,15 @@ std::int32_t editable_schedule::length() const {
     const std::optional<civil_day> last = end();
     if (!last) return 0;
     boundary until = boundary_after(*last);
-    if (s.has_milestones) {
+    if (s.has_milestones && s.shows_next_day()) {
         until = std::numeric_limits<boundary>::min();
         for (index t = 0; t < tasks(); ++t) {
             const scheduled_task shown = at(t);
             if (shown.state == progress::no_forecast) continue;
-            const index at = s.slot_of[t];
-            const std::int32_t start = s.row[at].start;
-            const bool takes_no_day = s.row[at].duration == 0 &&
-                                      shown.state != progress::finished && s.earliest(at) < start;
-            until = std::max(
-                until, takes_no_day ? s.days_of(at).before(start) : boundary_after(shown.finish));
+            const index slot = s.slot_of[t];
+            const bool between = s.is_milestone(slot) && !s.stands_on_day(slot);
+            until = std::max(until, between ? s.days_of(slot).before(s.row[slot].start)
+                                            : boundary_after(shown.finish));
         }
     }
     const day_tables& days = *s.tables[0];
@@ -302,17 +295,20 @@ std::int32_t editable_schedule::free_slack(std::span<const index> together) cons
         const index t = s.slot_of[task];
         if (s.is_fixed(t)) continue;
         const std::int32_t start = s.row[t].start;
-        least = std::min(least, (s.mixed ? s.days_of(t).rank(s.end_key) : s.end_key) -
-                                    s.row[t].duration - start);
+        least = std::min(least,
+                         s.end_rank(t) - s.row[t].duration - start - (s.stands_on_day(t) ? 1 : 0));
         const bool begun = s.state_of(t) == progress::started;
         for (const half_link& link : s.out[t]) {
             if (!s.link_counts(t, link.other, link) || (begun && !link.from_finish()) ||
                 among.contains(s.task_of[link.other]))
                 continue;
-            const impl::dates& after = s.row[link.other];
+            // What stands on an eve would stand a day later.
+            const std::int32_t until =
+                s.row[link.other].start -
+                (s.asks_day(link.other, link) && !s.stands_on_day(link.other) ? 1 : 0);
             least =
-                std::min(least, (s.mixed ? -s.asked_back<true>(t, link.other, -after.start, link)
-                                         : after.start - s.weight(s.row[t], after, link)) -
+                std::min(least, (s.mixed ? -s.asked_back<true>(t, link.other, -until, link)
+                                         : until - s.weight(s.row[t], s.row[link.other], link)) -
                                     start);
         }
     }
@@ -331,7 +327,7 @@ index editable_schedule::add_task(std::int32_t duration, std::uint32_t calendar)
     s.row.resize(t + 1, {.duration = duration});
     if (calendar != 0 && s.calendar.size() == 0) s.calendar.resize(t, 0);
     if (s.calendar.size() > 0) s.calendar.resize(t + 1, calendar);
-    s.has_milestones |= duration == 0;
+    if (s.has_milestones || duration == 0) s.need_days();
     if (s.tables[calendar] != s.tables[0]) s.need_mixed();
     if (s.constraints.size() > 0) s.need_constraints();
     if (s.reported.size() > 0) s.grow_progress();
@@ -383,7 +379,8 @@ void editable_schedule::set_duration(index task, std::int32_t days) {
 
 // Only those links are followed that decided a date, or will.
 void editable_schedule::impl::change_duration(index t, std::int32_t days) {
-    if (mixed || reported.size() > 0 || held) {
+    if (days == 0) need_days();
+    if (mixed || reported.size() > 0 || held || days == 0 || row[t].duration == 0) {
         seed_around(t);
         count_finish(t, -1);
         if (reported.size() > 0) {
@@ -391,18 +388,16 @@ void editable_schedule::impl::change_duration(index t, std::int32_t days) {
             days = left_of(reported[t]);
         }
         row.write(t).duration = days;
-        has_milestones |= days == 0;
         count_finish(t, 1);
         return;
     }
-    has_milestones |= days == 0;
     const std::int32_t longer = days - row[t].duration;
     const auto moves = [](std::int32_t asked, std::int32_t by, std::int32_t date) {
         return asked + by > date || (by < 0 && asked >= date);
     };
     for (const half_link& link : out[t])
         if (link.from_finish() && moves(asked_start<false>(t, row[t].start, link.other, link),
-                                        longer, row[link.other].start))
+                                        longer, decided(link.other, link)))
             seed_start(link.other);
     bool own_start = false;
     for (const half_link& link : in[t])
@@ -452,6 +447,7 @@ void editable_schedule::impl::set_days(index task, civil_day constraint_days::*w
     if (was == day) return;
     const auto change = [&](civil_day to) {
         constraints.write(t).*which = to;
+        if (row[t].duration == 0) return seed_around(t);
         seed_start(t);
         seed_back(t);
     };
@@ -538,15 +534,16 @@ void editable_schedule::impl::seed_link(index before, index after, half_link lin
     seed_lost(after);
     const auto asks_start = mixed ? asked_start<true>(before, row[before].start, after, link)
                                   : asked_start<false>(before, row[before].start, after, link);
-    if (held || asks_start >= row[after].start) seed_start(after);
-    const auto matters = [&](std::int32_t dates::*value) {
-        const std::int32_t date = row[after].*value;
+    if (held || asks_start >= decided(after, link)) seed_start(after);
+    const auto matters = [&](column c) {
+        std::int32_t dates::*const value = of(c);
+        const std::int32_t date = seen(c, after, row[after].*value, link);
         if (date <= -no_bound) return false;
         const auto asks = mixed ? asked_back<true>(before, after, date, link)
                                 : asked_back<false>(before, after, date, link);
         return asks >= row[before].*value;
     };
-    if (held || matters(&dates::back) || (has_due() && matters(&dates::due))) seed_back(before);
+    if (held || matters(column::back) || (has_due() && matters(column::due))) seed_back(before);
 }
 
 bool editable_schedule::impl::drop_link(index before, index after, std::int32_t as_packed) {
@@ -659,7 +656,8 @@ std::size_t editable_schedule::memory() const noexcept {
     const impl& s = *self_;
     std::size_t bytes = s.in.memory() + s.out.memory() + s.order.memory() + s.row.memory() +
                         s.slot_of.memory() + s.task_of.memory() + s.calendar.memory() +
-                        s.constraints.memory() + s.reported.memory() + s.finishing.memory();
+                        s.constraints.memory() + s.reported.memory() + s.first_day.memory() +
+                        s.finishing.memory();
     if (s.scratch_of.value)
         bytes += s.scratch_of.value->open.memory() +
                  sizeof(impl::reached) * s.scratch_of.value->reached_by.capacity();

@@ -4,7 +4,6 @@
 #include "graph/schedule_impl.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
-#include "mandate/graph/cycles.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -63,31 +62,6 @@ estimate estimate_of(const plan& p, const forecast_options& o, index task, std::
             std::max(left, share(e.pessimistic, left, planned))};
 }
 
-bool is_open_milestone(const settled_plan& settled, index t) {
-    const progress state = settled.state_of(t);
-    return settled.duration[t] == 0 && !settled.summary(t) && state != progress::finished &&
-           state != progress::no_forecast;
-}
-
-// The rank on which a task's own dates, and nothing else, let it begin.
-std::int32_t own_first(const settled_plan& settled, index t) {
-    const std::int32_t scope = settled.days_of(t).rank(settled.origin);
-    if (settled.own_earliest.empty()) return scope;
-    return std::max(scope, settled.own_earliest[t] + (settled.mixed ? 0 : settled.first_rank));
-}
-
-// A milestone that a date of its own holds back stands on that day, and no end lies before it. That
-// is so in every run: one that links put off lies later still.
-void count_milestone_days(settled_plan& settled) {
-    for (index t = 0; t < settled.duration.size(); ++t) {
-        if (!is_open_milestone(settled, t)) continue;
-        const std::int32_t own = own_first(settled, t);
-        std::int32_t& least = settled.bounds.least_end;
-        least = std::max(least, settled.mixed ? settled.days_of(t).before(own) + 1
-                                              : own + 1 - settled.first_rank);
-    }
-}
-
 }  // namespace
 
 struct forecast::impl {
@@ -95,10 +69,7 @@ struct forecast::impl {
         check(o);
         const schedule likely{p, policy};
         by_progress = likely.end().value_or(no_day);
-        settled_plan settled = settle(p, policy);
-        const std::vector<dependency> open = without_left_out(settled, likely.left_out_links());
-        settled.links = open;
-        count_milestone_days(settled);
+        const settled_plan settled = settle(p, policy, likely.left_out_links());
         start = settled.origin;
         first_calendar = settled.counting;
         std::vector<estimate> estimates(p.duration.size(), estimate{0, 0, 0});
@@ -148,8 +119,6 @@ struct forecast::impl {
                         deadline[t] = std::min(deadline[t], boundary_after((*column)[up]));
             if (deadline[t] > last_boundary) continue;
             judged = true;
-            late_already |= is_open_milestone(settled, t) &&
-                            own_first(settled, t) >= settled.days_of(t).rank(deadline[t]);
             // A finished task has kept its deadline, or no run does; one without forecast keeps
             // none.
             if (state != progress::finished && state != progress::no_forecast) continue;
@@ -157,17 +126,6 @@ struct forecast::impl {
                 state == progress::no_forecast || boundary_after(p.finished[t]) > deadline[t];
             deadline[t] = last_boundary + 1;
         }
-    }
-
-    // As schedule does: every link inside a knot.
-    static std::vector<dependency> without_left_out(const settled_plan& settled,
-                                                    const std::vector<index>& left_out) {
-        std::vector<dependency> open;
-        if (left_out.empty()) return {settled.links.begin(), settled.links.end()};
-        const std::vector<index> knot = strong_components(settled.duration.size(), settled.links);
-        for (const dependency& d : settled.links)
-            if (knot[d.before] != knot[d.after]) open.push_back(d);
-        return open;
     }
 
     void work(unsigned number) {

@@ -84,10 +84,38 @@ forecast_runs::forecast_runs(const settled_plan& settled, const std::vector<esti
                               (high - low) * (likely - low), (high - low) * (high - likely), low,
                               high});
         if (!deadline.empty() && deadline[t] <= last_boundary)
-            deadlines_.push_back(
-                {p, calendar_of(p).rank(deadline[t]) - (mixed_ ? 0 : first_rank_)});
+            deadlines_.push_back({p, finish_by(p, deadline[t])});
     }
     take_links(settled);
+    take_milestones(settled, deadline);
+}
+
+// A milestone that a date of its own holds back stands on that day or later in every run.
+void forecast_runs::take_milestones(const settled_plan& settled,
+                                    const std::vector<boundary>& deadline) {
+    const auto due = [&](std::uint32_t task) {
+        return deadline.empty() || deadline[task] > last_boundary
+                   ? no_bound
+                   : finish_by(network_.position_of(task), deadline[task]);
+    };
+    for (const milestone_bounds& m : settled.bounds.milestones) {
+        const std::uint32_t at = network_.position_of(m.task);
+        least_end_ =
+            std::max(least_end_, mixed_ ? calendar_of(at).before(m.first) + 1 : m.first + 1);
+        late_already_ |= m.first >= due(m.task);
+    }
+    for (const auto& [n, d] : settled.bounds.day_links)
+        day_links_.push_back(
+            {source_of(d), lag_of(d), network_.position_of(d.after), due(d.after)});
+}
+
+std::uint32_t forecast_runs::source_of(const dependency& d) const {
+    return network_.position_of(d.before) + (from_finish(d.type) ? network_.tasks() : 0);
+}
+
+std::int32_t forecast_runs::lag_of(const dependency& d) {
+    return d.lag * 4 + (to_finish(d.type) ? 2 : 0) +
+           (d.unit == lag_unit::calendar_days && d.lag != 0 ? 1 : 0);
 }
 
 void forecast_runs::take_links(const settled_plan& settled) {
@@ -103,10 +131,8 @@ void forecast_runs::take_links(const settled_plan& settled) {
     for (const dependency& d : settled.links) {
         const std::uint32_t line = of[d.after].next;
         of[d.after].next += of[d.after].apart;
-        source_[line] =
-            network_.position_of(d.before) + (from_finish(d.type) ? network_.tasks() : 0);
-        lag_[line] = d.lag * 4 + (to_finish(d.type) ? 2 : 0) +
-                     (d.unit == lag_unit::calendar_days && d.lag != 0 ? 1 : 0);
+        source_[line] = source_of(d);
+        lag_[line] = lag_of(d);
     }
 }
 
@@ -167,6 +193,19 @@ void forecast_runs::pass_uniform(scratch& with, std::int32_t* end) const {
     std::copy_n(latest, width, end);
 }
 
+namespace {
+
+// The rank for which a link of a mixed network asks.
+std::int32_t asked(boundary from, std::int32_t packed, const day_tables& days,
+                   std::int32_t duration) {
+    const std::int32_t lag = packed >> 2;
+    const bool civil = (packed & 1) != 0;
+    return days.rank(from + (civil ? lag : 0)) + (civil ? 0 : lag) -
+           ((packed & 2) != 0 ? duration : 0);
+}
+
+}  // namespace
+
 void forecast_runs::pass_mixed(scratch& with, std::int32_t* end) const {
     const std::size_t n = network_.tasks();
     std::int32_t* const bounds = with.bounds.data();
@@ -181,11 +220,7 @@ void forecast_runs::pass_mixed(scratch& with, std::int32_t* end) const {
                 for (std::size_t k = 0; k < b.degree; ++k) {
                     const std::size_t line = b.first_link + k * b.tasks + t;
                     const boundary from = bounds[std::size_t{source_[line]} * width + l];
-                    const std::int32_t lag = lag_[line] >> 2;
-                    const bool civil = (lag_[line] & 1) != 0;
-                    start =
-                        std::max(start, days.rank(from + (civil ? lag : 0)) + (civil ? 0 : lag) -
-                                            ((lag_[line] & 2) != 0 ? duration : 0));
+                    start = std::max(start, asked(from, lag_[line], days, duration));
                 }
                 const boundary at = days.before(start) + (start > days.working_days() ? 1 : 0);
                 const boundary last_work = days.before(start + duration - 1) + 1;
@@ -201,7 +236,19 @@ forecast_runs::ends forecast_runs::run(std::uint32_t group, scratch& with) const
     lanes end;
     mixed_ ? pass_mixed(with, end) : pass_uniform(with, end);
     ends made;
-    made.kept.fill(1);
+    made.kept.fill(late_already_ ? 0 : 1);
+    for (const day_link& d : day_links_)
+        for (std::uint32_t l = 0; l < width; ++l) {
+            const std::int32_t from = with.bounds[std::size_t{d.source} * width + l];
+            const std::int32_t duration = with.duration[std::size_t{d.milestone} * width + l];
+            const day_tables& days = calendar_of(d.milestone);
+            const std::int32_t day = mixed_
+                                         ? asked(from, d.lag, days, duration)
+                                         : from + (d.lag >> 2) - ((d.lag & 2) != 0 ? duration : 0);
+            end[l] = std::max(end[l],
+                              mixed_ ? days.before(day) + 1 : std::min(day, beyond_calendars) + 1);
+            if (day >= d.finish) made.kept[l] = 0;
+        }
     for (const late_by& d : deadlines_)
         for (std::uint32_t l = 0; l < width; ++l) {
             const std::int32_t at = with.bounds[std::size_t{d.position} * width + l];

@@ -48,7 +48,20 @@ private:
         std::uint32_t position;
         std::int32_t finish;  // the greatest rank of a finish that keeps the deadline
     };
+    // A milestone that is a day's, not its eve's, stands on the day for which the link asks.
+    struct day_link {
+        std::uint32_t source;  // as source_
+        std::int32_t lag;      // as lag_
+        std::uint32_t milestone;
+        std::int32_t finish;  // as late_by; no_bound: no deadline
+    };
     void take_links(const settled_plan& settled);
+    void take_milestones(const settled_plan& settled, const std::vector<boundary>& deadline);
+    std::int32_t finish_by(std::uint32_t position, boundary deadline) const {
+        return calendar_of(position).rank(deadline) - (mixed_ ? 0 : first_rank_);
+    }
+    std::uint32_t source_of(const dependency& d) const;
+    static std::int32_t lag_of(const dependency& d);
     void draw(std::uint32_t group, scratch& with) const;
     void pass_uniform(scratch& with, std::int32_t* end) const;
     void pass_mixed(scratch& with, std::int32_t* end) const;
@@ -71,6 +84,8 @@ private:
     std::vector<std::uint32_t> source_;
     std::vector<std::int32_t> lag_;
     std::vector<late_by> deadlines_;
+    std::vector<day_link> day_links_;
+    bool late_already_ = false;  // by what is the same in every run
 };
 
 }  // namespace mandate

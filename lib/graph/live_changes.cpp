@@ -145,6 +145,10 @@ void live_schedule::impl::set_task(index t, plan_column column, std::int32_t val
     }
     if (is_whole(t)) {
         task.write(t) = now;
+        if (column == plan_column::must_start) {
+            std::erase(must_begin, t);
+            if (now.must_start != no_day) must_begin.push_back(t);
+        }
         for (const index leaf : leaves_of(t)) push(leaf, task[leaf], column);
     } else {
         push(t, now, column);
@@ -354,7 +358,7 @@ void live_schedule::impl::finish() {
     if (rebuild)
         build();
     else
-        dates->settle();
+        dates->settle(), begin_wholes();
     rebuild = held = false;
 }
 
@@ -371,7 +375,10 @@ void live_schedule::change(std::span<const plan_change> changes) {
         }
     };
     if (changes.size() == 1 && self_->is_single(changes[0]))
-        return told([&] { self_->apply(changes[0]); });
+        return told([&] {
+            self_->apply(changes[0]);
+            self_->begin_wholes();
+        });
     live_schedule changed{*this};
     impl& s = *changed.self_;
     s.held = true;
@@ -391,6 +398,7 @@ void live_schedule::set_calendar(index number, const work_calendar& days) {
     self_->dates->set_calendar_days(number, days);
     if (number == self_->calendars.size()) self_->calendars.emplace_back();
     self_->calendars[number] = std::move(copy);
+    self_->begin_wholes();
 }
 
 }  // namespace mandate

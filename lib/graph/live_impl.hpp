@@ -53,6 +53,7 @@ struct live_schedule::impl {
         return t == whole;
     }
     bounds bounds_of(index leaf) const;
+    void begin_wholes();
     void require_task(index t) const;
     void require_link(index l) const;
     std::uint64_t links_between_parts(const dependency& d) const;
@@ -94,6 +95,8 @@ struct live_schedule::impl {
     slack_blocks links_of;                   // of each task: the numbers of its links
     std::shared_ptr<const part_lists> tree;  // null: no task has parts; copies share it
     std::optional<editable_schedule> dates;
+    std::vector<index> must_begin;  // wholes that must start on a day
+    std::vector<index> beginning;   // the parts that must, because such a whole begins with them
 
     // ---- while several changes are made: on a copy that is thrown away if one fails
     bool held = false;

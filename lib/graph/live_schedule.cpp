@@ -7,6 +7,7 @@
 #include "mandate/graph/agency_network.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -134,13 +135,38 @@ void live_schedule::impl::build() {
         if (e.code() == errc::cycle) refuse_cycle_in(to_plan(nullptr), policy, numbers);
         throw;
     }
-    for (index t = 0; t < tasks(); ++t)
+    must_begin.clear();
+    beginning.clear();
+    for (index t = 0; t < tasks(); ++t) {
         if (task[t].removed || is_whole(t)) dates->remove_task(t);
+        if (is_whole(t) && task[t].must_start != no_day) must_begin.push_back(t);
+    }
+    begin_wholes();
+}
+
+// A whole begins with its first part, so it is that part that must not be late. Which one it is the
+// dates tell when they are right, and no start depends on it.
+void live_schedule::impl::begin_wholes() {
+    std::vector<index> changed = std::exchange(beginning, {});
+    std::map<index, civil_day> by_whole;
+    for (const index whole : must_begin)
+        for (const index t :
+             first_parts(leaves_of(whole), [&](index part) { return dates->at(part); })) {
+            civil_day& day = by_whole.emplace(t, no_day).first->second;
+            day = earlier(day, task[whole].must_start);
+        }
+    for (const auto& [t, day] : by_whole) {
+        beginning.push_back(t);
+        dates->set_must_start(t, earlier(task[t].must_start, day));
+    }
+    for (const index t : changed)
+        if (!by_whole.contains(t)) dates->set_must_start(t, task[t].must_start);
 }
 
 live_schedule::impl::bounds live_schedule::impl::bounds_of(index leaf) const {
     const told_task& own = task[leaf];
-    bounds all{own.not_before, earlier(own.not_after, own.deadline), own.suspended};
+    bounds all{std::max(own.not_before, own.must_start), earlier(own.not_after, own.deadline),
+               own.suspended};
     for (index up = own.parent; up != no_task; up = task[up].parent) {
         const told_task& whole = task[up];
         all.not_before = std::max({all.not_before, whole.not_before, whole.must_start});
@@ -224,15 +250,7 @@ scheduled_task live_schedule::at(index task) const {
     if (!s.is_whole(task)) return s.dates->at(task);
     std::vector<scheduled_task> parts;
     for (const index t : s.leaves_of(task)) parts.push_back(s.dates->at(t));
-    scheduled_task whole = whole_of_parts(parts);
-    // No part need begin that day, but the first of them.
-    const civil_day must_start = s.task[task].must_start;
-    if (must_start != no_day && whole.state == progress::not_started) {
-        const std::int32_t slack =
-            s.calendars[s.task[task].calendar]->count(whole.start - 1, must_start - 1);
-        whole.slack_to_deadline = std::min(whole.slack_to_deadline.value_or(slack), slack);
-    }
-    return whole;
+    return whole_of_parts(parts);
 }
 
 // A task with parts waits with all of them: links between its own parts count for nothing.
@@ -309,8 +327,8 @@ std::vector<moved_dates> live_schedule::moved_since(const live_schedule& was) co
     std::vector<moved_dates> moved;
     for (index t = 0; t < tasks(); ++t) {
         const scheduled_task before = t < was.tasks() ? was.at(t) : scheduled_task{}, now = at(t);
-        if (t >= was.tasks() || before.start != now.start || before.finish != now.finish ||
-            before.state != now.state)
+        if (t >= was.tasks() || was.is_removed(t) != is_removed(t) || before.start != now.start ||
+            before.finish != now.finish || before.state != now.state)
             moved.push_back({t, before, now});
     }
     return moved;

@@ -123,7 +123,6 @@ void backward_block(const columns& c, const late_columns& l, const compact_block
 template <bool Constraints>
 void backward(const compact_network& network, const columns& c, const late_columns& l,
               const std::vector<std::shared_ptr<const day_tables>>& calendars, boundary end) {
-    std::fill_n(l.late, 2 * c.tasks, no_bound);
     for (std::size_t i = network.blocks().size(); i-- > 0;) {
         const compact_block& b = network.blocks()[i];
         const day_tables& days = *calendars[b.calendar];
@@ -155,13 +154,19 @@ std::optional<std::uint32_t> compact_schedule::compute_mixed(std::int32_t critic
                                                   : forward_block<false, d>(c, b, days, first));
         });
     }
+    find_days();
     for (std::size_t p = 0; end_ > last_boundary && p < n; ++p)
         if (bounds_[n + p] > last_boundary) return static_cast<std::uint32_t>(p);
 
+    std::fill(late_.begin(), late_.end(), no_bound);
+    bound_by_days(limit::end);
     backward<false>(network_, c, {late_.data(), nullptr, slack_.data()}, calendars_, end_);
-    if (has_latest())
+    if (has_latest()) {
+        std::fill(late_due_.begin(), late_due_.end(), no_bound);
+        bound_by_days(limit::due);
         backward<true>(network_, c, {late_due_.data(), latest_.data(), due_.data()}, calendars_,
                        end_);
+    }
     for (const compact_block& b : network_.blocks()) {
         const day_tables& days = *calendars_[b.calendar];
         for (std::size_t p = b.first_task; p < b.first_task + b.tasks; ++p) {
@@ -169,6 +174,7 @@ std::optional<std::uint32_t> compact_schedule::compute_mixed(std::int32_t critic
             critical_[p] = slack_[p] <= critical_slack ? 1 : 0;
         }
     }
+    hold_to_days(critical_slack);
     return std::nullopt;
 }
 

@@ -22,6 +22,8 @@ public:
     nested_links(std::span<const std::uint32_t> parent, std::span<const dependency> links)
         : done_(parent.size()) {
         const auto tasks = static_cast<std::uint32_t>(parent.size());
+        task_.reserve(tasks);
+        all_.reserve(links.size());
         for (std::uint32_t t = 0; t < tasks; ++t) task_.push_back(done_[t] = t);
         for (std::uint32_t t = 0; t < tasks; ++t) {
             const std::uint32_t whole = parent[t];
@@ -40,6 +42,8 @@ public:
 
     std::size_t places() const noexcept { return task_.size(); }
     std::uint32_t task(std::uint32_t place) const noexcept { return task_[place]; }
+    /// Has it no parts?
+    bool does_work(std::uint32_t task) const noexcept { return done_[task] == task; }
     /// First those of the parts, so many of them; then the links given, in their order.
     std::span<const dependency> all() const noexcept { return all_; }
     std::size_t of_parts() const noexcept { return of_parts_; }

@@ -19,14 +19,14 @@ using index = std::uint32_t;
 
 }  // namespace
 
-// No link moves what has happened, nor, if the policy says so, work that has overtaken it. What has
-// no forecast says nothing, but that it has begun.
+// No link moves what has happened, nor, if the policy says so, work that has begun and so has
+// overtaken it. What has no forecast says nothing, but that it has begun.
 bool editable_schedule::impl::link_counts(index before, index after, half_link link) const {
     if (reported.size() == 0) return true;
     if (is_fixed(after)) return false;
     const progress_days& r = reported[before];
     if (policy.sequence == schedule_policy::out_of_sequence::progress_override &&
-        state_of(after) == progress::started && r.state != progress::finished)
+        state_of(after) == progress::started)
         return false;
     return !r.lost || (r.state == progress::started && !link.from_finish());
 }
@@ -86,14 +86,11 @@ std::int32_t editable_schedule::impl::latest(index t) const {
     if (constraints.size() == 0 || is_fixed(t)) return last;
     const day_tables& days = days_of(t);
     const constraint_days& c = constraints[t];
-    if (c.must_start != no_day && state_of(t) == progress::not_started)
-        last = std::min(last, days.rank(boundary_before(c.must_start)));
-    if (c.not_after != no_day) {
-        // A milestone that a date of its own holds back stands on that day, not before it.
-        const std::int32_t due = days.rank(boundary_after(c.not_after));
-        const bool held_back = row[t].duration == 0 && earliest(t) >= due;
-        last = std::min(last, due - (held_back ? 1 : row[t].duration));
-    }
+    const std::int32_t takes = row[t].duration;
+    if (c.must_start != no_day && state_of(t) == progress::not_started)  // or on the next eve
+        last = days.rank(boundary_before(c.must_start)) + (takes == 0 ? 1 : 0);
+    if (c.not_after != no_day)
+        last = std::min(last, days.rank(boundary_after(c.not_after)) - takes);
     return last;
 }
 
@@ -113,8 +110,9 @@ std::int32_t editable_schedule::impl::finish_key(index t, std::int32_t start_of_
         const boundary after = boundary_after(reported[t].finished);
         return mixed ? after : tables[0]->rank(after);
     }
-    if (!mixed) return std::min(start_of_t + row[t].duration, too_late);
-    return days_of(t).before(start_of_t + row[t].duration - 1) + 1;
+    const std::int32_t after =
+        is_milestone(t) ? std::max(start_of_t, first_day[t] + 1) : start_of_t + row[t].duration;
+    return mixed ? days_of(t).before(after - 1) + 1 : std::min(after, too_late);
 }
 
 // Before a pass over all tasks there is nothing to count: it counts all of them.
@@ -172,6 +170,22 @@ bool bounds_back(const editable_schedule::impl& of, index before, index after, h
 
 }  // namespace
 
+// The first day, as rank, for which anything asks, and not for its eve.
+template <bool Mixed>
+std::int32_t editable_schedule::impl::evaluate_day(index t) const {
+    std::int32_t first = earliest(t);
+    for (const half_link& link : in[t])
+        if (asks_day(link) && link_counts(link.other, t, link))
+            first = std::max(first, asked_start<Mixed>(link.other, row[link.other].start, t, link));
+    return std::min(first, beyond_calendars);
+}
+
+std::int32_t editable_schedule::impl::day_value(column c, index t) const {
+    if (c == column::back) return mixed ? 1 - days_of(t).rank(end_key) : 1;
+    const std::int32_t due = latest(t);
+    return due == no_bound ? -no_bound : 1 - due;
+}
+
 template <bool Mixed>
 std::int32_t editable_schedule::impl::evaluate(column c, index t) const {
     std::int32_t dates::*const value = of(c);
@@ -180,13 +194,13 @@ std::int32_t editable_schedule::impl::evaluate(column c, index t) const {
         const dates own = row[t];
         for (const half_link& link : out[t]) {
             const dates& after = row[link.other];
-            if (after.*value > -no_bound)
-                most = std::max(most, after.*value + weight(own, after, link));
+            const std::int32_t there = seen(c, link.other, after.*value, link);
+            if (there > -no_bound) most = std::max(most, there + weight(own, after, link));
         }
         return std::min(most, beyond_calendars);
     }
     for (const half_link& link : out[t]) {
-        const std::int32_t after = row[link.other].*value;
+        const std::int32_t after = seen(c, link.other, row[link.other].*value, link);
         if (after > -no_bound && bounds_back(*this, t, link.other, link))
             most = std::max(most, asked_back<Mixed>(t, link.other, after, link));
     }
@@ -204,6 +218,9 @@ void editable_schedule::impl::pass_start() {
     for (index t = order.first(); t != order_list::none; t = order.next(t)) {
         const std::int32_t now = evaluate_start<Mixed>(t);
         if (now != row[t].start) row.write(t).start = now;
+        if (is_milestone(t))
+            if (const std::int32_t day = evaluate_day<Mixed>(t); day != first_day[t])
+                first_day.write(t) = day;
         if (state_of(t) != progress::no_forecast) count_key(finish_key(t, now), 1);
     }
     take_end();
@@ -233,15 +250,19 @@ void editable_schedule::impl::propagate_start() {
         }
         const index t = open.pop();
         const std::int32_t was = row[t].start, now = evaluate_start<Mixed>(t);
-        if (was == now) continue;
+        const bool milestone = is_milestone(t);
+        const std::int32_t day = milestone ? evaluate_day<Mixed>(t) : 0;
+        if (was == now && (!milestone || day == first_day[t])) continue;
         ++cost.changed;
         count_finish(t, -1);
         row.write(t).start = now;
+        if (milestone) first_day.write(t) = day;
         count_finish(t, 1);
+        if (was == now) continue;
         const dates own = row[t];
         for (const half_link& link : out[t]) {
             const dates& other = row[link.other];
-            const std::int32_t date = other.start;
+            const std::int32_t date = decided(link.other, link);
             std::int32_t asked, asks;
             if (!Mixed && !has_progress()) {
                 const std::int32_t days = weight(own, other, link);
@@ -280,14 +301,15 @@ void editable_schedule::impl::propagate(column c) {
         for (const half_link& link : in[t]) {
             const dates& other = row[link.other];
             const std::int32_t date = other.*value;
+            const std::int32_t from = seen(c, t, was, link), to = seen(c, t, now, link);
             std::int32_t asked = -no_bound, asks = -no_bound;
             if (!Mixed) {
                 const std::int32_t days = weight(other, own, link);
-                if (was > -no_bound) asked = was + days;
-                if (now > -no_bound) asks = now + days;
+                if (from > -no_bound) asked = from + days;
+                if (to > -no_bound) asks = to + days;
             } else {
-                if (was > -no_bound) asked = asked_back<Mixed>(link.other, t, was, link);
-                if (now > -no_bound) asks = asked_back<Mixed>(link.other, t, now, link);
+                if (from > -no_bound) asked = asked_back<Mixed>(link.other, t, from, link);
+                if (to > -no_bound) asks = asked_back<Mixed>(link.other, t, to, link);
             }
             if (asks > date || (asked >= date && asks < asked))
                 open.push(-order.at(link.other), link.other);
@@ -337,7 +359,8 @@ bool editable_schedule::impl::consistent() const {
     if (again.end_key != end_key) return false;
     for (index t = 0; t < tasks(); ++t)
         if (again.row[t].start != row[t].start || again.row[t].back != row[t].back ||
-            (has_due() && again.row[t].due != row[t].due) || again.is_lost(t) != is_lost(t))
+            (has_due() && again.row[t].due != row[t].due) || again.is_lost(t) != is_lost(t) ||
+            (is_milestone(t) && again.first_day[t] != first_day[t]))
             return false;
     return true;
 }

@@ -1,8 +1,10 @@
 #include "mandate/graph/schedule.hpp"
 
+#include "graph/nested_links.hpp"
 #include "graph/schedule_impl.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/cycles.hpp"
+#include "mandate/graph/task_network.hpp"
 
 #include <algorithm>
 #include <string>
@@ -14,44 +16,67 @@ namespace {
 using index = std::uint32_t;
 using progress = scheduled_task::progress;
 
-[[noreturn]] void refuse_cycle(const cycle& found, const settled_plan& settled) {
-    std::vector<fact> facts{{"rule", "no_cycle"}};
-    std::string text;
-    for (std::size_t i = 0; i < found.tasks.size(); ++i) {
-        const index link = settled.origin_of(found.links[i]);
-        text += to_text(found.tasks[i]) + " -" + to_text(link) + "-> ";
-        facts.emplace_back("position", to_text(found.tasks[i]));
-        facts.emplace_back("link", to_text(link));
+// Links bind whatever has become of the tasks: what is done closes cycles, too, because what is
+// reported of it may be taken back.
+class link_cycles {
+public:
+    explicit link_cycles(const plan& p)
+        : plan_{p},
+          no_parent_(p.parent.empty() ? p.duration.size() : 0, no_task),
+          nested_{p.parent.empty() ? no_parent_ : p.parent, p.links} {}
+
+    bool any() const { return task_network{nested_.places(), nested_.all()}.has_cycle(); }
+
+    [[noreturn]] void refuse() const {
+        const cycle found =
+            find_knots(nested_.places(), nested_.all(), 100'000'000, nested_.of_parts())
+                .front()
+                .shortest;
+        // Between two links the way goes through one task that does work, and up and down its
+        // wholes.
+        const std::size_t steps = found.tasks.size();
+        std::vector<std::pair<index, index>> ring;  // task, its link
+        index last = no_task;
+        for (std::size_t i = 0; i < 2 * steps; ++i) {
+            const index task = nested_.task(found.tasks[i % steps]), link = found.links[i % steps];
+            if (nested_.does_work(task)) last = task;
+            if (i >= steps && link >= nested_.of_parts())
+                ring.emplace_back(last, static_cast<index>(link - nested_.of_parts()));
+        }
+        std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
+        std::vector<fact> facts{{"rule", "no_cycle"}};
+        std::string text;
+        for (const auto& [task, link] : ring) {
+            text += to_text(task) + " -" + to_text(link) + "-> ";
+            facts.emplace_back("position", to_text(task));
+            facts.emplace_back("link", to_text(link));
+        }
+        throw error{errc::cycle,
+                    "plan: tasks wait for themselves: " + text + to_text(ring[0].first),
+                    std::move(facts)};
     }
-    throw error{errc::cycle, "plan: tasks wait for themselves: " + text + to_text(found.tasks[0]),
-                std::move(facts)};
-}
+
+    /// Every link inside a knot. Ascending.
+    std::vector<index> inside_knots() const {
+        const std::vector<index> knot_of = strong_components(nested_.places(), nested_.all());
+        std::vector<index> inside;
+        for (index i = 0; i < plan_.links.size(); ++i) {
+            const dependency d = nested_.between(plan_.links[i]);
+            if (knot_of[d.before] == knot_of[d.after]) inside.push_back(i);
+        }
+        return inside;
+    }
+
+private:
+    const plan& plan_;
+    const std::vector<index> no_parent_;
+    const nested_links nested_;
+};
 
 [[noreturn]] void refuse_beyond_calendars(index task) {
     throw error{errc::out_of_range,
                 "task " + to_text(task) + " would finish after 2199-12-31",
                 {{"position", to_text(task)}}};
-}
-
-// Takes every link inside a knot out of the plan.
-std::vector<index> leave_out_knots(settled_plan& settled) {
-    const std::vector<index> knot_of = strong_components(settled.duration.size(), settled.links);
-    std::vector<dependency> kept;
-    std::vector<index> origin, left_out;
-    for (index i = 0; i < settled.links.size(); ++i) {
-        const dependency& d = settled.links[i];
-        if (knot_of[d.before] == knot_of[d.after]) {
-            left_out.push_back(settled.origin_of(i));
-        } else {
-            kept.push_back(d);
-            origin.push_back(settled.origin_of(i));
-        }
-    }
-    left_out.erase(std::unique(left_out.begin(), left_out.end()), left_out.end());
-    settled.own_links = std::move(kept);
-    settled.link_origin = std::move(origin);
-    settled.links = settled.own_links;
-    return left_out;
 }
 
 compact_network::form kind_of(const settled_plan& settled) {
@@ -64,15 +89,19 @@ schedule::impl::impl(const plan& p, const schedule_policy& policy)
     : critical_slack{policy.critical_slack},
       started_go_on{policy.sequence == schedule_policy::out_of_sequence::progress_override} {
     settled_plan settled = settle(p, policy);
-    auto network = compact_network::build(kind_of(settled), settled.duration, settled.calendar_of,
-                                          settled.links);
-    if (!network) {
-        if (policy.cycles == schedule_policy::on_cycle::refuse)
-            refuse_cycle(find_knots(settled.duration.size(), settled.links).front().shortest,
-                         settled);
-        left_out = leave_out_knots(settled);
-        network = compact_network::build(kind_of(settled), settled.duration, settled.calendar_of,
-                                         settled.links);
+    const auto build = [&] {
+        return compact_network::build(kind_of(settled), settled.duration, settled.calendar_of,
+                                      settled.links);
+    };
+    auto network = build();
+    if (!network || settled.drops_links) {
+        const link_cycles cycles{p};
+        if (!network || cycles.any()) {
+            if (policy.cycles == schedule_policy::on_cycle::refuse) cycles.refuse();
+            left_out = cycles.inside_knots();
+            settled = settle(p, policy, left_out);
+            network = build();
+        }
     }
     calendars = settled.calendars;
     calendar_of = settled.calendar_of;
@@ -84,18 +113,18 @@ schedule::impl::impl(const plan& p, const schedule_policy& policy)
         passes.emplace(std::move(*network), settled.duration, settled.bounds, calendars, origin);
     else
         passes.emplace(std::move(*network), settled.duration, settled.bounds);
-    if (const auto beyond = passes->compute(policy.critical_slack))
-        refuse_beyond_calendars(passes->network().task_at(*beyond));
+    const auto compute = [&] {
+        if (const auto beyond = passes->compute(policy.critical_slack))
+            refuse_beyond_calendars(passes->network().task_at(*beyond));
+    };
+    compute();
     if (!mixed && passes->end() + first_rank > calendars[0]->working_days())
         for (index t = 0; t < p.duration.size(); ++t)
             if (start_rank(t) + settled.duration[t] > calendars[0]->working_days())
                 refuse_beyond_calendars(t);
     state = settled.state;
     is_summary = settled.is_summary;
-    if (!is_summary.empty()) {
-        parts = parts_of(p.parent);
-        must_start = p.must_start;
-    }
+    if (!is_summary.empty()) parts = parts_of(p.parent);
     constants = settled.constants;
     suspended_blocking = settled.suspended_blocking;
     lost_links = settled.lost_links;
@@ -104,6 +133,23 @@ schedule::impl::impl(const plan& p, const schedule_policy& policy)
         actual_finish = p.finished;
     }
     find_shown_days(settled, policy);
+    if (!is_summary.empty() && begin_wholes(p)) compute();
+}
+
+// A whole begins with its first part, so it is that part that must not be late. Which one it is the
+// passes have to tell, and they tell it without: no start depends on it.
+bool schedule::impl::begin_wholes(const plan& p) {
+    bool any = false;
+    for (index whole = 0; whole < p.must_start.size(); ++whole) {
+        if (is_summary[whole] == 0 || p.must_start[whole] == no_day) continue;
+        const std::vector<index> leaves = parts.leaves_of(whole);
+        for (const index t : first_parts(leaves, [&](index t) { return leaf(t); })) {
+            passes->begin_by(t, days_of(t).rank(boundary_before(p.must_start[whole])) -
+                                    (mixed ? 0 : first_rank));
+            any = true;
+        }
+    }
+    return any;
 }
 
 namespace {
@@ -121,37 +167,26 @@ std::int32_t demand_on(const dependency& d, const schedule::impl& in, const sett
 
 }  // namespace
 
-// Milestones that the finish of a predecessor decides, tasks held back by the scope's start, and
-// the last day of all: what can be told only with the links at hand.
+// The days of milestones, tasks held back by the scope's start, and the last day of all.
 void schedule::impl::find_shown_days(const settled_plan& settled, const schedule_policy& policy) {
     const auto n = static_cast<index>(settled.duration.size());
-    const bool shows_day_before =
-        policy.milestones == schedule_policy::milestone::day_of_predecessor;
     std::vector<std::uint8_t> asks_earlier(n, 0), asks_enough(n, 0);
-    day_before_start.assign(n, 0);
+    on_eve.assign(n, 0);
+    for (std::size_t m = 0; m < settled.bounds.milestones.size(); ++m)
+        on_eve[settled.bounds.milestones[m].task] = passes->stands_on_eve(m) ? 1 : 0;
+    const bool shows_eve = policy.milestones == schedule_policy::milestone::day_of_predecessor;
+    std::vector<std::uint8_t> between;  // counted as on the eve, shown on the next day
+    if (!shows_eve) {
+        between = on_eve;
+        on_eve.assign(n, 0);
+    }
     const auto first_of = [&](index t) { return days_of(t).rank(origin); };
-    // Nothing of its own, a date or the status day, keeps the milestone from that earlier day.
-    const auto may_stand_earlier = [&](index t) {
-        const std::int32_t own = settled.own_earliest.empty()
-                                     ? first_of(t)
-                                     : settled.own_earliest[t] + (mixed ? 0 : first_rank);
-        return std::max(own, first_of(t)) < start_rank(t);
-    };
-    const auto look = [&](index after, std::int32_t asked, bool finish_decides) {
-        if (finish_decides && shows_day_before && settled.duration[after] == 0 &&
-            asked == start_rank(after) && may_stand_earlier(after))
-            day_before_start[after] = 1;
+    const auto look = [&](index after, std::int32_t asked) {
         (asked < first_of(after) ? asks_earlier : asks_enough)[after] = 1;
     };
-    for (const dependency& d : settled.links) {
-        const bool milestone = settled.duration[d.after] == 0;
-        // Most tasks start later than the scope: for them nothing needs to be computed.
-        if (!milestone && start_rank(d.after) > first_of(d.after)) continue;
-        look(d.after, demand_on(d, *this, settled),
-             from_finish(d.type) && (d.unit != lag_unit::calendar_days || d.lag == 0));
-    }
-    for (const constant_bound& c : constants)
-        look(c.after, c.start + (mixed ? 0 : first_rank), c.by_finish);
+    for (const dependency& d : settled.links)  // most tasks start later than the scope
+        if (start_rank(d.after) <= first_of(d.after)) look(d.after, demand_on(d, *this, settled));
+    for (const constant_bound& c : constants) look(c.after, c.start + (mixed ? 0 : first_rank));
     for (index t = 0; t < n; ++t) {
         if (asks_earlier[t] != 0 && asks_enough[t] == 0 && start_rank(t) == first_of(t) &&
             state_of(t) == progress::not_started)
@@ -161,10 +196,9 @@ void schedule::impl::find_shown_days(const settled_plan& settled, const schedule
         const civil_day finish = leaf(t).finish;
         last = std::max(last, finish);
         if (last > last_day) refuse_beyond_calendars(t);
-        const bool takes_no_day =
-            settled.duration[t] == 0 && state_of(t) != progress::finished && may_stand_earlier(t);
-        counted_until = std::max(counted_until, takes_no_day ? days_of(t).before(start_rank(t))
-                                                             : boundary_after(finish));
+        counted_until =
+            std::max(counted_until, !shows_eve && between[t] != 0 ? days_of(t).before(start_rank(t))
+                                                                  : boundary_after(finish));
     }
 }
 
@@ -177,7 +211,7 @@ scheduled_task schedule::impl::leaf(index task) const {
     const std::int32_t duration = passes->durations()[at];
     const std::int32_t start = start_rank(task), late = start + passes->slack()[at];
     const auto milestone_day = [&](std::int32_t rank) {
-        return day_after(days.before(rank - (day_before_start[task] != 0 && rank > 0 ? 1 : 0)));
+        return day_after(days.before(rank - (on_eve[task] != 0 && rank > 0 ? 1 : 0)));
     };
     const auto first = [&](std::int32_t rank) {
         return duration > 0 ? day_after(days.before(rank)) : milestone_day(rank);
@@ -207,15 +241,7 @@ scheduled_task schedule::impl::leaf(index task) const {
 scheduled_task schedule::impl::summary(index task) const {
     std::vector<scheduled_task> all;
     for (const index t : parts.leaves_of(task)) all.push_back(leaf(t));
-    scheduled_task whole = whole_of_parts(all);
-    // No part need begin that day, but the first of them.
-    if (!must_start.empty() && must_start[task] != no_day && whole.state == progress::not_started) {
-        const day_tables& days = days_of(task);
-        const std::int32_t slack =
-            days.rank(boundary_before(must_start[task])) - days.rank(boundary_before(whole.start));
-        whole.slack_to_deadline = std::min(whole.slack_to_deadline.value_or(slack), slack);
-    }
-    return whole;
+    return whole_of_parts(all);
 }
 
 scheduled_task whole_of_parts(std::span<const scheduled_task> parts) {

@@ -16,6 +16,20 @@ namespace mandate {
 /// From the first start to the last finish of its parts; as late as the part that may move least.
 scheduled_task whole_of_parts(std::span<const scheduled_task> parts);
 
+/// The parts with which a whole begins that has not begun; none, if it has no forecast. `at` gives
+/// the dates of a part.
+template <class At>
+std::vector<std::uint32_t> first_parts(std::span<const std::uint32_t> parts, At&& at) {
+    std::vector<scheduled_task> dates;
+    for (const std::uint32_t t : parts) dates.push_back(at(t));
+    const scheduled_task whole = whole_of_parts(dates);
+    std::vector<std::uint32_t> first;
+    if (whole.state != scheduled_task::progress::not_started) return first;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (dates[i].start == whole.start) first.push_back(parts[i]);
+    return first;
+}
+
 struct schedule::impl {
     impl(const plan& p, const schedule_policy& policy);
 
@@ -31,6 +45,7 @@ struct schedule::impl {
     }
     scheduled_task leaf(std::uint32_t task) const;
     scheduled_task summary(std::uint32_t task) const;
+    bool begin_wholes(const plan& p);
     void find_shown_days(const settled_plan& settled, const schedule_policy& policy);
 
     std::vector<std::shared_ptr<const day_tables>> calendars;
@@ -44,9 +59,8 @@ struct schedule::impl {
     std::vector<scheduled_task::progress> state;
     std::vector<std::uint8_t> is_summary;
     part_lists parts;                                    // empty without summaries
-    std::vector<civil_day> must_start;                   // of summaries; empty: none
     std::vector<civil_day> actual_start, actual_finish;  // empty without progress
-    std::vector<std::uint8_t> day_before_start;  // milestones: 1 where shown a working day earlier
+    std::vector<std::uint8_t> on_eve;  // milestones: 1 where shown a working day earlier
     std::vector<std::uint32_t> left_out, clamped, suspended_blocking;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> lost_links;  // as settled_plan has them
     std::int32_t critical_slack;

@@ -144,7 +144,8 @@ std::vector<constraints> constraints_of(const plan& p, const part_lists& parts) 
 
 class settling {
 public:
-    settling(const plan& p, const schedule_policy& policy) : plan_{p}, policy_{policy} {}
+    settling(const plan& p, const schedule_policy& policy, std::span<const index> left_out)
+        : plan_{p}, policy_{policy}, left_out_{left_out} {}
 
     settled_plan run() {
         check_tasks(plan_);
@@ -237,12 +238,17 @@ private:
     }
 
     void take_links() {
-        if (out_.state.empty() && out_.is_summary.empty()) {
+        if (out_.state.empty() && out_.is_summary.empty() && left_out_.empty()) {
             out_.links = plan_.links;
             return;
         }
         if (!out_.is_summary.empty()) check_expansion();
+        auto left_out = left_out_.begin();
         for (index i = 0; i < plan_.links.size(); ++i) {
+            if (left_out != left_out_.end() && *left_out == i) {
+                ++left_out;
+                continue;
+            }
             const dependency& d = plan_.links[i];
             if (!out_.summary(d.before) && !out_.summary(d.after)) {
                 take_link(d, i);
@@ -280,24 +286,31 @@ private:
     }
 
     void take_link(const dependency& d, index origin) {
+        if (binds(d)) {
+            out_.own_links.push_back(d);
+            out_.link_origin.push_back(origin);
+        } else {
+            out_.drops_links = true;
+        }
+    }
+
+    // What is done or has begun is no link any more, but at most a constant.
+    bool binds(const dependency& d) {
         const progress before = out_.state_of(d.before), after = out_.state_of(d.after);
-        if (after == progress::finished) return;  // it never moves
-        const bool overtaken =
-            after == progress::started && before != progress::finished &&
-            policy_.sequence == schedule_policy::out_of_sequence::progress_override;
-        if (overtaken) return;
+        if (after == progress::finished) return false;  // it never moves
+        if (after == progress::started &&
+            policy_.sequence == schedule_policy::out_of_sequence::progress_override)
+            return false;  // it has been overtaken
         if (before == progress::finished || (before == progress::started && !from_finish(d.type))) {
             const boundary from = from_finish(d.type) ? release_of(d.before) : start_of(d.before);
             const bool civil = d.unit == lag_unit::calendar_days;
             const std::int32_t rank = out_.days_of(d.after).rank(from + (civil ? d.lag : 0)) +
                                       (civil ? 0 : d.lag) -
                                       (to_finish(d.type) ? out_.duration[d.after] : 0);
-            out_.constants.push_back(
-                {d.after, d.before, rank, from_finish(d.type) && (!civil || d.lag == 0)});
-            return;
+            out_.constants.push_back({d.after, d.before, rank, asks_eve(policy_, d)});
+            return false;
         }
-        out_.own_links.push_back(d);
-        out_.link_origin.push_back(origin);
+        return true;
     }
 
     // Suspended tasks, and all that wait for them, have no forecast.
@@ -344,6 +357,7 @@ private:
                 out_.own_links[kept] = out_.own_links[i];
                 out_.link_origin[kept++] = out_.link_origin[i];
             }
+        out_.drops_links |= kept < out_.own_links.size();
         out_.own_links.resize(kept);
         out_.link_origin.resize(kept);
         out_.links = out_.own_links;
@@ -385,15 +399,33 @@ private:
                 continue;
             bound_task(t, wanted.empty() ? constraints{} : wanted[t]);
         }
-        out_.own_earliest = out_.bounds.earliest;
         for (constant_bound& c : out_.constants) {
             c.start = relative(c.start);
             if (out_.state_of(c.after) == progress::no_forecast) continue;
             std::int32_t& earliest = out_.bounds.earliest[c.after];
             earliest = std::max(earliest, c.start);
+            if (const index m = milestone(c.after); m != no_task && !c.on_eve) {
+                std::int32_t& first = out_.bounds.milestones[m].first;
+                first = std::max(first, c.start);
+            }
         }
+        if (!out_.bounds.milestones.empty())
+            for (const dependency& d : out_.links)
+                if (const index m = milestone(d.after); m != no_task && !asks_eve(policy_, d))
+                    out_.bounds.day_links.emplace_back(m, d);
         out_.bounds.least_end =
             out_.mixed ? out_.least_end : relative(out_.calendars[0]->rank(out_.least_end));
+    }
+
+    // Its place among those that are ahead.
+    index milestone(index t) const {
+        if (out_.bounds.milestones.empty() || out_.duration[t] != 0) return no_task;
+        const auto at =
+            std::lower_bound(out_.bounds.milestones.begin(), out_.bounds.milestones.end(), t,
+                             [](const milestone_bounds& m, index task) { return m.task < task; });
+        return at != out_.bounds.milestones.end() && at->task == t
+                   ? static_cast<index>(at - out_.bounds.milestones.begin())
+                   : no_task;
     }
 
     void bound_task(index t, const constraints& wanted) {
@@ -403,6 +435,11 @@ private:
             std::int32_t& earliest = out_.bounds.earliest[t];
             earliest = std::max(earliest, relative(days.rank(b)));
         };
+        const auto not_after = [&](std::int32_t start) {
+            std::int32_t& latest = out_.bounds.latest[t];
+            latest = std::min(latest, relative(start));
+        };
+        const std::int32_t takes = out_.duration[t];
         if (plan_.status_day)
             not_before(policy_.remaining == schedule_policy::rest::on_status_day
                            ? boundary_before(*plan_.status_day)
@@ -411,41 +448,33 @@ private:
             if (wanted.not_before != no_day) not_before(boundary_before(wanted.not_before));
             if (wanted.must_start != no_day) {
                 not_before(boundary_before(wanted.must_start));
-                not_after(t, relative(days.rank(boundary_before(wanted.must_start))));
+                // A milestone: on that day, or on the eve of the next.
+                not_after(days.rank(boundary_before(wanted.must_start)) + (takes == 0 ? 1 : 0));
             }
         }
-        // By rank: a milestone at the end of a Friday stands before the Monday, too. But one that a
-        // date of its own holds back stands on that day.
-        if (wanted.not_after != no_day) {
-            const std::int32_t due = days.rank(boundary_after(wanted.not_after));
-            const bool held = out_.duration[t] == 0 && own_first(t) >= due;
-            not_after(t, relative(due - (held ? 1 : out_.duration[t])));
-        }
-    }
-
-    // The rank on which its own dates, and nothing else, let it begin.
-    std::int32_t own_first(index t) const {
-        const std::int32_t first = out_.days_of(t).rank(out_.origin);
-        if (out_.bounds.earliest.empty()) return first;
-        return std::max(first, out_.bounds.earliest[t] + (out_.mixed ? 0 : out_.first_rank));
-    }
-
-    void not_after(index t, std::int32_t start) {
-        std::int32_t& latest = out_.bounds.latest[t];
-        latest = std::min(latest, start);
+        if (wanted.not_after != no_day)
+            not_after(days.rank(boundary_after(wanted.not_after)) - takes);
+        if (takes > 0) return;
+        const auto bound = [&](const std::vector<std::int32_t>& column, std::int32_t none) {
+            return column.empty() ? none : column[t];
+        };
+        out_.bounds.milestones.push_back(
+            {t, std::max(relative(days.rank(out_.origin)), bound(out_.bounds.earliest, -no_bound)),
+             bound(out_.bounds.latest, no_bound)});
     }
 
     const plan& plan_;
     const schedule_policy& policy_;
+    const std::span<const index> left_out_;
     part_lists parts_;
     settled_plan out_;
 };
 
 }  // namespace
 
-settled_plan settle(const plan& p, const schedule_policy& policy) {
-    settled_plan made = settling{p, policy}.run();
-    if (!made.own_links.empty() || !made.state.empty() || !made.is_summary.empty())
+settled_plan settle(const plan& p, const schedule_policy& policy, std::span<const index> left_out) {
+    settled_plan made = settling{p, policy, left_out}.run();
+    if (!made.state.empty() || !made.is_summary.empty() || !left_out.empty())
         made.links = made.own_links;  // moving a vector keeps its elements, but say so
     return made;
 }

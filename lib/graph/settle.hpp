@@ -20,7 +20,7 @@ struct constant_bound {
     std::uint32_t after;
     std::uint32_t before;
     std::int32_t start;  ///< rank
-    bool by_finish;      ///< it is a finish, with lag in working days, that demands it
+    bool on_eve;         ///< as asks_eve
 };
 
 /// Ranks count from `first_rank`, the rank of the scope's start, in a uniform plan; in a mixed one
@@ -35,10 +35,9 @@ struct settled_plan {
 
     std::vector<std::int32_t> duration;  ///< what is left to do: 0 of finished tasks
     task_bounds bounds;
-    /// bounds.earliest without what links from finished work demand; empty if that is.
-    std::vector<std::int32_t> own_earliest;
     boundary least_end = 0;  ///< after the last day of finished work
     std::span<const dependency> links;
+    bool drops_links = false;                       ///< some of the plan's bind nothing any more
     std::vector<std::uint32_t> link_origin;         ///< index in plan::links; empty: the same
     std::vector<constant_bound> constants;          ///< by (after, before)
     std::vector<scheduled_task::progress> state;    ///< empty: nothing has started
@@ -61,9 +60,22 @@ struct settled_plan {
     }
 };
 
-/// `links` may show the plan's own: the plan must outlive the result.
+/// `links` may show the plan's own: the plan must outlive the result. `left_out`: indices of links
+/// that count for nothing, ascending.
 /// @throws as the constructor of schedule, but for cycles of links.
-settled_plan settle(const plan& p, const schedule_policy& policy);
+settled_plan settle(const plan& p, const schedule_policy& policy,
+                    std::span<const std::uint32_t> left_out = {});
+
+/// A milestone that a finish decides stands on the day of that finish, the eve of the day on which
+/// others may begin; all else lets it stand on the day itself. Where milestones are shown on the
+/// next working day, all that links decide stand between two days, and are shown on the second.
+constexpr bool asks_eve(const schedule_policy& policy, bool of_finish, bool calendar_lag) noexcept {
+    return (of_finish && !calendar_lag) ||
+           policy.milestones == schedule_policy::milestone::next_working_day;
+}
+inline bool asks_eve(const schedule_policy& policy, const dependency& d) noexcept {
+    return asks_eve(policy, from_finish(d.type), d.unit == lag_unit::calendar_days && d.lag != 0);
+}
 
 /// @throws error{errc::invalid_argument} (facts "position", "field") for progress that contradicts
 /// itself or the status day: finished before it began, either of them after that day, released

@@ -130,16 +130,22 @@ std::optional<std::uint32_t> compact_schedule::compute_uniform(std::int32_t crit
     else
         last = bounded ? forward<true, false>(network_, c) : forward<false, false>(network_, c);
     end_ = std::max({least_end_, 0, last});
+    find_days();
     if (end_ >= beyond_calendars)
         for (std::size_t p = 0; p < n; ++p)
             if (start_[p] + duration_[p] >= beyond_calendars) return static_cast<std::uint32_t>(p);
 
-    if (due) std::copy(latest_.begin(), latest_.end(), due_.begin());
+    bound_by_days(limit::end);
+    if (due) {
+        std::copy(latest_.begin(), latest_.end(), due_.begin());
+        bound_by_days(limit::due);
+    }
     const ending e{end_, critical_slack};
     if (may_leave_calendars_)
         due ? backward<true, true>(network_, c, e) : backward<false, true>(network_, c, e);
     else
         due ? backward<true, false>(network_, c, e) : backward<false, false>(network_, c, e);
+    hold_to_days(critical_slack);
     return std::nullopt;
 }
 

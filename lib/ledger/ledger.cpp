@@ -267,6 +267,37 @@ agency_waits ledger::agencies(const view_request& view, const arguments& args) c
             answer(through, question_kind::mutual_waiting, checked)};
 }
 
+task_answers ledger::task(const view_request& view, std::string_view code) const {
+    const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
+    const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
+    const schedule_place kept = self_->schedules_for(head);
+    const lens through{head->record,      k.times, k.known_day, viewer_of(head->record, view),
+                       &self_->calendars, &kept};
+    const auto ask = [&](question_kind kind, arguments args) {
+        const question_descriptor& asked = *find_question(static_cast<std::int32_t>(kind));
+        check_form(args, asked.arguments, asked.name);
+        return answer(through, kind, args);
+    };
+    arguments of_it, since_ever;
+    of_it.values = {{field::task, std::string{code}}};
+    since_ever.values = {{field::task, std::string{code}}, {field::since, std::int64_t{0}}};
+    task_answers all;
+    all.as_of = k.times.as_of;
+    all.code = code;
+    all.lineage = ask(question_kind::lineage, of_it);
+    all.history = ask(question_kind::changes, since_ever);
+    all.tasks = ask(question_kind::tasks, {});
+    all.agencies = ask(question_kind::agencies, {});
+    try {
+        all.why_this_date = ask(question_kind::why_this_date, of_it);
+        all.slips = ask(question_kind::slips, of_it);
+        all.attribution = ask(question_kind::attribution, of_it);
+    } catch (const error& e) {  // what is cancelled or standing is in no schedule
+        if (e.code() != errc::unknown_reference) throw;
+    }
+    return all;
+}
+
 coordination_figures ledger::coordination(const view_request& view, const arguments& args) const {
     const question_descriptor& asked =
         *find_question(static_cast<std::int32_t>(question_kind::coordination_network));

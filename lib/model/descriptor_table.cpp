@@ -1352,7 +1352,8 @@ constexpr column_descriptor destroyed_words_columns[] = {
      "numbers of the events in which the same words still stand, separated by spaces; missing: "
      "none"},
 };
-constexpr field_use changes_arguments[] = {must(f::since), may(f::agency), MANDATE_PAGED};
+constexpr field_use changes_arguments[] = {must(f::since), may(f::agency), may(f::task),
+                                           MANDATE_PAGED};
 constexpr column_descriptor changes_columns[] = {
     {"event", "int64", "its number"},
     {"effective_on", "day", "the day on which it counts"},
@@ -1839,7 +1840,8 @@ constexpr question_descriptor question_table[] = {
      moves_arguments, moves_columns},
     {question_kind::permissions, "permissions", "Who may record what.", permissions_arguments,
      permissions_columns},
-    {question_kind::changes, "changes", "What was recorded after an event, and whom it concerns.",
+    {question_kind::changes, "changes",
+     "What was recorded after an event, and whom it concerns; of a task with what its links say.",
      changes_arguments, changes_columns},
     {question_kind::obligations, "obligations",
      "Each agency's part in each task, with its own day and answer.", obligations_arguments,

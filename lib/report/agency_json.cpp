@@ -2,31 +2,9 @@
 
 #include "mandate/base/text.hpp"
 #include "mandate/report/agency_report.hpp"
-#include "model/json_writer.hpp"
+#include "report/json_rows.hpp"
 
 namespace mandate {
-namespace {
-
-void put_rows(json_writer& out, std::string_view key, const table& rows) {
-    out.key(key);
-    out.begin_array();
-    for (std::size_t row = 0; row < rows.rows(); ++row) {
-        out.begin_object();
-        for (std::size_t c = 0; c < rows.columns().size(); ++c) {
-            const column& of = rows.columns()[c];
-            if (of.valid[row] == 0) continue;  // missing: the key is left out
-            out.key(of.name);
-            if (of.type == column_type::text)
-                out.value(*rows.text(row, c));
-            else
-                out.value(*rows.number(row, c));
-        }
-        out.end_object();
-    }
-    out.end_array();
-}
-
-}  // namespace
 
 std::string agency_json(const agency_waits& waits) {
     json_writer out;

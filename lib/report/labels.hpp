@@ -1,5 +1,5 @@
 #pragma once
-// The words of the reports in Vietnamese, English and Turkish: seven tables sorted by key, and
+// The words of the reports in Vietnamese, English and Turkish: eight tables sorted by key, and
 // patterns that are filled with numbers and names.
 
 #include "mandate/report/report.hpp"
@@ -22,6 +22,7 @@ std::span<const label_row> own_labels() noexcept;             ///< headings and 
 std::span<const label_row> calendar_labels() noexcept;        ///< of the work calendar
 std::span<const label_row> agency_labels() noexcept;          ///< of agencies that wait
 std::span<const label_row> review_labels() noexcept;          ///< closed, published, why late
+std::span<const label_row> task_labels() noexcept;            ///< of the page of one task
 std::span<const label_row> delay_causes() noexcept;           ///< `coordination.late_reply`
 std::span<const label_row> recommendation_topics() noexcept;  ///< `topic.budget`
 

@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <set>
 #include <utility>
 
 namespace mandate {
@@ -178,7 +177,7 @@ void head_schedule::each_link_between_leaves(const link_record::statement& l, Ta
 
 // What holds for a task holds for its parts.
 head_schedule::inherited::inherited(const planned_task& own)
-    : not_before{own.not_before},
+    : not_before{std::max(own.not_before, own.must_start)},
       must_start{own.must_start},
       not_after{earlier(own.not_after, own.deadline)},
       suspended{own.suspended} {}
@@ -203,6 +202,7 @@ head_schedule::inherited head_schedule::inherited_by(const lens& through, row_nu
 head_schedule::head_schedule(std::shared_ptr<const state> record, const lens& through)
     : record_{std::move(record)}, times_{through.times}, start_{through.times.as_of} {
     dates_.emplace(first_plan(through));
+    begin_wholes(through);
 }
 
 head_schedule::head_schedule(const head_schedule& other) : copying_{} {
@@ -214,6 +214,8 @@ head_schedule::head_schedule(const head_schedule& other) : copying_{} {
     calendars_ = other.calendars_;
     tree_ = other.tree_;
     links_of_ = other.links_of_;
+    must_begin_ = other.must_begin_;
+    beginning_ = other.beginning_;
     dates_.emplace(*other.dates_);
 }
 
@@ -236,6 +238,7 @@ plan head_schedule::first_plan(const lens& through) {
         const planned_task& one = all[t];
         starting_ += one.planned && one.assigned == start_ ? 1 : 0;
         const bool works = one.planned && !is_whole(t);
+        if (one.planned && !works && one.must_start != no_day) must_begin_[t] = one.must_start;
         inherited bounds{works ? one : planned_task{}};
         if (works)
             for (row_number up = whole_of(t); up != no_row; up = whole_of(up)) bounds.add(all[up]);
@@ -360,13 +363,31 @@ bool head_schedule::follow(std::shared_ptr<const state> record, const lens& thro
             });
         }
     s.settle();
+    begin_wholes(through);
     return true;
+}
+
+// A whole begins with its first part (live_schedule::impl::begin_wholes).
+void head_schedule::begin_wholes(const lens& through) {
+    std::map<row_number, civil_day> by_whole;
+    for (const row_number t : std::exchange(beginning_, {})) by_whole[t] = no_day;
+    for (const auto& [whole, day] : must_begin_)
+        for (const row_number t :
+             first_parts(leaves_of(whole), [&](row_number part) { return dates_->at(part); })) {
+            beginning_.insert(t);
+            civil_day& first = by_whole.emplace(t, no_day).first->second;
+            first = earlier(first, day);
+        }
+    for (const auto& [t, day] : by_whole)
+        dates_->set_must_start(t, earlier(read(through, t).must_start, day));
 }
 
 void head_schedule::set(const lens& through, row_number task) {
     editable_schedule& s = *dates_;
     const planned_task own = read(through, task);
     const bool works = own.planned && !is_whole(task);
+    must_begin_.erase(task);
+    if (own.planned && !works && own.must_start != no_day) must_begin_[task] = own.must_start;
     s.set_progress(task, works ? own.progress : task_progress{});
     if (!works) return s.set_suspended(task, true);
     const inherited from_above = inherited_by(through, task, own);
@@ -388,16 +409,7 @@ scheduled_task head_schedule::at(row_number task) const {
     std::vector<scheduled_task> parts;
     for (const row_number t : leaves)
         if (is_planned(t)) parts.push_back(dates_->at(t));
-    scheduled_task whole = whole_of_parts(parts);
-    // No part need begin that day, but the first of them.
-    const auto* told = record_->tasks[task].life().work_plans.at(times_);
-    if (told != nullptr && told->value.must_start &&
-        whole.state == scheduled_task::progress::not_started) {
-        const std::int32_t slack =
-            own_calendar(task).count(whole.start - 1, *told->value.must_start - 1);
-        whole.slack_to_deadline = std::min(whole.slack_to_deadline.value_or(slack), slack);
-    }
-    return whole;
+    return whole_of_parts(parts);
 }
 
 const work_calendar& head_schedule::own_calendar(row_number task) const {

@@ -9,9 +9,11 @@
 #include "review/planned_task.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace mandate {
@@ -94,6 +96,7 @@ private:
     inherited inherited_by(const lens& through, row_number leaf, const planned_task& own);
     plan first_plan(const lens& through);
     void set(const lens& through, row_number task);
+    void begin_wholes(const lens& through);
     template <class Take>
     void each_link_between_leaves(const link_record::statement& l, Take&& take) const;
     void index_link(row_number link, const link_record::statement& l);
@@ -107,7 +110,9 @@ private:
     shared_column<place> tree_;
     slack_blocks links_of_;  // of each task: rows of links, told now, that name it
     std::optional<editable_schedule> dates_;
-    mutable std::mutex copying_;  // to copy a schedule is a write to it
+    std::map<row_number, civil_day> must_begin_;  // wholes that must start on a day
+    std::set<row_number> beginning_;  // the parts that must, because such a whole begins with them
+    mutable std::mutex copying_;      // to copy a schedule is a write to it
 };
 
 }  // namespace mandate

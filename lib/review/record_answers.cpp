@@ -193,6 +193,13 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
     return all;
 }
 
+// A link is about both of its tasks.
+bool is_about(const state& s, entity_kind kind, row_number row, row_number task, seq_number known) {
+    if (kind != entity_kind::link || row == no_row) return kind == entity_kind::task && row == task;
+    const auto* told = s.links[row].stated.at(view{last_day, known});
+    return told != nullptr && (told->value.task == task || told->value.after == task);
+}
+
 std::string_view subject_code(const state& s, entity_kind kind, row_number row) {
     if (kind == entity_kind::none || kind == entity_kind::policy) return {};
     return code_of(s, kind, row);
@@ -258,6 +265,7 @@ table answer_causes(const lens& through, const arguments& args) {
 
 table answer_changes(const lens& through, const arguments& args) {
     const row_number agency = asked_row(through, args, f::agency);
+    const row_number task = asked_row(through, args, f::task);
     const state& s = through.record;
     answer_rows out{question_kind::changes};
     for (std::int64_t seq = *args.integer(f::since) + 1; seq <= through.times.known; ++seq) {
@@ -275,6 +283,7 @@ table answer_changes(const lens& through, const arguments& args) {
         }
         const bool correction = e.place != seq;
         if (row != no_row && !through.may_see(kind, row)) continue;
+        if (task != no_row && !is_about(s, kind, row, task, through.times.known)) continue;
         std::vector<row_number> agencies = concerned(s, kind, row, through.times.known);
         if (row != no_row)
             add_named_by(agencies, s, kind, row, e, static_cast<seq_number>(seq),

@@ -131,7 +131,9 @@ table answer_schedule_findings(const lens& through, const arguments& args) {
     for (const std::uint32_t l : a.result.left_out_links())
         if (a.shows_link(l))
             put("schedule.cycle", "", a.link_code(l),
-                "link " + a.link_code(l) + " stands in a cycle and is left out");
+                "link " + a.link_code(l) + " from task " + a.code(a.made.columns.links[l].before) +
+                    " to task " + a.code(a.made.columns.links[l].after) +
+                    " stands in a cycle and is left out");
     if (a.made.links_from_outside > 0)
         put("schedule.outside", "", "",
             to_text(static_cast<long long>(a.made.links_from_outside)) +

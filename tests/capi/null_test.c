@@ -204,6 +204,10 @@ static void null_for_each_pointer(void) {
     EXPECT_NULL_REFUSED("view", mandate_why_late(ledger, NULL, "x", 1, 1, &bytes, &err));
     EXPECT_NULL_REFUSED("task", mandate_why_late(ledger, &view, NULL, 1, 1, &bytes, &err));
     EXPECT_NULL_REFUSED("out", mandate_why_late(ledger, &view, "x", 1, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_task_report(NULL, &view, "x", 1, 1, 1, &bytes, &err));
+    EXPECT_NULL_REFUSED("view", mandate_task_report(ledger, NULL, "x", 1, 1, 1, &bytes, &err));
+    EXPECT_NULL_REFUSED("task", mandate_task_report(ledger, &view, NULL, 1, 1, 1, &bytes, &err));
+    EXPECT_NULL_REFUSED("out", mandate_task_report(ledger, &view, "x", 1, 1, 1, NULL, &err));
     EXPECT_NULL_REFUSED("ledger", mandate_sign(NULL, &act, "x", 1, 0, &revision, &err));
     EXPECT_NULL_REFUSED("act", mandate_sign(ledger, NULL, "x", 1, 0, &revision, &err));
     EXPECT_NULL_REFUSED("key", mandate_sign(ledger, &act, NULL, 1, 0, &revision, &err));

@@ -136,7 +136,7 @@ TEST(ForecastTwin, RunsAreSchedules) {
         const int n = random.within(1, 30);
         if (progress) p.status_day = p.start + random.within(0, 9);
         for (int t = 0; t < n; ++t) {
-            p.duration.push_back(random.within(1, 6));
+            p.duration.push_back(random.one_in(4) ? 0 : random.within(1, 6));
             p.calendar.push_back(mixed ? static_cast<std::uint32_t>(random.within(0, 1)) : 0);
             p.not_before.push_back(random.one_in(6) ? p.start + random.within(0, 20) : no_day);
             p.deadline.push_back(random.one_in(3) ? p.start + random.within(5, 60) : no_day);
@@ -167,6 +167,7 @@ TEST(ForecastTwin, RunsAreSchedules) {
         const forecast_result r = result_of(p, options);
         EXPECT_EQ(r.first, *s.end());
         EXPECT_EQ(r.last, *s.end());
+        EXPECT_EQ(r.p50_days, s.length());
         EXPECT_EQ(r.by_progress, *s.end());
         EXPECT_EQ(r.on_time,
                   judged ? std::optional<std::uint32_t>{in_time ? 10 : 0} : std::nullopt);

@@ -196,10 +196,7 @@ public:
         std::vector<std::uint32_t> numbers;
         bool can_be = true;
         try {
-            plan p = changed.now(numbers);
-            const schedule made{p};
-            p.status_day.reset();  // work that is done lets nobody wait for himself either
-            const schedule without_progress{p};
+            const schedule made{changed.now(numbers)};
         } catch (const error&) {
             can_be = false;
         }
@@ -455,6 +452,19 @@ TEST(LiveSchedule, AWhatIfIsACopyThatSharesMemory) {
     EXPECT_EQ(moved[2].task, 3u);
     EXPECT_EQ(moved[2].was.start, civil_day{year{2024} / 4 / 8});
     EXPECT_EQ(moved[2].is.start, civil_day{year{2024} / 4 / 17});
+}
+
+TEST(LiveSchedule, ARemovedTaskHasMovedAlsoIfItHadNoForecast) {
+    plan p = small();
+    p.status_day = p.start;
+    p.suspended = {0, 0, 0, 1};
+    const live_schedule was{p};
+    live_schedule now{was};
+    now.change(std::vector{make(kind::remove_task, 3)});
+    const std::vector<moved_dates> moved = now.moved_since(was);
+    ASSERT_EQ(moved.size(), 1u);
+    EXPECT_EQ(moved[0].task, 3u);
+    EXPECT_THAT(live_schedule{now}.moved_since(now), IsEmpty()) << "it is not removed twice";
 }
 
 TEST(LiveSchedule, WhatWouldLeaveTheCalendarsIsRefusedAndLeavesNothingBehind) {

@@ -4,6 +4,7 @@
 #include "mandate/base/error.hpp"
 #include "mandate/graph/editable_schedule.hpp"
 #include "mandate/graph/forecast.hpp"
+#include "mandate/graph/live_schedule.hpp"
 #include "mandate/graph/schedule.hpp"
 
 #include <gmock/gmock.h>
@@ -150,7 +151,79 @@ TEST(ScheduleForks, AMilestoneHeldBackByItsOwnDateCountsAsTheDayOnWhichItIsSeen)
     EXPECT_EQ(drawn.result().by_progress, may(2));
     EXPECT_EQ(drawn.result().on_time, 0u);
     p.deadline = {no_day, may(2)};
-    EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, 1) << "until the end of that day";
+    EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, 0) << "it is seen on that day";
+    EXPECT_EQ(schedule{p}.at(0).slack_to_deadline, 2) << "29 April and 2 May, in the evening";
+}
+
+TEST(ScheduleForks, TheDayOnWhichAMilestoneIsHeldIsTheLastOfThePlan) {
+    plan p = plan_of({2, 0, 1}, {{0, 1}});  // 25 and 26 April
+    for (auto* days : {&p.not_before, &p.must_start}) {
+        *days = {no_day, may(2), no_day};
+        const schedule s{p};
+        const editable_schedule followed{p};
+        for (const auto& at : {std::vector{s.at(0), s.at(1), s.at(2)},
+                               std::vector{followed.at(0), followed.at(1), followed.at(2)}}) {
+            EXPECT_EQ(at[0].slack_to_end, 2)
+                << "29 April and 2 May: the milestone stays where it is";
+            EXPECT_EQ(at[0].late_finish, may(2));
+            EXPECT_FALSE(at[0].critical);
+            EXPECT_EQ(at[1].slack_to_end, 0);
+            EXPECT_EQ(at[1].late_start, may(2));
+            EXPECT_TRUE(at[1].critical);
+            EXPECT_EQ(at[2].slack_to_end, 3);
+            EXPECT_EQ(at[2].late_finish, may(2));
+        }
+        EXPECT_THAT(s.critical_tasks(), ElementsAre(1));
+        EXPECT_EQ(s.free_slack()[0], 1) << "in the evening of 2 May what follows could not begin";
+        EXPECT_EQ(s.free_slack()[1], 0);
+        EXPECT_EQ(s.end(), may(2));
+        days->clear();
+    }
+    // One that nothing holds may be put off until the last day, not until the one after.
+    const plan free = plan_of({3, 0}, {});
+    EXPECT_EQ(schedule{free}.at(1).late_start, april(29));
+    EXPECT_EQ(schedule{free}.at(1).slack_to_end, 2);
+    EXPECT_EQ(editable_schedule{free}.at(1).late_start, april(29));
+}
+
+// The last milestone stands on a day: three days of work begin on 25 April.
+TEST(ScheduleForks, AForecastEndsOnTheDayOfAMilestoneThatNoFinishDecides) {
+    constexpr auto days = lag_unit::working_days, civil = lag_unit::calendar_days;
+    const struct {
+        dependency link;
+        civil_day day;
+        std::int32_t length, slack;
+    } cases[] = {
+        {{0, 1, 0, kind::finish_start, days}, april(29), 3, 0},
+        {{0, 1, 3, kind::finish_start, civil}, may(3), 5, 0},  // 3 days of rest, then a day
+        {{0, 1, 5, kind::start_start, days}, may(6), 6, 0},
+        {{0, 1, 4, kind::start_finish, days}, may(3), 5, 0},
+        {{0, 1, 2, kind::finish_finish, days}, may(3), 5, 0},
+        {{0, 1, 8, kind::start_start, civil}, may(3), 5, 0},
+    };
+    for (const auto& c : cases) {
+        SCOPED_TRACE(std::to_string(static_cast<int>(c.link.type)) + " lag " +
+                     std::to_string(c.link.lag));
+        const plan p = plan_of({3, 0}, {c.link});
+        const schedule s{p};
+        EXPECT_EQ(s.end(), c.day);
+        EXPECT_EQ(s.at(1).late_finish, c.day);
+        EXPECT_EQ(s.at(0).slack_to_end, c.slack);
+        EXPECT_EQ(s.length(), c.length);
+        EXPECT_EQ(editable_schedule{p}.end(), c.day);
+        EXPECT_EQ(editable_schedule{p}.length(), c.length);
+        forecast_options fixed;
+        fixed.runs = 16;
+        fixed.optimistic_percent = fixed.pessimistic_percent = 100;
+        fixed.due = c.day;
+        forecast drawn{p, {}, fixed};
+        while (drawn.wait(1000) < 16) continue;
+        const forecast_result r = drawn.result();
+        EXPECT_EQ(r.p50, c.day);
+        EXPECT_EQ(r.p80_days, c.length);
+        EXPECT_EQ(r.by_progress, c.day);
+        EXPECT_EQ(r.on_time, 16u);
+    }
 }
 
 TEST(ScheduleForks, WhyATaskHasNoForecastNamesWhatIsSuspended) {
@@ -306,6 +379,16 @@ TEST(ScheduleForks, WorkLeftIsNeverBeforeTheStatusDay) {
     go_on.sequence = schedule_policy::out_of_sequence::progress_override;
     EXPECT_TRUE(days_are((schedule{p, go_on}.at(1)), april(24), april(26)))
         << "B does not wait for A";
+    // On 25 April A is reported done, and accepted on 2 May.
+    p.started[0] = april(22);
+    p.finished = {april(25), no_day};
+    p.released = {may(2), no_day};
+    EXPECT_TRUE(days_are(schedule{p}.at(1), april(24), may(6))) << "its rest: 3 and 6 May";
+    for (const scheduled_task& rest : {schedule{p, go_on}.at(1), editable_schedule{p, go_on}.at(1)})
+        EXPECT_TRUE(days_are(rest, april(24), april(26))) << "that A is done puts nothing off";
+    p.released.clear();
+    EXPECT_TRUE(days_are(schedule{p}.at(1), april(24), april(29))) << "26 and 29 April";
+    EXPECT_TRUE(days_are((schedule{p, go_on}.at(1)), april(24), april(26)));
 }
 
 TEST(ScheduleForks, AFinishedTaskNeverMovesAndLetsGoWhenAccepted) {
@@ -458,8 +541,56 @@ TEST(ScheduleForks, AWholeThatMustStartIsInTimeOnlyIfItDoes) {
     p.parent = {no_task, no_task, 1, 1};
     p.must_start = {no_day, p.start, no_day, no_day};
     EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, -5);
+    EXPECT_EQ(schedule{p}.at(0).slack_to_deadline, -5) << "it is why the whole begins late";
     p.links.clear();
     EXPECT_EQ(schedule{p}.at(1).slack_to_deadline, 0);
+    EXPECT_EQ(schedule{p}.at(0).slack_to_deadline, std::nullopt);
+    // 2 is the first part of 1; 3 comes after it and is not late.
+    p.links = {{0, 2}, {2, 3}};
+    for (const auto& slack :
+         {std::vector{schedule{p}.at(0), schedule{p}.at(2), schedule{p}.at(3)},
+          std::vector{live_schedule{p}.at(0), live_schedule{p}.at(2), live_schedule{p}.at(3)}}) {
+        EXPECT_EQ(slack[0].slack_to_deadline, -5);
+        EXPECT_EQ(slack[1].slack_to_deadline, -5);
+        EXPECT_EQ(slack[2].slack_to_deadline, std::nullopt);
+    }
+    p.links = {{0, 3}};
+    EXPECT_EQ(schedule{p}.at(0).slack_to_deadline, std::nullopt) << "the whole begins with 2";
+}
+
+TEST(ScheduleForks, LinksCloseACycleWhateverHasBecomeOfTheTasks) {
+    plan p = plan_of({1, 1, 1}, {{0, 1}, {1, 0, 2, kind::start_start}, {1, 2}});
+    p.status_day = april(26);
+    p.started = p.finished = {no_day, no_day, no_day};
+    const std::string told = "plan: tasks wait for themselves: 0 -0-> 1 -1-> 0";
+    for (int what = 0; what < 3; ++what) {
+        SCOPED_TRACE(what);
+        p.started[1] = p.finished[1] = no_day;
+        p.suspended.clear();
+        if (what == 0) p.suspended = {0, 1, 0};
+        if (what > 0) p.started[1] = april(25);
+        if (what > 1) p.finished[1] = april(25);
+        try {
+            const schedule taken{p};
+            ADD_FAILURE() << "no error";
+        } catch (const error& e) {
+            EXPECT_EQ(e.code(), errc::cycle);
+            EXPECT_EQ(e.what(), told);
+        }
+        EXPECT_THROW(live_schedule{p}, error);
+        EXPECT_THROW((forecast{p, {}}), error);
+        schedule_policy open;
+        open.cycles = schedule_policy::on_cycle::leave_out;
+        EXPECT_THAT((schedule{p, open}.left_out_links()), ElementsAre(0, 1));
+    }
+    p.parent = {no_task, no_task, 0};  // 2 is all of 0
+    try {
+        const schedule taken{p};
+        ADD_FAILURE() << "no error";
+    } catch (const error& e) {
+        EXPECT_STREQ(e.what(), "plan: tasks wait for themselves: 1 -1-> 2 -0-> 1")
+            << "between the tasks that do work";
+    }
 }
 
 TEST(ScheduleForks, AWholeWithASuspendedPartHasNoForecastAndTheFindingNamesWhatIsSuspended) {

@@ -95,11 +95,14 @@ plan plan_of(std::uint32_t n, const std::vector<bool>& linked, shape s, random_n
     return p;
 }
 
-void expect_as_slow_twin(const plan& p, bool with_slack, const std::string& which) {
+void expect_as_slow_twin(const plan& p, bool with_slack, const std::string& which,
+                         const schedule_policy& policy = {}) {
     SCOPED_TRACE(which);
-    const schedule fast{p};
-    const slow_schedule slow{p};
-    const std::vector<int> start = slow.starts();
+    const schedule fast{p, policy};
+    const slow_schedule slow{p, policy};
+    const slow_schedule::found_days found = slow.days();
+    const std::vector<int>& start = found.start;
+    const bool by_rank = policy.milestones == schedule_policy::milestone::next_working_day;
     const std::vector<std::int32_t> free_slack = fast.free_slack();
     for (std::uint32_t t = 0; t < p.duration.size(); ++t) {
         SCOPED_TRACE("task " + std::to_string(t));
@@ -114,17 +117,23 @@ void expect_as_slow_twin(const plan& p, bool with_slack, const std::string& whic
                       slow.started(t) ? task.start : first_day + start[t]);
             EXPECT_EQ(task.finish - first_day + 1, slow.finish(t, start[t]));
         } else if (!slow.started(t)) {
-            EXPECT_EQ(task.start - first_day, slow.milestone_day(t, start));
+            EXPECT_EQ(task.start - first_day, by_rank ? start[t] : slow.milestone_day(t, found));
         }
         if (with_slack) {
             EXPECT_EQ(free_slack[t], slow.free_slack(t));
             EXPECT_EQ(task.slack_to_end, slow.slack_to_end(t));
             EXPECT_EQ(task.critical, slow.slack_to_end(t) == 0);
+            if (!by_rank) {
+                EXPECT_LE(task.late_finish, *fast.end());
+            }
         }
         if (!p.deadline.empty() || !p.not_after.empty()) {
             EXPECT_EQ(task.slack_to_deadline, slow.slack_to_deadline(t));
         }
     }
+    if (by_rank || !fast.end() || *fast.end() < p.start) return;
+    EXPECT_EQ(*fast.end() - first_day + 1, slow.end(found));
+    EXPECT_EQ(fast.length(), p.calendars[0]->count(p.start - 1, *fast.end()));
 }
 
 TEST(ScheduleTwin, EveryNetworkOfUpToFiveTasks) {
@@ -155,9 +164,12 @@ TEST(ScheduleTwin, RandomNetworksOfUpToFiftyTasks) {
         for (std::uint32_t pair = 0; pair < n * (n - 1) / 2; ++pair)
             linked.push_back(random.within(0, static_cast<int>(n)) < 4);
         const shape s{round % 2 == 0, round % 4 < 2, round % 3 == 0};
+        schedule_policy policy;
+        if (round % 6 < 3) policy.sequence = schedule_policy::out_of_sequence::progress_override;
+        if (round % 7 == 0) policy.milestones = schedule_policy::milestone::next_working_day;
         expect_as_slow_twin(
             plan_of(n, linked, {s.mixed, s.deadlines && round % 20 < 4, s.progress}, random),
-            round % 10 == 0, "round " + std::to_string(round));
+            round % 10 == 0, "round " + std::to_string(round), policy);
         if (HasFailure()) return;
     }
 }

@@ -35,7 +35,8 @@ private:
 /// DESIGN's link arithmetic says; its start is always a working day of its own calendar.
 class slow_schedule {
 public:
-    explicit slow_schedule(const plan& p) : plan_{p} {}
+    explicit slow_schedule(const plan& p, const schedule_policy& policy = {})
+        : plan_{p}, policy_{policy} {}
 
     static int number_of(civil_day day) { return day - first_day; }
     bool works(std::uint32_t task, int day) const {
@@ -106,99 +107,130 @@ public:
         return step(d.after, day, days);
     }
 
+    /// Does the link still matter to the task that waits? What is done never moves, and by one
+    /// policy what has begun does not wait any more, whatever is said of the other task.
+    bool holds(const dependency& d) const {
+        return !finished(d.after) &&
+               !(started(d.after) &&
+                 policy_.sequence == schedule_policy::out_of_sequence::progress_override);
+    }
     /// Does what happens to the first task of the link still matter to the second one?
     bool moves(const dependency& d) const {
-        return !finished(d.after) && !finished(d.before) &&
-               !(started(d.before) && !from_finish(d.type));
+        return holds(d) && !finished(d.before) && !(started(d.before) && !from_finish(d.type));
+    }
+    bool is_milestone(std::uint32_t task) const {
+        return duration_of(task) == 0 && !finished(task);
+    }
+    /// A link that lets a milestone stand on a day, not on the evening of the working day before.
+    bool asks_day(const dependency& d) const {
+        return is_milestone(d.after) &&
+               (!from_finish(d.type) || (d.unit == lag_unit::calendar_days && d.lag != 0)) &&
+               policy_.milestones == schedule_policy::milestone::day_of_predecessor;
     }
 
-    /// Earliest starts, if `held` starts on `held_start` at the earliest. Of finished tasks: the
-    /// start of all, which means nothing.
-    std::vector<int> starts(std::uint32_t held = no_task, int held_start = 0) const {
-        std::vector<int> start;
-        for (std::uint32_t t = 0; t < plan_.duration.size(); ++t) {
-            int day = finished(t) ? number_of(plan_.start) : roll(t, own_first(t));
-            if (t == held) day = std::max(day, held_start);
-            start.push_back(day);
+    /// Earliest starts, of finished tasks the start of all, which means nothing; and of milestones
+    /// the first day that is not an evening before.
+    struct found_days {
+        std::vector<int> start, day;
+        friend bool operator==(const found_days&, const found_days&) = default;
+    };
+    /// If `held` starts on `held_start` at the earliest; a milestone on that day, or `on_eve` of
+    /// it.
+    found_days days(std::uint32_t held = no_task, int held_start = 0, bool on_eve = false) const {
+        found_days found;
+        const auto n = static_cast<std::uint32_t>(plan_.duration.size());
+        for (std::uint32_t t = 0; t < n; ++t) {
+            const int first = finished(t) ? number_of(plan_.start) : roll(t, own_first(t));
+            found.start.push_back(t == held ? std::max(first, held_start) : first);
+            found.day.push_back(t == held && !on_eve ? found.start.back() : first);
         }
         for (bool moved = true; moved;) {
             moved = false;
             for (const dependency& d : plan_.links)
-                if (const int asked = demand(d, start[d.before]);
-                    asked > start[d.after] && !finished(d.after)) {
-                    start[d.after] = asked;
-                    moved = true;
-                }
+                if (holds(d))
+                    if (const int asked = demand(d, found.start[d.before]);
+                        asked > found.start[d.after]) {
+                        found.start[d.after] = asked;
+                        moved = true;
+                    }
         }
-        return start;
-    }
-    /// The end of the last working day that the task, or what led to the milestone, needs.
-    int last_work(std::uint32_t task, int start) const {
-        if (finished(task)) return number_of(plan_.finished[task]) + 1;
-        return duration_of(task) > 0 ? finish(task, start) : step(task, start, -1) + 1;
-    }
-    /// Where a milestone is shown: on the day of the finish that decides it, if one does and its
-    /// own dates allow that day.
-    int milestone_day(std::uint32_t task, const std::vector<int>& start) const {
         for (const dependency& d : plan_.links)
-            if (d.after == task && from_finish(d.type) &&
-                (d.unit == lag_unit::working_days || d.lag == 0) &&
-                demand(d, start[d.before]) == start[task] &&
-                step(task, start[task], -1) >= own_first(task))
-                return step(task, start[task], -1);
-        return start[task];
+            if (holds(d) && asks_day(d))
+                found.day[d.after] = std::max(found.day[d.after], demand(d, found.start[d.before]));
+        return found;
     }
-    int end(const std::vector<int>& start) const {
+    std::vector<int> starts() const { return days().start; }
+    bool on_eve(std::uint32_t task, const found_days& found) const {
+        return is_milestone(task) && found.day[task] < found.start[task];
+    }
+    /// Where a milestone is seen.
+    int milestone_day(std::uint32_t task, const found_days& found) const {
+        const int start = found.start[task];
+        return on_eve(task, found) ? step(task, start, -1) : start;
+    }
+    /// The end of the last day that the task needs, or on which the milestone is seen.
+    int last_day_of(std::uint32_t task, const found_days& found) const {
+        if (finished(task)) return number_of(plan_.finished[task]) + 1;
+        return duration_of(task) > 0 ? finish(task, found.start[task])
+                                     : milestone_day(task, found) + 1;
+    }
+    int end(const found_days& found) const {
         int last = number_of(plan_.start);
-        for (std::uint32_t t = 0; t < start.size(); ++t)
-            last = std::max(last, last_work(t, start[t]));
+        for (std::uint32_t t = 0; t < found.start.size(); ++t)
+            last = std::max(last, last_day_of(t, found));
         return last;
+    }
+    /// What waits so many working days longer: a milestone on evenings goes from one to another.
+    found_days waiting(std::uint32_t task, int more) const {
+        return days(task, step(task, unheld().start[task], more), on_eve(task, unheld()));
     }
     /// How many working days the task can start later without moving the end.
     int slack_to_end(std::uint32_t task) const {
-        const std::vector<int>& start = unheld();
-        const int last = end(start);
-        int days = 0;
-        while (end(starts(task, step(task, start[task], days + 1))) <= last) ++days;
-        return days;
+        const int last = end(unheld());
+        int more = 0;
+        while (end(waiting(task, more + 1)) <= last) ++more;
+        return more;
     }
     /// How many working days the task can start later without moving another task or the end.
     int free_slack(std::uint32_t task) const {
-        const std::vector<int>& start = unheld();
-        for (int days = 0;; ++days) {
-            std::vector<int> moved = starts(task, step(task, start[task], days + 1));
-            const bool end_moved = end(moved) > end(start);
-            moved[task] = start[task];
-            if (end_moved || moved != start) return days;
+        for (int more = 0;; ++more) {
+            found_days moved = waiting(task, more + 1);
+            if (end(moved) > end(unheld())) return more;
+            for (std::uint32_t t = 0; t < moved.start.size(); ++t)
+                if (t != task && (moved.start[t] != unheld().start[t] ||
+                                  on_eve(t, moved) != on_eve(t, unheld())))
+                    return more;
         }
     }
     /// The same for deadlines, down to below zero; absent if none lies downstream. Only what the
     /// task itself sets in motion is looked at.
     std::optional<int> slack_to_deadline(std::uint32_t task) const {
-        const std::vector<int>& start = unheld();
         std::optional<int> least;
-        for (int days = -150;; ++days) {
-            const std::optional<bool> kept = keeps(task, step(task, start[task], days));
+        for (int more = -150;; ++more) {
+            const std::optional<bool> kept =
+                keeps(task, step(task, unheld().start[task], more), on_eve(task, unheld()));
             if (!kept) return std::nullopt;
             if (!*kept) break;
-            least = days;
+            least = more;
         }
         return least;
     }
 
 private:
-    const std::vector<int>& unheld() const {
-        if (unheld_.empty()) unheld_ = starts();
+    const found_days& unheld() const {
+        if (unheld_.start.empty()) unheld_ = days();
         return unheld_;
     }
-    std::optional<bool> keeps(std::uint32_t task, int task_start) const {
-        std::vector<std::optional<int>> start(plan_.duration.size());
+    std::optional<bool> keeps(std::uint32_t task, int task_start, bool on_eve) const {
+        std::vector<std::optional<int>> start(plan_.duration.size()), day(start);
         start[task] = task_start;
+        if (!on_eve) day[task] = task_start;
         for (bool moved = true; moved;) {
             moved = false;
             for (const dependency& d : plan_.links) {
                 if (!start[d.before] || !moves(d)) continue;
                 const int asked = demand(d, *start[d.before]);
+                if (asks_day(d)) day[d.after] = std::max(day[d.after].value_or(asked), asked);
                 if (start[d.after] && *start[d.after] >= asked) continue;
                 start[d.after] = asked;
                 moved = true;
@@ -207,22 +239,29 @@ private:
         std::optional<bool> kept;
         for (std::uint32_t t = 0; t < start.size(); ++t) {
             if (!start[t]) continue;
-            // Work days, not midnights, count: at the end of a Friday, and before the Monday.
+            // Work days, not midnights, count: at the end of a Friday, and before the Monday. But a
+            // milestone that stands on the Monday is late.
+            const auto by = [&](int due) {
+                bool in_time = roll(t, finish(t, *start[t])) <= due;
+                if (is_milestone(t) && day[t]) in_time = in_time && *day[t] < due;
+                kept = kept.value_or(true) && in_time;
+            };
             for (const auto* column : {&plan_.deadline, &plan_.not_after})
-                if (const civil_day last = in(*column, t); last != no_day) {
-                    int due = roll(t, number_of(last) + 1);
-                    // A milestone that its own date holds back is seen on that day.
-                    if (duration_of(t) == 0 && roll(t, own_first(t)) >= due) due = step(t, due, -1);
-                    kept = kept.value_or(true) && roll(t, finish(t, *start[t])) <= due;
-                }
-            if (const civil_day first = in(plan_.must_start, t); first != no_day && !started(t))
-                kept = kept.value_or(true) && *start[t] <= roll(t, number_of(first));
+                if (const civil_day last = in(*column, t); last != no_day)
+                    by(roll(t, number_of(last) + 1));
+            if (const civil_day first = in(plan_.must_start, t); first != no_day && !started(t)) {
+                if (is_milestone(t))
+                    by(step(t, number_of(first), 1));
+                else
+                    kept = kept.value_or(true) && *start[t] <= roll(t, number_of(first));
+            }
         }
         return kept;
     }
 
     const plan& plan_;
-    mutable std::vector<int> unheld_;
+    const schedule_policy policy_;
+    mutable found_days unheld_;
 };
 
 }  // namespace mandate

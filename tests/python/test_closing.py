@@ -143,6 +143,23 @@ def test_why_a_task_is_late(ledger, ledger_file, command):
     assert told.stdout.decode().endswith(text)
 
 
+def test_all_about_a_task(ledger, ledger_file, command):
+    told = command("task", ledger_file, "T01", "--as-of", "2024-04-25", "--format", "json")
+    task = json.loads(told.stdout)
+    assert told.stdout.decode() == ledger.task_report("T01", as_of="2024-04-25", form="json")
+    assert [t["class"] for t in task["tasks"]] == ["open_overdue"]
+    assert task["lineage"][0]["code"] == "T01" and task["why_this_date"]
+    assert task["history"][0]["command"] == "assign_task"
+    assert [e["event"] for e in task["history"]] == list(
+        ledger.changes(as_of="2024-04-25", since=0, task="T01")["event"])
+    for lang, words in (("vi", "quá hạn"), ("en", "overdue"), ("tr", "süresi")):
+        assert words in ledger.task_report("T01", as_of="2024-04-25", lang=lang).lower()
+    with pytest.raises(mandate.Error):
+        ledger.task_report("NONE", as_of="2024-04-25")
+    with pytest.raises(ValueError):
+        ledger.task_report("T01", as_of="2024-04-25", form="html")
+
+
 def test_what_cannot_be_reviewed_or_closed_is_told(ledger):
     for period in ("2024-Q", "2024-Q5", "2024-01-01/"):
         with pytest.raises(mandate.Error) as told:

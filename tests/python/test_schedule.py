@@ -118,10 +118,17 @@ def test_cycles_of_imported_history_are_loaded_and_reported(tmp_path):
     rows = json.loads(result.stdout)["rows"]
     assert [(r["part"], r["link"]) for r in rows] == [
         ("shortest", "L2"), ("shortest", "L1"), ("opening", "L1")]
-    result = run("schedule", path, "--as-of", "2024-04-25", "--format", "json")
-    assert result.returncode == 0
-    assert len(json.loads(result.stdout)["rows"]) == 3
-    assert "note: link L1 stands in a cycle and is left out" in result.stderr
+    for more in ([], ["--forecast", "--runs", "8"]):
+        result = run("schedule", path, "--as-of", "2024-04-25", "--format", "json", *more)
+        assert result.returncode == 1, "findings"
+        told = json.loads(result.stdout)
+        assert len(told["rows"]) == (1 if more else 3)
+        assert [(r["key"], r["link"]) for r in told["findings"]] == [
+            ("schedule.cycle", "L1"), ("schedule.cycle", "L2")]
+        assert told["cycles"] == rows
+        assert "note: link L1 from task T to task S stands in a cycle" in result.stderr
+        assert "note: tasks wait for each other for ever: S -L2-> T -L1-> S\n" in result.stderr
+    assert run("schedule", path, "--as-of", "2024-04-25").returncode == 1
 
     # The knot of old does not stand in the way of new links; a new cycle is refused.
     with mandate.open(path, mode="write") as ledger:

@@ -1,5 +1,7 @@
 #include "report/labels.hpp"
 
+#include "mandate/model/descriptor.hpp"
+#include "model/apply.hpp"
 #include "model/delay_causes.hpp"
 
 #include <gtest/gtest.h>
@@ -17,8 +19,9 @@ constexpr language languages[] = {language::vi, language::en, language::tr};
 
 std::vector<label_row> all_rows() {
     std::vector<label_row> rows;
-    for (const auto& table : {glossary(), own_labels(), calendar_labels(), agency_labels(),
-                              review_labels(), delay_causes(), recommendation_topics()})
+    for (const auto& table :
+         {glossary(), own_labels(), calendar_labels(), agency_labels(), review_labels(),
+          task_labels(), delay_causes(), recommendation_topics()})
         rows.insert(rows.end(), table.begin(), table.end());
     return rows;
 }
@@ -35,7 +38,7 @@ std::set<std::string> keys_in_the_sources() {
     const std::set<std::string> tables = {"glossary.cpp",      "own_labels.cpp",
                                           "delay_causes.cpp",  "calendar_labels.cpp",
                                           "agency_labels.cpp", "recommendation_topics.cpp",
-                                          "review_labels.cpp"};
+                                          "review_labels.cpp", "task_labels.cpp"};
     std::set<std::string> keys;
     const std::filesystem::path folder = MANDATE_SOURCE_DIR "/lib/report";
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
@@ -88,6 +91,15 @@ TEST(Labels, ThatTheCodeUsesAreThere) {
     for (const std::string& key : keys) EXPECT_NE(find_label(key), nullptr) << key;
 }
 
+TEST(Labels, OfEverythingThatHappensToATaskAreThere) {
+    for (const command_descriptor& c : commands()) {
+        const entity_kind of = subject_kind(c.id);
+        if (of == entity_kind::task || of == entity_kind::link) {
+            EXPECT_NE(find_label("act." + std::string{c.name}), nullptr) << c.name;
+        }
+    }
+}
+
 TEST(Labels, OfReportsAreAllUsed) {
     const std::set<std::string> keys = keys_in_the_sources();
     for (const label_row& row : own_labels()) {
@@ -98,7 +110,9 @@ TEST(Labels, OfReportsAreAllUsed) {
 
 TEST(Labels, AskForTheSameSlotsInEveryLanguage) {
     const std::regex slot_name{R"(\{([a-z_]+)[?}])"};
-    for (const label_row& row : own_labels()) {
+    std::vector<label_row> rows{own_labels().begin(), own_labels().end()};
+    rows.insert(rows.end(), task_labels().begin(), task_labels().end());
+    for (const label_row& row : rows) {
         if (row.key == "time.month") continue;  // a number in Vietnamese, a name elsewhere
         const auto vi = matches(std::string{row.vi}, slot_name);
         EXPECT_EQ(vi, matches(std::string{row.en}, slot_name)) << row.key;

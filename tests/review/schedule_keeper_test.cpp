@@ -2,10 +2,8 @@
 #include "review/schedule_keeper.hpp"
 
 #include "base/random_numbers.hpp"
-#include "graph/settle.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/graph/agency_network.hpp"
-#include "mandate/graph/cycles.hpp"
 #include "model/state_under_test.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/question_parts.hpp"
@@ -195,13 +193,33 @@ void expect_as_in_bulk(const head_schedule& kept, const lens& through, const led
     ASSERT_EQ(kept.moved_by_delay(asked, days), moved) << what << ": T" << asked << " is late";
 }
 
-std::vector<dependency> between_leaves(const ledger_schedule& bulk) {
-    const part_lists parts = parts_of(bulk.made.columns.parent);
-    std::vector<dependency> all;
-    for (const dependency& d : bulk.made.columns.links)
-        for (const std::uint32_t b : parts.leaves_of(d.before))
-            for (const std::uint32_t a : parts.leaves_of(d.after)) all.push_back({b, a});
-    return all;
+TEST(HeadSchedule, AWholeThatMustStartPassesItsDelayOnToWhatItWaitsFor) {
+    state_under_test s{world};
+    for (const char* said : {"2024-01-02 assign_task task=W title_vi=w lead=A",
+                             "2024-01-02 assign_task task=P title_vi=p lead=A duration=3 "
+                             "parent_task=W",
+                             "2024-01-02 assign_task task=Q title_vi=q lead=A duration=5",
+                             "2024-01-02 link_tasks link=L task=P after=Q",
+                             "2024-01-02 schedule_task task=W must_start=2024-03-05"})
+        s.add(said);
+    const row_number w = 1, q = 3;
+    std::shared_ptr<head_schedule> kept;
+    const auto expect = [&](int slack) {
+        const auto now = std::make_shared<const state>(s.record);
+        const lens through{*now, {today, now->revision()}, last_day};
+        if (kept)
+            ASSERT_TRUE(kept->follow(now, through));
+        else
+            kept = std::make_shared<head_schedule>(now, through);
+        const ledger_schedule bulk{through, {}};
+        for (const row_number t : {w, q}) {
+            EXPECT_EQ(kept->at(t).slack_to_deadline, slack) << "row " << t;
+            EXPECT_EQ(bulk.result.at(bulk.made.number_of[t]).slack_to_deadline, slack);
+        }
+    };
+    expect(-4);  // Q takes 4 to 8 March, P begins on the 11th
+    s.add("2024-01-03 schedule_task task=W must_start=2024-03-07");
+    expect(-2);
 }
 
 TEST(HeadSchedule, FollowsAnyHistory) {
@@ -215,8 +233,7 @@ TEST(HeadSchedule, FollowsAnyHistory) {
             const auto now = std::make_shared<const state>(h.record());
             const lens through{*now, {today, now->revision()}, last_day};
             const ledger_schedule bulk{through, {}};
-            // Also of cycles through finished work, which a schedule made in bulk does not look at.
-            const bool cycles = !find_knots(bulk.made.task.size(), between_leaves(bulk)).empty();
+            const bool cycles = !bulk.result.left_out_links().empty();
             try {
                 if (kept) {
                     kept = std::make_shared<head_schedule>(*kept);

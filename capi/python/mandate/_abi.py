@@ -345,6 +345,13 @@ FUNCTIONS = {
             POINTER(c_void_p),
         ],
     ),
+    "mandate_task_report": (
+        c_int32,
+        [
+            c_void_p, POINTER(View), c_char_p, c_size_t, c_int32, c_int32, POINTER(c_void_p),
+            POINTER(c_void_p),
+        ],
+    ),
     "mandate_plan_new": (
         c_int32,
         [

@@ -146,6 +146,18 @@ class Ledger(Questions):
         return self._call(LIBRARY.mandate_why_late, view, code, len(code), LANGUAGES[lang],
                           give=taken_bytes).decode()
 
+    def task_report(self, task, *, as_of, known_at=None, viewer="", form="text", lang="vi") -> str:
+        """One task: its class, where it comes from, what happened to it, what decides its date and
+        why it is late. "text" for a terminal, in "vi", "en" or "tr"; or "json"."""
+        if form not in ("text", "json"):
+            raise ValueError(f'form is none of "text", "json": {form!r}')
+        if lang not in LANGUAGES:
+            raise ValueError(f'lang is none of "vi", "en", "tr": {lang!r}')
+        view = self._view(as_of, known_at, viewer)
+        code = utf8(task, "task")
+        return self._call(LIBRARY.mandate_task_report, view, code, len(code), _AGENCY_FORMS[form],
+                          LANGUAGES[lang], give=taken_bytes).decode()
+
     def agency_report(self, *, as_of, known_at=None, viewer="", form="text", lang="vi",
                       **arguments) -> str:
         """Agencies that wait for each other: "text" for a terminal, "json", or "dot" for Graphviz.

@@ -1679,6 +1679,7 @@ class Questions:
         as_of: Day,
         since: int | None = None,
         agency: str | None = None,
+        task: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -1686,12 +1687,13 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What was recorded after an event, and whom it concerns.
+        """What was recorded after an event, and whom it concerns; of a task with what its links say.
 
         Arguments:
             since: only what was recorded after this event (0 to 1000000000000000 events)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
+            task: a task (code of the task)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -1713,6 +1715,7 @@ class Questions:
             viewer=viewer,
             since=since,
             agency=agency,
+            task=task,
             order_by=order_by,
             descending=descending,
             limit=limit,

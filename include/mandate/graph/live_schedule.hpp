@@ -66,8 +66,7 @@ struct moved_dates {
 /// copy shares its memory until one of the two changes: that is the what-if.
 class live_schedule {
 public:
-    /// @throws as the constructor of schedule; errc::cycle always where there is a cycle, also one
-    /// through work that is done.
+    /// @throws as the constructor of schedule; errc::cycle always where there is a cycle.
     explicit live_schedule(const plan& p, const schedule_policy& policy = {});
     ~live_schedule();
     live_schedule(const live_schedule& other);
@@ -98,8 +97,8 @@ public:
     std::vector<driving_step> driving_chain(std::uint32_t task) const;
     /// As moved_by_delay.
     std::vector<moved_task> moved_by(std::uint32_t task, std::int32_t days) const;
-    /// Whose start, finish or state is another than in `was`, an earlier copy of this schedule. By
-    /// task. Cost: O(tasks).
+    /// Whose start, finish or state is another than in `was`, an earlier copy of this schedule,
+    /// with those that were added or removed since. By task. Cost: O(tasks).
     std::vector<moved_dates> moved_since(const live_schedule& was) const;
 
     /// The plan as it is now. Removed tasks keep their numbers and are finished milestones without

@@ -45,8 +45,9 @@ struct plan {
     /// Constraints; default no_day. Links go before dates: what cannot be kept leaves negative
     /// slack to the deadline, and the dates follow the links.
     std::vector<civil_day> not_before;  ///< starts on that day or later
-    std::vector<civil_day>
-        must_start;  ///< on that day: not before it, and in time only if not after
+    /// On that day: not before it, and in time only if not after. A task with parts begins with its
+    /// first part.
+    std::vector<civil_day> must_start;
     std::vector<civil_day> not_after;  ///< finishes on that day or earlier
     std::vector<civil_day> deadline;   ///< the last day that is in time
 
@@ -72,25 +73,29 @@ struct plan {
 struct schedule_policy {
     /// A task is critical if its slack to the end is at most so many working days.
     std::int32_t critical_slack = 0;
-    /// Links that close a cycle.
+    /// Links that close a cycle. Links are judged alone, whatever has become of their tasks: what
+    /// is reported done or suspended today may be reported otherwise tomorrow.
     enum class on_cycle : std::uint8_t {
         refuse,    ///< error{errc::cycle} with a shortest cycle
         leave_out  ///< every link inside a knot of mutual waiting is left out and listed
     } cycles = on_cycle::refuse;
-    /// A started task whose predecessor is not finished.
+    /// A task that has started while a link asks it to wait, also for a predecessor that is
+    /// finished by now but has not let go yet.
     enum class out_of_sequence : std::uint8_t {
-        retained_logic,    ///< the rest of its work waits for the predecessor all the same
-        progress_override  ///< the rest goes on: the link has been overtaken
+        retained_logic,    ///< the rest of its work waits all the same
+        progress_override  ///< the rest goes on: what has started waits for nothing any more
     } sequence = out_of_sequence::retained_logic;
     /// Where work that is left begins at the earliest.
     enum class rest : std::uint8_t {
         on_status_day,
         after_status_day
     } remaining = rest::on_status_day;
-    /// On which day a milestone stands that its predecessor's finish decides.
+    /// On which day a milestone stands that its predecessor's finish decides, where lag is in
+    /// working days. What else decides it, a date of its own, a start, calendar days of lag, lets
+    /// it stand on the day itself.
     enum class milestone : std::uint8_t {
         day_of_predecessor,  ///< the day of that finish
-        next_working_day
+        next_working_day     ///< the one after; the length does not count it
     } milestones = milestone::day_of_predecessor;
 };
 

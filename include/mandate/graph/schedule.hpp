@@ -23,7 +23,7 @@ struct scheduled_task {
     };
     progress state = progress::not_started;
     civil_day start = no_day, finish = no_day;            ///< earliest
-    civil_day late_start = no_day, late_finish = no_day;  ///< without moving the scope's end
+    civil_day late_start = no_day, late_finish = no_day;  ///< not after the scope's end
     std::int32_t slack_to_end = 0;  ///< how long it can wait without moving the scope's end
     /// How long it can wait before it breaks a deadline or constraint, its own or one downstream;
     /// negative: broken already. Absent: nothing downstream has one.
@@ -77,9 +77,8 @@ public:
     scheduled_task at(std::uint32_t task) const;
     /// The last day of the last task; absent if there is none with a forecast.
     std::optional<civil_day> end() const;
-    /// Working days from the start of the scope to the end, in the first calendar. A milestone
-    /// takes none where links decide when it is, and the day on which it is seen where a date of
-    /// its own does.
+    /// Working days from the start of the scope until the end, that day included, in the first
+    /// calendar.
     std::int32_t length() const;
     /// Every task without which the end would be earlier: those of all critical paths. Ascending.
     std::vector<std::uint32_t> critical_tasks() const;

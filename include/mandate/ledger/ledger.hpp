@@ -38,6 +38,17 @@ struct agency_waits {
     table bottlenecks, pairs, mutual_waiting;
 };
 
+/// One task: answers to the questions of these names.
+struct task_answers {
+    civil_day as_of;
+    std::string code;
+    table tasks, agencies;  ///< all that the viewer may see: their titles and names are in them
+    table lineage;
+    table history;        ///< changes, since 0
+    table why_this_date;  ///< no rows: the task is in no schedule
+    table slips, attribution;
+};
+
 /// How agencies worked together in a period, and who waits for whom at its end.
 struct coordination_figures {
     civil_day as_of;
@@ -120,6 +131,9 @@ public:
     /// Agencies that wait for each other: three questions to one revision, with the arguments of
     /// the question `bottlenecks`. @throws as ask.
     agency_waits agencies(const view_request& view, const arguments& args) const;
+    /// All about one task, of one revision. Cost: that of the questions.
+    /// @throws error{errc::unknown_reference} if there is none with this code.
+    task_answers task(const view_request& view, std::string_view code) const;
     /// How agencies worked together in a period: four questions to one revision, with the arguments
     /// of the question `coordination_network`. @throws as ask.
     coordination_figures coordination(const view_request& view, const arguments& args) const;

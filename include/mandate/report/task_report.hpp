@@ -1,0 +1,20 @@
+#pragma once
+// One task, for readers: its class and why, where it comes from, what happened to it, what decides
+// its date, why it is late.
+
+#include "mandate/ledger/ledger.hpp"
+#include "mandate/report/report.hpp"
+
+#include <string>
+
+namespace mandate {
+
+/// UTF-8, LF, at most 100 columns wide where words allow.
+std::string task_text(const task_answers& answers, language lang);
+
+/// {"schema":1,"as_of":"2024-04-25","tasks":[...],"lineage":[...],"history":[...],
+/// "why_this_date":[...],"slips":[...],"attribution":[...]}, each row an object with the columns of
+/// the question; "tasks" has the task asked for alone.
+std::string task_json(const task_answers& answers);
+
+}  // namespace mandate
