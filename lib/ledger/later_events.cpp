@@ -134,12 +134,13 @@ private:
     const event_record& event_of(std::int64_t seq) const {
         return after_.events[static_cast<std::size_t>(seq - 1)];
     }
-    // Of the events from before the command, those that count.
+    // Of the events from before the command, those that count. Estimates that are left behind are a
+    // finding (decision 54).
     bool stands(std::int64_t seq) const {
         if (seq >= std::int64_t{after_.revision()}) return false;
         const event_record& e = event_of(seq);
         return e.corrected_by == 0 && !e.set_aside && e.kind != k::void_event &&
-               e.kind != k::shred_event && e.kind != k::sign_event;
+               e.kind != k::shred_event && e.kind != k::sign_event && e.kind != k::schedule_task;
     }
     void take(std::int64_t seq, const command& said) {
         const auto place = [&](std::int64_t of) {
