@@ -49,8 +49,14 @@ inline value random_value(mandate::random_numbers& random, const field_descripto
     constexpr std::array<const char*, 5> periods{"2024-Q1", "1900", "2199-H2", "2024-12",
                                                  "2025-H1"};
     switch (f.type) {
-        case value_type::text:
-            return random_text(random);
+        case value_type::text: {
+            std::string text = random_text(random);
+            if (f.name.starts_with("name_") || f.name.starts_with("alias_") ||
+                f.id == field::number || f.id == field::clause_number)  // of one line
+                std::erase_if(
+                    text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+            return text;
+        }
         case value_type::code:
             return "NQ/TW-" + std::to_string(below(random, 1000)) + "Đ\"";
         case value_type::period:

@@ -239,7 +239,7 @@ void report_cycles(const state& s, std::vector<finding>& findings) {
     }
 }
 
-void guard_against_orphans(const state& s, const command& c, const mentions& of) {
+void guard_against_orphans(const state& s, const command& c, const each_mention& naming) {
     const bool corrects_fan_out = c.corrects != 0 && is_fan_out(c.kind);
     if (c.kind != command_kind::void_event && !corrects_fan_out) return;
     const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
@@ -253,11 +253,12 @@ void guard_against_orphans(const state& s, const command& c, const mentions& of)
     std::erase_if(gone, [&](const std::string& code) {
         return std::find(kept.begin(), kept.end(), code) != kept.end();
     });
-    for (const auto& [seq, code] : of(made, gone))
-        if (seq != c.corrects && s.events[static_cast<std::size_t>(seq - 1)].corrected_by == 0) {
-            others += (others.empty() ? "" : ", ") + std::to_string(seq);
-            if (stands_on.empty()) stands_on = code;
-        }
+    naming(made, gone, [&](std::int64_t seq, const std::string& code, const command&) {
+        if (seq == c.corrects || s.events[static_cast<std::size_t>(seq - 1)].corrected_by != 0)
+            return;
+        others += (others.empty() ? "" : ", ") + std::to_string(seq);
+        if (stands_on.empty()) stands_on = code;
+    });
     if (others.empty()) return;
     throw error{errc::refused,
                 name_of_command(c) + ": event " + std::to_string(c.corrects) +
@@ -374,12 +375,6 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
                             {{"task", std::string{*c.text(f::task)}}}});
     for (const std::string_view lead : c.texts(f::lead)) {
         const agency_record& a = after.agencies[*after.find(entity_kind::agency, lead)];
-        const civil_day begins = a.stated.at(head_view(after))->effective_on;
-        if (*c.effective_on < begins)
-            findings.push_back({"agency.not_begun",
-                                "task " + std::string{*c.text(f::task)} + " is led by agency " +
-                                    a.code + ", which begins on " + to_text(begins),
-                                {{"task", std::string{*c.text(f::task)}}, {"agency", a.code}}});
         if (const auto ended = end_of(a, {*c.effective_on, after.revision()}))
             findings.push_back({"agency.ended",
                                 "task " + std::string{*c.text(f::task)} + " is led by agency " +

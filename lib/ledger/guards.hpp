@@ -30,18 +30,16 @@ std::optional<closed_cycle> find_cycle(const state& after, seq_number before,
 /// shortest cycle, as a finding "network.cycle" (facts "task" and "link", in order).
 void report_cycles(const state& s, std::vector<finding>& findings);
 
-/// An event and the code that it names.
-struct mention {
-    std::int64_t seq;
-    std::string code;
-};
-/// The events that name one of these things of a kind, in order; each once.
-using mentions =
-    std::function<std::vector<mention>(entity_kind kind, const std::vector<std::string>& codes)>;
+/// Calls take(event, code, what it said) for the events that name one of these things of a kind, in
+/// order; each once, with the first such code.
+using take_mention =
+    std::function<void(std::int64_t seq, const std::string& code, const command& said)>;
+using each_mention = std::function<void(entity_kind kind, const std::vector<std::string>& codes,
+                                        const take_mention& take)>;
 
 /// Refuses to withdraw the event that made a thing which other events mention.
 /// @throws error{errc::refused} with the list.
-void guard_against_orphans(const state& s, const command& c, const mentions& of);
+void guard_against_orphans(const state& s, const command& c, const each_mention& naming);
 
 /// The finding "payload.copied" (facts "seq" and, of each copy, "event"): words of an event that
 /// were destroyed stand in others. @pre there is one.

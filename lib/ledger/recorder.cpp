@@ -6,6 +6,7 @@
 #include "ledger/closing.hpp"
 #include "ledger/copied_words.hpp"
 #include "ledger/guards.hpp"
+#include "ledger/later_events.hpp"
 #include "ledger/load.hpp"
 #include "ledger/snapshot.hpp"
 #include "mandate/base/error.hpp"
@@ -615,13 +616,16 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     put_remains(p, c);
     judge_signature(c);
     fill_closing(next.record, c, offset);
-    guard_against_orphans(next.record, c,
-                          [&](entity_kind kind, const std::vector<std::string>& codes) {
-                              return events_naming(kind, codes, p.rows);
-                          });
+    const log_reader log{[&](std::int64_t seq) { return command_of(seq, p.rows); },
+                         [&](entity_kind kind, const std::vector<std::string>& codes,
+                             const take_mention& take) { each_naming(kind, codes, p.rows, take); }};
+    guard_against_orphans(next.record, c, log.naming);
+    std::optional<state> before;
+    if (is_stood_on(next.record, c)) before = next.record;
     p.spoilt = true;  // until the whole batch is through
     apply(next.record, e, offset);
     if (c.corrects != 0) judge_correction_in_place(next.record, c);
+    if (before) guard_later_events(*before, next.record, c, log);
     find_oddities(next.record, c, findings);
 
     stored_event row;
@@ -716,15 +720,16 @@ void recorder::judge_signature(const command& c) {
 
 // What an event said. Rare, as below.
 command recorder::command_of(std::int64_t seq, const std::vector<stored_event>& pending) {
+    if (!pending.empty() && seq >= pending.front().seq)
+        return decoded(pending[static_cast<std::size_t>(seq - pending.front().seq)], remains_)
+            .command;
     std::optional<command> found;
     struct enough {};
-    const auto look = [&](const stored_event& row) {
-        if (row.seq == seq) found = decoded(row, remains_).command;
-        if (row.seq >= seq) throw enough{};
-    };
     try {
-        store_->read(seq - 1, look);
-        for (const stored_event& row : pending) look(row);
+        store_->read(seq - 1, [&](const stored_event& row) {
+            if (row.seq == seq) found = decoded(row, remains_).command;
+            throw enough{};
+        });
     } catch (const enough&) {
     }
     if (!found)
@@ -734,27 +739,37 @@ command recorder::command_of(std::int64_t seq, const std::vector<stored_event>& 
     return *found;
 }
 
-// A rare question (only before a withdrawal), so it reads the log rather than keep an index.
-std::vector<mention> recorder::events_naming(entity_kind kind,
-                                             const std::vector<std::string>& codes,
-                                             const std::vector<stored_event>& pending) {
+// A rare question, so it reads the log rather than keep an index. Most rows are passed over unread:
+// a code stands in a payload as it is written there.
+void recorder::each_naming(entity_kind kind, const std::vector<std::string>& codes,
+                           const std::vector<stored_event>& pending, const take_mention& take) {
     const std::set<std::string_view> wanted{codes.begin(), codes.end()};
-    std::vector<mention> found;
+    std::vector<std::string> written;
+    for (const std::string& code : codes) {
+        arguments one;
+        one.values.push_back({field::task, code});
+        const std::string payload = encode_payload(one, command_kind::report_progress);
+        const std::size_t from = payload.find(':') + 1;
+        written.push_back(payload.substr(from, payload.rfind('}') - from));
+    }
     const state& s = head()->record;
     const auto look = [&](const stored_event& row) {
         if (row.seq >= 1 && row.seq <= s.revision() &&
             s.events[static_cast<std::size_t>(row.seq - 1)].set_aside)
             return;
-        for (const field_value& v : decoded(row, remains_).command.values)
+        if (!row.shredded() &&
+            std::none_of(written.begin(), written.end(), [&](const std::string& code) {
+                return row.payload.find(code) != std::string::npos;
+            }))
+            return;
+        const command said = decoded(row, remains_).command;
+        for (const field_value& v : said.values)
             if (descriptor_of(v.name).entity == kind &&
-                wanted.contains(std::get<std::string>(v.content))) {
-                found.push_back({row.seq, std::get<std::string>(v.content)});
-                return;
-            }
+                wanted.contains(std::get<std::string>(v.content)))
+                return take(row.seq, std::get<std::string>(v.content), said);
     };
     store_->read(0, look);
     for (const stored_event& row : pending) look(row);
-    return found;
 }
 
 }  // namespace mandate

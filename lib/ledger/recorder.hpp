@@ -80,8 +80,8 @@ private:
     std::string statement_of(std::int64_t event, civil_day day);
     void judge_signature(const command& c);
     command command_of(std::int64_t seq, const std::vector<stored_event>& pending);
-    std::vector<mention> events_naming(entity_kind kind, const std::vector<std::string>& codes,
-                                       const std::vector<stored_event>& pending);
+    void each_naming(entity_kind kind, const std::vector<std::string>& codes,
+                     const std::vector<stored_event>& pending, const take_mention& take);
 
     const std::unique_ptr<event_store> store_;
     const std::function<void()> forget_;

@@ -93,6 +93,13 @@ bool sight::may_see(entity_kind kind, row_number row) const {
            (is_cleared_for(class_in_force(s_, kind, row)) && may_see_what_it_hangs_on(kind, row));
 }
 
+bool sight::sees_all() const {
+    if (all_) return true;
+    for (row_number c = 0; c < s_.access_classes.size(); ++c)
+        if (!s_.access_classes[c].marks.all().empty() && !is_cleared_for(c)) return false;
+    return true;
+}
+
 bool sight::is_cleared_for(row_number access_class) const {
     if (access_class == no_row) return true;
     signed char& known = cleared_[access_class];

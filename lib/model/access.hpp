@@ -57,6 +57,8 @@ public:
     /// its meeting, a clause and a duty to review on their document, a link and a consultation on
     /// their tasks, an instance on its task, an attribute on what it was given to.
     bool may_see(entity_kind kind, row_number row) const;
+    /// Whether it is named for every class in which anything stands.
+    bool sees_all() const;
 
 private:
     bool may_see_what_it_hangs_on(entity_kind kind, row_number row) const;

@@ -67,6 +67,12 @@ std::vector<row_number> successors_of(const state& s, row_number row, const view
     return going_on;
 }
 
+bool speaks_for(const state& s, row_number agency, row_number other, const view& at) {
+    if (agency == other || other == no_row) return agency == other;
+    return end_of(s.agencies[other], at) &&
+           successors_of(s, other, at) == std::vector<row_number>{agency};
+}
+
 namespace {
 
 using holding = version<official_record::holding>;

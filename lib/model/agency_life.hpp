@@ -33,6 +33,9 @@ bool is_below(const state& s, row_number row, row_number above, const view& at);
 /// itself if it exists; empty if it was dissolved or expired. In order of their codes' recording.
 std::vector<row_number> successors_of(const state& s, row_number row, const view& at);
 
+/// Whether the agency is the other, or alone goes on for it since it ended: then it speaks for it.
+bool speaks_for(const state& s, row_number agency, row_number other, const view& at);
+
 /// Who held the post on the day, first come first; with the last day where it is known. A post is
 /// held no longer than its agency exists.
 struct post_holder {

@@ -95,6 +95,36 @@ void normalise(std::string& text, const spoken_of& of, std::string_view field,
     if (!as_it_is) text = nfc(text);
 }
 
+/// A control character at the front: NUL to 0x1F, 0x7F, and U+0080 to U+009F.
+bool is_control(std::string_view text) noexcept {
+    const auto c = static_cast<unsigned char>(text[0]);
+    return c < 0x20 || c == 0x7F ||
+           (c == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0);
+}
+
+/// Of a thing that is called so in lists. Titles are longer, and may have lines.
+bool is_name(field id) noexcept {
+    switch (id) {
+        case field::name_vi:
+        case field::name_en:
+        case field::name_tr:
+        case field::alias_vi:
+        case field::alias_en:
+        case field::alias_tr:
+        case field::number:
+        case field::clause_number:
+            return true;
+        default:
+            return false;
+    }
+}
+
+void check_name(std::string_view name, const spoken_of& of, std::string_view field) {
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (is_control(name.substr(i)))
+            fail(errc::malformed, of, field, " has a control character in it");
+}
+
 void check_code(std::string_view code, const spoken_of& of, std::string_view field) {
     if (std::ssize(code) > longest_code)
         fail(errc::malformed, of, field,
@@ -105,9 +135,7 @@ void check_code(std::string_view code, const spoken_of& of, std::string_view fie
         if (leading_space(code.substr(i)) > 0)
             fail(errc::malformed, of, field, " " + in_quotes(code) + " has white space in it",
                  short_fact("value", code));
-        const bool control =
-            c < 0x20 || c == 0x7F || (c == 0xC2 && static_cast<unsigned char>(code[i + 1]) < 0xA0);
-        if (control)
+        if (is_control(code.substr(i)))
             fail(errc::malformed, of, field, " has a control character in it",
                  short_fact("value", code));
     }
@@ -153,6 +181,7 @@ void check_text(std::string& text, const field_descriptor& f, const spoken_of& o
     if (text.empty() || (f.type == value_type::text && trimmed(text).empty()))
         fail(errc::missing_field, of, f.name, " is empty");
     if (f.type == value_type::code) check_code(text, of, f.name);
+    if (is_name(f.id)) check_name(text, of, f.name);
     if (f.type == value_type::period) check_period(text, of, f.name);
 }
 

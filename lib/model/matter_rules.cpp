@@ -1,6 +1,7 @@
 #include "model/matter_rules.hpp"
 
 #include "base/quote.hpp"
+#include "model/agency_life.hpp"
 #include "model/delay_causes.hpp"
 #include "model/handed_over.hpp"
 #include "model/refusal.hpp"
@@ -77,30 +78,29 @@ void require_after_raising(const command& c, const recommendation_record& r, con
                    to_text(*c.effective_on));
 }
 
-// Where a correction would stand among what was said before and after.
+// Where the command would stand among what was said before and after: a correction at the place of
+// what it corrects.
 standing place_of(const state& s, const command& c) {
+    if (c.corrects == 0) return {*c.effective_on, s.revision() + 1, 0};
     return {*c.effective_on, s.events[static_cast<std::size_t>(c.corrects - 1)].place,
             static_cast<seq_number>(c.corrects)};
 }
 bool is_before(const auto& one, const auto& other) { return is_after(other, one); }
 
-// A correction ends nothing that goes on after it, and follows nothing that has ended. One that
-// keeps status and day is not asked: it changes the words.
+// An answer ends nothing that goes on after it, and follows nothing that has ended: a correction
+// and a late entry are judged at their place.
 void judge_answer_in_place(const state& s, const command& c, const recommendation_record& r,
                            status now) {
     const view head = head_view(s);
     const standing here = place_of(s, c);
     const version<recommendation_record::answer>*before = nullptr, *after = nullptr;
-    bool kept = false;
     r.answers.each(head, [&](const auto& a) {
-        if (a.seq == here.seq)
-            kept = a.value.status == now && a.effective_on == here.effective_on;
-        else if (is_before(a, here))
+        if (a.seq == here.seq) return;
+        if (is_before(a, here))
             before = &a;
         else if (after == nullptr)
             after = &a;
     });
-    if (kept) return;
     // Whether the matter was opened again between the two, by the raiser.
     const auto is_reopened = [&](const auto& from, const auto& to) {
         bool found = false;
@@ -137,13 +137,7 @@ void judge_answer_of_recommendation(const state& s, const command& c) {
     const recommendation_record& r = recommendation_of(s, c);
     const view head = head_view(s);
     require_after_raising(c, r, head);
-    if (c.corrects != 0) return judge_answer_in_place(s, c, r, now);
-    if (is_settled(r, head))
-        refuse(c, "not_settled",
-               "recommendation " + r.code + " was " +
-                   std::string{choice_name(f::recommendation_status,
-                                           static_cast<int>(r.answers.at(head)->value.status))} +
-                   " on " + to_text(r.answers.at(head)->effective_on));
+    judge_answer_in_place(s, c, r, now);
 }
 
 // What is asked today is not due yesterday.
@@ -159,7 +153,7 @@ void judge_repetition(const state& s, const command& c) {
     require_after_raising(c, r, head);
     const auto* answer = r.answers.at(head);
     const bool withdrawn = answer != nullptr && answer->value.status == status::withdrawn;
-    if (withdrawn && (c.corrects == 0 || is_before(*answer, place_of(s, c))))
+    if (withdrawn && is_before(*answer, place_of(s, c)))
         refuse(c, "not_withdrawn", "recommendation " + r.code + " was withdrawn");
     if (!c.has(f::answer_due)) return;
     judge_answer_due(c);
@@ -196,24 +190,18 @@ void judge_consultation(const state& s, const command& c) {
         for (const std::string_view asked : c.texts(f::addressed_to))
             if (asked == asker)
                 refuse(c, "asks_others", "agency " + std::string{asker} + " would ask itself");
-        judge_answer_due(c);
-        const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
-        const civil_day assigned = t.stated.at(head_view(s))->effective_on;
-        if (*c.effective_on < assigned)
-            refuse(c, "not_before_assignment",
-                   "task " + t.code + " was assigned on " + to_text(assigned) + ", after " +
-                       to_text(*c.effective_on));
-        return;
+        return judge_answer_due(c);
     }
     const view head = head_view(s);
     const consultation_record& r =
         s.consultations[*s.find(entity_kind::consultation, *c.text(f::consultation))];
     const row_number agency = *s.find(entity_kind::agency, *c.text(f::agency));
     const auto* told = r.stated.at(head);
-    const std::string who = "agency " + std::string{*c.text(f::agency)};
-    if (!may_answer(s, *s.find(entity_kind::consultation, r.code), agency, head))
-        refuse(c, "is_asked", who + " was not asked in consultation " + r.code);
     require_after(c, told->effective_on, "consultation " + r.code + " was opened");
+    const view then{*c.effective_on, head.known};
+    const std::string who = "agency " + std::string{*c.text(f::agency)};
+    if (!may_answer(s, *s.find(entity_kind::consultation, r.code), agency, then))
+        refuse(c, "is_asked", who + " was not asked in consultation " + r.code);
     r.answers.each(head, [&](const auto& a) {
         if (a.value.agency == agency && a.seq != static_cast<seq_number>(c.corrects))
             refuse(c, "answered_once",
@@ -264,7 +252,10 @@ const version<consultation_record::answer>* answer_of(const state& s, row_number
         chain_of_owers(s, {entity_kind::consultation, consultation}, asked, at);
     const version<consultation_record::answer>* found = nullptr;
     s.consultations[consultation].answers.each(at, [&](const auto& a) {
-        if (std::find(holders.begin(), holders.end(), a.value.agency) != holders.end()) found = &a;
+        if (std::any_of(holders.begin(), holders.end(), [&](row_number one) {
+                return speaks_for(s, a.value.agency, one, {a.effective_on, at.known});
+            }))
+            found = &a;
     });
     return found;
 }
@@ -275,7 +266,8 @@ bool may_answer(const state& s, row_number consultation, row_number agency, cons
     const auto& asked = told->value.asked;
     return std::any_of(asked.begin(), asked.end(), [&](row_number one) {
         const auto all = chain_of_owers(s, {entity_kind::consultation, consultation}, one, at);
-        return std::find(all.begin(), all.end(), agency) != all.end();
+        return std::any_of(all.begin(), all.end(),
+                           [&](row_number holder) { return speaks_for(s, agency, holder, at); });
     });
 }
 

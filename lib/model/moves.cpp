@@ -5,6 +5,7 @@
 #include "model/apply_task.hpp"
 #include "model/delay_causes.hpp"
 #include "model/pending.hpp"
+#include "model/permissions.hpp"
 #include "model/rules.hpp"
 #include "model/task_facts.hpp"
 #include "model/task_rules.hpp"
@@ -24,8 +25,9 @@ std::vector<value> values(const std::vector<std::string>& texts) {
     return {texts.begin(), texts.end()};
 }
 
-// Fills in what a command needs. Where an agency is to be named there are several ways: all that
-// take part in the task or are blamed for its delay, and the actor.
+// Fills in what a command needs. Where an agency is to be named there are several ways: the
+// actor's, all that take part in the task, assigned it or are blamed for its delay, who goes on for
+// them, and any other, because the host may name any.
 class filler {
 public:
     filler(const state& s, row_number task, std::string_view actor, civil_day today)
@@ -97,7 +99,8 @@ private:
 
     bool is_there(row_number agency) const {
         const agency_record& a = s_.agencies[agency];
-        return a.stated.at(head_view(s_)) != nullptr && !end_of(a, {today_, s_.revision()});
+        const view now{today_, s_.revision()};
+        return a.stated.at(now) != nullptr && !end_of(a, now);
     }
     // Two, so that one is left for who cannot name itself.
     std::vector<std::string> agencies_there() const {
@@ -124,13 +127,20 @@ private:
         const auto add = [&](std::string_view code) {
             if (std::find(all.begin(), all.end(), code) == all.end()) all.emplace_back(code);
         };
-        if (s_.find(entity_kind::agency, actor_)) add(actor_);
-        for (const row_number one : *now_.leads) add(s_.agencies[one].code);
-        for (const row_number one : *now_.coordinating) add(s_.agencies[one].code);
-        t_.life().explanations.each(head_view(s_), [&](const auto& e) {
-            if (e.value.blamed != no_row) add(s_.agencies[e.value.blamed].code);
-        });
-        return all.empty() ? agencies_there() : all;
+        // An agency, and who goes on for it.
+        const auto add_all = [&](row_number one) {
+            if (one == no_row) return;
+            add(s_.agencies[one].code);
+            for (const row_number other : successors_of(s_, one, {today_, s_.revision()}))
+                add(s_.agencies[other].code);
+        };
+        for (const row_number one : agencies_of_actor(s_, actor_, today_)) add_all(one);
+        for (const row_number one : *now_.leads) add_all(one);
+        for (const row_number one : *now_.coordinating) add_all(one);
+        t_.life().explanations.each(head_view(s_), [&](const auto& e) { add_all(e.value.blamed); });
+        add_all(now_.stated->value.assigner);
+        for (const std::string& one : agencies_there()) add(one);
+        return all;
     }
     // Behind those that have an instance.
     std::string free_period() const {

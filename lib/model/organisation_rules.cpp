@@ -19,34 +19,19 @@ row_number row(const state& s, const command& c, f id) {
     return code ? *s.find(descriptor_of(id).entity, *code) : no_row;
 }
 
-// The agency exists on the command's day, whatever was recorded first. A correction of its own end
-// is judged without it.
-void require_existing(const state& s, const command& c, row_number agency) {
-    const agency_record& a = s.agencies[agency];
-    const agency_record::ending* end = nullptr;
-    civil_day on;
-    a.ended.each(head_view(s), [&](const auto& ended) {
-        if (c.corrects == 0 || ended.seq != static_cast<seq_number>(c.corrects)) {
-            end = &ended.value;
-            on = ended.effective_on;
-        }
-    });
-    if (end != nullptr && on <= *c.effective_on)
-        refuse(c, "agency_exists", "agency " + a.code + " ended on " + to_text(on));
-}
-
 void judge_end(const state& s, const command& c) {
     const row_number self = row(s, c, f::agency);
     const agency_record& a = s.agencies[self];
-    for (const std::string_view code : c.texts(f::into)) {
+    for (const std::string_view code : c.texts(f::into))
         if (code == a.code)
             refuse(c, "not_into_itself", "agency " + a.code + " cannot go on as itself");
-        require_existing(s, c, *s.find(entity_kind::agency, code));
-    }
     a.ended.each(head_view(s), [&](const auto& ended) {
         if (c.corrects == 0 || ended.seq != static_cast<seq_number>(c.corrects))
             refuse(c, "ends_once", "agency " + a.code + " ended on " + to_text(ended.effective_on));
     });
+    // A task force may end before its last day, and not again after it.
+    if (const auto last = a.stated.at(head_view(s))->value.until; last && *last < *c.effective_on)
+        refuse(c, "ends_once", "agency " + a.code + " ended on " + to_text(*last + 1));
     const auto into = c.texts(f::into).size();
     if (c.kind == k::split_agency && into < 2)
         refuse(c, "split_into_several", "one successor is a merger");
@@ -58,7 +43,6 @@ void judge_end(const state& s, const command& c) {
 
 void judge_move(const state& s, const command& c) {
     const row_number self = row(s, c, f::agency);
-    require_existing(s, c, self);
     if (is_below(s, row(s, c, f::parent), self, head_view(s)))
         throw error{errc::cycle,
                     "move_agency: agency " + s.agencies[self].code + " would stand below itself",
@@ -113,7 +97,6 @@ void judge_handing(const state& s, const command& c) {
     const std::string& code = s.agencies[self].code;
     if (row(s, c, f::into) == self)
         refuse(c, "not_into_itself", "agency " + code + " cannot hand over to itself");
-    require_existing(s, c, row(s, c, f::into));
     // On its day, and still at the head: what went on since is not to be given twice.
     const civil_day on = *c.effective_on;
     const bool its_own = owes(s, c, self, {on, s.revision()});
@@ -183,7 +166,7 @@ void judge_term(const state& s, const command& c) {
 }  // namespace
 
 void judge_organisation(const state& s, const command& c) {
-    judge_ended_agencies(s, c);
+    judge_existing_agencies(s, c);
     switch (c.kind) {
         case k::add_agency:
             judge_identifier(c, f::identifier_old);
@@ -205,9 +188,6 @@ void judge_organisation(const state& s, const command& c) {
         case k::split_agency:
         case k::dissolve_agency:
             judge_end(s, c);
-            break;
-        case k::rename_agency:
-            require_existing(s, c, row(s, c, f::agency));
             break;
         case k::move_agency:
             judge_move(s, c);

@@ -171,11 +171,8 @@ bool is_spoken_by_agency(k command) {
 bool stands_for(const state& s, row_number agency, row_number other, row_number task,
                 civil_day today) {
     if (other == no_row) return false;
-    if (agency == other) return true;
     const view now{today, s.revision()};
-    if (end_of(s.agencies[other], now) &&
-        successors_of(s, other, now) == std::vector<row_number>{agency})
-        return true;
+    if (speaks_for(s, agency, other, now)) return true;
     if (s.policies.size() == 0) return false;
     bool found = false;
     s.policies[0].delegations.each(now, [&](const auto& d) {
@@ -189,10 +186,7 @@ bool stands_for(const state& s, row_number agency, row_number other, row_number 
 // Whether the agency keeps the register, or alone goes on for the one that did.
 bool is_office(const state& s, row_number agency, civil_day today) {
     const row_number told = rights_at_head(s).office;
-    if (told == no_row || agency == told) return told != no_row;
-    const view now{today, s.revision()};
-    return end_of(s.agencies[told], now) &&
-           successors_of(s, told, now) == std::vector<row_number>{agency};
+    return told != no_row && speaks_for(s, agency, told, {today, s.revision()});
 }
 
 // Withdrawn is a recommendation by who raised it.

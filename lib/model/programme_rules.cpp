@@ -49,12 +49,20 @@ void judge_item_move(const state& s, const command& c) {
         if (ends_before(gone, c.kind == k::withdraw_item || c.kind == k::consider_item))
             refuse(c, "not_withdrawn", which + " was withdrawn on " + to_text(gone.effective_on));
     });
-    if (c.corrects == 0 && c.kind == k::postpone_item) {
-        const auto* now = item.planned.at(head);
+    if (c.kind == k::postpone_item) {
+        // As it was planned when this took its place.
+        const seq_number place = c.corrects == 0
+                                     ? s.revision() + 1
+                                     : s.events[static_cast<std::size_t>(c.corrects - 1)].place;
+        const version<item_record::plan>* planned = nullptr;
+        item.planned.each(head, [&](const auto& plan) {
+            if (std::pair{plan.effective_on, plan.place} < std::pair{*c.effective_on, place})
+                planned = &plan;
+        });
         const period to = parse_period(*c.text(f::planned_for));
-        if (now != nullptr && now->value.span && to.last() < now->value.span->last())
+        if (planned != nullptr && planned->value.span && to.last() < planned->value.span->last())
             refuse(c, "later_than_planned",
-                   which + " is planned for " + to_text(*now->value.span) + "; " + to_text(to) +
+                   which + " is planned for " + to_text(*planned->value.span) + "; " + to_text(to) +
                        " ends before that");
     }
     if (!by_decision) return;

@@ -8,8 +8,8 @@
 namespace mandate {
 
 void judge_organisation(const state& s, const command& c);
-/// What an agency that has ended would do, or what would be asked of it.
-void judge_ended_agencies(const state& s, const command& c);
+/// What an agency would do, or what would be asked of it, before it begins or after its end.
+void judge_existing_agencies(const state& s, const command& c);
 void judge_document(const state& s, const command& c);
 void judge_programme(const state& s, const command& c);
 void judge_access(const state& s, const command& c);

@@ -274,49 +274,57 @@ void judge_attendance(const state& s, const command& c) {
     });
 }
 
-// What becomes of an agency comes after its beginning.
-void judge_begun(const state& s, const command& c) {
-    if (c.kind != k::merge_agency && c.kind != k::rename_agency && c.kind != k::split_agency &&
-        c.kind != k::dissolve_agency && c.kind != k::move_agency)
-        return;
-    const agency_record& a = s.agencies[*s.find(entity_kind::agency, *c.text(f::agency))];
-    const civil_day begins = a.stated.at(head_view(s))->effective_on;
-    if (*c.effective_on < begins)
-        refuse(c, "agency_exists", "agency " + a.code + " begins on " + to_text(begins),
-               "effective_on");
+// What a thing is called that has a first day, and from which day on it may be named: of some a
+// command may speak ahead. Null: other rules look at it, or it needs no day.
+struct beginning {
+    const char* rule;
+    const char* how;
+};
+const beginning* beginning_of(const command& c, const field_descriptor& field) {
+    static constexpr beginning assigned{"not_before_assignment", " was assigned on "},
+        held{"not_before_start", " was held on "}, begun{"not_before_start", " begins on "};
+    if (c.kind == k::set_attribute) return nullptr;  // that belongs to the host
+    switch (field.entity) {
+        case entity_kind::task:  // what an item or the review of a document became
+            return c.kind == k::add_item || c.kind == k::schedule_document_review ? nullptr
+                                                                                  : &assigned;
+        case entity_kind::meeting:  // for which a review is drafted
+            return c.kind == k::draft_review ? nullptr : &held;
+        case entity_kind::conclusion:
+        case entity_kind::programme:
+        case entity_kind::post:
+            return &begun;
+        default:
+            return nullptr;
+    }
 }
 
-}  // namespace
-
-seq_number stated_before(const state& s, seq_number seq) {
-    const event_record& e = s.events[seq - 1];
-    if (e.kind != k::void_event || e.set_aside) return seq;
-    seq_number before = e.place;  // the first at this place
-    for (seq_number next = before; next != 0 && next != seq;
-         next = s.events[before - 1].corrected_by)
-        before = next;
-    return before;
+// Nothing is said of a thing, and nothing stands on it, before its first day.
+void judge_beginnings(const state& s, const command& c) {
+    const bool makes = descriptor_of(c.kind).creates != entity_kind::none;
+    for (const field_value& given : c.values) {
+        const field_descriptor& field = descriptor_of(given.name);
+        if (field.type != value_type::code || (makes && given.name == subject_field(c))) continue;
+        const beginning* begins = beginning_of(c, field);
+        if (begins == nullptr) continue;
+        const std::string& code = std::get<std::string>(given.content);
+        const row_number row = *s.find(field.entity, code);
+        const seq_number told = statement_seq(s, field.entity, row, head_view(s));
+        if (told == 0) continue;
+        if (const civil_day first = s.events[told - 1].effective_on; *c.effective_on < first)
+            refuse(c, begins->rule,
+                   std::string{mandate::name_of(field.entity)} + " " + code + begins->how +
+                       to_text(first) + ", after " + to_text(*c.effective_on),
+                   field.name);
+    }
 }
 
-void judge(const state& s, const command& c, civil_day today, std::string_view actor) {
-    require_covered(*c.effective_on, "effective_on");
-    judge_actor(s, c, actor, today);  // first: to a stranger no refusal tells what there is
-    if (c.kind == k::set_attribute) judge_attribute(c);
-    judge_references(s, c);
-    judge_sight(s, c, actor, today);
-    judge_cause(s, c);
-    judge_correction(s, c);
-    judge_permission(s, c, actor, today);
-    judge_new_code(s, c);
-    judge_office(s, c);
-    if (has_happened(c.kind) && *c.effective_on > today)
-        refuse(c, "not_in_the_future",
-               to_text(*c.effective_on) + " is after today, " + to_text(today), "effective_on");
-    judge_begun(s, c);
+// Whether it fits to what stands besides it, whoever says it and whenever.
+void judge_fit(const state& s, const command& c) {
+    judge_beginnings(s, c);
     judge_organisation(s, c);
     judge_document(s, c);
     judge_programme(s, c);
-    judge_access(s, c);
     judge_review(s, c);
     switch (c.kind) {
         case k::link_tasks:
@@ -357,6 +365,41 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
                 judge_matter(s, c);
             break;
     }
+}
+
+}  // namespace
+
+seq_number stated_before(const state& s, seq_number seq) {
+    const event_record& e = s.events[seq - 1];
+    if (e.kind != k::void_event || e.set_aside) return seq;
+    seq_number before = e.place;  // the first at this place
+    for (seq_number next = before; next != 0 && next != seq;
+         next = s.events[before - 1].corrected_by)
+        before = next;
+    return before;
+}
+
+void judge(const state& s, const command& c, civil_day today, std::string_view actor) {
+    require_covered(*c.effective_on, "effective_on");
+    judge_actor(s, c, actor, today);  // first: to a stranger no refusal tells what there is
+    if (c.kind == k::set_attribute) judge_attribute(c);
+    judge_references(s, c);
+    judge_sight(s, c, actor, today);
+    judge_cause(s, c);
+    judge_correction(s, c);
+    judge_permission(s, c, actor, today);
+    judge_new_code(s, c);
+    judge_office(s, c);
+    if (has_happened(c.kind) && *c.effective_on > today)
+        refuse(c, "not_in_the_future",
+               to_text(*c.effective_on) + " is after today, " + to_text(today), "effective_on");
+    judge_access(s, c);
+    judge_fit(s, c);
+}
+
+void judge_again(const state& s, const command& c) {
+    judge_references(s, c);
+    judge_fit(s, c);
 }
 
 }  // namespace mandate

@@ -1,6 +1,7 @@
 #include "model/task_life.hpp"
 
 #include "mandate/base/error.hpp"
+#include "model/agency_life.hpp"
 #include "model/pending.hpp"
 
 #include <algorithm>
@@ -209,7 +210,9 @@ void judge_life(const state& s, const task_record& t) {
             t.held.each(head, [&](const auto& h) {
                 if (h.place > p.place) return;
                 const auto names = [&](const small_list<row_number>& list) {
-                    return std::find(list.begin(), list.end(), p.value.agency) != list.end();
+                    return std::any_of(list.begin(), list.end(), [&](row_number one) {
+                        return speaks_for(s, p.value.agency, one, {p.effective_on, s.revision()});
+                    });
                 };
                 takes_part |=
                     names(h.value.leads) || (h.value.coordinating && names(*h.value.coordinating));

@@ -1,6 +1,7 @@
 #include "model/task_rules.hpp"
 
 #include "mandate/base/text.hpp"
+#include "model/agency_life.hpp"
 #include "model/apply_task.hpp"
 #include "model/handed_over.hpp"
 #include "model/pending.hpp"
@@ -79,11 +80,10 @@ std::string sentence(const task_record& t, const task_facts& now, std::string_vi
     return task + " has no submission that waits for an answer";
 }
 
-bool blamed_by_any(const state& s, const task_record& t, row_number agency) {
+bool blamed_by_any(const state& s, const task_record& t) {
     bool found = false;
-    t.life().explanations.each(head_view(s), [&](const auto& e) {
-        found |= e.value.blamed != no_row && (agency == no_row || e.value.blamed == agency);
-    });
+    t.life().explanations.each(head_view(s),
+                               [&](const auto& e) { found |= e.value.blamed != no_row; });
     return found;
 }
 
@@ -114,7 +114,7 @@ std::optional<refusal> refusal_in_stage(const state& s, const task_record& t, co
                                task + " has no explanation that waits for an answer"};
             break;
         case k::answer_explanation:
-            if (!blamed_by_any(s, t, no_row))
+            if (!blamed_by_any(s, t))
                 return refusal{"is_blamed", "no explanation of " + task + " blames an agency"};
             break;
         case k::request_extension:
@@ -145,9 +145,11 @@ std::optional<refusal> refusal_in_stage(const state& s, const task_record& t, co
     return std::nullopt;
 }
 
-bool holds(const task_facts& now, row_number agency) {
+bool holds(const state& s, const task_facts& now, row_number agency, civil_day on) {
     const auto among = [&](const small_list<row_number>& list) {
-        return std::find(list.begin(), list.end(), agency) != list.end();
+        return std::any_of(list.begin(), list.end(), [&](row_number one) {
+            return speaks_for(s, agency, one, {on, s.revision()});
+        });
     };
     return among(*now.leads) || among(*now.coordinating);
 }
@@ -358,12 +360,16 @@ void judge_work_plan(const task_record& t, const task_facts& now, const command&
 }
 
 // Who is blamed answers what was said by then.
-void judge_day_of_rejoinder(const state& s, const task_record& t, row_number agency,
-                            const command& c) {
+void judge_rejoinder(const state& s, const task_record& t, row_number agency, const command& c) {
     std::optional<civil_day> first;
     t.life().explanations.each(head_view(s), [&](const auto& e) {
-        if (e.value.blamed == agency && !first) first = e.effective_on;
+        if (!first && speaks_for(s, agency, e.value.blamed, {*c.effective_on, s.revision()}))
+            first = e.effective_on;
     });
+    if (!first)
+        refuse(c, "is_blamed",
+               "no explanation of task " + t.code + " blames agency " +
+                   std::string{*c.text(f::agency)});
     if (*c.effective_on < *first)
         refuse(c, "after_what_it_answers",
                "what it answers is of " + to_text(*first) + ", after " + to_text(*c.effective_on),
@@ -426,17 +432,13 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
         case k::state_obligation:
         case k::answer_obligation:
         case k::charge_official:
-            if (!holds(now, agency()))
+            if (!holds(s, now, agency(), *c.effective_on))
                 refuse(c, "is_assigned",
                        "agency " + std::string{*c.text(f::agency)} + " takes no part in task " +
                            t.code);
             break;
         case k::answer_explanation:
-            if (!blamed_by_any(s, t, agency()))
-                refuse(c, "is_blamed",
-                       "no explanation of task " + t.code + " blames agency " +
-                           std::string{*c.text(f::agency)});
-            judge_day_of_rejoinder(s, t, agency(), c);
+            judge_rejoinder(s, t, agency(), c);
             break;
         case k::complete_task:
             judge_day_of_document(s, t, c);
@@ -572,11 +574,6 @@ void judge_task(const state& s, const command& c) {
     const row_number row = *s.find(entity_kind::task, *c.text(f::task));
     const task_record& t = s.tasks[row];
     const task_facts now = facts_of(s, t, last_day, head_view(s));
-    if (c.kind != k::plan_task && c.kind != k::mark_key_task &&
-        *c.effective_on < now.stated->effective_on)
-        refuse(c, "not_before_assignment",
-               "task " + t.code + " was assigned on " + to_text(now.stated->effective_on) +
-                   ", after " + to_text(*c.effective_on));
     if (c.kind == k::revise_deadline && !c.has(f::deadline) && !c.has(f::deadline_as_stated) &&
         !c.has(f::standing_from))
         need(c, f::deadline, "deadline, deadline_as_stated or standing_from is needed");

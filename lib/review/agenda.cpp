@@ -80,9 +80,8 @@ table answer_agenda(const lens& through, const arguments& args) {
             const std::vector<row_number> all = waiting.all_on(w.thing);
             m.waiting = static_cast<int>(all.size());
             for (const row_number t : all)
-                if (through.may_see(entity_kind::task, t))
-                    for (const row_number lead : *today(t).leads)
-                        m.agencies.insert(s.agencies[lead].code);
+                for (const row_number lead : *today(t).leads)
+                    m.agencies.insert(s.agencies[lead].code);
             // The lead asked for another day: that is what there is to decide.
             const seq_number request = pending_request(s.tasks[w.thing], through.times);
             if (request != 0 && m.proposed == "urge")

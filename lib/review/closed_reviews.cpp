@@ -256,8 +256,10 @@ table answer_reviews(const lens& through, const arguments& args) {
         out.put(closed == nullptr ? std::string_view{} : std::string_view{closed->value.reason});
         out.put(closed == nullptr ? std::nullopt : std::optional<std::int64_t>{closed->seq});
         out.put(closed == nullptr ? std::nullopt : std::optional<std::int64_t>{closed->value.seen});
-        out.put(closed == nullptr ? std::string_view{}
-                                  : std::string_view{closed->value.content_hash});
+        // Who sees the content in part could try words against its hash.
+        out.put(closed == nullptr || !through.sees_all()
+                    ? std::string_view{}
+                    : std::string_view{closed->value.content_hash});
         out.put(code_of(s.reviews, told->value.corrects));
         out.put(code_of(s.reviews, correction_of(s, row, at)));
         out.put(size(&review_record::closing::late));

@@ -33,6 +33,12 @@ bool lens::may_see(entity_kind kind, row_number row) const {
     return sight_->may_see(kind, row);
 }
 
+bool lens::sees_all() const {
+    if (viewer == no_row) return true;
+    if (!sight_) sight_.emplace(record, std::vector{viewer});
+    return sight_->sees_all();
+}
+
 named lens::agency(row_number row) const {
     const agency_record& a = record.agencies[row];
     const words* called = name_of(a, times);

@@ -47,7 +47,9 @@ public:
 
     /// Whether the viewer may see the thing (model/access.hpp, sight).
     bool may_see(entity_kind kind, row_number row) const;
-    /// The same, and the thing is there on the day.
+    /// Whether nothing is hidden from the viewer.
+    bool sees_all() const;
+    /// Whether it may, and the thing is there on the day.
     bool shows(entity_kind kind, row_number row) const {
         return statement_seq(record, kind, row, times) != 0 && may_see(kind, row);
     }

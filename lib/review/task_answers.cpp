@@ -1,6 +1,7 @@
 // Questions about tasks: what each agency owes, what was reported, asked and explained.
 
 #include "mandate/model/descriptor.hpp"
+#include "model/agency_life.hpp"
 #include "model/instances.hpp"
 #include "model/pending.hpp"
 #include "model/task_rules.hpp"
@@ -39,7 +40,9 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
         if (o.value.day) part.due = o.value.day;
     });
     t.life().answers.each(through.times, [&](const auto& a) {
-        if (a.value.agency == agency) part.answer = &a;
+        if (speaks_for(through.record, a.value.agency, agency,
+                       {a.effective_on, through.times.known}))
+            part.answer = &a;
     });
     const task_class whole = facts.its_class;
     if (role == assignment_role::lead || whole == task_class::cancelled ||

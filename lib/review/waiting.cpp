@@ -38,7 +38,11 @@ waiting_tasks::waiting_tasks(const lens& through, const std::function<bool(row_n
     const auto vertex = [&](row_number task) {
         const auto [at, added] =
             vertex_.try_emplace(task, static_cast<std::uint32_t>(rows_.size()));
-        if (added) rows_.push_back(task);
+        if (added) {
+            rows_.push_back(task);
+            shown_.push_back(through.may_see(entity_kind::task, task));
+            hides_some_ |= !shown_.back();
+        }
         return at->second;
     };
     std::vector<dependency> dependencies;
@@ -74,7 +78,7 @@ std::vector<row_number> waiting_tasks::all_on(row_number task) const {
         for (const std::uint32_t next : network_.successors(at)) {
             if (seen[next]) continue;
             seen[next] = true;
-            found.push_back(rows_[next]);
+            if (shown_[next]) found.push_back(rows_[next]);
             left.push_back(next);
         }
     }

@@ -20,20 +20,24 @@ public:
     /// Open tasks that still wait for it directly and that the viewer may see, with the kind of
     /// dependency.
     const std::vector<dependent_task>& on(row_number task) const;
-    /// The rows of all open tasks that wait for it, directly or through other open tasks.
-    /// Cost: these and their links.
+    /// The rows of all open tasks that wait for it, directly or through other open tasks, and that
+    /// the viewer may see: a number of hidden tasks tells that there are any. Cost: these and their
+    /// links.
     std::vector<row_number> all_on(row_number task) const;
     /// How many they are, of every task: by row, none where it is absent. Cost: the open tasks with
     /// links, for every 64 of them.
     std::unordered_map<row_number, int> counts() const;
-    /// Of counts(), in tasks met; where links close a circle there are no such counts, and nothing
-    /// that costs as much.
+    /// Of counts(), in tasks met; where links close a circle, or a task is hidden, there are no
+    /// such counts, and nothing that costs as much.
     std::size_t cost_of_counts() const {
-        return network_.has_cycle() ? SIZE_MAX : rows_.size() * (rows_.size() / 64 + 1);
+        return hides_some_ || network_.has_cycle() ? SIZE_MAX
+                                                   : rows_.size() * (rows_.size() / 64 + 1);
     }
 
 private:
     std::vector<row_number> rows_;  // of the tasks with open links: the vertices
+    std::vector<bool> shown_;       // to the viewer, of each
+    bool hides_some_ = false;
     std::unordered_map<row_number, std::uint32_t> vertex_;
     std::unordered_map<row_number, std::vector<dependent_task>> direct_;
     task_network network_{0, {}};

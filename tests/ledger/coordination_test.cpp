@@ -234,16 +234,21 @@ TEST_F(Coordination, FiguresAreThoseOfTheCasesOnRandomHistories) {
     const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
     const auto day = [](int d) { return to_text(parse_day("2024-01-02") + d); };
     std::string text;
+    std::vector<int> begins;
     for (int t = 0; t < 60; ++t) {
         const std::string code = "T" + std::to_string(t), k = "K" + std::to_string(t);
         const std::string lead{"ABC"[below(3)]}, other{"ABC"[below(3)]};
         const int begin = below(60);
+        begins.push_back(begin);
         text += day(begin) + " assign_task task=" + code + " title_vi=x lead=" + lead +
                 (lead == other ? "" : " coordinating=" + other) +
                 " deadline=" + day(begin + 10 + below(60)) + "\n";
-        if (t > 0)
-            text += day(begin + 1) + " link_tasks link=L" + std::to_string(t) + " task=" + code +
-                    " after=T" + std::to_string(below(t)) + "\n";
+        if (t > 0) {
+            const int after = below(t);
+            text += day(std::max(begin, begins[static_cast<std::size_t>(after)]) + 1) +
+                    " link_tasks link=L" + std::to_string(t) + " task=" + code + " after=T" +
+                    std::to_string(after) + "\n";
+        }
         if (lead != other && below(3) > 0) {
             text += day(begin + 2) + " consult consultation=" + k + " task=" + code +
                     " agency=" + lead + " addressed_to=" + other +

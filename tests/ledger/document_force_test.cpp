@@ -12,6 +12,7 @@ class DocumentForce : public tests::record_test {
 protected:
     void SetUp() override {
         record_test::SetUp();
+        say("2018-01-01 add_agency agency=A name_vi=x corrects=2");
         say("2018-07-25 add_document document=OLD number=1-QĐ document_kind=decision issuer=A "
             "dated=2018-07-25\n"
             "2023-12-01 add_document document=NEW number=2-QĐ document_kind=decision issuer=A "

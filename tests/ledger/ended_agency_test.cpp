@@ -28,6 +28,13 @@ protected:
             "2024-01-03 hold_meeting meeting=M name_vi=x body=C\n"
             "2024-01-03 add_document document=D number=1 document_kind=plan issuer=C\n"
             "2024-01-03 add_programme programme=G agency=C period=2024\n"
+            "2024-01-03 add_item item=E2 programme=G title_vi=x\n"
+            "2024-01-03 assign_task task=T2 title_vi=x lead=A,C deadline=2024-12-20\n"
+            "2024-01-03 assign_task task=T3 title_vi=x lead=A acceptance=not_asked\n"
+            "2024-01-03 consult consultation=Q2 task=T agency=C addressed_to=A\n"
+            "2024-01-03 schedule_document_review document_review=V2 document=D review_kind=final "
+            "deadline=2024-09-01\n"
+            "2024-01-03 explain_delay task=T agency=C cause=other text=x blamed=A\n"
             "2024-02-01 merge_agency agency=A into=B\n2024-02-01 dissolve_agency agency=X "
             "reason=x");
     }
@@ -76,6 +83,30 @@ constexpr row asked[] = {
     {"fan_out_task task=T agency=A", "agency"},
     {"delegate_rights agency=C delegate=A", "delegate"},
     {"set_policy policy=agencies office=C inspection=A", "inspection"},
+    {"delegate_rights agency=A delegate=C", "agency"},
+    {"reassign_task task=T lead=C decided_by=A", "decided_by"},
+    {"postpone_document_review document_review=V2 deadline=2024-10-01 decided_by=A", "decided_by"},
+    {"report_progress task=T percent=5 on_behalf_of=A", "on_behalf_of"},
+    // what it would say
+    {"report_progress task=T2 agency=A percent=5", "agency"},
+    {"submit_task task=T2 agency=A", "agency"},
+    {"complete_task task=T3 agency=A", "agency"},
+    {"request_extension task=T2 agency=A proposed_deadline=2025-03-01 reason=x", "agency"},
+    {"explain_delay task=T2 agency=A cause=other text=x", "agency"},
+    {"answer_explanation task=T agency=A text=x", "agency"},
+    {"answer_obligation task=T2 agency=A", "agency"},
+    {"verify_result task=T agency=A verdict=confirmed", "agency"},
+    {"rate_task task=T agency=A quality=meets", "agency"},
+    {"remind_task task=T agency=A", "agency"},
+    {"find_cause task=T agency=A cause=other", "agency"},
+    {"charge_official task=T2 agency=A official=U", "agency"},
+    {"answer_consultation consultation=Q2 agency=A opinion=agree", "agency"},
+    {"answer_recommendation recommendation=R agency=A recommendation_status=noted", "agency"},
+    {"complete_document_review document_review=V2 agency=A", "agency"},
+    {"receive_papers item=E2 agency=A", "agency"},
+    // what would be asked of it
+    {"state_obligation task=T2 agency=A obligation=x", "agency"},
+    {"remind_task task=T2 addressed_to=A", "addressed_to"},
 };
 
 TEST_F(EndedAgency, IsAskedNothingNewAndDoesNothingMore) {
@@ -120,6 +151,52 @@ TEST_F(EndedAgency, IsJudgedByTheDayOfTheDocumentTheTermAndThePeriod) {
               "agency_exists");
     EXPECT_EQ(refused("2024-07-10 set_base indicator=I agency=A period=2024-02 value=1"),
               "agency_exists");
+}
+
+// An agency speaks for the one that it alone goes on for (decision 6).
+TEST_F(EndedAgency, ItsSuccessorSpeaksForIt) {
+    say("2024-02-02 answer_obligation task=T2 agency=B text=done\n"
+        "2024-02-02 answer_consultation consultation=Q2 agency=B opinion=agree\n"
+        "2024-02-02 answer_explanation task=T agency=B text=x\n"
+        "2024-02-02 report_progress task=T2 agency=B percent=5\n"
+        "2024-02-02 submit_task task=T2 agency=B");
+    EXPECT_THAT(told(*record_, "2024-03-01", "obligations task=T2", "agency answered_on answer"),
+                ElementsAre("A | 2024-02-02 | done", "C | - | -"));
+    EXPECT_THAT(told(*record_, "2024-03-01", "consultations", "asked answered_on"),
+                ElementsAre("A | 2024-02-02"));
+    EXPECT_EQ(refused("2024-01-31 answer_obligation task=T2 agency=B text=done"), "is_assigned")
+        << "it was not its own then";
+}
+
+TEST_F(EndedAgency, AnAgencyIsNamedFromItsFirstDayOn) {
+    say("2024-06-01 add_agency agency=LATE name_vi=x\n2024-06-01 add_agency agency=L2 name_vi=x");
+    for (const row& r : asked) {
+        std::string command = r.command;
+        const auto at = command.find(std::string{r.field} + "=A");
+        if (at == command.npos) continue;
+        command.replace(at, std::string{r.field}.size() + 2, std::string{r.field} + "=LATE");
+        EXPECT_EQ(objection("2024-05-31 " + command), "agency_exists") << command;
+    }
+    for (const char* command :
+         {"assign_task task=N title_vi=x lead=LATE", "assign_task task=N title_vi=x assigner=LATE",
+          "assign_task task=N title_vi=x coordinating=LATE", "reassign_task task=T lead=LATE",
+          "merge_agency agency=C into=LATE", "move_agency agency=LATE parent=C",
+          "hand_over agency=C into=LATE recommendation=R"})
+        EXPECT_EQ(objection(std::string{"2024-05-31 "} + command), "agency_exists") << command;
+    say("2024-06-01 assign_task task=N title_vi=x lead=LATE assigner=LATE coordinating=L2\n"
+        "2024-05-31 assign_task task=N2 title_vi=x lead=C\n"
+        "2024-07-05 observe_indicator indicator=I agency=LATE period=2024-Q2 value=1\n"
+        "2024-06-01 merge_agency agency=C into=LATE");
+    say("2024-07-05 observe_indicator indicator=I agency=LATE period=2023 value=1\n"
+        "2024-07-05 add_document document=OLD number=7 document_kind=plan issuer=LATE "
+        "dated=2023-01-05");
+}
+
+TEST_F(EndedAgency, WhichExpiredEndsNotOnceMore) {
+    say("2024-01-01 add_agency agency=F name_vi=x agency_kind=task_force until=2024-03-31");
+    EXPECT_EQ(refused("2024-04-01 merge_agency agency=F into=C"), "ends_once");
+    EXPECT_EQ(refused("2024-06-01 dissolve_agency agency=F reason=x"), "ends_once");
+    say("2024-03-31 merge_agency agency=F into=C");
 }
 
 TEST_F(EndedAgency, ATaskForceEndsByItself) {

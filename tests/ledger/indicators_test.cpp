@@ -101,7 +101,9 @@ TEST_F(Indicators, AProfileOrAPointIsNeverSharedOutByMonths) {
 }
 
 TEST_F(Indicators, StandingsTellPlacesHowLongAndWhetherItIsSoEveryYear) {
-    say("2020-01-01 add_indicator indicator=I name_vi=x unit=u threshold=100 "
+    say("2020-01-01 add_agency agency=A name_vi=x corrects=2\n"
+        "2020-01-01 add_agency agency=B name_vi=x corrects=3\n"
+        "2020-01-01 add_indicator indicator=I name_vi=x unit=u threshold=100 "
         "profile=10,20,30,40");
     for (const char* year : {"2021", "2022", "2023", "2024"})
         for (const char* agency : {"A", "B", "X"})

@@ -221,5 +221,26 @@ TEST(Moves, WaiveNoDelayThatIsNoneAndKnowLinksAndConsultations) {
     EXPECT_EQ(line("T1", "consult"), "consult | 0 | not_cancelled");
 }
 
+TEST(MovesOffered, AreThoseOfWhoGoesOnForTheLeadToo) {
+    const auto record = ledger::in_memory();
+    record->record(by_clerk(parse_day(today)),
+                   commands_of("2024-01-01 add_agency agency=A name_vi=x\n"
+                               "2024-01-01 add_agency agency=B name_vi=x\n"
+                               "2024-01-01 add_agency agency=C name_vi=x\n"
+                               "2024-01-10 assign_task task=T title_vi=x lead=A coordinating=A\n"
+                               "2024-02-01 merge_agency agency=A into=C"));
+    for (const char* move : {"consult consultation=Q task=T agency=B addressed_to=C",
+                             "answer_obligation task=T agency=C"}) {
+        EXPECT_NO_THROW(
+            record->check(by_clerk(parse_day(today)), commands_of(std::string{today} + " " + move)))
+            << move;
+        const std::string name{move, std::string_view{move}.find(' ')};
+        for (const std::string& line : told(*record, today, "moves task=T", "command allowed"))
+            if (line.starts_with(name + " ")) {
+                EXPECT_EQ(line, name + " | 1");
+            }
+    }
+}
+
 }  // namespace
 }  // namespace mandate

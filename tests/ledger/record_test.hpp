@@ -38,6 +38,17 @@ protected:
         }
         return "";
     }
+    // What refused() says, by check(), which changes nothing: for many commands.
+    std::string objection(const std::string& text) const {
+        try {
+            record_->check(by_clerk(parse_day("2024-12-31")), commands_of(text));
+        } catch (const error& e) {
+            for (const auto& [key, content] : e.facts())
+                if (key == "rule" || key == "field") return content;
+            return e.what();
+        }
+        return "";
+    }
     std::vector<std::string> tasks(const char* day = "2024-12-31") const {
         return told(*record_, day, "tasks", "task title leads");
     }

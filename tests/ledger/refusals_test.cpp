@@ -260,8 +260,71 @@ TEST_F(Refusals, AnAnswerIsNotOlderThanWhatItAnswers) {
 TEST_F(Refusals, WhatBecomesOfAnAgencyComesAfterItsBeginning) {
     EXPECT_EQ(refused("2022-12-31 merge_agency agency=A into=B"), "agency_exists");
     say("2024-06-01 add_agency agency=LATE name_vi=x");
-    EXPECT_THAT(findings("2024-01-01 assign_task task=T title_vi=t lead=LATE"),
-                ElementsAre("agency.not_begun"));
+    EXPECT_EQ(refused("2024-01-01 assign_task task=T title_vi=t lead=LATE"), "agency_exists");
+}
+
+TEST_F(Refusals, NothingStandsOnAThingBeforeItsFirstDay) {
+    say("2024-02-01 assign_task task=T title_vi=t lead=A\n"
+        "2024-01-01 assign_task task=EARLY title_vi=t lead=A\n"
+        "2024-02-01 hold_meeting meeting=M name_vi=x body=A\n"
+        "2024-02-01 conclude conclusion=K meeting=M conclusion_kind=task text_vi=x\n"
+        "2024-02-01 add_programme programme=G agency=A period=2024\n"
+        "2024-02-01 add_post post=P agency=A name_vi=x\n"
+        "2024-01-01 add_official official=O name_vi=x\n"
+        "2024-01-01 raise_recommendation recommendation=R text_vi=x raised_by=A addressed_to=B");
+    const std::pair<const char*, const char*> cases[] = {
+        {"conclude conclusion=K2 meeting=M conclusion_kind=task text_vi=x", "not_before_start"},
+        {"attend_meeting meeting=M meeting_role=chair agency=A", "not_before_start"},
+        {"assign_task task=N title_vi=x meeting=M", "not_before_start"},
+        {"assign_task task=N title_vi=x conclusion=K", "not_before_start"},
+        {"assign_task task=N title_vi=x parent_task=T", "not_before_assignment"},
+        {"link_tasks link=L task=T after=EARLY", "not_before_assignment"},
+        {"link_tasks link=L task=EARLY after=T", "not_before_assignment"},
+        {"plan_task task=T period=2024-Q1", "not_before_assignment"},
+        {"mark_key_task task=T period=2024-Q1", "not_before_assignment"},
+        {"relate_recommendation recommendation=R task=T", "not_before_assignment"},
+        {"consult consultation=Q task=T agency=A addressed_to=B", "not_before_assignment"},
+        {"add_item item=I programme=G title_vi=x", "not_before_start"},
+        {"hold_post official=O post=P", "not_before_start"},
+        {"raise_recommendation recommendation=R2 text_vi=x meeting=M", "not_before_start"},
+    };
+    for (const auto& [command, rule] : cases)
+        EXPECT_EQ(objection(std::string{"2024-01-31 "} + command), rule) << command;
+    say("2024-01-31 draft_review review=W agency=A period=2023 cut_off=2024-01-31 meeting=M");
+    for (const auto& [command, rule] : cases)
+        EXPECT_EQ(objection(std::string{"2024-02-01 "} + command), "") << command;
+}
+
+TEST_F(Refusals, ALateAnswerIsJudgedAtItsPlace) {
+    say("2024-01-01 raise_recommendation recommendation=R text_vi=x raised_by=A addressed_to=B\n"
+        "2024-02-10 answer_recommendation recommendation=R recommendation_status=answered\n"
+        "2024-03-01 repeat_recommendation recommendation=R");
+    EXPECT_EQ(refused("2024-02-09 answer_recommendation recommendation=R "
+                      "recommendation_status=answered"),
+              "not_settled")
+        << "the first round would be answered twice";
+    EXPECT_EQ(refused("2024-02-11 answer_recommendation recommendation=R "
+                      "recommendation_status=noted"),
+              "not_settled");
+    say("2024-03-02 answer_recommendation recommendation=R recommendation_status=declined "
+        "reason=x");
+    say("2024-02-05 answer_recommendation recommendation=R recommendation_status=noted");
+}
+
+TEST_F(Refusals, ANameHasNoControlCharacters) {
+    for (const char* control : {"\x01", "\n", "\t", "\x7f", "\xC2\x85"}) {
+        const std::string name = std::string{"'a"} + control + "b'";
+        command c = tests::command_of("2024-01-01 add_agency agency=N name_vi=x");
+        c.values.back().content = name;
+        EXPECT_THROW(record_->record(tests::by_clerk(parse_day("2024-12-31")), std::vector{c}),
+                     error);
+        c = tests::command_of(
+            "2024-01-01 add_document document=D document_kind=plan issuer=A "
+            "number=x");
+        c.values.back().content = name;
+        EXPECT_THROW(record_->record(tests::by_clerk(parse_day("2024-12-31")), std::vector{c}),
+                     error);
+    }
 }
 
 TEST_F(Refusals, ALinkThatClosesACycleThroughAWholeIsRefused) {

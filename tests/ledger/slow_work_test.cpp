@@ -172,6 +172,25 @@ TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
                             "2024-05-31",
                             "2 | overdue | LATE | A | 11 | 0 | - | urge | -",
                             "3 | without_deadline | FREE | X | - | 0 | - | set_deadline | -"));
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S\n"
+        "2023-01-02 grant_access access_class=S agency=B");
+    assign("HIDDEN", "B", "access_class=S deadline=2024-12-01");
+    assign("W3", "B", "deadline=2024-12-01");
+    say("2024-03-04 link_tasks link=L3 task=HIDDEN after=LATER\n"
+        "2024-03-04 link_tasks link=L4 task=W3 after=HIDDEN");
+    const auto waiting = [&](const char* viewer) {
+        return tests::told(*record_, "2024-03-25", "agenda limit=1", "code waiting_tasks", viewer);
+    };
+    EXPECT_THAT(waiting("B"), ElementsAre("LATER | 4"));
+    EXPECT_THAT(waiting("A"), ElementsAre("LATER | 3")) << "a hidden one is not counted";
+    const auto listed = [&](const char* viewer) {
+        return tests::told(*record_, "2024-03-31",
+                           "review_tasks period=2024-Q1 list=overdue agency=B",
+                           "task waiting_tasks", viewer);
+    };
+    EXPECT_THAT(listed("B"), ElementsAre("LATER | 4"));
+    EXPECT_THAT(listed("A"), ElementsAre("LATER | 3"));
     for (int i = 0; i < 9; ++i) assign("MORE" + std::to_string(i), "A", "deadline=2024-03-11");
     EXPECT_EQ(tests::told(*record_, "2024-03-25", "agenda", "code").size(), 7u);
 }

@@ -185,9 +185,10 @@ def test_23_is_the_quarter_low_every_year(province):
 
 def test_24_who_takes_the_target_of_an_agency_that_ended(province):
     province.record([
-        commands.set_target("indicator-1", "agency-e", "2024-Q2", 40, effective_on="2024-01-02"),
-        commands.dissolve_agency("agency-e", "Giải thể", effective_on="2024-04-25")], **BY)
-    left = row(province.left_open(agency="agency-e", **DAY), kind="target")
+        commands.add_agency("agency-g", name_vi="Agency G", effective_on="2024-01-02"),
+        commands.set_target("indicator-1", "agency-g", "2024-Q2", 40, effective_on="2024-01-02"),
+        commands.dissolve_agency("agency-g", "Giải thể", effective_on="2024-04-25")], **BY)
+    left = row(province.left_open(agency="agency-g", **DAY), kind="target")
     assert left["period"] == "2024-Q2"
     assert not left["taken_by"]
 

@@ -188,8 +188,8 @@ def test_only_the_chair_closes_a_review(ledger, ledger_file, command):
         of.record([
             commands.add_official("P", "Person P", effective_on="2024-01-01"),
             commands.add_official("Q", "Person Q", effective_on="2024-01-01"),
-            commands.add_post("HEAD", "A", "Head", heads_agency="yes", effective_on="2024-01-01"),
-            commands.hold_post("P", "HEAD", effective_on="2024-01-01")], **BY)
+            commands.add_post("HEAD", "A", "Head", heads_agency="yes", effective_on="2024-01-02"),
+            commands.hold_post("P", "HEAD", effective_on="2024-01-02")], **BY)
         drafted(of)
         explained(of)
 

@@ -21,7 +21,7 @@ def on(text):
 def plan_of_a_project():
     """Survey 2 days and permit 3 days, then building 4 days; a report beside them."""
     return [
-        commands.add_agency("A", name_vi="Agency A"),
+        commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01"),
         commands.add_document("D", number="1/KH", document_kind="plan", issuer="A"),
         commands.assign_task("survey", title_vi="Survey", assigner="A", lead=["A"], duration=2,
                              document=["D"], effective_on="2024-04-22"),
@@ -102,7 +102,8 @@ def test_cycles_of_imported_history_are_loaded_and_reported(tmp_path):
 
     file = tmp_path / "history.json"
     file.write_text(json.dumps([
-        {"command": "add_agency", "agency": "A", "name_vi": "Agency A"},
+        {"command": "add_agency", "agency": "A", "name_vi": "Agency A",
+         "effective_on": "2024-04-01"},
         *({"command": "assign_task", "task": task, "title_vi": task, "assigner": "A",
            "lead": ["A"], "effective_on": "2024-04-22"} for task in ("S", "T", "U")),
         {"command": "link_tasks", "link": "L1", "task": "S", "after": "T"},
@@ -195,7 +196,8 @@ def test_plans_refuse_what_they_do_not_know():
 def test_what_is_left_of_a_task():
     with mandate.memory() as ledger:
         ledger.record([
-            commands.add_agency("A", name_vi="Agency A"), commands.add_agency("B", name_vi="Agency B"),
+            commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01"),
+            commands.add_agency("B", name_vi="Agency B", effective_on="2024-04-01"),
             commands.assign_task("T", title_vi="T", assigner="A", lead=["A"], coordinating=["B"],
                                  duration=10, effective_on="2024-04-15")], **BY)
 
@@ -221,8 +223,9 @@ def test_what_is_left_of_a_task():
 
 def two_agencies_that_wait_for_each_other():
     return [
-        commands.add_agency("A", name_vi="Agency A", name_en="First Agency"),
-        commands.add_agency("B", name_vi="Agency B"),
+        commands.add_agency("A", name_vi="Agency A", name_en="First Agency",
+                            effective_on="2024-04-01"),
+        commands.add_agency("B", name_vi="Agency B", effective_on="2024-04-01"),
         commands.assign_task("a1", title_vi="A1", assigner="A", lead=["A"], duration=2,
                              deadline="2024-05-24", effective_on="2024-04-22"),
         commands.assign_task("b1", title_vi="B1", assigner="A", lead=["B"], duration=3,
@@ -257,8 +260,9 @@ def test_agencies_of_a_ledger():
 def test_a_drawing_of_agencies_that_wait_for_each_other():
     with mandate.memory() as ledger:
         plan = two_agencies_that_wait_for_each_other()
-        plan[0] = commands.add_agency("A", name_vi="Sở Nội vụ", name_en='The "First" \\N & Sons')
-        plan.append(commands.add_agency("C", name_vi="Waits for nobody"))
+        plan[0] = commands.add_agency("A", name_vi="Sở Nội vụ", name_en='The "First" \\N & Sons',
+                                      effective_on="2024-04-01")
+        plan.append(commands.add_agency("C", name_vi="Waits for nobody", effective_on="2024-04-01"))
         ledger.record(plan, **BY)
         drawing = ledger.agency_report(as_of="2024-04-25", form="dot", lang="en").splitlines()
         assert (drawing[0], drawing[-1]) == ("digraph agencies {", "}")

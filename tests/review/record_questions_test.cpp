@@ -383,7 +383,7 @@ TEST(Row6, FiguresAreByTheAgenciesOfTheDayOrByThoseThatGoOn) {
 TEST(Row6, ASplitStatesTheDutiesAndApportionsNothing) {
     state_under_test s{world, parse_day("2026-12-31")};
     s.add(R"(
-2024-01-01 assign_task task=T1 title_vi=x lead=BTGDV
+2025-01-02 assign_task task=T1 title_vi=x lead=BTGDV
 2025-03-01 split_agency agency=BTGDV into=BTG,BDV duty='tuyên giáo','dân vận' reason='quyết định'
 2024-06-01 rename_agency agency=VP name_vi='Văn phòng Tỉnh ủy' name_en=Office
 2024-07-01 move_agency agency=VP parent=BTV

@@ -46,14 +46,21 @@ public:
                           std::span<const std::int64_t> shredded) override {
         change([&] { good_->append_and_shred(expected, batch, shredded); });
     }
-    /// Fails in the middle of the rows.
+    /// Fails in the middle of the rows, or where the reader had enough of them before that.
     void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
         const bool fails = plan_.strikes();
         int rows = 0;
-        good_->read(after, [&](const stored_event& row) {
-            if (fails && ++rows == 3) fail();
-            take(row);
-        });
+        try {
+            good_->read(after, [&](const stored_event& row) {
+                if (fails && ++rows == 3) fail();
+                take(row);
+            });
+        } catch (const error&) {
+            throw;
+        } catch (...) {
+            if (fails) fail();
+            throw;
+        }
         if (fails) fail();
     }
 

@@ -60,7 +60,8 @@ struct coordination_figures {
 /// A review that a body closed.
 struct closed_review {
     std::string content;  ///< canonical JSON as it was closed; of a viewer: as of now, filtered
-    std::string content_hash;  ///< of what was closed: SHA-256 in hexadecimal digits
+    std::string content_hash;  ///< of what was closed: SHA-256 in hexadecimal digits; empty for a
+                               ///< viewer from whom the ledger hides anything
     std::int64_t event = 0;    ///< that closed it
     mandate::review value;     ///< the same, to be formatted
 };

@@ -1,0 +1,206 @@
+// A rule compares a command with what stands in the record, and a correction with what stands
+// besides what it corrects. So an event is judged again as a correction of itself that changes
+// nothing: no rule is written twice, and none is forgotten.
+#include "ledger/later_events.hpp"
+
+#include "mandate/model/descriptor.hpp"
+#include "model/apply.hpp"
+#include "model/rules.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace mandate {
+namespace {
+
+using k = command_kind;
+using f = field;
+
+bool ends_agency(k kind) {
+    return kind == k::merge_agency || kind == k::split_agency || kind == k::dissolve_agency;
+}
+
+// Calls take(attribute) for each list of versions that the thing has.
+template <class Take>
+void each_attribute(const state& s, entity_kind kind, row_number row, Take&& take) {
+    with_rows(s, kind, [&](const auto& rows) {
+        if (row >= rows.size()) return;
+        auto record = rows[row];  // shares what it holds
+        record.attributes([&](const auto& attribute) { take(attribute); });
+    });
+}
+
+// In what is said of these no order is kept, or the record of the ledger itself is one long list.
+bool has_order(entity_kind kind) {
+    return kind != entity_kind::none && kind != entity_kind::policy &&
+           kind != entity_kind::attribute && kind != entity_kind::indicator;
+}
+
+bool is_late(const state& s, const command& c) {
+    const entity_kind kind = subject_kind(c.kind);
+    // A task takes its moves in the order of the record: nothing comes in between (task_rules.cpp).
+    if (!has_order(kind) || kind == entity_kind::task ||
+        descriptor_of(c.kind).creates != entity_kind::none)
+        return false;
+    const auto code = c.text(descriptor_of(c.kind).fields.front().id);
+    const auto row = code ? s.find(kind, *code) : std::nullopt;
+    bool found = false;
+    if (row)
+        each_attribute(s, kind, *row, [&](const auto& attribute) {
+            const auto* last = attribute.at(head_view(s));
+            found |= last != nullptr && *c.effective_on < last->effective_on;
+        });
+    return found;
+}
+
+// What a command says but for its words.
+std::vector<std::pair<f, value>> without_words(const command& c) {
+    std::vector<std::pair<f, value>> all;
+    for (const field_value& v : c.values)
+        if (descriptor_of(v.name).type != value_type::text) all.emplace_back(v.name, v.content);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+// Whether what stands on the thing may fit no longer. Of a task others look at its day alone; its
+// own moves are in its record.
+bool moves_thing(const command& old, const command& now) {
+    if (old.effective_on != now.effective_on) return true;
+    return descriptor_of(now.kind).creates != entity_kind::task &&
+           without_words(old) != without_words(now);
+}
+
+// As a correction of itself. Words that were destroyed decide nothing.
+command as_its_own_correction(command said, std::int64_t seq) {
+    said.corrects = seq;
+    for (const field_use& use : descriptor_of(said.kind).fields)
+        if (use.required && descriptor_of(use.id).type == value_type::text && !said.has(use.id))
+            said.values.push_back({use.id, std::string{"x"}});
+    return said;
+}
+
+std::optional<error> misfit_of(const state& s, const command& again) {
+    try {
+        judge_again(s, again);
+    } catch (const error& e) {
+        return e;
+    }
+    return std::nullopt;
+}
+
+class guard {
+public:
+    guard(const state& before, const state& after) : before_{before}, after_{after} {}
+
+    void judge_records_of(entity_kind kind, row_number row, const log_reader& log) {
+        if (!has_order(kind)) return;
+        std::set<seq_number> events;
+        each_attribute(after_, kind, row, [&](const auto& attribute) {
+            attribute.each(head_view(after_), [&](const auto& v) { events.insert(v.seq); });
+        });
+        for (const seq_number seq : events)
+            if (stands(seq)) take(seq, log.said_by(seq));
+    }
+    void judge_all_naming(entity_kind kind, const std::vector<std::string>& codes,
+                          const log_reader& log) {
+        log.naming(kind, codes, [&](std::int64_t seq, const std::string&, const command& said) {
+            if (stands(seq)) take(seq, said);
+        });
+    }
+    void refuse_first(const command& c) const {
+        if (!wrong_) return;
+        const event_record& e = event_of(first_);
+        const std::string name{descriptor_of(c.kind).name}, seq = std::to_string(first_);
+        std::vector<fact> facts{{"rule", "others_stand_on_it"},
+                                {"command_name", name},
+                                {"field", c.corrects != 0 ? "corrects" : "effective_on"},
+                                {"events", seq}};
+        if (const entity_kind kind = subject_kind(e.kind); has_order(kind))
+            facts.emplace_back(std::string{mandate::name_of(kind)},
+                               code_of(after_, kind, e.subject));
+        for (const auto& [key, content] : wrong_->facts())
+            if (key == "rule")
+                facts.emplace_back("broken_rule", content);
+            else if (key != "command_name" && key != "field")
+                facts.emplace_back(key, content);
+        throw error{errc::refused,
+                    name + ": event " + seq + " would no longer fit: " + wrong_->what(),
+                    std::move(facts)};
+    }
+
+private:
+    const event_record& event_of(std::int64_t seq) const {
+        return after_.events[static_cast<std::size_t>(seq - 1)];
+    }
+    // Of the events from before the command, those that count. Estimates that are left behind are a
+    // finding (decision 54).
+    bool stands(std::int64_t seq) const {
+        if (seq >= std::int64_t{after_.revision()}) return false;
+        const event_record& e = event_of(seq);
+        return e.corrected_by == 0 && !e.set_aside && e.kind != k::void_event &&
+               e.kind != k::shred_event && e.kind != k::sign_event && e.kind != k::schedule_task;
+    }
+    void take(std::int64_t seq, const command& said) {
+        const auto place = [&](std::int64_t of) {
+            return std::pair{event_of(of).effective_on, event_of(of).place};
+        };
+        if (wrong_ && place(first_) <= place(seq)) return;
+        const command again = as_its_own_correction(said, seq);
+        std::optional<error> wrong = misfit_of(after_, again);
+        if (!wrong || misfit_of(before_, again)) return;
+        wrong_.emplace(std::move(*wrong));
+        first_ = seq;
+    }
+
+    const state& before_;
+    const state& after_;
+    std::int64_t first_ = 0;
+    std::optional<error> wrong_;
+};
+
+}  // namespace
+
+bool is_stood_on(const state& before, const command& c) {
+    return c.corrects != 0 || ends_agency(c.kind) || is_late(before, c);
+}
+
+void guard_later_events(const state& before, const state& after, const command& c,
+                        const log_reader& log) {
+    guard all{before, after};
+    std::optional<command> old;  // nothing is known of what is set aside
+    const event_record* about = &after.events[after.revision() - 1];
+    if (c.corrects != 0) {
+        const seq_number seq = stated_before(before, static_cast<seq_number>(c.corrects));
+        if (const event_record& e = before.events[seq - 1]; !e.set_aside) {
+            about = &e;
+            old = log.said_by(seq);
+        }
+    }
+    const entity_kind kind = subject_kind(about->kind);
+    if (about->subject == no_row) return all.refuse_first(c);
+    all.judge_records_of(kind, about->subject, log);
+    std::vector<const command*> both{&c};
+    if (old) both.push_back(&*old);
+    if (about->kind == k::hand_over)
+        for (const command* one : both)
+            for (const f named : {f::recommendation, f::consultation, f::document_review})
+                if (const auto code = one->text(named))
+                    all.judge_records_of(descriptor_of(named).entity,
+                                         *after.find(descriptor_of(named).entity, *code), log);
+    if (ends_agency(about->kind)) {
+        std::vector<std::string> codes{code_of(after, kind, about->subject)};
+        if (c.corrects != 0)  // those that went on for it may go on no more
+            for (const command* one : both)
+                for (const std::string_view into : one->texts(f::into)) codes.emplace_back(into);
+        all.judge_all_naming(kind, codes, log);
+    } else if (c.kind != k::void_event && c.corrects != 0 &&  // guard_against_orphans
+               descriptor_of(about->kind).creates != entity_kind::none &&
+               (!old || moves_thing(*old, c))) {
+        all.judge_all_naming(kind, {code_of(after, kind, about->subject)}, log);
+    }
+    all.refuse_first(c);
+}
+
+}  // namespace mandate
