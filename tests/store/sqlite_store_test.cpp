@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -25,6 +27,7 @@
 // SQLite's calls come here first: counted, then done.
 namespace {
 std::atomic<int> syncs = 0;
+std::atomic<int> second_names = 0;  ///< hard links made
 }
 extern "C" int fdatasync(int file) {
     ++syncs;
@@ -33,6 +36,10 @@ extern "C" int fdatasync(int file) {
 extern "C" int fsync(int file) {
     ++syncs;
     return static_cast<int>(syscall(SYS_fsync, file));
+}
+extern "C" int link(const char* from, const char* to) {
+    ++second_names;
+    return static_cast<int>(syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
 }
 
 namespace mandate {
@@ -124,6 +131,13 @@ TEST_F(SqliteStore, AppearsWithTheFirstBatch) {
         EXPECT_EQ(store->revision(), 2);
     }
     EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+}
+
+// A process killed between two names of one file would leave a log that SQLite keeps by name.
+TEST_F(SqliteStore, AtNoMomentHasTheFileTwoNames) {
+    second_names = 0;
+    make_ledger(1);
+    EXPECT_EQ(second_names, 0);
 }
 
 TEST_F(SqliteStore, KeepsItsEventsAndItsIdentity) {
@@ -476,6 +490,74 @@ TEST_F(SqliteStore, CanBeReadWhereNothingMayBeWritten) {
     chmod(folder_.path().c_str(), 0755);
     EXPECT_EQ(bytes_of(odd), before);
     EXPECT_EQ(folder_.names().size(), 1U);
+}
+
+// The folder is open to all, the file to its owner alone.
+TEST_F(SqliteStore, AReaderOfAnotherUserLeavesTheOwnerIn) {
+    if (geteuid() != 0) GTEST_SKIP() << "only root can become two users";
+    ASSERT_EQ(chmod(folder_.path().c_str(), 0777), 0);
+    constexpr uid_t owner = 65533;
+    const auto as_owner = [&](auto&& body) {
+        return in_a_child([&] { return setuid(owner) == 0 ? body() : 98; });
+    };
+    EXPECT_EQ(as_owner([&] {
+                  make_ledger(3);
+                  return chmod(path_.c_str(), 0644);
+              }),
+              0);
+    const signal_pipe opened, appended, seen;
+    const pid_t reader = start_child([&] {
+        if (!become_nobody()) return 98;
+        event_store& store = *open(open_mode::read).release();  // killed while it has it open
+        const bool before = events_after(store, 0) == sample_events(1, 3);
+        opened.give();
+        appended.await();
+        const bool after = events_after(store, 0) == sample_events(1, 5);
+        return before && after ? 0 : 1;
+    });
+    opened.await();
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+    EXPECT_EQ(as_owner([&] {
+                  const auto store = open(open_mode::write);
+                  store->append(3, sample_events(4, 5));
+                  appended.give();
+                  return end_of_child(reader) == -1 ? 0 : 1;  // not its parent
+              }),
+              0);
+    EXPECT_EQ(end_of_child(reader), 0);
+    EXPECT_EQ(as_owner([&] {
+                  open(open_mode::write)->append(5, sample_events(6, 6));
+                  return 0;
+              }),
+              0);
+}
+
+// No lock keeps a writer out while such a reader reads.
+TEST_F(SqliteStore, WithoutLocksAReaderGetsWhatWasThereAtOneMoment) {
+    make_ledger(1);
+    chmod(folder_.path().c_str(), 0555);
+    std::atomic<bool>* const done = static_cast<std::atomic<bool>*>(
+        mmap(nullptr, sizeof(std::atomic<bool>), PROT_READ | PROT_WRITE,
+             MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+    const pid_t reader = start_child([&] {
+        if (!become_nobody()) return 98;
+        const auto store = open(open_mode::read);
+        std::int64_t last = 0;
+        for (bool end = false; !end;) {
+            end = *done;
+            const std::vector<stored_event> all = events_after(*store, 0);
+            const auto size = static_cast<std::int64_t>(all.size());
+            if (size < last || all != sample_events(1, size) || !store->damage().empty()) return 1;
+            last = size;
+        }
+        return last == 1 + 20 * 40 ? 0 : 2;
+    });
+    for (std::int64_t n = 1; n < 1 + 20 * 40; n += 40)
+        open(open_mode::write)->append(n, sample_events(n + 1, n + 40));
+    *done = true;
+    EXPECT_EQ(end_of_child(reader), 0);
+    munmap(done, sizeof *done);
+    chmod(folder_.path().c_str(), 0755);
 }
 
 TEST_F(SqliteStore, WhereNothingMayBeWrittenItStillSeesWhatOthersAppend) {
