@@ -11,7 +11,7 @@ namespace mandate {
 namespace {
 
 constexpr int first_year = 1900;
-constexpr int last_year = first_year + static_cast<int>(std::size(lunar_years)) - 1;
+constexpr int last_lunar_year = first_year + static_cast<int>(std::size(lunar_years)) - 1;
 
 /// One lunar year of the table.
 class lunar_year {
@@ -33,7 +33,7 @@ private:
 };
 
 lunar_year covered(int year) {
-    if (year < first_year || year > last_year)
+    if (year < first_year || year > last_lunar_year)
         throw error{errc::out_of_range,
                     "the lunar year " + to_text(year) + " lies outside 1900 to 2199",
                     {{"year", to_text(year)}}};

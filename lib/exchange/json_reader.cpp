@@ -60,8 +60,6 @@ error stopped(std::string_view json, std::size_t stop, const boost::json::error_
     return located(failure, position_of(json, offset), inside, std::move(facts));
 }
 
-bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 }  // namespace
 
 std::vector<command> read_json_commands(std::string_view json, int utc_offset_minutes) {

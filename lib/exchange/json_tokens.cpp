@@ -5,7 +5,6 @@
 namespace mandate {
 namespace {
 
-bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_mark(char c) noexcept {
     return c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':';
 }

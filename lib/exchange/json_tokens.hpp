@@ -7,6 +7,9 @@
 
 namespace mandate {
 
+/// What JSON takes for white space.
+constexpr bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 /// The offset of the last token that begins before `end`; 0 if there is none. Up to `end` the text
 /// was found to be JSON.
 std::size_t last_token_before(std::string_view json, std::size_t end) noexcept;

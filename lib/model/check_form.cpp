@@ -28,13 +28,13 @@ constexpr std::int64_t longest_code = 100;
 constexpr std::int64_t longest_name = 200;  // of an actor, of a request
 
 /// What is judged, as errors name it: the command assign_task, the question tasks.
-struct subject {
+struct spoken_of {
     std::string_view kind;  ///< key of the fact; empty: none
     std::string_view name;
 };
 constexpr std::string_view a_question = "question";
 
-[[noreturn]] void fail(errc code, const subject& of, std::string_view field,
+[[noreturn]] void fail(errc code, const spoken_of& of, std::string_view field,
                        const std::string& what, std::vector<fact> more = {}) {
     std::vector<fact> facts;
     if (!of.kind.empty()) facts.emplace_back(of.kind, of.name);
@@ -81,7 +81,7 @@ bool is_normal(std::string_view text) noexcept {
 }
 
 /// Brings the text to NFC, unless it is to stay as it is.
-void normalise(std::string& text, const subject& of, std::string_view field,
+void normalise(std::string& text, const spoken_of& of, std::string_view field,
                std::int64_t longest = longest_text, bool as_it_is = false) {
     if (std::ssize(text) > longest)
         fail(errc::out_of_range, of, field, " is longer than " + to_text(longest) + " bytes");
@@ -95,7 +95,7 @@ void normalise(std::string& text, const subject& of, std::string_view field,
     if (!as_it_is) text = nfc(text);
 }
 
-void check_code(std::string_view code, const subject& of, std::string_view field) {
+void check_code(std::string_view code, const spoken_of& of, std::string_view field) {
     if (std::ssize(code) > longest_code)
         fail(errc::malformed, of, field,
              " " + in_quotes(code) + " is longer than " + to_text(longest_code) + " bytes");
@@ -113,7 +113,7 @@ void check_code(std::string_view code, const subject& of, std::string_view field
     }
 }
 
-void check_period(std::string_view text, const subject& of, std::string_view field) {
+void check_period(std::string_view text, const spoken_of& of, std::string_view field) {
     if (of.kind == a_question && named_term(text)) return;
     try {
         parse_period(text);
@@ -126,7 +126,7 @@ void check_period(std::string_view text, const subject& of, std::string_view fie
     }
 }
 
-void check_covered(std::int64_t day, const subject& of, std::string_view field) {
+void check_covered(std::int64_t day, const spoken_of& of, std::string_view field) {
     if (day >= first_day.since_epoch() && day <= last_day.since_epoch()) return;
     // Four-digit years print as days; beyond them the number says more.
     constexpr civil_day year_0{std::chrono::year{0} / 1 / 1};
@@ -143,7 +143,7 @@ bool holds_text(value_type type) noexcept {
     return type == value_type::text || type == value_type::code || type == value_type::period;
 }
 
-void check_text(std::string& text, const field_descriptor& f, const subject& of) {
+void check_text(std::string& text, const field_descriptor& f, const spoken_of& of) {
     if (!holds_text(f.type))
         fail(errc::malformed, of, f.name,
              f.type == value_type::integer ? " is a number, not text"
@@ -156,7 +156,7 @@ void check_text(std::string& text, const field_descriptor& f, const subject& of)
     if (f.type == value_type::period) check_period(text, of, f.name);
 }
 
-void check_integer(std::int64_t number, const field_descriptor& f, const subject& of) {
+void check_integer(std::int64_t number, const field_descriptor& f, const spoken_of& of) {
     const auto refuse = [&](errc code, const std::string& what) {
         fail(code, of, f.name, what, short_fact("value", to_text(number)));
     };
@@ -173,7 +173,7 @@ void check_integer(std::int64_t number, const field_descriptor& f, const subject
 template <class UseOf>
 void check_values(std::vector<field_value>& values,
                   std::initializer_list<std::span<const field_use>> uses, UseOf use_of,
-                  const subject& of) {
+                  const spoken_of& of) {
     std::bitset<1024> seen;
     for (field_value& v : values) {
         const auto number = static_cast<std::int32_t>(v.name);
@@ -207,7 +207,7 @@ void check_form(command& c) {
         throw error{errc::malformed,
                     "command number " + to_text(number) + " is not known",
                     {{"field", "command"}, {"value", to_text(number)}}};
-    const subject of{"command_name", descriptor->name};
+    const spoken_of of{"command_name", descriptor->name};
     check_values(
         c.values, {descriptor->fields, common_fields()},
         [&](field id) { return descriptor->use(id); }, of);
@@ -220,7 +220,7 @@ void check_form(command& c) {
 }
 
 void check_act(act& by) {
-    const subject of{{}, "act"};
+    const spoken_of of{{}, "act"};
     normalise(by.actor, of, "actor", longest_name);
     if (trimmed(by.actor).empty()) fail(errc::invalid_argument, of, "actor", " is empty");
     normalise(by.request_id, of, "request_id", longest_name);
@@ -232,7 +232,7 @@ void check_form(arguments& a, std::span<const field_use> allowed, std::string_vi
                                         [&](const field_use& use) { return use.id == id; });
         return found == allowed.end() ? nullptr : &*found;
     };
-    const subject of{a_question, what};
+    const spoken_of of{a_question, what};
     check_values(a.values, {allowed}, use_of, of);
     // What is searched for is compared folded; nothing of marks alone is left, and that is in all.
     if (const auto text = a.text(field::text); text && fold(*text).empty())

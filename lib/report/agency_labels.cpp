@@ -8,7 +8,7 @@
 namespace mandate::wording {
 namespace {
 
-constexpr label_row rows[] = {
+constexpr label_row agency_labels_rows[] = {
     {"agencies.after", "cơ quan đang chờ", "agency that waits", "bekleyen kurum"},
     {"agencies.before", "cơ quan thực hiện trước", "agency that goes first", "önce yapan kurum"},
     {"agencies.between", "mức độ trung gian", "betweenness", "aradalık"},
@@ -86,10 +86,10 @@ constexpr label_row rows[] = {
     {"together.waited_for_by", "số cơ quan đang chờ", "agencies that wait for it",
      "bekleyen kurum"},
 };
-static_assert(std::ranges::is_sorted(rows, std::ranges::less{}, &label_row::key));
+static_assert(std::ranges::is_sorted(agency_labels_rows, std::ranges::less{}, &label_row::key));
 
 }  // namespace
 
-std::span<const label_row> agency_labels() noexcept { return rows; }
+std::span<const label_row> agency_labels() noexcept { return agency_labels_rows; }
 
 }  // namespace mandate::wording

@@ -8,7 +8,7 @@
 namespace mandate::wording {
 namespace {
 
-constexpr label_row rows[] = {
+constexpr label_row calendar_labels_rows[] = {
     {"calendar.announced", "thông báo ngày {day}", "announced {day}", "duyuru: {day}"},
     {"calendar.day", "ngày", "day", "tarih"},
     {"calendar.days_off", "ngày nghỉ", "days off", "tatil günleri"},
@@ -72,10 +72,10 @@ constexpr label_row rows[] = {
     {"calendar.working_days", "số ngày làm việc", "working days", "iş günü sayısı"},
     {"calendar.year", "cả năm", "the year", "yıl toplamı"},
 };
-static_assert(std::ranges::is_sorted(rows, std::ranges::less{}, &label_row::key));
+static_assert(std::ranges::is_sorted(calendar_labels_rows, std::ranges::less{}, &label_row::key));
 
 }  // namespace
 
-std::span<const label_row> calendar_labels() noexcept { return rows; }
+std::span<const label_row> calendar_labels() noexcept { return calendar_labels_rows; }
 
 }  // namespace mandate::wording

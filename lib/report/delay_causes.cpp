@@ -9,7 +9,7 @@
 namespace mandate::wording {
 namespace {
 
-constexpr label_row rows[] = {
+constexpr label_row delay_causes_rows[] = {
     {"approval.session", "Phải chờ kỳ họp", "waiting for a session", "toplantının beklenmesi"},
     {"approval.signature", "Chờ ký, ban hành", "waiting for signature", "imza bekleniyor"},
     {"approval.waiting_body", "Chờ ý kiến Thường trực, Ban Thường vụ",
@@ -56,10 +56,10 @@ constexpr label_row rows[] = {
     {"subjective.weak_direction", "Lãnh đạo cơ quan chỉ đạo chưa quyết liệt",
      "weak direction by the agency's leaders", "yönetimin yetersiz takibi"},
 };
-static_assert(std::ranges::is_sorted(rows, std::ranges::less{}, &label_row::key));
+static_assert(std::ranges::is_sorted(delay_causes_rows, std::ranges::less{}, &label_row::key));
 
 }  // namespace
 
-std::span<const label_row> delay_causes() noexcept { return rows; }
+std::span<const label_row> delay_causes() noexcept { return delay_causes_rows; }
 
 }  // namespace mandate::wording

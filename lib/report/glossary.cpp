@@ -8,7 +8,7 @@
 namespace mandate::wording {
 namespace {
 
-constexpr label_row rows[] = {
+constexpr label_row glossary_rows[] = {
     {"body.advisory", "cơ quan tham mưu, giúp việc Tỉnh ủy",
      "advisory and support agency of the Provincial Party Committee",
      "İl Parti Komitesi danışma ve destek kurumu"},
@@ -225,10 +225,10 @@ constexpr label_row rows[] = {
     {"time.term", "nhiệm kỳ", "term", "dönem"},
     {"time.working_days", "ngày làm việc", "working days", "iş günü"},
 };
-static_assert(std::ranges::is_sorted(rows, std::ranges::less{}, &label_row::key));
+static_assert(std::ranges::is_sorted(glossary_rows, std::ranges::less{}, &label_row::key));
 
 }  // namespace
 
-std::span<const label_row> glossary() noexcept { return rows; }
+std::span<const label_row> glossary() noexcept { return glossary_rows; }
 
 }  // namespace mandate::wording

@@ -8,7 +8,7 @@
 namespace mandate::wording {
 namespace {
 
-constexpr label_row rows[] = {
+constexpr label_row own_labels_rows[] = {
     {"agency.dissolved", "giải thể, không có cơ quan kế thừa", "dissolved without successor",
      "yerine geçen kurum olmadan kapatıldı"},
     {"agency.expired", "đã kết thúc thời gian hoạt động", "its time has ended",
@@ -617,10 +617,10 @@ constexpr label_row rows[] = {
     {"waiting.n", "{n} nhiệm vụ đang chờ", "{n} {n?task waits|tasks wait} for it",
      "bekleyen görev sayısı: {n}"},
 };
-static_assert(std::ranges::is_sorted(rows, std::ranges::less{}, &label_row::key));
+static_assert(std::ranges::is_sorted(own_labels_rows, std::ranges::less{}, &label_row::key));
 
 }  // namespace
 
-std::span<const label_row> own_labels() noexcept { return rows; }
+std::span<const label_row> own_labels() noexcept { return own_labels_rows; }
 
 }  // namespace mandate::wording

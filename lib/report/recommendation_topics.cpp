@@ -8,7 +8,7 @@
 namespace mandate::wording {
 namespace {
 
-constexpr label_row rows[] = {
+constexpr label_row recommendation_topics_rows[] = {
     {"topic.administrative_units", "sắp xếp đơn vị hành chính", "administrative units",
      "idari birimlerin düzenlenmesi"},
     {"topic.budget", "kinh phí", "budget", "bütçe"},
@@ -33,10 +33,11 @@ constexpr label_row rows[] = {
      "tanıtım ve mutabakat"},
     {"topic.staff_policy", "chế độ, chính sách cán bộ", "staff policy", "özlük hakları"},
 };
-static_assert(std::ranges::is_sorted(rows, std::ranges::less{}, &label_row::key));
+static_assert(std::ranges::is_sorted(recommendation_topics_rows, std::ranges::less{},
+                                     &label_row::key));
 
 }  // namespace
 
-std::span<const label_row> recommendation_topics() noexcept { return rows; }
+std::span<const label_row> recommendation_topics() noexcept { return recommendation_topics_rows; }
 
 }  // namespace mandate::wording

@@ -14,13 +14,13 @@ namespace {
 
 using html::html_page;
 
-struct block {
+struct page_block {
     std::string_view id;
     std::string_view title;  ///< label key; empty: the next period's title
     void (*print)(html_page&);
 };
 
-constexpr std::array<block, 18> blocks = {{
+constexpr std::array<page_block, 18> blocks = {{
     {"summary", "sect.summary", html::print_summary},
     {"decisions", "sect.decide", html::print_decisions},
     {"classes", "sect.classes", html::print_classes},
@@ -41,7 +41,7 @@ constexpr std::array<block, 18> blocks = {{
     {"method", "sect.method", html::print_method},
 }};
 
-std::string title_of(const block& b, const html_page& page) {
+std::string title_of_block(const page_block& b, const html_page& page) {
     return b.title.empty() ? wording::next_period_title(page.r, page.lang) : page.heading(b.title);
 }
 
@@ -49,9 +49,9 @@ void print_contents(html_page& page) {
     page.out.open("nav", {{"class", "contents"}, {"aria-labelledby", "contents"}});
     page.out.element("h2", page.heading("nav.contents"), {{"id", "contents"}});
     page.out.open("ol");
-    for (const block& b : blocks) {
+    for (const page_block& b : blocks) {
         page.out.open("li");
-        page.link(title_of(b, page), std::string{b.id});
+        page.link(title_of_block(b, page), std::string{b.id});
         page.out.close();
     }
     page.out.close();
@@ -84,9 +84,9 @@ std::string review_html(const review& r, language lang) {
     print_contents(page);
     page.out.open("main", {{"id", "main"}});
     int number = 0;
-    for (const block& b : blocks) {
+    for (const page_block& b : blocks) {
         page.out.open("section", {{"id", std::string{b.id}}});
-        page.out.element("h2", std::to_string(++number) + ". " + title_of(b, page));
+        page.out.element("h2", std::to_string(++number) + ". " + title_of_block(b, page));
         b.print(page);
         page.out.close();
     }

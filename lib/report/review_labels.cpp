@@ -8,7 +8,7 @@
 namespace mandate::wording {
 namespace {
 
-constexpr label_row rows[] = {
+constexpr label_row review_labels_rows[] = {
     {"closed.corrects", "thay cho báo cáo đã chốt {review}", "corrects the closed review {review}",
      "kapatılmış {review} değerlendirmesinin yerine geçer"},
     {"closed.edition", "đã chốt ngày {day}, theo bản ghi số {n}", "closed on {day}, entry {n}",
@@ -79,10 +79,10 @@ constexpr label_row rows[] = {
     {"why.share", "{task} làm chậm {n} ngày làm việc: {parts}.",
      "{task} added {n} working {n?day|days}: {parts}.", "{task} {n} iş günü geciktirdi: {parts}."},
 };
-static_assert(std::ranges::is_sorted(rows, std::ranges::less{}, &label_row::key));
+static_assert(std::ranges::is_sorted(review_labels_rows, std::ranges::less{}, &label_row::key));
 
 }  // namespace
 
-std::span<const label_row> review_labels() noexcept { return rows; }
+std::span<const label_row> review_labels() noexcept { return review_labels_rows; }
 
 }  // namespace mandate::wording

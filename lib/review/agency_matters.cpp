@@ -51,9 +51,9 @@ bool holds(const Rows& rows, const One& one) {
     return std::find(rows.begin(), rows.end(), one) != rows.end();
 }
 
-class collector {
+class left_collector {
 public:
-    explicit collector(const lens& through) : through_{through}, s_{through.record} {}
+    explicit left_collector(const lens& through) : through_{through}, s_{through.record} {}
 
     std::vector<left_thing> collect() {
         std::vector<row_number> ended;
@@ -423,7 +423,7 @@ entity_kind entity_of(left_kind k) {
 
 }  // namespace
 
-std::vector<left_thing> left_open(const lens& through) { return collector{through}.collect(); }
+std::vector<left_thing> left_open(const lens& through) { return left_collector{through}.collect(); }
 
 finding unclaimed_finding(const lens& through, const left_thing& thing) {
     const std::string& agency = through.record.agencies[thing.agency].code;

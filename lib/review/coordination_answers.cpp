@@ -87,11 +87,6 @@ private:
     std::map<agency_pair, std::uint32_t> sparse_;
 };
 
-std::optional<std::int64_t> share(const rate& r) {
-    if (r.denominator == 0) return std::nullopt;
-    return hundredths_of_percent(r, rounding::half_up);
-}
-
 class coordination_asked {
 public:
     coordination_asked(const lens& through, const arguments& args)

@@ -161,11 +161,6 @@ private:
     std::vector<double> between_;
 };
 
-std::optional<std::int64_t> share(const rate& r) {
-    if (r.denominator == 0) return std::nullopt;
-    return hundredths_of_percent(r, rounding::half_up);
-}
-
 }  // namespace
 
 table answer_coordination_network(const lens& through, const arguments& args) {

@@ -23,9 +23,9 @@ struct child {
     std::string_view relation;
 };
 
-class collector {
+class progress_collector {
 public:
-    explicit collector(const lens& through) : through_{through}, s_{through.record} {
+    explicit progress_collector(const lens& through) : through_{through}, s_{through.record} {
         hang_tasks();
         hang_clauses();
         hang_documents();
@@ -242,7 +242,7 @@ private:
 std::vector<progress_row> below_document(const lens& through, row_number document) {
     if (statement_seq(through.record, entity_kind::document, document, through.times) == 0)
         return {};
-    return collector{through}.collect({entity_kind::document, document});
+    return progress_collector{through}.collect({entity_kind::document, document});
 }
 
 }  // namespace mandate

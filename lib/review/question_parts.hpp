@@ -5,6 +5,7 @@
 #include "mandate/base/error.hpp"
 #include "mandate/base/table.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "mandate/model/task_class.hpp"
 #include "review/answers.hpp"
 
 #include <algorithm>
@@ -66,6 +67,12 @@ std::vector<row_number> seen(const lens& through, entity_kind kind, const List& 
     for (const row_number row : rows)
         if (through.may_see(kind, row)) all.push_back(row);
     return all;
+}
+
+/// The rate as a column has it, in hundredths of a percent, half up; absent where it says nothing.
+inline std::optional<std::int64_t> share(const rate& r) {
+    const std::int64_t hundredths = hundredths_of_percent(r, rounding::half_up);
+    return hundredths < 0 ? std::nullopt : std::optional{hundredths};
 }
 
 /// "39-NQ/TW Title", or what of the two there is.

@@ -10,6 +10,7 @@
 #include "review/answers.hpp"
 #include "review/periods_beside.hpp"
 #include "review/population.hpp"
+#include "review/question_parts.hpp"
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
 #include "review/task_links.hpp"
@@ -216,11 +217,6 @@ private:
     figures all_{}, without_{};
     std::vector<figures> groups_;
 };
-
-std::optional<std::int64_t> share(const rate& r) {
-    const std::int64_t hundredths = hundredths_of_percent(r, rounding::half_up);
-    return hundredths < 0 ? std::nullopt : std::optional{hundredths};
-}
 
 void put_shortly(answer_rows& out, const class_counts& c) {
     const rates r = rates_of(c);

@@ -1,7 +1,6 @@
-"""The layering check must be able to fail: each violation is planted in a copy of the tree."""
+"""The layering check must be able to fail: each violation is planted in a tree of its own."""
 
 import pathlib
-import shutil
 import tempfile
 import unittest
 
@@ -57,18 +56,15 @@ class Layering(unittest.TestCase):
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
-        cls.copy = pathlib.Path(folder.name)
-        for part in ("include", "lib", "capi", "examples"):
-            shutil.copytree(TREE / part, cls.copy / part)
-        cls.before = set(layering.violations(cls.copy))
+        cls.tree = pathlib.Path(folder.name)
 
     def plant(self, path, line):
-        """What the planted file adds to the complaints about the tree itself."""
-        file = self.copy / path
+        """What is wrong with a tree that holds this file alone."""
+        file = self.tree / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(line + "\n", encoding="utf-8")
         try:
-            return [what for what in layering.violations(self.copy) if what not in self.before]
+            return layering.violations(self.tree)
         finally:
             file.unlink()
 
@@ -87,11 +83,11 @@ class Layering(unittest.TestCase):
                                   if "not named in" not in what], [])
 
     def test_the_one_file_that_compiles_boost_json_stays_one(self):
-        one, two = (self.copy / f"lib/base/planted{n}.cpp" for n in (1, 2))
+        one, two = (self.tree / f"lib/base/planted{n}.cpp" for n in (1, 2))
         for file in (one, two):
             file.write_text("#include <boost/json/src.hpp>\n", encoding="utf-8")
         try:
-            self.assertTrue(any("already in" in what for what in layering.violations(self.copy)))
+            self.assertTrue(any("already in" in what for what in layering.violations(self.tree)))
         finally:
             one.unlink()
             two.unlink()
