@@ -138,19 +138,18 @@ TEST(Ledger, ARequestIdIsForOneBatchAndNoOther) {
     std::vector<command> elsewhen = commands_of(two);
     elsewhen[1].effective_on.reset();
     EXPECT_TRUE(ledger->record(by, elsewhen).repeated) << "what is left open is not compared";
-    const std::string other[] = {
-        "2024-02-01 report_progress task=T1 percent=10 text='một'\n",
-        "2024-02-02 report_progress task=T1 percent=20 text='hai'\n",
-        two + "2024-02-03 report_progress task=T1 percent=30\n",
-        "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
-        "2024-02-02 report_progress task=T1 percent=20 text='ba'\n",
-        "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
-        "2024-02-03 report_progress task=T1 percent=20 text='hai'\n",
-        "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
-        "2024-02-02 report_progress task=T2 percent=20 text='hai'\n",
-        "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
-        "2024-02-02 submit_task task=T1 text='hai'\n",
-        ""};
+    const std::string other[] = {"2024-02-01 report_progress task=T1 percent=10 text='một'\n",
+                                 "2024-02-02 report_progress task=T1 percent=20 text='hai'\n",
+                                 two + "2024-02-03 report_progress task=T1 percent=30\n",
+                                 "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+                                 "2024-02-02 report_progress task=T1 percent=20 text='ba'\n",
+                                 "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+                                 "2024-02-03 report_progress task=T1 percent=20 text='hai'\n",
+                                 "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+                                 "2024-02-02 report_progress task=T2 percent=20 text='hai'\n",
+                                 "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+                                 "2024-02-02 submit_task task=T1 text='hai'\n",
+                                 ""};
     for (const std::string& batch : other) {
         SCOPED_TRACE(batch);
         const error e = thrown_by([&] { ledger->record(by, commands_of(batch)); });

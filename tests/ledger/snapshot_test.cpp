@@ -123,8 +123,9 @@ TEST_F(Snapshot, OfMoreEventsThanThereAreItTellsThatSomeWereTakenAway) {
     by_hand("DELETE FROM event WHERE seq > 15");
     const std::vector<finding> found = open()->verify();
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].text, "event 16 is missing: by the snapshot beside it, there were events up "
-                             "to 21018");
+    EXPECT_EQ(found[0].text,
+              "event 16: event 16 is missing: by the snapshot beside it, there were events up "
+              "to 21018");
     fs::remove(snapshot_);
     EXPECT_THAT(open()->verify(), IsEmpty()) << "then nothing can tell";
 }
