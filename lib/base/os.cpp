@@ -4,6 +4,7 @@
 #include "mandate/base/error.hpp"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -35,6 +36,24 @@ std::string forbidden_in(const std::string& folder) {
     const int reason = errno;
     const bool forbidden = reason == EACCES || reason == EPERM || reason == EROFS;
     return forbidden ? std::generic_category().message(reason) : std::string{};
+}
+
+bool may_write(const std::string& path) noexcept {
+    if (faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0) return true;
+    return errno != EACCES && errno != EPERM && errno != EROFS;
+}
+
+bool rename_to_free_name(const std::string& from, const std::string& to,
+                         std::error_code& failure) noexcept {
+    failure.clear();
+#ifdef RENAME_NOREPLACE
+    if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+    const int reason = errno == EINVAL ? ENOSYS : errno;
+#else
+    const int reason = ENOSYS;
+#endif
+    failure.assign(reason, std::generic_category());
+    return false;
 }
 
 void sync_folder(const std::string& path) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace mandate {
 
@@ -33,6 +34,15 @@ file_identity file_number(const std::string& path) noexcept;
 /// Why no file may be made in a folder, in the system's words; empty: nothing is known to forbid
 /// it.
 std::string forbidden_in(const std::string& folder);
+
+/// Whether the calling user may write to the file there. True also where only trying would tell.
+bool may_write(const std::string& path) noexcept;
+
+/// Gives a file another name in one step, unless that name is taken: at no moment has it both or
+/// none. Whether it could; else `failure` says why: file_exists, or function_not_supported where
+/// the file system cannot do it.
+bool rename_to_free_name(const std::string& from, const std::string& to,
+                         std::error_code& failure) noexcept;
 
 /// Makes the names in a folder durable: a new file survives a power cut only after this.
 /// @throws error{errc::io}

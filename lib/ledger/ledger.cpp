@@ -442,9 +442,9 @@ std::vector<finding> ledger::verify() const {
         tell(expected, "event " + std::to_string(expected) + " is missing");
     const recorder::log_end log = self_->log.end_of_log();
     if (log.last < log.at_least)
-        tell(log.last + 1, "event " + std::to_string(log.last + 1) +
-                               " is missing: by the store, there were events up to " +
-                               std::to_string(log.at_least));
+        tell(log.last + 1, "event " + std::to_string(log.last + 1) + " is missing: by the " +
+                               (log.by_snapshot ? "snapshot beside it" : "store") +
+                               ", there were events up to " + std::to_string(log.at_least));
     if (log.last > log.at_most)
         tell(log.at_most + 1, "by the store, the last event is " + std::to_string(log.at_most) +
                                   ", but there are events up to " + std::to_string(log.last));

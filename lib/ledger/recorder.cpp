@@ -1,5 +1,6 @@
 #include "ledger/recorder.hpp"
 
+#include "base/quote.hpp"
 #include "base/random.hpp"
 #include "base/second_thread.hpp"
 #include "base/with_rule.hpp"
@@ -135,6 +136,24 @@ error in_command(const error& e, std::span<const command> batch, std::size_t ind
     if (batch.size() > 1)
         where += (where.empty() ? "command " : ": command ") + std::to_string(index + 1);
     return with_rule(e).at(where, std::move(facts));
+}
+
+/// Whether the event says what the command says, as far as either tells.
+bool says(const stored_event& row, const command& given) {
+    if (row.kind != descriptor_of(given.kind).name || row.corrects != given.corrects) return false;
+    if (given.effective_on && *given.effective_on != row.effective_on) return false;
+    if (row.shredded()) return true;
+    command c = given;
+    try {
+        check_form(c);  // brings the words into the form in which they are kept
+        const command kept = decode(row).command;
+        return std::all_of(c.values.begin(), c.values.end(), [&](const field_value& v) {
+            return std::count(kept.values.begin(), kept.values.end(), v) ==
+                   std::count(c.values.begin(), c.values.end(), v);
+        });
+    } catch (const error&) {
+        return false;
+    }
 }
 
 // For whom not everything is to be seen, not all is told.
@@ -275,6 +294,7 @@ std::shared_ptr<revision_of_ledger> recorder::from_snapshot() {
     } catch (const enough&) {
     }
     if (fits) return found;
+    if (store_->revision() < last) known_once_ = last;
     remains_.clear();
     return nullptr;
 }
@@ -373,6 +393,8 @@ recorder::log_end recorder::end_of_log() {
     store_->read(end.last,
                  [&](const stored_event& row) { end.last = std::max(end.last, row.seq); });
     if (end.at_most < end.last) end.at_most = store_->revision();
+    end.by_snapshot = known_once_ > end.at_least;
+    end.at_least = std::max(end.at_least, known_once_);
     return end;
 }
 
@@ -524,6 +546,7 @@ void recorder::take(prepared& p, request& r) {
     r.result = {};
     if (!by.request_id.empty())
         if (const auto seq = next.requests.find(by.request_id)) {
+            require_same_batch(p, r, *seq);
             r.result.revision = *seq;
             r.result.repeated = true;
             return;
@@ -534,6 +557,36 @@ void recorder::take(prepared& p, request& r) {
     }
     r.result = prepare(p, by, r.batch, r.history && next.record.revision() == 0);
     if (!by.request_id.empty()) next.requests.set(by.request_id, next.record.revision());
+}
+
+// A request_id is for one batch: under another one nothing would be recorded, and nobody would
+// notice. What the ledger filled in itself is not compared, nor words that were destroyed since.
+void recorder::require_same_batch(const prepared& p, const request& r, std::int64_t last) {
+    const std::int64_t first = last + 1 - static_cast<std::int64_t>(r.batch.size());
+    bool same = first >= 1;
+    struct enough {};
+    const auto compare = [&](const stored_event& row) {
+        if (!same || row.seq > last) throw enough{};
+        const bool of_batch = row.request_id == r.by->request_id;
+        const event_record& e = p.next->record.events[static_cast<std::size_t>(row.seq - 1)];
+        same = row.seq < first
+                   ? !of_batch
+                   : of_batch && (e.set_aside ||
+                                  says(row, r.batch[static_cast<std::size_t>(row.seq - first)]));
+    };
+    try {
+        store_->read(std::max<std::int64_t>(first - 2, 0), compare);
+        for (const stored_event& row : p.rows)
+            if (row.seq >= first - 1) compare(row);
+    } catch (const enough&) {
+    }
+    if (same) return;
+    throw error{
+        errc::refused,
+        "request_id " + in_quotes(r.by->request_id) +
+            " was recorded before with other commands, up to event " + to_text(last) +
+            "; a new batch takes a new one",
+        {{"rule", "request_id_names_one_batch"}, {"field", "request_id"}, {"seq", to_text(last)}}};
 }
 
 outcome recorder::check(const act& asked, std::span<const command> batch) {

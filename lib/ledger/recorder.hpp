@@ -45,7 +45,8 @@ public:
     /// What the store says of the number of its events, besides their rows; all 0: nothing.
     struct log_end {
         std::int64_t at_least = 0, at_most = 0;
-        std::int64_t last = 0;  ///< the highest number of a row
+        std::int64_t last = 0;     ///< the highest number of a row
+        bool by_snapshot = false;  ///< at_least is what a snapshot says that knows more events
     };
     log_end end_of_log();
     void backup(const std::string& path);
@@ -73,6 +74,7 @@ private:
     /// Whether the batches are recorded, or each has its failure; false: another process was first.
     bool try_group(std::span<request* const> group, bool alone);
     void take(prepared& p, request& r);
+    void require_same_batch(const prepared& p, const request& r, std::int64_t last);
     outcome prepare(prepared& p, const act& by, std::span<const command> batch, bool history);
     void prepare_one(prepared& p, const act& by, const command& given, bool history,
                      std::vector<finding>& findings);
@@ -91,6 +93,7 @@ private:
     int generation_ = 0;
     std::int64_t last_stored_ = 0;  ///< revision of the store when it was last looked at
     std::int64_t kept_ = 0;         ///< revision of the snapshot beside the store
+    std::int64_t known_once_ = 0;   ///< that of a snapshot of this ledger which knows more events
 
     mutable std::mutex publishing_;  ///< guards current_, held for one pointer copy
     /// shared_ptr: a reader keeps its revision while the writer publishes the next one.

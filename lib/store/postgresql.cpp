@@ -1,6 +1,7 @@
 #include "store/postgresql.hpp"
 
 #include "base/quote.hpp"
+#include "mandate/base/text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -82,6 +83,30 @@ std::string one_line(const char* text) {
     return line;
 }
 
+int hex_value(char c) noexcept {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/// What is written %41 as what it means (RFC 3986, 2.1), as libpq reads the rest; nothing if a %
+/// means nothing, or what no name can hold.
+std::optional<std::string> without_percents(std::string_view text) {
+    std::string all;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            all += text[i];
+            continue;
+        }
+        const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+        const int low = high < 0 ? -1 : hex_value(text[i + 2]);
+        if (low < 0 || high * 16 + low == 0) return std::nullopt;
+        all += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return all;
+}
+
 constexpr const char* form =
     "cannot be read: its form is postgresql://user@host:port/database?ledger=NAME, with parameters "
     "of libpq, and a @ : / ? # & or % that belongs to a name or a password is written %40 %3A %2F "
@@ -114,22 +139,27 @@ address read_address(const std::string& text) {
         query = rest.substr(mark + 1);
         rest.erase(mark);
     }
+    std::vector<std::string> names;
     if (text.starts_with("mandate://")) {
         const std::size_t last = rest.rfind('/');
         if (last == rest.npos || rest.find('/') == last || last + 1 == rest.size())
             refuse(a.shown, "is not mandate://host/database/ledger");
-        a.ledger = rest.substr(last + 1);
+        names.push_back(rest.substr(last + 1));
         rest.erase(last);
     }
     std::string kept;
     while (!query.empty()) {
         const std::string one = next_piece(query);
         if (one.starts_with("ledger="))
-            a.ledger = one.substr(7);
+            names.push_back(one.substr(7));
         else
             kept += (kept.empty() ? "" : "&") + one;
     }
-    if (a.ledger.empty()) refuse(a.shown, "names no ledger: add ?ledger=NAME");
+    if (names.size() > 1) refuse(a.shown, "names a ledger more than once");
+    const auto named = names.empty() ? std::string{} : without_percents(names.front());
+    if (!named || find_invalid_utf8(*named)) refuse(a.shown, "names a ledger that cannot be read");
+    if (named->empty()) refuse(a.shown, "names no ledger: add ?ledger=NAME");
+    a.ledger = *named;
     a.connection = "postgresql://" + rest + (kept.empty() ? "" : "?" + kept);
     if (!is_understood(a.connection)) refuse(a.shown, form);
     return a;

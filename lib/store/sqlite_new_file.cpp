@@ -70,10 +70,10 @@ void require_rights(const std::string& path, const std::string& shown) {
 
 /// Gives the finished file its name. Whether it could: false if the name is taken.
 bool publish(const std::string& from, const std::string& to, std::error_code& failure) {
-    fs::create_hard_link(from, to, failure);
-    if (!failure) return true;
-    // The name is taken, or the file system knows no hard links (FAT). Claim the name, then rename
-    // over it; a crash between the two leaves an empty file, which is refused as such.
+    if (rename_to_free_name(from, to, failure)) return true;
+    if (failure != std::errc::function_not_supported) return false;
+    // A file system of old, or of a network. Claim the name, then rename over it; a crash between
+    // the two leaves an empty file, which is refused as such.
     std::FILE* const claim = std::fopen(to.c_str(), "wx");
     if (claim == nullptr) return false;
     std::fclose(claim);

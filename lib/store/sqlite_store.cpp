@@ -148,23 +148,23 @@ public:
     }
 
     void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
-        if (!connect()) return;
-        std::int64_t seen = after;
-        if (damage_.empty()) {
-            bool taking = false;
+        for (;;) {
+            const signs before = signs_of_writing();
+            if (!connect()) return;
+            if (!without_locks_) return read_rows(after, take);
+            // A writer may come in the midst of it: then what was read says nothing.
+            std::vector<stored_event> rows;
             try {
-                return sqlite::select(*db_, after, [&](const stored_event& e) {
-                    taking = true;
-                    take(e);
-                    taking = false;
-                    seen = std::max(seen, e.seq);
-                });
-            } catch (const error& e) {
-                if (taking) throw;
-                bear(e);
+                read_rows(after, [&](const stored_event& e) { rows.push_back(e); });
+            } catch (const error&) {
+                if (signs_of_writing() == before) throw;
             }
+            if (signs_of_writing() == before) {
+                for (const stored_event& e : rows) take(e);
+                return;
+            }
+            damage_.clear();
         }
-        sqlite::salvage(*db_, std::max<std::int64_t>(seen, 0), take);
     }
 
     std::string kept_snapshot() override {
@@ -201,6 +201,36 @@ public:
     }
 
 private:
+    /// What changes while somebody writes.
+    struct signs {
+        bool log;
+        fs::file_time_type changed;
+        bool operator==(const signs&) const = default;
+    };
+    signs signs_of_writing() const {
+        std::error_code unknown;
+        return {is_there(path_ + "-wal"), fs::last_write_time(path_, unknown)};
+    }
+
+    void read_rows(std::int64_t after, const std::function<void(const stored_event&)>& take) {
+        std::int64_t seen = after;
+        if (damage_.empty()) {
+            bool taking = false;
+            try {
+                return sqlite::select(*db_, after, [&](const stored_event& e) {
+                    taking = true;
+                    take(e);
+                    taking = false;
+                    seen = std::max(seen, e.seq);
+                });
+            } catch (const error& e) {
+                if (taking) throw;
+                bear(e);
+            }
+        }
+        sqlite::salvage(*db_, std::max<std::int64_t>(seen, 0), take);
+    }
+
     /// Whether there is a file, opened by now.
     bool connect() {
         process_.require("ledger " + path_in_quotes(shown_));
@@ -230,15 +260,17 @@ private:
 
     void open_for_reading() {
         try {
-            use(connection{path_, access::read, shown_});
-            without_locks_ = false;
+            // Log and locks that are made here belong to this user; an owner of the ledger who may
+            // not write to them would be locked out.
+            without_locks_ = !may_write(path_) && !is_there(path_ + "-wal");
+            use(connection{path_, without_locks_ ? access::read_immutable : access::read, shown_});
         } catch (const error& e) {
             // Beside a ledger SQLite wants to put a file for locks. Where the folder forbids that,
             // it can be read without, as long as there is no log, that is, no writer.
             const bool forbidden = e.code() == errc::read_only || e.code() == errc::io;
-            if (!forbidden || is_there(path_ + "-wal")) throw;
-            use(connection{path_, access::read_immutable, shown_});
+            if (without_locks_ || !forbidden || is_there(path_ + "-wal")) throw;
             without_locks_ = true;
+            use(connection{path_, access::read_immutable, shown_});
         }
     }
 

@@ -123,6 +123,44 @@ TEST(Ledger, ARepeatedRequestRecordsNothingTheSecondTime) {
     EXPECT_EQ(again->revision(), 6);
 }
 
+TEST(Ledger, ARequestIdIsForOneBatchAndNoOther) {
+    temporary_folder folder;
+    act by = clerk();
+    by.request_id = "request-1";
+    const auto ledger = ledger::open(folder / "a.mandate", open_mode::create);
+    ledger->record(by, commands_of(small_record));
+    by.request_id = "request-2";
+    const std::string two =
+        "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+        "2024-02-02 report_progress task=T1 percent=20 text='hai'\n";
+    ledger->record(by, commands_of(two));
+    EXPECT_TRUE(ledger->record(by, commands_of(two)).repeated);
+    std::vector<command> elsewhen = commands_of(two);
+    elsewhen[1].effective_on.reset();
+    EXPECT_TRUE(ledger->record(by, elsewhen).repeated) << "what is left open is not compared";
+    const std::string other[] = {"2024-02-01 report_progress task=T1 percent=10 text='một'\n",
+                                 "2024-02-02 report_progress task=T1 percent=20 text='hai'\n",
+                                 two + "2024-02-03 report_progress task=T1 percent=30\n",
+                                 "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+                                 "2024-02-02 report_progress task=T1 percent=20 text='ba'\n",
+                                 "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+                                 "2024-02-03 report_progress task=T1 percent=20 text='hai'\n",
+                                 "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+                                 "2024-02-02 report_progress task=T2 percent=20 text='hai'\n",
+                                 "2024-02-01 report_progress task=T1 percent=10 text='một'\n"
+                                 "2024-02-02 submit_task task=T1 text='hai'\n",
+                                 ""};
+    for (const std::string& batch : other) {
+        SCOPED_TRACE(batch);
+        const error e = thrown_by([&] { ledger->record(by, commands_of(batch)); });
+        EXPECT_EQ(e.code(), errc::refused);
+        EXPECT_STREQ(e.what(),
+                     "request_id \"request-2\" was recorded before with other commands, up to "
+                     "event 8; a new batch takes a new one");
+    }
+    EXPECT_EQ(ledger->revision(), 8);
+}
+
 TEST(Ledger, ReopensAsItWas) {
     temporary_folder folder;
     std::string before;

@@ -302,6 +302,12 @@ TEST_F(Postgresql, WhatCannotBeIsNamedAndNothingIsMade) {
     };
     refused(errc::invalid_argument, "postgresql://h/db", "names no ledger");
     refused(errc::invalid_argument, "mandate://host/db", "mandate://host/database/ledger");
+    for (const char* twice : {"mandate://h/db/a?ledger=b", "postgresql://h/db?ledger=a&ledger=a"})
+        refused(errc::invalid_argument, twice, "names a ledger more than once");
+    for (const char* unreadable : {"%", "a%4", "a%zz", "a%00b", "%FF"})
+        refused(errc::invalid_argument, std::string{"mandate://h/db/"} + unreadable,
+                "names a ledger that cannot be read");
+    refused(errc::invalid_argument, "postgresql://h/db?ledger=", "names no ledger");
     refused(errc::invalid_argument, "postgresql://h/db?ledger=a&nonsense=1", "nonsense");
     refused(errc::io, "postgresql://u:secret@127.0.0.1:1/db?ledger=a", "no connection");
     refused(errc::io, server->address("a") + "&dbname=nothing", "nothing");

@@ -50,19 +50,23 @@ constexpr const char* record = R"(
 constexpr int reports = 21'000;
 constexpr std::int64_t leak = 17;  ///< the report whose words must go
 
+std::vector<command> many_reports() {
+    std::vector<command> many;
+    for (int i = 0; i < reports; ++i)
+        many.push_back(tests::command_of("2024-02-06 report_progress task=T1 percent=" +
+                                         std::to_string(i % 100)));
+    return many;
+}
+
 class Snapshot : public testing::Test {
 protected:
     static void SetUpTestSuite() {
         folder = std::make_unique<scratch_folder>();
         const auto l = ledger::open(folder->file("a.mandate"), open_mode::create);
         l->record(clerk(), commands_of(record));
-        std::vector<command> many;
-        for (int i = 0; i < reports; ++i)
-            many.push_back(tests::command_of("2024-02-06 report_progress task=T1 percent=" +
-                                             std::to_string(i % 100)));
         act by = clerk();
         by.request_id = "many";
-        l->record(by, many);
+        l->record(by, many_reports());
         said = tests::all_that_can_be_asked(*l);
     }
     static void TearDownTestSuite() { folder.reset(); }
@@ -107,12 +111,23 @@ TEST_F(Snapshot, IsWrittenByTheWriterOfALargeLedgerAndSaysTheSame) {
     EXPECT_THAT(l->verify(), IsEmpty());
     act by = clerk();
     by.request_id = "many";
-    EXPECT_TRUE(l->record(by, commands_of("2024-02-07 report_progress task=T1 percent=1")).repeated)
-        << "requests are known";
+    EXPECT_TRUE(l->record(by, many_reports()).repeated) << "requests are known";
     l->record(clerk(), commands_of("2024-02-07 report_progress task=T1 percent=1"));
     fs::remove(snapshot_);
     EXPECT_EQ(tests::all_that_can_be_asked(*open()), tests::all_that_can_be_asked(*l));
     EXPECT_THAT(open()->verify(), IsEmpty());
+}
+
+TEST_F(Snapshot, OfMoreEventsThanThereAreItTellsThatSomeWereTakenAway) {
+    EXPECT_THAT(open()->verify(), IsEmpty());
+    by_hand("DELETE FROM event WHERE seq > 15");
+    const std::vector<finding> found = open()->verify();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].text,
+              "event 16: event 16 is missing: by the snapshot beside it, there were events up "
+              "to 21018");
+    fs::remove(snapshot_);
+    EXPECT_THAT(open()->verify(), IsEmpty()) << "then nothing can tell";
 }
 
 TEST_F(Snapshot, WhereItIsDeletedDamagedOrOfAnotherLedgerTheEventsAreRead) {

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -25,7 +26,8 @@
 // SQLite's calls come here first: counted, then done.
 namespace {
 std::atomic<int> syncs = 0;
-}
+std::atomic<int> second_names = 0;  ///< hard links made
+}  // namespace
 extern "C" int fdatasync(int file) {
     ++syncs;
     return static_cast<int>(syscall(SYS_fdatasync, file));
@@ -33,6 +35,10 @@ extern "C" int fdatasync(int file) {
 extern "C" int fsync(int file) {
     ++syncs;
     return static_cast<int>(syscall(SYS_fsync, file));
+}
+extern "C" int link(const char* from, const char* to) {
+    ++second_names;
+    return static_cast<int>(syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
 }
 
 namespace mandate {
@@ -124,6 +130,13 @@ TEST_F(SqliteStore, AppearsWithTheFirstBatch) {
         EXPECT_EQ(store->revision(), 2);
     }
     EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+}
+
+// A process killed between two names of one file would leave a log that SQLite keeps by name.
+TEST_F(SqliteStore, AtNoMomentHasTheFileTwoNames) {
+    second_names = 0;
+    make_ledger(1);
+    EXPECT_EQ(second_names, 0);
 }
 
 TEST_F(SqliteStore, KeepsItsEventsAndItsIdentity) {
@@ -476,6 +489,49 @@ TEST_F(SqliteStore, CanBeReadWhereNothingMayBeWritten) {
     chmod(folder_.path().c_str(), 0755);
     EXPECT_EQ(bytes_of(odd), before);
     EXPECT_EQ(folder_.names().size(), 1U);
+}
+
+// The folder is open to all, the file to its owner alone.
+TEST_F(SqliteStore, AReaderOfAnotherUserLeavesTheOwnerIn) {
+    if (geteuid() != 0) GTEST_SKIP() << "only root can become two users";
+    ASSERT_EQ(chmod(folder_.path().c_str(), 0777), 0);
+    constexpr uid_t owner = 65533;
+    const auto as_owner = [&](auto&& body) {
+        return in_a_child([&] { return setuid(owner) == 0 ? body() : 98; });
+    };
+    EXPECT_EQ(as_owner([&] {
+                  make_ledger(3);
+                  return chmod(path_.c_str(), 0644);
+              }),
+              0);
+    const signal_pipe opened, appended, seen;
+    const pid_t reader = start_child([&] {
+        if (!become_nobody()) return 98;
+        event_store& store = *open(open_mode::read).release();  // killed while it has it open
+        const bool before = events_after(store, 0) == sample_events(1, 3);
+        opened.give();
+        appended.await();
+        const bool after = events_after(store, 0) == sample_events(1, 5);
+        seen.give();
+        return before && after ? 0 : 1;
+    });
+    opened.await();
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
+    EXPECT_EQ(as_owner([&] {
+                  const auto store = open(open_mode::write);
+                  store->append(3, sample_events(4, 5));
+                  appended.give();
+                  seen.await();
+                  return 0;
+              }),
+              0);
+    appended.give();  // should the owner have been kept out
+    EXPECT_EQ(end_of_child(reader), 0);
+    EXPECT_EQ(as_owner([&] {
+                  open(open_mode::write)->append(5, sample_events(6, 6));
+                  return 0;
+              }),
+              0);
 }
 
 TEST_F(SqliteStore, WhereNothingMayBeWrittenItStillSeesWhatOthersAppend) {

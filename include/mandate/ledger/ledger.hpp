@@ -92,7 +92,7 @@ public:
     ledger& operator=(const ledger&) = delete;
 
     /// Records all commands or none. A request_id that was recorded before returns that batch's
-    /// revision and records nothing.
+    /// revision and records nothing; with other commands than then it is refused.
     /// @throws error with the fact "command", the index of the first command that is refused.
     outcome record(const act& by, std::span<const command> batch);
     /// The same judgement; nothing is recorded.
