@@ -2,6 +2,7 @@
 
 #include "mandate/base/error.hpp"
 #include "model/document_oddities.hpp"
+#include "model/pending.hpp"
 #include "model/review_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/agency_matters.hpp"
@@ -236,7 +237,7 @@ private:
                             [&](const auto& p) { line.key_task_of_next |= p.value == next_; });
         }
         line.explained = may_have(t, beyond_days::explained) &&
-                         life().explanations.at(through_.times) != nullptr;
+                         missing_explanation(record().tasks[t], through_.times).empty();
         line.waived =
             may_have(t, beyond_days::waived) && life().waivers.at(through_.times) != nullptr;
         line.placeholder = has_classes_ && through_.access().is_placeholder(t);

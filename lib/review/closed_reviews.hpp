@@ -24,10 +24,6 @@ struct closing_act {
 review review_as_closed(const state& s, row_number row, const closing_act& how, seq_number known,
                         int utc_offset_minutes, row_number viewer, calendar_pool* pool);
 
-/// What an unfinished task lacks of cause, explanation, remedy and proposed day, by spaces; "":
-/// nothing, it is explained.
-std::string missing_of(const review_task& t);
-
 /// One thing that a review says otherwise.
 struct review_difference {
     row_number task;

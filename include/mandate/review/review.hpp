@@ -379,10 +379,12 @@ struct review {
     /// tree. The lists below are positions in it.
     task_descriptions tasks;
     std::vector<std::size_t> population;
-    std::vector<std::size_t> overdue;      ///< open overdue at the period's end
-    std::vector<std::size_t> unfinished;   ///< overdue, or planned for the period and not done
-    std::vector<std::size_t> unexplained;  ///< of the unfinished
-    std::vector<std::size_t> done_since;   ///< unfinished at the period's end, done by the cut-off
+    std::vector<std::size_t> overdue;     ///< open overdue at the period's end
+    std::vector<std::size_t> unfinished;  ///< overdue, or planned for the period and not done
+    /// Of the unfinished: those without an explanation that states cause, text, remedy and proposed
+    /// day, and those whose explanation was returned.
+    std::vector<std::size_t> unexplained;
+    std::vector<std::size_t> done_since;  ///< unfinished at the period's end, done by the cut-off
     std::vector<std::size_t> carried_late;
     std::vector<std::size_t> carried_planned;
     std::vector<std::size_t> without_deadline;
