@@ -17,6 +17,7 @@
 #include "review/periods_beside.hpp"
 #include "review/population.hpp"
 #include "review/programme_matters.hpp"
+#include "review/review_answers.hpp"
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
 #include "review/task_links.hpp"
@@ -44,6 +45,7 @@ public:
           periods_{periods_beside_of(through, request.of)},
           next_{periods_.after},
           only_{rows_of(request.agencies)},
+          with_answers_{request.with_answers},
           days_{through.schedules == nullptr ? nullptr
                                              : through.schedules->keeper->days(*through.schedules)},
           in_columns_{days_ && through.viewer == no_row &&
@@ -90,6 +92,7 @@ public:
         take_records();
         find_calendar_matters();
         describe_tasks();
+        if (with_answers_ && only_.empty()) out_.answers = answers_for(through_, of_);
         return std::move(out_);
     }
 
@@ -562,8 +565,9 @@ private:
     const lens& through_;
     const period of_;
     const periods_beside periods_;
-    const std::optional<period> next_;             // none after the last year covered
-    const std::vector<row_number> only_;           // agencies; empty: all
+    const std::optional<period> next_;    // none after the last year covered
+    const std::vector<row_number> only_;  // agencies; empty: all
+    const bool with_answers_;
     const std::shared_ptr<const task_days> days_;  // null: nobody keeps them
     const bool in_columns_;                        // they say what this view sees
     const population population_;

@@ -16,12 +16,13 @@
 namespace mandate {
 
 review review_as_closed(const state& s, row_number row, const closing_act& how, seq_number known,
-                        int utc_offset_minutes, row_number viewer, calendar_pool* pool) {
+                        int utc_offset_minutes, row_number viewer, calendar_pool* pool,
+                        bool with_answers) {
     const view head{last_day, known};
     const review_record& record = s.reviews[row];
     const review_record::statement& told = record.stated.at(head)->value;
     const lens through{s, {told.cut_off, known}, last_day, viewer, pool};
-    review r = build_review(through, {told.span});
+    review r = build_review(through, {told.span, {}, with_answers});
     if (told.meeting != no_row) {
         r.meeting = meeting_named(through, told.meeting);
         r.meeting_day = r.meeting ? std::optional{r.meeting->held_on} : std::nullopt;

@@ -8,6 +8,7 @@
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/names.hpp"
 #include "mandate/model/task_class.hpp"
+#include "mandate/review/review_answers.hpp"
 #include "mandate/review/task_descriptions.hpp"
 
 #include <cstdint>
@@ -417,6 +418,7 @@ struct review {
     std::int64_t recommendations_open = 0;
     std::vector<review_indicator> indicators;
     std::vector<finding> findings;
+    review_answers answers;
 };
 
 /// The edition for publication: period, days, counts and rates. Whatever may name an agency or a
