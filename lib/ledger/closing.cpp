@@ -3,6 +3,7 @@
 #include "base/random.hpp"
 #include "base/sha256.hpp"
 #include "mandate/base/error.hpp"
+#include "model/pending.hpp"
 #include "model/refusal.hpp"
 #include "review/closed_reviews.hpp"
 
@@ -36,13 +37,13 @@ using f = field;
                 std::move(facts)};
 }
 
-[[noreturn]] void refuse_unexplained(const command& c, const review& r) {
+[[noreturn]] void refuse_unexplained(const state& s, const command& c, const review& r) {
     const std::string name{descriptor_of(c.kind).name};
     std::vector<fact> facts{{"rule", "explained"}, {"command_name", name}, {"field", "reason"}};
     std::string text;
-    for (const std::size_t i : r.unfinished) {
-        const std::string missing = missing_of(r.tasks[i]);
-        if (missing.empty()) continue;
+    for (const std::size_t i : r.unexplained) {
+        const row_number task = *s.find(entity_kind::task, r.tasks[i].code);
+        const std::string missing = missing_explanation(s.tasks[task], {r.cut_off, s.revision()});
         facts.emplace_back("task", r.tasks[i].code);
         facts.emplace_back("missing", missing);
         text += (text.empty() ? "" : "; ") + r.tasks[i].code + " " + missing;
@@ -91,11 +92,8 @@ void fill_closing(const state& s, command& c, int utc_offset_minutes) {
         then.revision = now.revision;
         if (to_json(then) != content) refuse_stale(s, c, now, seen);
     }
-    std::vector<std::string> unexplained;
-    for (const std::size_t i : now.unfinished)
-        if (!missing_of(now.tasks[i]).empty()) unexplained.push_back(now.tasks[i].code);
-    if (!unexplained.empty() && how.reason.empty()) refuse_unexplained(c, now);
-    if (!unexplained.empty() && !how.explanations_due)
+    if (!now.unexplained.empty() && how.reason.empty()) refuse_unexplained(s, c, now);
+    if (!now.unexplained.empty() && !how.explanations_due)
         need(c, f::answer_due, "answer_due is needed: by when the missing explanations are owed");
 
     const auto put = [&](f name, const std::vector<std::size_t>& tasks) {
@@ -107,7 +105,7 @@ void fill_closing(const state& s, command& c, int utc_offset_minutes) {
     c.values.push_back({f::content_schema, std::int64_t{1}});
     put(f::carried_late, now.carried_late);
     put(f::carried_planned, now.carried_planned);
-    for (std::string& task : unexplained) c.values.push_back({f::unexplained, std::move(task)});
+    put(f::unexplained, now.unexplained);
     c.values.push_back({f::content, content});
 }
 

@@ -335,7 +335,7 @@ review ledger::review(const view_request& view, const period& of,
     const schedule_place kept = self_->schedules_for(head);
     mandate::review r = build_review(lens{head->record, k.times, k.known_day,
                                           viewer_of(head->record, view), &self_->calendars, &kept},
-                                     {of, agencies});
+                                     {of, agencies, true});
     r.revision = k.times.known;
     r.viewer = nfc(view.viewer);
     r.known_at_us = view.known_at_us;

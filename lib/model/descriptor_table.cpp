@@ -1910,7 +1910,10 @@ constexpr question_descriptor question_table[] = {
      "numbers.",
      reviews::slips_arguments, reviews::slips_columns},
     {question_kind::attribution, "attribution",
-     "Why a task slipped: each task of its driving chain with its share, and who held it.",
+     "Why a task slipped: each task of its driving chain with its share, and who held it. Without "
+     "a "
+     "task, of all that are overdue or were done late: each task of their chains once, after the "
+     "one that drives it.",
      reviews::attribution_arguments, reviews::attribution_columns},
     {question_kind::attribution_sums, "attribution_sums",
      "The days that tasks slipped, summed by who held them, by task or by document.",

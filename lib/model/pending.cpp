@@ -1,5 +1,8 @@
 #include "model/pending.hpp"
 
+#include <iterator>
+#include <string_view>
+
 namespace mandate {
 namespace {
 
@@ -26,6 +29,34 @@ seq_number pending_submission(const task_record& t, const view& v) {
 seq_number pending_explanation(const task_record& t, const view& v) {
     return last_unanswered(t.life().explanations, t.life().explanation_decisions, v,
                            [](const auto& d) { return d.explanation; });
+}
+
+namespace {
+
+constexpr std::string_view demanded[] = {"cause", "text", "remedy", "proposed_deadline"};
+
+}  // namespace
+
+std::string missing_of(const task_record& t, const version<task_record::explanation>& e,
+                       const view& v) {
+    bool returned = false;
+    t.life().explanation_decisions.each(v, [&](const auto& d) {
+        if (d.value.explanation == e.place) returned = !d.value.accepted;
+    });
+    if (returned) return "returned";
+    const bool there[] = {!e.value.cause.empty(), !e.value.text.empty(), !e.value.remedy.empty(),
+                          e.value.proposed.has_value()};
+    std::string all;
+    for (std::size_t i = 0; i < std::size(demanded); ++i)
+        if (!there[i]) all.append(all.empty() ? "" : " ").append(demanded[i]);
+    return all;
+}
+
+std::string missing_explanation(const task_record& t, const view& v) {
+    if (const auto* e = t.life().explanations.at(v)) return missing_of(t, *e, v);
+    std::string all;
+    for (const std::string_view field : demanded) all.append(all.empty() ? "" : " ").append(field);
+    return all;
 }
 
 seq_number pending_request(const task_record& t, const view& v) {

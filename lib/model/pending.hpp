@@ -4,6 +4,8 @@
 
 #include "model/task_record.hpp"
 
+#include <string>
+
 namespace mandate {
 
 /// The places (0: none) of what waits in this view; of several the last.
@@ -11,6 +13,14 @@ seq_number pending_submission(const task_record& t, const view& v);
 seq_number pending_explanation(const task_record& t, const view& v);
 /// A revision of the deadline from the day of the request on answers it too.
 seq_number pending_request(const task_record& t, const view& v);
+
+/// What the task's last explanation of a delay lacks in this view, by spaces: fields of
+/// explain_delay that a review demands (DESIGN 9), or "returned", since another is then owed.
+/// Empty: nothing, it is explained.
+std::string missing_explanation(const task_record& t, const view& v);
+/// The same of one explanation.
+std::string missing_of(const task_record& t, const version<task_record::explanation>& e,
+                       const view& v);
 
 /// Whether the word that a condition is fulfilled is meant for this block of the task: it comes
 /// after the block and names its condition or none. Where the words of a block were destroyed, it

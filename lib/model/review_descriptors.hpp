@@ -106,7 +106,7 @@ inline constexpr column_descriptor slips_columns[] = {
     {"deadline", "day", "current"},
     {"delay", "int64", "working days past the deadline, to the finish or to the day asked for"},
 };
-inline constexpr field_use attribution_arguments[] = {must(f::task), may(f::baseline),
+inline constexpr field_use attribution_arguments[] = {may(f::task), may(f::baseline),
                                                       MANDATE_PAGED};
 inline constexpr column_descriptor attribution_columns[] = {
     {"link", "int64", "place in the driving chain: 0 is where it begins"},
@@ -120,6 +120,7 @@ inline constexpr column_descriptor attribution_columns[] = {
     {"from", "day", "the first of these days; missing: days won back"},
     {"until", "day", "the last of them"},
     {"because", "text", "the condition, or the code of the consultation"},
+    {"driver", "text", "code of the task of the link before; missing: none, or not shown"},
 };
 inline constexpr field_use attribution_sums_arguments[] = {
     may(f::grouped_by), may(f::agency), may(f::document), may(f::baseline), MANDATE_PAGED};

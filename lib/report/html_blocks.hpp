@@ -12,6 +12,9 @@ void print_summary(html_page& page);
 // html_decisions.cpp
 void print_decisions(html_page& page);
 
+// html_answers.cpp
+void print_answers(html_page& page);
+
 // html_figures.cpp
 void print_classes(html_page& page);
 void print_agencies(html_page& page);

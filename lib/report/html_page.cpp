@@ -37,7 +37,8 @@ html_page::html_page(const review& of, language in)
       lang{in},
       counted(of.tasks.size()),
       unfinished(of.tasks.size()),
-      without_lead(of.tasks.size()) {
+      without_lead(of.tasks.size()),
+      why_late{of, in} {
     for (const std::size_t at : r.population) counted[at] = true;
     for (const std::size_t at : r.unfinished) unfinished[at] = true;
     for (const std::size_t at : r.without_lead) without_lead[at] = true;

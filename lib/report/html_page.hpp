@@ -5,6 +5,7 @@
 #include "mandate/report/report.hpp"
 #include "mandate/review/review.hpp"
 #include "report/html_writer.hpp"
+#include "report/why_late.hpp"
 #include "report/wording.hpp"
 
 #include <cstdint>
@@ -34,6 +35,7 @@ struct html_page {
     std::vector<std::string> long_fields;
     /// What is stated of every task alike, told once before the register.
     wording::fact_lines common;
+    wording::late_chains why_late;
 
     /// An element with words of the record, marked with their language if it is not the page's.
     void words(std::string_view tag, const multilingual& text, std::string_view before = {});

@@ -50,6 +50,12 @@ void print_course(html_page& page, const review_task& t) {
     page.out.open("details");
     page.out.element("summary", page.heading("nav.details") + " – " + t.code);
     if (const fact_lines why = explanation_of(t, page.lang); !why.empty()) page.facts(why);
+    if (const std::vector<std::string> chain = page.why_late.sentences(t.code); !chain.empty()) {
+        page.out.element("h4", page.heading("why.title"));
+        page.out.open("ol");
+        for (const std::string& link : chain) page.out.element("li", link);
+        page.out.close();
+    }
     print_revisions(page, t);
     print_waiting(page, t);
     fact_lines background = background_of(page.r, t, page.lang);

@@ -24,8 +24,8 @@ const slot& slot_named(std::span<const slot> slots, std::string_view name) {
 
 const label_row* find_label(std::string_view key) noexcept {
     for (const auto& rows :
-         {own_labels(), glossary(), calendar_labels(), agency_labels(), review_labels(),
-          task_labels(), delay_causes(), recommendation_topics()})
+         {own_labels(), glossary(), calendar_labels(), agency_labels(), answer_labels(),
+          review_labels(), task_labels(), delay_causes(), recommendation_topics()})
         if (const label_row* row = find_in(rows, key)) return row;
     return nullptr;
 }

@@ -17,13 +17,14 @@ struct label_row {
 };
 
 // The tables; each is sorted by key, and no key is in two of them.
-std::span<const label_row> glossary() noexcept;               ///< terms of the domain
-std::span<const label_row> own_labels() noexcept;             ///< headings and sentences of reports
-std::span<const label_row> calendar_labels() noexcept;        ///< of the work calendar
-std::span<const label_row> agency_labels() noexcept;          ///< of agencies that wait
-std::span<const label_row> review_labels() noexcept;          ///< closed, published, why late
-std::span<const label_row> task_labels() noexcept;            ///< of the page of one task
-std::span<const label_row> delay_causes() noexcept;           ///< `coordination.late_reply`
+std::span<const label_row> glossary() noexcept;         ///< terms of the domain
+std::span<const label_row> own_labels() noexcept;       ///< headings and sentences of reports
+std::span<const label_row> calendar_labels() noexcept;  ///< of the work calendar
+std::span<const label_row> answer_labels() noexcept;    ///< of answers that a review takes along
+std::span<const label_row> agency_labels() noexcept;    ///< of agencies that wait
+std::span<const label_row> review_labels() noexcept;    ///< closed, published, why late
+std::span<const label_row> delay_causes() noexcept;     ///< `coordination.late_reply`
+std::span<const label_row> task_labels() noexcept;      ///< of the page of one task
 std::span<const label_row> recommendation_topics() noexcept;  ///< `topic.budget`
 
 /// The row of a key in any of the tables; null where there is none. Cost: O(log n).

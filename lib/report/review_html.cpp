@@ -20,7 +20,7 @@ struct page_block {
     void (*print)(html_page&);
 };
 
-constexpr std::array<page_block, 18> blocks = {{
+constexpr std::array<page_block, 19> blocks = {{
     {"summary", "sect.summary", html::print_summary},
     {"decisions", "sect.decide", html::print_decisions},
     {"classes", "sect.classes", html::print_classes},
@@ -33,6 +33,7 @@ constexpr std::array<page_block, 18> blocks = {{
     {"indicators", "sect.indicators", html::print_indicators},
     {"recommendations", "sec.recommendations", html::print_recommendations},
     {"meeting", "sect.meeting", html::print_meeting},
+    {"answers", "sect.answers", html::print_answers},
     {"next", "", html::print_next_period},
     {"register", "sect.register", html::print_register},
     {"by-agency", "sect.by_agency", html::print_lists_by_agency},

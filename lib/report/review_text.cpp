@@ -46,6 +46,7 @@ std::string review_text(const review& r, language lang) {
     if (has_withheld(r)) return review_text(with_words_for_withheld(r, lang), lang);
     text_page page;
     print_head(page, r, lang);
+    text_blocks::print_agenda(page, r, lang);
     text_blocks::print_classes(page, r, lang);
     text_blocks::print_rates(page, r, lang);
     text_blocks::print_agencies(page, r, lang);
@@ -56,6 +57,7 @@ std::string review_text(const review& r, language lang) {
     text_blocks::print_documents(page, r, lang);
     text_blocks::print_matters(page, r, lang);
     text_blocks::print_meeting(page, r, lang);
+    text_blocks::print_answers(page, r, lang);
     text_blocks::print_findings(page, r, lang);
     print_method(page, r, lang);
     return page.take();

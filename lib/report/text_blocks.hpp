@@ -27,6 +27,12 @@ void print_documents(text_page& page, const review& r, language lang);
 void print_meeting(text_page& page, const review& r, language lang);
 void print_findings(text_page& page, const review& r, language lang);
 
+// text_answers.cpp
+/// What needs a decision today.
+void print_agenda(text_page& page, const review& r, language lang);
+/// Warnings, slow work, ratings, slipped days, pairs of agencies, standings.
+void print_answers(text_page& page, const review& r, language lang);
+
 // text_matters.cpp
 /// Work programmes, reviews of documents, clauses without a task.
 void print_matters(text_page& page, const review& r, language lang);

@@ -3,6 +3,7 @@
 #include "report/format.hpp"
 #include "report/labels.hpp"
 #include "report/text_blocks.hpp"
+#include "report/why_late.hpp"
 #include "report/wording.hpp"
 
 namespace mandate::text_blocks {
@@ -67,12 +68,15 @@ void print_unfinished(text_page& page, const review& r, language lang) {
         page.paragraph(label("none.unfinished", lang));
         return;
     }
+    const late_chains why_late{r, lang};
     const auto missing = static_cast<std::int64_t>(r.unexplained.size());
     page.paragraph(say("unfinished.unexplained", lang, {{"n", counted(missing, lang), missing}}));
     for (const std::size_t at : r.unfinished) {
         const review_task& t = r.tasks[at];
         print_entry(page, t, lang);
         print_course(page, r, t, lang);
+        const std::vector<std::string> chain = why_late.sentences(t.code);
+        if (!chain.empty()) print_fact(page, heading("why.title", lang), joined(chain, " "));
         if (!t.documents.empty())
             print_fact(page, heading("task.documents", lang), documents_of(r, t));
         if (!t.field_of_work.empty())

@@ -1,14 +1,15 @@
 // Why a task is late, in sentences.
 
-#include "mandate/report/report.hpp"
+#include "report/why_late.hpp"
+
 #include "report/format.hpp"
 #include "report/labels.hpp"
+#include "report/names_in_language.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <map>
-#include <string>
-#include <vector>
+#include <utility>
 
 namespace mandate {
 namespace {
@@ -26,20 +27,17 @@ enum attribution_column : std::size_t {
     days,
     from,
     until,
-    because
+    because,
+    driver
 };
 constexpr std::size_t baseline_finish = 2, finish = 3, actual = 4, whole_slip = 5;
 
 class telling {
 public:
-    telling(const table& agencies, const table& tasks, language lang) : lang_{lang} {
-        const std::size_t wanted = lang == language::en ? 2 : lang == language::tr ? 3 : 1;
-        for (std::size_t row = 0; row < agencies.rows(); ++row)
-            agency_[std::string{*agencies.text(row, 0)}] =
-                agencies.text(row, wanted).value_or(agencies.text(row, 1).value_or(""));
-        for (std::size_t row = 0; row < tasks.rows(); ++row)
-            title_[std::string{*tasks.text(row, 0)}] = tasks.text(row, 1).value_or("");
-    }
+    /// `title_of`: of a task by its code; empty: none is known.
+    telling(const table& agencies, std::function<std::string(std::string_view)> title_of,
+            language lang)
+        : lang_{lang}, agency_{agencies, lang}, title_of_{std::move(title_of)} {}
 
     std::string head(std::string_view code, const table& slips) const {
         const std::string name = task_name(code);
@@ -78,11 +76,7 @@ private:
     std::string part(const table& of, std::size_t row) const {
         const std::int64_t n = std::abs(of.number(row, days).value_or(0));
         const auto code = of.text(row, agency);
-        const auto known = agency_.find(std::string{code.value_or("")});
-        const std::string who = !code ? std::string{label("why.nobody", lang_)}
-                                : known == agency_.end() || known->second.empty()
-                                    ? std::string{*code}
-                                    : known->second;
+        const std::string who = code ? agency_(*code) : std::string{label("why.nobody", lang_)};
         const std::string_view how = of.text(row, held_as).value_or("");
         const std::string_view key = how == "condition"      ? "why.condition"
                                      : how == "acceptance"   ? "why.acceptance"
@@ -97,27 +91,43 @@ private:
 
     // With its title, so that a reader need not know the code.
     std::string task_name(std::string_view code) const {
-        const auto known = title_.find(std::string{code});
-        if (known == title_.end() || known->second.empty()) return std::string{code};
-        return std::string{code} + " “" + known->second + "”";
+        const std::string title = title_of_(code);
+        return title.empty() ? std::string{code} : std::string{code} + " “" + title + "”";
     }
 
     const language lang_;
-    std::map<std::string, std::string> agency_, title_;
+    const names_in_language agency_;
+    const std::function<std::string(std::string_view)> title_of_;
 };
+
+/// The end of the rows of the link that begins at this row.
+std::size_t end_of_link(const table& attribution, std::size_t row) {
+    const auto same = [&](std::size_t other) {
+        return attribution.number(other, link) == attribution.number(row, link) &&
+               attribution.text(other, task) == attribution.text(row, task);
+    };
+    std::size_t end = row;
+    while (end < attribution.rows() && same(end)) ++end;
+    return end;
+}
 
 }  // namespace
 
 std::string why_late_text(std::string_view task, const table& attribution, const table& slips,
                           const table& agencies, const table& tasks, language lang) {
-    const telling words{agencies, tasks, lang};
+    std::map<std::string, std::string, std::less<>> titles;
+    for (std::size_t row = 0; row < tasks.rows(); ++row)
+        titles[std::string{*tasks.text(row, 0)}] = tasks.text(row, 1).value_or("");
+    const telling words{agencies,
+                        [&](std::string_view code) {
+                            const auto known = titles.find(code);
+                            return known == titles.end() ? std::string{} : known->second;
+                        },
+                        lang};
     std::string text = words.head(task, slips) + "\n";
     if (slips.rows() == 0 || slips.number(0, whole_slip).value_or(0) <= 0) return text;
     for (std::size_t row = 0; row < attribution.rows();) {
-        std::size_t end = row;
-        while (end < attribution.rows() &&
-               attribution.number(end, link) == attribution.number(row, link))
-            ++end;
+        const std::size_t end = end_of_link(attribution, row);
         text += std::to_string(*attribution.number(row, link) + 1) + ". " +
                 words.sentence(attribution, row, end) + "\n";
         row = end;
@@ -125,4 +135,33 @@ std::string why_late_text(std::string_view task, const table& attribution, const
     return text;
 }
 
+namespace wording {
+
+late_chains::late_chains(const review& r, language lang)
+    : r_{r}, lang_{lang}, links_{r.answers.find("attribution")} {
+    for (std::size_t row = 0; links_ != nullptr && row < links_->rows();
+         row = end_of_link(*links_, row))
+        first_row_.emplace(*links_->text(row, task), row);
+}
+
+std::vector<std::string> late_chains::sentences(std::string_view of) const {
+    std::vector<std::string> all;
+    if (links_ == nullptr) return all;
+    const telling words{*r_.answers.find("agencies"),
+                        [&](std::string_view code) {
+                            const std::size_t at = r_.tasks.find(code);
+                            return at < r_.tasks.size() ? pick(r_.tasks[at].title, lang_)
+                                                        : std::string{};
+                        },
+                        lang_};
+    for (auto at = first_row_.find(of); at != first_row_.end();) {
+        all.push_back(words.sentence(*links_, at->second, end_of_link(*links_, at->second)));
+        const auto before = links_->text(at->second, driver);
+        at = before ? first_row_.find(*before) : first_row_.end();
+    }
+    std::reverse(all.begin(), all.end());
+    return all;
+}
+
+}  // namespace wording
 }  // namespace mandate

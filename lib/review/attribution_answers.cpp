@@ -207,14 +207,51 @@ table answer_slips(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
+namespace {
+
+// The tasks that are late, with all on which they stand: each once, drivers before those they
+// drive, and its place in its chain.
+std::vector<std::pair<row_number, std::int64_t>> late_chains(const lens& through,
+                                                             const attribution& why) {
+    constexpr std::int64_t not_met = -1;
+    const std::size_t n = through.record.tasks.size();
+    std::vector<std::int64_t> place(n, not_met);
+    std::vector<std::pair<row_number, std::int64_t>> all;
+    std::vector<row_number> climbed;
+    for (row_number t = 0; t < n; ++t) {
+        if (!why.slip(t) || !through.may_see(entity_kind::task, t)) continue;
+        const task_class c = why.facts(t).its_class;
+        if (c != task_class::open_overdue && c != task_class::done_late) continue;
+        row_number up = t;
+        for (; up != no_row && place[up] == not_met; up = why.driver(up)) {
+            place[up] = 0;
+            climbed.push_back(up);
+        }
+        for (; !climbed.empty(); climbed.pop_back()) {
+            const row_number driver = why.driver(climbed.back());
+            place[climbed.back()] = driver == no_row ? 0 : place[driver] + 1;
+            all.emplace_back(climbed.back(), place[climbed.back()]);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
 table answer_attribution(const lens& through, const arguments& args) {
     const state& s = through.record;
     const attribution why = attribution_of(through, args);
-    const row_number task = asked_row(through, args, f::task);
+    const row_number asked = asked_row(through, args, f::task);
+    std::vector<std::pair<row_number, std::int64_t>> tasks;
+    if (asked == no_row)
+        tasks = late_chains(through, why);
+    else
+        for (const row_number t : why.chain_to(asked))
+            tasks.emplace_back(t, static_cast<std::int64_t>(tasks.size()));
     answer_rows out{question_kind::attribution};
-    std::int64_t place = 0;
-    for (const row_number t : why.chain_to(task)) {
+    for (const auto& [t, place] : tasks) {
         const bool shown = through.may_see(entity_kind::task, t);
+        if (!shown && asked == no_row) continue;
         const int share = why.share(t);
         std::vector<held_days> holders = why.holders(t);
         // What may not be shown, and a share of nothing, is one entry.
@@ -230,8 +267,8 @@ table answer_attribution(const lens& through, const arguments& args) {
             out.put(h.from);
             out.put(h.until);
             out.put(h.because);
+            out.put(through.code(entity_kind::task, why.driver(t)));
         }
-        ++place;
     }
     return out.finish(args);
 }

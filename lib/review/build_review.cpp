@@ -2,6 +2,7 @@
 
 #include "mandate/base/error.hpp"
 #include "model/document_oddities.hpp"
+#include "model/pending.hpp"
 #include "model/review_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/agency_matters.hpp"
@@ -16,6 +17,7 @@
 #include "review/periods_beside.hpp"
 #include "review/population.hpp"
 #include "review/programme_matters.hpp"
+#include "review/review_answers.hpp"
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
 #include "review/task_links.hpp"
@@ -43,6 +45,7 @@ public:
           periods_{periods_beside_of(through, request.of)},
           next_{periods_.after},
           only_{rows_of(request.agencies)},
+          with_answers_{request.with_answers},
           days_{through.schedules == nullptr ? nullptr
                                              : through.schedules->keeper->days(*through.schedules)},
           in_columns_{days_ && through.viewer == no_row &&
@@ -89,6 +92,7 @@ public:
         take_records();
         find_calendar_matters();
         describe_tasks();
+        if (with_answers_ && only_.empty()) out_.answers = answers_for(through_, of_);
         return std::move(out_);
     }
 
@@ -236,7 +240,7 @@ private:
                             [&](const auto& p) { line.key_task_of_next |= p.value == next_; });
         }
         line.explained = may_have(t, beyond_days::explained) &&
-                         life().explanations.at(through_.times) != nullptr;
+                         missing_explanation(record().tasks[t], through_.times).empty();
         line.waived =
             may_have(t, beyond_days::waived) && life().waivers.at(through_.times) != nullptr;
         line.placeholder = has_classes_ && through_.access().is_placeholder(t);
@@ -561,8 +565,9 @@ private:
     const lens& through_;
     const period of_;
     const periods_beside periods_;
-    const std::optional<period> next_;             // none after the last year covered
-    const std::vector<row_number> only_;           // agencies; empty: all
+    const std::optional<period> next_;    // none after the last year covered
+    const std::vector<row_number> only_;  // agencies; empty: all
+    const bool with_answers_;
     const std::shared_ptr<const task_days> days_;  // null: nobody keeps them
     const bool in_columns_;                        // they say what this view sees
     const population population_;

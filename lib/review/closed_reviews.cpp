@@ -1,6 +1,7 @@
 #include "review/closed_reviews.hpp"
 
 #include "model/apply.hpp"
+#include "model/pending.hpp"
 #include "model/review_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
@@ -15,12 +16,13 @@
 namespace mandate {
 
 review review_as_closed(const state& s, row_number row, const closing_act& how, seq_number known,
-                        int utc_offset_minutes, row_number viewer, calendar_pool* pool) {
+                        int utc_offset_minutes, row_number viewer, calendar_pool* pool,
+                        bool with_answers) {
     const view head{last_day, known};
     const review_record& record = s.reviews[row];
     const review_record::statement& told = record.stated.at(head)->value;
     const lens through{s, {told.cut_off, known}, last_day, viewer, pool};
-    review r = build_review(through, {told.span});
+    review r = build_review(through, {told.span, {}, with_answers});
     if (told.meeting != no_row) {
         r.meeting = meeting_named(through, told.meeting);
         r.meeting_day = r.meeting ? std::optional{r.meeting->held_on} : std::nullopt;
@@ -40,21 +42,6 @@ review review_as_closed(const state& s, row_number row, const closing_act& how, 
     if (told.corrects != no_row) closing.corrects = s.reviews[told.corrects].code;
     r.closing = std::move(closing);
     return r;
-}
-
-std::string missing_of(const review_task& t) {
-    std::string all;
-    const auto miss = [&](bool there, std::string_view what) {
-        if (there) return;
-        all += (all.empty() ? "" : " ");
-        all += what;
-    };
-    const bool told = t.explained.has_value();
-    miss(told && !t.explained->cause.empty(), "cause");
-    miss(told && !t.explained->text.empty(), "text");
-    miss(told && !t.explained->remedy.empty(), "remedy");
-    miss(told && t.explained->proposed_deadline.has_value(), "proposed_deadline");
-    return all;
 }
 
 namespace {
@@ -344,9 +331,8 @@ table answer_owed_explanations(const lens& through, const arguments& args) {
             if (!now) continue;
             std::optional<civil_day> given;
             s.tasks[task].life().explanations.each(through.times, [&](const auto& e) {
-                const auto& x = e.value;
-                if (!given && e.place > closed->place && !x.cause.empty() && !x.text.empty() &&
-                    !x.remedy.empty() && x.proposed)
+                if (!given && e.place > closed->place &&
+                    missing_of(s.tasks[task], e, through.times).empty())
                     given = e.effective_on;
             });
             const auto& due = closed->value.explanations_due;

@@ -20,13 +20,10 @@ struct closing_act {
 
 /// The review as it is when it is closed with what the record says up to the event `known`: a
 /// function of these events alone, so the same for ever. `viewer`: as in lens. Cost: as
-/// build_review.
+/// build_review, and with answers that of their questions.
 review review_as_closed(const state& s, row_number row, const closing_act& how, seq_number known,
-                        int utc_offset_minutes, row_number viewer, calendar_pool* pool);
-
-/// What an unfinished task lacks of cause, explanation, remedy and proposed day, by spaces; "":
-/// nothing, it is explained.
-std::string missing_of(const review_task& t);
+                        int utc_offset_minutes, row_number viewer, calendar_pool* pool,
+                        bool with_answers = true);
 
 /// One thing that a review says otherwise.
 struct review_difference {

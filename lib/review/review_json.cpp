@@ -452,6 +452,36 @@ json::value published(const std::optional<publication_figures>& p) {
                         {"recommendations_open", p->recommendations_open}};
 }
 
+json::value cell(const table& of, std::size_t row, std::size_t column) {
+    if (of.columns()[column].type == column_type::text) {
+        const auto found = of.text(row, column);
+        return found ? json::value(*found) : json::value(nullptr);
+    }
+    const auto found = of.number(row, column);
+    if (!found) return nullptr;
+    if (of.columns()[column].type == column_type::int64) return *found;
+    return day(civil_day{static_cast<std::int32_t>(*found)});
+}
+
+// Rows as objects, the columns by name.
+json::value rows(const table& of) {
+    json::array all;
+    for (std::size_t row = 0; row < of.rows(); ++row) {
+        json::object one;
+        for (std::size_t column = 0; column < of.columns().size(); ++column)
+            one[of.columns()[column].name] = cell(of, row, column);
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+json::value answers(const review& r) {
+    if (r.answers.all().empty()) return nullptr;
+    json::object all;
+    for (const review_answer& one : r.answers.all()) all[one.question] = rows(one.rows);
+    return all;
+}
+
 }  // namespace
 
 std::string to_json(const review& r) {
@@ -499,6 +529,7 @@ std::string to_json(const review& r) {
     o["meeting"] = meeting(r.meeting);
     o["findings"] = array(r.findings, one_finding);
     o["publication"] = published(r.publication);
+    o["answers"] = answers(r);
     return json::serialize(o);
 }
 

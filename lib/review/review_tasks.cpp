@@ -43,7 +43,7 @@ review asked_review(const lens& through, const arguments& args) {
                     "review " + s.reviews[kept].code + " is not closed",
                     {{"rule", "closed"}, {"field", "review"}, {"value", s.reviews[kept].code}}};
     return review_as_closed(s, kept, {closed->effective_on, no_row, {}, {}}, closed->seq - 1, 0,
-                            through.viewer, nullptr);
+                            through.viewer, nullptr, false);
 }
 
 std::string codes_of(const std::vector<named>& all) {

@@ -45,11 +45,12 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
             part.answer = &a;
     });
     const task_class whole = facts.its_class;
-    if (role == assignment_role::lead || whole == task_class::cancelled ||
-        whole == task_class::suspended || whole == task_class::standing)
+    const bool stopped = whole == task_class::cancelled || whole == task_class::suspended ||
+                         whole == task_class::standing;
+    if (role == assignment_role::lead)
         part.its_class = whole;
     else if (own || part.answer != nullptr)
-        part.its_class = class_of_part(through, part);
+        part.its_class = stopped ? whole : class_of_part(through, part);
     return part;
 }
 

@@ -38,6 +38,51 @@ def test_a_table_of_a_few_agencies_is_of_their_tasks(province):
     assert len(review.lists.population) < len(province.review("2024-Q1", **DAY).lists.population)
 
 
+def in_json(table):
+    return [{name: value.isoformat() if isinstance(value, datetime.date) else value
+             for name, value in row.items()} for row in table]
+
+
+OF_THE_PERIOD = {"ratings", "coordination", "mutual_cases", "indicator_standings"}
+
+
+@pytest.mark.parametrize("view", [DAY, {"as_of": "2024-04-25", "known_at": "2024-04-10"},
+                                  {"as_of": "2024-03-20", "viewer": "agency-c"}])
+def test_a_review_takes_along_what_these_questions_answer(province, view):
+    review = province.review("2024-Q1", **view)
+    for name, rows in review.answers.items():
+        period = {"period": "2024-Q1"} if name in OF_THE_PERIOD else {}
+        assert rows == in_json(province.ask(name, **view, **period)), name
+    for name in ("agenda", "warnings", "slow_work", "ratings", "attribution", "coordination"):
+        assert review.answers[name], name
+
+
+def test_a_review_of_some_agencies_and_a_published_one_take_along_none(province):
+    assert province.review("2024-Q1", agency="agency-b", **DAY).answers is None
+    assert province.review("2024-Q1", edition="publication", **DAY).answers is None
+
+
+def test_every_late_task_has_its_chain(province):
+    late = [task for name in ("open_overdue", "done_late")
+            for task in province.tasks(task_class=name, **DAY)["task"]]
+    slipped = {row["task"] for row in province.slips(**DAY) if row["slip"] is not None}
+    rows = list(province.attribution(**DAY))
+    places = {}
+    for at, row in enumerate(rows):
+        places.setdefault(row["task"], []).append(at)
+    assert all(b - a == 1 for at in places.values() for a, b in zip(at, at[1:])), "told once"
+    met = set()
+    for task in sorted(slipped.intersection(late)):
+        chain, link = [], task
+        while link is not None:
+            chain = [rows[at] for at in places[link]] + chain
+            link = rows[places[link][0]]["driver"]
+            assert link is None or places[link][0] < places[chain[0]["task"]][0], "drivers first"
+        assert chain == list(province.attribution(task=task, **DAY)), task
+        met |= {row["task"] for row in chain}
+    assert met == set(places) and len(met) > 8
+
+
 def test_pandas_takes_the_columns_as_they_are(province):
     table = province.review("2024-Q1", **DAY).table("overdue")
     columns = table.to_dict()  # what DataFrame() takes: lists of one length by name
@@ -57,6 +102,7 @@ def test_the_tables_of_a_closed_review_are_those_of_what_was_kept(province):
         commands.close_review("R1", "board", official="person-1", reason="Họp ngày 25/4",
                               answer_due="2024-05-10", effective_on="2024-04-25")], **BY)
     kept = province.closed_review("R1")
+    assert "task-10" in {row["code"] for row in kept.answers["agenda"]}
     province.record([commands.submit_task("task-10", agency="agency-b",
                                           effective_on="2024-03-14")], **BY)
     for name in kept.lists:

@@ -20,8 +20,8 @@ constexpr language languages[] = {language::vi, language::en, language::tr};
 std::vector<label_row> all_rows() {
     std::vector<label_row> rows;
     for (const auto& table :
-         {glossary(), own_labels(), calendar_labels(), agency_labels(), review_labels(),
-          task_labels(), delay_causes(), recommendation_topics()})
+         {glossary(), own_labels(), calendar_labels(), agency_labels(), answer_labels(),
+          review_labels(), task_labels(), delay_causes(), recommendation_topics()})
         rows.insert(rows.end(), table.begin(), table.end());
     return rows;
 }

@@ -1,6 +1,7 @@
 #include "mandate/report/report.hpp"
 #include "report/sample_review.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <regex>
@@ -8,6 +9,9 @@
 
 namespace mandate {
 namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
 
 constexpr language languages[] = {language::vi, language::en, language::tr};
 
@@ -190,7 +194,10 @@ TEST(ReviewHtml, ShowsEveryList) {
          {"Tổng số <a href=\"#register\">10</a> nhiệm vụ", "#unexplained", "#done-since",
           "2/4 (50,00%)", "#carried-late", "#carried-planned", "#k-open_without_deadline",
           "#rec-open", "#not-reported"}},
-        {"decisions", {"M04.", "M07.", "M06.", "KN1.", "#u-M04", "Xem xét thời hạn đề nghị mới"}},
+        {"decisions",
+         {"M04.", "M07.", "KN1.", "elsewhere.", "#u-M04", "#r-KN1",
+          "quá hạn, chậm 20 ngày làm việc", "02 nhiệm vụ đang chờ (Cơ quan C; Cơ quan D)",
+          "Xem xét thời hạn đề nghị mới 31/5/2024", "Phân công cơ quan chủ trì"}},
         {"classes", {"#c-done_late", "#k-done_late", "id=\"rates\"", "33,33%"}},
         {"agencies",
          {"Cơ quan B", "Cơ quan C", "hợp nhất vào Cơ quan D",
@@ -209,6 +216,9 @@ TEST(ReviewHtml, ShowsEveryList) {
         {"indicators", {"Chỉ tiêu mẫu", "862 (86,20%)", "no_value", "4.500–5.000", "3.998"}},
         {"recommendations", {"id=\"r-KN1\"", "id=\"r-KN2\"", "chưa có ý kiến", "#t-M05"}},
         {"meeting", {"Người chủ trì mẫu", "Biểu dương mẫu", "Đồng ý mẫu"}},
+        {"answers",
+         {"id=\"answers-warnings\"", "Lâu chưa báo cáo", "M06. ", "04/3/2024", "Cơ quan C *",
+          "hoàn thành nhiệm vụ", "cơ quan chưa được xác định", "33,33% *", "3/4", "86,20%"}},
         {"next", {"quý II/2024", "id=\"next-new\"", "#t-M11", "id=\"next-planned\""}},
         {"register", {"id=\"t-M01\"", "id=\"t-M11\"", "id=\"c-cancelled\"", "id=\"others\""}},
         {"by-agency", {"id=\"a-B\"", "id=\"a-D:done_late\"", "id=\"a-B:still-overdue\""}},
@@ -233,19 +243,29 @@ TEST(ReviewHtml, HasTheThreeLinesAtItsHead) {
         EXPECT_NE(head.find(part), std::string::npos) << part;
 }
 
-TEST(ReviewHtml, PutsFirstWhatMostOthersWaitFor) {
-    review r = sample::large_review(150);
-    const auto cards = [&] {
-        return found(section(review_html(r, language::en), "decisions"), "<h3[^>]*>([^.]*)\\.");
-    };
-    EXPECT_EQ(cards().size(), 7u) << "at most seven";
-    r.tasks.edit(15).working_days_late = 3;   // N16, overdue
-    r.tasks.edit(24).working_days_late = 30;  // N25, overdue
-    r.tasks.edit(60).waiting_in_all = 2;      // N61, overdue
-    const std::vector<std::string> first = cards();
-    EXPECT_EQ(first[0], "N61") << "others wait for it";
-    EXPECT_EQ(first[1], "N25") << "then the days late";
-    EXPECT_EQ(first[2], "N16");
+TEST(ReviewHtml, ShowsTheAgendaInItsOrderAndThePairsThatNeedAttentionFirst) {
+    const std::string page = review_html(sample::sample_review(), language::en);
+    EXPECT_THAT(found(section(page, "decisions"), "<h3[^>]*>([^.]*)\\."),
+                ElementsAre("M04", "M07", "KN1", "elsewhere"));
+    const std::string answers = section(page, "answers");
+    EXPECT_LT(answers.find("<td>Agency C</td><td>Agency D</td>"),
+              answers.find("<td>Agency A</td><td>Agency B</td>"));
+}
+
+TEST(ReviewHtml, TellsWhyATaskIsLateFromWhereTheDelayBegins) {
+    const std::string page = review_html(sample::sample_review(), language::en);
+    const std::string course = page.substr(page.find("id=\"u-M04\""));
+    std::vector<std::string> chain = found(course, "<li>([^<]*added[^<]*)</li>");
+    ASSERT_GE(chain.size(), 2U);
+    EXPECT_THAT(chain[0], HasSubstr("M06"));
+    EXPECT_THAT(chain[1], testing::AllOf(HasSubstr("M04"), HasSubstr("Agency B, which leads: 4"),
+                                         HasSubstr("Agency A to decide")));
+}
+
+TEST(ReviewHtml, OfSomeAgenciesSaysWhereTheAnswersAre) {
+    const std::string page = review_html(sample::large_review(3), language::en);
+    for (const char* block : {"decisions", "answers"})
+        EXPECT_NE(section(page, block).find("In the review of all agencies."), std::string::npos);
 }
 
 TEST(ReviewHtml, CanBeReadByEar) {
@@ -259,7 +279,9 @@ TEST(ReviewHtml, CanBeReadByEar) {
 }
 
 TEST(ReviewHtml, OfAnEmptyReviewSaysSo) {
-    const std::string page = review_html(sample::empty_review(), language::vi);
+    review nothing = sample::empty_review();
+    nothing.answers = sample::answers_of({});
+    const std::string page = review_html(nothing, language::vi);
     for (const char* part :
          {"Trong kỳ không có nhiệm vụ nào.", "Không có nội dung nào cần quyết định.",
           "Không có nhiệm vụ chuyển tiếp sang kỳ sau.", "không có trường hợp nào"})

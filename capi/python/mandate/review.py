@@ -24,6 +24,10 @@ class Review:
     review.json        the review as bytes of JSON, exactly those of the C interface
     review["tasks"]    its content, parsed; review.tasks is the same
     review.table("overdue")  one of review.lists as a Table: columns, which pandas.DataFrame takes
+    review.answers.warnings  the rows of another question as of the cut-off, as dicts, which
+                       pandas.DataFrame takes: agenda, warnings, slow_work, slow_tasks, ratings,
+                       attribution (of every late task), attribution_sums, coordination,
+                       mutual_cases, indicator_standings, agencies; None for some agencies only
     review.text("en")  for a terminal, in "vi", "en" or "tr"
     review.html("en")  one self-contained page
 

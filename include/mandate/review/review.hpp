@@ -8,6 +8,7 @@
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/names.hpp"
 #include "mandate/model/task_class.hpp"
+#include "mandate/review/review_answers.hpp"
 #include "mandate/review/task_descriptions.hpp"
 
 #include <cstdint>
@@ -379,10 +380,12 @@ struct review {
     /// tree. The lists below are positions in it.
     task_descriptions tasks;
     std::vector<std::size_t> population;
-    std::vector<std::size_t> overdue;      ///< open overdue at the period's end
-    std::vector<std::size_t> unfinished;   ///< overdue, or planned for the period and not done
-    std::vector<std::size_t> unexplained;  ///< of the unfinished
-    std::vector<std::size_t> done_since;   ///< unfinished at the period's end, done by the cut-off
+    std::vector<std::size_t> overdue;     ///< open overdue at the period's end
+    std::vector<std::size_t> unfinished;  ///< overdue, or planned for the period and not done
+    /// Of the unfinished: those without an explanation that states cause, text, remedy and proposed
+    /// day, and those whose explanation was returned.
+    std::vector<std::size_t> unexplained;
+    std::vector<std::size_t> done_since;  ///< unfinished at the period's end, done by the cut-off
     std::vector<std::size_t> carried_late;
     std::vector<std::size_t> carried_planned;
     std::vector<std::size_t> without_deadline;
@@ -415,6 +418,7 @@ struct review {
     std::int64_t recommendations_open = 0;
     std::vector<review_indicator> indicators;
     std::vector<finding> findings;
+    review_answers answers;
 };
 
 /// The edition for publication: period, days, counts and rates. Whatever may name an agency or a

@@ -1,0 +1,41 @@
+#pragma once
+// What a review takes along of other questions. Some of them cost more than the review itself, so
+// they are answered when somebody reads them.
+
+#include "mandate/base/table.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+struct review_answer {
+    std::string question;  ///< its name, as in ledger::ask
+    table rows;            ///< its columns
+};
+
+/// Answers as of the cut-off of a review, by what is known at it, for its viewer: agenda, warnings,
+/// slow_work, slow_tasks, ratings, attribution (of every late task), attribution_sums (by agency),
+/// coordination (of the period), mutual_cases, indicator_standings, and the names of agencies. They
+/// are asked when one of them is first read, of the revision that the review was computed from.
+/// Copies share them. Any thread may read.
+class review_answers {
+public:
+    review_answers() = default;
+    explicit review_answers(std::function<std::vector<review_answer>()> ask);
+
+    /// All, in the order above; none where there is nobody to ask (a review of some agencies, the
+    /// edition for publication). Cost of the first call: that of the questions.
+    const std::vector<review_answer>& all() const;
+    /// Null: it is not among them.
+    const table* find(std::string_view question) const;
+
+private:
+    struct kept;
+    std::shared_ptr<kept> kept_;  // shared_ptr: the copies of a review; null: none
+};
+
+}  // namespace mandate

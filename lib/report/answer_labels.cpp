@@ -1,0 +1,107 @@
+// Labels of the answers that a review takes along.
+#include "report/labels.hpp"
+
+#include <algorithm>
+
+namespace mandate::wording {
+
+// Sorted by key.
+namespace {
+
+constexpr label_row answer_labels_rows[] = {
+    {"answers.of_all", "Có trong báo cáo của tất cả các cơ quan.", "In the review of all agencies.",
+     "Tüm kurumların değerlendirmesinde yer alır."},
+    {"answers.pairs", "phối hợp giữa từng cặp cơ quan", "coordination by pairs of agencies",
+     "kurum çiftlerine göre iş birliği"},
+    {"answers.ratings", "mức xếp loại cao nhất còn có thể đạt",
+     "the best rating that these figures allow", "bu rakamlarla ulaşılabilecek en iyi derece"},
+    {"answers.slipped", "số ngày chậm so với kế hoạch và cơ quan liên quan",
+     "slipped days and who held the work", "planın gerisinde kalınan günler ve ilgili kurumlar"},
+    {"answers.slow", "nhiệm vụ tiến độ chậm theo cơ quan", "slow work by agency",
+     "kurumlara göre yavaş ilerleyen görevler"},
+    {"answers.standings", "thứ tự thực hiện chỉ tiêu", "standings by indicator",
+     "göstergelere göre sıralama"},
+    {"answers.warnings", "cảnh báo sớm", "early warnings", "erken uyarılar"},
+    {"few.note", "* Số liệu ít, chỉ để tham khảo.", "* Few cases: for reference only.",
+     "* Az sayıda kayıt: yalnızca bilgi içindir."},
+    {"pairs.rank", "thứ tự cần quan tâm", "rank of attention", "dikkat sırası"},
+    {"ratings.behind", "chậm hoặc quá hạn", "late or overdue", "geç veya gecikmiş"},
+    {"ratings.best", "mức cao nhất", "best rating", "en iyi derece"},
+    {"ratings.completed", "hoàn thành nhiệm vụ", "completed", "görevini tamamladı"},
+    {"ratings.due", "đến hạn", "due", "süresi dolan"},
+    {"ratings.good", "hoàn thành tốt nhiệm vụ", "good", "iyi"},
+    {"ratings.in_time", "đúng hạn", "in time", "süresinde"},
+    {"ratings.not_completed", "không hoàn thành nhiệm vụ", "not completed", "görevini tamamlamadı"},
+    {"ratings.note",
+     "Chỉ tính theo tỷ lệ đúng hạn; tiêu chí khác không được xét. * Số liệu ít, chỉ để tham khảo.",
+     "By the share done in time alone; other criteria are not judged. * Few cases: for reference "
+     "only.",
+     "Yalnızca süresinde tamamlama oranına göredir; diğer ölçütler değerlendirilmemiştir. * Az "
+     "sayıda kayıt: yalnızca bilgi içindir."},
+    {"slipped.acceptor", "chờ nghiệm thu", "as acceptor", "kabul makamı olarak"},
+    {"slipped.coordinating", "khi phối hợp", "as coordinating", "iş birliği yapan olarak"},
+    {"slipped.days", "số ngày", "days", "gün"},
+    {"slipped.lead", "khi chủ trì", "as lead", "sorumlu olarak"},
+    {"slipped.means", "chưa bảo đảm điều kiện", "lack of means", "sağlanmayan imkân"},
+    {"slipped.note",
+     "Ngày làm việc so với kế hoạch ban đầu; một ngày được tính cho mỗi nhiệm vụ bị chậm theo.",
+     "Working days against the baseline; a day counts for each task that slipped with it.",
+     "Başlangıç planına göre iş günü; bir gün, onunla birlikte geciken her görev için sayılır."},
+    {"slipped.objective", "khách quan", "objective", "nesnel neden"},
+    {"slipped.tasks", "nhiệm vụ", "tasks", "görev"},
+    {"slipped.won_back", "rút ngắn được", "won back", "kazanılan"},
+    {"slow.after_due", "gia hạn sau khi quá hạn", "extended after the day",
+     "süre dolduktan sonra uzatılan"},
+    {"slow.extended", "gia hạn nhiều lần", "often extended", "sık uzatılan"},
+    {"slow.extensions", "số lần gia hạn", "extensions", "süre uzatımı"},
+    {"slow.late", "quá hạn lâu", "long overdue", "uzun süredir gecikmiş"},
+    {"slow.open", "chưa hoàn thành", "open", "açık"},
+    {"slow.reminders", "đôn đốc chưa phản hồi", "reminders unanswered", "yanıtsız tekit"},
+    {"slow.silent", "lâu chưa báo cáo", "long silent", "uzun süredir raporsuz"},
+    {"slow.slow", "tiến độ chậm", "slow", "yavaş"},
+    {"standings.change", "so với cùng kỳ năm trước", "against a year before",
+     "geçen yılın aynı dönemine göre"},
+    {"standings.of_target", "% so với chỉ tiêu", "% of target", "hedefin %'si"},
+    {"standings.periods_below", "số kỳ liên tiếp chưa đạt", "periods below in a row",
+     "art arda eşik altı dönem"},
+    {"standings.place", "thứ tự", "place", "sıra"},
+    {"warn.about", "nhiệm vụ, nội dung", "about", "ilgili iş"},
+    {"warn.days", "số ngày quá", "days past", "geçen gün"},
+    {"warn.due", "mốc thời gian", "day", "tarih"},
+    {"warn.level", "mức", "level", "düzey"},
+    {"warn.matter", "cảnh báo", "warning", "uyarı"},
+    {"warn.note", "Ngày làm việc; số âm: còn chừng ấy ngày.",
+     "Working days; negative: so many are left.", "İş günü; eksi sayı: o kadar gün kalmıştır."},
+    {"warning.acceptance_pending", "đã trình, chưa có ý kiến nghiệm thu",
+     "submitted, acceptance pending", "sunuldu, kabul bekliyor"},
+    {"warning.clause_without_task", "nội dung văn bản chưa có nhiệm vụ", "clause without a task",
+     "görev verilmemiş madde"},
+    {"warning.condition_unmet", "chưa bảo đảm điều kiện", "condition unmet", "sağlanmamış koşul"},
+    {"warning.due_soon", "sắp đến hạn", "due soon", "süresi dolmak üzere"},
+    {"warning.forecast_late", "dự báo chậm", "forecast late", "gecikmesi öngörülen"},
+    {"warning.indicator_below", "chỉ tiêu chưa đạt tiến độ", "indicator below its threshold",
+     "eşiğin altındaki gösterge"},
+    {"warning.opinion_overdue", "ý kiến phối hợp quá hạn", "opinion overdue",
+     "süresi geçmiş görüş"},
+    {"warning.overdue", "quá hạn", "overdue", "süresi geçmiş"},
+    {"warning.papers_due", "đến hạn gửi tài liệu", "papers due", "evrak teslim zamanı"},
+    {"warning.part_overdue", "phần việc phối hợp quá hạn", "coordinating part overdue",
+     "iş birliği payının süresi geçmiş"},
+    {"warning.recommendation_overdue", "kiến nghị, đề xuất quá hạn trả lời",
+     "recommendation unanswered", "yanıtı geciken öneri veya talep"},
+    {"warning.review_of_document_due", "đến hạn sơ kết, tổng kết văn bản",
+     "review of a document due", "belge değerlendirmesinin zamanı"},
+    {"warning.silent", "lâu chưa báo cáo", "nothing reported for long", "uzun süredir raporsuz"},
+    {"warning.term_ends", "sắp hết nhiệm kỳ", "the term ends", "dönem sona eriyor"},
+    {"warning.without_deadline", "chưa có thời hạn", "no deadline", "süresi belirlenmemiş"},
+    {"warning.without_lead", "chưa có cơ quan chủ trì", "no lead agency",
+     "sorumlu kurumu belirlenmemiş"},
+    {"why.title", "vì sao chậm", "why it is late", "neden gecikti"},
+};
+static_assert(std::ranges::is_sorted(answer_labels_rows, std::ranges::less{}, &label_row::key));
+
+}  // namespace
+
+std::span<const label_row> answer_labels() noexcept { return answer_labels_rows; }
+
+}  // namespace mandate::wording

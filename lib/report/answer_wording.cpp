@@ -1,0 +1,310 @@
+#include "report/answer_wording.hpp"
+
+#include "report/format.hpp"
+#include "report/labels.hpp"
+#include "report/names_in_language.hpp"
+#include "report/wording.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace mandate::wording {
+namespace {
+
+/// One answer, its columns by name.
+class answer_reader {
+public:
+    answer_reader(const review& r, std::string_view question, language lang)
+        : of_{r.answers.find(question)}, lang_{lang} {}
+
+    std::size_t rows() const { return of_ == nullptr ? 0 : of_->rows(); }
+    std::optional<std::int64_t> number(std::size_t row, std::string_view column) const {
+        return of_->number(row, at(column));
+    }
+    std::string text(std::size_t row, std::string_view column) const {
+        return std::string{of_->text(row, at(column)).value_or("")};
+    }
+    std::string shown(std::size_t row, std::string_view column) const {
+        const auto found = number(row, column);
+        return found ? number_text(*found, lang_) : "-";
+    }
+    std::string day(std::size_t row, std::string_view column) const {
+        const auto found = number(row, column);
+        return found ? day_text(civil_day{static_cast<std::int32_t>(*found)}, lang_) : "-";
+    }
+    std::string hundredths(std::size_t row, std::string_view column) const {
+        const auto found = number(row, column);
+        return found ? percent_text(rate{*found, 10'000}, lang_) : "-";
+    }
+
+private:
+    std::size_t at(std::string_view name) const {
+        const auto& all = of_->columns();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const column& c) { return c.name == name; });
+        assert(found != all.end());
+        return static_cast<std::size_t>(found - all.begin());
+    }
+
+    const table* const of_;
+    const language lang_;
+};
+
+class answers_in_words {
+public:
+    answers_in_words(const review& r, language lang)
+        : r_{r}, lang_{lang}, agency_{*r.answers.find("agencies"), lang} {}
+
+    std::string agencies(const std::string& codes) const {
+        std::vector<std::string> names;
+        for (std::size_t begin = 0; begin < codes.size();) {
+            const std::size_t end = std::min(codes.find(' ', begin), codes.size());
+            names.push_back(agency_(std::string_view{codes}.substr(begin, end - begin)));
+            begin = end + 1;
+        }
+        return names.empty() ? "-" : joined(names, "; ");
+    }
+
+    // What the thing is called in the review; empty where it says nothing of it.
+    multilingual title_of(std::string_view kind, std::string_view code) const {
+        if (kind == "task") {
+            const std::size_t at = r_.tasks.find(code);
+            return at < r_.tasks.size() ? r_.tasks[at].title : multilingual{};
+        }
+        const auto among = [&](const auto& all, auto code_of, auto words) {
+            for (const auto& one : all)
+                if (code_of(one) == code) return words(one);
+            return multilingual{};
+        };
+        if (kind == "recommendation")
+            return among(
+                r_.recommendations, [](const auto& x) { return x.code; },
+                [](const auto& x) { return x.text; });
+        if (kind == "indicator")
+            return among(
+                r_.indicators, [](const auto& x) { return x.indicator.code; },
+                [](const auto& x) { return x.indicator.name; });
+        if (kind == "clause")
+            return among(
+                r_.orphan_clauses, [](const auto& x) { return x.code; },
+                [](const auto& x) { return x.title; });
+        return {};
+    }
+    std::string with_title(const std::string& kind, const std::string& code) const {
+        const std::string title = pick(title_of(kind, code), lang_);
+        return title.empty() ? code : code + ". " + title;
+    }
+
+    worded_table warnings() const {
+        worded_table t = begin("warnings", {{"warn.level", true},
+                                            {"warn.matter"},
+                                            {"warn.about"},
+                                            {"card.who"},
+                                            {"warn.due"},
+                                            {"warn.days", true}});
+        const answer_reader of{r_, "warnings", lang_};
+        for (std::size_t row = 0; row < of.rows(); ++row)
+            t.rows.push_back({of.shown(row, "level"), kind_of(of.text(row, "warning")),
+                              with_title(of.text(row, "kind"), of.text(row, "code")),
+                              agencies(of.text(row, "next")), of.day(row, "due"),
+                              of.number(row, "due") ? of.shown(row, "days") : "-"});
+        t.note = label("warn.note", lang_);
+        return t;
+    }
+
+    worded_table slow_work() const {
+        worded_table t = begin("slow", {{"col.agency"},
+                                        {"slow.open", true},
+                                        {"slow.slow", true},
+                                        {"slow.late", true},
+                                        {"slow.extended", true},
+                                        {"slow.silent", true},
+                                        {"slow.reminders", true},
+                                        {"slow.extensions", true},
+                                        {"slow.after_due", true}});
+        const answer_reader of{r_, "slow_work", lang_};
+        for (std::size_t row = 0; row < of.rows(); ++row)
+            t.rows.push_back({agencies(of.text(row, "agency")) + few(of, row),
+                              of.shown(row, "open_tasks"), of.shown(row, "slow_tasks"),
+                              of.shown(row, "late"), of.shown(row, "extended"),
+                              of.shown(row, "silent"), of.shown(row, "reminders_unanswered"),
+                              of.shown(row, "extensions"), of.shown(row, "extended_after_due")});
+        t.note = label("few.note", lang_);
+        return t;
+    }
+
+    worded_table ratings() const {
+        worded_table t = begin("ratings", {{"col.agency"},
+                                           {"ratings.due", true},
+                                           {"ratings.in_time", true},
+                                           {"ratings.behind", true},
+                                           {"ratings.best"}});
+        const answer_reader of{r_, "ratings", lang_};
+        for (std::size_t row = 0; row < of.rows(); ++row) {
+            const std::string best = of.text(row, "best_rating");
+            t.rows.push_back({agencies(of.text(row, "agency")) + few(of, row), of.shown(row, "due"),
+                              of.shown(row, "in_time"), of.shown(row, "behind"),
+                              best.empty() ? "-" : std::string{label("ratings." + best, lang_)}});
+        }
+        t.note = label("ratings.note", lang_);
+        return t;
+    }
+
+    worded_table slipped_days() const {
+        worded_table t = begin("slipped", {{"col.agency"},
+                                           {"slipped.tasks", true},
+                                           {"slipped.days", true},
+                                           {"slipped.lead", true},
+                                           {"slipped.coordinating", true},
+                                           {"slipped.acceptor", true},
+                                           {"slipped.means", true},
+                                           {"slipped.objective", true},
+                                           {"slipped.won_back", true}});
+        const answer_reader of{r_, "attribution_sums", lang_};
+        for (std::size_t row = 0; row < of.rows(); ++row) {
+            const std::string code = of.text(row, "key");
+            t.rows.push_back(
+                {code.empty() ? std::string{label("why.nobody", lang_)} : agencies(code),
+                 of.shown(row, "tasks"), of.shown(row, "days"), of.shown(row, "as_lead"),
+                 of.shown(row, "as_coordinating"), of.shown(row, "as_acceptor"),
+                 of.shown(row, "lack_of_means"), of.shown(row, "objective"),
+                 of.shown(row, "won_back")});
+        }
+        t.note = label("slipped.note", lang_);
+        return t;
+    }
+
+    // Those that need attention first, in their order.
+    worded_table pairs() const {
+        worded_table t = begin("pairs", {{"pairs.rank", true},
+                                         {"together.asking"},
+                                         {"together.asked"},
+                                         {"together.on_time", true},
+                                         {"together.days_given", true},
+                                         {"together.days_taken", true},
+                                         {"together.unanswered", true},
+                                         {"together.days_overdue", true},
+                                         {"together.joint", true}});
+        const answer_reader of{r_, "coordination", lang_};
+        std::vector<std::pair<std::int64_t, std::size_t>> order;
+        for (std::size_t row = 0; row < of.rows(); ++row)
+            order.emplace_back(of.number(row, "attention").value_or(INT64_MAX), row);
+        std::sort(order.begin(), order.end());
+        const auto part = [&](std::size_t row, std::string_view n, std::string_view whole) {
+            return of.number(row, whole).value_or(0) == 0
+                       ? "-"
+                       : of.shown(row, n) + "/" + of.shown(row, whole);
+        };
+        for (const auto& [rank, row] : order)
+            t.rows.push_back(
+                {of.shown(row, "attention"), agencies(of.text(row, "asking")),
+                 agencies(of.text(row, "asked")), of.hundredths(row, "on_time") + few(of, row),
+                 of.shown(row, "days_given"), of.shown(row, "days_taken"),
+                 number_text(*of.number(row, "overdue") + *of.number(row, "open"), lang_),
+                 of.shown(row, "days_overdue"), part(row, "joint_in_time", "joint_due")});
+        t.none = label("together.none", lang_);
+        t.note = std::string{label("together.attention_rule", lang_)} + " " +
+                 std::string{label("few.note", lang_)};
+        return t;
+    }
+
+    worded_table standings() const {
+        worded_table t = begin("standings", {{"ind.indicator"},
+                                             {"standings.place", true},
+                                             {"col.agency"},
+                                             {"ind.result", true},
+                                             {"standings.of_target", true},
+                                             {"standings.periods_below", true},
+                                             {"standings.change", true}});
+        const answer_reader of{r_, "indicator_standings", lang_};
+        for (std::size_t row = 0; row < of.rows(); ++row)
+            t.rows.push_back({with_title("indicator", of.text(row, "indicator")),
+                              of.shown(row, "place"), agencies(of.text(row, "agency")),
+                              of.shown(row, "value"), of.hundredths(row, "percent_of_target"),
+                              of.shown(row, "periods_below"), of.shown(row, "change")});
+        return t;
+    }
+
+    std::vector<worded_matter> agenda() const {
+        std::vector<worded_matter> all;
+        const answer_reader of{r_, "agenda", lang_};
+        for (std::size_t row = 0; row < of.rows(); ++row) {
+            worded_matter m;
+            m.kind = of.text(row, "kind");
+            m.code = of.text(row, "code");
+            m.title = title_of(m.kind, m.code);
+            m.late = kind_of(of.text(row, "matter"));
+            if (const std::int64_t days = of.number(row, "days").value_or(0); days > 0)
+                m.late += ", " + say("task.days_late", lang_, {{"n", counted(days, lang_), days}});
+            m.who = agencies(of.text(row, "next"));
+            const std::int64_t waiting = of.number(row, "waiting_tasks").value_or(0);
+            m.waits = "-";
+            if (waiting > 0) {
+                m.waits = say("waiting.n", lang_, {{"n", counted(waiting, lang_), waiting}});
+                if (const std::string leads = of.text(row, "waiting_agencies"); !leads.empty())
+                    m.waits += " (" + agencies(leads) + ")";
+            }
+            m.decision = decision(of, row);
+            all.push_back(std::move(m));
+        }
+        return all;
+    }
+
+private:
+    struct heading_key {
+        std::string_view key;
+        bool number = false;
+    };
+    worded_table begin(const std::string& id, std::vector<heading_key> columns) const {
+        worded_table t;
+        t.id = id;
+        t.title = heading("answers." + id, lang_);
+        for (const heading_key& c : columns) t.columns.push_back({heading(c.key, lang_), c.number});
+        t.none = label("none.findings", lang_);
+        return t;
+    }
+    std::string few(const answer_reader& of, std::size_t row) const {
+        return of.number(row, "for_reference_only") == 1 ? " *" : "";
+    }
+    std::string kind_of(const std::string& warning) const {
+        return std::string{label("warning." + warning, lang_)};
+    }
+    std::string decision(const answer_reader& of, std::size_t row) const {
+        const std::string proposed = of.text(row, "proposed");
+        if (proposed == "decide_extension" && of.number(row, "proposed_day"))
+            return capital(say("card.extend", lang_, {{"day", of.day(row, "proposed_day")}}),
+                           lang_);
+        const std::string_view key = proposed == "decide_acceptance"       ? "card.accept"
+                                     : proposed == "set_deadline"          ? "card.deadline"
+                                     : proposed == "name_lead"             ? "card.lead"
+                                     : proposed == "provide_means"         ? "card.means"
+                                     : proposed == "decide_recommendation" ? "card.answer"
+                                     : proposed == "decide_extension"      ? "card.extension"
+                                     : proposed == "assign"                ? "card.assign"
+                                                                           : "card.urge";
+        return heading(key, lang_);
+    }
+
+    const review& r_;
+    const language lang_;
+    const names_in_language agency_;
+};
+
+}  // namespace
+
+std::vector<worded_table> worded_answers(const review& r, language lang) {
+    if (r.answers.find("agencies") == nullptr) return {};
+    const answers_in_words words{r, lang};
+    return {words.warnings(),     words.slow_work(), words.ratings(),
+            words.slipped_days(), words.pairs(),     words.standings()};
+}
+
+std::vector<worded_matter> worded_agenda(const review& r, language lang) {
+    if (r.answers.find("agencies") == nullptr) return {};
+    return answers_in_words{r, lang}.agenda();
+}
+
+}  // namespace mandate::wording

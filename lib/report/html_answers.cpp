@@ -1,0 +1,40 @@
+// The answers that a review takes along, as tables of one block.
+
+#include "report/answer_wording.hpp"
+#include "report/html_blocks.hpp"
+
+namespace mandate::html {
+
+void print_answers(html_page& page) {
+    const std::vector<wording::worded_table> all = wording::worded_answers(page.r, page.lang);
+    if (all.empty()) return page.note(page.label("answers.of_all"));
+    for (const wording::worded_table& t : all) {
+        page.subheading(t.title, t.rows.size(), "answers-" + t.id);
+        if (t.rows.empty()) {
+            page.note(t.none);
+            continue;
+        }
+        page.out.open("table");
+        page.caption(t.title);
+        page.out.open("thead");
+        page.out.open("tr");
+        for (const auto& c : t.columns) page.column_text(c.heading);
+        page.out.close();
+        page.out.close();
+        page.out.open("tbody");
+        for (const std::vector<std::string>& row : t.rows) {
+            page.out.open("tr");
+            for (std::size_t i = 0; i < row.size(); ++i)
+                if (t.columns[i].number)
+                    page.out.element("td", row[i], {{"class", "n"}});
+                else
+                    page.text_cell(row[i]);
+            page.out.close();
+        }
+        page.out.close();
+        page.out.close();
+        if (!t.note.empty()) page.note(t.note);
+    }
+}
+
+}  // namespace mandate::html

@@ -1,0 +1,13 @@
+#pragma once
+// Which questions a review takes along, and how they are asked.
+
+#include "mandate/review/review_answers.hpp"
+#include "review/lens.hpp"
+
+namespace mandate {
+
+/// The answers for a review of the whole ledger, asked when they are read if the lens says who
+/// keeps the state, else now.
+review_answers answers_for(const lens& through, const period& of);
+
+}  // namespace mandate
