@@ -10,6 +10,13 @@
 #include <numeric>
 
 namespace mandate {
+
+void judge_answer_due(const command& c) {
+    const auto due = c.day(field::answer_due);
+    if (due && *due < *c.effective_on)
+        out_of_range(c, field::answer_due, to_text(*due) + " is before the day of asking");
+}
+
 namespace {
 
 using f = field;
@@ -144,13 +151,6 @@ void judge_answer_of_recommendation(const state& s, const command& c) {
                    std::string{choice_name(f::recommendation_status,
                                            static_cast<int>(r.answers.at(head)->value.status))} +
                    " on " + to_text(r.answers.at(head)->effective_on));
-}
-
-// What is asked today is not due yesterday.
-void judge_answer_due(const command& c) {
-    const auto due = c.day(f::answer_due);
-    if (due && *due < *c.effective_on)
-        out_of_range(c, f::answer_due, to_text(*due) + " is before the day of asking");
 }
 
 void judge_repetition(const state& s, const command& c) {
