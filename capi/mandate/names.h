@@ -1352,11 +1352,11 @@
  * its own or one that waits for it; negative: broken; missing: there is none), free_slack
  * (int64: working days it can wait without moving any other task), critical (int64: 1: it
  * decides the end), duration (int64: working days, by plan; missing: its parts say),
- * duration_from (text: stated, span (from assignment to deadline), default or parts), deadline
- * (day: current), not_before (day: stated: it starts on that day or later), must_start (day:
- * stated: it starts on that day), not_after (day: stated: it finishes on that day or earlier),
- * optimistic (int64: working days, stated for forecasts), pessimistic (int64: working days,
- * stated for forecasts). */
+ * duration_from (text: stated, span (from assignment to deadline, on which it ends), default or
+ * parts), deadline (day: current), not_before (day: stated: it starts on that day or later),
+ * must_start (day: stated: it starts on that day), not_after (day: stated: it finishes on that
+ * day or earlier), optimistic (int64: working days, stated for forecasts), pessimistic (int64:
+ * working days, stated for forecasts). */
 #define MANDATE_QUESTION_SCHEDULE 20
 
 /* Tasks that wait for each other for ever. [since 1.0] Arguments: document[?], order_by[?],
@@ -1744,7 +1744,7 @@
  * (text: the agency's words), verified_on (day: missing: not verified since that report),
  * verified_by (text: code), verdict (text: confirmed, partly_confirmed or not_confirmed),
  * verified_percent (int64), verified (text: the verifier's words), quality (text: as rated last,
- * else as accepted). */
+ * else as accepted), times_returned (int64: handed in and returned to be done again). */
 #define MANDATE_QUESTION_RESULTS 66
 
 /* Which moves are legal on a task in which state. [since 1.0] Arguments: order_by[?],
@@ -1792,8 +1792,9 @@
  * obligation or hand_off), code (text: of the consultation, the task of the obligation, or the
  * link), task (text: code of the task that waits), since (day), due (day: missing: none),
  * answered_on (day: missing: not by the period's end), days_given (int64: working days from
- * since to due), days_taken (int64: working days to the answer, else to the period's end or the
- * day asked for), state (text: in_time, late, open or overdue). */
+ * since to due; below 0: due before it was asked), days_taken (int64: working days to the
+ * answer, else to the period's end or the day asked for), state (text: in_time, late, open or
+ * overdue). */
 #define MANDATE_QUESTION_COORDINATION_CASES 131
 
 /* What will go wrong or stands still on the day, and who must move next; the worst first.
@@ -1888,24 +1889,26 @@
  * others), objective (int64: waived), won_back (int64: negative). */
 #define MANDATE_QUESTION_ATTRIBUTION_SUMS 117
 
-/* Slow work by lead agency, with what it is counted of; extensions by original and by current
+/* Slow work by agency, with what it is counted of; extensions by original and by current
  * deadline. [since 1.0] Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?].
- * Columns: agency (text: code of the lead), open_tasks (int64: what the columns of slow tasks
- * are counted of), slow_tasks (int64: of these, by at least one limit), late (int64: overdue by
- * more than the limit), extended (int64: put off more often than the limit), silent (int64:
- * nothing reported for longer than the limit), reminders_unanswered (int64: more reminders since
- * the last report than the limit), acceptance_pending (int64: handed in, and unanswered for
- * longer than the limit), for_reference_only (int64: 1: fewer than 5 open tasks), overdue_now
- * (int64: open tasks past their current deadline), overdue_by_original (int64: open tasks past
- * their original deadline), extensions (int64: deadlines put off, of open and done tasks),
- * extended_after_due (int64: of these, decided after the deadline had passed), done_late (int64:
- * done after their current deadline), done_late_by_original (int64: done after their original
- * deadline). */
+ * Columns: agency (text: code of the lead, or of who keeps handed-in work waiting), open_tasks
+ * (int64: that it leads: what the columns of slow tasks are counted of), slow_tasks (int64: of
+ * these, by at least one limit), late (int64: overdue by more than the limit), extended (int64:
+ * put off more often than the limit), silent (int64: nothing reported for longer than the
+ * limit), reminders_unanswered (int64: more reminders since the last report than the limit),
+ * acceptance_pending (int64: handed in to this agency, by whomever, and unanswered for longer
+ * than the limit; slow work of nobody else), for_reference_only (int64: 1: fewer than 5 open
+ * tasks), overdue_now (int64: open tasks past their current deadline), overdue_by_original
+ * (int64: open tasks past their original deadline), extensions (int64: deadlines put off, of
+ * open and done tasks), extended_after_due (int64: of these, decided after the deadline had
+ * passed), done_late (int64: done after their current deadline), done_late_by_original (int64:
+ * done after their original deadline). */
 #define MANDATE_QUESTION_SLOW_WORK 118
 
-/* The tasks that are slow by the limits of the ledger, and by which. [since 1.0] Arguments:
- * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), leads
- * (text: codes, separated by spaces), why (text: late, extended, silent, reminders_unanswered,
+/* The tasks that are slow by the limits of the ledger, and by which; of an agency those that it
+ * leads, and those whose acceptance it keeps waiting. [since 1.0] Arguments: agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), leads (text:
+ * codes, separated by spaces), why (text: late, extended, silent, reminders_unanswered,
  * acceptance_pending; separated by spaces), days_late (int64: working days; missing: not
  * overdue), times_extended (int64), extended_after_due (int64: of these, decided after the
  * deadline had passed), extended_by (text: codes of those who decided, in order, separated by

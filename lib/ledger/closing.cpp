@@ -87,7 +87,8 @@ void fill_closing(const state& s, command& c, int utc_offset_minutes) {
         // A review drafted only after that was seen as the question, not as this record.
         if (record.stated.at({last_day, seen}) == nullptr)
             refuse(c, "seen_revision",
-                   "review " + record.code + " was drafted after event " + std::to_string(seen));
+                   "review " + record.code + " was drafted after event " + std::to_string(seen),
+                   "seen_revision");
         review then = as_known(seen);
         then.revision = now.revision;
         if (to_json(then) != content) refuse_stale(s, c, now, seen);

@@ -1267,7 +1267,7 @@ constexpr column_descriptor coordination_cases_columns[] = {
     {"since", "day", ""},
     {"due", "day", "missing: none"},
     {"answered_on", "day", "missing: not by the period's end"},
-    {"days_given", "int64", "working days from since to due"},
+    {"days_given", "int64", "working days from since to due; below 0: due before it was asked"},
     {"days_taken", "int64",
      "working days to the answer, else to the period's end or the day asked for"},
     {"state", "text", "in_time, late, open or overdue"},
@@ -1583,6 +1583,7 @@ constexpr column_descriptor results_columns[] = {
     {"verified_percent", "int64", ""},
     {"verified", "text", "the verifier's words"},
     {"quality", "text", "as rated last, else as accepted"},
+    {"times_returned", "int64", "handed in and returned to be done again"},
 };
 constexpr field_use schedule_arguments[] = {may(f::document),        may(f::scope_start),
                                             may(f::critical_slack),  may(f::default_duration),
@@ -1604,7 +1605,8 @@ constexpr column_descriptor schedule_columns[] = {
     {"free_slack", "int64", "working days it can wait without moving any other task"},
     {"critical", "int64", "1: it decides the end"},
     {"duration", "int64", "working days, by plan; missing: its parts say"},
-    {"duration_from", "text", "stated, span (from assignment to deadline), default or parts"},
+    {"duration_from", "text",
+     "stated, span (from assignment to deadline, on which it ends), default or parts"},
     {"deadline", "day", "current"},
     {"not_before", "day", "stated: it starts on that day or later"},
     {"must_start", "day", "stated: it starts on that day"},
@@ -1919,11 +1921,13 @@ constexpr question_descriptor question_table[] = {
      "The days that tasks slipped, summed by who held them, by task or by document.",
      reviews::attribution_sums_arguments, reviews::attribution_sums_columns},
     {question_kind::slow_work, "slow_work",
-     "Slow work by lead agency, with what it is counted of; extensions by original and by current "
+     "Slow work by agency, with what it is counted of; extensions by original and by current "
      "deadline.",
      reviews::slow_work_arguments, reviews::slow_work_columns},
     {question_kind::slow_tasks, "slow_tasks",
-     "The tasks that are slow by the limits of the ledger, and by which.",
+     "The tasks that are slow by the limits of the ledger, and by which; of an agency those that "
+     "it "
+     "leads, and those whose acceptance it keeps waiting.",
      reviews::slow_tasks_arguments, reviews::slow_tasks_columns},
     {question_kind::ratings, "ratings",
      "What rating the tasks of a period still allow an agency, by the regulation in force.",

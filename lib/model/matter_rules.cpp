@@ -11,6 +11,13 @@
 #include <numeric>
 
 namespace mandate {
+
+void judge_answer_due(const command& c) {
+    const auto due = c.day(field::answer_due);
+    if (due && *due < *c.effective_on)
+        out_of_range(c, field::answer_due, to_text(*due) + " is before the day of asking");
+}
+
 namespace {
 
 using f = field;
@@ -138,13 +145,6 @@ void judge_answer_of_recommendation(const state& s, const command& c) {
     const view head = head_view(s);
     require_after_raising(c, r, head);
     judge_answer_in_place(s, c, r, now);
-}
-
-// What is asked today is not due yesterday.
-void judge_answer_due(const command& c) {
-    const auto due = c.day(f::answer_due);
-    if (due && *due < *c.effective_on)
-        out_of_range(c, f::answer_due, to_text(*due) + " is before the day of asking");
 }
 
 void judge_repetition(const state& s, const command& c) {

@@ -12,6 +12,9 @@ namespace mandate {
 /// @throws error{errc::refused, missing_field, out_of_range}
 void judge_matter(const state& s, const command& c);
 
+/// What is asked today is not due yesterday. @throws error{errc::out_of_range}
+void judge_answer_due(const command& c);
+
 /// An attribute is of exactly one thing. Judged before the references, which need to know it.
 void judge_attribute(const command& c);
 

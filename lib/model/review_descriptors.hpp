@@ -138,14 +138,17 @@ inline constexpr column_descriptor attribution_sums_columns[] = {
 };
 inline constexpr field_use slow_work_arguments[] = {may(f::agency), MANDATE_PAGED};
 inline constexpr column_descriptor slow_work_columns[] = {
-    {"agency", "text", "code of the lead"},
-    {"open_tasks", "int64", "what the columns of slow tasks are counted of"},
+    {"agency", "text", "code of the lead, or of who keeps handed-in work waiting"},
+    {"open_tasks", "int64", "that it leads: what the columns of slow tasks are counted of"},
     {"slow_tasks", "int64", "of these, by at least one limit"},
     {"late", "int64", "overdue by more than the limit"},
     {"extended", "int64", "put off more often than the limit"},
     {"silent", "int64", "nothing reported for longer than the limit"},
     {"reminders_unanswered", "int64", "more reminders since the last report than the limit"},
-    {"acceptance_pending", "int64", "handed in, and unanswered for longer than the limit"},
+    {"acceptance_pending", "int64",
+     "handed in to this agency, by whomever, and unanswered for longer than the limit; slow work "
+     "of "
+     "nobody else"},
     {"for_reference_only", "int64", "1: fewer than 5 open tasks"},
     {"overdue_now", "int64", "open tasks past their current deadline"},
     {"overdue_by_original", "int64", "open tasks past their original deadline"},

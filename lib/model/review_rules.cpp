@@ -1,4 +1,5 @@
 #include "model/agency_life.hpp"
+#include "model/matter_rules.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 #include "model/review_life.hpp"
@@ -95,10 +96,16 @@ void judge_draft(const state& s, const command& c) {
     const row_number meeting = row_of(s, c, f::meeting, entity_kind::meeting);
     if (meeting != no_row) {
         const auto* held = s.meetings[meeting].stated.at(head_view(s));
+        const std::string which = "meeting " + s.meetings[meeting].code;
         if (cut_off > held->effective_on)
             refuse(c, "cut_off_before_meeting",
-                   "the cut-off " + to_text(cut_off) + " lies after meeting " +
-                       s.meetings[meeting].code + " of " + to_text(held->effective_on));
+                   "the cut-off " + to_text(cut_off) + " lies after " + which + " of " +
+                       to_text(held->effective_on),
+                   "cut_off");
+        if (held->value.reviews && *held->value.reviews != span)
+            refuse(c, "same_period",
+                   which + " reviews " + to_text(*held->value.reviews) + ", not " + to_text(span),
+                   "meeting");
     }
     const row_number agency = row_of(s, c, f::agency, entity_kind::agency);
     const row_number self = row_of(s, c, f::review, entity_kind::review);
@@ -145,7 +152,8 @@ void judge_chair(const state& s, const command& c, const review_record::statemen
     refuse(c, "chair_of_body",
            "official " + person.code + " neither chaired the meeting nor " +
                (known ? "heads " + body : "holds a post in " + body) + " on " +
-               to_text(*c.effective_on));
+               to_text(*c.effective_on),
+           "official");
 }
 
 void judge_move_of_review(const state& s, const command& c) {
@@ -162,6 +170,7 @@ void judge_move_of_review(const state& s, const command& c) {
         refuse(c, "not_before_start",
                which + " was drafted on " + to_text(told->effective_on) + ", after " +
                    to_text(*c.effective_on));
+    judge_answer_due(c);
     if (c.kind == k::send_review) return;
     const auto* sent = r.sent.at(head);
     if (sent == nullptr) refuse(c, "sent_first", which + " was not sent for comment");
@@ -180,7 +189,8 @@ void judge_move_of_review(const state& s, const command& c) {
     judge_chair(s, c, told->value);
     if (c.integer(f::seen_revision).value_or(1) > s.revision())
         refuse(c, "seen_revision",
-               "event " + std::to_string(*c.integer(f::seen_revision)) + " is not in the ledger");
+               "event " + std::to_string(*c.integer(f::seen_revision)) + " is not in the ledger",
+               "seen_revision");
 }
 
 }  // namespace

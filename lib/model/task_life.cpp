@@ -225,18 +225,20 @@ void judge_life(const state& s, const task_record& t) {
         });
     };
     blame_strangers(t.life().obligations), blame_strangers(t.life().answers);
-    // At most one submission waits, and none where one was accepted.
+    // Only the last submission waits, and none where one was accepted.
     std::vector<move> waiting;
     bool accepted = false;
+    seq_number last = 0;
     for (const move& m : moves) {
         accepted |= m.did == what::accepted;
         if (m.did != what::submitted) continue;
+        last = m.place;
         bool answered = false;
         t.life().decisions.each(head,
                                 [&](const auto& d) { answered |= d.value.submission == m.place; });
         if (!answered) waiting.push_back(m);
     }
-    if (waiting.size() > 1 || (accepted && !waiting.empty()))
+    if (!waiting.empty() && (accepted || waiting.front().place != last))
         for (const move& m : waiting) blame(m, "a submission would be left without an answer");
     if (wrong.empty()) return;
     about.insert(about.begin(), {{"rule", "others_stand_on_it"},

@@ -103,6 +103,8 @@ std::optional<refusal> refusal_in_stage(const state& s, const task_record& t, co
             if (now.stated->value.acceptance_asked)
                 return refusal{"acceptance_asked",
                                "acceptance of " + task + " is asked; submit it"};
+            [[fallthrough]];
+        case k::accept_task:
             if (!t.life().expected.all().empty() && t.life().expected.at(head) != nullptr)
                 return refusal{"documents_decide",
                                task + " is done when the last expected document is issued"};

@@ -12,13 +12,23 @@ namespace {
 
 using namespace wording;
 
-void print_rate(html_page& page, std::string_view key, const rate& value, const std::string& list) {
+// A number leads to the list behind it alone: there is none of several classes together.
+std::string list_of(std::int64_t number, std::int64_t listed, const std::string& list) {
+    return number == listed ? list : std::string{};
+}
+
+std::int64_t registered(const html_page& page) {
+    return static_cast<std::int64_t>(page.r.population.size());
+}
+
+void print_rate(html_page& page, std::string_view key, const rate& value, task_class begins_with) {
     page.out.open("tr");
     page.column_text(page.heading(key), "row");
     page.out.open("td", {{"class", "n"}});
-    page.count(value.numerator, list);
+    page.count(value.numerator, list_of(value.numerator, page.r.at_end[begins_with],
+                                        "c-" + std::string{name_of(begins_with)}));
     page.out.text("/");
-    page.count(value.denominator, "register");
+    page.count(value.denominator, list_of(value.denominator, registered(page), "register"));
     page.out.close();
     page.out.element("td", percent_text(value, page.lang), {{"class", "n"}});
     page.text_cell(rate_note(value, page.lang));
@@ -37,13 +47,11 @@ void print_rates(html_page& page) {
     page.out.close();
     page.out.close();
     page.out.open("tbody");
-    for (const named_rate& named : rates_in_order) {
-        const bool has_list = page.r.at_end[named.begins_with] > 0;
-        print_rate(page, named.key, page.r.by_end.*named.value,
-                   has_list ? "c-" + std::string{name_of(named.begins_with)} : "register");
-    }
+    for (const named_rate& named : rates_in_order)
+        print_rate(page, named.key, page.r.by_end.*named.value, named.begins_with);
     if (page.r.waived > 0)
-        print_rate(page, "rate.on_time_with_waivers", page.r.on_time_with_waivers, "register");
+        print_rate(page, "rate.on_time_with_waivers", page.r.on_time_with_waivers,
+                   task_class::done_in_time);
     page.out.close();
     page.out.close();
 }
@@ -82,10 +90,9 @@ void print_figure(html_page& page, std::int64_t number, const std::string& list)
     page.out.close();
 }
 
-// The cells of one row behind its name. `list_of` gives the anchor of a class's list.
-template <class ListOf>
-void print_agency_cells(html_page& page, const class_counts& n, const std::string& all,
-                        ListOf list_of) {
+// The cells of one row behind its name. `list` gives the anchor of a class's list.
+template <class List>
+void print_agency_cells(html_page& page, const class_counts& n, const std::string& all, List list) {
     const auto cell = [&](std::int64_t number, const std::string& target) {
         print_figure(page, number, target);
     };
@@ -93,8 +100,8 @@ void print_agency_cells(html_page& page, const class_counts& n, const std::strin
     for (const task_class c :
          {task_class::done_in_time, task_class::done_late, task_class::done_without_deadline,
           task_class::open_in_time, task_class::open_overdue, task_class::open_without_deadline})
-        cell(n[c], list_of(c));
-    cell(outside_the_count(n), all);
+        cell(n[c], list(c));
+    cell(outside_the_count(n), list_of(outside_the_count(n), n.total(), all));
 }
 
 // `list`: where its tasks are listed by class.
@@ -136,8 +143,10 @@ void print_sum_row(html_page& page, std::string_view key, const class_counts& n,
                    std::optional<std::int64_t> still_overdue) {
     page.out.open("tr", {{"class", "sum"}});
     page.column_text(page.heading(key), "row");
-    print_agency_cells(page, n, "register",
-                       [](task_class c) { return "c-" + std::string{name_of(c)}; });
+    print_agency_cells(page, n, list_of(n.total(), registered(page), "register"),
+                       [&](task_class c) {
+                           return list_of(n[c], page.r.at_end[c], "c-" + std::string{name_of(c)});
+                       });
     page.out.open("td", {{"class", "n"}});
     if (still_overdue)
         page.count(*still_overdue, "k-" + std::string{name_of(task_class::open_overdue)});

@@ -171,6 +171,13 @@ constexpr label_row own_labels_rows[] = {
      "{value} of {of}.",
      "{indicator} göstergesi, {period}: {agency} için yazılan {percent} oranı sayılara uymuyor: "
      "{of} içinde {value}."},
+    {"finding.indicator.periods_differ",
+     "Chỉ tiêu {indicator}, {period}: cộng số liệu các kỳ trong đó của {agency} là {sum}, số liệu "
+     "cả kỳ là {value}.",
+     "Indicator {indicator}, {period}: the figures of {agency} for the periods in it add up to "
+     "{sum}; its figure for the whole is {value}.",
+     "{indicator} göstergesi, {period}: {agency} için içindeki dönemlerin değerleri toplamı {sum}, "
+     "dönemin kendi değeri {value}."},
     {"finding.indicator.values_differ",
      "Chỉ tiêu {indicator}, {period}: cộng số liệu của các đơn vị thuộc {agency} là {sum}, số liệu "
      "chung là {value}.",
@@ -577,7 +584,7 @@ constexpr label_row own_labels_rows[] = {
     {"task.key_of_next", "nhiệm vụ trọng tâm kỳ tới", "key task of the next period",
      "gelecek dönemin öncelikli görevi"},
     {"task.meeting", "hội nghị", "meeting", "toplantı"},
-    {"task.part_of", "Phần việc của {agency}", "Part of {agency}", "{agency} payına düşen iş"},
+    {"task.part_of", "Phần việc của {agency}", "Part of {agency}", "Payına düşen iş ({agency})"},
     {"task.planned", "có trong kế hoạch của kỳ", "planned for the period",
      "dönem planında yer alıyor"},
     {"task.planned_next", "dự kiến trong kỳ tới", "planned for the next period",

@@ -26,8 +26,7 @@ std::vector<std::pair<std::string, std::string>> head(const review& r, language 
     return {{heading("time.period", lang), period_with_days(r.period, lang)},
             {heading("time.cut_off", lang), day_text(r.cut_off, lang)},
             {heading("time.meeting_day", lang), or_not_stated(r.meeting_day, lang)},
-            {heading("head.edition", lang),
-             std::string{label("press.edition", lang)} + ", " + edition_of(r, lang)}};
+            {heading("head.edition", lang), edition_of(r, lang)}};
 }
 
 rows_of_cells class_rows(const review& r, language lang) {
@@ -57,7 +56,7 @@ rows_of_cells rate_rows(const review& r, language lang) {
 std::vector<std::string> sentences(const review& r, language lang) {
     const publication_figures& p = *r.publication;
     const auto n = [&](std::string_view name, std::int64_t count) {
-        return slot{name, number_text(count, lang), count};
+        return slot{name, counted(count, lang), count};
     };
     return {
         say("press.agencies", lang, {n("n", p.agencies_with_overdue), n("all", p.agencies)}),

@@ -8,7 +8,7 @@
 namespace mandate::wording {
 namespace {
 
-constexpr label_row rows[] = {
+constexpr label_row task_labels_rows[] = {
     {"act.accept_explanation", "tiếp thu giải trình", "explanation accepted",
      "açıklama kabul edildi"},
     {"act.accept_task", "nghiệm thu kết quả", "result accepted", "sonuç kabul edildi"},
@@ -117,10 +117,10 @@ constexpr label_row rows[] = {
     {"page.why_class", "tình trạng", "status", "durum"},
     {"page.why_date", "vì sao vào ngày này", "why on this date", "neden bu tarihte"},
 };
-static_assert(std::ranges::is_sorted(rows, std::ranges::less{}, &label_row::key));
+static_assert(std::ranges::is_sorted(task_labels_rows, std::ranges::less{}, &label_row::key));
 
 }  // namespace
 
-std::span<const label_row> task_labels() noexcept { return rows; }
+std::span<const label_row> task_labels() noexcept { return task_labels_rows; }
 
 }  // namespace mandate::wording

@@ -163,8 +163,10 @@ std::string first_column(const review& r, language lang) {
 }
 
 std::string edition_of(const review& r, language lang) {
+    const std::string whose{label(r.publication ? "press.edition" : "press.internal", lang)};
     if (r.closing) {
-        std::string text = say("closed.edition", lang,
+        std::string text = whose + ", " +
+                           say("closed.edition", lang,
                                {{"day", day_text(r.closing->closed_on, lang)},
                                 {"n", number_text(r.revision, lang), r.revision}});
         if (!r.closing->corrects.empty())
@@ -173,7 +175,8 @@ std::string edition_of(const review& r, language lang) {
             text += "; " + std::string{label("closed.reason", lang)} + ": " + r.closing->reason;
         return text;
     }
-    return say("head.edition_of", lang,
+    return whose + ", " +
+           say("head.edition_of", lang,
                {{"draft", std::string{label("form.draft", lang)}},
                 {"n", number_text(r.revision, lang), r.revision}});
 }
@@ -189,10 +192,10 @@ std::vector<std::string> compared_of(const review& r, language lang) {
     for (const compared_period& c : r.compared)
         lines.push_back(say("compared.line", lang,
                             {{"period", period_text(c.period, lang)},
-                             {"total", number_text(c.at_end.total(), lang)},
-                             {"due", number_text(c.by_end.on_time.denominator, lang)},
-                             {"in_time", number_text(c.by_end.on_time.numerator, lang)},
-                             {"overdue", number_text(c.at_end[task_class::open_overdue], lang)}}));
+                             {"total", counted(c.at_end.total(), lang)},
+                             {"due", counted(c.by_end.on_time.denominator, lang)},
+                             {"in_time", counted(c.by_end.on_time.numerator, lang)},
+                             {"overdue", counted(c.at_end[task_class::open_overdue], lang)}}));
     return lines;
 }
 

@@ -89,7 +89,8 @@ table answer_agenda(const lens& through, const arguments& args) {
                     if (r.place != request) return;
                     m.proposed = "decide_extension";
                     m.proposed_day = r.value.proposed;
-                    const row_number assigner = assigner_of(s, w.thing, through.times);
+                    row_number assigner = assigner_of(s, w.thing, through.times);
+                    if (assigner != no_row) assigner = going_on(through, assigner);
                     if (assigner != no_row) m.what.next = {assigner};
                 });
         }

@@ -67,6 +67,11 @@ std::vector<asked_task> tasks_asked(const lens& through, const arguments& args);
 /// By row of the task: whether it has parts on the day, by which it is counted. Cost: the tasks.
 std::vector<bool> wholes_on(const lens& through);
 
+/// Whether a revision of a deadline puts it off: to a later day, or for good, to none.
+inline bool puts_off(const std::optional<civil_day>& before, const std::optional<civil_day>& to) {
+    return before && (!to || *to > *before);
+}
+
 // task_answers.cpp
 table answer_obligations(const lens& through, const arguments& args);
 table answer_results(const lens& through, const arguments& args);

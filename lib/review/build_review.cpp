@@ -67,7 +67,7 @@ public:
 
     review build() {
         by_item_ = planned_by_items(through_, of_);
-        any_plan_ = std::find(by_item_.begin(), by_item_.end(), true) != by_item_.end();
+        any_plan_ = is_planned_for();
         by_item_next_ =
             next_ ? planned_by_items(through_, *next_) : std::vector<bool>(record().tasks.size());
         read_tasks();
@@ -244,12 +244,23 @@ private:
         line.waived =
             may_have(t, beyond_days::waived) && life().waivers.at(through_.times) != nullptr;
         line.placeholder = has_classes_ && through_.access().is_placeholder(t);
-        any_plan_ |= line.planned_for_period;
         out_.placeholders += part != review_part::only_in_documents && line.placeholder ? 1 : 0;
         lines_of_[part == review_part::population ? 0
                   : part == review_part::next     ? 1
                                                   : 2]
             .push_back(line);
+    }
+
+    // Whether anything is planned for the period: an item, or a task that the viewer may see,
+    // whether or not it is one of this review.
+    bool is_planned_for() const {
+        if (std::find(by_item_.begin(), by_item_.end(), true) != by_item_.end()) return true;
+        bool any = false;
+        for (row_number t = 0; t < record().tasks.size() && !any; ++t)
+            if (may_have(t, beyond_days::planned) && through_.may_see(entity_kind::task, t))
+                record().tasks[t].life().planned.each(
+                    through_.times, [&](const auto& p) { any |= of_.contains(p.value.last()); });
+        return any;
     }
 
     bool may_have(row_number task, beyond_days what) const {
@@ -501,7 +512,8 @@ private:
             out_.findings.push_back({"indicator.below_threshold",
                                      "indicator " + one.indicator.code + ", " + to_text(of_) +
                                          ": " + std::to_string(below) +
-                                         " agencies are below the threshold; propose a task" +
+                                         (below == 1 ? " agency is" : " agencies are") +
+                                         " below the threshold; propose a task" +
                                          (owner.empty() ? "" : " to agency " + owner),
                                      {{"indicator", one.indicator.code},
                                       {"period", to_text(of_)},

@@ -18,8 +18,7 @@ namespace mandate {
 namespace {
 
 bool is_at_rest(task_class its_class) {
-    return its_class == task_class::cancelled || its_class == task_class::suspended ||
-           its_class == task_class::standing;
+    return its_class == task_class::cancelled || its_class == task_class::suspended;
 }
 
 // What is known of a task on the last day looked at.
@@ -88,6 +87,10 @@ private:
     }
 
     bool counts(row_number task, const brief& b) const {
+        return may_count(task, b) && b.its_class != task_class::standing;
+    }
+    // An opinion is asked for by a day of its own, also where the task has none.
+    bool may_count(row_number task, const brief& b) const {
         return b.is_there && !is_at_rest(b.its_class) &&
                (through_.viewer == no_row || through_.may_see(entity_kind::task, task));
     }
@@ -135,7 +138,7 @@ private:
         const consultation_record& record = through_.record.consultations[row];
         const auto* told = record.stated.at(through_.times);
         if (told == nullptr || !through_.may_see(entity_kind::consultation, row) ||
-            !counts(told->value.task, brief_of(told->value.task)))
+            !may_count(told->value.task, brief_of(told->value.task)))
             return;
         const bool done = is_done(brief_of(told->value.task).its_class);
         std::vector<row_number> taken;  // of two asked of which one took over: one case
@@ -149,8 +152,10 @@ private:
                                   told->value.answer_due, {}};
             if (const auto* a = answer_of(through_.record, row, asked, through_.times))
                 one.answered_on = a->effective_on;
-            if (!one.answered_on && told->value.silence == silence_kind::agreement && one.due &&
-                *one.due < end_) {
+            // What is said later changes nothing of that.
+            const bool late = !one.answered_on || (one.due && *one.answered_on > *one.due);
+            if (late && told->value.silence == silence_kind::agreement && one.due &&
+                *one.due <= end_ && *one.due < knowledge_.as_of) {
                 one.answered_on = one.due;
                 one.by_silence = true;
             }

@@ -138,7 +138,7 @@ public:
             p.hand_offs += c.kind == case_kind::hand_off ? 1 : 0;
             p.consultations += opinion ? 1 : 0;
             p.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
-            if (c.due) p.given.push_back(std::max(days.count(c.since, *c.due), 0));
+            if (c.due) p.given.push_back(days.count(c.since, *c.due));
             if (c.answered_on) p.taken.push_back(days.count(c.since, *c.answered_on));
             if (state == case_state::overdue) p.days_overdue += days.count(*c.due, end);
         }

@@ -177,7 +177,7 @@ void head_schedule::each_link_between_leaves(const link_record::statement& l, Ta
 
 // What holds for a task holds for its parts.
 head_schedule::inherited::inherited(const planned_task& own)
-    : not_before{std::max(own.not_before, own.must_start)},
+    : not_before{std::max({own.not_before, own.must_start, own.stands_on})},
       must_start{own.must_start},
       not_after{earlier(own.not_after, own.deadline)},
       suspended{own.suspended} {}
@@ -243,7 +243,7 @@ plan head_schedule::first_plan(const lens& through) {
         if (works)
             for (row_number up = whole_of(t); up != no_row; up = whole_of(up)) bounds.add(all[up]);
         const task_progress progress = works ? one.progress : task_progress{};
-        p.duration.push_back(one.duration);
+        p.duration.push_back(one.left);
         p.calendar.push_back(one.calendar);
         p.not_before.push_back(bounds.not_before);
         p.must_start.push_back(bounds.must_start);
@@ -392,7 +392,7 @@ void head_schedule::set(const lens& through, row_number task) {
     if (!works) return s.set_suspended(task, true);
     const inherited from_above = inherited_by(through, task, own);
     s.set_suspended(task, from_above.suspended);
-    s.set_duration(task, own.duration);
+    s.set_duration(task, own.left);
     for (std::uint32_t c = s.calendars(); c < calendars_.all().size(); ++c)
         s.set_calendar_days(c, calendars_[c]);
     s.set_calendar(task, own.calendar);

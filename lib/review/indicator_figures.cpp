@@ -107,6 +107,12 @@ public:
             return {exact->low, 0, span.last(), false};
         return gathered(halves_of(span));
     }
+    // What the periods in it add up to, where each is known and the measure adds up.
+    optional_number sum_of_periods(const period& span) const {
+        if (!cumulative_) return std::nullopt;
+        const sum all = gathered(halves_of(span));
+        return all.missing == 0 ? all.value : std::nullopt;
+    }
     // From the beginning of `whole` to the day.
     sum value_until(const period& whole, civil_day last) const {
         if (whole.last() <= last) return value_in(whole);
@@ -397,8 +403,10 @@ public:
         for (const auto& [agency, span] : pairs_of(through_, row_)) {
             const reader read{through_, row_, agency};
             if (const auto t = read.target(span)) against_parts(agency, span, *t, target_of);
-            if (const auto value = value_of(read, span))
+            if (const auto value = value_of(read, span)) {
                 against_parts(agency, span, {*value, *value}, value_of);
+                against_periods(read, agency, span, *value);
+            }
             against_counts(read, agency, span);
         }
         return std::move(found_);
@@ -429,6 +437,22 @@ private:
                               through_.record.agencies[agency].code + " add up to " +
                               std::to_string(*parts.sum) + ", its own is " +
                               std::to_string(own.low),
+                          std::move(told)});
+    }
+
+    // Its own year against its own quarters.
+    void against_periods(const reader& read, row_number agency, const period& span,
+                         std::int64_t own) {
+        const optional_number sum = read.sum_of_periods(span);
+        if (!sum || *sum == own) return;
+        std::vector<fact> told = facts(agency, span);
+        told.emplace_back("sum", std::to_string(*sum));
+        told.emplace_back("value", std::to_string(own));
+        found_.push_back({"indicator.periods_differ",
+                          place(span) + "the values of agency " +
+                              through_.record.agencies[agency].code +
+                              " for the periods in it add up to " + std::to_string(*sum) +
+                              ", its own is " + std::to_string(own),
                           std::move(told)});
     }
 

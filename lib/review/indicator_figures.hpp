@@ -65,8 +65,9 @@ row_number bearer_of(const lens& through, row_number indicator,
 std::optional<int> share_of(const std::vector<int>& profile, const period& span);
 
 /// Given numbers that contradict each other: a target, or a value, that is not the sum of those of
-/// all its parts; a printed percentage that is none of the shares that the counts give. Rounded and
-/// truncated percentages both fit, to as many digits as are printed.
+/// all its parts; a value that is not the sum of those of the periods in it; a printed percentage
+/// that is none of the shares that the counts give. Rounded and truncated percentages both fit, to
+/// as many digits as are printed.
 std::vector<finding> figures_that_differ(const lens& through);
 
 }  // namespace mandate

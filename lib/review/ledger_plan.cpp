@@ -61,6 +61,9 @@ public:
         out_.is_whole.assign(out_.task.size(), false);
         for (const std::uint32_t whole : out_.columns.parent)
             if (whole != no_task) out_.is_whole[whole] = true;
+        for (std::size_t t = 0; t < out_.task.size(); ++t)
+            if (!out_.is_whole[t])
+                out_.columns.not_before[t] = std::max(out_.columns.not_before[t], stands_on_[t]);
         out_.calendars.of(through_, no_row);  // the first is there also in an empty plan
         for (const auto& calendar : out_.calendars.all())
             out_.columns.calendars.push_back(calendar.get());
@@ -118,7 +121,10 @@ private:
         plan& p = out_.columns;
         p.agency.push_back(told.lead == no_row ? no_task : told.lead);
         p.calendar.push_back(told.calendar);
-        p.duration.push_back(told.duration);
+        p.duration.push_back(told.left);
+        out_.duration.push_back(told.duration);
+        out_.not_before.push_back(told.not_before);
+        stands_on_.push_back(told.stands_on);
         p.parent.push_back(told.parent == no_row ? no_task : out_.number_of[told.parent]);
         p.deadline.push_back(told.deadline);
         p.not_before.push_back(told.not_before);
@@ -165,6 +171,7 @@ private:
     const std::optional<civil_day> scope_start_;
     std::vector<bool> documents_;  // empty: all
     std::vector<task_facts> facts_;
+    std::vector<civil_day> stands_on_;  // by number
     ledger_plan out_;
 };
 

@@ -16,6 +16,10 @@ struct ledger_plan {
     plan columns;
     std::vector<row_number> task;  ///< by number in the plan
     std::vector<duration_source> source;
+    /// As stated, or as their source has it; columns hold what a span comes to
+    /// (planned_task::left).
+    std::vector<std::int32_t> duration;
+    std::vector<civil_day> not_before;
     std::vector<row_number> link;          ///< by number of the link
     std::vector<std::uint32_t> number_of;  ///< by row of the task; no_task: not in the plan
     std::size_t links_from_outside = 0;    ///< left out: they lead into or out of the scope

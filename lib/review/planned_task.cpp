@@ -45,7 +45,11 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
                std::count(facts.leads->begin(), facts.leads->end(), agency) == 0;
     };
     std::pair<civil_day, seq_number> told{no_day, 0};
-    const auto left_at = [&](int percent) { return (out.duration * (100 - percent) + 99) / 100; };
+    // A share of what nobody states the length of says nothing of days.
+    const auto left_at = [&](int percent) {
+        return out.source == duration_source::span ? -1
+                                                   : (out.duration * (100 - percent) + 99) / 100;
+    };
     t.life().reports.each(times, [&](const auto& r) {
         if (of_its_part(r.value.agency)) return;
         begin(r.effective_on);
@@ -75,6 +79,24 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
         out.progress_contradicts = true;
     }
     if (p.finished != no_day && p.started != no_day) p.started = std::min(p.started, p.finished);
+}
+
+// Where nobody states how long it takes, it ends on its deadline (lib/README.md, decision 77):
+// begun, what lies between the day asked for and that is left; not begun, it stands on the deadline
+// itself, so that what it waits for moves it only beyond that. A day of it is left once it has
+// passed.
+void end_on_deadline(const view& times, const work_calendar& calendar, planned_task& out) {
+    const auto left_from = [&](civil_day day) {
+        return std::clamp(calendar.count(day - 1, out.deadline), 1, 60'000);
+    };
+    if (out.progress.started != no_day) {
+        if (out.progress.remaining < 0) out.progress.remaining = left_from(times.as_of);
+    } else if (out.must_start != no_day) {
+        out.left = left_from(std::max(times.as_of, out.must_start));
+    } else {
+        out.left = 1;
+        out.stands_on = calendar.rolled(out.deadline, roll::preceding);
+    }
 }
 
 }  // namespace
@@ -125,7 +147,10 @@ planned_task planned(const lens& through, row_number task, const task_facts& fac
         out.duration = default_duration;
         out.source = duration_source::by_default;
     }
+    out.left = out.duration;
     read_progress(through.times, through.record.tasks[task], facts, out);
+    if (out.source == duration_source::span)
+        end_on_deadline(through.times, calendars[out.calendar], out);
     return out;
 }
 

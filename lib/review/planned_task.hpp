@@ -15,7 +15,7 @@ namespace mandate {
 /// How long a task takes and who says so.
 enum class duration_source : std::uint8_t {
     stated,
-    span,       ///< not stated: the working days from its assignment to its deadline
+    span,       ///< not stated: from its assignment to its deadline, on which it ends
     by_default  ///< neither is stated
 };
 
@@ -45,13 +45,17 @@ struct planned_task {
     bool planned = false;  ///< not cancelled, nor standing, and assigned by that day
     bool suspended = false;
     duration_source source = duration_source::stated;
-    std::int32_t duration = 1;
+    std::int32_t duration = 1;  ///< percentages are of it, but of a span
+    /// What a plan counts while nothing was begun: the duration; of a span one day (`stands_on`).
+    std::int32_t left = 1;
     std::uint32_t calendar = 0;
     row_number lead = no_row;
     row_number parent = no_row;
     civil_day assigned = no_day, deadline = no_day;
     /// As stated by schedule_task.
     civil_day not_before = no_day, must_start = no_day, not_after = no_day;
+    /// Of a span that was not begun: the last working day in time. No part of it inherits this.
+    civil_day stands_on = no_day;
     std::int32_t optimistic = -1, pessimistic = -1;
     /// Estimates were stated, but the duration is not between them any more: none are used.
     bool estimates_contradict = false;

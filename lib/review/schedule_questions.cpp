@@ -77,10 +77,10 @@ table answer_schedule(const lens& through, const arguments& args) {
         out.put(s.critical ? 1 : 0);
         const plan& p = a.made.columns;
         const bool whole = a.made.is_whole[t];
-        out.put(whole ? std::nullopt : std::optional<std::int64_t>{p.duration[t]});
+        out.put(whole ? std::nullopt : std::optional<std::int64_t>{a.made.duration[t]});
         out.put(whole ? std::string_view{"parts"} : name_of(a.made.source[t]));
         out.put(day(p.deadline[t]));
-        for (const auto* days : {&p.not_before, &p.must_start, &p.not_after})
+        for (const auto* days : {&a.made.not_before, &p.must_start, &p.not_after})
             out.put(day((*days)[t]));
         for (const auto* estimates : {&p.optimistic, &p.pessimistic})
             out.put((*estimates)[t] < 0 ? std::nullopt

@@ -5,6 +5,7 @@
 #include "model/pending.hpp"
 #include "review/answers.hpp"
 #include "review/review_figures.hpp"
+#include "review/warnings.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,13 +44,13 @@ struct extension_count {
     std::vector<row_number> decided_by;
 };
 
-// A revision that puts the day off; one that brings it forward is none.
+// Revisions that put the day off; one that brings it forward is none.
 extension_count extensions_of(const lens& through, const task_record& t) {
     extension_count count;
     std::optional<civil_day> before;
     t.deadline.each(through.times, [&](const auto& d) {
         const auto& day = d.value.day;
-        if (!d.value.original && before && (!day || *day > *before)) {
+        if (!d.value.original && puts_off(before, day)) {
             ++count.times;
             count.after_due += *before < d.effective_on ? 1 : 0;
             if (d.value.said().decided_by != no_row)
@@ -67,7 +68,8 @@ struct pace {
     extension_count extensions;
     bool late = false, extended = false, silent = false, reminded = false, pending = false;
 
-    bool slow() const { return late || extended || silent || reminded || pending; }
+    /// By the work of the lead. What waits for acceptance is the acceptor's (decision 7).
+    bool slow() const { return late || extended || silent || reminded; }
 };
 
 pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
@@ -94,12 +96,19 @@ pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
     return p;
 }
 
-// The tasks that a question about work looks at: those that others are not parts of.
-std::vector<asked_task> leaves(const lens& through, const arguments& args) {
+// The tasks that a question about work looks at, whatever agency it names: those that others are
+// not parts of.
+std::vector<asked_task> leaves(const lens& through, arguments args) {
+    std::erase_if(args.values, [](const field_value& v) { return v.name == f::agency; });
     std::vector<asked_task> all = tasks_asked(through, args);
     const std::vector<bool> whole = wholes_on(through);
     std::erase_if(all, [&](const asked_task& t) { return whole[t.row]; });
     return all;
+}
+
+// Who must accept what was handed in: who must move by the warning of it.
+std::vector<row_number> acceptors_of(const lens& through, const asked_task& t) {
+    return those_that_go_on(through, who_decides_on(through, t.row));
 }
 
 struct slow_row {
@@ -149,10 +158,12 @@ table answer_slow_work(const lens& through, const arguments& args) {
             r.extended += p.extended;
             r.silent += p.silent;
             r.reminded += p.reminded;
-            r.pending += p.pending;
             r.overdue_now += t.facts.its_class == task_class::open_overdue;
             r.overdue_by_original += by_original == task_class::open_overdue;
         }
+        if (open && p.pending)
+            for (const row_number acceptor : acceptors_of(through, t))
+                if (only == no_row || acceptor == only) ++rows[s.agencies[acceptor].code].pending;
     }
     answer_rows out{question_kind::slow_work};
     for (const auto& [agency, r] : rows) {
@@ -171,11 +182,15 @@ table answer_slow_work(const lens& through, const arguments& args) {
 table answer_slow_tasks(const lens& through, const arguments& args) {
     const state& s = through.record;
     const slow_limits limits = limits_of(through);
+    const row_number only = asked_row(through, args, f::agency);
     answer_rows out{question_kind::slow_tasks};
     for (const asked_task& t : leaves(through, args)) {
         if (!is_open(t.facts.its_class)) continue;
         const pace p = pace_of(through, *t.record, t.facts, limits);
-        if (!p.slow()) continue;
+        const bool by_lead = p.slow() && (only == no_row || contains(*t.facts.leads, only));
+        const bool by_acceptor =
+            p.pending && (only == no_row || contains(acceptors_of(through, t), only));
+        if (!by_lead && !by_acceptor) continue;
         std::string why;
         const auto because = [&](bool yes, std::string_view what) {
             if (!yes) return;

@@ -130,6 +130,7 @@ table answer_results(const lens& through, const arguments& args) {
                 : t.facts.accepted != nullptr
                     ? name_of_choice(f::quality, t.facts.accepted->quality)
                     : std::string_view{});
+        out.put(std::int64_t{t.facts.times_returned});
     }
     return out.finish(args);
 }
@@ -196,9 +197,9 @@ table answer_extensions(const lens& through, const arguments& args) {
         std::optional<civil_day> before;
         t.record->deadline.each(through.times, [&](const auto& d) {
             if (!d.value.original) {
-                const bool later = d.value.day && before && *d.value.day > *before;
-                put(d.effective_on, later ? "granted" : "changed", before, d.value.day,
-                    d.value.said().decided_by, d.value.said().document, d.value.said().reason);
+                put(d.effective_on, puts_off(before, d.value.day) ? "granted" : "changed", before,
+                    d.value.day, d.value.said().decided_by, d.value.said().document,
+                    d.value.said().reason);
             }
             before = d.value.day;
         });

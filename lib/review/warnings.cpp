@@ -25,6 +25,11 @@ std::vector<row_number> rows_in(const Rows& rows) {
     return {rows.begin(), rows.end()};
 }
 
+std::vector<row_number> issuers_of(const state& s, row_number document, const view& at) {
+    const row_number issuer = s.documents[document].stated.at(at)->value.issuer;
+    return issuer == no_row ? std::vector<row_number>{} : std::vector{issuer};
+}
+
 class warning_search {
 public:
     warning_search(const lens& through, const warning_limits& limits)
@@ -85,20 +90,42 @@ private:
 
     void add(warning w) {
         if (w.due) w.days = since(*w.due);
-        if (w.next.empty()) w.next = falls_to(w);
+        w.next = those_that_go_on(through_, w.next);
+        for (std::size_t i = 0; w.next.empty() && i < fallbacks; ++i)
+            w.next = those_that_go_on(through_, falls_to(w, i));
         found_.push_back(std::move(w));
     }
-    // Where nobody is known who must move: whoever has the thing must ask, else the Office must.
-    std::vector<row_number> falls_to(const warning& w) const {
-        std::vector<row_number> has;
-        if (w.of == entity_kind::task)
-            has = rows_in(*facts_of(s_, s_.tasks[w.thing], today_, through_.times).leads);
-        else if (w.of == entity_kind::document_review)
-            has = issuer_of(s_.document_reviews[w.thing].stated.at(through_.times)->value.document);
-        if (!has.empty() || s_.policies.size() == 0) return has;
+
+    static constexpr std::size_t fallbacks = 3;
+    // Where nobody is left who must move: whoever has the thing must ask, else who decides on it,
+    // else the Office.
+    std::vector<row_number> falls_to(const warning& w, std::size_t place) const {
+        if (place == 0) return who_has(w);
+        if (place == 1)
+            return w.of == entity_kind::task ? who_decides_on(w.thing) : std::vector<row_number>{};
+        if (s_.policies.size() == 0) return {};
         const auto* rights = s_.policies[0].stated.at(through_.times);
-        if (rights != nullptr && rights->value.office != no_row) has = {rights->value.office};
-        return has;
+        if (rights == nullptr || rights->value.office == no_row) return {};
+        return {rights->value.office};
+    }
+    std::vector<row_number> who_has(const warning& w) const {
+        const auto told = [&](const auto& rows) -> const auto& {
+            return rows[w.thing].stated.at(through_.times)->value;
+        };
+        switch (w.of) {
+            case entity_kind::task:
+                return rows_in(*facts_of(s_, s_.tasks[w.thing], today_, through_.times).leads);
+            case entity_kind::document_review:
+                return issuer_of(told(s_.document_reviews).document);
+            case entity_kind::recommendation:
+                return told(s_.recommendations).raised_by;
+            case entity_kind::item:
+                return {s_.programmes[told(s_.items).programme]
+                            .stated.at(through_.times)
+                            ->value.agency};
+            default:
+                return {};
+        }
     }
     void add_if_near(warning_kind kind, entity_kind of, row_number thing,
                      std::vector<row_number> next, civil_day due) {
@@ -144,18 +171,11 @@ private:
         });
     }
 
-    // Who assigned it, or took its decisions over; where that is not told, who issued the document
-    // that it stands on.
     std::vector<row_number> who_decides_on(row_number t) const {
-        if (const row_number agency = assigner_of(s_, t, through_.times); agency != no_row)
-            return {agency};
-        for (const row_number d : s_.tasks[t].stated.at(through_.times)->value.documents)
-            if (through_.shows(entity_kind::document, d)) return issuer_of(d);
-        return {};
+        return mandate::who_decides_on(through_, t);
     }
     std::vector<row_number> issuer_of(row_number document) const {
-        const row_number issuer = s_.documents[document].stated.at(through_.times)->value.issuer;
-        return issuer == no_row ? std::vector<row_number>{} : std::vector{issuer};
+        return issuers_of(s_, document, through_.times);
     }
     std::vector<row_number> issuer_of_clause(row_number clause) const {
         return issuer_of(s_.clauses[clause].stated.at(through_.times)->value.document);
@@ -163,7 +183,8 @@ private:
 
     void escalate(warning& w) const {
         w.level = w.days > rule_.third_after ? 3 : w.days > rule_.second_after ? 2 : 1;
-        const auto tell = [&](row_number agency) {
+        const auto tell = [&](row_number told) {
+            const row_number agency = told == no_row ? no_row : going_on(through_, told);
             if (agency != no_row && !contains(w.next, agency) && !contains(w.tell, agency))
                 w.tell.push_back(agency);
         };
@@ -197,8 +218,7 @@ private:
         }
     }
 
-    // Who must move is the lead of the first task of the chain that is not done. Only where the
-    // record states how long each of them takes.
+    // Who must move is the lead of the first task of the chain that is not done.
     void look_at_schedule(const std::vector<bool>& wanted) {
         const ledger_schedule whole{through_, {}};
         const ledger_plan& plan = whole.made;
@@ -209,15 +229,12 @@ private:
             const scheduled_task at = dates.at(n);
             if (!wanted[t] || due == no_day || at.finish == no_day || at.finish <= due) continue;
             warning w{warning_kind::forecast_late, entity_kind::task, t, {}, due};
-            bool stated = true;  // a span up to the deadline would always be too long by now
             for (const driving_step& step : dates.driving_chain(plan.columns, n)) {
                 if (dates.at(step.task).state == scheduled_task::progress::finished) break;
-                stated &= plan.source[step.task] == duration_source::stated;
                 const row_number one = plan.task[step.task];
                 if (!through_.may_see(entity_kind::task, one)) break;
                 w.because = one;
             }
-            if (!stated) continue;
             if (w.because != no_row)
                 w.next = rows_in(*facts_of(s_, s_.tasks[w.because], today_, through_.times).leads);
             add(std::move(w));
@@ -322,6 +339,29 @@ escalation escalation_on(const lens& through) {
             rule = {stated->value.decision, stated->value.second_after, stated->value.third_after,
                     stated->value.agency};
     return rule;
+}
+
+std::vector<row_number> who_decides_on(const lens& through, row_number task) {
+    const state& s = through.record;
+    if (const row_number agency = assigner_of(s, task, through.times); agency != no_row)
+        return {agency};
+    for (const row_number d : s.tasks[task].stated.at(through.times)->value.documents)
+        if (through.shows(entity_kind::document, d)) return issuers_of(s, d, through.times);
+    return {};
+}
+
+row_number going_on(const lens& through, row_number agency) {
+    const std::vector<row_number> all = successors_of(through.record, agency, through.times);
+    return all.size() == 1 ? all.front() : no_row;
+}
+
+std::vector<row_number> those_that_go_on(const lens& through,
+                                         const std::vector<row_number>& agencies) {
+    std::vector<row_number> all;
+    for (const row_number a : agencies)
+        if (const row_number now = going_on(through, a); now != no_row && !contains(all, now))
+            all.push_back(now);
+    return all;
 }
 
 std::vector<warning> warnings_of(const lens& through, const warning_limits& limits) {

@@ -15,7 +15,7 @@ namespace mandate {
 enum class warning_kind : std::uint8_t {
     overdue,                 ///< the deadline has passed
     due_soon,                ///< it passes within `due_within`
-    forecast_late,           ///< the schedule finishes it after its deadline, by stated durations
+    forecast_late,           ///< the schedule finishes it after its deadline
     silent,                  ///< nothing reported for `silent_after`
     acceptance_pending,      ///< handed in, unanswered for `answer_within`
     opinion_overdue,         ///< asked for, and the due day has passed
@@ -43,8 +43,10 @@ struct warning {
     warning_kind kind;
     entity_kind of;
     row_number thing;
-    /// Agencies that must move. Where none is known: who leads the task or issued the document,
-    /// because it must ask; else the Office. Empty: there is none of these.
+    /// Agencies that must move, each as it goes on (`going_on`). Where none is left: who has the
+    /// thing, because it must ask (the lead of a task, the issuer of a document, who raised a
+    /// recommendation, whose programme it is); else who assigned the task, or issued the document
+    /// that it stands on; else the Office. Empty: there is none of these.
     std::vector<row_number> next;
     std::optional<civil_day> due;    ///< the day by which, or since which, it counts
     int days = 0;                    ///< working days past it; negative: until it
@@ -65,6 +67,17 @@ struct escalation {
     row_number agency = no_row;
 };
 escalation escalation_on(const lens& through);
+
+/// Who decides on a task: who assigned it, or took its decisions over; where that is not told, who
+/// issued the document that it stands on. Each also where it has ended.
+std::vector<row_number> who_decides_on(const lens& through, row_number task);
+
+/// Who acts for an agency on the day: itself, or the one that alone goes on for it; no_row: it has
+/// ended and none or several do.
+row_number going_on(const lens& through, row_number agency);
+/// The same of several, each once.
+std::vector<row_number> those_that_go_on(const lens& through,
+                                         const std::vector<row_number>& agencies);
 
 /// Highest level first, then most days, then by kind and code. Of a task that is overdue nothing is
 /// forecast; one handed in is not silent. Cost: one schedule of the ledger, and linear in the rest.

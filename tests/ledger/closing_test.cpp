@@ -124,6 +124,55 @@ TEST_F(Closing, TellsWhichExplanationsAreMissing) {
     EXPECT_THAT(half.what(), HasSubstr("LATE remedy proposed_deadline"));
 }
 
+TEST_F(Closing, AndTheListOfTheReviewAreByOneRule) {
+    draft_and_send();
+    const auto unexplained = [&] {
+        const review r =
+            record_->review({parse_day("2024-04-25"), {}, ""}, parse_period("2024-Q1"));
+        std::vector<std::string> all;
+        for (const std::size_t i : r.unexplained) all.push_back(r.tasks[i].code);
+        return all;
+    };
+    say("2024-04-23 explain_delay task=LATE agency=A cause=subjective.capacity text=why");
+    EXPECT_THAT(unexplained(), ElementsAre("LATE")) << "neither a remedy nor a day is stated";
+    explain();
+    EXPECT_THAT(unexplained(), IsEmpty());
+    say("2024-04-24 return_explanation task=LATE reason=x");
+    EXPECT_THAT(unexplained(), ElementsAre("LATE")) << "another is owed";
+    const error returned = error_of("2024-04-25 close_review review=R1 agency=X");
+    EXPECT_THAT(facts(returned, "missing"), ElementsAre("returned"));
+    close("reason='It is time' answer_due=2024-05-10");
+    EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 1 | 1 | 1"));
+    say("2024-05-02 explain_delay task=LATE agency=A cause=subjective.capacity text=why "
+        "remedy=more proposed_deadline=2024-05-15\n2024-05-03 return_explanation task=LATE "
+        "reason=x");
+    EXPECT_THAT(tests::told(*record_, "2024-05-04", "owed_explanations", "task explained_on state"),
+                ElementsAre("LATE | - | owed"));
+}
+
+TEST_F(Closing, NamesTheFieldThatIsWrong) {
+    EXPECT_THAT(facts(error_of("2024-04-20 draft_review review=R1 agency=X period=2024-Q1 "
+                               "cut_off=2024-04-26 meeting=M"),
+                      "field"),
+                ElementsAre("cut_off"));
+    const error other = error_of(
+        "2024-04-20 draft_review review=R1 agency=X period=2023-Q4 cut_off=2024-04-20 meeting=M");
+    EXPECT_THAT(facts(other, "rule"), ElementsAre("same_period"));
+    EXPECT_THAT(facts(other, "field"), ElementsAre("meeting"));
+    draft();
+    EXPECT_EQ(refused("2024-04-22 send_review review=R1 answer_due=2024-04-21"), "answer_due");
+    say("2024-04-22 send_review review=R1\n2023-01-01 add_official official=OTHER name_vi=x");
+    explain();
+    EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X answer_due=2024-04-24"),
+              "answer_due");
+    EXPECT_THAT(
+        facts(error_of("2024-04-25 close_review review=R1 agency=X official=OTHER"), "field"),
+        ElementsAre("official"));
+    EXPECT_THAT(
+        facts(error_of("2024-04-25 close_review review=R1 agency=X seen_revision=999"), "field"),
+        ElementsAre("seen_revision"));
+}
+
 TEST_F(Closing, WithAReasonLeavesWhatIsMissingOwing) {
     draft_and_send();
     EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X reason='It is time'"),

@@ -286,5 +286,40 @@ TEST_F(Coordination, FiguresAreThoseOfTheCasesOnRandomHistories) {
     }
 }
 
+TEST_F(Coordination, SilenceThatAgreedIsOneCaseWhateverIsSaidLater) {
+    say(R"(
+2024-01-02 assign_task task=T title_vi=x lead=A
+2024-01-15 consult consultation=K task=T agency=A addressed_to=B answer_due=2024-01-26 silence=agreement
+2024-04-10 answer_consultation consultation=K agency=B opinion=disagree
+2024-03-15 consult consultation=LAST task=T agency=A addressed_to=C answer_due=2024-03-31 silence=agreement
+)");
+    EXPECT_THAT(pairs("period=2024-Q2 periods=2", "period asked in_time late silent attention"),
+                ElementsAre("2024-Q1 | B | 1 | 0 | 1 | -", "2024-Q1 | C | 1 | 0 | 1 | -"))
+        << "the due day answered, also that at the period's end";
+}
+
+TEST_F(Coordination, AnOpinionOnStandingWorkIsACase) {
+    say(R"(
+2024-01-02 assign_task task=S title_vi=x lead=A standing_from=2024-01-02
+2024-01-15 consult consultation=K task=S agency=A addressed_to=B,C answer_due=2024-01-19
+2024-02-15 answer_consultation consultation=K agency=C opinion=agree
+)");
+    EXPECT_THAT(cases("period=2024-Q1", "code asked state"),
+                ElementsAre("K | B | overdue", "K | C | late"));
+    EXPECT_THAT(told(*record_, "2024-03-31", "warnings", "warning code next"),
+                ElementsAre("opinion_overdue | S | B"));
+}
+
+TEST_F(Coordination, TimeGivenIsThatOfTheListAlsoWhereTheDayHadPassed) {
+    say(R"(
+2024-01-02 assign_task task=P title_vi=x lead=A coordinating=B deadline=2024-06-28
+2024-02-15 state_obligation task=P agency=B obligation=x deadline=2024-01-31
+)");
+    const auto listed = cases("period=2024-Q1", "days_given");
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(listed.front().front(), '-');
+    EXPECT_EQ(pairs("period=2024-Q1", "days_given"), listed);
+}
+
 }  // namespace
 }  // namespace mandate

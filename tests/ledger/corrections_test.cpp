@@ -389,5 +389,18 @@ TEST_F(Corrections, DestroyedWordsTakeNoFactWithThem) {
     EXPECT_THAT(tests::all_that_can_be_asked(*record_), testing::Not(testing::HasSubstr("secret")));
 }
 
+TEST_F(Corrections, LeaveAReturnAfterWhichTheTaskWasHandedInAgain) {
+    say("2024-01-02 assign_task task=T title_vi=x lead=A assigner=X deadline=2024-02-15\n"
+        "2024-02-01 submit_task task=T");
+    const auto first = std::to_string(say("2024-02-05 return_task task=T reason=x"));
+    say("2024-02-20 submit_task task=T");
+    const auto second = std::to_string(say("2024-03-01 return_task task=T reason=x"));
+    EXPECT_EQ(refused("2024-03-05 void_event reason=x corrects=" + first), "others_stand_on_it")
+        << "the submission before the last would wait for ever";
+    say("2024-03-05 void_event reason=x corrects=" + second);
+    EXPECT_THAT(told(*record_, "2024-04-25", "tasks", "task class"),
+                ElementsAre("T | open_overdue"));
+}
+
 }  // namespace
 }  // namespace mandate

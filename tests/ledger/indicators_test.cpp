@@ -171,5 +171,21 @@ TEST_F(Indicators, PartsThatDoNotAddUpToTheWholeAreAFinding) {
     EXPECT_THAT(findings("indicator.values_differ"), IsEmpty());
 }
 
+TEST_F(Indicators, AYearThatItsOwnQuartersContradictIsAFinding) {
+    say("2022-12-01 add_indicator indicator=I name_vi=x unit=u\n"
+        "2022-12-01 add_indicator indicator=AT name_vi=x unit=u measure=point");
+    for (const char* quarter : {"2023-Q1", "2023-Q2", "2023-Q3"}) observe("A", quarter, 100);
+    observe("A", "2023", 905);
+    EXPECT_THAT(findings("indicator.periods_differ"), IsEmpty()) << "one quarter is not told";
+    observe("A", "2023-Q4", 700);
+    const auto found = findings("indicator.periods_differ");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].text,
+              "indicator I, 2023: the values of agency A for the periods in it add up to 1000, its "
+              "own is 905");
+    observe("A", "2023-Q4", 605);
+    EXPECT_THAT(findings("indicator.periods_differ"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace mandate

@@ -371,6 +371,9 @@ TEST_F(Meeting, Row12_ASetOfDocumentsIsDoneWhenTheLastIsIssued) {
     EXPECT_EQ(refused("2024-04-01 issue_document task=T expected=other document=D1"),
               "expected_first");
     EXPECT_EQ(refused("2024-04-01 issue_document task=T expected=org document=D2"), "issued_once");
+    say("2024-04-02 submit_task task=T");
+    EXPECT_EQ(refused("2024-04-03 accept_task task=T"), "documents_decide")
+        << "it would be done without its last document, which could not be issued any more";
     say("2024-04-10 issue_document task=T expected=insp document=D2");
     EXPECT_THAT(asked("2024-04-25", "tasks", "class finished_on"),
                 ElementsAre("done_in_time | 2024-03-29"))

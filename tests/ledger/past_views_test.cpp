@@ -45,7 +45,7 @@ constexpr const char* history = R"(
 2024-02-04 request_extension task=T agency=A proposed_deadline=2024-03-31 reason=a
 2024-02-05 revise_deadline task=T deadline=2024-03-20 decided_by=OFFICE reason=a
 2024-02-06 block_task task=T condition=line owed_by=B answer_due=2024-04-01
-2024-02-07 expect_document task=T expected=e issuer=A title_vi=a
+2024-02-07 expect_document task=V expected=e issuer=A title_vi=a
 2024-02-08 set_attribute task=T host_key=k host_value=v
 2024-02-09 set_priority task=T priority=urgent decided_by=OFFICE reason=a
 2024-02-10 mark_key_task task=T period=2024-Q1

@@ -86,7 +86,7 @@ TEST_F(SlowWork, WhatAnExtensionMadeInTimeIsStillLateByTheOriginalDeadline) {
     EXPECT_THAT(tests::told(*record_, "2024-03-21", "slow_work",
                             "agency overdue_now overdue_by_original done_late "
                             "done_late_by_original extensions"),
-                ElementsAre("A | 0 | 0 | 1 | 2 | 1"));
+                ElementsAre("A | 0 | 0 | 1 | 2 | 1", "X | 0 | 0 | 0 | 0 | 0"));
 }
 
 TEST_F(SlowWork, RatingsAreThoseThatTheRegulationStillAllows) {
@@ -160,7 +160,7 @@ TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
     assign("LATE", "A", "deadline=2024-03-08");
     assign("LATER", "B", "deadline=2024-03-20");
     assign("W1", "X", "deadline=2024-12-01");
-    assign("W2", "OFFICE", "deadline=2024-12-01");
+    assign("W2", "OFFICE", "deadline=2024-12-02");
     say("2024-03-04 link_tasks link=L1 task=W1 after=LATER\n"
         "2024-03-04 link_tasks link=L2 task=W2 after=W1\n"
         "2024-03-21 request_extension task=LATER agency=B proposed_deadline=2024-05-31 reason=x");
@@ -193,6 +193,62 @@ TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
     EXPECT_THAT(listed("A"), ElementsAre("LATER | 3"));
     for (int i = 0; i < 9; ++i) assign("MORE" + std::to_string(i), "A", "deadline=2024-03-11");
     EXPECT_EQ(tests::told(*record_, "2024-03-25", "agenda", "code").size(), 7u);
+}
+
+TEST_F(SlowWork, WhoOnlyTakesPartHasNoOwnPartHoweverTheTaskEnds) {
+    say("2024-01-08 assign_task task=GONE title_vi=t lead=A coordinating=B assigner=X\n"
+        "2024-01-08 assign_task task=RESTS title_vi=t lead=A coordinating=B assigner=X\n"
+        "2024-01-08 assign_task task=STANDS title_vi=t lead=A coordinating=B assigner=X "
+        "standing_from=2024-01-08\n"
+        "2024-02-01 cancel_task task=GONE reason=x\n2024-02-01 suspend_task task=RESTS reason=x");
+    const auto of_b = [&] {
+        return tests::told(*record_, "2024-04-25",
+                           "review_figures period=2024-Q1 grouped_by=coordinating", "key total");
+    };
+    EXPECT_THAT(of_b(), ElementsAre("- | 0", "(sum) | 0"));
+    const review r = record_->review({parse_day("2024-04-25"), {}, ""}, parse_period("2024-Q1"));
+    for (const agency_row& row : r.agencies) EXPECT_EQ(row.own_parts.total(), 0);
+    say("2024-01-08 state_obligation task=STANDS agency=B obligation=x deadline=2024-02-10");
+    EXPECT_THAT(of_b(), ElementsAre("- | 1", "B | 1", "(sum) | 1"));
+}
+
+TEST_F(SlowWork, TheWaitForAcceptanceIsTheAcceptors) {
+    assign("T", "A", "coordinating=B deadline=2024-03-29");
+    say("2024-03-11 submit_task task=T agency=A");
+    const auto tasks = [&](const std::string& more) {
+        return tests::told(*record_, "2024-03-25", "slow_tasks" + more, "task why");
+    };
+    EXPECT_THAT(tasks(""), ElementsAre("T | acceptance_pending"));
+    EXPECT_THAT(tasks(" agency=A"), IsEmpty()) << "it handed the work in";
+    EXPECT_THAT(tasks(" agency=B"), IsEmpty());
+    EXPECT_THAT(tasks(" agency=X"), ElementsAre("T | acceptance_pending"));
+    const auto work = [&](const std::string& more) {
+        return tests::told(*record_, "2024-03-25", "slow_work" + more,
+                           "agency open_tasks slow_tasks acceptance_pending");
+    };
+    EXPECT_THAT(work(""), ElementsAre("A | 1 | 0 | 0", "X | 0 | 0 | 1"));
+    EXPECT_THAT(work(" agency=X"), ElementsAre("X | 0 | 0 | 1"));
+    EXPECT_THAT(work(" agency=B"), IsEmpty());
+}
+
+TEST_F(SlowWork, OfAnAgencyIsWhatItLeads) {
+    assign("T", "A", "coordinating=B deadline=2024-03-08");
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "slow_tasks agency=B", "task"), IsEmpty());
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "slow_tasks agency=A", "task"),
+                ElementsAre("T"));
+}
+
+TEST_F(SlowWork, ADeadlineTakenAwayIsPutOffForGood) {
+    assign("T", "A", "deadline=2024-03-08");
+    say("2024-03-11 revise_deadline task=T deadline_as_stated=later decided_by=X\n"
+        "2024-03-20 revise_deadline task=T deadline=2024-04-10 decided_by=X");
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "extensions task=T",
+                            "decided_on what before after after_due"),
+                ElementsAre("2024-03-11 | granted | 2024-03-08 | - | 1",
+                            "2024-03-20 | changed | - | 2024-04-10 | 0"));
+    EXPECT_THAT(
+        tests::told(*record_, "2024-04-25", "slow_work", "agency extensions extended_after_due"),
+        ElementsAre("A | 1 | 1"));
 }
 
 }  // namespace

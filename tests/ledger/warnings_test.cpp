@@ -216,5 +216,91 @@ TEST_F(Warnings, OfHiddenTasksNothingIsSaid) {
     EXPECT_THAT(on("2025-03-14", "", "code", "B"), Not(Contains(StartsWith("T1"))));
 }
 
+TEST_F(Warnings, OfAnAgencyThatEndedNameWhoGoesOnForItElseWhoDecides) {
+    say(R"(
+2024-01-05 assign_task task=T title_vi=x lead=A assigner=OFFICE deadline=2024-02-15
+2024-01-05 raise_recommendation recommendation=R text_vi=r raised_by=B addressed_to=A answer_due=2024-03-01
+2024-01-05 add_agency agency=C name_vi=x
+2024-01-05 assign_task task=OLD title_vi=x lead=B assigner=C deadline=2024-02-15
+)");
+    const auto next = [&](const char* day) {
+        return on(day, "silent_after=100", "warning code next tell");
+    };
+    say("2024-03-01 dissolve_agency agency=C reason=x");
+    const std::string old = "overdue | OLD | B | ";
+    EXPECT_THAT(next("2024-04-25"), ElementsAre(old + "-", "overdue | T | A | OFFICE",
+                                                "recommendation_overdue | R | A | -"));
+    const auto ended = [&](const char* how) {
+        const auto here = ledger::in_memory();
+        here->record(by_clerk(parse_day("2024-12-31")), commands_of(R"(
+2023-01-01 add_agency agency=OFFICE name_vi=x
+2023-01-01 add_agency agency=A name_vi=x
+2023-01-01 add_agency agency=B name_vi=x
+2024-01-05 assign_task task=T title_vi=x lead=A assigner=OFFICE deadline=2024-02-15
+2024-01-05 assign_task task=Z title_vi=x deadline=2024-02-15 lead=B assigner=A
+2024-02-16 request_extension task=Z agency=B proposed_deadline=2024-06-01 reason=x
+2024-01-05 raise_recommendation recommendation=R text_vi=r raised_by=B addressed_to=A answer_due=2024-03-01
+)" + std::string{how}));
+        auto all = told(*here, "2024-04-25", "warnings silent_after=100", "code next");
+        for (const std::string& line : told(*here, "2024-04-25", "agenda", "code next"))
+            all.push_back("agenda " + line);
+        return all;
+    };
+    EXPECT_THAT(
+        ended("2024-03-01 merge_agency agency=A into=B"),
+        ElementsAre("T | B", "Z | B", "R | B", "agenda T | B", "agenda Z | B", "agenda R | B"));
+    EXPECT_THAT(ended("2024-03-01 dissolve_agency agency=A reason=x"),
+                ElementsAre("T | OFFICE", "Z | B", "R | B", "agenda T | OFFICE", "agenda Z | B",
+                            "agenda R | B"))
+        << "who raised it must ask again";
+    EXPECT_THAT(ended("2024-03-01 split_agency agency=A into=B,OFFICE duty=x,y"),
+                ElementsAre("T | OFFICE", "Z | B", "R | B", "agenda T | OFFICE", "agenda Z | B",
+                            "agenda R | B"));
+}
+
+TEST_F(Warnings, OfATaskThatNobodyLeadsTheAssignerMustMove) {
+    say("2024-03-01 assign_task task=T title_vi=x assigner=B deadline=2024-03-20");
+    EXPECT_THAT(on("2024-03-21", "", "warning next"),
+                ElementsAre("overdue | B", "without_lead | B"));
+}
+
+// Where nobody states how long work takes, it ends on its deadline, and schedule, slips and
+// warnings say the same.
+TEST_F(Warnings, WorkWithoutAStatedDurationIsForecastForItsDeadline) {
+    say(R"(
+2024-01-02 assign_task task=T title_vi=x lead=A deadline=2024-06-28
+2024-01-02 assign_task task=NEXT title_vi=x lead=B deadline=2024-07-10
+2024-01-02 link_tasks link=L task=NEXT after=T
+2024-01-02 assign_task task=SOON title_vi=x lead=B deadline=2024-06-20
+2024-01-02 link_tasks link=L2 task=SOON after=T
+)");
+    const auto forecast = [&](const char* day) {
+        return told(*record_, day, "slips", "task finish slip");
+    };
+    const auto late = [&](const char* day) {
+        std::vector<std::string> all;
+        for (std::string& line :
+             told(*record_, day, "warnings silent_after=250", "warning code next because"))
+            if (line.find("forecast_late") == 0) all.push_back(std::move(line));
+        return all;
+    };
+    for (const char* day : {"2024-01-02", "2024-01-10", "2024-02-28", "2024-06-20"}) {
+        EXPECT_THAT(forecast(day), ElementsAre("NEXT | 2024-07-10 | 0", "SOON | 2024-07-01 | 7",
+                                               "T | 2024-06-28 | 0"))
+            << day;
+        EXPECT_THAT(late(day), ElementsAre("forecast_late | SOON | A | T")) << day;
+    }
+    EXPECT_THAT(told(*record_, "2024-02-28", "schedule", "task finish duration_from"),
+                Contains("T | 2024-06-28 | span"));
+    EXPECT_THAT(forecast("2024-07-02"), Contains("T | 2024-07-02 | 2")) << "it has passed";
+    EXPECT_THAT(forecast("2024-07-02"), Contains("NEXT | 2024-07-10 | 0"));
+    say("2024-02-01 report_progress task=T text=begun");
+    EXPECT_THAT(forecast("2024-02-28"), Contains("T | 2024-06-28 | 0")) << "how much is not told";
+    say("2024-02-02 report_progress task=T percent=10 text=x");
+    EXPECT_THAT(forecast("2024-02-28"), Contains("T | 2024-06-28 | 0")) << "of how much?";
+    say("2024-02-02 report_progress task=T remaining=100 text=x");
+    EXPECT_THAT(forecast("2024-02-28"), Not(Contains("T | 2024-06-28 | 0"))) << "days are told";
+}
+
 }  // namespace
 }  // namespace mandate

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <regex>
 #include <set>
 
@@ -56,6 +57,29 @@ std::string tag_fault(const std::string& page) {
         open.pop_back();
     }
     return open.empty() ? "" : "not closed: " + open.back();
+}
+
+// A number of several classes together has no list, and so leads to none.
+TEST(ReviewHtml, ANumberLeadsToAListOfItsOwnLength) {
+    review several = sample::sample_review();  // a task with two leads is in two rows
+    several.sum_of_rows = several.at_end;
+    several.sum_of_rows.add(task_class::open_overdue);
+    for (const review& r : {sample::sample_review(), several, sample::large_review(20)}) {
+        const std::string page = review_html(r, language::en);
+        std::map<std::string, std::int64_t> length{
+            {"register", static_cast<std::int64_t>(r.population.size())}};
+        for (std::size_t c = 0; c < task_class_count; ++c)
+            length["c-" + std::string{name_of(static_cast<task_class>(c))}] = r.at_end.of[c];
+        const std::regex link{"<a href=\"#([^\"]*)\"[^>]*>([0-9]+)</a>"};
+        std::size_t seen = 0;
+        for (std::sregex_iterator at{page.begin(), page.end(), link}, end; at != end; ++at) {
+            const auto list = length.find((*at)[1]);
+            if (list == length.end()) continue;
+            ++seen;
+            EXPECT_EQ((*at)[2], std::to_string(list->second)) << list->first;
+        }
+        EXPECT_GT(seen, 3U);
+    }
 }
 
 TEST(ReviewHtml, HasBalancedTags) {

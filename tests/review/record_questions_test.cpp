@@ -180,6 +180,26 @@ TEST(Row3, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) {
     EXPECT_TRUE(r.tasks[r.population[0]].planned_for_period) << "by the item";
 }
 
+// Whether there are plans is told by all plans for the period, not only by those of tasks in it.
+TEST(Row3, WhatIsOutsideThePlansHangsOnNoTaskBeforeThePeriod) {
+    for (const char* document : {"", " document=D"}) {
+        state_under_test s{world};
+        s.add(std::string{R"(
+2023-01-05 add_document document=D number=1-KH/TU document_kind=plan issuer=TU dated=2023-01-05
+2023-11-01 assign_task task=T0 title_vi=x lead=VP acceptance=not_asked)"} +
+              document + R"(
+2023-11-02 plan_task task=T0 period=2024-Q1
+2023-12-20 complete_task task=T0
+2024-02-01 assign_task task=T1 title_vi=x lead=VP
+)");
+        const lens through{s.record, {parse_day("2024-04-25"), s.record.revision()}, last_day};
+        EXPECT_EQ(build_review(through, {parse_period("2024-Q1")}).unplanned.size(), 1u)
+            << document;
+        EXPECT_EQ(build_review(through, {parse_period("2024-Q2")}).unplanned.size(), 0u)
+            << "nothing is planned for it";
+    }
+}
+
 TEST(Row3, AFieldOfWorkHasAnAgencyAndAPostOverAnInterval) {
     state_under_test s{world};
     s.add(R"(

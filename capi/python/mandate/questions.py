@@ -182,7 +182,8 @@ class Questions:
             free_slack (int64): working days it can wait without moving any other task
             critical (int64): 1: it decides the end
             duration (int64): working days, by plan; missing: its parts say
-            duration_from (text): stated, span (from assignment to deadline), default or parts
+            duration_from (text): stated, span (from assignment to deadline, on which it ends),
+                default or parts
             deadline (day): current
             not_before (day): stated: it starts on that day or later
             must_start (day): stated: it starts on that day
@@ -2403,6 +2404,7 @@ class Questions:
             verified_percent (int64)
             verified (text): the verifier's words
             quality (text): as rated last, else as accepted
+            times_returned (int64): handed in and returned to be done again
         """
         return self.ask(
             "results",
@@ -2640,7 +2642,7 @@ class Questions:
             since (day)
             due (day): missing: none
             answered_on (day): missing: not by the period's end
-            days_given (int64): working days from since to due
+            days_given (int64): working days from since to due; below 0: due before it was asked
             days_taken (int64): working days to the answer, else to the period's end or the day
                 asked for
             state (text): in_time, late, open or overdue
@@ -3139,7 +3141,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Slow work by lead agency, with what it is counted of; extensions by original and by current deadline.
+        """Slow work by agency, with what it is counted of; extensions by original and by current deadline.
 
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
@@ -3149,14 +3151,15 @@ class Questions:
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
-            agency (text): code of the lead
-            open_tasks (int64): what the columns of slow tasks are counted of
+            agency (text): code of the lead, or of who keeps handed-in work waiting
+            open_tasks (int64): that it leads: what the columns of slow tasks are counted of
             slow_tasks (int64): of these, by at least one limit
             late (int64): overdue by more than the limit
             extended (int64): put off more often than the limit
             silent (int64): nothing reported for longer than the limit
             reminders_unanswered (int64): more reminders since the last report than the limit
-            acceptance_pending (int64): handed in, and unanswered for longer than the limit
+            acceptance_pending (int64): handed in to this agency, by whomever, and unanswered for
+                longer than the limit; slow work of nobody else
             for_reference_only (int64): 1: fewer than 5 open tasks
             overdue_now (int64): open tasks past their current deadline
             overdue_by_original (int64): open tasks past their original deadline
@@ -3189,7 +3192,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """The tasks that are slow by the limits of the ledger, and by which.
+        """The tasks that are slow by the limits of the ledger, and by which; of an agency those that it leads, and those whose acceptance it keeps waiting.
 
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
