@@ -1868,16 +1868,18 @@
  * the finish or to the day asked for). */
 #define MANDATE_QUESTION_SLIPS 115
 
-/* Why a task slipped: each task of its driving chain with its share, and who held it.
- * [since 1.0] Arguments: task, baseline[?], order_by[?], descending[?], limit[?], offset[?].
- * Columns: link (int64: place in the driving chain: 0 is where it begins), task (text: code of
- * the task of this link; missing: not shown), slip (int64: working days that this task slipped
- * itself), share (int64: by which its slip differs from that of the link before), agency (text:
- * code of who held it; missing: nobody is named), held_as (text: condition (lack of means),
- * acceptance, coordinating, lead or objective (waived)), days (int64: working days of the share
- * that it held; their sum is the share), from (day: the first of these days; missing: days won
- * back), until (day: the last of them), because (text: the condition, or the code of the
- * consultation). */
+/* Why a task slipped: each task of its driving chain with its share, and who held it. Without a
+ * task, of all that are overdue or were done late: each task of their chains once, after the one
+ * that drives it. [since 1.0] Arguments: task[?], baseline[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: link (int64: place in the driving chain: 0 is where it begins),
+ * task (text: code of the task of this link; missing: not shown), slip (int64: working days that
+ * this task slipped itself), share (int64: by which its slip differs from that of the link
+ * before), agency (text: code of who held it; missing: nobody is named), held_as (text:
+ * condition (lack of means), acceptance, coordinating, lead or objective (waived)), days (int64:
+ * working days of the share that it held; their sum is the share), from (day: the first of these
+ * days; missing: days won back), until (day: the last of them), because (text: the condition, or
+ * the code of the consultation), driver (text: code of the task of the link before; missing:
+ * none, or not shown). */
 #define MANDATE_QUESTION_ATTRIBUTION 116
 
 /* The days that tasks slipped, summed by who held them, by task or by document. [since 1.0]

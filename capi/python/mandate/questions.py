@@ -3037,7 +3037,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Why a task slipped: each task of its driving chain with its share, and who held it.
+        """Why a task slipped: each task of its driving chain with its share, and who held it. Without a task, of all that are overdue or were done late: each task of their chains once, after the one that drives it.
 
         Arguments:
             task: a task (code of the task)
@@ -3059,6 +3059,7 @@ class Questions:
             from (day): the first of these days; missing: days won back
             until (day): the last of them
             because (text): the condition, or the code of the consultation
+            driver (text): code of the task of the link before; missing: none, or not shown
         """
         return self.ask(
             "attribution",
