@@ -102,7 +102,7 @@ TEST(BuildReview, PlannedForThePeriodAndNotDoneIsUnfinishedAlsoWithoutDeadline) 
 2024-01-10 assign_task task=KEY title_vi=x lead=A
 2024-04-10 mark_key_task task=KEY period=2024-Q2
 2024-01-10 assign_task task=DUE title_vi=x lead=A deadline=2024-05-31
-2024-04-12 explain_delay task=Q agency=A cause=other text=why proposed_deadline=2024-05-30
+2024-04-12 explain_delay task=Q agency=A cause=other text=why remedy=more proposed_deadline=2024-05-30
 )");
     const review r = review_of(s);
     EXPECT_THAT(codes(r, r.unfinished), ElementsAre("Q", "M"));
