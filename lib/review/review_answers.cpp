@@ -6,7 +6,10 @@
 #include "review/schedule_keeper.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <mutex>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace mandate {
@@ -50,17 +53,54 @@ constexpr taken_along questions[] = {
     {question_kind::ratings, true},           {question_kind::attribution, false},
     {question_kind::attribution_sums, false}, {question_kind::coordination, true},
     {question_kind::mutual_cases, true},      {question_kind::indicator_standings, true},
-    {question_kind::agencies, false},
 };
+
+std::string name_of(question_kind question) {
+    return std::string{find_question(static_cast<std::int32_t>(question))->name};
+}
+
+/// The words of all texts: among them each code of an agency that is named.
+std::set<std::string, std::less<>> words_of(const std::vector<review_answer>& answers) {
+    std::set<std::string, std::less<>> words;
+    for (const review_answer& one : answers)
+        for (std::size_t c = 0; c < one.rows.columns().size(); ++c) {
+            if (one.rows.columns()[c].type != column_type::text) continue;
+            for (std::size_t row = 0; row < one.rows.rows(); ++row) {
+                const std::string_view text = one.rows.text(row, c).value_or("");
+                for (std::size_t begin = 0; begin < text.size();) {
+                    const std::size_t end = std::min(text.find(' ', begin), text.size());
+                    words.emplace(text.substr(begin, end - begin));
+                    begin = end + 1;
+                }
+            }
+        }
+    return words;
+}
+
+/// The names of the agencies that the answers name: what the record says of others is no part of
+/// the review.
+review_answer names_in(const std::vector<review_answer>& answers, const lens& through) {
+    const auto words = words_of(answers);
+    const table all = answer(through, question_kind::agencies, {});
+    std::vector<std::pair<std::string, column_type>> columns;
+    constexpr std::size_t code_and_names = 4;
+    for (std::size_t c = 0; c < code_and_names; ++c)
+        columns.emplace_back(all.columns()[c].name, column_type::text);
+    table named{std::move(columns)};
+    for (std::size_t row = 0; row < all.rows(); ++row)
+        if (words.contains(all.text(row, 0).value_or("")))
+            for (std::size_t c = 0; c < code_and_names; ++c) named.put(all.text(row, c));
+    return {name_of(question_kind::agencies), std::move(named)};
+}
 
 std::vector<review_answer> ask_all(const lens& through, const period& of) {
     std::vector<review_answer> all;
     for (const taken_along& one : questions) {
         arguments args;
         if (one.of_period) args.values.push_back({field::period, to_text(of)});
-        all.push_back({std::string{find_question(static_cast<std::int32_t>(one.question))->name},
-                       answer(through, one.question, args)});
+        all.push_back({name_of(one.question), answer(through, one.question, args)});
     }
+    all.push_back(names_in(all, through));
     return all;
 }
 

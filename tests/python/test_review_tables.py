@@ -50,7 +50,14 @@ OF_THE_PERIOD = {"ratings", "coordination", "mutual_cases", "indicator_standings
                                   {"as_of": "2024-03-20", "viewer": "agency-c"}])
 def test_a_review_takes_along_what_these_questions_answer(province, view):
     review = province.review("2024-Q1", **view)
+    names = {row["agency"]: row for row in in_json(province.agencies(**view))}
+    for row in review.answers.agencies:
+        assert row == {key: names[row["agency"]][key] for key in row}
+    named = {row["agency"] for row in review.answers.agencies}
+    assert {row["agency"] for row in review.answers.slow_work} <= named < set(names)
     for name, rows in review.answers.items():
+        if name == "agencies":
+            continue
         period = {"period": "2024-Q1"} if name in OF_THE_PERIOD else {}
         assert rows == in_json(province.ask(name, **view, **period)), name
     for name in ("agenda", "warnings", "slow_work", "ratings", "attribution", "coordination"):

@@ -19,9 +19,9 @@ struct review_answer {
 
 /// Answers as of the cut-off of a review, by what is known at it, for its viewer: agenda, warnings,
 /// slow_work, slow_tasks, ratings, attribution (of every late task), attribution_sums (by agency),
-/// coordination (of the period), mutual_cases, indicator_standings, and the names of agencies. They
-/// are asked when one of them is first read, of the revision that the review was computed from.
-/// Copies share them. Any thread may read.
+/// coordination (of the period), mutual_cases, indicator_standings; and agencies, the codes and
+/// names of those that these name. They are asked when one of them is first read, of the revision
+/// that the review was computed from. Copies share them. Any thread may read.
 class review_answers {
 public:
     review_answers() = default;
