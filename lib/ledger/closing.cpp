@@ -7,6 +7,10 @@
 #include "model/refusal.hpp"
 #include "review/closed_reviews.hpp"
 
+#include <boost/json/parse.hpp>
+
+#include <map>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,9 +19,37 @@ namespace {
 
 using f = field;
 
-// What the body saw up to `seen` and what it would close now differ.
-[[noreturn]] void refuse_stale(const state& s, const command& c, const review& now,
-                               seq_number seen) {
+namespace json = boost::json;
+
+struct changed_key {
+    std::string_view task;  ///< empty: of the review itself
+    std::string_view key;
+};
+
+/// Keys of the review, and of each task in both, under which the two say something else.
+std::vector<changed_key> changed_keys(const json::object& was, const json::object& is) {
+    std::vector<changed_key> all;
+    const auto compare = [&](const json::object& a, const json::object& b, std::string_view task) {
+        for (const auto& [key, value] : b)
+            if (const json::value* other = a.if_contains(key); !other || *other != value)
+                if (!task.empty() || key != "tasks") all.push_back({task, key});
+    };
+    std::map<std::string_view, const json::object*> before;
+    for (const json::value& t : was.at("tasks").as_array())
+        before[t.at("task").as_string()] = &t.as_object();
+    for (const json::value& t : is.at("tasks").as_array()) {
+        const std::string_view code = t.at("task").as_string();
+        if (const auto found = before.find(code); found != before.end())
+            compare(*found->second, t.as_object(), code);
+    }
+    compare(was, is, {});
+    return all;
+}
+
+// What the body saw up to `seen` and what it would close now differ: in what is counted, else in
+// words or other figures.
+[[noreturn]] void refuse_stale(const state& s, const command& c, const review& now, seq_number seen,
+                               const std::string& content_then, const std::string& content) {
     const std::string name{descriptor_of(c.kind).name};
     std::vector<fact> facts{
         {"rule", "seen_revision"}, {"command_name", name}, {"field", "seen_revision"}};
@@ -31,9 +63,18 @@ using f = field;
         facts.emplace_back("difference", difference);
         text += (text.empty() ? ": task " : "; task ") + s.tasks[d.task].code + " " + difference;
     }
+    if (text.empty()) {
+        const json::value then = json::parse(content_then), today = json::parse(content);
+        for (const changed_key& k : changed_keys(then.as_object(), today.as_object())) {
+            if (!k.task.empty()) facts.emplace_back("task", k.task);
+            facts.emplace_back("difference", k.key);
+            text += text.empty() ? ": " : "; ";
+            if (!k.task.empty()) text.append("task ").append(k.task).append(" ");
+            text += k.key;
+        }
+    }
     throw error{errc::conflict,
-                name + ": the review says otherwise since event " + std::to_string(seen) +
-                    (text.empty() ? ", in its words or figures" : text),
+                name + ": the review says otherwise since event " + std::to_string(seen) + text,
                 std::move(facts)};
 }
 
@@ -91,7 +132,8 @@ void fill_closing(const state& s, command& c, int utc_offset_minutes) {
                    "seen_revision");
         review then = as_known(seen);
         then.revision = now.revision;
-        if (to_json(then) != content) refuse_stale(s, c, now, seen);
+        if (const std::string words = to_json(then); words != content)
+            refuse_stale(s, c, now, seen, words, content);
     }
     if (!now.unexplained.empty() && how.reason.empty()) refuse_unexplained(s, c, now);
     if (!now.unexplained.empty() && !how.explanations_due)

@@ -205,8 +205,16 @@ TEST_F(Closing, IsOfWhatTheChairSaw) {
                 ElementsAre("class_at_end open_overdue -> done_late by event " + event,
                             "class_at_cut_off open_overdue -> done_late by event " + event));
     const std::string now = std::to_string(record_->revision());
+    say("2024-04-24 verify_result task=LATE agency=X verdict=confirmed percent=100");
+    const error words = error_of("2024-04-25 close_review review=R1 agency=X seen_revision=" + now);
+    EXPECT_EQ(words.code(), errc::conflict);
+    EXPECT_STREQ(words.what(), ("close_review: the review says otherwise since event " + now +
+                                ": task LATE verified")
+                                   .c_str());
+    EXPECT_THAT(facts(words, "difference"), ElementsAre("verified"));
+    const std::string after = std::to_string(record_->revision());
     say("2024-04-24 add_agency agency=NEWER name_vi=x");  // changes nothing in it
-    EXPECT_GT(close("seen_revision=" + now), 0);
+    EXPECT_GT(close("seen_revision=" + after), 0);
 }
 
 TEST_F(Closing, RefusesBadInput) {
