@@ -5,6 +5,7 @@
 #include "report/format.hpp"
 #include "report/labels.hpp"
 #include "report/names_in_language.hpp"
+#include "report/wording.hpp"
 
 #include <algorithm>
 #include <cstdint>
