@@ -90,6 +90,22 @@ def test_every_late_task_has_its_chain(province):
     assert met == set(places) and len(met) > 8
 
 
+def test_a_chain_of_four_counts_its_links():
+    with mandate.memory() as made:
+        batch = [commands.add_agency("A", "A", effective_on="2024-01-01")]
+        for n in range(1, 5):
+            batch.append(commands.assign_task(f"T{n}", title_vi="x", lead=["A"], duration=5,
+                                              deadline=f"2024-01-{n * 7 + 1:02}",
+                                              effective_on="2024-01-01"))
+        batch += [commands.link_tasks(f"L{n}", f"T{n + 1}", f"T{n}", effective_on="2024-01-01")
+                  for n in range(1, 4)]
+        made.record(batch, **BY)
+        rows = list(made.attribution(**DAY))
+        assert [(row["link"], row["task"], row["driver"]) for row in rows] == [
+            (0, "T1", None), (1, "T2", "T1"), (2, "T3", "T2"), (3, "T4", "T3")]
+        assert rows == list(made.attribution(task="T4", **DAY))
+
+
 def test_pandas_takes_the_columns_as_they_are(province):
     table = province.review("2024-Q1", **DAY).table("overdue")
     columns = table.to_dict()  # what DataFrame() takes: lists of one length by name
