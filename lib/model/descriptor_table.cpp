@@ -911,6 +911,9 @@ constexpr column_descriptor tasks_columns[] = {
     {"awaiting_acceptance", "int64", "1: submitted, neither accepted nor returned"},
     {"percent", "int64", "as last reported; missing: nothing reported"},
     {"class_by_original", "text", "the class if its deadline had never been changed"},
+    {"assigner", "text", "code of who assigned it and sets its deadline"},
+    {"deadline_as_stated", "text", "the words of the source for the current deadline"},
+    {"doubt", "text", "what about our reading of the source is uncertain"},
 };
 constexpr field_use agencies_arguments[] = {may(f::text), MANDATE_PAGED};
 constexpr column_descriptor agencies_columns[] = {

@@ -219,6 +219,9 @@ inline constexpr column_descriptor review_figures_columns[] = {
     {"year_ago_due", "int64", ""},
     {"year_ago_in_time", "int64", ""},
     {"year_ago_completed", "int64", "done in time or late"},
+    {"on_time_change", "int64",
+     "on_time less that of the period before, hundredths of a percentage point; missing: nothing "
+     "was due in one of them"},
 };
 inline constexpr field_use review_tasks_arguments[] = {
     may(f::period), may(f::review), list(f::agency), may(f::list), MANDATE_PAGED};

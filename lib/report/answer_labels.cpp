@@ -9,8 +9,8 @@ namespace mandate::wording {
 namespace {
 
 constexpr label_row answer_labels_rows[] = {
-    {"answers.of_all", "Có trong báo cáo của tất cả các cơ quan.", "In the review of all agencies.",
-     "Tüm kurumların değerlendirmesinde yer alır."},
+    {"answers.none", "Không kèm theo trong báo cáo này.", "Not part of this review.",
+     "Bu değerlendirmede yer almaz."},
     {"answers.pairs", "phối hợp giữa từng cặp cơ quan", "coordination by pairs of agencies",
      "kurum çiftlerine göre iş birliği"},
     {"answers.ratings", "mức xếp loại cao nhất còn có thể đạt",

@@ -7,7 +7,7 @@ namespace mandate::html {
 
 void print_answers(html_page& page) {
     const std::vector<wording::worded_table> all = wording::worded_answers(page.r, page.lang);
-    if (all.empty()) return page.note(page.label("answers.of_all"));
+    if (all.empty()) return page.note(page.label("answers.none"));
     for (const wording::worded_table& t : all) {
         page.subheading(t.title, t.rows.size(), "answers-" + t.id);
         if (t.rows.empty()) {

@@ -19,7 +19,7 @@ std::string target_of(const html_page& page, const wording::worded_matter& m) {
 }  // namespace
 
 void print_decisions(html_page& page) {
-    if (page.r.answers.all().empty()) return page.note(page.label("answers.of_all"));
+    if (page.r.answers.all().empty()) return page.note(page.label("answers.none"));
     const std::vector<wording::worded_matter> agenda = wording::worded_agenda(page.r, page.lang);
     if (agenda.empty()) return page.note(page.label("none.decide"));
     page.note(page.label("card.order"));

@@ -92,7 +92,9 @@ public:
         take_records();
         find_calendar_matters();
         describe_tasks();
-        if (with_answers_ && only_.empty()) out_.answers = answers_for(through_, of_);
+        if (with_answers_)
+            out_.answers =
+                answers_for(through_, of_, {{out_.only.begin(), out_.only.end()}, out_.tasks});
         return std::move(out_);
     }
 

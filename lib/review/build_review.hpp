@@ -10,7 +10,7 @@ namespace mandate {
 struct review_request {
     period of;
     std::vector<std::string> agencies{};  ///< codes; empty: all
-    bool with_answers = false;            ///< of other questions, if it is of all agencies
+    bool with_answers = false;            ///< of other questions
 };
 
 /// The review as of lens.times.as_of. Revision and knowledge in its head are the caller's to set.

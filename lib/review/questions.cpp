@@ -90,6 +90,9 @@ table answer_tasks(const lens& through, const arguments& args) {
         out.put(waits ? 1 : 0);
         out.put(percent);
         out.put(name_of(class_by_original(facts, through.times.as_of)));
+        out.put(code_of(s.agencies, assigner_of(s, row, through.times)));
+        out.put(facts.current->said().as_stated);
+        out.put(facts.stated->value.more().doubt);
     }
     return out;
 }

@@ -93,12 +93,14 @@ review_answer names_in(const std::vector<review_answer>& answers, const lens& th
     return {name_of(question_kind::agencies), std::move(named)};
 }
 
-std::vector<review_answer> ask_all(const lens& through, const period& of) {
+std::vector<review_answer> ask_all(const lens& through, const period& of,
+                                   const review_scope& scope) {
     std::vector<review_answer> all;
     for (const taken_along& one : questions) {
         arguments args;
         if (one.of_period) args.values.push_back({field::period, to_text(of)});
-        all.push_back({name_of(one.question), answer(through, one.question, args)});
+        all.push_back({name_of(one.question),
+                       rows_of(scope, one.question, answer(through, one.question, args))});
     }
     all.push_back(names_in(all, through));
     return all;
@@ -106,12 +108,12 @@ std::vector<review_answer> ask_all(const lens& through, const period& of) {
 
 }  // namespace
 
-review_answers answers_for(const lens& through, const period& of) {
+review_answers answers_for(const lens& through, const period& of, review_scope scope) {
     if (through.schedules == nullptr)
-        return review_answers{[all = ask_all(through, of)]() mutable { return std::move(all); }};
-    return review_answers{[record = through.schedules->record, own = through.alone(), of] {
-        return ask_all(own, of);
-    }};
+        return review_answers{
+            [all = ask_all(through, of, scope)]() mutable { return std::move(all); }};
+    return review_answers{[record = through.schedules->record, own = through.alone(), of,
+                           scope = std::move(scope)] { return ask_all(own, of, scope); }};
 }
 
 }  // namespace mandate

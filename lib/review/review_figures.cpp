@@ -262,6 +262,9 @@ table answer_review_figures(const lens& through, const arguments& args) {
         out.put_flag(r.completion_due.for_reference_only());
         put_shortly(out, counts[1]);
         put_shortly(out, counts[2]);
+        const std::optional<std::int64_t> on_time = share(r.on_time);
+        const std::optional<std::int64_t> before = share(rates_of(counts[1]).on_time);
+        out.put(on_time && before ? std::optional{*on_time - *before} : std::nullopt);
     };
     put("", counted.all());
     figures sum{};

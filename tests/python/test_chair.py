@@ -38,6 +38,10 @@ def test_03_which_have_no_deadline_and_who_must_set_it(province):
     without = [r for r in province.warnings(**DAY) if r["warning"] == "without_deadline"]
     assert {(r["code"], r["next"]) for r in without} == {("task-12", "board"),
                                                          ("task-36", "board")}
+    # Why: the words of the source and what is doubtful about them.
+    stated = row(province.tasks(task_class="open_without_deadline", **DAY), task="task-12")
+    assert stated["deadline_as_stated"] == "sau khi có hướng dẫn"
+    assert stated["doubt"] and stated["assigner"] == "board"
 
 
 def test_04_what_became_of_the_conclusions_of_a_meeting(province):
@@ -208,6 +212,12 @@ def test_26_who_is_better_and_who_is_worse_than_the_quarter_before(province):
     before = row(figures, key="agency-f")
     assert (before["before_due"], before["before_in_time"]) == (1, 1)  # task 34
     assert before["due"] == 1 and before["done_in_time"] == 0  # task 16
+    change = {r["key"]: r["on_time_change"]
+              for r in province.review_figures(period="2024-Q1", order_by="on_time_change", **DAY)
+              if r["on_time_change"] is not None and r["key"] not in (None, "(sum)")}
+    assert list(change.items()) == [("agency-f", -10000), ("agency-a", 2000 - 10000)]  # worst first
+    # Whom the chair has praised stands in the conclusions; the library praises nobody.
+    assert {c["kind"] for c in province.conclusions(meeting="meeting-1", **DAY)} >= {"praise"}
 
 
 def test_27_how_much_was_returned_to_be_done_again(province):

@@ -27,7 +27,8 @@ class Review:
     review.answers.warnings  the rows of another question as of the cut-off, as dicts, which
                        pandas.DataFrame takes: agenda, warnings, slow_work, slow_tasks, ratings,
                        attribution (of every late task), attribution_sums, coordination,
-                       mutual_cases, indicator_standings, agencies; None for some agencies only
+                       mutual_cases, indicator_standings, agencies; of a review of some
+                       agencies the rows that concern them
     review.text("en")  for a terminal, in "vi", "en" or "tr"
     review.html("en")  one self-contained page
 
