@@ -225,7 +225,7 @@ struct editable_schedule::impl {
     using entry = work_list::entry;
     struct scratch {
         work_list open;
-        std::vector<reached> reached_by;  // by task
+        wide_column<reached> reached_by;  // by task
         std::vector<entry> right_of, left_of;
         std::vector<index> taken_forward, taken_backward, moving;
         std::uint32_t round = 0;

@@ -1,10 +1,14 @@
 #pragma once
 // Columns that copies of a schedule share until one of them writes.
 
+#include "base/wide_chunks.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -15,6 +19,8 @@ namespace mandate {
 /// shared_ptr: a reader keeps its chunks while the writer goes on.
 template <class Value>
 class shared_column {
+    static_assert(std::is_trivially_copyable_v<Value> && std::is_trivially_destructible_v<Value>);
+
 public:
     static constexpr std::size_t chunk = 4096;
 
@@ -39,11 +45,13 @@ public:
     }
     /// New entries have the value given.
     void resize(std::size_t size, Value content) {
-        while (owners_.size() * chunk < size) {
-            owners_.push_back(std::make_shared_for_overwrite<Value[]>(chunk));
-            data_.push_back(owners_.back().get());
-            own_.push_back(1);
-        }
+        const std::size_t chunks = (size + chunk - 1) / chunk;
+        if (chunks > owners_.size())
+            for (auto& more : wide_chunks<Value>(chunk, chunks - owners_.size())) {
+                data_.push_back(more.get());
+                owners_.push_back(std::move(more));
+                own_.push_back(1);
+            }
         for (; size_ < size; ++size_) write(size_) = content;
     }
     std::size_t memory() const noexcept { return owners_.size() * chunk * sizeof(Value); }

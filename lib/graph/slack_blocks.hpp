@@ -1,6 +1,7 @@
 #pragma once
 // The editable store of a task network: links of each task in a block with room to grow.
 
+#include "base/wide_chunks.hpp"
 #include "graph/shared_column.hpp"
 #include "mandate/graph/dependency.hpp"
 
@@ -96,7 +97,7 @@ public:
         return false;
     }
     std::size_t memory() const noexcept {
-        std::size_t bytes = headers_.memory();
+        std::size_t bytes = headers_.memory() + spare_.size() * chunk * sizeof(half_link);
         for (const std::uint32_t s : sizes_) bytes += std::size_t{s} * sizeof(half_link);
         return bytes;
     }
@@ -147,7 +148,15 @@ private:
         return place;
     }
     std::uint32_t add_chunk(std::uint32_t links) {
-        chunks_.push_back(std::make_shared_for_overwrite<half_link[]>(links));
+        if (links != chunk) {
+            chunks_.push_back(std::make_shared_for_overwrite<half_link[]>(links));
+        } else {
+            // A network that is large already will go on growing.
+            if (spare_.empty())
+                spare_ = wide_chunks<half_link>(chunk, chunks_.size() < 128 ? 1 : 128);
+            chunks_.push_back(std::move(spare_.back()));
+            spare_.pop_back();
+        }
         data_.push_back(chunks_.back().get());
         own_.push_back(1);
         sizes_.push_back(links);
@@ -162,6 +171,7 @@ private:
     std::array<std::vector<std::uint32_t>, 32> free_;  // places by size
     std::vector<std::uint32_t> sizes_;                 // of chunks, in links
     std::uint32_t current_ = none, used_ = 0;          // the chunk that is being filled
+    std::vector<std::shared_ptr<half_link[]>> spare_;  // chunks that nobody has; not copied
 };
 
 }  // namespace mandate

@@ -3,6 +3,7 @@
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "model/agency_life.hpp"
+#include "model/handed_over.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/ordered_answer.hpp"

@@ -2,7 +2,7 @@
 // What a review of some agencies takes along of an answer that is of all.
 
 #include "mandate/base/table.hpp"
-#include "mandate/model/question.hpp"
+#include "mandate/model/names.hpp"
 #include "mandate/review/task_descriptions.hpp"
 
 #include <functional>
