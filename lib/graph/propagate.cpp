@@ -7,7 +7,8 @@
 //     asked now > its date                              it must go later
 //
 // Order comes from the labels, so the tasks waiting to be computed stand in a heap. When more than
-// a sixty-fourth part of all tasks has been computed, a pass over all of them is the cheaper way.
+// one task in 128 has been computed, a pass over all of them may be the cheaper way, and costs not
+// much more where it is not.
 #include "graph/editable_impl.hpp"
 
 #include <algorithm>
@@ -241,7 +242,7 @@ void editable_schedule::impl::propagate_start() {
     work_list& open = work().open;
     for (const index t : start_seeds) open.push(order.at(t), t);
     std::uint64_t evaluated = 0;
-    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 64, 64);
+    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 128, 64);
     while (!open.empty()) {
         if (++evaluated > enough) {
             open.clear();
@@ -285,7 +286,7 @@ void editable_schedule::impl::propagate(column c) {
     std::int32_t dates::*const value = of(c);
     for (const index t : back_seeds) open.push(-order.at(t), t);
     std::uint64_t evaluated = 0;
-    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 64, 64);
+    const std::uint64_t enough = std::max<std::uint64_t>(tasks() / 128, 64);
     while (!open.empty()) {
         if (++evaluated > enough) {
             open.clear();
