@@ -63,7 +63,7 @@ std::string without_password(std::string text) {
 }
 
 errc code_of(const PGresult* of) {
-    const char* found = of == nullptr ? nullptr : PQresultErrorField(of, PG_DIAG_SQLSTATE);
+    const char* found = of == nullptr ? nullptr : libpq().PQresultErrorField(of, PG_DIAG_SQLSTATE);
     const std::string_view state = found == nullptr ? "" : found;
     if (state == "23505" || state == "40001" || state == "40P01") return errc::conflict;
     if (state == "53100") return errc::full;
@@ -116,7 +116,7 @@ constexpr const char* form =
 /// pieces of the address, where a sign of the password cut it in the wrong place.
 bool is_understood(const std::string& connection) {
     const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options{
-        PQconninfoParse(connection.c_str(), nullptr), PQconninfoFree};
+        libpq().PQconninfoParse(connection.c_str(), nullptr), libpq().PQconninfoFree};
     if (!options) return false;
     for (const PQconninfoOption* o = options.get(); o->keyword != nullptr; ++o) {
         const std::string_view name{o->keyword}, value{o->val == nullptr ? "" : o->val};
@@ -182,12 +182,12 @@ std::int64_t result::number(int row, int column) const noexcept {
 }
 
 std::string_view result::bytes(int row, int column) const noexcept {
-    return {PQgetvalue(raw_.get(), row, column),
-            static_cast<std::size_t>(PQgetlength(raw_.get(), row, column))};
+    return {libpq().PQgetvalue(raw_.get(), row, column),
+            static_cast<std::size_t>(libpq().PQgetlength(raw_.get(), row, column))};
 }
 
 std::int64_t result::changed() const {
-    const std::string_view count{PQcmdTuples(raw())};
+    const std::string_view count{libpq().PQcmdTuples(raw())};
     std::int64_t n = 0;
     std::from_chars(count.data(), count.data() + count.size(), n);
     return n;
@@ -196,13 +196,13 @@ std::int64_t result::changed() const {
 connection::connection(const address& to) : to_{to} { connect(); }
 
 void connection::connect() {
-    if (handle_ && PQstatus(handle_.get()) == CONNECTION_OK &&
-        PQtransactionStatus(handle_.get()) == PQTRANS_IDLE)
+    if (handle_ && libpq().PQstatus(handle_.get()) == CONNECTION_OK &&
+        libpq().PQtransactionStatus(handle_.get()) == PQTRANS_IDLE)
         return;
-    handle_.reset(PQconnectdb(to_.connection.c_str()));
+    handle_.reset(libpq().PQconnectdb(to_.connection.c_str()));
     if (!handle_) throw std::bad_alloc{};
-    if (PQstatus(handle_.get()) != CONNECTION_OK) {
-        const std::string why = one_line(PQerrorMessage(handle_.get()));
+    if (libpq().PQstatus(handle_.get()) != CONNECTION_OK) {
+        const std::string why = one_line(libpq().PQerrorMessage(handle_.get()));
         const bool rights = why.find("authentication") != why.npos ||
                             why.find("no password") != why.npos ||
                             why.find("permission") != why.npos;
@@ -212,21 +212,22 @@ void connection::connect() {
                     {{"path", to_.shown}}};
     }
     // What a server tells besides results goes nowhere: the library writes to no standard stream.
-    PQsetNoticeProcessor(
+    libpq().PQsetNoticeProcessor(
         handle_.get(), [](void*, const char*) {}, nullptr);
-    if (PQsetClientEncoding(handle_.get(), "UTF8") != 0) fail(nullptr);
+    if (libpq().PQsetClientEncoding(handle_.get(), "UTF8") != 0) fail(nullptr);
 }
 
 void connection::fail(const PGresult* of) const {
-    const char* told = of == nullptr ? nullptr : PQresultErrorField(of, PG_DIAG_MESSAGE_PRIMARY);
-    const std::string why = one_line(told != nullptr ? told : PQerrorMessage(handle()));
+    const char* told =
+        of == nullptr ? nullptr : libpq().PQresultErrorField(of, PG_DIAG_MESSAGE_PRIMARY);
+    const std::string why = one_line(told != nullptr ? told : libpq().PQerrorMessage(handle()));
     throw error{
         code_of(of), "ledger " + path_in_quotes(to_.shown) + ": " + why, {{"path", to_.shown}}};
 }
 
 void connection::execute(const char* sql) {
-    const result done{PQexec(handle(), sql)};
-    const ExecStatusType status = PQresultStatus(done.raw());
+    const result done{libpq().PQexec(handle(), sql)};
+    const ExecStatusType status = libpq().PQresultStatus(done.raw());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(done.raw());
 }
 
@@ -250,31 +251,32 @@ struct value_lists {
 
 result connection::query(const char* sql, std::initializer_list<parameter> values) {
     const value_lists v{values};
-    result done{PQexecParams(handle(), sql, static_cast<int>(v.types.size()), v.types.data(),
-                             v.starts.data(), v.lengths.data(), v.formats.data(), 1)};
-    const ExecStatusType status = PQresultStatus(done.raw());
+    result done{libpq().PQexecParams(handle(), sql, static_cast<int>(v.types.size()),
+                                     v.types.data(), v.starts.data(), v.lengths.data(),
+                                     v.formats.data(), 1)};
+    const ExecStatusType status = libpq().PQresultStatus(done.raw());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(done.raw());
     return done;
 }
 
 void connection::send(const char* sql, std::initializer_list<parameter> values) {
     const value_lists v{values};
-    if (PQsendQueryParams(handle(), sql, static_cast<int>(v.types.size()), v.types.data(),
-                          v.starts.data(), v.lengths.data(), v.formats.data(), 1) == 0 ||
-        PQsetSingleRowMode(handle()) == 0)
+    if (libpq().PQsendQueryParams(handle(), sql, static_cast<int>(v.types.size()), v.types.data(),
+                                  v.starts.data(), v.lengths.data(), v.formats.data(), 1) == 0 ||
+        libpq().PQsetSingleRowMode(handle()) == 0)
         fail(nullptr);
 }
 
 transaction::~transaction() {
-    if (!committed_) PQclear(PQexec(on_.handle(), "ROLLBACK"));
+    if (!committed_) libpq().PQclear(libpq().PQexec(on_.handle(), "ROLLBACK"));
 }
 
 void transaction::commit() {
     committed_ = true;
     // A transaction that failed is rolled back by COMMIT, which then says so.
-    const result done{PQexec(on_.handle(), "COMMIT")};
-    if (PQresultStatus(done.raw()) != PGRES_COMMAND_OK ||
-        std::string_view{PQcmdStatus(done.raw())} != "COMMIT")
+    const result done{libpq().PQexec(on_.handle(), "COMMIT")};
+    if (libpq().PQresultStatus(done.raw()) != PGRES_COMMAND_OK ||
+        std::string_view{libpq().PQcmdStatus(done.raw())} != "COMMIT")
         on_.fail(done.raw());
 }
 

@@ -3,8 +3,7 @@
 // are never spliced into SQL, and failures as exceptions.
 
 #include "mandate/base/error.hpp"
-
-#include <libpq-fe.h>
+#include "store/libpq.hpp"
 
 #include <cstdint>
 #include <initializer_list>
@@ -36,7 +35,7 @@ class result {
 public:
     explicit result(PGresult* raw) noexcept : raw_{raw} {}
     PGresult* raw() const noexcept { return raw_.get(); }
-    int rows() const noexcept { return PQntuples(raw_.get()); }
+    int rows() const noexcept { return libpq().PQntuples(raw_.get()); }
     std::int64_t number(int row, int column) const noexcept;
     std::string_view bytes(int row, int column) const noexcept;
     /// How many rows a command changed.
@@ -44,7 +43,7 @@ public:
 
 private:
     struct clearer {
-        void operator()(PGresult* of) const noexcept { PQclear(of); }
+        void operator()(PGresult* of) const noexcept { libpq().PQclear(of); }
     };
     std::unique_ptr<PGresult, clearer> raw_;
 };
@@ -68,7 +67,7 @@ public:
 
 private:
     struct closer {
-        void operator()(PGconn* of) const noexcept { PQfinish(of); }
+        void operator()(PGconn* of) const noexcept { libpq().PQfinish(of); }
     };
     address to_;
     std::unique_ptr<PGconn, closer> handle_;

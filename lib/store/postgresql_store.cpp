@@ -19,6 +19,7 @@ namespace mandate {
 namespace {
 
 using postgresql::connection;
+using postgresql::libpq;
 using postgresql::result;
 
 constexpr std::int64_t newest_format = 1;
@@ -57,20 +58,20 @@ public:
     explicit row_reader(connection& on) : on_{on} {}
     ~row_reader() {
         if (!open_) return;
-        if (PGcancel* stop = PQgetCancel(on_.handle())) {
+        if (PGcancel* stop = libpq().PQgetCancel(on_.handle())) {
             char ignored[256];
-            PQcancel(stop, ignored, sizeof ignored);
-            PQfreeCancel(stop);
+            libpq().PQcancel(stop, ignored, sizeof ignored);
+            libpq().PQfreeCancel(stop);
         }
-        while (PGresult* left = PQgetResult(on_.handle())) PQclear(left);
+        while (PGresult* left = libpq().PQgetResult(on_.handle())) libpq().PQclear(left);
     }
     row_reader(const row_reader&) = delete;
     row_reader& operator=(const row_reader&) = delete;
 
     std::optional<result> next() {
-        result row{PQgetResult(on_.handle())};
+        result row{libpq().PQgetResult(on_.handle())};
         if (row.raw() == nullptr) return open_ = false, std::nullopt;
-        const ExecStatusType status = PQresultStatus(row.raw());
+        const ExecStatusType status = libpq().PQresultStatus(row.raw());
         if (status != PGRES_SINGLE_TUPLE && status != PGRES_TUPLES_OK) on_.fail(row.raw());
         return row;
     }
@@ -282,12 +283,12 @@ private:
     }
 
     void copy(std::span<const stored_event> batch) {
-        const result begun{
-            PQexec(db_.handle(),
-                   "COPY mandate.event(ledger, seq, effective_on, recorded_at, actor, request_id,"
-                   " kind, schema, corrects, salt, payload, payload_hash, hash)"
-                   " FROM STDIN (FORMAT binary)")};
-        if (PQresultStatus(begun.raw()) != PGRES_COPY_IN) db_.fail(begun.raw());
+        const result begun{libpq().PQexec(
+            db_.handle(),
+            "COPY mandate.event(ledger, seq, effective_on, recorded_at, actor, request_id,"
+            " kind, schema, corrects, salt, payload, payload_hash, hash)"
+            " FROM STDIN (FORMAT binary)")};
+        if (libpq().PQresultStatus(begun.raw()) != PGRES_COPY_IN) db_.fail(begun.raw());
         send(std::string{"PGCOPY\n\xFF\r\n\0", 11} + std::string(8, '\0'));
         for (const stored_event& e : batch) {
             copied_row row;
@@ -303,11 +304,11 @@ private:
             send(row.bytes());
         }
         send("\xFF\xFF");
-        if (PQputCopyEnd(db_.handle(), nullptr) != 1) db_.fail(nullptr);
+        if (libpq().PQputCopyEnd(db_.handle(), nullptr) != 1) db_.fail(nullptr);
         std::optional<error> wrong;
-        while (PGresult* raw = PQgetResult(db_.handle())) {
+        while (PGresult* raw = libpq().PQgetResult(db_.handle())) {
             const result done{raw};
-            if (PQresultStatus(raw) == PGRES_COMMAND_OK || wrong) continue;
+            if (libpq().PQresultStatus(raw) == PGRES_COMMAND_OK || wrong) continue;
             try {
                 db_.fail(raw);
             } catch (const error& e) {
@@ -318,7 +319,7 @@ private:
     }
 
     void send(const std::string& bytes) {
-        if (PQputCopyData(db_.handle(), bytes.data(), static_cast<int>(bytes.size())) != 1)
+        if (libpq().PQputCopyData(db_.handle(), bytes.data(), static_cast<int>(bytes.size())) != 1)
             db_.fail(nullptr);
     }
 

@@ -7,6 +7,7 @@ import os
 import pathlib
 import pwd
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -121,3 +122,25 @@ def test_what_is_not_there_is_named(address, command):
     assert (result.returncode, result.stderr.count(b"\n")) == (2, 1)
     assert b"names no ledger" in result.stderr
     assert not pathlib.Path("postgresql:").exists()
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/maps"), reason="no /proc")
+def test_the_client_library_is_loaded_only_for_such_a_ledger(address):
+    def loaded(code):
+        maps = "print(sum('/libpq.so' in line for line in open('/proc/self/maps')) > 0)"
+        return subprocess.run([sys.executable, "-c", f"import mandate; {code}; {maps}"],
+                              check=True, capture_output=True, text=True).stdout.strip()
+
+    assert loaded("mandate.memory()") == "False"
+    assert loaded(f"mandate.open({address('loaded')!r}, 'create')") == "True"
+
+
+def test_without_the_client_library_the_error_says_so(tmp_path, command):
+    if not mandate.has("postgresql"):
+        pytest.skip("built without libpq")
+    (tmp_path / "libpq.so.5").write_bytes(b"")
+    got = command("ask", "postgresql://localhost/nowhere?ledger=a", "tasks", "--as-of",
+                  "2024-04-25", env={"LD_LIBRARY_PATH": str(tmp_path)})
+    assert got.returncode == 4
+    assert b"needs its client library, which cannot be loaded: " in got.stderr
+    assert b"libpq.so.5" in got.stderr

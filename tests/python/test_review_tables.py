@@ -49,7 +49,7 @@ def chains_to(tasks, links):
 
 
 @pytest.mark.parametrize("agencies", [["agency-a"], ["agency-c", "agency-d"], ["agency-f"],
-                                      ["board"], ["agency-b", "agency-e", "office"]])
+                                      ["board"], ["agency-b", "agency-e"]])
 def test_a_review_of_some_agencies_takes_along_what_concerns_them(province, agencies):
     whole = province.review("2024-Q1", **DAY).answers
     review = province.review("2024-Q1", agency=agencies, **DAY)
