@@ -138,8 +138,7 @@ std::vector<stored_event> rows_of(const std::string& path) {
 void load_into_store(std::vector<stored_event> rows, const std::string& path) {
     fs::remove(path);
     const auto store = sqlite_store(path, open_mode::create, 420);
-    std::string last = genesis_hash(store->identity());
-    for (stored_event& e : rows) last = seal(e, last, store->identity());
+    seal(rows, genesis_hash(store->identity()), store->identity());
     store->append(0, rows);
 }
 
