@@ -351,7 +351,8 @@
 /* An attribute of the host's own on one thing; carried, never interpreted. [since 1.0] Fields:
  * host_key, host_value[?], agency[?], official[?], post[?], document[?], meeting[?],
  * conclusion[?], task[?], link[?], recommendation[?], indicator[?], consultation[?], clause[?],
- * document_review[?], term[?], programme[?], item[?], source[?][*], note[?], on_behalf_of[?]. */
+ * document_review[?], term[?], programme[?], item[?], review[?], access_class[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_ATTRIBUTE 99
 
 /* A cause of delay that this ledger adds to the list. [since 1.0] Fields: cause, name_vi,
@@ -391,7 +392,8 @@
 #define MANDATE_COMMAND_CONSIDER_ITEM 116
 
 /* A class of access. Who may see one may see those of lower rank. [since 1.0] Fields:
- * access_class, name_vi, name_en[?], name_tr[?], rank, source[?][*], note[?], on_behalf_of[?]. */
+ * access_class, name_vi, name_en[?], name_tr[?], rank, code_prefix[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_ACCESS_CLASS 120
 
 /* The highest class this ledger may hold; until it is set, none. [since 1.0] Fields:
@@ -1021,7 +1023,8 @@
 /* text: FIELD=HEADING: which column of the file fills which field */
 #define MANDATE_FIELD_COLUMN 201
 
-/* text: put before the codes in the file */
+/* text: put before the codes in the file; of a class of access: with which the codes begin of
+ * what is recorded in it, and which nobody else may choose */
 #define MANDATE_FIELD_CODE_PREFIX 202
 
 /* a day: the day on which the tasks of the list were assigned */
@@ -1332,13 +1335,13 @@
  * class_by_original (text: the class if its deadline had never been changed). */
 #define MANDATE_QUESTION_TASKS 1
 
-/* The agencies known on a day. [since 1.0] Arguments: text[?], order_by[?], descending[?],
- * limit[?], offset[?]. Columns: agency (text: code), name_vi (text), name_en (text), name_tr
- * (text), kind (text), parent (text: code), merged_into (text: codes of the successors,
- * separated by spaces; missing: none), ended_on (day: missing: it exists), open_tasks (int64:
- * open tasks it leads on the day asked for), overdue_tasks (int64: of these, past their
- * deadline), identifier_old (text), identifier_new (text), ended_how (text: merged, split,
- * dissolved or expired; missing: it exists). */
+/* The agencies known on a day. [since 1.0] Arguments: text[?], parent[?], agency_kind[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text: code), name_vi (text),
+ * name_en (text), name_tr (text), kind (text), parent (text: code), merged_into (text: codes of
+ * the successors, separated by spaces; missing: none), ended_on (day: missing: it exists),
+ * open_tasks (int64: open tasks it leads on the day asked for), overdue_tasks (int64: of these,
+ * past their deadline), identifier_old (text), identifier_new (text), ended_how (text: merged,
+ * split, dissolved or expired; missing: it exists). */
 #define MANDATE_QUESTION_AGENCIES 2
 
 /* When each task of a scope can be done and must be done, as of a day. [since 1.0] Arguments:
@@ -1477,9 +1480,9 @@
 #define MANDATE_QUESTION_ORPHAN_CLAUSES 6
 
 /* Tasks that are not cancelled and name no document, clause, meeting or conclusion as their
- * basis, nor does a task of which they are a part. [since 1.0] Arguments: order_by[?],
- * descending[?], limit[?], offset[?]. Columns: task (text: code), title (text), class (text),
- * assigned_on (day). */
+ * basis, nor does a task of which they are a part. [since 1.0] Arguments: agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), title (text),
+ * class (text), assigned_on (day). */
 #define MANDATE_QUESTION_ORPHAN_TASKS 7
 
 /* The reviews of documents; with a period those due in it, and older ones still open.
@@ -1558,8 +1561,8 @@
 
 /* All that an agency is or was called, by language. [since 1.0] Arguments: agency[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text: code), language (text:
- * vi, en or tr), name (text), kind (text: name, former_name or alias), from (day), document
- * (text: code of the deciding document). */
+ * vi, en or tr), name (text), kind (text: name, former_name or alias), from (day: missing:
+ * nobody states since when), document (text: code of the deciding document). */
 #define MANDATE_QUESTION_AGENCY_NAMES 15
 
 /* The tasks open at some time in the period, planned and unplanned told apart. [since 1.0]
@@ -1583,7 +1586,8 @@
  * Vietnamese, or as recorded), rank (int64), may_be_held (int64: 1: not above the highest class
  * of the ledger), agencies (text: who may see it, by this or a higher class; codes, separated by
  * spaces), things (int64: how many things are recorded in it), placeholders (int64: tasks
- * recorded without their words). */
+ * recorded without their words), code_prefix (text: with which the codes begin of what is
+ * recorded in it; missing: any code may be taken). */
 #define MANDATE_QUESTION_ACCESS_CLASSES 18
 
 /* Signatures over events; whether they still fit is told by verify. [since 1.0] Arguments:
@@ -1648,7 +1652,8 @@
  * open (int64: 1: an answer is still owed), answer_due (day), overdue (int64: 1: open, and the
  * answer was due), forwarded_to (text: code), answered_on (day), answer_task (text: code), age
  * (int64: working days to the answer, else to the day asked for), times_raised (int64: 1, and
- * one for each repetition), satisfied (text: what the raiser makes of the answer). */
+ * one for each repetition), satisfied (text: what the raiser makes of the answer), related_tasks
+ * (text: codes of tasks about the same matter, separated by spaces). */
 #define MANDATE_QUESTION_RECOMMENDATIONS 55
 
 /* Figures of indicators against their targets. [since 1.0] Arguments: indicator[?], agency[?],
@@ -1816,6 +1821,59 @@
  * pro_rata, separated by spaces where agencies differ). */
 #define MANDATE_QUESTION_WARNINGS 132
 
+/* How much of each kind the lists of this viewer leave out: what they show and this is all.
+ * [since 1.0] Arguments: order_by[?], descending[?], limit[?], offset[?]. Columns: kind (text:
+ * document, meeting, conclusion, task, link, recommendation, clause, document_review, item or
+ * consultation), things (int64: how many there are on the day that the viewer may not see). */
+#define MANDATE_QUESTION_NOT_SHOWN 133
+
+/* The meetings held, and who was there. [since 1.0] Arguments: meeting[?], agency[?],
+ * official[?], period[?], order_by[?], descending[?], limit[?], offset[?]. Columns: meeting
+ * (text: code; one row for each who was there), name (text: in Vietnamese, or as recorded), body
+ * (text: code of the body that met), held_on (day), reviews (text: the period that it reviewed;
+ * missing: none), role (text: chair or attendee; missing: nobody is recorded), official (text:
+ * code; missing: no person is named), person (text: the person's name), post (text: code, where
+ * it is stated), agency (text: code, as stated or that of the post). */
+#define MANDATE_QUESTION_MEETINGS 134
+
+/* The terms of the bodies. [since 1.0] Arguments: agency[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: term (text: code), name (text: in Vietnamese, or as recorded),
+ * body (text: code), from (day: first day), until (day: last day; missing: not known yet). */
+#define MANDATE_QUESTION_TERMS 135
+
+/* The work programmes; their items are programme_items. [since 1.0] Arguments: agency[?],
+ * period[?], order_by[?], descending[?], limit[?], offset[?]. Columns: programme (text: code),
+ * agency (text: whose work programme), period (text), title (text: in Vietnamese, or as
+ * recorded), adopted_on (day), document (text: code of the deciding document), decided_by (text:
+ * code), items (int64: all that were ever in it), withdrawn (int64: of these). */
+#define MANDATE_QUESTION_PROGRAMMES 136
+
+/* Which task waits for which, as recorded. [since 1.0] Arguments: task[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: link (text: code), after (text: code
+ * of the task that goes first), task (text: code of the task that waits for it), link_type
+ * (text), lag (int64: in lag_unit), lag_unit (text), since (day). */
+#define MANDATE_QUESTION_LINKS 137
+
+/* Who decides who may what, and who keeps the register. [since 1.0] Arguments: order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: policy (text: host: permissions are the host's;
+ * agencies: the actor is an agency), since (day: missing: from the beginning), office (text:
+ * code of the Office, which keeps the register), inspection (text: code of the inspection
+ * committee, which reads all). */
+#define MANDATE_QUESTION_POLICY 138
+
+/* The ledger's own table: who may put off which deadlines, how often and how far. [since 1.0]
+ * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: assigner
+ * (text: code of who assigned the task; missing: anybody), decided_by (text: code of who may put
+ * it off; missing: whoever may), most_times (int64), most_days (int64: days after the original
+ * deadline), since (day). */
+#define MANDATE_QUESTION_EXTENSION_LIMITS 139
+
+/* Who may act for whom. [since 1.0] Arguments: agency[?], task[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: agency (text: code of who gave its rights), delegate (text: code
+ * of who may act for it), task (text: code; missing: in all), from (day), until (day: last day;
+ * missing: open), in_force (int64: 1: on the day asked for). */
+#define MANDATE_QUESTION_DELEGATIONS 140
+
 /* The reviews that are kept, drafted and closed. [since 1.0] Arguments: period[?], agency[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: review (text: code), agency (text:
  * code of the body whose review it is), period (text), cut_off (day), meeting (text: code),
@@ -1953,10 +2011,11 @@
  * 1 comes first), matter (text: kind of the warning), kind (text: of the thing: task,
  * recommendation ...), code (text: of the thing), next (text: codes of the agencies that must
  * move, separated by spaces), days (int64: working days past its day), waiting_tasks (int64:
- * open tasks that wait for it, directly or through others), waiting_agencies (text: codes of
- * their leads, separated by spaces), proposed (text: decide_extension, decide_acceptance,
- * set_deadline, name_lead, provide_means, decide_recommendation, urge or assign), proposed_day
- * (day: the day that the lead asks for). */
+ * open tasks that wait for it, directly or through others), waiting_not_shown (int64: the same,
+ * of those that the viewer may not see), waiting_agencies (text: codes of their leads, separated
+ * by spaces), proposed (text: decide_extension, decide_acceptance, set_deadline, name_lead,
+ * provide_means, decide_recommendation, urge or assign), proposed_day (day: the day that the
+ * lead asks for). */
 #define MANDATE_QUESTION_AGENDA 122
 
 /* How agencies stand in a period: by share of the target, how long below it, against the year
@@ -2008,7 +2067,8 @@
  * reported; missing: nothing reported), reported_on (day), result (text: of the last report or
  * submission), cause (text: of the explanation; missing: not explained), explanation (text),
  * remedy (text), proposed_deadline (day), times_carried_late (int64: by closed reviews before
- * this one), waiting_tasks (int64: open tasks that wait for it, directly or through others). */
+ * this one), waiting_tasks (int64: open tasks that wait for it, directly or through others),
+ * waiting_not_shown (int64: the same, of those that the viewer may not see). */
 #define MANDATE_QUESTION_REVIEW_TASKS 153
 
 /* The events whose words were destroyed, by whose order, and where the same words still stand.

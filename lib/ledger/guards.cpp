@@ -9,6 +9,7 @@
 #include "model/document_oddities.hpp"
 #include "model/instances.hpp"
 #include "model/rules.hpp"
+#include "model/task_life.hpp"
 
 #include <algorithm>
 #include <map>
@@ -380,6 +381,37 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
                                 "task " + std::string{*c.text(f::task)} + " is led by agency " +
                                     a.code + ", which ended on " + to_text(ended->on),
                                 {{"task", std::string{*c.text(f::task)}}, {"agency", a.code}}});
+    }
+}
+
+// What it and the others say counts by its day, so a reader must know where that makes no life.
+// Judged on what the whole batch says: work is suspended and resumed by two commands.
+void find_late_moves(const state& after, seq_number before, std::vector<finding>& findings) {
+    std::set<row_number> tasks;
+    for (seq_number seq = before + 1; seq <= after.revision(); ++seq) {
+        const event_record& e = after.events[seq - 1];
+        if (e.subject == no_row || subject_kind(e.kind) != entity_kind::task) continue;
+        after.tasks[e.subject].attributes([&](const auto& attribute) {
+            const auto* last = attribute.at(head_view(after));
+            if (last != nullptr && e.effective_on < last->effective_on) tasks.insert(e.subject);
+        });
+    }
+    for (const row_number row : tasks) {
+        const std::vector<seq_number> wrong = moves_out_of_order(after, after.tasks[row]);
+        if (wrong.empty()) continue;
+        const std::string& code = after.tasks[row].code;
+        finding found{"task.out_of_order", {}, {{"task", code}}};
+        std::string which;
+        for (const seq_number seq : wrong) {
+            const event_record& e = after.events[seq - 1];
+            which += (which.empty() ? "" : ", ") + std::to_string(seq) + " (" +
+                     std::string{descriptor_of(e.kind).name} + " of " + to_text(e.effective_on) +
+                     ")";
+            found.facts.emplace_back("event", std::to_string(seq));
+        }
+        found.text = "task " + code + ": on its day could not have been what event " + which +
+                     " records; a correction gives it another day";
+        findings.push_back(std::move(found));
     }
 }
 

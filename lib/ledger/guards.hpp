@@ -46,6 +46,12 @@ void guard_against_orphans(const state& s, const command& c, const each_mention&
 finding copied_finding(const state& s, std::int64_t destroyed,
                        const std::vector<std::int64_t>& copies);
 
+/// Late entries on tasks that leave events which could not have been on their day, as findings
+/// "task.out_of_order" (facts "task" and, of each, "event"); lib/README.md, decision 84. `before`:
+/// the revision without the batch. Cost: a look at the last version of each attribute for every
+/// event about a task.
+void find_late_moves(const state& after, seq_number before, std::vector<finding>& findings);
+
 /// What a reader of the batch should know although it is legal.
 void find_oddities(const state& after, const command& c, std::vector<finding>& findings);
 

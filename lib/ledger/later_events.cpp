@@ -55,6 +55,32 @@ bool is_late(const state& s, const command& c) {
     return found;
 }
 
+// Calls take(seq) for each event that closed a review by the word of who chaired this meeting, or
+// of the posts that this person, or somebody, held.
+template <class Take>
+void each_closing_by(const state& s, entity_kind kind, row_number row, Take&& take) {
+    const view head = head_view(s);
+    for (row_number r = 0; r < s.reviews.size(); ++r) {
+        const auto* told = s.reviews[r].stated.at(head);
+        const auto* closed = s.reviews[r].closed.at(head);
+        if (told == nullptr || closed == nullptr || closed->value.official == no_row) continue;
+        if ((kind == entity_kind::meeting && told->value.meeting == row) ||
+            (kind == entity_kind::official && closed->value.official == row) ||
+            kind == entity_kind::post)
+            take(closed->seq);
+    }
+}
+
+// Another chair, or a leaving, that is entered when a review is closed already.
+bool may_unseat(const state& s, const command& c) {
+    if (c.kind != k::attend_meeting && c.kind != k::leave_post) return false;
+    const entity_kind kind = subject_kind(c.kind);
+    const auto row = s.find(kind, *c.text(descriptor_of(c.kind).fields.front().id));
+    bool found = false;
+    if (row) each_closing_by(s, kind, *row, [&](seq_number) { found = true; });
+    return found;
+}
+
 // What a command says but for its words.
 std::vector<std::pair<f, value>> without_words(const command& c) {
     std::vector<std::pair<f, value>> all;
@@ -108,6 +134,24 @@ public:
         log.naming(kind, codes, [&](std::int64_t seq, const std::string&, const command& said) {
             if (stands(seq)) take(seq, said);
         });
+    }
+    void judge_closings_by(entity_kind kind, row_number row, const log_reader& log) {
+        each_closing_by(after_, kind, row, [&](seq_number seq) {
+            if (stands(seq)) take(seq, log.said_by(seq));
+        });
+    }
+    // The events that name the cause by its key: explanations, what the Office found, waivers.
+    void judge_all_with_cause(const std::string& key, const log_reader& log) {
+        const view head = head_view(after_);
+        for (row_number t = 0; t < after_.tasks.size(); ++t) {
+            const auto& life = after_.tasks[t].life();
+            const auto look = [&](const auto& said) {
+                said.each(head, [&](const auto& v) {
+                    if (v.value.cause == key && stands(v.seq)) take(v.seq, log.said_by(v.seq));
+                });
+            };
+            look(life.explanations), look(life.found_causes), look(life.waivers);
+        }
     }
     void refuse_first(const command& c) const {
         if (!wrong_) return;
@@ -163,7 +207,7 @@ private:
 }  // namespace
 
 bool is_stood_on(const state& before, const command& c) {
-    return c.corrects != 0 || ends_agency(c.kind) || is_late(before, c);
+    return c.corrects != 0 || ends_agency(c.kind) || is_late(before, c) || may_unseat(before, c);
 }
 
 void guard_later_events(const state& before, const state& after, const command& c,
@@ -181,6 +225,9 @@ void guard_later_events(const state& before, const state& after, const command& 
     const entity_kind kind = subject_kind(about->kind);
     if (about->subject == no_row) return all.refuse_first(c);
     all.judge_records_of(kind, about->subject, log);
+    all.judge_closings_by(kind, about->subject, log);
+    if (about->kind == k::add_cause && old)
+        all.judge_all_with_cause(std::string{*old->text(f::cause)}, log);
     std::vector<const command*> both{&c};
     if (old) both.push_back(&*old);
     if (about->kind == k::hand_over)

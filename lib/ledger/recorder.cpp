@@ -164,9 +164,25 @@ error as_seen_by(const error& e, const state& s, const act& by) {
     return {e.code(), text, std::move(facts)};
 }
 
+// Of an agency or a post whose beginning nobody states it is not said that it began on the day of
+// its entry: it was there as long as the ledger can tell, under the agency above it.
+std::optional<civil_day> unstated_beginning(const state& s, const command& c) {
+    if (c.kind != command_kind::add_agency && c.kind != command_kind::add_post) return std::nullopt;
+    civil_day begins = first_day;
+    for (const field above : {field::parent, field::agency}) {
+        const auto code = c.text(above);
+        const auto row = code ? s.find(entity_kind::agency, *code) : std::nullopt;
+        if (!row) continue;
+        if (const auto* told = s.agencies[*row].stated.at(head_view(s)))
+            begins = std::max(begins, told->effective_on);
+    }
+    return begins;
+}
+
 civil_day default_day(const state& s, const command& c, const act& by, int utc_offset_minutes) {
     if (c.corrects > 0 && c.corrects <= s.revision())
         return s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1].effective_on;
+    if (const auto day = unstated_beginning(s, c)) return *day;
     return c.recorded_at_us ? day_of(*c.recorded_at_us, utc_offset_minutes) : by.today;
 }
 
@@ -613,6 +629,7 @@ outcome recorder::prepare(prepared& p, const act& by, std::span<const command> b
             throw in_command(as_seen_by(e, p.next->record, by), batch, i);
         }
     }
+    find_late_moves(p.next->record, before, result.findings);
     if (history)
         report_cycles(p.next->record, result.findings);
     else if (const auto cycle = find_cycle(p.next->record, before, batch))

@@ -25,6 +25,12 @@ int rank_of(const state& s, row_number access_class) {
     return told != nullptr ? told->value.rank : 0;
 }
 
+bool is_reserved(const state& s, row_number access_class, std::string_view code) {
+    const auto* told = s.access_classes[access_class].stated.at(head_view(s));
+    return told != nullptr && !told->value.code_prefix.empty() &&
+           code.starts_with(told->value.code_prefix);
+}
+
 bool is_cleared(const state& s, row_number agency, row_number access_class) {
     const int needed = rank_of(s, access_class);
     for (row_number c = 0; c < s.access_classes.size(); ++c) {
@@ -101,7 +107,7 @@ bool sight::sees_all() const {
 }
 
 bool sight::is_cleared_for(row_number access_class) const {
-    if (access_class == no_row) return true;
+    if (all_ || access_class == no_row) return true;
     signed char& known = cleared_[access_class];
     if (known < 0)
         known = std::any_of(agencies_.begin(), agencies_.end(), [&](row_number agency) {

@@ -5,6 +5,7 @@
 #include "model/state.hpp"
 
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -15,6 +16,9 @@ row_number highest_class(const state& s);
 
 /// The rank of a class as it stands now; 0 for no_row.
 int rank_of(const state& s, row_number access_class);
+
+/// Whether codes that begin like this one are for things of this class alone.
+bool is_reserved(const state& s, row_number access_class, std::string_view code);
 
 /// Whether the agency is named for this class or a higher one.
 bool is_cleared(const state& s, row_number agency, row_number access_class);
@@ -57,12 +61,13 @@ public:
     /// its meeting, a clause and a duty to review on their document, a link and a consultation on
     /// their tasks, an instance on its task, an attribute on what it was given to.
     bool may_see(entity_kind kind, row_number row) const;
+    /// Whether it is named for the class, or a higher one.
+    bool is_cleared_for(row_number access_class) const;
     /// Whether it is named for every class in which anything stands.
     bool sees_all() const;
 
 private:
     bool may_see_what_it_hangs_on(entity_kind kind, row_number row) const;
-    bool is_cleared_for(row_number access_class) const;
 
     const state& s_;
     std::vector<row_number> agencies_;

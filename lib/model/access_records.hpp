@@ -10,6 +10,7 @@ struct access_class_record {
     struct statement {
         words name;
         int rank = 0;
+        std::string code_prefix;  ///< "": its codes begin with anything
         remark said;
     };
     struct grant {

@@ -142,11 +142,59 @@ void judge_class_kept(const state& s, const command& c) {
                    "; the correction names its class");
 }
 
+// The class in which a new thing would stand: the one named, or that of what it hangs on (sight).
+row_number class_of_new(const state& s, const command& c) {
+    if (const auto code = c.text(f::access_class)) return *s.find(entity_kind::access_class, *code);
+    const auto of = [&](f id) {
+        const auto code = c.text(id);
+        if (!code) return no_row;
+        const entity_kind kind = descriptor_of(id).entity;
+        return class_in_force(s, kind, *s.find(kind, *code));
+    };
+    switch (c.kind) {
+        case k::conclude:
+            return of(f::meeting);
+        case k::add_clause:
+        case k::schedule_document_review:
+            return of(f::document);
+        case k::link_tasks:
+            if (const row_number found = of(f::after); found != no_row) return found;
+            [[fallthrough]];
+        case k::consult:
+            return of(f::task);
+        default:
+            return no_row;
+    }
+}
+
+// Codes are unique, so whoever chooses one learns whether it is taken. Those of a class that
+// reserves a prefix are therefore told from the others by their form, and not by what there is.
+void judge_code_of_class(const state& s, const command& c) {
+    if (c.kind == k::add_access_class && c.has(f::code_prefix)) {
+        const std::string_view prefix = *c.text(f::code_prefix);
+        if (prefix.size() > 50 || prefix.find(' ') != std::string_view::npos)
+            out_of_range(c, f::code_prefix, "begins no code: at most 50 bytes without blanks");
+    }
+    if (c.corrects != 0 || s.access_classes.size() == 0 || c.kind == k::add_access_class ||
+        descriptor_of(c.kind).creates == entity_kind::none)
+        return;
+    const row_number access = class_of_new(s, c);
+    if (access == no_row) return;
+    const auto* told = s.access_classes[access].stated.at(head_view(s));
+    if (told == nullptr || told->value.code_prefix.empty() ||
+        c.text(descriptor_of(c.kind).fields.front().id)->starts_with(told->value.code_prefix))
+        return;
+    refuse(c, "code_of_class",
+           "the codes of access_class " + s.access_classes[access].code + " begin with " +
+               told->value.code_prefix);
+}
+
 }  // namespace
 
 void judge_access(const state& s, const command& c) {
     judge_class_kept(s, c);
     judge_wordless(s, c);
+    judge_code_of_class(s, c);
     switch (c.kind) {
         case k::add_access_class:
             judge_rank(s, c);
@@ -177,7 +225,8 @@ void judge_classes_in_place(const state& s, const command& c) {
 
 void judge_class(const state& s, const command& c) {
     if (c.kind == k::add_access_class || c.kind == k::record_placeholder) return;
-    if (c.kind == k::set_highest_class || c.kind == k::grant_access || c.kind == k::revoke_access)
+    if (c.kind == k::set_highest_class || c.kind == k::grant_access || c.kind == k::revoke_access ||
+        c.kind == k::set_attribute)  // they speak of the class itself
         return;
     const command_descriptor* known = find_command(static_cast<std::int32_t>(c.kind));
     if (known == nullptr) return;  // its form is refused

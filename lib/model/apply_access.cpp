@@ -15,7 +15,7 @@ std::optional<row_number> put_access(state& s, const event& e, const standing& a
     switch (e.command.kind) {
         case k::add_access_class: {
             access_class_record::statement told{r.name(), static_cast<int>(r.integer(f::rank, 1)),
-                                                r.remarks()};
+                                                r.text(f::code_prefix), r.remarks()};
             const row_number row =
                 subject(s, s.access_classes, entity_kind::access_class, e, f::access_class);
             s.access_classes.edit(row).stated.put(at, std::move(told));

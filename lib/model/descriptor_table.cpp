@@ -296,7 +296,9 @@ constexpr field_descriptor field_table[] = {
     words(f::signature, "signature", "by Ed25519: 64 bytes as 128 hexadecimal digits"),
     one_of(f::language, "language", languages, "vi, en or tr"),
     words(f::column, "column", "FIELD=HEADING: which column of the file fills which field"),
-    words(f::code_prefix, "code_prefix", "put before the codes in the file"),
+    words(f::code_prefix, "code_prefix",
+          "put before the codes in the file; of a class of access: with which the codes begin of "
+          "what is recorded in it, and which nobody else may choose"),
     date(f::assigned_on, "assigned_on", "the day on which the tasks of the list were assigned"),
     one_of(f::order, "order", orders, "by what the rows are ordered; code if absent"),
     whole(f::limit, "limit", 0, most, "rows", "at most so many rows; all if absent"),
@@ -631,7 +633,7 @@ constexpr field_use set_attribute[] = {
     may(f::post),         may(f::document),   may(f::meeting),         may(f::conclusion),
     may(f::task),         may(f::link),       may(f::recommendation),  may(f::indicator),
     may(f::consultation), may(f::clause),     may(f::document_review), may(f::term),
-    may(f::programme),    may(f::item)};
+    may(f::programme),    may(f::item),       may(f::review),          may(f::access_class)};
 constexpr field_use except_day[] = {
     must(f::day),     must(f::day_kind),    must(f::name_vi), may(f::name_en), may(f::name_tr),
     may(f::pair_day), may(f::announced_on), may(f::document), may(f::agency),  may(f::decision)};
@@ -660,8 +662,9 @@ constexpr field_use withdraw_item[] = {must(f::item), may(f::document), may(f::d
                                        must(f::reason)};
 constexpr field_use receive_papers[] = {must(f::item), may(f::agency), may(f::text)};
 constexpr field_use consider_item[] = {must(f::item), may(f::meeting), may(f::text)};
-constexpr field_use add_access_class[] = {must(f::access_class), must(f::name_vi), may(f::name_en),
-                                          may(f::name_tr), must(f::rank)};
+constexpr field_use add_access_class[] = {must(f::access_class), must(f::name_vi),
+                                          may(f::name_en),       may(f::name_tr),
+                                          must(f::rank),         may(f::code_prefix)};
 constexpr field_use set_highest_class[] = {must(f::access_class), may(f::document)};
 constexpr field_use change_access[] = {must(f::access_class), some(f::agency), may(f::document)};
 constexpr field_use record_placeholder[] = {
@@ -915,7 +918,8 @@ constexpr column_descriptor tasks_columns[] = {
     {"deadline_as_stated", "text", "the words of the source for the current deadline"},
     {"doubt", "text", "what about our reading of the source is uncertain"},
 };
-constexpr field_use agencies_arguments[] = {may(f::text), MANDATE_PAGED};
+constexpr field_use agencies_arguments[] = {may(f::text), may(f::parent), may(f::agency_kind),
+                                            MANDATE_PAGED};
 constexpr column_descriptor agencies_columns[] = {
     {"agency", "text", "code"},
     {"name_vi", "text", ""},
@@ -1109,9 +1113,12 @@ constexpr column_descriptor search_columns[] = {
 };
 constexpr field_use agency_names_arguments[] = {may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor agency_names_columns[] = {
-    {"agency", "text", "code"}, {"language", "text", "vi, en or tr"},
-    {"name", "text", ""},       {"kind", "text", "name, former_name or alias"},
-    {"from", "day", ""},        {"document", "text", "code of the deciding document"},
+    {"agency", "text", "code"},
+    {"language", "text", "vi, en or tr"},
+    {"name", "text", ""},
+    {"kind", "text", "name, former_name or alias"},
+    {"from", "day", "missing: nobody states since when"},
+    {"document", "text", "code of the deciding document"},
 };
 constexpr field_use planned_work_arguments[] = {must(f::period), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor planned_work_columns[] = {
@@ -1144,6 +1151,79 @@ constexpr column_descriptor access_classes_columns[] = {
     {"agencies", "text", "who may see it, by this or a higher class; codes, separated by spaces"},
     {"things", "int64", "how many things are recorded in it"},
     {"placeholders", "int64", "tasks recorded without their words"},
+    {"code_prefix", "text",
+     "with which the codes begin of what is recorded in it; missing: any code may be taken"},
+};
+constexpr field_use meetings_arguments[] = {may(f::meeting), may(f::agency), may(f::official),
+                                            may(f::period), MANDATE_PAGED};
+constexpr column_descriptor meetings_columns[] = {
+    {"meeting", "text", "code; one row for each who was there"},
+    {"name", "text", "in Vietnamese, or as recorded"},
+    {"body", "text", "code of the body that met"},
+    {"held_on", "day", ""},
+    {"reviews", "text", "the period that it reviewed; missing: none"},
+    {"role", "text", "chair or attendee; missing: nobody is recorded"},
+    {"official", "text", "code; missing: no person is named"},
+    {"person", "text", "the person's name"},
+    {"post", "text", "code, where it is stated"},
+    {"agency", "text", "code, as stated or that of the post"},
+};
+constexpr field_use of_agency_arguments[] = {may(f::agency), MANDATE_PAGED};
+constexpr column_descriptor terms_columns[] = {
+    {"term", "text", "code"},
+    {"name", "text", "in Vietnamese, or as recorded"},
+    {"body", "text", "code"},
+    {"from", "day", "first day"},
+    {"until", "day", "last day; missing: not known yet"},
+};
+constexpr field_use programmes_arguments[] = {may(f::agency), may(f::period), MANDATE_PAGED};
+constexpr column_descriptor programmes_columns[] = {
+    {"programme", "text", "code"},
+    {"agency", "text", "whose work programme"},
+    {"period", "text", ""},
+    {"title", "text", "in Vietnamese, or as recorded"},
+    {"adopted_on", "day", ""},
+    {"document", "text", "code of the deciding document"},
+    {"decided_by", "text", "code"},
+    {"items", "int64", "all that were ever in it"},
+    {"withdrawn", "int64", "of these"},
+};
+constexpr column_descriptor links_columns[] = {
+    {"link", "text", "code"},
+    {"after", "text", "code of the task that goes first"},
+    {"task", "text", "code of the task that waits for it"},
+    {"link_type", "text", ""},
+    {"lag", "int64", "in lag_unit"},
+    {"lag_unit", "text", ""},
+    {"since", "day", ""},
+};
+constexpr column_descriptor policy_columns[] = {
+    {"policy", "text", "host: permissions are the host's; agencies: the actor is an agency"},
+    {"since", "day", "missing: from the beginning"},
+    {"office", "text", "code of the Office, which keeps the register"},
+    {"inspection", "text", "code of the inspection committee, which reads all"},
+};
+constexpr column_descriptor extension_limits_columns[] = {
+    {"assigner", "text", "code of who assigned the task; missing: anybody"},
+    {"decided_by", "text", "code of who may put it off; missing: whoever may"},
+    {"most_times", "int64", ""},
+    {"most_days", "int64", "days after the original deadline"},
+    {"since", "day", ""},
+};
+constexpr field_use delegations_arguments[] = {may(f::agency), may(f::task), MANDATE_PAGED};
+constexpr column_descriptor delegations_columns[] = {
+    {"agency", "text", "code of who gave its rights"},
+    {"delegate", "text", "code of who may act for it"},
+    {"task", "text", "code; missing: in all"},
+    {"from", "day", ""},
+    {"until", "day", "last day; missing: open"},
+    {"in_force", "int64", "1: on the day asked for"},
+};
+constexpr column_descriptor not_shown_columns[] = {
+    {"kind", "text",
+     "document, meeting, conclusion, task, link, recommendation, clause, document_review, item or "
+     "consultation"},
+    {"things", "int64", "how many there are on the day that the viewer may not see"},
 };
 constexpr field_use agency_changes_arguments[] = {may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor agency_changes_columns[] = {
@@ -1421,6 +1501,7 @@ constexpr column_descriptor recommendations_columns[] = {
     {"age", "int64", "working days to the answer, else to the day asked for"},
     {"times_raised", "int64", "1, and one for each repetition"},
     {"satisfied", "text", "what the raiser makes of the answer"},
+    {"related_tasks", "text", "codes of tasks about the same matter, separated by spaces"},
 };
 constexpr field_use indicators_arguments[] = {may(f::indicator), may(f::agency), may(f::period),
                                               MANDATE_PAGED};
@@ -1797,7 +1878,7 @@ constexpr question_descriptor question_table[] = {
     {question_kind::orphan_tasks, "orphan_tasks",
      "Tasks that are not cancelled and name no document, clause, meeting or conclusion as their "
      "basis, nor does a task of which they are a part.",
-     page_arguments, orphan_tasks_columns},
+     of_agency_arguments, orphan_tasks_columns},
     {question_kind::document_reviews, "document_reviews",
      "The reviews of documents; with a period those due in it, and older ones still open.",
      document_reviews_arguments, document_reviews_columns},
@@ -1897,6 +1978,24 @@ constexpr question_descriptor question_table[] = {
     {question_kind::warnings, "warnings",
      "What will go wrong or stands still on the day, and who must move next; the worst first.",
      warnings_arguments, warnings_columns},
+    {question_kind::not_shown, "not_shown",
+     "How much of each kind the lists of this viewer leave out: what they show and this is all.",
+     page_arguments, not_shown_columns},
+    {question_kind::meetings, "meetings", "The meetings held, and who was there.",
+     meetings_arguments, meetings_columns},
+    {question_kind::terms, "terms", "The terms of the bodies.", of_agency_arguments, terms_columns},
+    {question_kind::programmes, "programmes",
+     "The work programmes; their items are programme_items.", programmes_arguments,
+     programmes_columns},
+    {question_kind::links, "links", "Which task waits for which, as recorded.", of_tasks_arguments,
+     links_columns},
+    {question_kind::policy, "policy", "Who decides who may what, and who keeps the register.",
+     page_arguments, policy_columns},
+    {question_kind::extension_limits, "extension_limits",
+     "The ledger's own table: who may put off which deadlines, how often and how far.",
+     of_agency_arguments, extension_limits_columns},
+    {question_kind::delegations, "delegations", "Who may act for whom.", delegations_arguments,
+     delegations_columns},
     {question_kind::reviews, "reviews", "The reviews that are kept, drafted and closed.",
      reviews::reviews_arguments, reviews::reviews_columns},
     {question_kind::carried_over, "carried_over",

@@ -475,8 +475,13 @@ void judge_sight(const state& s, const command& c, std::string_view actor, civil
     };
     judge_event(c.corrects, "corrects");
     judge_event(c.integer(f::event), "event");
-    // Whether a code is taken is told only to who may make such a thing (judge_new_code).
+    // Whether a code is taken is told only to who may make such a thing (judge_new_code), and of
+    // codes that a class reserves to nobody who may not see it.
     const command_descriptor& d = descriptor_of(c.kind);
+    if (const auto code = c.text(d.fields.front().id); code && d.creates != entity_kind::none)
+        for (row_number access = 0; access < s.access_classes.size(); ++access)
+            if (is_reserved(s, access, *code) && !seen.is_cleared_for(access))
+                refuse(c, "code_reserved", std::string{*code} + " is reserved; take another code");
     for (const field_value& given : c.values) {
         const field_descriptor& named_by = descriptor_of(given.name);
         if (named_by.type != value_type::code) continue;

@@ -248,6 +248,7 @@ inline constexpr column_descriptor review_tasks_columns[] = {
     {"proposed_deadline", "day", ""},
     {"times_carried_late", "int64", "by closed reviews before this one"},
     {"waiting_tasks", "int64", "open tasks that wait for it, directly or through others"},
+    {"waiting_not_shown", "int64", "the same, of those that the viewer may not see"},
 };
 inline constexpr field_use agenda_arguments[] = {MANDATE_PAGED};
 inline constexpr column_descriptor agenda_columns[] = {
@@ -258,6 +259,7 @@ inline constexpr column_descriptor agenda_columns[] = {
     {"next", "text", "codes of the agencies that must move, separated by spaces"},
     {"days", "int64", "working days past its day"},
     {"waiting_tasks", "int64", "open tasks that wait for it, directly or through others"},
+    {"waiting_not_shown", "int64", "the same, of those that the viewer may not see"},
     {"waiting_agencies", "text", "codes of their leads, separated by spaces"},
     {"proposed", "text",
      "decide_extension, decide_acceptance, set_deadline, name_lead, provide_means, "

@@ -162,7 +162,8 @@ void judge_move_of_review(const state& s, const command& c) {
     const view head = head_view(s);
     const std::string which = "review " + r.code;
     const auto* told = r.stated.at(head);
-    if (const auto* closed = r.closed.at(head))
+    if (const auto* closed = r.closed.at(head);
+        closed != nullptr && closed->seq != static_cast<seq_number>(c.corrects))
         refuse(c, "review_is_open",
                which + " was closed on " + to_text(closed->effective_on) +
                    " and is never opened again; draft a new one that corrects it");

@@ -399,6 +399,7 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
 
 void judge_again(const state& s, const command& c) {
     judge_references(s, c);
+    judge_cause(s, c);
     judge_fit(s, c);
 }
 

@@ -3,6 +3,7 @@
 #include "mandate/base/error.hpp"
 #include "model/agency_life.hpp"
 #include "model/pending.hpp"
+#include "model/task_rules.hpp"
 
 #include <algorithm>
 #include <string>
@@ -249,6 +250,45 @@ void judge_life(const state& s, const task_record& t) {
                 "the correction leaves the moves on task " + t.code + " out of order: " + wrong +
                     " (events " + events + ")",
                 std::move(about)};
+}
+
+// The events of the task in the order of their days, and before each what the task was in by then.
+std::vector<seq_number> moves_out_of_order(const state& s, const task_record& t) {
+    using k = command_kind;
+    const view head = head_view(s);
+    std::vector<seq_number> all;
+    t.attributes([&](const auto& attribute) {
+        attribute.each(head, [&](const auto& v) { all.push_back(v.seq); });
+    });
+    const auto place = [&](seq_number seq) {
+        return std::pair{s.events[seq - 1].effective_on, s.events[seq - 1].place};
+    };
+    std::sort(all.begin(), all.end(),
+              [&](seq_number a, seq_number b) { return place(a) < place(b); });
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+
+    bool submitted = false, suspended = false, cancelled = false;
+    std::optional<civil_day> done;
+    std::vector<seq_number> wrong;
+    for (const seq_number seq : all) {
+        const auto& [kind, on] = std::pair{s.events[seq - 1].kind, s.events[seq - 1].effective_on};
+        const task_stage stage = cancelled   ? task_stage::cancelled
+                                 : done      ? task_stage::done
+                                 : suspended ? task_stage::suspended
+                                 : submitted ? task_stage::submitted
+                                             : task_stage::open;
+        const bool is_of_that_day = kind == k::report_progress && done == on;
+        for (const move_row& row : move_table())
+            if (row.move == kind && !row.refused_by[static_cast<std::size_t>(stage)].empty() &&
+                !is_of_that_day)
+                wrong.push_back(seq);
+        submitted = kind == k::submit_task ||
+                    (submitted && kind != k::accept_task && kind != k::return_task);
+        if (kind == k::accept_task || kind == k::complete_task) done = on;
+        if (kind == k::suspend_task || kind == k::resume_task) suspended = kind == k::suspend_task;
+        cancelled |= kind == k::cancel_task;
+    }
+    return wrong;
 }
 
 }  // namespace mandate

@@ -3,6 +3,8 @@
 
 #include "model/state.hpp"
 
+#include <vector>
+
 namespace mandate {
 
 /// A correction or a withdrawal has taken its place: the moves that stand now must be in order.
@@ -12,5 +14,10 @@ namespace mandate {
 /// @throws error{errc::refused}, rule "others_stand_on_it", that lists the events in the way.
 /// Cost: the versions of the task.
 void judge_life(const state& s, const task_record& t);
+
+/// Events about the task that would not have been legal on their own day, by the table of moves:
+/// entered late, a move is judged by what the task is in now (lib/README.md, decision 84). Ordered
+/// by day and place. Cost: the versions of the task.
+std::vector<seq_number> moves_out_of_order(const state& s, const task_record& t);
 
 }  // namespace mandate

@@ -220,12 +220,22 @@ struct task_record {
 
         template <class F>
         void attributes(F&& f) {
-            f(conditions), f(reports), f(submissions), f(decisions), f(completions),
-                f(explanations), f(explanation_decisions), f(found_causes), f(rejoinders),
-                f(obligations), f(answers), f(verifications), f(extension_requests),
-                f(extension_refusals), f(reminders), f(waivers), f(blocks), f(unblocks),
-                f(expected), f(issued), f(ratings), f(priorities), f(charges), f(work_plans),
-                f(fan_outs), f(planned), f(key);
+            each(*this, f);
+        }
+        template <class F>
+        void attributes(F&& f) const {
+            each(*this, f);
+        }
+
+    private:
+        template <class History, class F>
+        static void each(History& h, F& f) {
+            f(h.conditions), f(h.reports), f(h.submissions), f(h.decisions), f(h.completions),
+                f(h.explanations), f(h.explanation_decisions), f(h.found_causes), f(h.rejoinders),
+                f(h.obligations), f(h.answers), f(h.verifications), f(h.extension_requests),
+                f(h.extension_refusals), f(h.reminders), f(h.waivers), f(h.blocks), f(h.unblocks),
+                f(h.expected), f(h.issued), f(h.ratings), f(h.priorities), f(h.charges),
+                f(h.work_plans), f(h.fan_outs), f(h.planned), f(h.key);
         }
     };
 
@@ -252,6 +262,11 @@ struct task_record {
     void attributes(F&& f) {
         f(stated), f(held), f(deadline);
         if (after.has_value()) after.edit().attributes(f);
+    }
+    template <class F>
+    void attributes(F&& f) const {
+        f(stated), f(held), f(deadline);
+        if (after.has_value()) life().attributes(f);
     }
 };
 

@@ -247,6 +247,8 @@ public:
                 if (const std::string leads = of.text(row, "waiting_agencies"); !leads.empty())
                     m.waits += " (" + agencies(leads) + ")";
             }
+            if (const std::int64_t more = of.number(row, "waiting_not_shown").value_or(0); more > 0)
+                m.waits = (waiting > 0 ? m.waits + "; " : "") + waiting_not_shown(more, lang_);
             m.decision = decision(of, row);
             all.push_back(std::move(m));
         }

@@ -35,12 +35,14 @@ void print_revisions(html_page& page, const review_task& t) {
 }
 
 void print_waiting(html_page& page, const review_task& t) {
-    if (t.waiting.empty() && t.waiting_in_all == 0) return;
+    if (t.waiting.empty() && t.waiting_in_all == 0 && t.waiting_not_shown == 0) return;
     page.out.element(
         "h4", page.heading("delay.impact") + " (" + number_text(t.waiting_in_all, page.lang) + ")");
     page.out.open("ul");
     for (const dependent_task& d : t.waiting)
         page.out.element("li", dependent_of(page.r, d, page.lang));
+    if (t.waiting_not_shown > 0)
+        page.out.element("li", waiting_not_shown(t.waiting_not_shown, page.lang));
     page.out.close();
 }
 

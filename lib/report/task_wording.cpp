@@ -120,7 +120,8 @@ bool owes_explanation(const review_task& t) noexcept {
 }
 
 bool has_course(const review_task& t) noexcept {
-    return t.explained || owes_explanation(t) || !t.revisions.empty() || !t.waiting.empty();
+    return t.explained || owes_explanation(t) || !t.revisions.empty() || !t.waiting.empty() ||
+           t.waiting_in_all > 0 || t.waiting_not_shown > 0;
 }
 
 fact_lines explanation_of(const review_task& t, language lang) {
@@ -263,6 +264,10 @@ fact_lines background_of(const review& r, const review_task& t, language lang) {
     add(lines, "form.note", lang, t.note);
     add(lines, "form.source", lang, joined(t.sources, "; "));
     return lines;
+}
+
+std::string waiting_not_shown(std::int64_t n, language lang) {
+    return say("page.not_shown", lang, {{"n", counted(n, lang), n}});
 }
 
 std::string dependent_of(const review& r, const dependent_task& d, language lang) {

@@ -27,11 +27,12 @@ void print_entry(text_page& page, const review_task& t, language lang) {
 }
 
 void print_waiting(text_page& page, const review& r, const review_task& t, language lang) {
-    if (t.waiting_in_all == 0 && t.waiting.empty()) return;
+    if (t.waiting.empty() && t.waiting_in_all == 0 && t.waiting_not_shown == 0) return;
     std::vector<std::string> direct;
     for (const dependent_task& d : t.waiting) direct.push_back(dependent_of(r, d, lang));
     std::string value = counted(t.waiting_in_all, lang);
     if (!direct.empty()) value += " – " + joined(direct, "; ");
+    if (t.waiting_not_shown > 0) value += "; " + waiting_not_shown(t.waiting_not_shown, lang);
     print_fact(page, heading("delay.impact", lang), value);
 }
 

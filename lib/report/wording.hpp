@@ -91,6 +91,8 @@ fact_lines background_of(const review& r, const review_task& t, language lang);
 
 /// "T09 (Agency C): starts when this one is finished".
 std::string dependent_of(const review& r, const dependent_task& d, language lang);
+/// How many more wait that the reader may not see.
+std::string waiting_not_shown(std::int64_t n, language lang);
 
 /// The name of an agency that has a row in the review, else its code.
 std::string agency_name(const review& r, const std::string& code, language lang);

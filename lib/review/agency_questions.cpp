@@ -227,7 +227,7 @@ table answer_agency_names(const lens& through, const arguments& args) {
             out.put(language);
             out.put(name);
             out.put(kind);
-            out.put(number(from));
+            out.put(from == first_day ? std::nullopt : number(from));
             out.put(code_seen(through, entity_kind::document, s.documents, document));
         };
         const auto put_names = [&](const words& called, std::string_view kind, civil_day from,

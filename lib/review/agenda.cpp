@@ -42,7 +42,7 @@ std::size_t rank_of(warning_kind kind) {
 
 struct matter {
     warning what;
-    int waiting = 0;
+    int waiting = 0, not_shown = 0;
     std::set<std::string> agencies{};
     std::string_view proposed;
     std::optional<civil_day> proposed_day{};
@@ -75,10 +75,11 @@ table answer_agenda(const lens& through, const arguments& args) {
 
     std::vector<matter> matters;
     for (const auto& [thing, w] : by_thing) {
-        matter m{w, 0, {}, decisions[rank_of(w.kind)].second, {}};
+        matter m{w, 0, 0, {}, decisions[rank_of(w.kind)].second, {}};
         if (w.of == entity_kind::task) {
-            const std::vector<row_number> all = waiting.all_on(w.thing);
+            const auto [all, hidden] = waiting.all_on(w.thing);
             m.waiting = static_cast<int>(all.size());
+            m.not_shown = hidden;
             for (const row_number t : all)
                 for (const row_number lead : *today(t).leads)
                     m.agencies.insert(s.agencies[lead].code);
@@ -116,6 +117,7 @@ table answer_agenda(const lens& through, const arguments& args) {
         out.put(codes_of(s.agencies, m.what.next));
         out.put(m.what.due ? std::optional<std::int64_t>{m.what.days} : std::nullopt);
         out.put(std::int64_t{m.waiting});
+        out.put(std::int64_t{m.not_shown});
         out.put(agencies);
         out.put(m.proposed);
         out.put(m.proposed_day);

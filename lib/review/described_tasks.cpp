@@ -39,7 +39,7 @@ public:
         task.planned_for_next = line.planned_for_next;
         task.key_task_of_next = line.key_task_of_next;
         task.waiting = waiting_->on(line.row);
-        task.waiting_in_all = all_waiting_on(line.row);
+        count_waiting_on(line.row, task);
         return task;
     }
 
@@ -81,15 +81,17 @@ private:
 
     // Counted one by one until that has cost as much as counting all at once; then all at once. So
     // few tasks cost little, and many no more than twice what is best.
-    int all_waiting_on(row_number task) {
+    void count_waiting_on(row_number task, review_task& told) {
         if (!counts_ && (how_.of_some_agencies || met_ <= cost_of_counts_)) {
-            const std::size_t n = waiting_->all_on(task).size();
-            met_ += n;
-            return static_cast<int>(n);
+            const auto [shown, not_shown] = waiting_->all_on(task);
+            met_ += shown.size();
+            told.waiting_in_all = static_cast<int>(shown.size());
+            told.waiting_not_shown = not_shown;
+            return;
         }
         if (!counts_) counts_ = waiting_->counts();
         const auto found = counts_->find(task);
-        return found == counts_->end() ? 0 : found->second;
+        told.waiting_in_all = found == counts_->end() ? 0 : found->second;
     }
 
     const std::shared_ptr<const state> record_;  // kept alive; null: somebody else does

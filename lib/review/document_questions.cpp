@@ -153,9 +153,19 @@ table answer_orphan_clauses(const lens& through, const arguments& args) {
 
 table answer_orphan_tasks(const lens& through, const arguments& args) {
     const state& s = through.record;
+    const row_number agency = asked_row(through, args, f::agency);
+    const auto facts_today = [&](row_number t) {
+        return facts_of(s, s.tasks[t], through.times.as_of, through.times);
+    };
+    std::vector<row_number> found = orphan_tasks(through);
+    if (agency != no_row)
+        std::erase_if(found, [&](row_number t) {
+            const task_facts facts = facts_today(t);
+            return !contains(*facts.leads, agency) && !contains(*facts.coordinating, agency);
+        });
     table out = empty_table(question_kind::orphan_tasks);
-    for (const row_number t : page(orphan_tasks(through), args)) {
-        const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
+    for (const row_number t : page(std::move(found), args)) {
+        const task_facts facts = facts_today(t);
         out.put(s.tasks[t].code);
         out.put(present(title_of(facts.stated->value)));
         out.put(name_of(facts.its_class));

@@ -142,6 +142,12 @@ table answer_recommendations(const lens& through, const arguments& args) {
         out.put(times);
         out.put(judged == nullptr ? std::string_view{}
                                   : name_of_choice(f::satisfied, judged->value.satisfied));
+        std::string related;
+        r.related.each(through.times, [&](const auto& t) {
+            if (through.may_see(entity_kind::task, t.value))
+                related += (related.empty() ? "" : " ") + s.tasks[t.value].code;
+        });
+        out.put(related);
     }
     return out.finish(args);
 }

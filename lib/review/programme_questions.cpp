@@ -141,8 +141,33 @@ std::optional<table> answer_programme_question(const lens& through, question_kin
     }
 }
 
+namespace {
+
+table answer_not_shown(const lens& through, const arguments& args) {
+    using e = entity_kind;
+    answer_rows out{question_kind::not_shown};
+    if (through.sees_all()) return out.finish(args);
+    for (const e kind :
+         {e::document, e::meeting, e::conclusion, e::task, e::link, e::recommendation, e::clause,
+          e::document_review, e::item, e::consultation}) {
+        std::int64_t things = 0;
+        with_rows(through.record, kind, [&](const auto& rows) {
+            for (row_number row = 0; row < rows.size(); ++row)
+                things +=
+                    rows[row].stated.at(through.times) != nullptr && !through.may_see(kind, row);
+        });
+        if (things == 0) continue;
+        out.put(mandate::name_of(kind));
+        out.put(things);
+    }
+    return out.finish(args);
+}
+
+}  // namespace
+
 std::optional<table> answer_access_question(const lens& through, question_kind question,
                                             const arguments& args) {
+    if (question == question_kind::not_shown) return answer_not_shown(through, args);
     if (question != question_kind::access_classes) return std::nullopt;
     const state& s = through.record;
     const view head = head_view(s);
@@ -170,6 +195,7 @@ std::optional<table> answer_access_question(const lens& through, question_kind q
         out.put(present(codes_of(s.agencies, cleared)));
         out.put(things);
         out.put(placeholders);
+        out.put(present(s.access_classes[c].stated.at(head)->value.code_prefix));
     }
     return page_of(out, args);
 }

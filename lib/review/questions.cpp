@@ -111,10 +111,14 @@ table answer_agencies(const lens& through, const arguments& args) {
         }
     }
     const std::string wanted = fold(args.text(f::text).value_or(""));
+    const row_number above = asked_row(through, args, f::parent);
+    const auto kind = args.integer(f::agency_kind);
     std::vector<row_number> found;
     for (row_number a = 0; a < s.agencies.size(); ++a) {
         const auto* told = s.agencies[a].stated.at(through.times);
         if (told == nullptr) continue;
+        if (above != no_row && parent_of(s.agencies[a], through.times) != above) continue;
+        if (kind && static_cast<std::int64_t>(told->value.kind) != *kind) continue;
         std::string names =
             told->value.name.vi + "\n" + told->value.name.en + "\n" + told->value.name.tr;
         for (const auto& alias : told->value.aliases) names += "\n" + alias.text;

@@ -1,5 +1,5 @@
 #pragma once
-// Questions about documents, agencies, work programmes and classes of access.
+// Questions about documents, agencies, work programmes, classes of access and the registers.
 
 #include "mandate/base/table.hpp"
 #include "mandate/model/command.hpp"
@@ -19,12 +19,15 @@ std::optional<table> answer_programme_question(const lens& through, question_kin
                                                const arguments& args);
 std::optional<table> answer_access_question(const lens& through, question_kind question,
                                             const arguments& args);
+std::optional<table> answer_register_question(const lens& through, question_kind question,
+                                              const arguments& args);
 
 /// The first of these that answers.
 inline std::optional<table> answer_record_question(const lens& through, question_kind question,
                                                    const arguments& args) {
-    for (const auto answer : {answer_document_question, answer_agency_question,
-                              answer_programme_question, answer_access_question})
+    for (const auto answer :
+         {answer_document_question, answer_agency_question, answer_programme_question,
+          answer_access_question, answer_register_question})
         if (auto answered = answer(through, question, args)) return answered;
     return std::nullopt;
 }

@@ -222,6 +222,7 @@ json::value task(const review_task& t) {
     o["key_task_of_next"] = t.key_task_of_next;
     o["waiting"] = array(t.waiting, waits);
     o["waiting_in_all"] = t.waiting_in_all;
+    o["waiting_not_shown"] = t.waiting_not_shown;
     o["times_carried_late"] = t.times_carried_late;
     o["priority"] = choice(field::priority, t.priority);
     o["verified"] = verified(t.verified);

@@ -102,6 +102,7 @@ table answer_review_tasks(const lens& through, const arguments& args) {
         out.put(told != nullptr ? told->proposed_deadline : std::nullopt);
         out.put(std::int64_t{t.times_carried_late});
         out.put(std::int64_t{t.waiting_in_all});
+        out.put(std::int64_t{t.waiting_not_shown});
     }
     return out.finish({});
 }

@@ -65,8 +65,8 @@ const std::vector<dependent_task>& waiting_tasks::on(row_number task) const {
     return found == direct_.end() ? nobody : found->second;
 }
 
-std::vector<row_number> waiting_tasks::all_on(row_number task) const {
-    std::vector<row_number> found;
+waiting_tasks::found_waiting waiting_tasks::all_on(row_number task) const {
+    found_waiting found;
     const auto first = vertex_.find(task);
     if (first == vertex_.end()) return found;
     std::vector<bool> seen(rows_.size(), false);
@@ -78,7 +78,10 @@ std::vector<row_number> waiting_tasks::all_on(row_number task) const {
         for (const std::uint32_t next : network_.successors(at)) {
             if (seen[next]) continue;
             seen[next] = true;
-            if (shown_[next]) found.push_back(rows_[next]);
+            if (shown_[next])
+                found.shown.push_back(rows_[next]);
+            else
+                ++found.not_shown;
             left.push_back(next);
         }
     }

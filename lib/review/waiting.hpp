@@ -20,10 +20,13 @@ public:
     /// Open tasks that still wait for it directly and that the viewer may see, with the kind of
     /// dependency.
     const std::vector<dependent_task>& on(row_number task) const;
-    /// The rows of all open tasks that wait for it, directly or through other open tasks, and that
-    /// the viewer may see: a number of hidden tasks tells that there are any. Cost: these and their
+    /// All open tasks that wait for it, directly or through other open tasks. Cost: these and their
     /// links.
-    std::vector<row_number> all_on(row_number task) const;
+    struct found_waiting {
+        std::vector<row_number> shown;  ///< rows of those that the viewer may see
+        int not_shown = 0;              ///< how many others there are
+    };
+    found_waiting all_on(row_number task) const;
     /// How many they are, of every task: by row, none where it is absent. Cost: the open tasks with
     /// links, for every 64 of them.
     std::unordered_map<row_number, int> counts() const;

@@ -1,5 +1,5 @@
-// Every command of the life of tasks, recommendations, indicators and rights, spoilt field by
-// field: one error that names the command and the field or the rule, and nothing is changed.
+// A good command of every kind, spoilt field by field: one error that names the command and the
+// field or the rule, and nothing is changed.
 
 #include "ledger/asked.hpp"
 
@@ -34,6 +34,25 @@ constexpr const char* world = R"(
 2024-02-01 raise_recommendation recommendation=R2 text_vi=x raised_by=A addressed_to=C
 2024-02-02 answer_recommendation recommendation=R2 recommendation_status=partly_answered
 2024-02-01 add_indicator indicator=I name_vi=x unit=x
+2024-01-01 add_post post=PA agency=A name_vi=x
+2024-01-01 add_post post=PB agency=B name_vi=x
+2024-01-01 hold_post official=P post=PA
+2024-01-01 add_document document=D2 number=2 document_kind=plan issuer=A dated=2024-01-01
+2024-01-01 add_clause clause=CL document=D2 clause_number=1
+2024-01-01 schedule_document_review document_review=V document=D2 review_kind=final deadline=2024-09-01 lead=B
+2024-01-10 assign_task task=S title_vi=s lead=A assigner=C deadline=2024-02-20
+2024-02-01 submit_task task=S
+2024-01-10 assign_task task=E title_vi=e lead=A assigner=C acceptance=not_asked
+2024-01-10 assign_task task=H title_vi=h lead=A assigner=C
+2024-02-01 suspend_task task=H reason=x
+2024-01-01 add_programme programme=G agency=A period=2024
+2024-01-01 add_item item=E1 programme=G title_vi=x planned_for=2024-03
+2024-01-01 add_access_class access_class=K1 name_vi=x rank=1
+2024-01-01 add_access_class access_class=K2 name_vi=x rank=2
+2024-01-01 set_highest_class access_class=K1
+2024-04-25 draft_review review=W agency=A period=2024-Q1 cut_off=2024-04-20
+2024-04-25 draft_review review=W2 agency=B period=2024-Q1 cut_off=2024-04-20
+2024-04-26 send_review review=W addressed_to=B
 )";
 
 // A command of each kind that the ledger would take.
@@ -80,6 +99,87 @@ constexpr const char* good[] = {
     "forwarded_to=B answer_due=2024-04-01",
     "2024-03-01 add_indicator indicator=N name_vi=x unit=x measure=point profile=25,25,25,25 "
     "threshold=80 owner=A",
+    "2024-03-01 add_agency agency=N name_vi=x name_en=x name_tr=x alias_vi=x "
+    "agency_kind=task_force "
+    "identifier_old=000.00.01.H41 identifier_new=H41.1 parent=A until=2025-01-01",
+    "2024-03-01 merge_agency agency=B into=C document=D",
+    "2024-03-01 rename_agency agency=B name_vi=y name_en=y name_tr=y document=D",
+    "2024-03-01 split_agency agency=B into=A,C duty=x,y document=D reason=x",
+    "2024-03-01 dissolve_agency agency=B document=D reason=x",
+    "2024-03-01 move_agency agency=B parent=A document=D",
+    "2024-03-01 hand_over agency=B into=C consultation=K document=D",
+    "2024-03-01 add_official official=N name_vi=x",
+    "2024-03-01 add_post post=N agency=A name_vi=x name_en=x name_tr=x heads_agency=yes",
+    "2024-03-01 hold_post official=P post=PB until=2024-12-31 document=D",
+    "2024-03-01 leave_post official=P post=PA document=D reason=x",
+    "2024-03-01 charge_field agency=A field_of_work=x post=PA until=2024-12-31 document=D",
+    "2024-03-01 add_document document=N number=9-QĐ document_kind=decision issuer=A "
+    "dated=2024-03-01 dated_as_stated=x title_vi=x title_en=x title_tr=x horizon=2030 vision=2045 "
+    "in_force_from=2024-03-01 until=2025-01-01 access_class=K1",
+    "2024-03-01 state_document_date document=D dated=2024-03-02 source=x note=x",
+    "2024-03-01 relate_documents document=D relation=implements to_document=D2",
+    "2024-03-01 add_clause clause=N document=D2 clause_number=1.1 title_vi=x parent_clause=CL",
+    "2024-03-01 schedule_document_review document_review=N document=D2 review_kind=interim "
+    "deadline=2024-06-01 deadline_as_stated=x lead=A task=T decided_by=A",
+    "2024-03-01 postpone_document_review document_review=V deadline=2024-12-01 decided_by=A "
+    "document=D reason=x",
+    "2024-03-01 complete_document_review document_review=V agency=B document=D quality=meets "
+    "text=x",
+    "2024-03-01 drop_document_review document_review=V decided_by=A document=D reason=x",
+    "2024-03-01 hold_meeting meeting=N name_vi=x body=A period=2024-Q1 access_class=K1",
+    "2024-03-01 attend_meeting meeting=M meeting_role=attendee official=P post=PA agency=A",
+    "2024-03-01 conclude conclusion=N meeting=M conclusion_kind=request text_vi=x addressed_to=B",
+    "2024-03-01 reassign_task task=U lead=B coordinating=A decided_by=C document=D reason=x",
+    "2024-03-01 revise_deadline task=U deadline=2024-05-31 deadline_as_stated=x decided_by=C "
+    "document=D reason=x",
+    "2024-03-01 report_progress task=U agency=A percent=50 remaining=3 text=x",
+    "2024-03-01 submit_task task=U agency=A document=D text=x",
+    "2024-03-01 accept_task task=S agency=C quality=meets text=x",
+    "2024-03-01 return_task task=S agency=C reason=x",
+    "2024-03-01 complete_task task=E agency=A document=D text=x",
+    "2024-03-01 suspend_task task=U decided_by=C document=D reason=x",
+    "2024-03-01 resume_task task=H decided_by=C document=D reason=x",
+    "2024-03-01 cancel_task task=U decided_by=C document=D reason=x",
+    "2024-03-01 plan_task task=U period=2024-Q2 document=D meeting=M",
+    "2024-03-01 mark_key_task task=U period=2024-Q2 document=D meeting=M",
+    "2024-03-01 link_tasks link=N task=T after=U link_type=start_start lag=2 lag_unit=working_days",
+    "2024-03-01 relate_recommendation recommendation=R task=T",
+    "2024-03-01 set_target indicator=I agency=A period=2024 target_low=1 target_high=2 document=D",
+    "2024-03-01 observe_indicator indicator=I agency=A period=2024-Q1 value=5 stated_percent=5000",
+    "2024-03-01 except_day day=2024-06-03 day_kind=off name_vi=x pair_day=2024-06-08 "
+    "announced_on=2024-03-01 document=D agency=A decision=x",
+    "2024-03-01 set_work_calendar weekday=monday,friday holiday_rules=viet_nam "
+    "holiday_history=known agency=A document=D decision=x",
+    "2024-03-01 state_holidays year=2027 tet_window=one_before national_day_side=after "
+    "announced_on=2024-03-01 document=D decision=x",
+    "2024-03-01 void_event reason=x corrects=11",
+    "2024-03-01 add_term term=N body=A name_vi=x from_day=2024-01-01 until=2028-12-31",
+    "2024-03-01 add_programme programme=N agency=A period=2024-Q2 title_vi=x document=D "
+    "decided_by=A",
+    "2024-03-01 add_item item=N programme=G title_vi=x planned_for=2024-05 body=A session=x "
+    "papers_due=2024-05-01 lead=A task=T field_of_work=x document=D decided_by=A access_class=K1",
+    "2024-03-01 postpone_item item=E1 planned_for=2024-06 session=x papers_due=2024-06-01 "
+    "document=D decided_by=A reason=x",
+    "2024-03-01 withdraw_item item=E1 document=D decided_by=A reason=x",
+    "2024-03-01 receive_papers item=E1 agency=A text=x",
+    "2024-03-01 consider_item item=E1 meeting=M text=x",
+    "2024-03-01 add_access_class access_class=N name_vi=x rank=9 code_prefix=N-",
+    "2024-03-01 set_highest_class access_class=K2 document=D",
+    "2024-03-01 grant_access access_class=K1 agency=A document=D",
+    "2024-03-01 revoke_access access_class=K1 agency=A document=D",
+    "2024-03-01 record_placeholder task=N access_class=K2 assigner=C lead=A coordinating=B "
+    "deadline=2024-06-01 acceptance=not_asked",
+    "2024-03-01 shred_event event=11 document=D ordered_by=x reason=x",
+    "2024-05-02 draft_review review=N agency=C period=2024-Q1 cut_off=2024-05-01",
+    "2024-05-02 send_review review=W2 addressed_to=A answer_due=2024-05-10",
+    "2024-05-02 comment_on_review review=W agency=B text=x",
+    "2024-05-02 close_review review=W agency=A official=P reason=x answer_due=2024-06-01",
+    "2024-03-01 set_slow_limits days_late=5 times_extended=2 silent_after=20 "
+    "reminders_unanswered=1 answer_within=5 document=D",
+    "2024-03-01 set_rating_rule decision=x good_in_time=100 completed_behind=20 document=D",
+    "2024-03-01 set_escalation_rule decision=x second_level_after=5 third_level_after=9 agency=A "
+    "document=D",
+    "2024-03-01 charge_official task=U agency=A official=P",
 };
 
 class BadInputOfLife : public testing::Test {
@@ -119,11 +219,8 @@ TEST_F(BadInputOfLife, TheGoodOnesAreGoodAndThereIsOneOfEachKind) {
         EXPECT_NO_THROW(record_->check(by_clerk(parse_day("2024-06-01")), {&c, 1})) << text;
     }
     for (const command_descriptor& d : commands()) {
-        const auto number = static_cast<std::int32_t>(d.id);
-        const bool of_this_part = (number >= 55 && number <= 59) ||
-                                  (number >= 63 && number <= 69) ||
-                                  (number >= 73 && number <= 79) || (number >= 91 && number <= 99);
-        EXPECT_TRUE(!of_this_part || kinds.contains(d.id)) << d.name;
+        if (d.id == command_kind::sign_event) continue;  // needs a key: signature_test.cpp
+        EXPECT_TRUE(kinds.contains(d.id)) << d.name;
     }
 }
 
@@ -142,15 +239,19 @@ TEST_F(BadInputOfLife, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
                 return c;
             };
             const bool makes = of.creates != entity_kind::none && i == 0;
+            // Of the class in which a thing would stand only this is told (judge_class).
+            const bool is_its_class = f.id == field::access_class && i != 0 &&
+                                      fine.kind != command_kind::record_placeholder;
             const std::string name{f.name};
             switch (f.type) {
                 case value_type::code:
                     if (!makes) refused(spoilt("X-9"), errc::unknown_reference, name, what);
+                    refused(spoilt(std::int64_t{1}), errc::malformed, name, what);
+                    if (is_its_class) break;
                     refused(spoilt("a b"), errc::malformed, name, what);
                     refused(spoilt(std::string(101, 'x')), errc::malformed, name, what);
                     refused(spoilt(std::string(1 << 20, 'x')), errc::out_of_range, name, what);
                     refused(spoilt("\xC3\x28"), errc::invalid_utf8, name, what);
-                    refused(spoilt(std::int64_t{1}), errc::malformed, name, what);
                     break;
                 case value_type::text:
                     refused(spoilt(std::string(1 << 20, 'x')), errc::out_of_range, name, what);
@@ -181,15 +282,17 @@ TEST_F(BadInputOfLife, EachFieldSpoiltInTurnIsRefusedByNameAndNothingChanges) {
             }
             if (f.type == value_type::text && f.id != field::host_value)
                 refused(spoilt(" "), errc::missing_field, name, what + " is blank");
-            if (std::holds_alternative<std::string>(fine.values[i].content))
+            if (std::holds_alternative<std::string>(fine.values[i].content) && !is_its_class)
                 refused(spoilt(""), errc::missing_field, name, what + " is empty");
         }
         command c = fine;
         c.effective_on = civil_day{first_day.since_epoch() - 1};
         refused(c, errc::out_of_range, "effective_on", std::string{of.name} + " in 1899");
         c = fine;
-        c.values.push_back({field::day_kind, std::int64_t{1}});
-        refused(c, errc::unknown_field, "day_kind", std::string{of.name} + " with another's field");
+        const bool has_day = fine.kind == command_kind::except_day;
+        c.values.push_back({has_day ? field::percent : field::day_kind, std::int64_t{1}});
+        refused(c, errc::unknown_field, has_day ? "percent" : "day_kind",
+                std::string{of.name} + " with another's field");
     }
     EXPECT_EQ(tests::all_that_can_be_asked(*record_), before);
 }

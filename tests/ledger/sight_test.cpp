@@ -188,6 +188,67 @@ TEST_F(Sight, ARefusalDoesNotTellAHiddenCodeFromAFreeOne) {
         << "who may make one is told that it cannot have this code";
 }
 
+TEST_F(Sight, ACodeThatAClassReservesIsRefusedWhetherItIsTakenOrNot) {
+    say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=2 code_prefix=KIN- "
+        "corrects=5");
+    say(std::string{secrets} +
+        "2024-01-04 raise_recommendation recommendation=KIN-Q text_vi=x raised_by=A "
+        "addressed_to=OFFICE access_class=MAT\n2024-01-05 set_policy policy=agencies "
+        "office=OFFICE");
+    const auto error_of = [&](const std::string& code, const char* actor) {
+        try {
+            say("2024-02-01 raise_recommendation text_vi=x raised_by=" + std::string{actor} +
+                    " addressed_to=OFFICE recommendation=" + code,
+                actor);
+        } catch (const error& e) {
+            std::string all = e.what();
+            for (const fact& one : e.facts()) all += "|" + one.second;
+            all.replace(all.find(code), code.size(), "CODE");
+            return all;
+        }
+        return std::string{};
+    };
+    EXPECT_EQ(error_of("KIN-Q", "X"), error_of("KIN-9", "X"));
+    EXPECT_THAT(error_of("KIN-9", "X"), HasSubstr("code_reserved"));
+    EXPECT_THAT(error_of("KIN-Q", "A"), HasSubstr("is taken")) << "A sees that it is";
+    EXPECT_EQ(error_of("Q", "X"), "");
+    EXPECT_EQ(error_of("KIN-8", "A"), "");
+}
+
+TEST_F(Sight, WhatStandsInAClassThatReservesCodesHasOneOfThem) {
+    say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=2 code_prefix=KIN- "
+        "corrects=5");
+    say(secrets);
+    for (const char* text :
+         {"assign_task task=N title_vi=x access_class=MAT",
+          "conclude conclusion=N meeting=KIN-M conclusion_kind=request text_vi=x",
+          "add_clause clause=N document=KIN-D clause_number=2",
+          "schedule_document_review document_review=N document=KIN-D review_kind=final",
+          "consult consultation=N task=KIN-T agency=A addressed_to=B",
+          "link_tasks link=N task=KIN-T after=T", "link_tasks link=N task=T after=KIN-T"})
+        EXPECT_EQ(objection(std::string{"2024-02-01 "} + text), "code_of_class") << text;
+    say("2024-02-01 conclude conclusion=KIN-N meeting=KIN-M conclusion_kind=request text_vi=x\n"
+        "2024-02-01 fan_out_task task=KIN-T agency=B");
+    EXPECT_EQ(refused("2024-02-01 consult consultation=N task=KIN-T/B agency=A addressed_to=X"),
+              "code_of_class");
+    EXPECT_EQ(refused("2023-01-01 add_access_class access_class=C name_vi=x rank=7 "
+                      "code_prefix='a b'"),
+              "code_prefix");
+}
+
+TEST_F(Sight, WhatAListLeavesOutIsCounted) {
+    say(secrets);
+    EXPECT_THAT(told(*record_, "2024-02-01", "not_shown", "kind things", "X"),
+                ElementsAre("document | 1", "meeting | 1", "conclusion | 1", "task | 1", "link | 1",
+                            "clause | 1", "document_review | 1", "consultation | 1"));
+    EXPECT_THAT(told(*record_, "2023-12-31", "not_shown", "kind things", "X"), IsEmpty());
+    for (const char* viewer : {"", "A"}) {
+        EXPECT_THAT(told(*record_, "2024-02-01", "not_shown", "kind things", viewer), IsEmpty());
+        EXPECT_EQ(told(*record_, "2024-02-01", "tasks", "task", viewer).size(), 2u);
+    }
+    EXPECT_EQ(told(*record_, "2024-02-01", "tasks", "task", "X").size() + 1, 2u);
+}
+
 TEST_F(Sight, AReviewCountsNoTaskThatItDoesNotList) {
     say("2024-01-01 assign_task task=KIN title_vi=x lead=X deadline=2024-02-01 access_class=MAT\n"
         "2024-01-01 assign_task task=T title_vi=x lead=X deadline=2024-02-01\n"

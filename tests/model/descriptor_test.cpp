@@ -12,6 +12,7 @@
 #include <boost/json/value.hpp>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <regex>
@@ -168,6 +169,17 @@ TEST(Descriptor, EveryFieldIsUsed) {
     add(report_arguments());
     add(task_list_arguments());
     for (const auto& f : fields()) EXPECT_TRUE(used.contains(f.id)) << f.name;
+}
+
+TEST(Descriptor, EveryThingTakesAttributesOfTheHost) {
+    const command_descriptor& attribute = descriptor_of(command_kind::set_attribute);
+    for (const command_descriptor& d : commands())
+        if (d.creates != entity_kind::none) {
+            EXPECT_TRUE(std::any_of(
+                attribute.fields.begin(), attribute.fields.end(),
+                [&](const field_use& use) { return descriptor_of(use.id).entity == d.creates; }))
+                << name_of(d.creates);
+        }
 }
 
 TEST(Descriptor, TheFirstFieldOfACommandThatCreatesIsTheNewCode) {

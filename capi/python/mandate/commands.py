@@ -5,7 +5,8 @@ Each function returns a plain dict, the JSON form of the command, for Ledger.rec
     ledger.record([commands.assign_task("T01", "Number the files", lead=["A"])], actor="Office")
 
 Days are datetime.date or text ("2024-04-25"). Lists may be given as one value. Every command has:
-    effective_on  the day on which it counts; the day of the act if absent
+    effective_on  the day on which it counts; the day of the act if absent; of add_agency and
+                  add_post: as long as the ledger can tell
     corrects      the number of the event that it replaces
 """
 
@@ -3421,6 +3422,8 @@ def set_attribute(
     term: str | None = None,
     programme: str | None = None,
     item: str | None = None,
+    review: str | None = None,
+    access_class: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -3449,6 +3452,8 @@ def set_attribute(
     term: the term of a body (code of the term)
     programme: a work programme (code of the programme)
     item: an item of a work programme (code of the item)
+    review: the review of a period, as a body keeps it (code of the review)
+    access_class: who may see it; absent: everybody (code of the access_class)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -3477,6 +3482,8 @@ def set_attribute(
             "term": term,
             "programme": programme,
             "item": item,
+            "review": review,
+            "access_class": access_class,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -3865,6 +3872,7 @@ def add_access_class(
     *,
     name_en: str | None = None,
     name_tr: str | None = None,
+    code_prefix: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -3878,6 +3886,8 @@ def add_access_class(
     rank: the higher, the fewer may see it (1 to 1000 places)
     name_en: the name in English
     name_tr: the name in Turkish
+    code_prefix: put before the codes in the file; of a class of access: with which the codes begin
+        of what is recorded in it, and which nobody else may choose
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -3893,6 +3903,7 @@ def add_access_class(
             "rank": rank,
             "name_en": name_en,
             "name_tr": name_tr,
+            "code_prefix": code_prefix,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

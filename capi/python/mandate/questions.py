@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166}
 
     def tasks(
         self,
@@ -87,6 +87,8 @@ class Questions:
         *,
         as_of: Day,
         text: str | None = None,
+        parent: str | None = None,
+        agency_kind: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -99,6 +101,9 @@ class Questions:
         Arguments:
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
+            parent: the agency above (code of the agency)
+            agency_kind: body decides, agency carries out, group stands for several, task_force is
+                temporary (body, agency, group, task_force)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -124,6 +129,8 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             text=text,
+            parent=parent,
+            agency_kind=agency_kind,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -957,6 +964,7 @@ class Questions:
         self,
         *,
         as_of: Day,
+        agency: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -967,6 +975,8 @@ class Questions:
         """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, nor does a task of which they are a part.
 
         Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -982,6 +992,7 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            agency=agency,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -1371,7 +1382,7 @@ class Questions:
             language (text): vi, en or tr
             name (text)
             kind (text): name, former_name or alias
-            from (day)
+            from (day): missing: nobody states since when
             document (text): code of the deciding document
         """
         return self.ask(
@@ -1506,6 +1517,8 @@ class Questions:
             agencies (text): who may see it, by this or a higher class; codes, separated by spaces
             things (int64): how many things are recorded in it
             placeholders (int64): tasks recorded without their words
+            code_prefix (text): with which the codes begin of what is recorded in it; missing: any
+                code may be taken
         """
         return self.ask(
             "access_classes",
@@ -1874,6 +1887,7 @@ class Questions:
             age (int64): working days to the answer, else to the day asked for
             times_raised (int64): 1, and one for each repetition
             satisfied (text): what the raiser makes of the answer
+            related_tasks (text): codes of tasks about the same matter, separated by spaces
         """
         return self.ask(
             "recommendations",
@@ -2731,6 +2745,347 @@ class Questions:
             offset=offset,
         )
 
+    def not_shown(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How much of each kind the lists of this viewer leave out: what they show and this is all.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            kind (text): document, meeting, conclusion, task, link, recommendation, clause,
+                document_review, item or consultation
+            things (int64): how many there are on the day that the viewer may not see
+        """
+        return self.ask(
+            "not_shown",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def meetings(
+        self,
+        *,
+        as_of: Day,
+        meeting: str | None = None,
+        agency: str | None = None,
+        official: str | None = None,
+        period: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The meetings held, and who was there.
+
+        Arguments:
+            meeting: a meeting (code of the meeting)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            official: a person (code of the official)
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            meeting (text): code; one row for each who was there
+            name (text): in Vietnamese, or as recorded
+            body (text): code of the body that met
+            held_on (day)
+            reviews (text): the period that it reviewed; missing: none
+            role (text): chair or attendee; missing: nobody is recorded
+            official (text): code; missing: no person is named
+            person (text): the person's name
+            post (text): code, where it is stated
+            agency (text): code, as stated or that of the post
+        """
+        return self.ask(
+            "meetings",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            meeting=meeting,
+            agency=agency,
+            official=official,
+            period=period,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def terms(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The terms of the bodies.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            term (text): code
+            name (text): in Vietnamese, or as recorded
+            body (text): code
+            from (day): first day
+            until (day): last day; missing: not known yet
+        """
+        return self.ask(
+            "terms",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def programmes(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        period: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The work programmes; their items are programme_items.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            programme (text): code
+            agency (text): whose work programme
+            period (text)
+            title (text): in Vietnamese, or as recorded
+            adopted_on (day)
+            document (text): code of the deciding document
+            decided_by (text): code
+            items (int64): all that were ever in it
+            withdrawn (int64): of these
+        """
+        return self.ask(
+            "programmes",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            period=period,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def links(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Which task waits for which, as recorded.
+
+        Arguments:
+            task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            link (text): code
+            after (text): code of the task that goes first
+            task (text): code of the task that waits for it
+            link_type (text)
+            lag (int64): in lag_unit
+            lag_unit (text)
+            since (day)
+        """
+        return self.ask(
+            "links",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def policy(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Who decides who may what, and who keeps the register.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            policy (text): host: permissions are the host's; agencies: the actor is an agency
+            since (day): missing: from the beginning
+            office (text): code of the Office, which keeps the register
+            inspection (text): code of the inspection committee, which reads all
+        """
+        return self.ask(
+            "policy",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def extension_limits(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The ledger's own table: who may put off which deadlines, how often and how far.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            assigner (text): code of who assigned the task; missing: anybody
+            decided_by (text): code of who may put it off; missing: whoever may
+            most_times (int64)
+            most_days (int64): days after the original deadline
+            since (day)
+        """
+        return self.ask(
+            "extension_limits",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def delegations(
+        self,
+        *,
+        as_of: Day,
+        agency: str | None = None,
+        task: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Who may act for whom.
+
+        Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            task: a task (code of the task)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            agency (text): code of who gave its rights
+            delegate (text): code of who may act for it
+            task (text): code; missing: in all
+            from (day)
+            until (day): last day; missing: open
+            in_force (int64): 1: on the day asked for
+        """
+        return self.ask(
+            "delegations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            agency=agency,
+            task=task,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
     def reviews(
         self,
         *,
@@ -3376,6 +3731,7 @@ class Questions:
             next (text): codes of the agencies that must move, separated by spaces
             days (int64): working days past its day
             waiting_tasks (int64): open tasks that wait for it, directly or through others
+            waiting_not_shown (int64): the same, of those that the viewer may not see
             waiting_agencies (text): codes of their leads, separated by spaces
             proposed (text): decide_extension, decide_acceptance, set_deadline, name_lead,
                 provide_means, decide_recommendation, urge or assign
@@ -3603,6 +3959,7 @@ class Questions:
             proposed_deadline (day)
             times_carried_late (int64): by closed reviews before this one
             waiting_tasks (int64): open tasks that wait for it, directly or through others
+            waiting_not_shown (int64): the same, of those that the viewer may not see
         """
         return self.ask(
             "review_tasks",

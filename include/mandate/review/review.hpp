@@ -166,6 +166,7 @@ struct review_task {
     bool key_task_of_next = false;
     std::vector<dependent_task> waiting;  ///< open tasks that depend on it directly
     int waiting_in_all = 0;               ///< directly or through others
+    int waiting_not_shown = 0;            ///< besides: those that the viewer may not see
     int times_carried_late = 0;           ///< by closed reviews before this one
 
     priority_kind priority = priority_kind::normal;

@@ -1,0 +1,170 @@
+// What is recorded can be asked: meetings and who was there, terms, work programmes, links, and the
+// ledger's own tables; and the days of which nobody says when they began.
+
+#include "ledger/record_test.hpp"
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using tests::told;
+
+class Registers : public tests::record_test {
+protected:
+    std::vector<std::string> asked(const std::string& question, std::string_view columns,
+                                   std::string_view viewer = {}) const {
+        return told(*record_, "2024-12-31", question, columns, viewer);
+    }
+    // As somebody types who states no day.
+    void say_without_day(const std::string& text) {
+        std::vector<command> all = tests::commands_of(text);
+        for (command& c : all) c.effective_on.reset();
+        act by = tests::by_clerk(parse_day("2024-04-10"));
+        by.now_us = now_us_ += 1'000'000;
+        record_->record(by, all);
+    }
+};
+
+TEST_F(Registers, TellWhoWasAtAMeetingAndAsWhat) {
+    say("2023-01-01 add_official official=P name_vi='The chair'\n"
+        "2023-01-01 add_official official=Q name_vi='Somebody'\n"
+        "2023-01-01 add_post post=H agency=A name_vi=x\n"
+        "2024-04-25 hold_meeting meeting=M name_vi=Q1 body=OFFICE period=2024-Q1\n"
+        "2024-04-25 attend_meeting meeting=M meeting_role=attendee official=Q post=H\n"
+        "2024-04-25 attend_meeting meeting=M meeting_role=attendee agency=B\n"
+        "2024-04-25 attend_meeting meeting=M meeting_role=chair official=P\n"
+        "2024-05-02 hold_meeting meeting=N name_vi=x body=A");
+    EXPECT_THAT(
+        asked("meetings", "meeting name body held_on reviews role official person post agency"),
+        ElementsAre("M | Q1 | OFFICE | 2024-04-25 | 2024-Q1 | chair | P | The chair | - | -",
+                    "M | Q1 | OFFICE | 2024-04-25 | 2024-Q1 | attendee | Q | Somebody | H | A",
+                    "M | Q1 | OFFICE | 2024-04-25 | 2024-Q1 | attendee | - | - | - | B",
+                    "N | x | A | 2024-05-02 | - | - | - | - | - | -"));
+    EXPECT_EQ(asked("meetings agency=B", "role").size(), 3u) << "whoever else was there";
+    EXPECT_THAT(asked("meetings agency=X", "role"), IsEmpty());
+    EXPECT_EQ(asked("meetings agency=A", "meeting").size(), 4u) << "its post, and its own";
+    EXPECT_EQ(asked("meetings official=P", "meeting").size(), 3u);
+    EXPECT_THAT(asked("meetings period=2024-05", "meeting"), ElementsAre("N"));
+    EXPECT_THAT(asked("meetings order_by=held_on descending=yes limit=1", "meeting"),
+                ElementsAre("N"));
+}
+
+TEST_F(Registers, TellTermsWorkProgrammesAndLinks) {
+    say("2024-01-01 add_term term=XIX body=OFFICE name_vi=x from_day=2020-10-17 until=2025-10-01\n"
+        "2024-01-01 add_term term=XX body=OFFICE name_vi=y from_day=2025-10-02\n"
+        "2024-01-01 add_programme programme=G agency=A period=2024 title_vi=x decided_by=OFFICE\n"
+        "2024-01-01 add_programme programme=G2 agency=B period=2024-Q2\n"
+        "2024-01-01 add_item item=E1 programme=G title_vi=x\n"
+        "2024-01-01 add_item item=E2 programme=G title_vi=x\n"
+        "2024-02-01 withdraw_item item=E2 decided_by=A reason=x\n"
+        "2024-01-01 assign_task task=T1 title_vi=x lead=A\n"
+        "2024-01-01 assign_task task=T2 title_vi=x lead=B\n"
+        "2024-01-01 assign_task task=T3 title_vi=x lead=B\n"
+        "2024-01-02 link_tasks link=L1 task=T2 after=T1 link_type=start_start lag=-2 "
+        "lag_unit=calendar_days\n"
+        "2024-01-02 link_tasks link=L2 task=T3 after=T2");
+    EXPECT_THAT(asked("terms agency=OFFICE", "term name body from until"),
+                ElementsAre("XIX | x | OFFICE | 2020-10-17 | 2025-10-01",
+                            "XX | y | OFFICE | 2025-10-02 | -"));
+    EXPECT_THAT(asked("terms agency=A", "term"), IsEmpty());
+    EXPECT_THAT(
+        asked("programmes", "programme agency period title adopted_on decided_by items withdrawn"),
+        ElementsAre("G | A | 2024 | x | 2024-01-01 | OFFICE | 2 | 1",
+                    "G2 | B | 2024-Q2 | - | 2024-01-01 | - | 0 | 0"));
+    EXPECT_THAT(asked("programmes period=2024-Q1", "programme"), ElementsAre("G"));
+    EXPECT_THAT(asked("links", "link after task link_type lag lag_unit since"),
+                ElementsAre("L1 | T1 | T2 | start_start | -2 | calendar_days | 2024-01-02",
+                            "L2 | T2 | T3 | finish_start | 0 | working_days | 2024-01-02"));
+    EXPECT_THAT(asked("links task=T3", "link"), ElementsAre("L2"));
+    EXPECT_THAT(asked("links agency=A", "link"), ElementsAre("L1"));
+}
+
+TEST_F(Registers, TellTheLedgersOwnTables) {
+    EXPECT_THAT(asked("policy", "policy since office inspection"), ElementsAre("host | - | - | -"));
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S\n"
+        "2023-01-02 grant_access access_class=S agency=A\n"
+        "2024-01-01 assign_task task=T title_vi=x assigner=OFFICE lead=A access_class=S\n"
+        "2024-02-01 limit_extensions assigner=OFFICE most_times=2 most_days=90\n"
+        "2024-02-01 limit_extensions decided_by=B most_times=1 most_days=30\n"
+        "2024-02-01 delegate_rights agency=A delegate=B until=2024-06-30\n"
+        "2024-02-01 delegate_rights agency=A delegate=OFFICE task=T\n"
+        "2024-02-01 set_policy policy=agencies office=OFFICE inspection=X");
+    EXPECT_THAT(asked("policy", "policy since office inspection"),
+                ElementsAre("agencies | 2024-02-01 | OFFICE | X"));
+    EXPECT_THAT(asked("extension_limits", "assigner decided_by most_times most_days since"),
+                ElementsAre("OFFICE | - | 2 | 90 | 2024-02-01", "- | B | 1 | 30 | 2024-02-01"));
+    EXPECT_THAT(asked("extension_limits agency=B", "most_days"), ElementsAre("30"));
+    EXPECT_THAT(asked("delegations", "agency delegate task from until in_force"),
+                ElementsAre("A | B | - | 2024-02-01 | 2024-06-30 | 0",
+                            "A | OFFICE | T | 2024-02-01 | - | 1"));
+    EXPECT_THAT(asked("delegations task=T", "delegate"), ElementsAre("B", "OFFICE"))
+        << "who may act in all may in this";
+    EXPECT_THAT(asked("delegations", "task", "B"), ElementsAre("-")) << "of T it is told nothing";
+}
+
+TEST_F(Registers, TellWhichTasksAreAboutTheMatterOfARecommendation) {
+    say("2024-01-01 assign_task task=T title_vi=x lead=A\n"
+        "2024-01-02 raise_recommendation recommendation=R text_vi=x raised_by=B addressed_to=A\n"
+        "2024-01-03 relate_recommendation recommendation=R task=T");
+    EXPECT_THAT(asked("recommendations", "recommendation answer_task related_tasks"),
+                ElementsAre("R | - | T"));
+}
+
+TEST_F(Registers, TellAgenciesByWhatTheyStandUnderAndOrphansByTheirAgency) {
+    say("2023-01-01 add_agency agency=A1 name_vi=x parent=A\n"
+        "2023-01-01 add_agency agency=F name_vi=x parent=A agency_kind=task_force "
+        "until=2025-01-01\n"
+        "2024-02-01 move_agency agency=B parent=A\n"
+        "2024-01-01 assign_task task=T1 title_vi=x lead=A\n"
+        "2024-01-01 assign_task task=T2 title_vi=x lead=B coordinating=A\n"
+        "2024-01-01 assign_task task=T3 title_vi=x lead=B");
+    EXPECT_THAT(asked("agencies parent=A", "agency"), ElementsAre("A1", "B", "F"));
+    EXPECT_THAT(told(*record_, "2024-01-31", "agencies parent=A", "agency"),
+                ElementsAre("A1", "F"));
+    EXPECT_THAT(asked("agencies agency_kind=task_force", "agency"), ElementsAre("F"));
+    EXPECT_THAT(asked("orphan_tasks agency=A", "task"), ElementsAre("T1", "T2"));
+    EXPECT_EQ(asked("orphan_tasks", "task").size(), 3u);
+}
+
+TEST_F(Registers, CarryAttributesOfTheHostOnReviewsAndClassesOfAccess) {
+    say("2024-04-25 draft_review review=W agency=A period=2024-Q1 cut_off=2024-04-20\n"
+        "2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2024-04-26 set_attribute review=W host_key=k host_value=v\n"
+        "2024-04-26 set_attribute access_class=S host_key=k host_value=above-the-highest");
+    EXPECT_THAT(
+        asked("attributes host_key=k", "kind code value"),
+        testing::UnorderedElementsAre("review | W | v", "access_class | S | above-the-highest"));
+}
+
+// An office sets its ledger up in April 2024 and then enters what happened in 2021.
+TEST_F(Registers, TakeOldEntriesOfAgenciesWhoseBeginningNobodyStates) {
+    say_without_day(
+        "2024-01-01 add_agency agency=N name_vi=x\n2024-01-01 add_agency agency=N2 name_vi=x "
+        "parent=N\n2024-01-01 add_post post=P agency=N name_vi=x\n"
+        "2024-01-01 add_official official=O name_vi=x");
+    say("2021-03-01 add_document document=D number=1-NQ/TU document_kind=resolution issuer=N "
+        "dated=2021-03-01\n"
+        "2021-03-01 hold_post official=O post=P\n"
+        "2021-03-02 hold_meeting meeting=M name_vi=x body=N\n"
+        "2021-03-02 assign_task task=T title_vi=x lead=N2 assigner=N document=D "
+        "deadline=2021-06-30\n"
+        "2021-05-01 report_progress task=T agency=N2 percent=50");
+    EXPECT_THAT(told(*record_, "2021-12-31", "tasks", "task class leads"),
+                ElementsAre("T | open_overdue | N2"));
+    EXPECT_THAT(told(*record_, "2021-12-31", "agency_names agency=N", "name from"),
+                ElementsAre("x | -"))
+        << "nobody states since when";
+    say("2020-05-01 add_agency agency=F name_vi=founded");
+    say_without_day(
+        "2024-01-01 add_agency agency=F2 name_vi=x parent=F\n"
+        "2024-01-01 add_post post=P2 agency=F name_vi=x");
+    EXPECT_EQ(refused("2020-04-30 assign_task task=U title_vi=x lead=F2"), "agency_exists")
+        << "not before the agency above it";
+    EXPECT_EQ(refused("2020-04-30 hold_post official=O post=P2"), "not_before_start");
+    say("2020-05-01 assign_task task=U title_vi=x lead=F2");
+}
+
+}  // namespace
+}  // namespace mandate
