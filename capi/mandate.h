@@ -497,19 +497,16 @@ MANDATE_API mandate_status mandate_ask(const mandate_ledger *ledger, const manda
                                        mandate_table **out, mandate_error **err) MANDATE_NOEXCEPT;
 
 /* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1", "2024-01-15/2024-04-20", or
- * "term:CODE"), MANDATE_FIELD_AGENCY (only the tasks that it leads or coordinates; may be
- * repeated), MANDATE_FIELD_LANGUAGE (of text and HTML; vi if absent), MANDATE_FIELD_EDITION
- * (internal, or publication: figures, and nobody is named). The view's as_of is the cut-off. The
- * JSON is described by the JSON Schema that is installed as share/mandate/review.schema.json. With
- * MANDATE_FIELD_REVIEW instead of a period: a review that was closed, by its code; its JSON is what
- * was kept, byte for byte, whatever the day. Format: MANDATE_FORMAT_TEXT, _JSON or _HTML. The same
- * content gives the same bytes.
- *   [since 1.0]
- *   ledger  [in]
- *   view    [in]
- *   args    [in]
- *   out     [out-owned: mandate_bytes_free]
- *   err     [out-owned: mandate_error_free] [?] */
+ * "term:CODE"), MANDATE_FIELD_AGENCY (only the tasks that it leads; what it coordinates stands
+ * apart, each by its own day and answer; may be repeated), MANDATE_FIELD_LANGUAGE (of text and
+ * HTML; vi if absent), MANDATE_FIELD_EDITION (internal, or publication: figures, and nobody is
+ * named), MANDATE_FIELD_ROUNDING (of percentages in text and HTML; half_up if absent). The view's
+ * as_of is the cut-off. The JSON is described by the JSON Schema that is installed as
+ * share/mandate/review.schema.json. With MANDATE_FIELD_REVIEW instead of a period: a review that
+ * was closed, by its code; its JSON is what was kept, byte for byte, whatever the day. Format:
+ * MANDATE_FORMAT_TEXT, _JSON or _HTML. The same content gives the same bytes. [since 1.0] ledger
+ * [in] view    [in] args    [in] out     [out-owned: mandate_bytes_free] err     [out-owned:
+ * mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const mandate_view *view,
                                           int32_t format, const mandate_batch *args,
                                           mandate_bytes **out,

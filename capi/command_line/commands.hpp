@@ -48,7 +48,7 @@ struct review_options {
     std::string ledger, period;
     std::vector<std::string> agencies;  ///< empty: all
     std::string review;                 ///< code of a closed one, instead of the period
-    std::string lang = "vi", format = "text", edition = "internal";
+    std::string lang = "vi", format = "text", edition = "internal", rounding = "half_up";
     std::string output;  ///< empty: standard output
     view_options view;
 };

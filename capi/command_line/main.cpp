@@ -147,7 +147,9 @@ private:
             ->excludes("--period");
         add_view(to, review_.view)->required(false);  // what is missing is told when it runs
         to.add_option("--agency", review_.agencies,
-                      "only the tasks of this agency, by its code; may be repeated")
+                      "only the tasks that this agency leads, and apart what it coordinates; its "
+                      "code; may be "
+                      "repeated")
             ->type_name("CODE");
         add(to, "--lang", review_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
@@ -155,6 +157,10 @@ private:
         add(to, "--edition", review_.edition, "EDITION",
             "internal, with names and causes, or publication: figures, and nobody is named")
             ->check(CLI::IsMember({"internal", "publication"}))
+            ->capture_default_str();
+        add(to, "--rounding", review_.rounding, "HOW",
+            "of percentages in text and HTML: half_up or truncated; JSON has counts")
+            ->check(CLI::IsMember({"half_up", "truncated"}))
             ->capture_default_str();
         add(to, "--format", review_.format, "FORMAT", "text, json or html")
             ->check(CLI::IsMember({"text", "json", "html"}))

@@ -22,6 +22,7 @@ int run(const review_options& options) {
     for (const std::string& agency : options.agencies) put(arguments, MANDATE_FIELD_AGENCY, agency);
     put(arguments, MANDATE_FIELD_LANGUAGE, options.lang);
     put(arguments, MANDATE_FIELD_EDITION, options.edition);
+    put(arguments, MANDATE_FIELD_ROUNDING, options.rounding);
 
     const std::int32_t format = options.format == "json"   ? MANDATE_FORMAT_JSON
                                 : options.format == "html" ? MANDATE_FORMAT_HTML

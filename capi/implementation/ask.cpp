@@ -94,6 +94,8 @@ mandate_status mandate_report(const mandate_ledger* ledger, const mandate_view* 
                 in.refuse("args", "take no agency with the edition for publication: it names none");
             review = {publication_of(review.value), {}};
         }
+        if (const auto how = given.integer(mandate::field::rounding))
+            review.value.percentages = static_cast<mandate::rounding>(*how - 1);
         answer = new mandate_bytes{
             mandate::capi::rendered(review, format, mandate::capi::language_of(given))};
     });

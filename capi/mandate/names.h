@@ -1322,6 +1322,11 @@
 #define MANDATE_MILESTONE_NO 1
 #define MANDATE_MILESTONE_YES 2
 
+/* one of those below: how percentages are rounded to hundredths; half_up if absent */
+#define MANDATE_FIELD_ROUNDING 790
+#define MANDATE_ROUNDING_HALF_UP 1
+#define MANDATE_ROUNDING_TRUNCATED 2
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -1332,7 +1337,10 @@
  * by spaces), coordinating (text: codes, separated by spaces), documents (text: codes of the
  * source documents, separated by spaces), awaiting_acceptance (int64: 1: submitted, neither
  * accepted nor returned), percent (int64: as last reported; missing: nothing reported),
- * class_by_original (text: the class if its deadline had never been changed). */
+ * class_by_original (text: the class if its deadline had never been changed), assigner (text:
+ * code of who assigned it and sets its deadline), deadline_as_stated (text: the words of the
+ * source for the current deadline), doubt (text: what about our reading of the source is
+ * uncertain). */
 #define MANDATE_QUESTION_TASKS 1
 
 /* The agencies known on a day. [since 1.0] Arguments: text[?], parent[?], agency_kind[?],
@@ -1818,7 +1826,8 @@
  * second on who assigned the work, at the third also the agency that the rule names; missing:
  * nobody but the next), rule (text: number of the decision that set the levels; missing: none
  * stated), judged_by (text: of indicator_below: target (of the period itself), profile or
- * pro_rata, separated by spaces where agencies differ). */
+ * pro_rata, separated by spaces where agencies differ), forecast (day: of forecast_late: when it
+ * will probably be done), forecast_delay (int64: working days from its deadline to that day). */
 #define MANDATE_QUESTION_WARNINGS 132
 
 /* How much of each kind the lists of this viewer leave out: what they show and this is all.
@@ -1927,17 +1936,19 @@
 #define MANDATE_QUESTION_SLIPS 115
 
 /* Why a task slipped: each task of its driving chain with its share, and who held it. Without a
- * task, of all that are overdue or were done late: each task of their chains once, after the one
- * that drives it. [since 1.0] Arguments: task[?], baseline[?], order_by[?], descending[?],
- * limit[?], offset[?]. Columns: link (int64: place in the driving chain: 0 is where it begins),
- * task (text: code of the task of this link; missing: not shown), slip (int64: working days that
- * this task slipped itself), share (int64: by which its slip differs from that of the link
- * before), agency (text: code of who held it; missing: nobody is named), held_as (text:
- * condition (lack of means), acceptance, coordinating, lead or objective (waived)), days (int64:
- * working days of the share that it held; their sum is the share), from (day: the first of these
- * days; missing: days won back), until (day: the last of them), because (text: the condition, or
- * the code of the consultation), driver (text: code of the task of the link before; missing:
- * none, or not shown). */
+ * task, of all that slipped against their baseline, those whose days attribution_sums adds: each
+ * task of their chains once, after the one that drives it. [since 1.0] Arguments: task[?],
+ * baseline[?], order_by[?], descending[?], limit[?], offset[?]. Columns: link (int64: place in
+ * the driving chain: 0 is where it begins), task (text: code of the task of this link; missing:
+ * not shown), slip (int64: working days that this task slipped itself), share (int64: by which
+ * its slip differs from that of the link before), agency (text: code of who held it; missing:
+ * nobody is named), held_as (text: condition (lack of means), acceptance, coordinating, lead or
+ * objective (waived)), days (int64: working days of the share that it held; their sum is the
+ * share), from (day: the first of these days; missing: days won back), until (day: the last of
+ * them), because (text: the condition, or the code of the consultation), driver (text: code of
+ * the task of the link before; missing: none, or not shown), counted (int64: slipped tasks that
+ * stand on this one, itself among them: so often its days count in attribution_sums; 1 where one
+ * task is asked for). */
 #define MANDATE_QUESTION_ATTRIBUTION 116
 
 /* The days that tasks slipped, summed by who held them, by task or by document. [since 1.0]
@@ -1989,21 +2000,24 @@
 
 /* Classes and rates of a period by agency, document, field or priority, beside those of the
  * period before and of the same period a year ago. [since 1.0] Arguments: period, grouped_by[?],
- * agency[?][*], order_by[?], descending[?], limit[?], offset[?]. Columns: key (text: code of the
- * agency or document, name of the field or priority; missing: all tasks, each once; (none): the
- * tasks of no key; (sum): the rows added, where a task with several leads or documents counts in
- * the row of each), total (int64: tasks of the period), cancelled (int64), suspended (int64),
- * standing (int64), done_in_time (int64), done_late (int64), done_without_deadline (int64),
- * open_overdue (int64), open_in_time (int64), open_without_deadline (int64), due (int64:
- * denominator: done in time, done late, open overdue), completion_due (int64: hundredths of a
- * percent, half up), on_time (int64: hundredths of a percent, half up), overdue (int64:
- * hundredths of a percent, half up), late_of_done (int64: hundredths of a percent, half up),
- * completion_all (int64: hundredths of a percent, half up), rating_behind (int64: hundredths of
- * a percent, half up), for_reference_only (int64: 1: fewer than 5 were due), before_total
+ * agency[?][*], rounding[?], order_by[?], descending[?], limit[?], offset[?]. Columns: key
+ * (text: code of the agency or document, name of the field or priority; missing: all tasks, each
+ * once; (none): the tasks of no key; (sum): the rows added, where a task with several leads or
+ * documents counts in the row of each), total (int64: tasks of the period), cancelled (int64),
+ * suspended (int64), standing (int64), done_in_time (int64), done_late (int64),
+ * done_without_deadline (int64), open_overdue (int64), open_in_time (int64),
+ * open_without_deadline (int64), due (int64: denominator: done in time, done late, open
+ * overdue), completion_due (int64: hundredths of a percent, rounded as asked), on_time (int64:
+ * hundredths of a percent, rounded as asked), overdue (int64: hundredths of a percent, rounded
+ * as asked), late_of_done (int64: hundredths of a percent, rounded as asked), completion_all
+ * (int64: hundredths of a percent, rounded as asked), rating_behind (int64: hundredths of a
+ * percent, rounded as asked), for_reference_only (int64: 1: fewer than 5 were due), before_total
  * (int64: the period before), before_due (int64), before_in_time (int64), before_completed
  * (int64: done in time or late), year_ago_total (int64: the same period a year ago),
  * year_ago_due (int64), year_ago_in_time (int64), year_ago_completed (int64: done in time or
- * late). */
+ * late), on_time_change (int64: on_time less that of the period before, hundredths of a
+ * percentage point; missing: nothing was due in one of them), change_for_reference_only (int64:
+ * 1: fewer than 5 were due in one of the two periods; missing: there is no change). */
 #define MANDATE_QUESTION_REVIEW_FIGURES 121
 
 /* What needs a decision today, at most seven matters, those first on which most hangs.
@@ -2111,7 +2125,18 @@
  * waits), since (day), due (day: missing: none), state (text: open or overdue). */
 #define MANDATE_QUESTION_MUTUAL_CASES 166
 
-/* Arguments of mandate_report: period[?], review[?], agency[?][*], language[?], edition[?]. */
+/* What agencies coordinate in the tasks of a period: each by its own day and answer, whoever
+ * leads the task. [since 1.0] Arguments: period, agency[?][*], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: agency (text: code of the agency that coordinates on the day
+ * asked for), task (text: code), title (text: of the task, in Vietnamese, or as recorded), leads
+ * (text: codes, separated by spaces), obligation (text: what it has to do of its own), due (day:
+ * of its own part: as stated for it, else the deadline of the task), answered_on (day: missing:
+ * not answered), class (text: of its own part on the period's last day; missing: nothing of its
+ * own is stated or answered), task_class (text: of the task on the period's last day). */
+#define MANDATE_QUESTION_OWN_PARTS 144
+
+/* Arguments of mandate_report: period[?], review[?], agency[?][*], language[?], edition[?],
+ * rounding[?]. */
 /* Arguments of mandate_import of CSV: column[*], code_prefix[?], document[?][*], assigner[?],
  * assigned_on, source[?][*]. */
 

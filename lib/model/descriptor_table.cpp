@@ -87,6 +87,7 @@ constexpr choice_descriptor review_lists[] = {
     {7, "carried_planned"}, {8, "without_deadline"}, {9, "awaiting_acceptance"},
     {10, "without_lead"},   {11, "next_new"},        {12, "next_planned"},
     {13, "unplanned"}};
+constexpr choice_descriptor roundings[] = {{1, "half_up"}, {2, "truncated"}};
 constexpr choice_descriptor editions[] = {{1, "internal"}, {2, "publication"}};
 constexpr choice_descriptor thing_kinds[] = {
     {1, "agency"},     {2, "official"}, {3, "document"},       {4, "clause"},    {5, "meeting"},
@@ -426,6 +427,8 @@ constexpr field_descriptor field_table[] = {
           "how long it takes if much goes wrong; the likely one of the three is the duration"),
     one_of(f::milestone, "milestone", yes_or_no,
            "yes: it is a day on which something is there, and takes no work; no if absent"),
+    one_of(f::rounding, "rounding", roundings,
+           "how percentages are rounded to hundredths; half_up if absent"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -1407,6 +1410,8 @@ constexpr column_descriptor warnings_columns[] = {
     {"judged_by", "text",
      "of indicator_below: target (of the period itself), profile or pro_rata, separated by spaces "
      "where agencies differ"},
+    {"forecast", "day", "of forecast_late: when it will probably be done"},
+    {"forecast_delay", "int64", "working days from its deadline to that day"},
 };
 constexpr column_descriptor causes_columns[] = {
     {"cause", "text", "key"},
@@ -1825,8 +1830,8 @@ constexpr column_descriptor forecast_columns[] = {
     {"last", "day", "the latest"},
     {"by_progress", "day", "the end by reported progress, with the durations of the plan"},
 };
-constexpr field_use report_uses[] = {may(f::period), may(f::review), list(f::agency),
-                                     may(f::language), may(f::edition)};
+constexpr field_use report_uses[] = {may(f::period),   may(f::review),  list(f::agency),
+                                     may(f::language), may(f::edition), may(f::rounding)};
 constexpr field_use task_list_uses[] = {some(f::column),  may(f::code_prefix),  list(f::document),
                                         may(f::assigner), must(f::assigned_on), list(f::source)};
 constexpr question_descriptor question_table[] = {
@@ -2015,9 +2020,8 @@ constexpr question_descriptor question_table[] = {
      reviews::slips_arguments, reviews::slips_columns},
     {question_kind::attribution, "attribution",
      "Why a task slipped: each task of its driving chain with its share, and who held it. Without "
-     "a "
-     "task, of all that are overdue or were done late: each task of their chains once, after the "
-     "one that drives it.",
+     "a task, of all that slipped against their baseline, those whose days attribution_sums adds: "
+     "each task of their chains once, after the one that drives it.",
      reviews::attribution_arguments, reviews::attribution_columns},
     {question_kind::attribution_sums, "attribution_sums",
      "The days that tasks slipped, summed by who held them, by task or by document.",
@@ -2066,6 +2070,10 @@ constexpr question_descriptor question_table[] = {
     {question_kind::mutual_cases, "mutual_cases",
      "Agencies each of which waits for every other one, and the cases that make them.",
      mutual_cases_arguments, mutual_cases_columns},
+    {question_kind::own_parts, "own_parts",
+     "What agencies coordinate in the tasks of a period: each by its own day and answer, whoever "
+     "leads the task.",
+     reviews::own_parts_arguments, reviews::own_parts_columns},
 };
 #undef MANDATE_PAGED
 

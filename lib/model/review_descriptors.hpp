@@ -121,6 +121,9 @@ inline constexpr column_descriptor attribution_columns[] = {
     {"until", "day", "the last of them"},
     {"because", "text", "the condition, or the code of the consultation"},
     {"driver", "text", "code of the task of the link before; missing: none, or not shown"},
+    {"counted", "int64",
+     "slipped tasks that stand on this one, itself among them: so often its days count in "
+     "attribution_sums; 1 where one task is asked for"},
 };
 inline constexpr field_use attribution_sums_arguments[] = {
     may(f::grouped_by), may(f::agency), may(f::document), may(f::baseline), MANDATE_PAGED};
@@ -186,8 +189,8 @@ inline constexpr column_descriptor ratings_columns[] = {
     {"good_in_time", "int64", "percent that good needs"},
     {"completed_behind", "int64", "percent that completed allows"},
 };
-inline constexpr field_use review_figures_arguments[] = {must(f::period), may(f::grouped_by),
-                                                         list(f::agency), MANDATE_PAGED};
+inline constexpr field_use review_figures_arguments[] = {
+    must(f::period), may(f::grouped_by), list(f::agency), may(f::rounding), MANDATE_PAGED};
 inline constexpr column_descriptor review_figures_columns[] = {
     {"key", "text",
      "code of the agency or document, name of the field or priority; missing: all tasks, each "
@@ -204,12 +207,12 @@ inline constexpr column_descriptor review_figures_columns[] = {
     {"open_in_time", "int64", ""},
     {"open_without_deadline", "int64", ""},
     {"due", "int64", "denominator: done in time, done late, open overdue"},
-    {"completion_due", "int64", "hundredths of a percent, half up"},
-    {"on_time", "int64", "hundredths of a percent, half up"},
-    {"overdue", "int64", "hundredths of a percent, half up"},
-    {"late_of_done", "int64", "hundredths of a percent, half up"},
-    {"completion_all", "int64", "hundredths of a percent, half up"},
-    {"rating_behind", "int64", "hundredths of a percent, half up"},
+    {"completion_due", "int64", "hundredths of a percent, rounded as asked"},
+    {"on_time", "int64", "hundredths of a percent, rounded as asked"},
+    {"overdue", "int64", "hundredths of a percent, rounded as asked"},
+    {"late_of_done", "int64", "hundredths of a percent, rounded as asked"},
+    {"completion_all", "int64", "hundredths of a percent, rounded as asked"},
+    {"rating_behind", "int64", "hundredths of a percent, rounded as asked"},
     {"for_reference_only", "int64", "1: fewer than 5 were due"},
     {"before_total", "int64", "the period before"},
     {"before_due", "int64", ""},
@@ -222,6 +225,8 @@ inline constexpr column_descriptor review_figures_columns[] = {
     {"on_time_change", "int64",
      "on_time less that of the period before, hundredths of a percentage point; missing: nothing "
      "was due in one of them"},
+    {"change_for_reference_only", "int64",
+     "1: fewer than 5 were due in one of the two periods; missing: there is no change"},
 };
 inline constexpr field_use review_tasks_arguments[] = {
     may(f::period), may(f::review), list(f::agency), may(f::list), MANDATE_PAGED};
@@ -248,7 +253,21 @@ inline constexpr column_descriptor review_tasks_columns[] = {
     {"proposed_deadline", "day", ""},
     {"times_carried_late", "int64", "by closed reviews before this one"},
     {"waiting_tasks", "int64", "open tasks that wait for it, directly or through others"},
-    {"waiting_not_shown", "int64", "the same, of those that the viewer may not see"},
+    {"waiting_not_shown", "int64", "as waiting_tasks, of those that the viewer may not see"},
+};
+inline constexpr field_use own_parts_arguments[] = {must(f::period), list(f::agency),
+                                                    MANDATE_PAGED};
+inline constexpr column_descriptor own_parts_columns[] = {
+    {"agency", "text", "code of the agency that coordinates on the day asked for"},
+    {"task", "text", "code"},
+    {"title", "text", "of the task, in Vietnamese, or as recorded"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"obligation", "text", "what it has to do of its own"},
+    {"due", "day", "of its own part: as stated for it, else the deadline of the task"},
+    {"answered_on", "day", "missing: not answered"},
+    {"class", "text",
+     "of its own part on the period's last day; missing: nothing of its own is stated or answered"},
+    {"task_class", "text", "of the task on the period's last day"},
 };
 inline constexpr field_use agenda_arguments[] = {MANDATE_PAGED};
 inline constexpr column_descriptor agenda_columns[] = {
@@ -259,12 +278,15 @@ inline constexpr column_descriptor agenda_columns[] = {
     {"next", "text", "codes of the agencies that must move, separated by spaces"},
     {"days", "int64", "working days past its day"},
     {"waiting_tasks", "int64", "open tasks that wait for it, directly or through others"},
-    {"waiting_not_shown", "int64", "the same, of those that the viewer may not see"},
     {"waiting_agencies", "text", "codes of their leads, separated by spaces"},
     {"proposed", "text",
      "decide_extension, decide_acceptance, set_deadline, name_lead, provide_means, "
      "decide_recommendation, urge or assign"},
     {"proposed_day", "day", "the day that the lead asks for"},
+    {"due", "day", "the day from which `days` are counted; missing: none"},
+    {"forecast", "day", "of forecast_late: when it will probably be done"},
+    {"forecast_delay", "int64", "working days from its deadline to that day"},
+    {"waiting_not_shown", "int64", "as waiting_tasks, of those that the viewer may not see"},
 };
 
 }  // namespace mandate::tables::reviews

@@ -9,8 +9,12 @@ namespace mandate::wording {
 namespace {
 
 constexpr label_row answer_labels_rows[] = {
+    {"answers.each_part", "từng phần việc phối hợp", "the parts of coordinating agencies",
+     "iş birliği payları"},
     {"answers.none", "Không kèm theo trong báo cáo này.", "Not part of this review.",
      "Bu değerlendirmede yer almaz."},
+    {"answers.own_parts", "việc phối hợp theo cơ quan", "what agencies coordinate",
+     "kurumlara göre iş birliği"},
     {"answers.pairs", "phối hợp giữa từng cặp cơ quan", "coordination by pairs of agencies",
      "kurum çiftlerine göre iş birliği"},
     {"answers.ratings", "mức xếp loại cao nhất còn có thể đạt",
@@ -25,6 +29,22 @@ constexpr label_row answer_labels_rows[] = {
     {"few.note", "* Số liệu ít, chỉ để tham khảo.", "* Few cases: for reference only.",
      "* Az sayıda kayıt: yalnızca bilgi içindir."},
     {"pairs.rank", "thứ tự cần quan tâm", "rank of attention", "dikkat sırası"},
+    {"parts.answered", "ngày trả lời", "answered on", "yanıt tarihi"},
+    {"parts.coordinated", "nhiệm vụ phối hợp", "tasks coordinated", "iş birliği yapılan görev"},
+    {"parts.due", "thời hạn của phần việc", "due day of the part", "payın süresi"},
+    {"parts.lead", "cơ quan chủ trì", "lead agency", "sorumlu kurum"},
+    {"parts.none", "không có phần việc riêng", "nothing of its own is stated",
+     "kendine ait iş belirtilmemiş"},
+    {"parts.note",
+     "Mỗi phần việc được xếp theo thời hạn và ngày trả lời của chính cơ quan phối hợp, không tính "
+     "vào tỷ lệ của cơ quan chủ trì; phần việc không ghi thời hạn riêng theo thời hạn của nhiệm "
+     "vụ.",
+     "Each part is classed by the day and the answer of the coordinating agency itself, and is in "
+     "no rate of a lead; a part for which no day is stated has the deadline of the task.",
+     "Her pay, iş birliği yapan kurumun kendi süresine ve yanıtına göre sınıflandırılır ve sorumlu "
+     "kurumun oranlarına katılmaz; süresi belirtilmeyen pay için görevin süresi geçerlidir."},
+    {"parts.stated", "có phần việc riêng", "with a part of its own", "kendi payı olan"},
+    {"parts.task", "nhiệm vụ", "task", "görev"},
     {"ratings.behind", "chậm hoặc quá hạn", "late or overdue", "geç veya gecikmiş"},
     {"ratings.best", "mức cao nhất", "best rating", "en iyi derece"},
     {"ratings.completed", "hoàn thành nhiệm vụ", "completed", "görevini tamamladı"},
@@ -44,9 +64,12 @@ constexpr label_row answer_labels_rows[] = {
     {"slipped.lead", "khi chủ trì", "as lead", "sorumlu olarak"},
     {"slipped.means", "chưa bảo đảm điều kiện", "lack of means", "sağlanmayan imkân"},
     {"slipped.note",
-     "Ngày làm việc so với kế hoạch ban đầu; một ngày được tính cho mỗi nhiệm vụ bị chậm theo.",
-     "Working days against the baseline; a day counts for each task that slipped with it.",
-     "Başlangıç planına göre iş günü; bir gün, onunla birlikte geciken her görev için sayılır."},
+     "Ngày làm việc so với kế hoạch ban đầu của mọi nhiệm vụ bị chậm kế hoạch, kể cả khi chưa quá "
+     "hạn; một ngày được tính cho mỗi nhiệm vụ bị chậm theo.",
+     "Working days against the baseline, of all tasks that have slipped against it, also where "
+     "none is past its deadline; a day counts for each task that slipped with it.",
+     "Başlangıç planının gerisinde kalan bütün görevlerin (süresi geçmemiş olsa da) iş günleri; "
+     "bir gün, onunla birlikte geciken her görev için sayılır."},
     {"slipped.objective", "khách quan", "objective", "nesnel neden"},
     {"slipped.tasks", "nhiệm vụ", "tasks", "görev"},
     {"slipped.won_back", "rút ngắn được", "won back", "kazanılan"},
@@ -66,8 +89,13 @@ constexpr label_row answer_labels_rows[] = {
      "art arda eşik altı dönem"},
     {"standings.place", "thứ tự", "place", "sıra"},
     {"warn.about", "nhiệm vụ, nội dung", "about", "ilgili iş"},
+    {"warn.because", "bắt đầu chậm từ {task}", "the delay begins with {task}",
+     "gecikme {task} ile başlıyor"},
     {"warn.days", "số ngày quá", "days past", "geçen gün"},
     {"warn.due", "mốc thời gian", "day", "tarih"},
+    {"warn.forecast", "dự kiến hoàn thành {day}, chậm {n} ngày làm việc so với thời hạn {due}",
+     "forecast {day}, {n} working {n?day|days} after the deadline of {due}",
+     "öngörülen tamamlanma {day}, {due} tarihli süreden {n} iş günü sonra"},
     {"warn.level", "mức", "level", "düzey"},
     {"warn.matter", "cảnh báo", "warning", "uyarı"},
     {"warn.note", "Ngày làm việc; số âm: còn chừng ấy ngày.",

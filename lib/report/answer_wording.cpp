@@ -1,5 +1,6 @@
 #include "report/answer_wording.hpp"
 
+#include "report/figures.hpp"
 #include "report/format.hpp"
 #include "report/labels.hpp"
 #include "report/names_in_language.hpp"
@@ -107,11 +108,75 @@ public:
                                             {"warn.days", true}});
         const answer_reader of{r_, "warnings", lang_};
         for (std::size_t row = 0; row < of.rows(); ++row)
-            t.rows.push_back({of.shown(row, "level"), kind_of(of.text(row, "warning")),
-                              with_title(of.text(row, "kind"), of.text(row, "code")),
-                              agencies(of.text(row, "next")), of.day(row, "due"),
-                              of.number(row, "due") ? of.shown(row, "days") : "-"});
+            t.rows.push_back(
+                {of.shown(row, "level"),
+                 kind_of(of.text(row, "warning")) + forecast_of(of, row) + begins_with(of, row),
+                 with_title(of.text(row, "kind"), of.text(row, "code")),
+                 agencies(of.text(row, "next")), of.day(row, "due"),
+                 of.number(row, "due") ? of.shown(row, "days") : "-"});
         t.note = label("warn.note", lang_);
+        return t;
+    }
+
+    // By class. In the review of all agencies of those that have a part of their own: how many
+    // tasks each coordinates stands in its row.
+    worded_table own_parts() const {
+        worded_table t = begin("own_parts", {{"col.agency"},
+                                             {"parts.coordinated", true},
+                                             {"parts.stated", true},
+                                             {"col.done_in_time", true},
+                                             {"col.done_late", true},
+                                             {"col.done_no_deadline", true},
+                                             {"col.open_in_time", true},
+                                             {"col.open_overdue", true},
+                                             {"col.open_no_deadline", true},
+                                             {"col.outside", true},
+                                             {"col.completion", true},
+                                             {"col.on_time", true}});
+        for (const agency_row& a : r_.agencies) {
+            if ((r_.only.empty() ? a.own_parts.total() : a.coordinated) == 0) continue;
+            const class_counts& n = a.own_parts;
+            const rates by = rates_of(n);
+            std::vector<std::string> row{pick(a.agency.name, lang_),
+                                         number_text(a.coordinated, lang_),
+                                         number_text(n.total(), lang_)};
+            for (const task_class c : {task_class::done_in_time, task_class::done_late,
+                                       task_class::done_without_deadline, task_class::open_in_time,
+                                       task_class::open_overdue, task_class::open_without_deadline})
+                row.push_back(number_text(n[c], lang_));
+            row.push_back(number_text(outside_the_count(n), lang_));
+            for (const rate& one : {by.completion_due, by.on_time})
+                row.push_back(one.denominator == 0 ? std::string{not_applicable}
+                                                   : number_text(one.numerator, lang_) + "/" +
+                                                         number_text(one.denominator, lang_));
+            t.rows.push_back(std::move(row));
+        }
+        t.note = label("parts.note", lang_);
+        return t;
+    }
+
+    // In the review of all agencies those of which something of their own is stated: the tasks that
+    // an agency coordinates are listed with it.
+    worded_table each_own_part() const {
+        worded_table t = begin("each_part", {{"col.agency"},
+                                             {"parts.task"},
+                                             {"parts.lead"},
+                                             {"parts.due"},
+                                             {"parts.answered"},
+                                             {"col.class"}});
+        const answer_reader of{r_, "own_parts", lang_};
+        for (std::size_t row = 0; row < of.rows(); ++row) {
+            const std::string its_class = of.text(row, "class");
+            if (its_class.empty() && r_.only.empty()) continue;
+            std::string task = of.text(row, "task") + ". " + of.text(row, "title");
+            if (const std::string own = of.text(row, "obligation"); !own.empty())
+                task += " (" + own + ")";
+            t.rows.push_back({agencies(of.text(row, "agency")), std::move(task),
+                              agencies(of.text(row, "leads")), of.day(row, "due"),
+                              of.day(row, "answered_on"),
+                              its_class.empty() ? std::string{label("parts.none", lang_)}
+                                                : class_named(its_class)});
+        }
         return t;
     }
 
@@ -239,6 +304,7 @@ public:
             m.late = kind_of(of.text(row, "matter"));
             if (const std::int64_t days = of.number(row, "days").value_or(0); days > 0)
                 m.late += ", " + say("task.days_late", lang_, {{"n", counted(days, lang_), days}});
+            m.late += forecast_of(of, row);
             m.who = agencies(of.text(row, "next"));
             const std::int64_t waiting = of.number(row, "waiting_tasks").value_or(0);
             m.waits = "-";
@@ -271,6 +337,26 @@ private:
     std::string few(const answer_reader& of, std::size_t row) const {
         return of.number(row, "for_reference_only") == 1 ? " *" : "";
     }
+    // ": forecast 17 May, 5 working days after the deadline of 10 May".
+    std::string forecast_of(const answer_reader& of, std::size_t row) const {
+        if (!of.number(row, "forecast")) return {};
+        const std::int64_t days = *of.number(row, "forecast_delay");
+        return ": " + say("warn.forecast", lang_,
+                          {{"day", of.day(row, "forecast")},
+                           {"n", counted(days, lang_), days},
+                           {"due", of.day(row, "due")}});
+    }
+    // Where the delay begins, if with another task.
+    std::string begins_with(const answer_reader& of, std::size_t row) const {
+        const std::string task = of.text(row, "because");
+        if (task.empty() || task == of.text(row, "code")) return {};
+        return "; " + say("warn.because", lang_, {{"task", task}});
+    }
+    std::string class_named(std::string_view name) const {
+        for (const task_class c : classes_in_order)
+            if (name_of(c) == name) return std::string{class_label(c, lang_)};
+        return std::string{name};
+    }
     std::string kind_of(const std::string& warning) const {
         return std::string{label("warning." + warning, lang_)};
     }
@@ -300,8 +386,8 @@ private:
 std::vector<worded_table> worded_answers(const review& r, language lang) {
     if (r.answers.find("agencies") == nullptr) return {};
     const answers_in_words words{r, lang};
-    return {words.warnings(),     words.slow_work(), words.ratings(),
-            words.slipped_days(), words.pairs(),     words.standings()};
+    return {words.warnings(),  words.slow_work(),     words.ratings(), words.slipped_days(),
+            words.own_parts(), words.each_own_part(), words.pairs(),   words.standings()};
 }
 
 std::vector<worded_matter> worded_agenda(const review& r, language lang) {

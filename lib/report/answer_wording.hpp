@@ -23,8 +23,8 @@ struct worded_table {
     std::string note;                            ///< below the rows; may be empty
 };
 
-/// Warnings; slow work, ratings and slipped days by agency; pairs of agencies; standings by
-/// indicator. Empty where the review has no answers.
+/// Warnings; slow work, ratings and slipped days by agency; own parts by agency and one by one;
+/// pairs of agencies; standings by indicator. Empty where the review has no answers.
 std::vector<worded_table> worded_answers(const review& r, language lang);
 
 /// A matter of the agenda.

@@ -134,8 +134,8 @@ std::string counted(std::int64_t number, language lang) {
     return (padded ? "0" : "") + number_text(number, lang);
 }
 
-std::string percent_text(const rate& r, language lang) {
-    const std::int64_t hundredths = hundredths_of_percent(r, rounding::half_up);
+std::string percent_text(const rate& r, language lang, rounding how) {
+    const std::int64_t hundredths = hundredths_of_percent(r, how);
     if (hundredths < 0) return not_applicable;
     const std::string number = number_text(hundredths / 100, lang) +
                                (lang == language::en ? "." : ",") +
@@ -143,10 +143,10 @@ std::string percent_text(const rate& r, language lang) {
     return lang == language::tr ? "%" + number : number + "%";
 }
 
-std::string rate_text(const rate& r, language lang) {
+std::string rate_text(const rate& r, language lang, rounding how) {
     if (r.denominator == 0) return not_applicable;
     return number_text(r.numerator, lang) + "/" + number_text(r.denominator, lang) + " (" +
-           percent_text(r, lang) + ")";
+           percent_text(r, lang, how) + ")";
 }
 
 std::string deadline_text(const stated_deadline& d, language lang) {

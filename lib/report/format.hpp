@@ -32,10 +32,10 @@ std::string number_text(std::int64_t number, language lang);
 /// In a sentence: Vietnamese writes 1 to 9 as `01` to `09`.
 std::string counted(std::int64_t number, language lang);
 
-/// `98,62%`, `98.62%`, `%98,62`: half up to two decimals; `-` where the denominator is 0.
-std::string percent_text(const rate& r, language lang);
+/// `98,62%`, `98.62%`, `%98,62`: to two decimals; `-` where the denominator is 0.
+std::string percent_text(const rate& r, language lang, rounding how = rounding::half_up);
 /// `3/4 (75,00%)`; `-` where the denominator is 0.
-std::string rate_text(const rate& r, language lang);
+std::string rate_text(const rate& r, language lang, rounding how = rounding::half_up);
 
 /// The deadline as exactly as it was stated: `30/6/2025`, `tháng 6/2025`, `quý II/2025`; the words
 /// of the source in quotation marks where they give no day; `not stated` where there is nothing.

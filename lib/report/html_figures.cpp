@@ -30,7 +30,7 @@ void print_rate(html_page& page, std::string_view key, const rate& value, task_c
     page.out.text("/");
     page.count(value.denominator, list_of(value.denominator, registered(page), "register"));
     page.out.close();
-    page.out.element("td", percent_text(value, page.lang), {{"class", "n"}});
+    page.out.element("td", percent_text(value, page.lang, page.r.percentages), {{"class", "n"}});
     page.text_cell(rate_note(value, page.lang));
     page.out.close();
 }
@@ -134,7 +134,12 @@ void print_agency_row(html_page& page, const agency_row& row) {
                        [&](task_class c) { return anchor("a", code, c); });
     print_figure(page, row.led_at_cut_off[task_class::open_overdue],
                  anchor("a", code) + ":still-overdue");
-    print_figure(page, row.coordinated, anchor("a", code) + ":coordinating");
+    // Of a review of some agencies these are no tasks of the register.
+    const bool listed_apart = !page.r.only.empty();
+    print_figure(page, row.coordinated,
+                 !listed_apart                                 ? anchor("a", code) + ":coordinating"
+                 : page.r.answers.find("own_parts") != nullptr ? "answers-each_part"
+                                                               : std::string{});
     print_agency_rates(page, row.led, anchor("a", code));
     page.out.close();
 }

@@ -28,8 +28,8 @@ void print_document(html_page& page, std::size_t at) {
                      {{"class", "small"}});
     if (!d.note.empty())
         page.out.element("span", page.heading("form.note") + ": " + d.note, {{"class", "small"}});
-    const std::string progress =
-        page.heading("doc.progress") + ": " + rate_text({d.done_below, d.total_below}, lang);
+    const std::string progress = page.heading("doc.progress") + ": " +
+                                 rate_text({d.done_below, d.total_below}, lang, page.r.percentages);
     page.out.open("span", {{"class", "small"}});
     print_share_bar(page, d.done_below, d.total_below, progress);
     page.out.text(" " + progress);

@@ -30,7 +30,8 @@ std::map<std::string, agency_lists> lists_of(const review& r) {
             lists.led[static_cast<std::size_t>(t.at_end)].push_back(at);
             if (t.at_cut_off == task_class::open_overdue) lists.still_overdue.push_back(at);
         }
-        for (const named& other : t.coordinating) out[other.code].coordinated.push_back(at);
+        if (r.only.empty())  // else what they coordinate is listed apart
+            for (const named& other : t.coordinating) out[other.code].coordinated.push_back(at);
     }
     return out;
 }

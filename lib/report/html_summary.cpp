@@ -23,7 +23,8 @@ slot linked(const html_page& page, std::string_view name, std::int64_t number,
 }
 
 slot linked_rate(const html_page& page, std::string_view name, const rate& value) {
-    return {name, "<a href=\"#rates\">" + escape(rate_text(value, page.lang)) + "</a>"};
+    return {name, "<a href=\"#rates\">" + escape(rate_text(value, page.lang, page.r.percentages)) +
+                      "</a>"};
 }
 
 // A sentence of the summary and the link to its list behind it.

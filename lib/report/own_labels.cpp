@@ -200,8 +200,8 @@ constexpr label_row own_labels_rows[] = {
     {"head.meeting", "Họp", "Meeting", "Toplantı"},
     {"head.not_reported", "chưa báo cáo", "not reported", "bildirimde bulunmayan kurumlar"},
     {"head.not_reported_n", "{n} cơ quan", "{n} {n?agency|agencies}", "{n} kurum"},
-    {"head.only_agency", "chỉ gồm nhiệm vụ của", "only the tasks of",
-     "yalnızca şu kurumların görevleri"},
+    {"head.only_agency", "chỉ gồm nhiệm vụ do cơ quan sau chủ trì", "only the tasks led by",
+     "yalnızca sorumlusu şu kurum olan görevler"},
     {"head.period", "Kỳ", "Period", "Dönem"},
     {"head.title", "kết quả thực hiện nhiệm vụ {period}, nhiệm vụ trọng tâm {next}",
      "results of {period} and key tasks of {next}",
@@ -370,6 +370,13 @@ constexpr label_row own_labels_rows[] = {
      "cases is for reference only.",
      "Yüzdeler sayımlardan hesaplanır ve iki ondalık basamağa yuvarlanır (yarım ve üzeri yukarı); "
      "paydası 5'ten küçük oranlar yalnızca bilgi amaçlıdır."},
+    {"method.10_truncated",
+     "Tỷ lệ tính từ số đếm, lấy hai chữ số thập phân và bỏ phần còn lại; tỷ lệ có mẫu số dưới 05 "
+     "chỉ để tham khảo.",
+     "Percentages come from the counts, cut off after two decimals; a rate of fewer than 5 cases "
+     "is for reference only.",
+     "Yüzdeler sayımlardan hesaplanır ve iki ondalık basamaktan sonrası atılır; paydası 5'ten "
+     "küçük oranlar yalnızca bilgi amaçlıdır."},
     {"method.11_empty",
      "“Văn bản không nêu” nghĩa là nguồn không có thông tin; “chưa giải trình” nghĩa là cơ quan "
      "chưa giải trình; “-” nghĩa là không áp dụng.",

@@ -46,7 +46,7 @@ rows_of_cells rate_rows(const review& r, language lang) {
         rows.push_back(
             {heading(key, lang),
              number_text(value.numerator, lang) + "/" + number_text(value.denominator, lang),
-             percent_text(value, lang)});
+             percent_text(value, lang, r.percentages)});
     };
     for (const named_rate& named : rates_in_order) add(named.key, r.by_end.*named.value);
     if (r.waived > 0) add("rate.on_time_with_waivers", r.on_time_with_waivers);

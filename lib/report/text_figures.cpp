@@ -64,13 +64,13 @@ void print_rates(text_page& page, const review& r, language lang) {
         const rate& value = r.by_end.*named.value;
         table.row({heading(named.key, lang),
                    number_text(value.numerator, lang) + "/" + number_text(value.denominator, lang),
-                   percent_text(value, lang), rate_note(value, lang)});
+                   percent_text(value, lang, r.percentages), rate_note(value, lang)});
     }
     if (r.waived > 0) {
         const rate& value = r.on_time_with_waivers;
         table.row({heading("rate.on_time_with_waivers", lang),
                    number_text(value.numerator, lang) + "/" + number_text(value.denominator, lang),
-                   percent_text(value, lang), rate_note(value, lang)});
+                   percent_text(value, lang, r.percentages), rate_note(value, lang)});
     }
     page.print(table);
 }

@@ -142,7 +142,7 @@ late_chains::late_chains(const review& r, language lang)
     : r_{r}, lang_{lang}, links_{r.answers.find("attribution")} {
     for (std::size_t row = 0; links_ != nullptr && row < links_->rows();
          row = end_of_link(*links_, row))
-        first_row_.emplace(*links_->text(row, task), row);
+        if (const auto code = links_->text(row, task)) first_row_.emplace(*code, row);
 }
 
 std::vector<std::string> late_chains::sentences(std::string_view of) const {

@@ -299,9 +299,17 @@ std::string rate_note(const rate& value, language lang) {
 
 std::vector<std::string> method_of(const review& r, language lang) {
     const std::vector<std::string_view> keys = {
-        "method.01_population", "method.02_classes",  "method.03_finish",  "method.04_deadline",
-        "method.05_unfinished", "method.06_rates",    "method.07_outside", "method.08_leads",
-        "method.09_days",       "method.10_rounding", "method.11_empty"};
+        "method.01_population",
+        "method.02_classes",
+        "method.03_finish",
+        "method.04_deadline",
+        "method.05_unfinished",
+        "method.06_rates",
+        "method.07_outside",
+        "method.08_leads",
+        "method.09_days",
+        r.percentages == rounding::truncated ? "method.10_truncated" : "method.10_rounding",
+        "method.11_empty"};
     std::vector<std::string> out;
     for (const std::string_view key : keys)
         out.push_back(say(key, lang,

@@ -117,10 +117,14 @@ table answer_agenda(const lens& through, const arguments& args) {
         out.put(codes_of(s.agencies, m.what.next));
         out.put(m.what.due ? std::optional<std::int64_t>{m.what.days} : std::nullopt);
         out.put(std::int64_t{m.waiting});
-        out.put(std::int64_t{m.not_shown});
         out.put(agencies);
         out.put(m.proposed);
         out.put(m.proposed_day);
+        out.put(m.what.due);
+        out.put(m.what.forecast);
+        out.put(m.what.forecast ? std::optional<std::int64_t>{m.what.forecast_delay}
+                                : std::nullopt);
+        out.put(std::int64_t{m.not_shown});
     }
     return out.finish(args);
 }

@@ -112,6 +112,8 @@ table answer_slow_tasks(const lens& through, const arguments& args);
 table answer_ratings(const lens& through, const arguments& args);
 // review_figures.cpp
 table answer_review_figures(const lens& through, const arguments& args);
+// own_parts.cpp
+table answer_own_parts(const lens& through, const arguments& args);
 // review_tasks.cpp
 table answer_review_tasks(const lens& through, const arguments& args);
 // indicator_standings.cpp

@@ -4,6 +4,8 @@
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/answers.hpp"
+#include "review/first_plan.hpp"
+#include "review/link_demand.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,33 +18,6 @@ namespace {
 
 constexpr std::array<std::string_view, held_as_count> names{"condition", "acceptance",
                                                             "coordinating", "lead", "objective"};
-
-// The day on which a link lets the other end begin, or end, by the calendar of the task that waits.
-// What starts on a day starts in its morning; what ends on a day ends in its evening, so that the
-// next working day is the first on which something can start.
-class demand {
-public:
-    explicit demand(const work_calendar& days) : days_{days} {}
-
-    // The earliest day on which it may start, or end.
-    civil_day of(const dependency& link, civil_day start_before, civil_day finish_before) const {
-        const civil_day from = from_finish(link.type) ? finish_before : start_before;
-        if (link.type == link_kind::finish_finish)
-            return link.unit == lag_unit::working_days
-                       ? lagged(days_.rolled(from, roll::preceding), link.lag)
-                       : days_.rolled(from + link.lag, roll::preceding);
-        const civil_day boundary = from_finish(link.type) ? from + 1 : from;
-        const civil_day start = link.unit == lag_unit::working_days
-                                    ? lagged(days_.rolled(boundary, roll::following), link.lag)
-                                    : days_.rolled(boundary + link.lag, roll::following);
-        return link.type == link_kind::start_finish ? days_.previous(start) : start;
-    }
-
-private:
-    civil_day lagged(civil_day day, int lag) const { return lag == 0 ? day : days_.add(day, lag); }
-
-    const work_calendar& days_;
-};
 
 }  // namespace
 
@@ -97,36 +72,13 @@ task_slip attribution::of(row_number task) const {
     return one;
 }
 
-// A task without duration is to finish on its original deadline. Where it states one, the schedule
-// of when it was recorded has no link to it yet: it runs from the day of its assignment.
-civil_day attribution::asked_finish(row_number task) {
-    if (days_ && days_->holds(task) && !days_->has(task, beyond_days::timed)) {
-        const bool is_there = days_->assigned(task) <= through_.times.as_of.since_epoch();
-        const std::int32_t due = days_->first_due(task);
-        return is_there && due != task_days::never ? civil_day{due} : no_day;
-    }
-    const task_facts told = facts(task);
-    if (told.stated == nullptr) return no_day;
-    const int days = told.stated->value.duration;
-    if (days == 0) return told.original->day.value_or(no_day);
-    const row_number lead = told.leads->empty() ? no_row : told.leads->front();
-    const auto known = lead == no_row ? calendars_.end() : calendars_.find(lead);
-    const work_calendar& own =
-        lead == no_row ? through_.calendar()
-        : known != calendars_.end()
-            ? known->second
-            : calendars_.emplace(lead, through_.calendar_of(lead)).first->second;
-    const civil_day first = own.rolled(told.stated->effective_on, roll::following);
-    return days == 1 ? first : own.add(first, days - 1);
-}
-
 void attribution::find_baselines(std::optional<std::int64_t> baseline) {
     const state& s = through_.record;
-    baseline_.resize(s.tasks.size(), no_day);
     if (!baseline) {
-        for (row_number t = 0; t < s.tasks.size(); ++t) baseline_[t] = asked_finish(t);
+        baseline_ = first_planned_finish(through_, days_.get(), now_);
         return;
     }
+    baseline_.resize(s.tasks.size(), no_day);
     if (*baseline < 1 || *baseline > through_.times.known)
         throw error{errc::out_of_range,
                     "baseline: event " + std::to_string(*baseline) + " is not known here",
@@ -180,15 +132,12 @@ void attribution::find_drivers() {
         civil_day finish = dates_.finish[link.before];
         if (const civil_day released = plan.columns.released[link.before]; released != no_day)
             finish = std::max(finish, released);
-        civil_day start = demand{days}.of(link, dates_.start[link.before], finish);
-        bool waited = true;
-        if (to_finish(link.type)) {
-            waited = dates_.finish[link.after] >= start;
-            const int length = std::max(plan.columns.duration[link.after], 1);
-            start = length == 1 ? start : days.add(start, 1 - length);
-        } else {
-            waited = dates_.start[link.after] >= start;
-        }
+        const link_demand demand{days};
+        const civil_day asked = demand.of(link, dates_.start[link.before], finish);
+        const bool waited =
+            (to_finish(link.type) ? dates_.finish : dates_.start)[link.after] >= asked;
+        const civil_day start = demand.start(link, dates_.start[link.before], finish,
+                                             plan.columns.duration[link.after]);
         latest& best = found[link.after];
         const auto code = [&](std::uint32_t i) -> const std::string& {
             return s.tasks[plan.task[i]].code;

@@ -9,7 +9,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -90,7 +89,6 @@ private:
     void find_baselines(std::optional<std::int64_t> baseline);
     void find_slips();
     void find_drivers();
-    civil_day asked_finish(row_number task);
 
     const lens& through_;
     const std::shared_ptr<const task_days> days_;  // null: they do not say what this view sees
@@ -101,7 +99,6 @@ private:
     std::vector<std::int32_t> slip_;   ///< none: it has none
     std::vector<row_number> driver_;   ///< empty: there are no links
     std::vector<std::vector<row_number>> consultations_;  ///< empty: there are none
-    std::map<row_number, work_calendar> calendars_;       ///< by lead
 };
 
 }  // namespace mandate

@@ -97,6 +97,28 @@ public:
         }
     }
 
+    const attribution& why() const noexcept { return why_; }
+
+    /// A task on which slipped ones stand, itself among them where it slipped.
+    struct link {
+        row_number task;
+        std::int64_t place;    ///< in its chain
+        std::int64_t counted;  ///< slipped tasks that stand on it
+    };
+    /// Drivers before those they drive.
+    std::vector<link> links() const {
+        const std::vector<std::int64_t> above = slipped_above();
+        std::vector<std::int64_t> place(through_.record.tasks.size(), 0);
+        std::vector<link> all;
+        for (const row_number t : order_) {
+            const row_number driver = why_.driver(t);
+            place[t] = driver == no_row ? 0 : place[driver] + 1;
+            const std::int64_t times = above.empty() ? std::int64_t{is_summed(t)} : above[t];
+            if (times > 0) all.push_back({t, place[t], times});
+        }
+        return all;
+    }
+
     bool is_summed(row_number t) const {
         if (!why_.is_summed(t)) return false;
         if (agency_ == no_row && document_ == no_row)
@@ -106,13 +128,7 @@ public:
 
     /// By who held them.
     std::map<std::string, day_sums> by_agency() const {
-        std::vector<std::int64_t> above;  // how many slipped tasks stand on it
-        if (why_.has_drivers()) above.resize(through_.record.tasks.size(), 0);
-        for (auto t = order_.rbegin(); !above.empty() && t != order_.rend(); ++t) {
-            above[*t] += is_summed(*t) ? 1 : 0;
-            if (const row_number driver = why_.driver(*t); driver != no_row)
-                above[driver] += above[*t];
-        }
+        const std::vector<std::int64_t> above = slipped_above();
         std::vector<day_sums> of(through_.record.agencies.size() + 1);  // the last: not named
         std::vector<row_number> counted;
         for (const row_number t : order_) {
@@ -158,6 +174,18 @@ public:
     }
 
 private:
+    // How many slipped tasks stand on each. Empty: nothing stands on another.
+    std::vector<std::int64_t> slipped_above() const {
+        std::vector<std::int64_t> above;
+        if (why_.has_drivers()) above.resize(through_.record.tasks.size(), 0);
+        for (auto t = order_.rbegin(); !above.empty() && t != order_.rend(); ++t) {
+            above[*t] += is_summed(*t) ? 1 : 0;
+            if (const row_number driver = why_.driver(*t); driver != no_row)
+                above[driver] += above[*t];
+        }
+        return above;
+    }
+
     std::string first_document(row_number t) const {
         const task_facts facts = why_.facts(t);
         for (const row_number d : facts.stated->value.documents)
@@ -207,52 +235,22 @@ table answer_slips(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
-namespace {
-
-// The tasks that are late, with all on which they stand: each once, drivers before those they
-// drive, and its place in its chain.
-std::vector<std::pair<row_number, std::int64_t>> late_chains(const lens& through,
-                                                             const attribution& why) {
-    constexpr std::int64_t not_met = -1;
-    const std::size_t n = through.record.tasks.size();
-    std::vector<std::int64_t> place(n, not_met);
-    std::vector<std::pair<row_number, std::int64_t>> all;
-    std::vector<row_number> climbed;
-    for (row_number t = 0; t < n; ++t) {
-        if (!why.slip(t) || !through.may_see(entity_kind::task, t)) continue;
-        const task_class c = why.facts(t).its_class;
-        if (c != task_class::open_overdue && c != task_class::done_late) continue;
-        row_number up = t;
-        for (; up != no_row && place[up] == not_met; up = why.driver(up)) {
-            place[up] = 0;
-            climbed.push_back(up);
-        }
-        for (; !climbed.empty(); climbed.pop_back()) {
-            const row_number driver = why.driver(climbed.back());
-            place[climbed.back()] = driver == no_row ? 0 : place[driver] + 1;
-            all.emplace_back(climbed.back(), place[climbed.back()]);
-        }
-    }
-    return all;
-}
-
-}  // namespace
-
 table answer_attribution(const lens& through, const arguments& args) {
     const state& s = through.record;
-    const attribution why = attribution_of(through, args);
+    const chain_sums sums{through, args};
+    const attribution& why = sums.why();
     const row_number asked = asked_row(through, args, f::task);
-    std::vector<std::pair<row_number, std::int64_t>> tasks;
+    std::vector<chain_sums::link> tasks;
     if (asked == no_row)
-        tasks = late_chains(through, why);
+        tasks = sums.links();
     else
         for (const row_number t : why.chain_to(asked))
-            tasks.emplace_back(t, static_cast<std::int64_t>(tasks.size()));
+            tasks.push_back({t, static_cast<std::int64_t>(tasks.size()), 1});
     answer_rows out{question_kind::attribution};
-    for (const auto& [t, place] : tasks) {
+    for (const auto& [t, place, counted] : tasks) {
         const bool shown = through.may_see(entity_kind::task, t);
-        if (!shown && asked == no_row) continue;
         const int share = why.share(t);
+        if (!shown && share == 0 && asked == no_row) continue;
         std::vector<held_days> holders = why.holders(t);
         // What may not be shown, and a share of nothing, is one entry.
         if (!shown || holders.empty()) holders = {{no_row, held_as::lead, share, {}, {}, {}}};
@@ -268,6 +266,7 @@ table answer_attribution(const lens& through, const arguments& args) {
             out.put(h.until);
             out.put(h.because);
             out.put(through.code(entity_kind::task, why.driver(t)));
+            out.put(counted);
         }
     }
     return out.finish(args);

@@ -50,7 +50,7 @@ public:
                                              : through.schedules->keeper->days(*through.schedules)},
           in_columns_{days_ && through.viewer == no_row &&
                       through.times.known == through.record.revision()},
-          population_{through, request.of, only_, parts_of_days()},
+          population_{through, request.of, parts_of_days()},
           end_{population_.class_day()} {
         numbers_ = {of_.first().since_epoch(), end_.since_epoch(),
                     through.times.as_of.since_epoch()};
@@ -150,7 +150,7 @@ private:
 
     void read_tasks() {
         const auto look_at = [&](const period& other) {
-            beside_.emplace_back(through_, other, only_, parts_of_days());
+            beside_.emplace_back(through_, other, parts_of_days());
             out_.compared.push_back({other, {}, {}});
         };
         for (const auto& other : {periods_.before, periods_.year_ago})
@@ -170,14 +170,20 @@ private:
     void take_columns(row_number t) {
         const auto& [first, end, cut_off, next_first, next_last] = numbers_;
         const std::int32_t assigned = days_->assigned(t);
-        if (assigned > cut_off || !is_asked_for(t)) return;
-        if (!only_.empty()) days_->count(windows_, t, compared_);
+        if (assigned > cut_off) return;
+        const bool led = only_.empty() || days_->is_led_by(t, only_);
+        if (led && !only_.empty()) days_->count(windows_, t, compared_);
         const bool is_known = days_->accepted(t) <= cut_off;
         const review_part part = assigned > end      ? review_part::next
                                  : assigned >= first ? review_part::population
                                  : days_->handed_in(t) < first && is_known
                                      ? review_part::only_in_documents
                                      : review_part::population;
+        if (!led) {
+            if (part == review_part::population)
+                coordinated_.push_back({t, review_line::from_columns});
+            return;
+        }
         review_line line;
         line.row = t;
         line.existed_at_end = assigned <= end;
@@ -200,8 +206,16 @@ private:
     void take_record(row_number t) {
         const task_in_period read = population_.read(t);
         if (read.part == review_part::left_out) return;
+        const bool led = is_led_by(read.now, only_);
         if (!through_.may_see(entity_kind::task, t)) {
-            out_.not_shown += read.part == review_part::population;
+            out_.not_shown += led && read.part == review_part::population;
+            return;
+        }
+        if (!led) {
+            if (read.part == review_part::population) {
+                coordinated_.push_back({t, static_cast<std::uint32_t>(read_.size())});
+                read_.push_back({t, read.at_end, read.now});
+            }
             return;
         }
         for (std::size_t i = 0; i < beside_.size(); ++i) {
@@ -267,10 +281,6 @@ private:
 
     bool may_have(row_number task, beyond_days what) const {
         return !days_ || days_->has(task, what);
-    }
-
-    bool is_asked_for(row_number in_columns) const {
-        return only_.empty() || days_->is_of(in_columns, only_);
     }
 
     // The periods beside it, of the tasks in columns: of all of them at once, else one by one.
@@ -438,42 +448,58 @@ private:
         };
         std::vector<counted> rows(record().agencies.size());
         std::vector<bool> reported(rows.size(), false);
-        const auto row = [&](row_number agency) -> counted& {
+        // No row speaks of a part of what an agency has: others than those asked for have none.
+        const auto row = [&](row_number agency) -> counted* {
+            if (!only_.empty() && !contains(only_, agency)) return nullptr;
             rows[agency].has_row = true;
-            return rows[agency];
+            return &rows[agency];
         };
         const lens at_end = through_.on(end_);
+        // Of a task of the period: who coordinates it, and who said something on it.
+        const auto count_others = [&](row_number task, std::uint32_t read) {
+            const auto coordinates = [&](row_number other) {
+                if (counted* r = row(other)) ++r->coordinated;
+            };
+            const task_record& kept = record().tasks[task];
+            if (read == review_line::from_columns) {
+                const auto others = days_->coordinating(task);
+                std::for_each(others.begin(), others.end(), coordinates);
+                if (may_tell_of_somebody(task, days_->lead(task), others, reported))
+                    mark_reporters(kept, reported);
+                if (!days_->has(task, beyond_days::own_parts)) return;
+            } else {
+                const small_list<row_number>& others = *read_[read].now.coordinating;
+                std::for_each(others.begin(), others.end(), coordinates);
+                mark_reporters(kept, reported);
+            }
+            const task_facts then = read == review_line::from_columns
+                                        ? facts_of(record(), kept, end_, through_.times)
+                                        : read_[read].at_end;
+            const small_list<row_number>& now = kept.coordinating(through_.times);
+            for (const part_of_task& part : parts_of(at_end, kept, then)) {
+                if (part.role != assignment_role::coordinating || !part.its_class) continue;
+                if (std::find(now.begin(), now.end(), part.agency) == now.end()) continue;
+                if (counted* r = row(part.agency)) r->own_parts.add(*part.its_class);
+            }
+        };
         for (const std::size_t i : out_.population) {
             const review_line& t = lines_.all[i];
             const auto led = [&](row_number lead) {
-                counted& r = row(lead);
-                r.led.add(t.at_end);
-                r.led_at_cut_off.add(t.at_cut_off);
-                r.owes |= is_open(t.at_cut_off);
+                counted* r = row(lead);
+                if (r == nullptr) return;
+                r->led.add(t.at_end);
+                r->led_at_cut_off.add(t.at_cut_off);
+                r->owes |= is_open(t.at_cut_off);
             };
-            const auto coordinates = [&](row_number other) { ++row(other).coordinated; };
-            if (t.read == review_line::from_columns) {
-                const row_number lead = days_->lead(t.row);
-                const auto others = days_->coordinating(t.row);
-                if (lead != no_row) led(lead);
-                std::for_each(others.begin(), others.end(), coordinates);
-                if (may_tell_of_somebody(t.row, lead, others, reported))
-                    mark_reporters(record().tasks[t.row], reported);
-                if (!days_->has(t.row, beyond_days::own_parts)) continue;
-            } else {
-                const task_facts& now = read_[t.read].now;
-                std::for_each(now.leads->begin(), now.leads->end(), led);
-                std::for_each(now.coordinating->begin(), now.coordinating->end(), coordinates);
-                mark_reporters(record().tasks[t.row], reported);
+            if (t.read != review_line::from_columns) {
+                const small_list<row_number>& leads = *read_[t.read].now.leads;
+                std::for_each(leads.begin(), leads.end(), led);
+            } else if (const row_number lead = days_->lead(t.row); lead != no_row) {
+                led(lead);
             }
-            const task_record& kept = record().tasks[t.row];
-            const task_facts then = t.read == review_line::from_columns
-                                        ? facts_of(record(), kept, end_, through_.times)
-                                        : read_[t.read].at_end;
-            for (const part_of_task& part : parts_of(at_end, kept, then))
-                if (part.role == assignment_role::coordinating && part.its_class)
-                    row(part.agency).own_parts.add(*part.its_class);
+            count_others(t.row, t.read);
         }
+        for (const auto& [task, read] : coordinated_) count_others(task, read);
         std::vector<row_number> in_order;
         for (row_number a = 0; a < rows.size(); ++a)
             if (rows[a].has_row) in_order.push_back(a);
@@ -544,8 +570,8 @@ private:
         std::map<row_number, std::size_t> open_parts;
         const auto is_done_whole = [&](row_number whole) {
             const task_in_period read = population_.read(whole);
-            return read.part != review_part::left_out && is_done(read.now.its_class) &&
-                   through_.may_see(entity_kind::task, whole);
+            return read.part != review_part::left_out && is_led_by(read.now, only_) &&
+                   is_done(read.now.its_class) && through_.may_see(entity_kind::task, whole);
         };
         for (const row_number part : population_.parts()) {
             const task_facts facts =
@@ -590,6 +616,9 @@ private:
     std::vector<review_line> lines_of_[3];  // by part: of the tasks that the viewer may see
     review_lines lines_;                    // all of these
     std::vector<reviewed_task> read_;       // those of them that were read from their records
+    // Of a review of some agencies: tasks of the period that they only coordinate, and where they
+    // were read, as in review_line.
+    std::vector<std::pair<row_number, std::uint32_t>> coordinated_;
     bool any_plan_ = false;
     const bool has_classes_{!through_.access().empty()};
     std::array<task_days::window, 3> windows_;  // the periods beside it, of the tasks in columns

@@ -4,7 +4,6 @@
 #include "review/answers.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace mandate {
 
@@ -16,12 +15,10 @@ void require_period_begun(const lens& through, const period& of) {
                     {{"as_of", to_text(through.times.as_of)}, {"period", to_text(of)}}};
 }
 
-population::population(const lens& through, const period& of, std::vector<row_number> only,
-                       const std::vector<row_number>* parts)
+population::population(const lens& through, const period& of, const std::vector<row_number>* parts)
     : through_{through},
       of_{of},
       end_{std::min(of.last(), through.times.as_of)},
-      only_{std::move(only)},
       whole_at_end_(through.record.tasks.size(), false),
       whole_now_(through.record.tasks.size(), false) {
     if (parts != nullptr)
@@ -45,14 +42,6 @@ void population::mark_wholes(row_number part) {
     mark(through_.times.as_of, whole_now_);
 }
 
-bool population::asked_for(const task_facts& now) const {
-    const auto holds = [&](const auto& rows) {
-        return std::any_of(rows.begin(), rows.end(),
-                           [&](row_number agency) { return contains(only_, agency); });
-    };
-    return only_.empty() || holds(*now.leads) || holds(*now.coordinating);
-}
-
 task_in_period population::read(row_number row) const {
     return read(row, facts_of(through_.record, through_.record.tasks[row], through_.times.as_of,
                               through_.times));
@@ -64,7 +53,7 @@ task_in_period population::read(row_number row, const task_facts& now) const {
     task_in_period t;
     t.now = now;
     t.at_end = end_ == through_.times.as_of ? t.now : facts_of(s, task, end_, through_.times);
-    if (t.now.stated == nullptr || !asked_for(t.now)) return t;
+    if (t.now.stated == nullptr) return t;
     t.part = part_of_review(s, task, t, of_, through_.times, [&](civil_day day) {
         return day == end_ ? whole_at_end_[row] : whole_now_[row];
     });

@@ -42,14 +42,23 @@ review_part part_of_review(const state& s, const task_record& task, const task_i
     return ended ? review_part::only_in_documents : review_part::population;
 }
 
+/// Whether one of the agencies that a review is asked for leads the task: what they only coordinate
+/// stands apart (decision 91). `agencies`: empty: all.
+inline bool is_led_by(const task_facts& now, const std::vector<row_number>& agencies) {
+    return agencies.empty() ||
+           std::any_of(now.leads->begin(), now.leads->end(), [&](row_number lead) {
+               return std::find(agencies.begin(), agencies.end(), lead) != agencies.end();
+           });
+}
+
 /// @throws error{errc::out_of_range} if the cut-off lies before the period's first day.
 void require_period_begun(const lens& through, const period& of);
 
 class population {
 public:
-    /// `only`: agencies that lead or coordinate at the cut-off; empty: all. `parts`: rows among
-    /// which all are that are parts of others; absent: all tasks. Cost of making it: these.
-    population(const lens& through, const period& of, std::vector<row_number> only,
+    /// `parts`: rows among which all are that are parts of others; absent: all tasks. Cost of
+    /// making it: these.
+    population(const lens& through, const period& of,
                const std::vector<row_number>* parts = nullptr);
 
     /// The period's last day, or a cut-off before it.
@@ -64,13 +73,11 @@ public:
     const std::vector<row_number>& parts() const noexcept { return parts_; }
 
 private:
-    bool asked_for(const task_facts& now) const;
     void mark_wholes(row_number part);
 
     const lens& through_;
     const period of_;
     const civil_day end_;
-    const std::vector<row_number> only_;
     std::vector<bool> whole_at_end_, whole_now_;
     std::vector<row_number> parts_;
 };

@@ -31,6 +31,7 @@ review publication_of(const review& internal) {
     r.on_time_with_waivers = internal.on_time_with_waivers;
     r.sum_of_rows = internal.sum_of_rows;
     r.placeholders = internal.placeholders;
+    r.percentages = internal.percentages;
     r.not_shown = internal.not_shown;
     r.recommendations_open = internal.recommendations_open;
 

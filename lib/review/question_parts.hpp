@@ -69,9 +69,9 @@ std::vector<row_number> seen(const lens& through, entity_kind kind, const List& 
     return all;
 }
 
-/// The rate as a column has it, in hundredths of a percent, half up; absent where it says nothing.
-inline std::optional<std::int64_t> share(const rate& r) {
-    const std::int64_t hundredths = hundredths_of_percent(r, rounding::half_up);
+/// The rate as a column has it, in hundredths of a percent; absent where it says nothing.
+inline std::optional<std::int64_t> share(const rate& r, rounding how = rounding::half_up) {
+    const std::int64_t hundredths = hundredths_of_percent(r, how);
     return hundredths < 0 ? std::nullopt : std::optional{hundredths};
 }
 

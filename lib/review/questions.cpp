@@ -246,6 +246,8 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_ratings(through, args);
         case question_kind::review_figures:
             return answer_review_figures(through, args);
+        case question_kind::own_parts:
+            return answer_own_parts(through, args);
         case question_kind::review_tasks:
             return answer_review_tasks(through, args);
         case question_kind::indicator_standings:

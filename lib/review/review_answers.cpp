@@ -2,6 +2,7 @@
 
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "review/question_parts.hpp"
 #include "review/questions.hpp"
 #include "review/schedule_keeper.hpp"
 
@@ -53,6 +54,7 @@ constexpr taken_along questions[] = {
     {question_kind::ratings, true},           {question_kind::attribution, false},
     {question_kind::attribution_sums, false}, {question_kind::coordination, true},
     {question_kind::mutual_cases, true},      {question_kind::indicator_standings, true},
+    {question_kind::own_parts, true},
 };
 
 std::string name_of(question_kind question) {
@@ -93,14 +95,31 @@ review_answer names_in(const std::vector<review_answer>& answers, const lens& th
     return {name_of(question_kind::agencies), std::move(named)};
 }
 
+/// At the end of the calendar's range no forecast can be made: what stands on one is not told then,
+/// and the counts of the review are.
+table answer_or_none(const lens& through, question_kind question, const arguments& args) {
+    const bool by_forecast =
+        question == question_kind::attribution || question == question_kind::attribution_sums;
+    if (!by_forecast) return answer(through, question, args);
+    try {
+        return answer(through, question, args);
+    } catch (const error& e) {
+        if (e.code() != errc::out_of_range) throw;
+        return empty_table(question);
+    }
+}
+
 std::vector<review_answer> ask_all(const lens& through, const period& of,
                                    const review_scope& scope) {
     std::vector<review_answer> all;
     for (const taken_along& one : questions) {
         arguments args;
         if (one.of_period) args.values.push_back({field::period, to_text(of)});
+        if (one.question == question_kind::own_parts)
+            for (const std::string& agency : scope.agencies)
+                args.values.push_back({field::agency, agency});
         all.push_back({name_of(one.question),
-                       rows_of(scope, one.question, answer(through, one.question, args))});
+                       rows_of(scope, one.question, answer_or_none(through, one.question, args))});
     }
     all.push_back(names_in(all, through));
     return all;

@@ -44,22 +44,20 @@ struct looked_at {
     lens through;
     population tasks;
 
-    looked_at(const lens& from, const period& of, const std::vector<row_number>& only,
-              const std::vector<row_number>* parts)
+    looked_at(const lens& from, const period& of, const std::vector<row_number>* parts)
         : span{of},
           through{from.on(std::min(of.last(), from.times.as_of))},
-          tasks{from, of, only, parts} {}
+          tasks{from, of, parts} {}
 };
 
 // The period, and the one before it and the same a year ago where there are such.
 std::array<std::optional<looked_at>, span_count> look(const lens& through, const period& of,
-                                                      const std::vector<row_number>& only,
                                                       const std::vector<row_number>* parts) {
     std::array<std::optional<looked_at>, span_count> all;
-    all[0].emplace(through, of, only, parts);
+    all[0].emplace(through, of, parts);
     const periods_beside beside = periods_beside_of(through, of);
-    if (beside.before) all[1].emplace(through, *beside.before, only, parts);
-    if (beside.year_ago) all[2].emplace(through, *beside.year_ago, only, parts);
+    if (beside.before) all[1].emplace(through, *beside.before, parts);
+    if (beside.year_ago) all[2].emplace(through, *beside.year_ago, parts);
     return all;
 }
 
@@ -71,8 +69,9 @@ public:
         : through_{through},
           s_{through.record},
           by_{by},
+          only_{only},
           days_{by == grouping_kind::agency || !only.empty() ? days_of(through) : nullptr},
-          spans_{look(through, of, only, days_ ? &days_->parts() : nullptr)} {
+          spans_{look(through, of, days_ ? &days_->parts() : nullptr)} {
         if (by == grouping_kind::document) links_.emplace(through);
         const bool columns = by == grouping_kind::agency && days_ && in_columns(through);
         if (columns && only.empty()) {
@@ -82,7 +81,8 @@ public:
             const std::vector<row_number> rows = days_->of_agencies(only);
             take_columns([&](const auto& windows) {
                 for (const row_number t : rows)
-                    if (days_->holds(t) && days_->is_of(t, only)) days_->count(windows, t, groups_);
+                    if (days_->holds(t) && days_->is_led_by(t, only))
+                        days_->count(windows, t, groups_);
             });
             for (const row_number t : rows)
                 if (!days_->holds(t)) take(t);
@@ -138,12 +138,14 @@ private:
         bool counts = false;
         figures one{};
         const task_facts now = facts_of(s_, s_.tasks[t], through_.times.as_of, through_.times);
+        if (by_ != grouping_kind::coordinating && now.stated != nullptr && !is_led_by(now, only_))
+            return;
         for (std::size_t i = 0; i < span_count; ++i) {
             if (!spans_[i]) continue;
             const task_in_period read = spans_[i]->tasks.read(t, now);
             if (read.part != review_part::population) continue;
             if (by_ == grouping_kind::coordinating) {
-                take_parts(t, i, read.at_end);
+                take_parts(t, i, read);
                 continue;
             }
             one[i].add(read.at_end.its_class);
@@ -160,19 +162,24 @@ private:
     }
 
     // A coordinating agency by its own day and answer, where something of its own is stated.
-    void take_parts(row_number t, std::size_t span, const task_facts& at_end) {
-        for (const part_of_task& part : parts_of(spans_[span]->through, s_.tasks[t], at_end)) {
-            if (part.role != assignment_role::coordinating || !part.its_class) continue;
+    void take_parts(row_number t, std::size_t span, const task_in_period& read) {
+        for (const part_of_task& part : parts_of(spans_[span]->through, s_.tasks[t], read.at_end)) {
+            if (part.role != assignment_role::coordinating || !part.its_class ||
+                !is_asked(part.agency) || !contains(*read.now.coordinating, part.agency))
+                continue;
             all_[span].add(*part.its_class);
             group(part.agency)[span].add(*part.its_class);
         }
     }
 
+    bool is_asked(row_number agency) const { return only_.empty() || contains(only_, agency); }
+
     template <class Take>
     void each_key(row_number t, const task_facts& now, Take&& take) {
         switch (by_) {
             case grouping_kind::agency:
-                for (const row_number lead : *now.leads) take(lead);
+                for (const row_number lead : *now.leads)
+                    if (is_asked(lead)) take(lead);
                 break;
             case grouping_kind::document:
                 for (const row_number d : basis_of(through_, *links_, t))
@@ -210,6 +217,7 @@ private:
     const lens& through_;
     const state& s_;
     const grouping_kind by_;
+    const std::vector<row_number> only_;           // empty: all
     const std::shared_ptr<const task_days> days_;  // null: every task is read from its record
     const std::array<std::optional<looked_at>, span_count> spans_;
     std::optional<clause_links> links_;
@@ -248,6 +256,7 @@ table answer_review_figures(const lens& through, const arguments& args) {
     require_period_begun(through, of);
     const counting counted{through, by, of, asked_rows(through, args, f::agency)};
 
+    const auto how = static_cast<rounding>(args.integer(f::rounding).value_or(1) - 1);
     answer_rows out{question_kind::review_figures};
     const auto put = [&](std::string_view key, const figures& counts) {
         const class_counts& c = counts[0];
@@ -258,13 +267,17 @@ table answer_review_figures(const lens& through, const arguments& args) {
         out.put(r.completion_due.denominator);
         for (const rate& one : {r.completion_due, r.on_time, r.overdue, r.late_of_done,
                                 r.completion_all, r.rating_behind})
-            out.put(share(one));
+            out.put(share(one, how));
         out.put_flag(r.completion_due.for_reference_only());
         put_shortly(out, counts[1]);
         put_shortly(out, counts[2]);
-        const std::optional<std::int64_t> on_time = share(r.on_time);
-        const std::optional<std::int64_t> before = share(rates_of(counts[1]).on_time);
-        out.put(on_time && before ? std::optional{*on_time - *before} : std::nullopt);
+        const rate then = rates_of(counts[1]).on_time;
+        const std::optional<std::int64_t> on_time = share(r.on_time, how);
+        const std::optional<std::int64_t> before = share(then, how);
+        const bool changes = on_time && before;
+        out.put(changes ? std::optional{*on_time - *before} : std::nullopt);
+        const bool few = r.on_time.for_reference_only() || then.for_reference_only();
+        out.put(changes ? std::optional<std::int64_t>{few} : std::nullopt);
     };
     put("", counted.all());
     figures sum{};

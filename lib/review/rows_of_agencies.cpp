@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -102,8 +103,13 @@ table rows_of(const review_scope& scope, question_kind question, const table& wh
     std::vector<std::pair<std::string, column_type>> columns;
     for (const column& c : whole.columns()) columns.emplace_back(c.name, c.type);
     table kept{std::move(columns)};
-    for (const std::size_t row :
-         question == question_kind::attribution ? in.of_chains() : in.concerned())
+    std::vector<std::size_t> rows = in.concerned();
+    if (question == question_kind::attribution) {
+        const std::vector<std::size_t> own = std::exchange(rows, {}), chains = in.of_chains();
+        std::set_union(own.begin(), own.end(), chains.begin(), chains.end(),
+                       std::back_inserter(rows));
+    }
+    for (const std::size_t row : rows)
         for (std::size_t c = 0; c < whole.columns().size(); ++c)
             if (whole.columns()[c].type == column_type::text)
                 kept.put(whole.text(row, c));

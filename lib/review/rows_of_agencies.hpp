@@ -17,8 +17,8 @@ struct review_scope {
 };
 
 /// The rows that name one of the agencies as who acts, waits or is waited for, or that are about a
-/// task of the review; of attribution, the links of the chains that end in such a task. All rows
-/// where the scope names no agency. Places, sums and rates stay those of the whole.
+/// task of the review; of attribution also the links of the chains that end in such a task. All
+/// rows where the scope names no agency. Places, sums and rates stay those of the whole.
 table rows_of(const review_scope& scope, question_kind question, const table& whole);
 
 }  // namespace mandate

@@ -267,12 +267,8 @@ std::vector<row_number> task_days::of_agencies(std::span<const row_number> agenc
     return rows;
 }
 
-bool task_days::is_of(row_number task, std::span<const row_number> agencies) const noexcept {
-    const row_number led_by = lead(task);
-    const std::span<const row_number> others = coordinating(task);
-    return std::any_of(agencies.begin(), agencies.end(), [&](row_number a) {
-        return a == led_by || std::find(others.begin(), others.end(), a) != others.end();
-    });
+bool task_days::is_led_by(row_number task, std::span<const row_number> agencies) const noexcept {
+    return std::find(agencies.begin(), agencies.end(), lead(task)) != agencies.end();
 }
 
 std::int32_t task_days::revised_due(row_number task, std::int32_t on) const noexcept {

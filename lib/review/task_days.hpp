@@ -80,8 +80,7 @@ public:
         const run r = run_of(task);
         return {r.rows, r.coordinating()};
     }
-    /// Whether one of the agencies leads or coordinates it.
-    bool is_of(row_number task, std::span<const row_number> agencies) const noexcept;
+    bool is_led_by(row_number task, std::span<const row_number> agencies) const noexcept;
     /// Its own, not those of its clauses.
     std::span<const row_number> documents(row_number task) const noexcept {
         const run r = run_of(task);

@@ -37,6 +37,8 @@ table answer_warnings(const lens& through, const arguments& args) {
         for (const std::string_view one : w.judged_by)
             measures.append(measures.empty() ? "" : " ").append(one);
         out.put(measures);
+        out.put(w.forecast);
+        out.put(w.forecast ? std::optional<std::int64_t>{w.forecast_delay} : std::nullopt);
     }
     return out.finish(args);
 }

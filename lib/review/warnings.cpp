@@ -1,5 +1,6 @@
 #include "review/warnings.hpp"
 
+#include "mandate/base/error.hpp"
 #include "mandate/graph/schedule.hpp"
 #include "mandate/model/command.hpp"
 #include "model/agency_life.hpp"
@@ -219,8 +220,16 @@ private:
     }
 
     // Who must move is the lead of the first task of the chain that is not done.
+    // Nothing is forecast where the days leave the calendars: what is wrong without one is told.
     void look_at_schedule(const std::vector<bool>& wanted) {
-        const ledger_schedule whole{through_, {}};
+        std::optional<ledger_schedule> made;
+        try {
+            made.emplace(through_, arguments{});
+        } catch (const error& e) {
+            if (e.code() == errc::out_of_range) return;
+            throw;
+        }
+        const ledger_schedule& whole = *made;
         const ledger_plan& plan = whole.made;
         const schedule& dates = whole.result;
         for (std::uint32_t n = 0; n < plan.task.size(); ++n) {
@@ -229,6 +238,8 @@ private:
             const scheduled_task at = dates.at(n);
             if (!wanted[t] || due == no_day || at.finish == no_day || at.finish <= due) continue;
             warning w{warning_kind::forecast_late, entity_kind::task, t, {}, due};
+            w.forecast = at.finish;
+            w.forecast_delay = days_.count(due, at.finish);
             for (const driving_step& step : dates.driving_chain(plan.columns, n)) {
                 if (dates.at(step.task).state == scheduled_task::progress::finished) break;
                 const row_number one = plan.task[step.task];

@@ -56,6 +56,8 @@ struct warning {
     /// Of indicator_below, what the figures are held against: target (of the period itself),
     /// profile or pro_rata.
     std::set<std::string_view> judged_by{};
+    std::optional<civil_day> forecast{};  ///< of forecast_late: when it will probably be done
+    int forecast_delay = 0;               ///< working days from `due` to that day
 };
 
 /// From when a warning is of which level, as the ledger states it (set_escalation_rule), else 10

@@ -75,6 +75,12 @@ TEST_F(Warnings, AForecastNamesTheTaskWithWhichTheDelayBegins) {
     EXPECT_THAT(on("2024-03-15", "", "warning code next because due"),
                 ElementsAre("forecast_late | T2 | A | T1 | 2024-03-25"))
         << "B cannot help it: A must move";
+    // Two times ten working days from Friday the 15th on end on Thursday the 11th of April: how
+    // late, beside how long the deadline still lies ahead.
+    EXPECT_THAT(on("2024-03-15", "", "warning days forecast forecast_delay"),
+                ElementsAre("forecast_late | -6 | 2024-04-11 | 13"));
+    EXPECT_THAT(tests::told(*record_, "2024-03-15", "agenda", "matter due forecast forecast_delay"),
+                ElementsAre("forecast_late | 2024-03-25 | 2024-04-11 | 13"));
     EXPECT_THAT(on("2024-03-15", "agency=B", "code"), IsEmpty());
 }
 

@@ -38,6 +38,72 @@ def test_a_table_of_a_few_agencies_is_of_their_tasks(province):
     assert len(review.lists.population) < len(province.review("2024-Q1", **DAY).lists.population)
 
 
+def test_a_review_of_some_agencies_counts_what_they_lead_and_apart_what_they_coordinate(ledger):
+    with mandate.memory() as made:
+        made.record([commands.add_agency(code, code, effective_on="2023-01-01")
+                     for code in ("A", "B", "BOARD")], **BY)
+        for n in range(6):
+            task = f"T{n}"
+            made.record([
+                commands.assign_task(task, "t", lead="A", coordinating="B", deadline="2024-02-15",
+                                     assigner="BOARD", effective_on="2024-01-02"),
+                commands.state_obligation(task, "B", obligation="o", deadline="2024-02-01",
+                                          effective_on="2024-01-02"),
+                commands.answer_obligation(task, "B", effective_on="2024-01-20")], **BY)
+        whole = made.review("2024-Q1", **DAY)
+        of_b = made.review("2024-Q1", agency="B", **DAY)
+        assert whole.class_at_end.open_overdue == 6
+        assert of_b.class_at_end.total == 0 and of_b.rates.overdue.denominator == 0
+        assert of_b.lists.population == [] and of_b.compared[0].class_at_end.total == 0
+        assert [(a.agency.code, a.coordinated, a.own_parts.done_in_time) for a in of_b.agencies] \
+            == [("B", 6, 6)]
+        assert [(r["agency"], r["task"], r["class"], r["task_class"])
+                for r in of_b.answers.own_parts] == [
+            ("B", f"T{n}", "done_in_time", "open_overdue") for n in range(6)]
+        for text in (of_b.text("en"), whole.text("en"), of_b.html("en"), whole.html("en")):
+            assert "What agencies coordinate" in text
+            assert "The parts of coordinating agencies" in text
+        figures = made.review_figures(period="2024-Q1", agency="B", **DAY)
+        assert figures["total"][0] == 0
+        parts = made.review_figures(period="2024-Q1", agency="B", grouped_by="coordinating", **DAY)
+        assert (parts["key"][1], parts["done_in_time"][1]) == ("B", 6)
+
+
+def own_parts_by_agency(review):
+    """Class of own parts by agency, from the list; None: nothing of its own."""
+    found = {}
+    for r in review.answers.own_parts:
+        found.setdefault(r["agency"], []).append(r["class"])
+    return found
+
+
+@pytest.mark.parametrize("day", ["2024-03-20", "2024-04-25"])
+def test_the_review_of_one_agency_is_its_row_in_the_review_of_all(province, day):
+    whole = province.review("2024-Q1", as_of=day)
+    rows = {a.agency.code: a for a in whole.agencies}
+    listed = own_parts_by_agency(whole)
+    for code, row in rows.items():
+        one = province.review("2024-Q1", agency=code, as_of=day)
+        assert one.class_at_end == row.class_at_end and one.class_at_cut_off == row.class_at_cut_off
+        assert [a for a in one.agencies] == [row]
+        led = [t.task for t in one.tasks if code in [a.code for a in t.leads]]
+        assert [t.task for t in one.tasks] == led
+        assert listed.get(code, []) == own_parts_by_agency(one).get(code, [])
+        assert set(own_parts_by_agency(one)) <= {code}
+        # Counts and lists, against each other.
+        classes = listed.get(code, [])
+        assert len(classes) == row.coordinated
+        for name, number in row.own_parts.items():
+            if name != "total":
+                assert classes.count(name) == number
+        figures = province.review_figures(period="2024-Q1", agency=code, as_of=day)
+        assert figures["total"][0] == row.class_at_end.total
+        by_parts = province.review_figures(period="2024-Q1", agency=code, as_of=day,
+                                           grouped_by="coordinating")
+        assert by_parts["total"][0] == len(classes) - classes.count(None)
+    assert any(row.own_parts.total for row in rows.values())
+
+
 def chains_to(tasks, links):
     """The rows of attribution that lead to these tasks: one link after the other, backwards."""
     wanted = set(tasks)
@@ -49,7 +115,7 @@ def chains_to(tasks, links):
 
 
 @pytest.mark.parametrize("agencies", [["agency-a"], ["agency-c", "agency-d"], ["agency-f"],
-                                      ["board"], ["agency-b", "agency-e"]])
+                                      ["board"], ["agency-b", "agency-e", "board"]])
 def test_a_review_of_some_agencies_takes_along_what_concerns_them(province, agencies):
     whole = province.review("2024-Q1", **DAY).answers
     review = province.review("2024-Q1", agency=agencies, **DAY)
@@ -63,7 +129,10 @@ def test_a_review_of_some_agencies_takes_along_what_concerns_them(province, agen
 
     for name, rows in whole.items():
         if name == "attribution":
-            expected = chains_to(theirs, rows)
+            chains = chains_to(theirs, rows)
+            expected = [r for r in rows if r in chains or concerns(r)]
+        elif name == "own_parts":
+            expected = [r for r in rows if r["agency"] in agencies]
         elif name == "agencies":
             continue
         else:
@@ -77,7 +146,7 @@ def in_json(table):
              for name, value in row.items()} for row in table]
 
 
-OF_THE_PERIOD = {"ratings", "coordination", "mutual_cases", "indicator_standings"}
+OF_THE_PERIOD = {"ratings", "coordination", "mutual_cases", "indicator_standings", "own_parts"}
 
 
 @pytest.mark.parametrize("view", [DAY, {"as_of": "2024-04-25", "known_at": "2024-04-10"},
@@ -102,25 +171,38 @@ def test_a_published_review_takes_along_none(province):
     assert province.review("2024-Q1", edition="publication", **DAY).answers is None
 
 
-def test_every_late_task_has_its_chain(province):
-    late = [task for name in ("open_overdue", "done_late")
-            for task in province.tasks(task_class=name, **DAY)["task"]]
-    slipped = {row["task"] for row in province.slips(**DAY) if row["slip"] is not None}
+def alone(rows):
+    """As if each chain were asked for by itself."""
+    return [{**row, "counted": 1} for row in rows]
+
+
+def test_every_slipped_task_has_its_chain_and_the_sums_are_of_these(province):
+    slips = {row["task"]: row["slip"] for row in province.slips(**DAY) if row["slip"] is not None}
     rows = list(province.attribution(**DAY))
     places = {}
     for at, row in enumerate(rows):
         places.setdefault(row["task"], []).append(at)
     assert all(b - a == 1 for at in places.values() for a, b in zip(at, at[1:])), "told once"
-    met = set()
-    for task in sorted(slipped.intersection(late)):
+    stand_on = {}
+    for task in sorted(task for task, slip in slips.items() if slip > 0 and task in places):
         chain, link = [], task
         while link is not None:
             chain = [rows[at] for at in places[link]] + chain
+            stand_on.setdefault(link, set()).add(task)
             link = rows[places[link][0]]["driver"]
             assert link is None or places[link][0] < places[chain[0]["task"]][0], "drivers first"
-        assert chain == list(province.attribution(task=task, **DAY)), task
-        met |= {row["task"] for row in chain}
-    assert met == set(places) and len(met) > 8
+        assert alone(chain) == list(province.attribution(task=task, **DAY)), task
+    assert set(stand_on) == set(places) and len(places) > 8
+    assert {row["task"]: row["counted"] for row in rows} == {
+        task: len(on) for task, on in stand_on.items()}
+    # What is missing slipped, but is counted by its parts.
+    wholes = {task for task, slip in slips.items() if slip > 0} - set(places)
+    assert all(province.tasks(parent_task=whole, **DAY)["task"] for whole in wholes)
+    held = {}
+    for row in rows:
+        held[row["agency"]] = held.get(row["agency"], 0) + row["days"] * row["counted"]
+    assert {agency: days for agency, days in held.items() if days} == {
+        row["key"]: row["days"] for row in province.attribution_sums(**DAY) if row["days"]}
 
 
 def test_a_chain_of_four_counts_its_links():
@@ -136,7 +218,7 @@ def test_a_chain_of_four_counts_its_links():
         rows = list(made.attribution(**DAY))
         assert [(row["link"], row["task"], row["driver"]) for row in rows] == [
             (0, "T1", None), (1, "T2", "T1"), (2, "T3", "T2"), (3, "T4", "T3")]
-        assert rows == list(made.attribution(task="T4", **DAY))
+        assert alone(rows) == list(made.attribution(task="T4", **DAY))
 
 
 def test_pandas_takes_the_columns_as_they_are(province):
@@ -184,3 +266,62 @@ def test_what_is_no_table_is_told(province):
         with pytest.raises(mandate.Error) as told:
             province.review_tasks(**arguments, **DAY)
         assert told.value.name == name, arguments
+
+
+def test_a_forecast_says_how_late(province):
+    review = province.review("2024-Q1", **DAY)
+    late = [row for row in review.answers.warnings if row["warning"] == "forecast_late"]
+    assert late and all(row["forecast"] > row["due"] and row["forecast_delay"] > 0 for row in late)
+    agenda = [row for row in review.answers.agenda if row["matter"] == "forecast_late"]
+    assert [(row["code"], row["forecast"], row["forecast_delay"]) for row in agenda] == [
+        (row["code"], row["forecast"], row["forecast_delay"]) for row in late
+        if row["code"] in {one["code"] for one in agenda}]
+    words = {"vi": "chậm {} ngày làm việc so với thời hạn", "en": "working days after the deadline of",
+             "tr": "tarihli süreden {} iş günü sonra"}
+    for lang, part in words.items():
+        for rendered in (review.text(lang), review.html(lang)):
+            shown = " ".join(rendered.split())
+            number = f"{late[0]['forecast_delay']:02}" if lang == "vi" else late[0]["forecast_delay"]
+            assert part.format(number) in shown, lang
+
+
+def test_rounding_is_asked_for():
+    """2 of 3 done: 66.67 % half up, 66.66 % truncated."""
+    with mandate.memory() as made:
+        made.record([commands.add_agency("A", "A", effective_on="2023-01-01")], **BY)
+        for n in range(3):
+            made.record([commands.assign_task(f"T{n}", "t", lead="A", deadline="2024-02-15",
+                                              acceptance="not_asked",
+                                              effective_on="2024-01-02")], **BY)
+        made.record([commands.complete_task(f"T{n}", effective_on="2024-02-01")
+                     for n in range(2)], **BY)
+        for rounding, number in ((None, 6667), ("half_up", 6667), ("truncated", 6666)):
+            figures = made.review_figures(period="2024-Q1", rounding=rounding, **DAY)
+            assert figures["completion_due"][0] == number
+            review = made.review("2024-Q1", rounding=rounding, **DAY)
+            for rendered in (review.text("en"), review.html("en")):
+                assert f"66.{number % 100}%" in rendered
+                assert ("cut off after two decimals" in rendered) == (rounding == "truncated")
+            published = made.review("2024-Q1", edition="publication", rounding=rounding, **DAY)
+            assert f"66.{number % 100}%" in published.text("en")
+        with pytest.raises(mandate.Error):
+            made.review_figures(period="2024-Q1", rounding="up", **DAY)
+
+
+def test_a_change_says_when_it_rests_on_few_cases(province):
+    for row in province.review_figures(period="2024-Q1", **DAY):
+        if row["on_time_change"] is None:
+            assert row["change_for_reference_only"] is None
+        else:
+            assert row["change_for_reference_only"] == (row["due"] < 5 or row["before_due"] < 5)
+
+
+def test_a_cut_off_at_the_end_of_the_calendar_still_counts():
+    with mandate.memory() as made:
+        made.record([commands.add_agency("A", "A", effective_on="2023-01-01"),
+                     commands.assign_task("T", "t", lead="A", deadline="2024-02-15", duration=10,
+                                          effective_on="2024-01-02")], **BY)
+        review = made.review("2024-Q1", as_of="2199-12-31")
+        assert review.class_at_end.open_overdue == 1 and review.answers.attribution == []
+        assert "overdue" in {row["warning"] for row in review.answers.warnings}
+        assert review.text("en") and review.html("vi")

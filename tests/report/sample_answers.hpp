@@ -52,9 +52,9 @@ inline review_answers answers_of(std::map<std::string, std::vector<answer_row>> 
                                     {"name_tr", "Kurum " + code}});
     }
     std::vector<review_answer> all;
-    for (const char* question :
-         {"agenda", "warnings", "slow_work", "slow_tasks", "ratings", "attribution",
-          "attribution_sums", "coordination", "mutual_cases", "indicator_standings", "agencies"})
+    for (const char* question : {"agenda", "warnings", "slow_work", "slow_tasks", "ratings",
+                                 "attribution", "attribution_sums", "coordination", "mutual_cases",
+                                 "indicator_standings", "own_parts", "agencies"})
         all.push_back(answer_of(question, rows[question]));
     return review_answers{[all] { return all; }};
 }

@@ -120,15 +120,16 @@ class Ledger(Questions):
                                       batch.value))
 
     def review(self, period, *, as_of, known_at=None, agency=None, viewer="",
-               edition=None) -> Review:
+               edition=None, rounding=None) -> Review:
         """The review of a period, as in "2024-Q1" or "2024-01-15/2024-04-20"; "term:XIX" is that of
-        a recorded term. as_of: the cut-off. agency: only the tasks of this one, or of several in a
-        list. edition: "publication" gives figures, and names nobody."""
+        a recorded term. as_of: the cut-off. agency: only the tasks that this one leads, and
+        apart what it coordinates; several in a list. edition: "publication" gives figures, and names nobody.
+        rounding: of percentages in text and HTML, "half_up" or "truncated"."""
         view = self._view(as_of, known_at, viewer)
 
         def render(form, lang):
             batch = _arguments({"period": period, "agency": agency, "language": lang,
-                                "edition": edition})
+                                "edition": edition, "rounding": rounding})
             return self._call(LIBRARY.mandate_report, view, form, batch.value, give=taken_bytes)
 
         def ask(name):
@@ -172,12 +173,14 @@ class Ledger(Questions):
         return self._call(LIBRARY.mandate_agency_report, view, batch.value, _AGENCY_FORMS[form],
                           LANGUAGES[lang], give=taken_bytes).decode()
 
-    def closed_review(self, review, *, known_at=None, viewer="", edition=None) -> Review:
+    def closed_review(self, review, *, known_at=None, viewer="", edition=None,
+                      rounding=None) -> Review:
         """A review that was closed, by its code: .json is what was kept, byte for byte."""
         view = self._view("2199-12-31", known_at, viewer)
 
         def render(form, lang):
-            batch = _arguments({"review": review, "language": lang, "edition": edition})
+            batch = _arguments({"review": review, "language": lang, "edition": edition,
+                                "rounding": rounding})
             return self._call(LIBRARY.mandate_report, view, form, batch.value, give=taken_bytes)
 
         def ask(name):

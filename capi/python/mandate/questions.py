@@ -65,6 +65,9 @@ class Questions:
             awaiting_acceptance (int64): 1: submitted, neither accepted nor returned
             percent (int64): as last reported; missing: nothing reported
             class_by_original (text): the class if its deadline had never been changed
+            assigner (text): code of who assigned it and sets its deadline
+            deadline_as_stated (text): the words of the source for the current deadline
+            doubt (text): what about our reading of the source is uncertain
         """
         return self.ask(
             "tasks",
@@ -2728,6 +2731,8 @@ class Questions:
             rule (text): number of the decision that set the levels; missing: none stated
             judged_by (text): of indicator_below: target (of the period itself), profile or
                 pro_rata, separated by spaces where agencies differ
+            forecast (day): of forecast_late: when it will probably be done
+            forecast_delay (int64): working days from its deadline to that day
         """
         return self.ask(
             "warnings",
@@ -3392,7 +3397,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Why a task slipped: each task of its driving chain with its share, and who held it. Without a task, of all that are overdue or were done late: each task of their chains once, after the one that drives it.
+        """Why a task slipped: each task of its driving chain with its share, and who held it. Without a task, of all that slipped against their baseline, those whose days attribution_sums adds: each task of their chains once, after the one that drives it.
 
         Arguments:
             task: a task (code of the task)
@@ -3415,6 +3420,8 @@ class Questions:
             until (day): the last of them
             because (text): the condition, or the code of the consultation
             driver (text): code of the task of the link before; missing: none, or not shown
+            counted (int64): slipped tasks that stand on this one, itself among them: so often its
+                days count in attribution_sums; 1 where one task is asked for
         """
         return self.ask(
             "attribution",
@@ -3640,6 +3647,7 @@ class Questions:
         period: str | None = None,
         grouped_by: str | None = None,
         agency: str | None = None,
+        rounding: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -3656,6 +3664,8 @@ class Questions:
                 document, field_of_work, priority, task)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency; list)
+            rounding: how percentages are rounded to hundredths; half_up if absent (half_up,
+                truncated)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -3675,12 +3685,12 @@ class Questions:
             open_in_time (int64)
             open_without_deadline (int64)
             due (int64): denominator: done in time, done late, open overdue
-            completion_due (int64): hundredths of a percent, half up
-            on_time (int64): hundredths of a percent, half up
-            overdue (int64): hundredths of a percent, half up
-            late_of_done (int64): hundredths of a percent, half up
-            completion_all (int64): hundredths of a percent, half up
-            rating_behind (int64): hundredths of a percent, half up
+            completion_due (int64): hundredths of a percent, rounded as asked
+            on_time (int64): hundredths of a percent, rounded as asked
+            overdue (int64): hundredths of a percent, rounded as asked
+            late_of_done (int64): hundredths of a percent, rounded as asked
+            completion_all (int64): hundredths of a percent, rounded as asked
+            rating_behind (int64): hundredths of a percent, rounded as asked
             for_reference_only (int64): 1: fewer than 5 were due
             before_total (int64): the period before
             before_due (int64)
@@ -3690,6 +3700,10 @@ class Questions:
             year_ago_due (int64)
             year_ago_in_time (int64)
             year_ago_completed (int64): done in time or late
+            on_time_change (int64): on_time less that of the period before, hundredths of a
+                percentage point; missing: nothing was due in one of them
+            change_for_reference_only (int64): 1: fewer than 5 were due in one of the two periods;
+                missing: there is no change
         """
         return self.ask(
             "review_figures",
@@ -3699,6 +3713,7 @@ class Questions:
             period=period,
             grouped_by=grouped_by,
             agency=agency,
+            rounding=rounding,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -3736,6 +3751,9 @@ class Questions:
             proposed (text): decide_extension, decide_acceptance, set_deadline, name_lead,
                 provide_means, decide_recommendation, urge or assign
             proposed_day (day): the day that the lead asks for
+            due (day): the day from which `days` are counted; missing: none
+            forecast (day): of forecast_late: when it will probably be done
+            forecast_delay (int64): working days from its deadline to that day
         """
         return self.ask(
             "agenda",
@@ -4133,6 +4151,55 @@ class Questions:
             viewer=viewer,
             period=period,
             at_least=at_least,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def own_parts(
+        self,
+        *,
+        as_of: Day,
+        period: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What agencies coordinate in the tasks of a period: each by its own day and answer, whoever leads the task.
+
+        Arguments:
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency; list)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            agency (text): code of the agency that coordinates on the day asked for
+            task (text): code
+            title (text): of the task, in Vietnamese, or as recorded
+            leads (text): codes, separated by spaces
+            obligation (text): what it has to do of its own
+            due (day): of its own part: as stated for it, else the deadline of the task
+            answered_on (day): missing: not answered
+            class (text): of its own part on the period's last day; missing: nothing of its own is
+                stated or answered
+            task_class (text): of the task on the period's last day
+        """
+        return self.ask(
+            "own_parts",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            period=period,
+            agency=agency,
             order_by=order_by,
             descending=descending,
             limit=limit,

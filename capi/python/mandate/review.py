@@ -26,9 +26,9 @@ class Review:
     review.table("overdue")  one of review.lists as a Table: columns, which pandas.DataFrame takes
     review.answers.warnings  the rows of another question as of the cut-off, as dicts, which
                        pandas.DataFrame takes: agenda, warnings, slow_work, slow_tasks, ratings,
-                       attribution (of every late task), attribution_sums, coordination,
-                       mutual_cases, indicator_standings, agencies; of a review of some
-                       agencies the rows that concern them
+                       attribution (of every slipped task), attribution_sums, coordination,
+                       mutual_cases, indicator_standings, own_parts, agencies; of a review of
+                       some agencies the rows that concern them
     review.text("en")  for a terminal, in "vi", "en" or "tr"
     review.html("en")  one self-contained page
 

@@ -344,6 +344,8 @@ enum class field : std::int32_t {
     optimistic = 738,
     pessimistic = 739,
     milestone = 740,
+
+    rounding = 790,
 };
 
 /// A question that answers with a table.
@@ -428,6 +430,7 @@ enum class question_kind : std::int32_t {
     destroyed_words = 160,
     coordination_network = 165,
     mutual_cases = 166,
+    own_parts = 144,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

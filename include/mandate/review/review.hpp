@@ -420,6 +420,8 @@ struct review {
     std::vector<review_indicator> indicators;
     std::vector<finding> findings;
     review_answers answers;
+    /// Of percentages on the page and in the text. JSON has counts alone.
+    rounding percentages = rounding::half_up;
 };
 
 /// The edition for publication: period, days, counts and rates. Whatever may name an agency or a
