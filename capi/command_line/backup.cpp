@@ -19,6 +19,7 @@ int run(const backup_options& options) {
 int run(const export_options& options) {
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
     const mandate_view view = view_of(of, options.view);
+    require_no_ledger(options.output);
     call(mandate_export_sqlite, static_cast<const mandate_ledger*>(of.get()), &view,
          options.output.data(), options.output.size());
     return done;

@@ -74,6 +74,11 @@ struct ask_options {
 };
 int run(const ask_options& options);
 
+struct describe_options {
+    std::string name;  ///< of a command or question; empty: the list of all
+};
+int run(const describe_options& options);
+
 struct calendar_options {
     int year = 0;
     std::string ledger;  ///< empty: the rules and the known history of Viet Nam

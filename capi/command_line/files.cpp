@@ -1,5 +1,6 @@
 #include "files.hpp"
 
+#include "asking.hpp"
 #include "handles.hpp"
 
 #include <cerrno>
@@ -49,7 +50,32 @@ fs::path name_beside(const fs::path& file) {
     return file.string() + ".part-" + std::to_string(chance());
 }
 
+bool is_ledger(const fs::path& file) {
+    std::error_code unknown;
+    if (!fs::is_regular_file(file, unknown)) return false;
+    const std::string path = fs::absolute(file).string();  // so that it is no address
+    try {
+        made<ledger>(mandate_ledger_open, path.data(), path.size(),
+                     static_cast<std::int32_t>(MANDATE_OPEN_READ), viet_nam);
+        return true;
+    } catch (const failure& f) {
+        if (f.status() == MANDATE_E_NOT_A_LEDGER) return false;
+        if (f.status() == MANDATE_E_NEWER_FORMAT || f.status() == MANDATE_E_DAMAGED) return true;
+        throw;
+    }
+}
+
 }  // namespace
+
+void require_no_ledger(const std::string& file) {
+    const auto refuse = [&](const char* what) {
+        throw failure{'"' + file + "\" " + what + ", and is not written over", bad_input};
+    };
+    if (is_ledger(file)) refuse("is a ledger");
+    for (const std::string_view beside : {"-wal", "-shm", "-journal", "-snapshot"})
+        if (file.ends_with(beside) && is_ledger(file.substr(0, file.size() - beside.size())))
+            refuse("is part of a ledger");
+}
 
 std::string read_all(const std::string& file) {
     if (file == "-") return read_to_end(stdin, "standard input");
@@ -70,6 +96,7 @@ void print_line_of_error(std::string_view head, std::string_view text) noexcept 
 }
 
 void write_whole(const std::string& file, std::string_view text) {
+    require_no_ledger(file);
     std::error_code absent;
     const fs::path target =
         fs::is_symlink(file, absent) ? fs::weakly_canonical(file, absent) : fs::path{file};

@@ -15,8 +15,12 @@ void print(std::string_view text);
 /// One line to standard error: "note: ...", "mandate: ...".
 void print_line_of_error(std::string_view head, std::string_view text) noexcept;
 
+/// The one rule of all commands that write a file: no ledger, and nothing that SQLite or a snapshot
+/// keeps beside it, is written over. @throws failure
+void require_no_ledger(const std::string& file);
+
 /// Writes a file whole or not at all: into a new file beside it, which then takes its name. A
-/// device or pipe is written to as it is. @throws failure
+/// device or pipe is written to as it is. @throws failure, also of a ledger
 void write_whole(const std::string& file, std::string_view text);
 
 }  // namespace command_line

@@ -22,15 +22,23 @@ std::string version_text() {
            std::to_string(version / 1000 % 1000) + "." + std::to_string(version % 1000);
 }
 
+/// An empty shell variable must not ask about everything.
+CLI::Option* refuse_empty(CLI::Option* option, const std::string& name) {
+    const std::string what = name.substr(name.rfind("--") + 2) + " is empty; leave it out instead";
+    return option->check(CLI::Validator{
+        [what](const std::string& given) { return given.empty() ? what : std::string{}; }, ""});
+}
+
 CLI::Option* add(CLI::App& to, const std::string& name, std::string& value, const std::string& type,
                  const std::string& help) {
-    return to.add_option(name, value, help)->type_name(type);
+    return refuse_empty(to.add_option(name, value, help)->type_name(type), name);
 }
 
 /// Every value of an option that may be given several times, one value each time.
 void add_list(CLI::App& to, const std::string& name, std::vector<std::string>& values,
               const std::string& help) {
-    to.add_option(name, values, help)->allow_extra_args(false)->type_name("TEXT");
+    refuse_empty(to.add_option(name, values, help)->allow_extra_args(false)->type_name("TEXT"),
+                 name);
 }
 
 void add_act(CLI::App& to, act_options& act) {
@@ -67,6 +75,8 @@ public:
         add_review(*app.add_subcommand("review", "The review of a period"));
         add_close(*app.add_subcommand("close", "Close the review of a period for ever"));
         add_ask(*app.add_subcommand("ask", "Ask a question about a day"));
+        add_describe(*app.add_subcommand(
+            "describe", "What can be recorded and asked, and what each of it takes"));
         add_calendar(
             *app.add_subcommand("calendar", "A year's days off and why, and its working days"));
         add_day(*app.add_subcommand(
@@ -146,11 +156,11 @@ private:
             "instead of --period and --as-of: a closed review, as it was closed")
             ->excludes("--period");
         add_view(to, review_.view)->required(false);  // what is missing is told when it runs
-        to.add_option("--agency", review_.agencies,
-                      "only the tasks that this agency leads, and apart what it coordinates; its "
-                      "code; may be "
-                      "repeated")
-            ->type_name("CODE");
+        refuse_empty(to.add_option("--agency", review_.agencies,
+                                   "only the tasks that this agency leads, and apart what it "
+                                   "coordinates; its code; may be repeated")
+                         ->type_name("CODE"),
+                     "--agency");
         add(to, "--lang", review_.lang, "LANGUAGE", "vi, en or tr")
             ->check(CLI::IsMember({"vi", "en", "tr"}))
             ->capture_default_str();
@@ -192,15 +202,22 @@ private:
 
     void add_ask(CLI::App& to) {
         add_ledger(to, ask_.ledger);
-        to.add_option("QUESTION", ask_.question, "tasks, agencies, documents, changes, search ...")
+        to.add_option("QUESTION", ask_.question,
+                      "tasks, agencies, changes ...; `mandate describe` lists them")
             ->required();
         to.add_option("ARG=VALUE", ask_.arguments,
-                      "what the question takes, as task=T01 or limit=10; names.h lists it all");
+                      "what the question takes, as task=T01 or limit=10; `mandate describe "
+                      "QUESTION` lists it");
         add_view(to, ask_.view);
         add(to, "--format", ask_.format, "FORMAT", "text or json")
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();
         runs(to, ask_);
+    }
+
+    void add_describe(CLI::App& to) {
+        to.add_option("NAME", describe_.name, "a command or a question; the list of all if absent");
+        runs(to, describe_);
     }
 
     void add_calendar(CLI::App& to) {
@@ -381,6 +398,7 @@ private:
     backup_options backup_;
     export_options export_;
     ask_options ask_;
+    describe_options describe_;
     calendar_options calendar_;
     day_options day_;
     schedule_options schedule_;
@@ -399,7 +417,8 @@ int parse_and_run(int argc, char** argv) {
     app.require_subcommand(0, 1);  // none is told below: CLI11 would not name an unknown one
     app.footer(
         "Exit codes: 0 done, 1 findings, 2 wrong use, 3 bad input, 4 storage.\n"
-        "`mandate COMMAND --help` explains the options of a command.");
+        "`mandate COMMAND --help` explains the options of a command, `mandate describe` what can "
+        "be recorded and asked.");
     const commands all{app};
     try {
         app.parse(argc, argv);

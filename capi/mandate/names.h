@@ -165,9 +165,10 @@
  * reason, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_CANCEL_TASK 50
 
-/* Why it is late, and what is done about it. [since 1.0] Fields: task, agency[?], cause, text,
- * responsible[?], responsible_official[?], remedy[?], proposed_deadline[?], measures[?],
- * blamed[?], source[?][*], note[?], on_behalf_of[?]. */
+/* Why it is late, and what is done about it. Of a placeholder, of which no words are held, the
+ * text is left out: the key of the cause explains it. [since 1.0] Fields: task, agency[?],
+ * cause, text, responsible[?], responsible_official[?], remedy[?], proposed_deadline[?],
+ * measures[?], blamed[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_EXPLAIN_DELAY 51
 
 /* A work programme or a conclusion plans the task for a period. [since 1.0] Fields: task,
@@ -1669,19 +1670,20 @@
  * unit (text), agency (text: code; after hand_over of the agency that took the target over, with
  * what was stated for periods within it), period (text), target_low (int64: missing: no target
  * for this period), target_high (int64: the same as target_low where it is no range), expected
- * (int64: of the year's target by the period's end, by expected_by; missing: no target of the
- * year), value (int64: of the period; missing is never zero), year_value (int64: from the year's
- * beginning to the period's end), missing (int64: parts of the period without a figure, where
- * its value is a sum; a half year or a quarter of which nothing is known is one part),
- * percent_of_target (int64: hundredths of a percent of target_low (target_high where lower is
- * better), else of expected), base (int64: missing: none stated), percent_of_base (int64:
- * hundredths of a percent; never mixed with that of the target), year_before (int64: the value
- * of the same period a year before), parts (int64: the sum of the targets of its parts; missing:
- * none has one), below (int64: 1: below the threshold (beyond it where lower is better), by what
- * is expected by the end of the last part reported; missing: cannot be told), expected_by (text:
- * profile: the seasonal profile; pro_rata: as the months of the period are to those of the year,
- * where no profile is stated and the measure adds up; missing: nothing is expected),
- * stated_percent (int64: hundredths of a percent, as the source prints it). */
+ * (int64: of the year's target by the period's end, by expected_by, rounded half up; judged is
+ * the exact share; missing: no target of the year), value (int64: of the period; missing is
+ * never zero), year_value (int64: from the year's beginning to the period's end), missing
+ * (int64: parts of the period without a figure, where its value is a sum; a half year or a
+ * quarter of which nothing is known is one part), percent_of_target (int64: hundredths of a
+ * percent of target_low (target_high where lower is better), else of expected), base (int64:
+ * missing: none stated), percent_of_base (int64: hundredths of a percent; never mixed with that
+ * of the target), year_before (int64: the value of the same period a year before), parts (int64:
+ * the sum of the targets of its parts; missing: none has one), below (int64: 1: below the
+ * threshold (beyond it where lower is better), by what is expected by the end of the last part
+ * reported; missing: cannot be told), expected_by (text: profile: the seasonal profile;
+ * pro_rata: as the months of the period are to those of the year, where no profile is stated and
+ * the measure adds up; missing: nothing is expected), stated_percent (int64: hundredths of a
+ * percent, as the source prints it). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],

@@ -84,7 +84,8 @@ std::vector<changed_key> changed_keys(const json::object& was, const json::objec
     std::string text;
     for (const std::size_t i : r.unexplained) {
         const row_number task = *s.find(entity_kind::task, r.tasks[i].code);
-        const std::string missing = missing_explanation(s.tasks[task], {r.cut_off, s.revision()});
+        const std::string missing =
+            missing_explanation(s.tasks[task], r.tasks[i].placeholder, {r.cut_off, s.revision()});
         facts.emplace_back("task", r.tasks[i].code);
         facts.emplace_back("missing", missing);
         text += (text.empty() ? "" : "; ") + r.tasks[i].code + " " + missing;

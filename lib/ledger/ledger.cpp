@@ -340,6 +340,7 @@ review ledger::review(const view_request& view, const period& of,
     r.viewer = nfc(view.viewer);
     r.known_at_us = view.known_at_us;
     r.utc_offset_minutes = head->identity.utc_offset_minutes;
+    r.closed_as = closed_reviews_of(head->record, of, k.times.known);
     return r;
 }
 
@@ -370,6 +371,7 @@ closed_review ledger::closed_review(const view_request& view, const std::string&
                                   closed->value.reason, closed->value.explanations_due},
                                  closed->seq - 1, head->identity.utc_offset_minutes, viewer,
                                  &self_->calendars);
+    out.value.closing->corrected_by = closed_correction_of(s, *row, k.times.known);
     if (s.events[out.event - 1].shredded_by != 0)
         out.value.findings.push_back(content_destroyed(s, code, closed->seq, viewer));
     else if (viewer == no_row)

@@ -23,6 +23,9 @@ bool is_reserved(const state& s, row_number access_class, std::string_view code)
 /// Whether the agency is named for this class or a higher one.
 bool is_cleared(const state& s, row_number agency, row_number access_class);
 
+/// Whether the task is a placeholder, or an instance of one, by all that is recorded.
+bool is_placeholder(const state& s, row_number task);
+
 /// The classes of things as seen in one view. Cost of making it: the things that have a class.
 class access_marks {
 public:

@@ -37,18 +37,6 @@ void judge_highest(const state& s, const command& c, row_number highest) {
     if (above) refuse(c, "holds_no_higher", "the ledger holds something of a higher class");
 }
 
-// A placeholder, or an instance of one.
-bool is_placeholder(const state& s, row_number task) {
-    const view head = head_view(s);
-    for (;;) {
-        const auto* told = s.tasks[task].stated.at(head);
-        if (told == nullptr) return false;
-        if (s.events[told->seq - 1].kind == k::record_placeholder) return true;
-        if (!told->value.instance) return false;
-        task = told->value.parent;
-    }
-}
-
 // The placeholder that the command speaks of: itself, or through what hangs on it; no_row: none.
 row_number placeholder_among(const state& s, const command& c) {
     const view head = head_view(s);
@@ -78,11 +66,14 @@ row_number placeholder_among(const state& s, const command& c) {
 }
 
 // Of a placeholder no words are held: neither its own nor those that others say to it. A reason is
-// taken where the command is not complete without.
+// taken where the command is not complete without; a delay is explained by the key of its cause.
 void judge_wordless(const state& s, const command& c) {
-    if (s.access_classes.size() == 0 || c.kind == k::record_placeholder) return;
-    const row_number task = placeholder_among(s, c);
-    if (task == no_row) return;
+    if (c.kind == k::record_placeholder) return;
+    const row_number task = s.access_classes.size() == 0 ? no_row : placeholder_among(s, c);
+    if (task == no_row) {
+        if (c.kind == k::explain_delay && !c.has(f::text)) need(c, f::text, "text is missing");
+        return;
+    }
     for (const field_value& given : c.values) {
         const field_descriptor& named = descriptor_of(given.name);
         if (named.type != value_type::text || given.name == f::cause) continue;
@@ -125,6 +116,17 @@ void judge_signature(const state& s, const command& c) {
 }
 
 }  // namespace
+
+bool is_placeholder(const state& s, row_number task) {
+    const view head = head_view(s);
+    for (;;) {
+        const auto* told = s.tasks[task].stated.at(head);
+        if (told == nullptr) return false;
+        if (s.events[told->seq - 1].kind == k::record_placeholder) return true;
+        if (!told->value.instance) return false;
+        task = told->value.parent;
+    }
+}
 
 namespace {
 

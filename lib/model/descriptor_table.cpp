@@ -747,7 +747,9 @@ constexpr command_descriptor command_table[] = {
     {c::suspend_task, "suspend_task", none, "Work is suspended.", stop_task},
     {c::resume_task, "resume_task", none, "Work goes on.", resume_task},
     {c::cancel_task, "cancel_task", none, "The task is withdrawn from the list.", stop_task},
-    {c::explain_delay, "explain_delay", none, "Why it is late, and what is done about it.",
+    {c::explain_delay, "explain_delay", none,
+     "Why it is late, and what is done about it. Of a placeholder, of which no words are held, the "
+     "text is left out: the key of the cause explains it.",
      explain_delay},
     {c::plan_task, "plan_task", none,
      "A work programme or a conclusion plans the task for a period.", plan_task},
@@ -1520,7 +1522,9 @@ constexpr column_descriptor indicators_columns[] = {
     {"target_low", "int64", "missing: no target for this period"},
     {"target_high", "int64", "the same as target_low where it is no range"},
     {"expected", "int64",
-     "of the year's target by the period's end, by expected_by; missing: no target of the year"},
+     "of the year's target by the period's end, by expected_by, rounded half up; judged is the "
+     "exact "
+     "share; missing: no target of the year"},
     {"value", "int64", "of the period; missing is never zero"},
     {"year_value", "int64", "from the year's beginning to the period's end"},
     {"missing", "int64",

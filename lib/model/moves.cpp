@@ -1,6 +1,7 @@
 #include "model/moves.hpp"
 
 #include "mandate/base/error.hpp"
+#include "model/access.hpp"
 #include "model/agency_life.hpp"
 #include "model/apply_task.hpp"
 #include "model/delay_causes.hpp"
@@ -32,6 +33,7 @@ class filler {
 public:
     filler(const state& s, row_number task, std::string_view actor, civil_day today)
         : s_{s},
+          row_{task},
           t_{s.tasks[task]},
           actor_{actor},
           today_{today},
@@ -46,6 +48,8 @@ public:
         for (const field_use& use : d.fields) {
             const bool deadline = move == k::revise_deadline && use.id == f::deadline;
             if (!use.required && !deadline) continue;
+            // Of a placeholder the key of the cause is said alone.
+            if (move == k::explain_delay && use.id == f::text && is_placeholder(s_, row_)) continue;
             if (d.creates != entity_kind::none && use.id == d.fields.front().id) continue;
             const std::vector<value> values = values_of(move, use.id);
             std::vector<command> more;
@@ -181,6 +185,7 @@ private:
     }
 
     const state& s_;
+    row_number row_;
     const task_record& t_;
     std::string_view actor_;
     civil_day today_;

@@ -33,12 +33,27 @@ seq_number pending_explanation(const task_record& t, const view& v) {
 
 namespace {
 
-constexpr std::string_view demanded[] = {"cause", "text", "remedy", "proposed_deadline"};
+struct demand {
+    std::string_view field;
+    bool words;
+};
+constexpr demand demanded[] = {
+    {"cause", false}, {"text", true}, {"remedy", true}, {"proposed_deadline", false}};
+
+// Those that `there` does not answer, of what a placeholder may say if it is one.
+template <class There>
+std::string lacking(bool placeholder, There&& there) {
+    std::string all;
+    for (std::size_t i = 0; i < std::size(demanded); ++i)
+        if (!there(i) && !(placeholder && demanded[i].words))
+            all.append(all.empty() ? "" : " ").append(demanded[i].field);
+    return all;
+}
 
 }  // namespace
 
 std::string missing_of(const task_record& t, const version<task_record::explanation>& e,
-                       const view& v) {
+                       bool placeholder, const view& v) {
     bool returned = false;
     t.life().explanation_decisions.each(v, [&](const auto& d) {
         if (d.value.explanation == e.place) returned = !d.value.accepted;
@@ -46,17 +61,12 @@ std::string missing_of(const task_record& t, const version<task_record::explanat
     if (returned) return "returned";
     const bool there[] = {!e.value.cause.empty(), !e.value.text.empty(), !e.value.remedy.empty(),
                           e.value.proposed.has_value()};
-    std::string all;
-    for (std::size_t i = 0; i < std::size(demanded); ++i)
-        if (!there[i]) all.append(all.empty() ? "" : " ").append(demanded[i]);
-    return all;
+    return lacking(placeholder, [&](std::size_t i) { return there[i]; });
 }
 
-std::string missing_explanation(const task_record& t, const view& v) {
-    if (const auto* e = t.life().explanations.at(v)) return missing_of(t, *e, v);
-    std::string all;
-    for (const std::string_view field : demanded) all.append(all.empty() ? "" : " ").append(field);
-    return all;
+std::string missing_explanation(const task_record& t, bool placeholder, const view& v) {
+    if (const auto* e = t.life().explanations.at(v)) return missing_of(t, *e, placeholder, v);
+    return lacking(placeholder, [](std::size_t) { return false; });
 }
 
 seq_number pending_request(const task_record& t, const view& v) {

@@ -15,12 +15,13 @@ seq_number pending_explanation(const task_record& t, const view& v);
 seq_number pending_request(const task_record& t, const view& v);
 
 /// What the task's last explanation of a delay lacks in this view, by spaces: fields of
-/// explain_delay that a review demands (DESIGN 9), or "returned", since another is then owed.
-/// Empty: nothing, it is explained.
-std::string missing_explanation(const task_record& t, const view& v);
+/// explain_delay that a review demands, or "returned", since another is then owed. Empty: nothing,
+/// it is explained. No words are demanded of a placeholder: the key of the cause and the day
+/// proposed explain it.
+std::string missing_explanation(const task_record& t, bool placeholder, const view& v);
 /// The same of one explanation.
 std::string missing_of(const task_record& t, const version<task_record::explanation>& e,
-                       const view& v);
+                       bool placeholder, const view& v);
 
 /// Whether the word that a condition is fulfilled is meant for this block of the task: it comes
 /// after the block and names its condition or none. Where the words of a block were destroyed, it

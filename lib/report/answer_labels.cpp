@@ -59,6 +59,7 @@ constexpr label_row answer_labels_rows[] = {
      "Yalnızca süresinde tamamlama oranına göredir; diğer ölçütler değerlendirilmemiştir. * Az "
      "sayıda kayıt: yalnızca bilgi içindir."},
     {"slipped.acceptor", "chờ nghiệm thu", "as acceptor", "kabul makamı olarak"},
+    {"slipped.by_none", "nguyên nhân khách quan", "objective reasons", "nesnel nedenler"},
     {"slipped.coordinating", "khi phối hợp", "as coordinating", "iş birliği yapan olarak"},
     {"slipped.days", "số ngày", "days", "gün"},
     {"slipped.lead", "khi chủ trì", "as lead", "sorumlu olarak"},
@@ -70,7 +71,7 @@ constexpr label_row answer_labels_rows[] = {
      "none is past its deadline; a day counts for each task that slipped with it.",
      "Başlangıç planının gerisinde kalan bütün görevlerin (süresi geçmemiş olsa da) iş günleri; "
      "bir gün, onunla birlikte geciken her görev için sayılır."},
-    {"slipped.objective", "khách quan", "objective", "nesnel neden"},
+    {"slipped.objective", "khách quan", "objective", "nesnel nedenler"},
     {"slipped.tasks", "nhiệm vụ", "tasks", "görev"},
     {"slipped.won_back", "rút ngắn được", "won back", "kazanılan"},
     {"slow.after_due", "gia hạn sau khi quá hạn", "extended after the day",
@@ -79,6 +80,7 @@ constexpr label_row answer_labels_rows[] = {
     {"slow.extensions", "số lần gia hạn", "extensions", "süre uzatımı"},
     {"slow.late", "quá hạn lâu", "long overdue", "uzun süredir gecikmiş"},
     {"slow.open", "chưa hoàn thành", "open", "açık"},
+    {"slow.pending", "chờ nghiệm thu lâu", "acceptance pending", "onayı geciken"},
     {"slow.reminders", "đôn đốc chưa phản hồi", "reminders unanswered", "yanıtsız tekit"},
     {"slow.silent", "lâu chưa báo cáo", "long silent", "uzun süredir raporsuz"},
     {"slow.slow", "tiến độ chậm", "slow", "yavaş"},
@@ -106,7 +108,7 @@ constexpr label_row answer_labels_rows[] = {
      "görev verilmemiş madde"},
     {"warning.condition_unmet", "chưa bảo đảm điều kiện", "condition unmet", "sağlanmamış koşul"},
     {"warning.due_soon", "sắp đến hạn", "due soon", "süresi dolmak üzere"},
-    {"warning.forecast_late", "dự báo chậm", "forecast late", "gecikmesi öngörülen"},
+    {"warning.forecast_late", "dự báo chậm", "forecast late", "gecikmesi öngörülüyor"},
     {"warning.indicator_below", "chỉ tiêu chưa đạt tiến độ", "indicator below its threshold",
      "eşiğin altındaki gösterge"},
     {"warning.opinion_overdue", "ý kiến phối hợp quá hạn", "opinion overdue",

@@ -188,6 +188,7 @@ public:
                                         {"slow.extended", true},
                                         {"slow.silent", true},
                                         {"slow.reminders", true},
+                                        {"slow.pending", true},
                                         {"slow.extensions", true},
                                         {"slow.after_due", true}});
         const answer_reader of{r_, "slow_work", lang_};
@@ -196,7 +197,8 @@ public:
                               of.shown(row, "open_tasks"), of.shown(row, "slow_tasks"),
                               of.shown(row, "late"), of.shown(row, "extended"),
                               of.shown(row, "silent"), of.shown(row, "reminders_unanswered"),
-                              of.shown(row, "extensions"), of.shown(row, "extended_after_due")});
+                              of.shown(row, "acceptance_pending"), of.shown(row, "extensions"),
+                              of.shown(row, "extended_after_due")});
         t.note = label("few.note", lang_);
         return t;
     }
@@ -231,8 +233,11 @@ public:
         const answer_reader of{r_, "attribution_sums", lang_};
         for (std::size_t row = 0; row < of.rows(); ++row) {
             const std::string code = of.text(row, "key");
+            const bool objective = of.number(row, "objective") == of.number(row, "days");
             t.rows.push_back(
-                {code.empty() ? std::string{label("why.nobody", lang_)} : agencies(code),
+                {code.empty()
+                     ? std::string{label(objective ? "slipped.by_none" : "why.nobody", lang_)}
+                     : agencies(code),
                  of.shown(row, "tasks"), of.shown(row, "days"), of.shown(row, "as_lead"),
                  of.shown(row, "as_coordinating"), of.shown(row, "as_acceptor"),
                  of.shown(row, "lack_of_means"), of.shown(row, "objective"),

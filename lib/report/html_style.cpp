@@ -38,6 +38,8 @@ dd { margin: 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.4; margin: 8px 0; }
 caption { text-align: left; font-size: 13px; color: #555; padding: 4px 0; }
+body { overflow-wrap: anywhere; }
+table { overflow-wrap: break-word; }
 td, dd { overflow-wrap: anywhere; }
 th, td { border: 1px solid var(--rule); padding: 4px 7px; text-align: left; vertical-align: top; }
 thead th { background: #f3f3f3; font-weight: 600; vertical-align: bottom; }

@@ -39,7 +39,7 @@ constexpr label_row own_labels_rows[] = {
     {"card.urge", "đôn đốc và ấn định ngày hoàn thành", "urge and set a finishing date",
      "tekit edilmesi ve tamamlanma tarihinin belirlenmesi"},
     {"card.waits", "việc đang chờ", "what waits", "bekleyen işler"},
-    {"card.who", "trách nhiệm", "must act", "ilgili makam"},
+    {"card.who", "cơ quan xử lý", "must act", "ilgili makam"},
     {"col.agency", "cơ quan", "agency", "kurum"},
     {"col.at_class_day", "Tính đến {day}", "As of {day}", "{day} itibarıyla"},
     {"col.at_cut_off", "Ngày chốt {day}", "Cut-off {day}", "Veri kesimi {day}"},
@@ -76,7 +76,8 @@ constexpr label_row own_labels_rows[] = {
      "So với {period}: {total} nhiệm vụ; {due} nhiệm vụ đến hạn, trong đó {in_time} hoàn thành "
      "đúng "
      "hạn; {overdue} quá hạn chưa hoàn thành.",
-     "Compared with {period}: {total} tasks; {due} due, {in_time} of them done in time; {overdue} "
+     "Compared with {period}: {total} {total?task|tasks}; {due} due, {in_time} of them done in "
+     "time; {overdue} "
      "overdue.",
      "{period} ile karşılaştırma: {total} görev; süresi dolan {due}, bunlardan süresinde "
      "tamamlanan "

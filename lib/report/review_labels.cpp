@@ -9,6 +9,13 @@ namespace mandate::wording {
 namespace {
 
 constexpr label_row review_labels_rows[] = {
+    {"closed.already", "báo cáo của kỳ này đã chốt: {review}, ngày {day}",
+     "the review of this period is closed as {review}, {day}",
+     "bu dönemin değerlendirmesi {review} olarak kesinleştirilmiştir, {day}"},
+    {"closed.corrected", "đã được thay bằng báo cáo {review}, ngày {day}",
+     "corrected by {review}, {day}", "{review} ile düzeltilmiştir, {day}"},
+    {"closed.corrected_on", "đã được thay bằng báo cáo chốt ngày {day}", "corrected on {day}",
+     "{day} tarihinde düzeltilmiştir"},
     {"closed.corrects", "thay cho báo cáo đã chốt {review}", "corrects the closed review {review}",
      "kapatılmış {review} değerlendirmesinin yerine geçer"},
     {"closed.edition", "đã chốt ngày {day}, theo bản ghi số {n}", "closed on {day}, entry {n}",
@@ -43,6 +50,10 @@ constexpr label_row review_labels_rows[] = {
      "waiting for {agency} to decide on what was handed in: {n} {n?day|days}",
      "sunulan sonuç hakkında {agency} kararının beklenmesi: {n} gün"},
     {"why.actual", "hoàn thành", "finished", "tamamlanma"},
+    {"why.after_day",
+     "Nhiệm vụ {task} chậm 0 ngày làm việc, nhưng sau thời hạn {due} ({how} {finish}).",
+     "Task {task} is 0 working days late, but after its day {due} ({how} {finish}).",
+     "{task} görevi 0 iş günü gecikmiştir, ancak son günü {due} geçmiştir ({how} {finish})."},
     {"why.condition", "thiếu điều kiện bảo đảm ({because}), trách nhiệm của {agency}: {n} ngày",
      "lack of means ({because}), owed by {agency}: {n} {n?day|days}",
      "imkân yetersizliği ({because}), sağlaması gereken {agency}: {n} gün"},

@@ -89,13 +89,13 @@ constexpr label_row task_labels_rows[] = {
     {"from.part_of", "là một phần của", "part of", "parçası olduğu"},
     {"from.source", "văn bản giao", "assigned by", "veren belge"},
     {"page.as_of", "Tính đến {day}", "As of {day}", "{day} itibarıyla"},
-    {"page.corrected", "đã được thay bằng mục {n}", "replaced by entry {n}",
+    {"page.corrected", "đã được thay bằng bản ghi số {n}", "replaced by entry {n}",
      "{n} numaralı kayıtla değiştirildi"},
     {"page.corrects", "thay cho mục trước", "replaces an earlier entry",
      "önceki kaydın yerine geçer"},
     {"page.day", "ngày", "day", "gün"},
     {"page.decides", "điều quyết định", "decided by", "belirleyen"},
-    {"page.entry", "mục", "entry", "kayıt"},
+    {"page.entry", "bản ghi số", "entry", "kayıt"},
     {"page.finish", "kết thúc", "finish", "bitiş"},
     {"page.finished", "xong ngày {day}", "done on {day}", "{day} tarihinde tamamlandı"},
     {"page.from", "nguồn gốc", "where it comes from", "nereden geliyor"},
@@ -115,7 +115,7 @@ constexpr label_row task_labels_rows[] = {
      "sunuldu, kabul bekliyor"},
     {"page.what", "nội dung", "what", "ne"},
     {"page.why_class", "tình trạng", "status", "durum"},
-    {"page.why_date", "vì sao vào ngày này", "why on this date", "neden bu tarihte"},
+    {"page.why_date", "căn cứ xác định thời gian", "why on this date", "neden bu tarihte"},
 };
 static_assert(std::ranges::is_sorted(task_labels_rows, std::ranges::less{}, &label_row::key));
 

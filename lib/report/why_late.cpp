@@ -31,7 +31,8 @@ enum attribution_column : std::size_t {
     because,
     driver
 };
-constexpr std::size_t baseline_finish = 2, finish = 3, actual = 4, whole_slip = 5;
+constexpr std::size_t baseline_finish = 2, finish = 3, actual = 4, whole_slip = 5, deadline = 6,
+                      delay = 7;
 
 class telling {
 public:
@@ -45,16 +46,24 @@ public:
         if (slips.rows() == 0 || !slips.number(0, whole_slip))
             return say("why.no_slip", lang_, {{"task", name}});
         const std::int64_t n = *slips.number(0, whole_slip);
-        if (n <= 0) return say("why.not_late", lang_, {{"task", name}});
         const auto day = [&](std::size_t column) {
             return day_text(civil_day{static_cast<std::int32_t>(*slips.number(0, column))}, lang_);
         };
         const bool done = slips.number(0, actual) == 1;
+        const slot how{"how", std::string{label(done ? "why.actual" : "why.forecast", lang_)}};
+        if (n <= 0) {
+            // Due on a Saturday and done on the Sunday: its class says late.
+            const auto due = slips.number(0, deadline), end = slips.number(0, finish);
+            if (due && end && *end > *due && slips.number(0, delay) == 0)
+                return say("why.after_day", lang_,
+                           {{"task", name}, {"due", day(deadline)}, how, {"finish", day(finish)}});
+            return say("why.not_late", lang_, {{"task", name}});
+        }
         return say("why.head", lang_,
                    {{"task", name},
                     {"n", number_text(n, lang_), n},
                     {"planned", day(baseline_finish)},
-                    {"how", std::string{label(done ? "why.actual" : "why.forecast", lang_)}},
+                    how,
                     {"finish", day(finish)}});
     }
 

@@ -171,14 +171,22 @@ std::string edition_of(const review& r, language lang) {
                                 {"n", number_text(r.revision, lang), r.revision}});
         if (!r.closing->corrects.empty())
             text += "; " + say("closed.corrects", lang, {{"review", r.closing->corrects}});
+        if (const auto& by = r.closing->corrected_by)
+            text +=
+                "; " + say(by->review.empty() ? "closed.corrected_on" : "closed.corrected", lang,
+                           {{"review", by->review}, {"day", day_text(by->closed_on, lang)}});
         if (!r.closing->reason.empty())
             text += "; " + std::string{label("closed.reason", lang)} + ": " + r.closing->reason;
         return text;
     }
-    return whose + ", " +
-           say("head.edition_of", lang,
-               {{"draft", std::string{label("form.draft", lang)}},
-                {"n", number_text(r.revision, lang), r.revision}});
+    std::string text = whose + ", " +
+                       say("head.edition_of", lang,
+                           {{"draft", std::string{label("form.draft", lang)}},
+                            {"n", number_text(r.revision, lang), r.revision}});
+    for (const named_closing& closed : r.closed_as)
+        text += "; " + say("closed.already", lang,
+                           {{"review", closed.review}, {"day", day_text(closed.closed_on, lang)}});
+    return text;
 }
 
 std::string agency_name(const review& r, const std::string& code, language lang) {
@@ -192,7 +200,7 @@ std::vector<std::string> compared_of(const review& r, language lang) {
     for (const compared_period& c : r.compared)
         lines.push_back(say("compared.line", lang,
                             {{"period", period_text(c.period, lang)},
-                             {"total", counted(c.at_end.total(), lang)},
+                             {"total", counted(c.at_end.total(), lang), c.at_end.total()},
                              {"due", counted(c.by_end.on_time.denominator, lang)},
                              {"in_time", counted(c.by_end.on_time.numerator, lang)},
                              {"overdue", counted(c.at_end[task_class::open_overdue], lang)}}));
@@ -259,10 +267,10 @@ std::string value_of(const indicator_row& row, language lang) {
     std::vector<std::string> more;
     if (one_target && *row.target_low > 0 && *row.value >= 0)
         more.push_back(percent_text({*row.value, *row.target_low}, lang));
-    else if (!row.target_low && row.expected && *row.expected > 0 && *row.value >= 0)
+    else if (!row.target_low && row.expected && row.percent_of_target)
         more.push_back(say(row.expected_by == "pro_rata" ? "ind.of_pro_rata" : "ind.of_expected",
                            lang,
-                           {{"percent", percent_text({*row.value, *row.expected}, lang)},
+                           {{"percent", percent_text({*row.percent_of_target, 100'00}, lang)},
                             {"expected", number_text(*row.expected, lang)}}));
     if (row.percent_of_base)
         more.push_back(say("ind.of_base", lang,

@@ -17,7 +17,9 @@
 
 namespace mandate {
 
-/// As what somebody held a task on a day: the first that fits.
+/// As what somebody held a task on a day: the first that fits. The day on which a condition is
+/// fulfilled is no longer of who owed it: the work can go on that day. That of an answer, of an
+/// opinion or to what was handed in, is still of who answers.
 enum class held_as : std::uint8_t {
     condition,     ///< it owed a condition to the task: lack of means
     acceptance,    ///< it had to accept or return what was handed in

@@ -60,7 +60,9 @@ public:
         }
         out_.period = of_;
         out_.next = next_;
-        out_.only = request.agencies;
+        for (const std::string& agency : request.agencies)
+            if (std::ranges::find(out_.only, agency) == out_.only.end())
+                out_.only.push_back(agency);
         out_.cut_off = through.times.as_of;
         out_.class_day = end_;
     }
@@ -153,8 +155,9 @@ private:
             beside_.emplace_back(through_, other, parts_of_days());
             out_.compared.push_back({other, {}, {}});
         };
-        for (const auto& other : {periods_.before, periods_.year_ago})
-            if (other) look_at(*other);
+        if (periods_.before) look_at(*periods_.before);
+        // Of a year that is the period before.
+        if (periods_.year_ago && periods_.year_ago != periods_.before) look_at(*periods_.year_ago);
         if (only_.empty()) lines_of_[0].reserve(record().tasks.size());
         if (in_columns_) begin_comparison();
         each_row([&](row_number t) {
@@ -255,11 +258,12 @@ private:
             life().key.each(through_.times,
                             [&](const auto& p) { line.key_task_of_next |= p.value == next_; });
         }
-        line.explained = may_have(t, beyond_days::explained) &&
-                         missing_explanation(record().tasks[t], through_.times).empty();
+        line.placeholder = has_classes_ && through_.access().is_placeholder(t);
+        line.explained =
+            may_have(t, beyond_days::explained) &&
+            missing_explanation(record().tasks[t], line.placeholder, through_.times).empty();
         line.waived =
             may_have(t, beyond_days::waived) && life().waivers.at(through_.times) != nullptr;
-        line.placeholder = has_classes_ && through_.access().is_placeholder(t);
         out_.placeholders += part != review_part::only_in_documents && line.placeholder ? 1 : 0;
         lines_of_[part == review_part::population ? 0
                   : part == review_part::next     ? 1
@@ -388,7 +392,9 @@ private:
             if (overdue) out_.overdue.push_back(i);
             if (unfinished) {
                 out_.unfinished.push_back(i);
-                if (!t.explained) out_.unexplained.push_back(i);
+                // Of what was cancelled nobody may explain anything any more.
+                if (!t.explained && t.at_cut_off != task_class::cancelled)
+                    out_.unexplained.push_back(i);
                 if (is_done(t.at_cut_off)) out_.done_since.push_back(i);
             }
             if (!is_open(t.at_cut_off)) continue;

@@ -46,6 +46,35 @@ review review_as_closed(const state& s, row_number row, const closing_act& how, 
 
 namespace {
 
+std::optional<named_closing> closing_of(const state& s, row_number row, const view& at) {
+    const auto* closed = row == no_row ? nullptr : s.reviews[row].closed.at(at);
+    if (closed == nullptr) return std::nullopt;
+    return named_closing{s.reviews[row].code, closed->effective_on};
+}
+
+}  // namespace
+
+std::optional<named_closing> closed_correction_of(const state& s, row_number row,
+                                                  seq_number known) {
+    const view at{last_day, known};
+    return closing_of(s, correction_of(s, row, at), at);
+}
+
+std::vector<named_closing> closed_reviews_of(const state& s, const period& of, seq_number known) {
+    const view at{last_day, known};
+    std::vector<named_closing> all;
+    for (row_number row = 0; row < s.reviews.size(); ++row) {
+        const auto* told = s.reviews[row].stated.at(at);
+        if (told == nullptr || told->value.span != of || correction_of(s, row, at) != no_row)
+            continue;
+        if (auto one = closing_of(s, row, at)) all.push_back(*std::move(one));
+    }
+    std::ranges::sort(all, {}, &named_closing::review);
+    return all;
+}
+
+namespace {
+
 using f = field;
 
 // ---- differences --------------------------------------------------------------------------------
@@ -332,9 +361,12 @@ table answer_owed_explanations(const lens& through, const arguments& args) {
             std::optional<civil_day> given;
             s.tasks[task].life().explanations.each(through.times, [&](const auto& e) {
                 if (!given && e.place > closed->place &&
-                    missing_of(s.tasks[task], e, through.times).empty())
+                    missing_of(s.tasks[task], e, through.access().is_placeholder(task),
+                               through.times)
+                        .empty())
                     given = e.effective_on;
             });
+            if (!given && now->its_class == task_class::cancelled) continue;
             const auto& due = closed->value.explanations_due;
             out.put(r.code);
             out.put(s.tasks[task].code);

@@ -25,6 +25,11 @@ review review_as_closed(const state& s, row_number row, const closing_act& how, 
                         int utc_offset_minutes, row_number viewer, calendar_pool* pool,
                         bool with_answers = true);
 
+/// The closed review that corrects this one by what is known then.
+std::optional<named_closing> closed_correction_of(const state& s, row_number row, seq_number known);
+/// Those of the period that none corrects, by code.
+std::vector<named_closing> closed_reviews_of(const state& s, const period& of, seq_number known);
+
 /// One thing that a review says otherwise.
 struct review_difference {
     row_number task;

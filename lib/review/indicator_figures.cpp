@@ -213,19 +213,41 @@ int months_between(civil_day first, civil_day last) {
            static_cast<int>(first.month()) + 1;
 }
 
-// `of` times `part` by `whole`, rounded down.
-std::int64_t share_by(std::int64_t of, int part, int whole) {
-    __extension__ using wide = __int128;
-    return static_cast<std::int64_t>(wide{of} * part / whole);
-}
+// Values go up to 10^15, so what they are multiplied by needs more than 64 bits.
+__extension__ using int128 = __int128;
 
-optional_number percent(const optional_number& part, const optional_number& whole) {
-    if (!part || !whole || *whole <= 0 || *part < 0) return std::nullopt;
-    // Values go up to 10^15, so their ten-thousandfold needs more than 64 bits.
-    __extension__ using wide = __int128;
-    const wide hundredths = (wide{*part} * 20'000 + *whole) / (wide{*whole} * 2);
+// What is to be reached: `of` times `part` by `whole`. Judged as it is, never rounded: a quarter of
+// three is not nothing. `part` and `whole` stay below 10^8.
+struct fraction {
+    std::int64_t of;
+    std::int64_t part = 1, whole = 1;
+
+    fraction times(std::int64_t p, std::int64_t w) const { return {of, part * p, whole * w}; }
+    int128 above() const { return int128{of} * part; }  // of the fraction
+    std::int64_t half_up() const {
+        const int128 twice = above() * 2 + whole, by = int128{whole} * 2;
+        return static_cast<std::int64_t>(twice / by - (twice % by < 0 ? 1 : 0));
+    }
+};
+
+// Hundredths, half up.
+optional_number percent(const optional_number& part, const std::optional<fraction>& due) {
+    if (!part || !due || due->above() <= 0 || *part < 0) return std::nullopt;
+    const int128 hundredths =
+        (int128{*part} * due->whole * 20'000 + due->above()) / (due->above() * 2);
     if (hundredths > std::numeric_limits<std::int64_t>::max()) return std::nullopt;
     return static_cast<std::int64_t>(hundredths);
+}
+
+// Whether the value lies beyond the threshold, a percentage of what was due. Where there is no
+// share, because what was due is zero or less or the value below zero, it may lie off on the wrong
+// side by the same part of what was due.
+bool is_beyond(std::int64_t value, const fraction& due, int threshold, bool more_is_better) {
+    const int128 reached = int128{value} * due.whole, bar = due.above();
+    const int128 off = more_is_better ? bar - reached : reached - bar;
+    const int leeway = more_is_better ? 100 - threshold : threshold - 100;
+    if (bar > 0 && value >= 0) return (more_is_better || off > 0) && off * 100 > bar * leeway;
+    return off * 100 > (bar < 0 ? -bar : bar) * std::max(leeway, 0);
 }
 
 // The agencies below one: the members of a group, else those whose parent it is on that day.
@@ -279,28 +301,18 @@ optional_number shifted(const reader& read, const period& span) {
 // What should have been reached with the last figure that is known. Nothing where that cannot be
 // told: a figure before it is missing; the period is not all reported, and no profile says how much
 // was to come by then; or it is a figure at a point, and that of the end is not known.
-optional_number due_so_far(const indicator_record::statement& told, const sum& found,
-                           const period& span, std::int64_t bar, bool is_cumulative) {
+std::optional<fraction> due_so_far(const indicator_record::statement& told, const sum& found,
+                                   const period& span, const fraction& bar, bool is_cumulative) {
     if (!found.value || (is_cumulative && found.gap)) return std::nullopt;
     if (found.reached == span.last()) return bar;
     if (!is_cumulative) return std::nullopt;
     if (told.profile.empty())
-        return share_by(bar, months_between(span.first(), found.reached),
-                        months_between(span.first(), span.last()));
+        return bar.times(months_between(span.first(), found.reached),
+                         months_between(span.first(), span.last()));
     const auto whole = share_in(told.profile, span);
     const auto part = share_until(told.profile, span, found.reached);
     if (!whole || !part || *whole == 0) return std::nullopt;
-    return share_by(bar, *part, *whole);
-}
-
-// Where there is no share, because one of the two is zero or less: how far the value may lie off on
-// the wrong side is the same part of what was due.
-bool is_beyond(std::int64_t value, std::int64_t due, int threshold, bool more_is_better) {
-    __extension__ using wide = __int128;
-    const wide leeway =
-        wide{std::abs(due)} * std::max(more_is_better ? 100 - threshold : threshold - 100, 0);
-    const wide off = (more_is_better ? wide{due} - value : wide{value} - due) * 100;
-    return off > leeway;
+    return bar.times(*part, *whole);
 }
 
 }  // namespace
@@ -314,24 +326,25 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
     // The end of a range that must be reached, or not be passed.
     const auto bar_of = [&](const figure& f) { return more_is_better ? f.low : f.high; };
     indicator_figures out;
-    optional_number bar;
+    std::optional<fraction> bar, expected;
     if (const auto t = read.target(span)) {
         out.target_low = t->low;
         out.target_high = t->high;
-        bar = bar_of(*t);
+        bar = fraction{bar_of(*t)};
     }
     if (const auto whole = read.target(year)) {
         out.year_target = bar_of(*whole);
-        if (const auto share = share_in(told.profile, span)) {
-            out.expected = share_by(*out.year_target, *share, 100);
+        if (const auto by_profile = share_in(told.profile, span)) {
+            expected = fraction{*out.year_target, *by_profile, 100};
             out.expected_by = expectation::profile;
         } else if (told.profile.empty() && read.is_cumulative() && span.whole_months() &&
                    is_within_a_year(span)) {
-            out.expected = share_by(*out.year_target, *span.whole_months(), 12);
+            expected = fraction{*out.year_target, *span.whole_months(), 12};
             out.expected_by = expectation::pro_rata;
         }
     }
-    if (!bar) bar = out.expected;
+    if (expected) out.expected = expected->half_up();
+    if (!bar) bar = expected;
     const sum found = read.value_in(span);
     out.value = found.value;
     out.missing = found.value ? found.missing : 0;
@@ -340,17 +353,13 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
     auto base = read.base(span);
     if (!base) base = read.base(year);
     if (base) out.base = base->low;
-    out.percent_of_base = percent(out.value, out.base);
+    if (base) out.percent_of_base = percent(out.value, fraction{base->low});
     out.year_before = shifted(read, span);
     out.parts = sum_of_parts(through, indicator, agency, span, target_of).sum;
     out.stated_percent = read.stated_percent(span);
     if (!told.threshold || !bar) return out;
     const auto due = due_so_far(told, found, span, *bar, read.is_cumulative());
-    if (const auto share = percent(out.value, due))
-        out.below = more_is_better ? *share < *told.threshold * 100
-                                   : *out.value > *due && *share > *told.threshold * 100;
-    else if (due && out.value && (*bar <= 0 || *out.value < 0))
-        out.below = is_beyond(*out.value, *due, *told.threshold, more_is_better);
+    if (due) out.below = is_beyond(*out.value, *due, *told.threshold, more_is_better);
     return out;
 }
 
@@ -463,9 +472,8 @@ private:
         if (cut < 0) return false;
         const std::int64_t low = cut / unit * unit;
         // The next one up only if the exact share is at least half way to it.
-        __extension__ using wide = __int128;
         const bool half =
-            wide{counts.numerator} * 20'000 >= wide{counts.denominator} * (2 * low + unit);
+            int128{counts.numerator} * 20'000 >= int128{counts.denominator} * (2 * low + unit);
         return printed == low || (half && printed == low + unit);
     }
 

@@ -21,7 +21,9 @@ std::string_view name_of(expectation by) noexcept;  ///< none: ""
 
 struct indicator_figures {
     std::optional<std::int64_t> target_low, target_high;
-    std::optional<std::int64_t> expected;  ///< of the year's target, by `expected_by`
+    /// Of the year's target, by `expected_by`; rounded half up to be shown. What is judged by it,
+    /// and percent_of_target, go by the exact fraction.
+    std::optional<std::int64_t> expected;
     expectation expected_by = expectation::none;
     std::optional<std::int64_t> year_target;  ///< the end of it that must be reached
     std::optional<std::int64_t> value;

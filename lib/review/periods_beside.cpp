@@ -43,6 +43,10 @@ periods_beside periods_beside_of(const lens& through, const period& of) {
 period period_asked(const lens& through, std::string_view text) {
     const auto code = named_term(text);
     if (!code) return parse_period(text);
+    if (code->empty())
+        throw error{errc::malformed,
+                    "period " + std::string{text} + " names no term; term:CODE does",
+                    {{"field", "period"}, {"value", std::string{text}}}};
     const auto row = through.record.find(entity_kind::term, *code);
     const auto* told = row ? told_of(through, *row) : nullptr;
     const std::string which = "term " + std::string{*code};

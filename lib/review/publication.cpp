@@ -22,6 +22,8 @@ review publication_of(const review& internal) {
     if (internal.closing) {
         r.closing = review_closing{};
         r.closing->closed_on = internal.closing->closed_on;
+        if (const auto& by = internal.closing->corrected_by)
+            r.closing->corrected_by = named_closing{{}, by->closed_on};
     }
     r.at_end = internal.at_end;
     r.at_cut_off = internal.at_cut_off;

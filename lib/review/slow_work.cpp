@@ -88,7 +88,7 @@ pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
     const auto hear = [&](const auto& v) { heard = std::max(heard, v.effective_on); };
     t.life().reports.each(through.times, hear);
     t.life().submissions.each(through.times, hear);
-    p.days_silent = since(heard);
+    p.days_silent = since(heard) - suspended_days(through, t, heard);
     p.silent = !facts.awaiting_acceptance && p.days_silent > limits.silent_after;
     t.life().reminders.each(through.times,
                             [&](const auto& r) { p.unanswered += r.effective_on >= heard; });

@@ -156,7 +156,8 @@ private:
         civil_day heard = facts.stated->effective_on;
         s_.tasks[t].life().reports.each(
             through_.times, [&](const auto& r) { heard = std::max(heard, r.effective_on); });
-        if (const auto limit = passed(heard, limits_.silent_after))
+        const int suspended = suspended_days(through_, s_.tasks[t], heard);
+        if (const auto limit = passed(heard, limits_.silent_after + suspended))
             about(warning_kind::silent, leads, limit);
     }
 
@@ -322,6 +323,25 @@ private:
 };
 
 }  // namespace
+
+int suspended_days(const lens& through, const task_record& t, civil_day after) {
+    const auto& conditions = t.life().conditions;
+    if (conditions.all().empty()) return 0;
+    int days = 0;
+    std::optional<civil_day> suspended;
+    const auto until = [&](civil_day last) {
+        if (suspended && std::max(*suspended - 1, after) < last)
+            days += through.calendar().count(std::max(*suspended - 1, after), last);
+    };
+    conditions.each(through.times, [&](const auto& c) {
+        const bool now = c.value.now == task_record::activity::suspended;
+        if (now == suspended.has_value()) return;
+        if (!now) until(c.effective_on - 1);
+        suspended = now ? std::optional{c.effective_on} : std::nullopt;
+    });
+    until(through.times.as_of);
+    return days;
+}
 
 std::string_view name_of(warning_kind kind) noexcept {
     constexpr std::array<std::string_view, 16> names{"overdue",

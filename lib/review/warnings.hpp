@@ -32,6 +32,10 @@ enum class warning_kind : std::uint8_t {
 };
 std::string_view name_of(warning_kind kind) noexcept;
 
+/// Working days after the day, up to that of the view, on which the task was suspended: nobody is
+/// silent on these.
+int suspended_days(const lens& through, const task_record& t, civil_day after);
+
 struct warning_limits {
     int due_within = 5;     ///< working days
     int silent_after = 20;  ///< working days

@@ -74,6 +74,51 @@ protected:
     }
 };
 
+TEST_F(Closing, WhatWasCancelledByTheCutOffIsNeitherDemandedNorOwed) {
+    say("2024-04-10 cancel_task task=LATE reason=x");
+    draft_and_send();
+    EXPECT_GT(close(), 0) << "nobody may explain it any more";
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "owed_explanations", "task"), IsEmpty());
+}
+
+TEST_F(Closing, WhatIsCancelledAfterwardsIsNoLongerOwed) {
+    draft_and_send();
+    close("reason=x answer_due=2024-05-10");
+    say("2024-05-02 cancel_task task=LATE reason=x");
+    EXPECT_THAT(tests::told(*record_, "2024-05-01", "owed_explanations", "task state"),
+                ElementsAre("LATE | owed"));
+    EXPECT_THAT(tests::told(*record_, "2024-05-02", "owed_explanations", "task"), IsEmpty());
+}
+
+TEST_F(Closing, ATaskSuspendedByTheCutOffIsExplainedAllTheSame) {
+    say("2024-04-10 suspend_task task=LATE reason=x");
+    draft_and_send();
+    EXPECT_THROW(close(), error);
+    explain();
+    EXPECT_GT(close(), 0);
+}
+
+TEST_F(Closing, APlaceholderIsExplainedByTheKeyOfTheCauseAndTheDayWithoutWords) {
+    say("2024-01-02 add_access_class access_class=TOP name_vi=x rank=2\n"
+        "2024-01-02 add_access_class access_class=LOW name_vi=x rank=1\n"
+        "2024-01-02 set_highest_class access_class=LOW\n"
+        "2024-01-05 record_placeholder task=PH lead=A assigner=X deadline=2024-03-15 "
+        "access_class=TOP");
+    explain();
+    draft_and_send();
+    const error missing = error_of("2024-04-25 close_review review=R1 agency=X official=CHAIR");
+    EXPECT_THAT(facts(missing, "missing"), ElementsAre("cause proposed_deadline"));
+    const std::string explanation =
+        "2024-04-23 explain_delay agency=A cause=subjective.capacity task=";
+    EXPECT_EQ(error_of(explanation + "LATE").code(), errc::missing_field) << "a task has words";
+    EXPECT_THAT(error_of(explanation + "PH text=why").what(), HasSubstr("leave out text"));
+    EXPECT_THAT(error_of(explanation + "PH remedy=more").what(), HasSubstr("leave out remedy"));
+    EXPECT_THAT(tests::told(*record_, "2024-04-23", "moves task=PH agency=A", "command allowed"),
+                testing::Contains("explain_delay | 1"));
+    say(explanation + "PH proposed_deadline=2024-05-15");
+    EXPECT_GT(close(), 0);
+}
+
 TEST_F(Closing, GoesFromDraftThroughCommentToClosed) {
     EXPECT_THAT(reviews(), IsEmpty());
     draft();

@@ -1,6 +1,9 @@
 // How agencies stand on indicators, what they are judged by, and given numbers that do not fit.
 
+#include "base/random_numbers.hpp"
 #include "record_test.hpp"
+
+#include <algorithm>
 
 namespace mandate {
 namespace {
@@ -41,12 +44,86 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
     observe("A", "2024-Q1", 90);
     EXPECT_THAT(rows("2024-H1"), ElementsAre("A | 200 | pro_rata | 4500 | 0"));
     // Four months of the year, of which three are reported; days that are no months have no share.
-    EXPECT_THAT(rows("2024-01-01/2024-04-30"), ElementsAre("A | 133 | pro_rata | 6767 | 0"));
+    EXPECT_THAT(rows("2024-01-01/2024-04-30"), ElementsAre("A | 133 | pro_rata | 6750 | 0"));
     EXPECT_THAT(rows("2024-01-15/2024-04-20"), ElementsAre("A | - | - | - | -"));
     EXPECT_THAT(rows("2024-10-01/2025-03-31"), ElementsAre("A | - | - | - | -")) << "of two years";
     say("2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=80");
     EXPECT_THAT(standings("2024-Q1", "agency judged_by percent_of_target below"),
                 ElementsAre("A | target | 11250 | 0"));
+}
+
+TEST_F(Indicators, AShareOfSmallUnitsIsJudgedAsItIsAndShownHalfUp) {
+    const auto judged = [&](const std::string& more, int target, int value) {
+        static int n = 0;
+        const std::string code = "N" + std::to_string(++n);
+        say("2023-12-01 add_indicator indicator=" + code + " name_vi=x unit=u threshold=100" +
+            more + "\n2024-01-01 set_target indicator=" + code +
+            " agency=A period=2024 target_low=" + std::to_string(target) +
+            "\n2024-04-20 observe_indicator indicator=" + code +
+            " agency=A period=2024-Q1 value=" + std::to_string(value));
+        const std::string on = " indicator=" + code;
+        const auto figures = tests::told(*record_, "2024-12-31", "indicators period=2024-Q1" + on,
+                                         "expected percent_of_target below");
+        EXPECT_THAT(
+            tests::told(*record_, "2024-12-31", "indicator_standings period=2024-Q1" + on, "below"),
+            ElementsAre(figures.at(0).substr(figures.at(0).size() - 1)));
+        const bool proposed =
+            !tests::told(*record_, "2024-12-31", "proposals period=2024-Q1" + on, "indicator")
+                 .empty();
+        EXPECT_EQ(proposed, figures.at(0).ends_with("1"));
+        return figures.at(0);
+    };
+    EXPECT_EQ(judged("", 3, 0), "1 | 0 | 1") << "0.75 was to come";
+    EXPECT_EQ(judged("", 7, 1), "2 | 5714 | 1") << "1 of 1.75";
+    EXPECT_EQ(judged("", 37, 9), "9 | 9730 | 1") << "9 of 9.25";
+    EXPECT_EQ(judged("", 37, 10), "9 | 10811 | 0");
+    EXPECT_EQ(judged(" profile=15,25,30,30", 10, 1), "2 | 6667 | 1") << "1 of 1.5";
+    EXPECT_EQ(judged(" direction=lower_is_better", 7, 2), "2 | 11429 | 1") << "2 of 1.75";
+    EXPECT_EQ(judged(" direction=lower_is_better", 7, 1), "2 | 5714 | 0");
+    EXPECT_EQ(judged(" direction=lower_is_better", 3, 0), "1 | 0 | 0");
+    EXPECT_EQ(judged("", 4'000'000, 999'999), "1000000 | 10000 | 1")
+        << "not what the rounded percentage says";
+}
+
+// The slow twin: both sides as counts of one unit, found by going through them.
+TEST_F(Indicators, RandomSharesAreJudgedAsTheirExactFractions) {
+    random_numbers random{7};
+    for (int n = 0; n < 60; ++n) {
+        const std::string code = "N" + std::to_string(n);
+        const int target = random.between(0, 39), value = random.between(0, 13),
+                  months = random.between(1, 11);
+        const int threshold = random.between(50, 149);
+        const bool more = random.between(0, 1) == 0, profiled = random.between(0, 1) == 0;
+        std::string profile;
+        int left = 100, share = 0;  // of the months, in percent
+        for (int m = 1; m <= 12; ++m) {
+            const int piece = m == 12 ? left : random.between(0, std::min(left, 15));
+            profile += (m == 1 ? "" : ",") + std::to_string(piece);
+            left -= piece;
+            share += m <= months ? piece : 0;
+        }
+        const std::string last = to_text(period{period_kind::month, 2024, months}.last());
+        const std::string span = "2024-01-01/" + last;
+        say("2023-12-01 add_indicator indicator=" + code + " name_vi=x unit=u threshold=" +
+            std::to_string(threshold) + (more ? "" : " direction=lower_is_better") +
+            (profiled ? " profile=" + profile : "") + "\n2024-01-01 set_target indicator=" + code +
+            " agency=A period=2024 target_low=" + std::to_string(target) +
+            "\n2024-12-20 observe_indicator indicator=" + code + " agency=A period=" + span +
+            " value=" + std::to_string(value));
+        // Due is target * part / whole; a unit is a part of 1 / (100 * whole).
+        const std::int64_t part = profiled ? share : months, whole = profiled ? 100 : 12;
+        const std::int64_t due = std::int64_t{target} * part * threshold;
+        const std::int64_t reached = std::int64_t{value} * whole * 100;
+        const bool past = std::int64_t{value} * whole > std::int64_t{target} * part;
+        const bool nothing_due = target * part == 0;
+        const bool expected = more          ? !nothing_due && reached < due
+                              : nothing_due ? value > 0
+                                            : past && reached > due;
+        EXPECT_THAT(tests::told(*record_, "2024-12-31",
+                                "indicators period=" + span + " indicator=" + code, "below"),
+                    ElementsAre(expected ? "1" : "0"))
+            << target << " " << value << " " << part << "/" << whole << " " << threshold;
+    }
 }
 
 TEST_F(Indicators, PartsAreThoseOfThePeriodsEndAlsoAfterMovesAndEndings) {

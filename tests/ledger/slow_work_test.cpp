@@ -41,6 +41,22 @@ TEST_F(SlowWork, IsByTheLimitsOfTheLedger) {
     EXPECT_EQ(refused("2024-03-01 set_slow_limits"), "days_late");
 }
 
+TEST_F(SlowWork, NobodyIsSilentWhileTheTaskIsSuspended) {
+    assign("T", "A", "deadline=2024-12-31");
+    say("2024-03-11 suspend_task task=T reason=x\n"  // ten working days
+        "2024-03-25 resume_task task=T\n"
+        "2024-03-27 suspend_task task=T reason=x\n"  // and one
+        "2024-03-28 resume_task task=T");
+    const auto silence = [&](const char* day) {
+        return tests::told(*record_, day, "warnings", "warning code due");
+    };
+    EXPECT_THAT(slow("2024-04-16"), IsEmpty());
+    EXPECT_THAT(silence("2024-04-16"), testing::Not(testing::Contains("silent | T | 2024-04-16")));
+    EXPECT_THAT(tests::told(*record_, "2024-04-17", "slow_tasks", "task why days_silent"),
+                ElementsAre("T | silent | 21"));
+    EXPECT_THAT(silence("2024-04-17"), testing::Contains("silent | T | 2024-04-16"));
+}
+
 TEST_F(SlowWork, CountsExtensionsRemindersAndPendingAcceptance) {
     assign("T", "A", "deadline=2024-03-08");
     say("2024-03-07 revise_deadline task=T deadline=2024-03-12 decided_by=X\n"

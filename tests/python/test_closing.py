@@ -45,6 +45,57 @@ def test_a_closed_review_stays_what_it_was(ledger):
     assert "closed on 25 April 2024" in closed.text("en")
 
 
+def test_rendered_heads_tell_what_is_closed_and_what_is_corrected(ledger):
+    def heads(shown):
+        return " ".join((shown.text("en") + shown.html("en")).split())
+
+    drafted(ledger)
+    explained(ledger)
+    ledger.record([commands.close_review("R1", "A", effective_on="2024-04-25")], **BY)
+    today = ledger.review("2024-Q1", as_of="2024-04-25")
+    told = "the review of this period is closed as R1, 25 April 2024"
+    assert heads(today).count(told) == 2
+    assert told not in heads(ledger.review("2024-Q2", as_of="2024-07-25"))
+    kept = ledger.closed_review("R1").json
+    assert "corrected by" not in heads(ledger.closed_review("R1"))
+    ledger.record([
+        commands.draft_review("R2", "A", "2024-Q1", "2024-04-25", corrects="R1",
+                              effective_on="2024-04-25"),
+        commands.send_review("R2", addressed_to=["B"], effective_on="2024-04-25"),
+        commands.close_review("R2", "A", effective_on="2024-04-25")], **BY)
+    old = ledger.closed_review("R1")
+    assert heads(old).count("corrected by R2, 25 April 2024") == 2
+    assert old.json == kept
+    assert "corrected on 25 April 2024" in ledger.closed_review("R1", edition="publication").text("en")
+    assert "closed as R2" in heads(ledger.review("2024-Q1", as_of="2024-04-25"))
+    assert "closed as R1" not in heads(ledger.review("2024-Q1", as_of="2024-04-25"))
+
+
+def test_what_came_out_empty_asks_about_nothing(ledger):
+    for ask in (lambda: ledger.review("2024-Q1", as_of="2024-04-25", agency=[]).json,
+                lambda: ledger.review("2024-Q1", as_of="2024-04-25", agency=()).text("en"),
+                lambda: ledger.review_tasks(period="2024-Q1", agency=[], list="overdue",
+                                            as_of="2024-04-25")):
+        with pytest.raises(ValueError, match="agency is empty"):
+            ask()
+    with pytest.raises(ValueError, match="review is missing"):
+        ledger.closed_review(None)
+    with pytest.raises(mandate.Error, match="names no term"):
+        _ = ledger.review("term:", as_of="2024-04-25").json
+    twice = ledger.review("2024-Q1", as_of="2024-04-25", agency=["B", "B"])
+    assert json.loads(twice.json)["review"]["only_agencies"] == ["B"]
+    assert len(ledger.review("2024", as_of="2025-01-15").compared) == 1, "a year ago is before it"
+
+
+def test_done_after_its_day_with_no_working_day_between(ledger):
+    ledger.record([
+        commands.assign_task("SAT", "x", lead=["B"], deadline="2024-04-20",
+                             acceptance="not_asked", effective_on="2024-04-02"),
+        commands.complete_task("SAT", agency="B", effective_on="2024-04-21")], **BY)
+    assert "0 working days late, but after its day 20 April 2024" in ledger.why_late(
+        "SAT", as_of="2024-04-25", lang="en")
+
+
 def test_closing_tells_what_is_not_explained(ledger):
     drafted(ledger)
     with pytest.raises(mandate.Error) as refused:

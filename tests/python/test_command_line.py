@@ -25,7 +25,7 @@ def test_version(command):
 
 
 def test_help_explains_every_option(command):
-    for name in ("import", "record", "check", "review", "ask", "calendar", "day", "schedule",
+    for name in ("import", "record", "check", "review", "ask", "describe", "calendar", "day", "schedule",
                  "agencies", "cycles", "task", "verify"):
         assert name in command("--help").stdout.decode()
         text = command(name, "--help").stdout.decode()
@@ -170,6 +170,61 @@ def test_output_is_written_whole_or_not_at_all(command, ledger_file, files_in, t
     assert command("review", ledger_file, "--period", "2024-Q5", "--as-of", "2024-04-25", "-o",
                    ledger_file.parent / "x.txt").returncode == 3
     assert files_in(ledger_file.parent) == before
+
+
+def test_no_command_writes_over_a_ledger(command, ledger_file, tmp_path):
+    other = tmp_path / "other.ledger"
+    assert command("backup", ledger_file, other).returncode == 0
+    link = tmp_path / "link"
+    link.symlink_to(other)
+    report = ("review", ledger_file, *REVIEW, "-o")
+    tables = ("export", ledger_file, "--format", "sqlite", "--as-of", "2024-04-25", "-o")
+    for ledger in (other, ledger_file, link):
+        before = ledger.read_bytes()
+        for how in (report, tables):
+            shown = command(*how, ledger)
+            assert (shown.returncode, shown.stdout) == (3, b"")
+            assert shown.stderr.decode() == (
+                f'mandate: "{ledger}" is a ledger, and is not written over\n')
+            assert ledger.read_bytes() == before
+    for how in (report, tables):
+        for beside in ("-wal", "-shm", "-snapshot"):
+            shown = command(*how, f"{other}{beside}")
+            assert shown.returncode == 3 and b"is part of a ledger" in shown.stderr
+    assert command("verify", other).returncode == 0
+    page = tmp_path / "page"
+    for _ in range(2):
+        assert command(*report, page).returncode == 0
+    assert b"T01" in page.read_bytes()
+
+
+def test_an_empty_option_is_refused_and_asks_about_nothing(command, ledger_file):
+    for option in ("--agency", "--viewer", "--known-at"):
+        shown = command("review", ledger_file, *REVIEW, option, "")
+        assert (shown.returncode, shown.stdout) == (2, b""), option
+        assert f"{option[2:]} is empty" in shown.stderr.decode()
+
+
+def test_describe_leads_to_every_question_and_command(command, ledger_file):
+    described = mandate.describe()
+    listed = command("describe").stdout.decode()
+    for one in described["commands"] + described["questions"]:
+        assert re.search(rf"^  {one['name']} +\S", listed, re.M), one["name"]
+    shown = command("describe", "indicators").stdout.decode()
+    question = next(q for q in described["questions"] if q["name"] == "indicators")
+    for part in question["arguments"] + question["columns"]:
+        assert re.search(rf"^  {part['name']} +\S", shown, re.M), part["name"]
+    shown = command("describe", "assign_task").stdout.decode()
+    assert re.search(r"^  task +code of the task, needed: ", shown, re.M)
+    assert re.search(r"^  lead +code of the agency, may be repeated: ", shown, re.M)
+    unknown = command("describe", "nonsense")
+    assert (unknown.returncode, unknown.stdout) == (2, b"")
+    assert unknown.stderr.decode() == (
+        "mandate: there is no command or question nonsense; `mandate describe` lists them\n")
+    unknown = command("ask", ledger_file, "nonsense", "--as-of", "2024-04-25")
+    assert unknown.returncode != 0 and b"see `mandate describe`" in unknown.stderr
+    unknown = command("ask", ledger_file, "tasks", "--as-of", "2024-04-25", "nonsense=1")
+    assert unknown.returncode != 0 and b"see `mandate describe tasks`" in unknown.stderr
 
 
 def test_reading_changes_nothing(command, ledger_file, files_in):

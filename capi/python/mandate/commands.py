@@ -1643,7 +1643,7 @@ def explain_delay(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Why it is late, and what is done about it.
+    """Why it is late, and what is done about it. Of a placeholder, of which no words are held, the text is left out: the key of the cause explains it.
 
     task: a task (code of the task)
     cause: key of the list of causes, as in coordination.late_reply

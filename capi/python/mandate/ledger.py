@@ -176,6 +176,8 @@ class Ledger(Questions):
     def closed_review(self, review, *, known_at=None, viewer="", edition=None,
                       rounding=None) -> Review:
         """A review that was closed, by its code: .json is what was kept, byte for byte."""
+        if review is None:
+            raise ValueError("review is missing: the code of a closed review")
         view = self._view("2199-12-31", known_at, viewer)
 
         def render(form, lang):
@@ -322,7 +324,8 @@ def _batch_of(commands):
 
 
 def _arguments(arguments):
-    """A batch of arguments: name and value, or name and values. None: left out."""
+    """A batch of arguments: name and value, or name and values. None: left out; an empty list is
+    refused."""
     batch = _new_batch()
     for name, given in arguments.items():
         if given is None:
@@ -331,7 +334,10 @@ def _arguments(arguments):
         field = utf8(name, "argument")
         call(LIBRARY.mandate_field_number, field, len(field), ctypes.byref(number))
         several = isinstance(given, Iterable) and not isinstance(given, (str, bytes))
-        for value in given if several else [given]:
+        values = list(given) if several else [given]
+        if not values:  # a list that came out empty must not ask about everything
+            raise ValueError(f"{name} is empty; None leaves it out")
+        for value in values:
             _put(batch, number.value, name, value)
     return batch
 

@@ -1941,8 +1941,8 @@ class Questions:
             period (text)
             target_low (int64): missing: no target for this period
             target_high (int64): the same as target_low where it is no range
-            expected (int64): of the year's target by the period's end, by expected_by; missing: no
-                target of the year
+            expected (int64): of the year's target by the period's end, by expected_by, rounded
+                half up; judged is the exact share; missing: no target of the year
             value (int64): of the period; missing is never zero
             year_value (int64): from the year's beginning to the period's end
             missing (int64): parts of the period without a figure, where its value is a sum; a half

@@ -291,7 +291,8 @@ struct indicator_row {
     std::optional<std::int64_t> target_low, target_high;
     std::optional<std::int64_t> value;  ///< absent: no source states it
     std::vector<std::string> sources;
-    std::optional<std::int64_t> expected{};  ///< of the year's target, by the period's end
+    /// Of the year's target, by the period's end; rounded half up, the shares go by the exact one.
+    std::optional<std::int64_t> expected{};
     /// profile: by the seasonal profile; pro_rata: by months, where none is stated; or empty.
     std::string expected_by{};
     /// Hundredths of a percent; of the target and of the base are two measures, never mixed.
@@ -333,6 +334,12 @@ struct review_meeting {
     std::vector<said> conclusions;
 };
 
+/// A closed review, where another one tells of it.
+struct named_closing {
+    std::string review;  ///< code
+    civil_day closed_on;
+};
+
 /// How a review was closed.
 struct review_closing {
     std::string review;  ///< code
@@ -342,6 +349,8 @@ struct review_closing {
     std::string reason;     ///< why it was closed with explanations missing
     std::optional<civil_day> explanations_due;
     std::string corrects;  ///< code of the closed review that it corrects
+    /// The one that corrects it by what is known now. Never in the JSON, which stays as it was.
+    std::optional<named_closing> corrected_by{};
 };
 
 /// How long the lists of a review are, where they are not published.
@@ -374,6 +383,9 @@ struct review {
     int utc_offset_minutes = 0;
     std::vector<std::string> only;          ///< codes, if asked for some agencies only
     std::optional<review_closing> closing;  ///< absent: a draft
+    /// Of a question asked today, the closed reviews of this period that none corrects, by code.
+    /// The JSON leaves them to the question `reviews`.
+    std::vector<named_closing> closed_as{};
     /// Only of the edition for publication, in which nobody is named: figures alone.
     std::optional<publication_figures> publication;
 
