@@ -504,9 +504,13 @@ MANDATE_API mandate_status mandate_ask(const mandate_ledger *ledger, const manda
  * as_of is the cut-off. The JSON is described by the JSON Schema that is installed as
  * share/mandate/review.schema.json. With MANDATE_FIELD_REVIEW instead of a period: a review that
  * was closed, by its code; its JSON is what was kept, byte for byte, whatever the day. Format:
- * MANDATE_FORMAT_TEXT, _JSON or _HTML. The same content gives the same bytes. [since 1.0] ledger
- * [in] view    [in] args    [in] out     [out-owned: mandate_bytes_free] err     [out-owned:
- * mandate_error_free] [?] */
+ * MANDATE_FORMAT_TEXT, _JSON or _HTML. The same content gives the same bytes.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   view    [in]
+ *   args    [in]
+ *   out     [out-owned: mandate_bytes_free]
+ *   err     [out-owned: mandate_error_free] [?] */
 MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const mandate_view *view,
                                           int32_t format, const mandate_batch *args,
                                           mandate_bytes **out,

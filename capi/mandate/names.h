@@ -2027,11 +2027,13 @@
  * 1 comes first), matter (text: kind of the warning), kind (text: of the thing: task,
  * recommendation ...), code (text: of the thing), next (text: codes of the agencies that must
  * move, separated by spaces), days (int64: working days past its day), waiting_tasks (int64:
- * open tasks that wait for it, directly or through others), waiting_not_shown (int64: the same,
- * of those that the viewer may not see), waiting_agencies (text: codes of their leads, separated
- * by spaces), proposed (text: decide_extension, decide_acceptance, set_deadline, name_lead,
- * provide_means, decide_recommendation, urge or assign), proposed_day (day: the day that the
- * lead asks for). */
+ * open tasks that wait for it, directly or through others), waiting_agencies (text: codes of
+ * their leads, separated by spaces), proposed (text: decide_extension, decide_acceptance,
+ * set_deadline, name_lead, provide_means, decide_recommendation, urge or assign), proposed_day
+ * (day: the day that the lead asks for), due (day: the day from which `days` are counted;
+ * missing: none), forecast (day: of forecast_late: when it will probably be done),
+ * forecast_delay (int64: working days from its deadline to that day), waiting_not_shown (int64:
+ * as waiting_tasks, of those that the viewer may not see). */
 #define MANDATE_QUESTION_AGENDA 122
 
 /* How agencies stand in a period: by share of the target, how long below it, against the year
@@ -2084,7 +2086,7 @@
  * submission), cause (text: of the explanation; missing: not explained), explanation (text),
  * remedy (text), proposed_deadline (day), times_carried_late (int64: by closed reviews before
  * this one), waiting_tasks (int64: open tasks that wait for it, directly or through others),
- * waiting_not_shown (int64: the same, of those that the viewer may not see). */
+ * waiting_not_shown (int64: as waiting_tasks, of those that the viewer may not see). */
 #define MANDATE_QUESTION_REVIEW_TASKS 153
 
 /* The events whose words were destroyed, by whose order, and where the same words still stand.

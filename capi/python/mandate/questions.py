@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144}
 
     def tasks(
         self,
@@ -3746,7 +3746,6 @@ class Questions:
             next (text): codes of the agencies that must move, separated by spaces
             days (int64): working days past its day
             waiting_tasks (int64): open tasks that wait for it, directly or through others
-            waiting_not_shown (int64): the same, of those that the viewer may not see
             waiting_agencies (text): codes of their leads, separated by spaces
             proposed (text): decide_extension, decide_acceptance, set_deadline, name_lead,
                 provide_means, decide_recommendation, urge or assign
@@ -3754,6 +3753,7 @@ class Questions:
             due (day): the day from which `days` are counted; missing: none
             forecast (day): of forecast_late: when it will probably be done
             forecast_delay (int64): working days from its deadline to that day
+            waiting_not_shown (int64): as waiting_tasks, of those that the viewer may not see
         """
         return self.ask(
             "agenda",
@@ -3977,7 +3977,7 @@ class Questions:
             proposed_deadline (day)
             times_carried_late (int64): by closed reviews before this one
             waiting_tasks (int64): open tasks that wait for it, directly or through others
-            waiting_not_shown (int64): the same, of those that the viewer may not see
+            waiting_not_shown (int64): as waiting_tasks, of those that the viewer may not see
         """
         return self.ask(
             "review_tasks",
