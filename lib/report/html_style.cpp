@@ -40,7 +40,7 @@ table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.
 caption { text-align: left; font-size: 13px; color: #555; padding: 4px 0; }
 body { overflow-wrap: anywhere; }
 table { overflow-wrap: break-word; }
-td, dd { overflow-wrap: anywhere; }
+td, tbody th, dd { overflow-wrap: anywhere; }
 th, td { border: 1px solid var(--rule); padding: 4px 7px; text-align: left; vertical-align: top; }
 thead th { background: #f3f3f3; font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; }
@@ -117,7 +117,7 @@ details ul { margin: 2px 0; }
   table { font-size: 9pt; }
   .figures, .figures thead th { font-size: 8.5pt; }
   caption, small, .small, .note, details, .lines { font-size: 8.5pt; }
-  td, dd { overflow-wrap: anywhere; }
+  td, tbody th, dd { overflow-wrap: anywhere; }
 th, td { border: 0.5pt solid #000; }
   thead { display: table-header-group; }
   tr, .card, .contents li, .tree > li > p, .method li, .summary li { break-inside: avoid; }
