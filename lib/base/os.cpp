@@ -3,6 +3,7 @@
 #include "base/quote.hpp"
 #include "mandate/base/error.hpp"
 
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -74,6 +75,27 @@ std::size_t find_bytes(std::string_view in, std::string_view what) noexcept {
     const void* found = memmem(in.data(), in.size(), what.data(), what.size());
     if (found == nullptr) return std::string_view::npos;
     return static_cast<std::size_t>(static_cast<const char*>(found) - in.data());
+}
+
+namespace {
+
+[[noreturn]] void not_loaded(const char* name) {
+    const char* const why = dlerror();
+    throw error{errc::io, why == nullptr ? name : why};
+}
+
+}  // namespace
+
+void* load_library(const char* name) {
+    void* const library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) not_loaded(name);
+    return library;
+}
+
+void* symbol_of(void* library, const char* name) {
+    void* const symbol = dlsym(library, name);
+    if (symbol == nullptr) not_loaded(name);
+    return symbol;
 }
 
 namespace {

@@ -52,6 +52,12 @@ void sync_folder(const std::string& path);
 /// C++'s own searches are several times slower (memmem of glibc).
 std::size_t find_bytes(std::string_view in, std::string_view what) noexcept;
 
+/// A shared library, by the name under which the system's loader finds it; it stays loaded.
+/// @throws error{errc::io} with what the loader says.
+void* load_library(const char* name);
+/// A symbol of it. @throws error{errc::io}
+void* symbol_of(void* library, const char* name);
+
 /// Memory that is asked to lie in large pages, if there is much of it. @throws std::bad_alloc
 void* allocate_wide(std::size_t bytes);
 void free_wide(void* memory, std::size_t bytes) noexcept;

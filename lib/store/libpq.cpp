@@ -1,8 +1,7 @@
 #include "store/libpq.hpp"
 
+#include "base/os.hpp"
 #include "mandate/base/error.hpp"
-
-#include <dlfcn.h>
 
 #include <string>
 
@@ -15,22 +14,13 @@ constexpr const char* file = "libpq.5.dylib";
 constexpr const char* file = "libpq.so.5";
 #endif
 
-[[noreturn]] void not_there() {
-    const char* const why = dlerror();
-    throw error{errc::io,
-                "a ledger in PostgreSQL needs its client library, which cannot be loaded: " +
-                    std::string{why == nullptr ? file : why}};
-}
-
 template <class Function>
 void find(void* library, const char* name, Function& into) {
-    into = reinterpret_cast<Function>(dlsym(library, name));
-    if (into == nullptr) not_there();
+    into = reinterpret_cast<Function>(symbol_of(library, name));
 }
 
 libpq_functions load() {
-    void* const library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr) not_there();
+    void* const library = load_library(file);
     libpq_functions all{};
     find(library, "PQcancel", all.PQcancel);
     find(library, "PQclear", all.PQclear);
@@ -65,7 +55,16 @@ libpq_functions load() {
 }  // namespace
 
 const libpq_functions& libpq() {
-    static const libpq_functions all = load();
+    static const libpq_functions all = [] {
+        try {
+            return load();
+        } catch (const error& e) {
+            throw error{
+                e.code(),
+                "a ledger in PostgreSQL needs its client library, which cannot be loaded: " +
+                    std::string{e.what()}};
+        }
+    }();
     return all;
 }
 

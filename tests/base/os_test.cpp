@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <string>
 
 namespace mandate {
 namespace {
@@ -36,6 +37,16 @@ TEST(ForkGuard, HoldsInItsOwnProcessOnly) {
 TEST(SyncFolder, NamesAFolderThatIsNotThere) {
     EXPECT_NO_THROW(sync_folder(testing::TempDir()));
     expect_error(errc::io, "/no/such/folder", [] { sync_folder("/no/such/folder"); });
+}
+
+TEST(Os, SaysWhyALibraryCannotBeLoaded) {
+    try {
+        load_library("libmandate-no-such-thing.so");
+        FAIL();
+    } catch (const error& e) {
+        EXPECT_EQ(e.code(), errc::io);
+        EXPECT_NE(std::string{e.what()}.find("libmandate-no-such-thing.so"), std::string::npos);
+    }
 }
 
 }  // namespace

@@ -404,7 +404,7 @@ TEST_F(Meeting, Row13_WhatIsBelowItsThresholdProposesATaskToTheOwner) {
             "2024-04-25", "indicators period=2024-Q1",
             "agency target_low expected value percent_of_target percent_of_base year_before below"),
         ElementsAre("D1 | - | 100 | 79 | 7900 | 168 | 60 | 1", "D2 | - | 90 | 0 | 0 | - | - | 1",
-                    "D3 | - | 5 | - | - | - | - | -", "P | - | 190 | - | - | - | - | -"))
+                    "D3 | - | 5 | - | - | - | - | -", "P | - | 191 | - | - | - | - | -"))
         << "none at all is a figure, no figure is none; the share of the base is another measure";
     EXPECT_THAT(asked("2024-04-25", "proposals period=2024-Q1",
                       "indicator owner below without_figure task"),

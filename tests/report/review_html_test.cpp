@@ -242,7 +242,7 @@ TEST(ReviewHtml, ShowsEveryList) {
         {"meeting", {"Người chủ trì mẫu", "Biểu dương mẫu", "Đồng ý mẫu"}},
         {"answers",
          {"id=\"answers-warnings\"", "Lâu chưa báo cáo", "M06. ", "04/3/2024", "Cơ quan C *",
-          "hoàn thành nhiệm vụ", "cơ quan chưa được xác định", "33,33% *", "3/4", "86,20%"}},
+          "hoàn thành nhiệm vụ", "nguyên nhân khách quan", "33,33% *", "3/4", "86,20%"}},
         {"next", {"quý II/2024", "id=\"next-new\"", "#t-M11", "id=\"next-planned\""}},
         {"register", {"id=\"t-M01\"", "id=\"t-M11\"", "id=\"c-cancelled\"", "id=\"others\""}},
         {"by-agency", {"id=\"a-B\"", "id=\"a-D:done_late\"", "id=\"a-B:still-overdue\""}},

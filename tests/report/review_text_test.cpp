@@ -124,7 +124,8 @@ TEST(ReviewText, DoesNotObeyControlCharacters) {
 TEST(ReviewText, NamesTheAgencyItIsOf) {
     review r = sample::sample_review();
     r.only = {"B"};
-    EXPECT_NE(review_text(r, language::en).find("Only the tasks of: Agency B"), std::string::npos);
+    EXPECT_NE(review_text(r, language::en).find("Only the tasks led by: Agency B"),
+              std::string::npos);
 }
 
 }  // namespace

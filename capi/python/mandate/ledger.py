@@ -103,10 +103,10 @@ class Ledger(Questions):
         arguments = {
             "column": [f"{field}={heading}" for field, heading in columns.items()],
             "code_prefix": code_prefix,
-            "document": documents,
+            "document": documents or None,
             "assigner": assigner,
             "assigned_on": assigned_on,
-            "source": sources,
+            "source": sources or None,
         }
         return self._import(_abi.FORMAT_CSV, arguments, data, actor, today, now)
 
