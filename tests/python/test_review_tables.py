@@ -2,6 +2,7 @@
 
 import datetime
 import importlib.util
+import json
 
 import pytest
 
@@ -174,6 +175,25 @@ def test_a_published_review_takes_along_none(province):
 def alone(rows):
     """As if each chain were asked for by itself."""
     return [{**row, "counted": 1} for row in rows]
+
+
+@pytest.mark.parametrize("linked_at, planned_for", [
+    ("2024-01-02T09:00:00+07:00", "2024-01-17"),  # ten working days of P, then two of Q
+    ("2024-01-03T08:59:00+07:00", "2024-01-17"),
+    ("2024-01-03T09:01:00+07:00", "2024-01-03"),  # more than a day later: a change of plan
+])
+def test_a_baseline_takes_the_links_recorded_within_a_day(linked_at, planned_for):
+    made = mandate.memory()
+    at = {"effective_on": "2024-01-02", "recorded_at": "2024-01-02T09:00:00+07:00"}
+    made.import_json(json.dumps([
+        {"command": "add_agency", "agency": "A", "name_vi": "Agency A", **at},
+        {"command": "assign_task", "task": "P", "title_vi": "P", "lead": ["A"], "duration": 10, **at},
+        {"command": "assign_task", "task": "Q", "title_vi": "Q", "lead": ["A"], "duration": 2, **at},
+        {"command": "link_tasks", "link": "L", "task": "Q", "after": "P", **at,
+         "recorded_at": linked_at},
+    ]), **BY)
+    slips = {row["task"]: row for row in made.slips(as_of="2024-01-04")}
+    assert slips["Q"]["baseline_finish"] == datetime.date.fromisoformat(planned_for)
 
 
 def test_every_slipped_task_has_its_chain_and_the_sums_are_of_these(province):
