@@ -1177,6 +1177,9 @@
 #define MANDATE_KIND_RECOMMENDATION 8
 #define MANDATE_KIND_INDICATOR 9
 #define MANDATE_KIND_ITEM 10
+#define MANDATE_KIND_POST 11
+#define MANDATE_KIND_TERM 12
+#define MANDATE_KIND_PROGRAMME 13
 
 /* code of an agency: the agency that waits for another */
 #define MANDATE_FIELD_ASKING 700
@@ -1564,8 +1567,8 @@
 /* What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters
  * are folded away. [since 1.0] Arguments: text, kind[?], order_by[?], descending[?], limit[?],
  * offset[?]. Columns: kind (text: agency, official, document, clause, meeting, conclusion, task,
- * recommendation, indicator or item), code (text), found (text: the name, title or number that
- * holds the words), title (text: what it is called on the day asked for). */
+ * recommendation, indicator, item, post, term or programme), code (text), found (text: the name,
+ * title or number that holds the words), title (text: what it is called on the day asked for). */
 #define MANDATE_QUESTION_SEARCH 14
 
 /* All that an agency is or was called, by language. [since 1.0] Arguments: agency[?],
@@ -1590,13 +1593,13 @@
  * or nobody). */
 #define MANDATE_QUESTION_RESPONSIBILITIES 17
 
-/* The classes of access as they stand now, lowest first. [since 1.0] Arguments: order_by[?],
- * descending[?], limit[?], offset[?]. Columns: access_class (text: code), name (text: in
- * Vietnamese, or as recorded), rank (int64), may_be_held (int64: 1: not above the highest class
- * of the ledger), agencies (text: who may see it, by this or a higher class; codes, separated by
- * spaces), things (int64: how many things are recorded in it), placeholders (int64: tasks
- * recorded without their words), code_prefix (text: with which the codes begin of what is
- * recorded in it; missing: any code may be taken). */
+/* The classes of access as they stand now, lowest first; of one agency those that it may see.
+ * [since 1.0] Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * access_class (text: code), name (text: in Vietnamese, or as recorded), rank (int64),
+ * may_be_held (int64: 1: not above the highest class of the ledger), agencies (text: who may see
+ * it, by this or a higher class; codes, separated by spaces), things (int64: how many things are
+ * recorded in it), placeholders (int64: tasks recorded without their words), code_prefix (text:
+ * with which the codes begin of what is recorded in it; missing: any code may be taken). */
 #define MANDATE_QUESTION_ACCESS_CLASSES 18
 
 /* Signatures over events; whether they still fit is told by verify. [since 1.0] Arguments:
@@ -1769,9 +1772,10 @@
  * the same on a task that is done), cancelled (text: the same on a cancelled task). */
 #define MANDATE_QUESTION_RULES 67
 
-/* The causes of delay that explanations choose from. [since 1.0] Arguments: order_by[?],
- * descending[?], limit[?], offset[?]. Columns: cause (text: key), name_vi (text: missing: one of
- * the common list, which reports have labels for), name_en (text), name_tr (text). */
+/* The causes of delay that explanations choose from. [since 1.0] Arguments: text[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: cause (text: key), name_vi (text:
+ * missing: one of the common list, which reports have labels for), name_en (text), name_tr
+ * (text). */
 #define MANDATE_QUESTION_CAUSES 68
 
 /* The result lines that standing tasks owe for a period: reported or not. [since 1.0] Arguments:
@@ -2022,18 +2026,19 @@
  * 1: fewer than 5 were due in one of the two periods; missing: there is no change). */
 #define MANDATE_QUESTION_REVIEW_FIGURES 121
 
-/* What needs a decision today, at most seven matters, those first on which most hangs.
- * [since 1.0] Arguments: order_by[?], descending[?], limit[?], offset[?]. Columns: place (int64:
- * 1 comes first), matter (text: kind of the warning), kind (text: of the thing: task,
- * recommendation ...), code (text: of the thing), next (text: codes of the agencies that must
- * move, separated by spaces), days (int64: working days past its day), waiting_tasks (int64:
- * open tasks that wait for it, directly or through others), waiting_agencies (text: codes of
- * their leads, separated by spaces), proposed (text: decide_extension, decide_acceptance,
- * set_deadline, name_lead, provide_means, decide_recommendation, urge or assign), proposed_day
- * (day: the day that the lead asks for), due (day: the day from which `days` are counted;
- * missing: none), forecast (day: of forecast_late: when it will probably be done),
- * forecast_delay (int64: working days from its deadline to that day), waiting_not_shown (int64:
- * as waiting_tasks, of those that the viewer may not see). */
+/* What needs a decision today, at most seven matters, those first on which most hangs; of one
+ * agency those of the seven that it must move. [since 1.0] Arguments: agency[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: place (int64: 1 comes first), matter (text: kind
+ * of the warning), kind (text: of the thing: task, recommendation ...), code (text: of the
+ * thing), next (text: codes of the agencies that must move, separated by spaces), days (int64:
+ * working days past its day), waiting_tasks (int64: open tasks that wait for it, directly or
+ * through others), waiting_agencies (text: codes of their leads, separated by spaces), proposed
+ * (text: decide_extension, decide_acceptance, set_deadline, name_lead, provide_means,
+ * decide_recommendation, urge or assign), proposed_day (day: the day that the lead asks for),
+ * due (day: the day from which `days` are counted; missing: none), forecast (day: of
+ * forecast_late: when it will probably be done), forecast_delay (int64: working days from its
+ * deadline to that day), waiting_not_shown (int64: as waiting_tasks, of those that the viewer
+ * may not see). */
 #define MANDATE_QUESTION_AGENDA 122
 
 /* How agencies stand in a period: by share of the target, how long below it, against the year

@@ -470,6 +470,8 @@ std::vector<finding> ledger::verify() const {
     return all;
 }
 
+std::string ledger::state_hash() const { return hex(digest_of(self_->log.head()->record)); }
+
 std::vector<agency_names> ledger::known_agencies() const {
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     std::vector<agency_names> all;

@@ -78,6 +78,13 @@ shared_dictionary dictionary_from(reader& in) {
 
 }  // namespace
 
+std::string digest_of(const state& s) {
+    writer out;
+    each_rows(s, [&](const auto& rows) { out.put(rows); });
+    put(out, s.codes());
+    return sha256(out.bytes());
+}
+
 std::string pack_snapshot(const revision_of_ledger& r, const shredded_remains& remains) {
     writer out;
     out.bytes().resize(sizeof(heading));

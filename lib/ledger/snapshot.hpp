@@ -19,4 +19,7 @@ std::shared_ptr<revision_of_ledger> unpack_snapshot(std::string_view bytes,
                                                     const ledger_identity& of,
                                                     shredded_remains& remains);
 
+/// 32 bytes. Cost: packing the rows.
+std::string digest_of(const state& s);
+
 }  // namespace mandate

@@ -91,7 +91,8 @@ constexpr choice_descriptor roundings[] = {{1, "half_up"}, {2, "truncated"}};
 constexpr choice_descriptor editions[] = {{1, "internal"}, {2, "publication"}};
 constexpr choice_descriptor thing_kinds[] = {
     {1, "agency"},     {2, "official"}, {3, "document"},       {4, "clause"},    {5, "meeting"},
-    {6, "conclusion"}, {7, "task"},     {8, "recommendation"}, {9, "indicator"}, {10, "item"}};
+    {6, "conclusion"}, {7, "task"},     {8, "recommendation"}, {9, "indicator"}, {10, "item"},
+    {11, "post"},      {12, "term"},    {13, "programme"}};
 constexpr choice_descriptor languages[] = {{1, "vi"}, {2, "en"}, {3, "tr"}};
 constexpr choice_descriptor task_classes[] = {
     {0, "cancelled"},    {1, "suspended"},    {2, "standing"},
@@ -1111,7 +1112,7 @@ constexpr field_use search_arguments[] = {must(f::text), may(f::kind), MANDATE_P
 constexpr column_descriptor search_columns[] = {
     {"kind", "text",
      "agency, official, document, clause, meeting, conclusion, task, "
-     "recommendation, indicator or item"},
+     "recommendation, indicator, item, post, term or programme"},
     {"code", "text", ""},
     {"found", "text", "the name, title or number that holds the words"},
     {"title", "text", "what it is called on the day asked for"},
@@ -1147,7 +1148,7 @@ constexpr column_descriptor responsibilities_columns[] = {
     {"open_tasks", "int64", "open tasks of the field that it leads"},
     {"open_tasks_of_others", "int64", "open tasks of the field that others lead, or nobody"},
 };
-constexpr field_use access_classes_arguments[] = {MANDATE_PAGED};
+constexpr field_use access_classes_arguments[] = {may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor access_classes_columns[] = {
     {"access_class", "text", "code"},
     {"name", "text", "in Vietnamese, or as recorded"},
@@ -1415,6 +1416,7 @@ constexpr column_descriptor warnings_columns[] = {
     {"forecast", "day", "of forecast_late: when it will probably be done"},
     {"forecast_delay", "int64", "working days from its deadline to that day"},
 };
+constexpr field_use causes_arguments[] = {may(f::text), MANDATE_PAGED};
 constexpr column_descriptor causes_columns[] = {
     {"cause", "text", "key"},
     {"name_vi", "text", "missing: one of the common list, which reports have labels for"},
@@ -1922,8 +1924,8 @@ constexpr question_descriptor question_table[] = {
      "Which agency and post is responsible for which field of work on the day.",
      responsibilities_arguments, responsibilities_columns},
     {question_kind::access_classes, "access_classes",
-     "The classes of access as they stand now, lowest first.", access_classes_arguments,
-     access_classes_columns},
+     "The classes of access as they stand now, lowest first; of one agency those that it may see.",
+     access_classes_arguments, access_classes_columns},
     {question_kind::signatures, "signatures",
      "Signatures over events; whether they still fit is told by verify.", signatures_arguments,
      signatures_columns},
@@ -1974,7 +1976,7 @@ constexpr question_descriptor question_table[] = {
     {question_kind::rules, "rules", "Which moves are legal on a task in which state.",
      rules_arguments, rules_columns},
     {question_kind::causes, "causes", "The causes of delay that explanations choose from.",
-     rules_arguments, causes_columns},
+     causes_arguments, causes_columns},
     {question_kind::standing_results, "standing_results",
      "The result lines that standing tasks owe for a period: reported or not.",
      standing_results_arguments, standing_results_columns},
@@ -2047,7 +2049,8 @@ constexpr question_descriptor question_table[] = {
      "period before and of the same period a year ago.",
      reviews::review_figures_arguments, reviews::review_figures_columns},
     {question_kind::agenda, "agenda",
-     "What needs a decision today, at most seven matters, those first on which most hangs.",
+     "What needs a decision today, at most seven matters, those first on which most hangs; of one "
+     "agency those of the seven that it must move.",
      reviews::agenda_arguments, reviews::agenda_columns},
     {question_kind::indicator_standings, "indicator_standings",
      "How agencies stand in a period: by share of the target, how long below it, against the year "

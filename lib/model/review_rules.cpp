@@ -138,7 +138,7 @@ void judge_chair(const state& s, const command& c, const review_record::statemen
     // After the end of a body those who go on for it close its reviews.
     const std::vector<row_number> bodies = successors_of(s, told.agency, then);
     for (row_number p = 0; p < s.posts.size(); ++p) {
-        const auto* post = s.posts[p].stated.at(head_view(s));
+        const auto* post = s.posts[p].stated.at(then);
         if (post == nullptr ||
             std::find(bodies.begin(), bodies.end(), post->value.agency) == bodies.end())
             continue;

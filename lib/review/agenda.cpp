@@ -105,12 +105,17 @@ table answer_agenda(const lens& through, const arguments& args) {
               [&](const matter& a, const matter& b) { return key(a) < key(b); });
     if (matters.size() > at_most) matters.resize(at_most);
 
+    const row_number mover = asked_row(through, args, field::agency);
     answer_rows out{question_kind::agenda};
     std::int64_t place = 0;
     for (const matter& m : matters) {
+        ++place;
+        if (mover != no_row &&
+            std::find(m.what.next.begin(), m.what.next.end(), mover) == m.what.next.end())
+            continue;
         std::string agencies;
         for (const std::string& a : m.agencies) agencies += (agencies.empty() ? "" : " ") + a;
-        out.put(++place);
+        out.put(place);
         out.put(name_of(m.what.kind));
         out.put(name_of(m.what.of));
         out.put(code_of(s, m.what.of, m.what.thing));

@@ -177,8 +177,10 @@ std::optional<table> answer_access_question(const lens& through, question_kind q
     std::sort(classes.begin(), classes.end(),
               [&](row_number a, row_number b) { return rank_of(s, a) < rank_of(s, b); });
     const int highest = rank_of(s, highest_class(s));
+    const row_number agency = asked_row(through, args, field::agency);
     table out = empty_table(question_kind::access_classes);
     for (const row_number c : classes) {
+        if (agency != no_row && !is_cleared(s, agency, c)) continue;
         std::int64_t things = 0, placeholders = 0;
         s.access_classes[c].marks.each(head, [&](const auto& m) {
             if (statement_seq(s, m.value.kind, m.value.row, head) != m.seq) return;

@@ -1,5 +1,6 @@
 // Questions about the record itself: who may do what, what changed, the host's attributes.
 
+#include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/apply.hpp"
 #include "model/delay_causes.hpp"
@@ -250,7 +251,13 @@ table answer_rules(const arguments& args) {
 
 table answer_causes(const lens& through, const arguments& args) {
     answer_rows out{question_kind::causes};
+    const std::string wanted = fold(args.text(f::text).value_or(""));
     const auto put = [&](std::string_view key, const words& name) {
+        bool found = wanted.empty();
+        for (const std::string_view text :
+             {key, std::string_view{name.vi}, std::string_view{name.en}, std::string_view{name.tr}})
+            found = found || fold(text).find(wanted) != std::string::npos;
+        if (!found) return;
         out.put(key);
         out.put(name.vi);
         out.put(name.en);

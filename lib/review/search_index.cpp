@@ -22,7 +22,7 @@
 namespace mandate {
 namespace {
 
-constexpr std::array<std::pair<thing_kind, entity_kind>, 10> searched{{
+constexpr std::array<std::pair<thing_kind, entity_kind>, searched_kinds> searched{{
     {thing_kind::agency, entity_kind::agency},
     {thing_kind::official, entity_kind::official},
     {thing_kind::document, entity_kind::document},
@@ -33,6 +33,9 @@ constexpr std::array<std::pair<thing_kind, entity_kind>, 10> searched{{
     {thing_kind::recommendation, entity_kind::recommendation},
     {thing_kind::indicator, entity_kind::indicator},
     {thing_kind::item, entity_kind::item},
+    {thing_kind::post, entity_kind::post},
+    {thing_kind::term, entity_kind::term},
+    {thing_kind::programme, entity_kind::programme},
 }};
 
 using texts = std::vector<std::string_view>;
@@ -58,6 +61,9 @@ texts texts_of(const task_record::statement& told) {
 texts texts_of(const recommendation_record::statement& told) { return of_words(told.text); }
 texts texts_of(const indicator_record::statement& told) { return of_words(told.name); }
 texts texts_of(const item_record::statement& told) { return of_words(told.title); }
+texts texts_of(const post_record::statement& told) { return of_words(told.name); }
+texts texts_of(const term_record::statement& told) { return of_words(told.name); }
+texts texts_of(const programme_record::statement& told) { return of_words(told.title); }
 
 // Calls take(rows) with rows whose statements have texts_of.
 template <class Take>
@@ -83,6 +89,12 @@ void with_searched_rows(const state& s, entity_kind kind, Take&& take) {
             return take(s.indicators);
         case entity_kind::item:
             return take(s.items);
+        case entity_kind::post:
+            return take(s.posts);
+        case entity_kind::term:
+            return take(s.terms);
+        case entity_kind::programme:
+            return take(s.programmes);
         default:
             return;
     }
@@ -118,7 +130,7 @@ told_texts texts_by(const agency_record& row, seq_number seq, const view& at) {
 search_index::search_index(const search_index& before, const state& s)
     : full_{before.full_}, last_{before.last_}, rows_{before.rows_}, revision_{s.revision()} {
     if (last_) growing_ = std::make_shared<chunk>(*last_);
-    std::array<std::size_t, 10> known = rows_;
+    const auto known = rows_;
     std::size_t known_tasks = 0;
     for (std::size_t k = 0; k < searched.size(); ++k)
         if (searched[k].second == entity_kind::task) known_tasks = known[k];

@@ -15,6 +15,9 @@
 
 namespace mandate {
 
+/// Of how many kinds the things are that have words which are searched.
+inline constexpr std::size_t searched_kinds = 13;
+
 /// What all events up to a revision say in words that are searched, also what was corrected since:
 /// the view decides. Copies share what they have in common. Immutable once made.
 class search_index {
@@ -50,8 +53,8 @@ private:
 
     std::vector<std::shared_ptr<const chunk>> full_;
     std::shared_ptr<const chunk> last_;
-    std::shared_ptr<chunk> growing_;      // while it is made
-    std::array<std::size_t, 10> rows_{};  // how many of each kind are in it
+    std::shared_ptr<chunk> growing_;                  // while it is made
+    std::array<std::size_t, searched_kinds> rows_{};  // how many of each kind are in it
     seq_number revision_ = 0;
 };
 

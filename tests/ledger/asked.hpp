@@ -65,6 +65,7 @@ inline std::vector<std::string> told(const ledger& of, std::string_view day,
 inline std::string all_that_can_be_asked(const ledger& of, std::string_view viewer = {},
                                          std::optional<std::int64_t> known_at = {}) {
     std::string all = known_at ? "" : std::to_string(of.revision()) + "\n";
+    if (!known_at && viewer.empty()) all += of.state_hash() + "\n";
     for (const char* day : {"2024-03-31", "2024-12-31", "2199-12-31"}) {
         for (const question_descriptor& q : questions()) {
             std::string question{q.name};

@@ -84,6 +84,9 @@ constexpr const char* seated =
     "2024-04-25 draft_review review=W agency=OFFICE period=2024-Q1 cut_off=2024-04-20 meeting=M\n"
     "2024-04-25 send_review review=W\n"
     "2024-04-26 close_review review=W agency=OFFICE official=P";
+// A post that heads the body only from a later day on changes nothing of that.
+const std::string seated_before_the_post =
+    std::string{seated} + "\n2024-05-01 add_post post=NEW agency=OFFICE name_vi=x heads_agency=yes";
 constexpr const char* own_cause =
     "2024-01-01 add_cause cause=own.x name_vi=x\n"
     "2024-01-03 assign_task task=T title_vi=x lead=A deadline=2024-02-01\n";
@@ -183,6 +186,9 @@ TEST_F(LaterEvents, MustStillFit) {
          "chair_of_body"},
         {seated, "2024-04-25 attend_meeting meeting=M meeting_role=chair official=Q", "review", "W",
          "12", "chair_of_body"},
+        {seated_before_the_post.c_str(),
+         "2024-04-25 attend_meeting meeting=M meeting_role=chair official=Q", "review", "W", "12",
+         "chair_of_body"},
         {explained_by_it.c_str(), "2024-03-01 void_event reason=x corrects=5", "task", "T", "7",
          "unknown_reference"},
         {found_by_office.c_str(), "2024-03-01 void_event reason=x corrects=5", "task", "T", "7",

@@ -311,6 +311,10 @@ TEST_F(Meeting, Row10_ACauseIsOneOfTheListWhichTheLedgerMayAddTo) {
     const review r = record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
     EXPECT_EQ(r.tasks[0].explained->cause_name.en, "the printer broke");
     EXPECT_EQ(asked("2024-04-25", "causes", "cause").size(), 26u);
+    for (const char* words : {"May In", "PRINTER", "own."})
+        EXPECT_THAT(asked("2024-04-25", std::string{"causes text='"} + words + "'", "cause"),
+                    ElementsAre("own.printing"))
+            << words;
 }
 
 TEST_F(Meeting, Row10_AWaiverLeavesTheClassAndAddsASecondRate) {

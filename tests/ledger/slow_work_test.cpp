@@ -188,6 +188,9 @@ TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
                             "2024-05-31",
                             "2 | overdue | LATE | A | 11 | 0 | - | urge | -",
                             "3 | without_deadline | FREE | X | - | 0 | - | set_deadline | -"));
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "agenda agency=X", "place code"),
+                ElementsAre("1 | LATER", "3 | FREE"))
+        << "what it must move, at its place among all";
     say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
         "2023-01-02 set_highest_class access_class=S\n"
         "2023-01-02 grant_access access_class=S agency=B");

@@ -502,6 +502,12 @@ TEST(Secrecy, PlaceholdersAreCountedWithoutWords) {
     EXPECT_THAT(lines_of(ask(s, "2024-04-25", question_kind::access_classes),
                          {"access_class", "may_be_held", "agencies", "things", "placeholders"}),
                 ElementsAre("MAT|1|VP|2|1"));
+    const auto open_to = [&](const std::string& agency) {
+        return lines_of(ask(s, "2024-04-25", question_kind::access_classes, "agency=" + agency),
+                        {"access_class"});
+    };
+    EXPECT_THAT(open_to("VP"), ElementsAre("MAT"));
+    EXPECT_THAT(open_to("BTG"), IsEmpty());
 }
 
 TEST(Questions, OfEveryKindAnswerOnAnEmptyLedgerAndRefuseUnknownCodes) {

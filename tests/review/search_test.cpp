@@ -35,6 +35,9 @@ constexpr const char* world = R"(
 2024-01-01 add_document document=D number=39-NQ/TW document_kind=resolution issuer=A title_vi='Chuyển đổi số'
 2024-01-02 assign_task task=T1 title_vi='Đề án chuyển  đổi số' title_en='Digital scheme' lead=A
 2024-01-02 assign_task task=T2 title_vi='Rà soát thủ tục' lead=A
+2024-01-01 add_post post=H agency=A name_vi='Giám đốc Sở'
+2024-01-01 add_term term=K body=A name_vi='Nhiệm kỳ thứ nhất' from_day=2024-01-01
+2024-01-01 add_programme programme=CT agency=A period=2024 title_vi='Chương trình công tác'
 )";
 
 TEST(Search, FoldsVietnameseAndTurkishAndFindsEveryKind) {
@@ -52,6 +55,9 @@ TEST(Search, FoldsVietnameseAndTurkishAndFindsEveryKind) {
     EXPECT_THAT(search(s, "digital"), ElementsAre("task|T1|Digital scheme"));
     EXPECT_THAT(search(s, "so tt&tt"), ElementsAre("agency|A|Sở TT&TT"));
     EXPECT_THAT(search(s, "sothong"), IsEmpty());
+    EXPECT_THAT(search(s, "giam doc"), ElementsAre("post|H|Giám đốc Sở"));
+    EXPECT_THAT(search(s, "nhiem ky"), ElementsAre("term|K|Nhiệm kỳ thứ nhất"));
+    EXPECT_THAT(search(s, "chuong trinh"), ElementsAre("programme|CT|Chương trình công tác"));
     EXPECT_THAT(search(s, "\u0301"), IsEmpty()) << "nothing but a mark";
     EXPECT_THAT(search(s, search_index{{}, s.record}, "so", "2024-12-31",
                        static_cast<std::int64_t>(thing_kind::document)),

@@ -1334,14 +1334,14 @@ class Questions:
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
             kind: only things of this kind (agency, official, document, clause, meeting,
-                conclusion, task, recommendation, indicator, item)
+                conclusion, task, recommendation, indicator, item, post, term, programme)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             kind (text): agency, official, document, clause, meeting, conclusion, task,
-                recommendation, indicator or item
+                recommendation, indicator, item, post, term or programme
             code (text)
             found (text): the name, title or number that holds the words
             title (text): what it is called on the day asked for
@@ -1498,6 +1498,7 @@ class Questions:
         self,
         *,
         as_of: Day,
+        agency: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -1505,9 +1506,11 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """The classes of access as they stand now, lowest first.
+        """The classes of access as they stand now, lowest first; of one agency those that it may see.
 
         Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -1528,6 +1531,7 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            agency=agency,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -2477,6 +2481,7 @@ class Questions:
         self,
         *,
         as_of: Day,
+        text: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -2487,6 +2492,8 @@ class Questions:
         """The causes of delay that explanations choose from.
 
         Arguments:
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -2502,6 +2509,7 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            text=text,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -3724,6 +3732,7 @@ class Questions:
         self,
         *,
         as_of: Day,
+        agency: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -3731,9 +3740,11 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What needs a decision today, at most seven matters, those first on which most hangs.
+        """What needs a decision today, at most seven matters, those first on which most hangs; of one agency those of the seven that it must move.
 
         Arguments:
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -3760,6 +3771,7 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            agency=agency,
             order_by=order_by,
             descending=descending,
             limit=limit,

@@ -124,6 +124,11 @@ public:
     std::vector<finding> findings() const;
 
     std::int64_t revision() const;
+    /// 64 hexadecimal digits over what the events say together: equal where the same commands were
+    /// recorded in the same order on the same days, by the same build of the library; for
+    /// comparing a copy with its ledger, or a ledger with itself. (The hash of a closed review, and
+    /// the chain, stay the same with every build; this one does not.) Cost: of a snapshot.
+    std::string state_hash() const;
     int utc_offset_minutes() const noexcept;
     std::string id() const;
 

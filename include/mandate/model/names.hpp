@@ -520,7 +520,10 @@ enum class thing_kind : std::int32_t {
     task,
     recommendation,
     indicator,
-    item
+    item,
+    post,
+    term,
+    programme
 };
 
 }  // namespace mandate
