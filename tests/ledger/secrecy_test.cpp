@@ -9,7 +9,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -242,91 +241,6 @@ TEST(Shredding, CheckDestroysNothing) {
     EXPECT_THAT(ledger->verify(), IsEmpty());
     EXPECT_THAT(lines_of(ledger->ask(on("2024-04-25"), question_kind::tasks, {}), {"title"}),
                 ElementsAre("Noi Dung Kin"));
-}
-
-// ---- bad input ----------------------------------------------------------------------------------
-
-std::string all_answers(const ledger& of) {
-    std::string text = to_json(of.review(on("2024-04-25"), parse_period("2024-Q1")));
-    for (const question_kind question :
-         {question_kind::tasks, question_kind::agencies, question_kind::documents,
-          question_kind::document_reviews, question_kind::programme_items,
-          question_kind::agency_names, question_kind::agency_changes, question_kind::post_holders,
-          question_kind::access_classes}) {
-        const table t = of.ask(on("2024-04-25"), question, {});
-        for (const auto& column : t.columns()) {
-            text += column.name + column.bytes;
-            for (const std::int64_t n : column.numbers) text += std::to_string(n) + " ";
-        }
-    }
-    return text;
-}
-
-// Each command with each of its fields bad in every way: one error that names the field, or the
-// rule, and the ledger is what it was.
-TEST(BadInput, OfEveryCommandIsOneErrorThatNamesTheFieldAndChangesNothing) {
-    const auto ledger = ledger::in_memory();
-    ledger->record(clerk(), commands_of(world));
-    const std::string before = all_answers(*ledger);
-    const std::string long_text(1 << 20, 'x');
-    int refused = 0;
-    for (const command_descriptor& kind : commands())
-        for (const field_use& use : kind.fields) {
-            const field_descriptor& f = descriptor_of(use.id);
-            const auto expect_refused = [&](value bad, const char* why) {
-                command c;
-                c.kind = kind.id;
-                c.effective_on = parse_day("2024-04-01");
-                if (kind.id == command_kind::void_event) c.corrects = 1;
-                c.values = {{use.id, std::move(bad)}};
-                try {
-                    ledger->record(clerk(), std::vector{c});
-                    ADD_FAILURE() << kind.name << " " << f.name << ": " << why;
-                } catch (const error& e) {
-                    ++refused;
-                    for (const char* needed : {"field", "rule"})
-                        EXPECT_TRUE(
-                            std::any_of(e.facts().begin(), e.facts().end(),
-                                        [&](const fact& one) { return one.first == needed; }))
-                            << needed << ": " << kind.name << " " << f.name << ": " << e.what();
-                    EXPECT_EQ(std::string_view{e.what()}.find('\n'), std::string_view::npos);
-                    EXPECT_LT(std::string_view{e.what()}.size(), 500u);
-                }
-            };
-            if (f.type == value_type::text || f.type == value_type::code ||
-                f.type == value_type::period) {
-                expect_refused("\xFF\xFE", "invalid UTF-8");
-                expect_refused(long_text, "1 MiB");
-                expect_refused("", "empty");
-                if (f.type == value_type::code && f.entity != kind.creates)
-                    expect_refused("no-such-thing", "an unknown code");
-            } else {
-                expect_refused("text", "text for a number");
-                if (f.type == value_type::day) {
-                    expect_refused(std::int64_t{first_day.since_epoch()} - 1, "a day too early");
-                    expect_refused(std::int64_t{last_day.since_epoch()} + 1, "a day too late");
-                }
-                if (f.type == value_type::choice) expect_refused(std::int64_t{999}, "no choice");
-                if (f.type == value_type::integer && f.high < std::int64_t{1} << 62)
-                    expect_refused(f.high + 1, "too large");
-            }
-        }
-    EXPECT_GT(refused, 300);
-    EXPECT_EQ(ledger->revision(), 8);
-    EXPECT_EQ(all_answers(*ledger), before);
-}
-
-TEST(BadInput, ATextOfAlmostOneMebibyteIsTaken) {
-    const auto ledger = ledger::in_memory();
-    ledger->record(clerk(), commands_of(world));
-    command c = commands_of("2024-04-01 add_clause clause=C document=D clause_number=1").front();
-    ledger->record(clerk(), commands_of("2024-01-01 add_document document=D number=1-NQ/TU "
-                                        "document_kind=resolution issuer=A"));
-    c.values.push_back({field::title_vi, std::string((1 << 20) - 1, 'x')});
-    ledger->record(clerk(), std::vector{c});
-    arguments args;
-    args.values = {{field::text, std::string(1000, 'x')}};
-    EXPECT_EQ(ledger->ask(on("2024-04-25"), question_kind::search, args).rows(), 1u);
 }
 
 }  // namespace
