@@ -1193,11 +1193,13 @@
 /* 0 to 250 working days: warn so long before a day is due; 5 if absent */
 #define MANDATE_FIELD_DUE_WITHIN 703
 
-/* 1 to 250 working days: warn of a task of which so long nothing was reported; 20 if absent */
+/* 1 to 250 working days: warn of a task of which so long nothing was reported; if absent as the
+ * ledger states it (set_slow_limits), else 20 */
 #define MANDATE_FIELD_SILENT_AFTER 704
 
 /* 1 to 250 working days: warn of work handed in that waits longer for its answer, and of a
- * recommendation without a due day that waits four times as long; 5 if absent */
+ * recommendation without a due day that waits four times as long; if absent as the ledger states
+ * it, else 5 */
 #define MANDATE_FIELD_ANSWER_WITHIN 705
 
 /* code of a review: the review of a period, as a body keeps it */
@@ -1812,8 +1814,9 @@
  * link), task (text: code of the task that waits), since (day), due (day: missing: none),
  * answered_on (day: missing: not by the period's end), days_given (int64: working days from
  * since to due; below 0: due before it was asked), days_taken (int64: working days to the
- * answer, else to the period's end or the day asked for), state (text: in_time, late, open or
- * overdue). */
+ * answer, else to waited_until, the period's end or the day asked for), state (text: in_time,
+ * late, open or overdue), waited_until (day: when the task was done without the answer, which
+ * was overdue; missing: it was not). */
 #define MANDATE_QUESTION_COORDINATION_CASES 131
 
 /* What will go wrong or stands still on the day, and who must move next; the worst first.
@@ -1823,17 +1826,18 @@
  * more), warning (text: overdue, due_soon, forecast_late, silent, acceptance_pending,
  * opinion_overdue, part_overdue, condition_unmet, without_deadline, without_lead,
  * recommendation_overdue, indicator_below, clause_without_task, review_of_document_due,
- * papers_due or term_ends), kind (text: of the thing it is about), code (text: of that thing),
- * next (text: codes of the agencies that must move, separated by spaces: where none is known the
- * lead, who must ask, else the Office; missing: there is none of these), due (day: the day by
- * which it should have been, or is to be; missing: none), days (int64: working days past that
- * day; negative: until it), because (text: of forecast_late: the task with which the delay
- * begins), tell (text: codes of whom it is told at this level, separated by spaces: from the
- * second on who assigned the work, at the third also the agency that the rule names; missing:
- * nobody but the next), rule (text: number of the decision that set the levels; missing: none
- * stated), judged_by (text: of indicator_below: target (of the period itself), profile or
- * pro_rata, separated by spaces where agencies differ), forecast (day: of forecast_late: when it
- * will probably be done), forecast_delay (int64: working days from its deadline to that day). */
+ * papers_due, term_ends or extension_pending), kind (text: of the thing it is about), code
+ * (text: of that thing), next (text: codes of the agencies that must move, separated by spaces:
+ * where none is known the lead, who must ask, else the Office; missing: there is none of these),
+ * due (day: the day by which it should have been, or is to be; missing: none), days (int64:
+ * working days past that day; negative: until it), because (text: of forecast_late: the task
+ * with which the delay begins), tell (text: codes of whom it is told at this level, separated by
+ * spaces: from the second on who assigned the work, at the third also the agency that the rule
+ * names; missing: nobody but the next), rule (text: number of the decision that set the levels;
+ * missing: none stated), judged_by (text: of indicator_below: target (of the period itself),
+ * profile or pro_rata, separated by spaces where agencies differ), forecast (day: of
+ * forecast_late: when it will probably be done), forecast_delay (int64: working days from its
+ * deadline to that day). */
 #define MANDATE_QUESTION_WARNINGS 132
 
 /* How much of each kind the lists of this viewer leave out: what they show and this is all.
@@ -2026,19 +2030,20 @@
  * 1: fewer than 5 were due in one of the two periods; missing: there is no change). */
 #define MANDATE_QUESTION_REVIEW_FIGURES 121
 
-/* What needs a decision today, at most seven matters, those first on which most hangs; of one
- * agency those of the seven that it must move. [since 1.0] Arguments: agency[?], order_by[?],
- * descending[?], limit[?], offset[?]. Columns: place (int64: 1 comes first), matter (text: kind
- * of the warning), kind (text: of the thing: task, recommendation ...), code (text: of the
- * thing), next (text: codes of the agencies that must move, separated by spaces), days (int64:
- * working days past its day), waiting_tasks (int64: open tasks that wait for it, directly or
- * through others), waiting_agencies (text: codes of their leads, separated by spaces), proposed
- * (text: decide_extension, decide_acceptance, set_deadline, name_lead, provide_means,
- * decide_recommendation, urge or assign), proposed_day (day: the day that the lead asks for),
- * due (day: the day from which `days` are counted; missing: none), forecast (day: of
- * forecast_late: when it will probably be done), forecast_delay (int64: working days from its
- * deadline to that day), waiting_not_shown (int64: as waiting_tasks, of those that the viewer
- * may not see). */
+/* What needs a decision today, at most seven matters, those first on which most hangs; of some
+ * agencies what they must move, their tasks, and what their tasks wait for. [since 1.0]
+ * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: place (int64:
+ * 1 comes first), matter (text: kind of the warning), kind (text: of the thing: task,
+ * recommendation ...), code (text: of the thing), next (text: codes of the agencies that must
+ * move, separated by spaces), days (int64: working days past the first day that it missed;
+ * negative: until it), waiting_tasks (int64: open tasks that wait for it, directly or through
+ * others), waiting_agencies (text: codes of their leads, separated by spaces), proposed (text:
+ * decide_extension, decide_acceptance, set_deadline, name_lead, provide_means,
+ * decide_recommendation, urge or assign), proposed_day (day: of decide_extension: the day that
+ * the lead asks for), due (day: the day from which `days` are counted; missing: none), forecast
+ * (day: of forecast_late: when it will probably be done), forecast_delay (int64: working days
+ * from its deadline to that day), waiting_not_shown (int64: as waiting_tasks, of those that the
+ * viewer may not see). */
 #define MANDATE_QUESTION_AGENDA 122
 
 /* How agencies stand in a period: by share of the target, how long below it, against the year
@@ -2111,18 +2116,18 @@
  * the period's end, overdue ones too), asked (int64: cases in which others wait for it), in_time
  * (int64: of these, answered in the period, by the due day or without one), late (int64: of
  * these, answered in the period, after the due day), overdue (int64: of these, unanswered at the
- * period's end, the due day passed), open (int64: of these, unanswered at the period's end,
- * still time or no due day), on_time (int64: hundredths of a percent: in_time of in_time + late
- * + overdue; missing: none of these), for_reference_only (int64: 1: on_time stands on fewer than
- * five cases), days_given (int64: median of the working days that others gave it to answer),
- * days_taken (int64: median of the working days that it took), days_overdue (int64: working days
- * after their due days, of the overdue ones together), consultations (int64: of `asked`,
- * opinions), silent (int64: of these, those that the due day passed without an answer, also
- * where silence agrees), waits_for (int64: agencies that it waits for at the period's end),
- * waited_for_by (int64: agencies that wait for it), held_up (int64: agencies that wait for it,
- * also through others), betweenness (int64: in thousandths: shortest chains of waiting between
- * two other agencies that go through it), mutual (int64: number of the set of agencies that wait
- * for each other; missing: in none). */
+ * period's end, or when the task was done without it, the due day passed), open (int64: of
+ * these, unanswered at the period's end, still time or no due day), on_time (int64: hundredths
+ * of a percent: in_time of in_time + late + overdue; missing: none of these), for_reference_only
+ * (int64: 1: on_time stands on fewer than five cases), days_given (int64: median of the working
+ * days that others gave it to answer), days_taken (int64: median of the working days that it
+ * took), days_overdue (int64: working days after their due days, of the overdue ones together),
+ * consultations (int64: of `asked`, opinions), silent (int64: of these, those that the due day
+ * passed without an answer, also where silence agrees), waits_for (int64: agencies that it waits
+ * for at the period's end), waited_for_by (int64: agencies that wait for it), held_up (int64:
+ * agencies that wait for it, also through others), betweenness (int64: in thousandths: shortest
+ * chains of waiting between two other agencies that go through it), mutual (int64: number of the
+ * set of agencies that wait for each other; missing: in none). */
 #define MANDATE_QUESTION_COORDINATION_NETWORK 165
 
 /* Agencies each of which waits for every other one, and the cases that make them. [since 1.0]

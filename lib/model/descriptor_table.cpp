@@ -365,10 +365,12 @@ constexpr field_descriptor field_table[] = {
     whole(f::due_within, "due_within", 0, 250, "working days",
           "warn so long before a day is due; 5 if absent"),
     whole(f::silent_after, "silent_after", 1, 250, "working days",
-          "warn of a task of which so long nothing was reported; 20 if absent"),
+          "warn of a task of which so long nothing was reported; if absent as the ledger states it "
+          "(set_slow_limits), else 20"),
     whole(f::answer_within, "answer_within", 1, 250, "working days",
           "warn of work handed in that waits longer for its answer, and of a recommendation "
-          "without a due day that waits four times as long; 5 if absent"),
+          "without a due day that waits four times as long; if absent as the ledger states it, "
+          "else 5"),
     ref(f::review, "review", review, "the review of a period, as a body keeps it"),
     date(f::cut_off, "cut_off", "the last day that the review looks at, that whole day included"),
     ref(f::corrects_review, "corrects_review", review,
@@ -1314,7 +1316,9 @@ constexpr column_descriptor coordination_network_columns[] = {
     {"asked", "int64", "cases in which others wait for it"},
     {"in_time", "int64", "of these, answered in the period, by the due day or without one"},
     {"late", "int64", "of these, answered in the period, after the due day"},
-    {"overdue", "int64", "of these, unanswered at the period's end, the due day passed"},
+    {"overdue", "int64",
+     "of these, unanswered at the period's end, or when the task was done without it, the due day "
+     "passed"},
     {"open", "int64", "of these, unanswered at the period's end, still time or no due day"},
     {"on_time", "int64",
      "hundredths of a percent: in_time of in_time + late + overdue; missing: none of these"},
@@ -1358,8 +1362,10 @@ constexpr column_descriptor coordination_cases_columns[] = {
     {"answered_on", "day", "missing: not by the period's end"},
     {"days_given", "int64", "working days from since to due; below 0: due before it was asked"},
     {"days_taken", "int64",
-     "working days to the answer, else to the period's end or the day asked for"},
+     "working days to the answer, else to waited_until, the period's end or the day asked for"},
     {"state", "text", "in_time, late, open or overdue"},
+    {"waited_until", "day",
+     "when the task was done without the answer, which was overdue; missing: it was not"},
 };
 constexpr column_descriptor joint_tasks_columns[] = {
     {"lead", "text", "code"},
@@ -1397,7 +1403,7 @@ constexpr column_descriptor warnings_columns[] = {
     {"warning", "text",
      "overdue, due_soon, forecast_late, silent, acceptance_pending, opinion_overdue, part_overdue, "
      "condition_unmet, without_deadline, without_lead, recommendation_overdue, indicator_below, "
-     "clause_without_task, review_of_document_due, papers_due or term_ends"},
+     "clause_without_task, review_of_document_due, papers_due, term_ends or extension_pending"},
     {"kind", "text", "of the thing it is about"},
     {"code", "text", "of that thing"},
     {"next", "text",
@@ -2049,8 +2055,8 @@ constexpr question_descriptor question_table[] = {
      "period before and of the same period a year ago.",
      reviews::review_figures_arguments, reviews::review_figures_columns},
     {question_kind::agenda, "agenda",
-     "What needs a decision today, at most seven matters, those first on which most hangs; of one "
-     "agency those of the seven that it must move.",
+     "What needs a decision today, at most seven matters, those first on which most hangs; of some "
+     "agencies what they must move, their tasks, and what their tasks wait for.",
      reviews::agenda_arguments, reviews::agenda_columns},
     {question_kind::indicator_standings, "indicator_standings",
      "How agencies stand in a period: by share of the target, how long below it, against the year "

@@ -65,8 +65,11 @@ std::string missing_of(const task_record& t, const version<task_record::explanat
 }
 
 std::string missing_explanation(const task_record& t, bool placeholder, const view& v) {
-    if (const auto* e = t.life().explanations.at(v)) return missing_of(t, *e, placeholder, v);
-    return lacking(placeholder, [](std::size_t) { return false; });
+    const auto* e = t.life().explanations.at(v);
+    if (e == nullptr) return lacking(placeholder, [](std::size_t) { return false; });
+    std::string missing = missing_of(t, *e, placeholder, v);
+    if (missing.empty() && *e->value.proposed < v.as_of) missing = "proposed_deadline";
+    return missing;
 }
 
 seq_number pending_request(const task_record& t, const view& v) {
@@ -82,6 +85,26 @@ seq_number pending_request(const task_record& t, const view& v) {
         granted |= !d.value.original && d.place > place && d.effective_on >= asked_on;
     });
     return granted ? 0 : place;
+}
+
+std::optional<civil_day> proposed_day(const task_record& t, const view& v) {
+    std::optional<civil_day> day;
+    if (const seq_number request = pending_request(t, v); request != 0) {
+        t.life().extension_requests.each(v, [&](const auto& r) {
+            if (r.place == request) day = r.value.proposed;
+        });
+        return day;
+    }
+    const auto* said = t.life().explanations.at(v);
+    if (said == nullptr || !said->value.proposed || *said->value.proposed < v.as_of) return day;
+    day = said->value.proposed;
+    t.life().explanation_decisions.each(v, [&](const auto& d) {
+        if (d.value.explanation == said->place && !d.value.accepted) day.reset();
+    });
+    t.deadline.each(v, [&](const auto& d) {
+        if (!d.value.original && d.place > said->place) day.reset();
+    });
+    return day;
 }
 
 bool is_meant_for(const task_record& t, const version<task_record::unblock>& word,

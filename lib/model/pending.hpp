@@ -4,6 +4,7 @@
 
 #include "model/task_record.hpp"
 
+#include <optional>
 #include <string>
 
 namespace mandate {
@@ -13,9 +14,13 @@ seq_number pending_submission(const task_record& t, const view& v);
 seq_number pending_explanation(const task_record& t, const view& v);
 /// A revision of the deadline from the day of the request on answers it too.
 seq_number pending_request(const task_record& t, const view& v);
+/// The day that waits for a decision: that of the request, else the one that the last explanation
+/// proposes, unless that was returned or the deadline revised since.
+std::optional<civil_day> proposed_day(const task_record& t, const view& v);
 
 /// What the task's last explanation of a delay lacks in this view, by spaces: fields of
-/// explain_delay that a review demands, or "returned", since another is then owed. Empty: nothing,
+/// explain_delay that a review demands, or "returned", since another is then owed;
+/// the day proposed where it has passed too. Empty: nothing,
 /// it is explained. No words are demanded of a placeholder: the key of the cause and the day
 /// proposed explain it.
 std::string missing_explanation(const task_record& t, bool placeholder, const view& v);

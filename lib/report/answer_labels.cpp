@@ -108,6 +108,8 @@ constexpr label_row answer_labels_rows[] = {
      "görev verilmemiş madde"},
     {"warning.condition_unmet", "chưa bảo đảm điều kiện", "condition unmet", "sağlanmamış koşul"},
     {"warning.due_soon", "sắp đến hạn", "due soon", "süresi dolmak üzere"},
+    {"warning.extension_pending", "đề nghị gia hạn chờ quyết định",
+     "extension asked for, not decided", "karar bekleyen süre uzatma talebi"},
     {"warning.forecast_late", "dự báo chậm", "forecast late", "gecikmesi öngörülüyor"},
     {"warning.indicator_below", "chỉ tiêu chưa đạt tiến độ", "indicator below its threshold",
      "eşiğin altındaki gösterge"},

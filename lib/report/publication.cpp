@@ -44,7 +44,9 @@ rows_of_cells rate_rows(const review& r, language lang) {
     rows_of_cells rows{{heading("col.rate", lang), heading("col.fraction", lang), "%"}};
     const auto add = [&](std::string_view key, const rate& value) {
         rows.push_back(
-            {heading(key, lang),
+            {heading(key, lang) + (value.denominator > 0 && value.for_reference_only()
+                                       ? " (" + std::string{label("rate.small", lang)} + ")"
+                                       : std::string{}),
              number_text(value.numerator, lang) + "/" + number_text(value.denominator, lang),
              percent_text(value, lang, r.percentages)});
     };
@@ -65,7 +67,8 @@ std::vector<std::string> sentences(const review& r, language lang) {
         say("press.carried", lang, {n("late", p.carried_late), n("planned", p.carried_planned)}),
         say("press.next", lang, {n("n", p.next_new)}),
         say("press.recommendations", lang,
-            {n("n", p.recommendations_open), n("all", p.recommendations)})};
+            {n("n", p.recommendations_open), n("all", p.recommendations)}),
+        rounding_of(r, lang)};
 }
 
 void print_table(html::html_writer& out, const rows_of_cells& rows) {

@@ -305,6 +305,11 @@ std::string rate_note(const rate& value, language lang) {
     return value.for_reference_only() ? std::string{label("rate.small", lang)} : not_applicable;
 }
 
+std::string rounding_of(const review& r, language lang) {
+    return std::string{label(
+        r.percentages == rounding::truncated ? "method.10_truncated" : "method.10_rounding", lang)};
+}
+
 std::vector<std::string> method_of(const review& r, language lang) {
     const std::vector<std::string_view> keys = {
         "method.01_population",

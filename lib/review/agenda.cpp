@@ -1,7 +1,7 @@
 // What needs a decision today. Drawn from the warnings; a matter on which more open tasks wait
-// comes first, then one that is later, then by kind and code. At most seven.
+// comes first, then one that is later, by the first day that the thing has missed, then by kind and
+// code. At most seven.
 
-#include "model/handed_over.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
 #include "review/waiting.hpp"
@@ -20,12 +20,14 @@ namespace {
 
 constexpr std::size_t at_most = 7;
 
-// Of several warnings about one thing the first of these says what must be decided.
-constexpr std::array<std::pair<warning_kind, std::string_view>, 11> decisions{
+// Of several warnings about one thing the first of these says what must be decided; of those that
+// ask for the same the one that is later.
+constexpr std::array<std::pair<warning_kind, std::string_view>, 12> decisions{
     {{warning_kind::acceptance_pending, "decide_acceptance"},
      {warning_kind::condition_unmet, "provide_means"},
      {warning_kind::without_lead, "name_lead"},
      {warning_kind::without_deadline, "set_deadline"},
+     {warning_kind::extension_pending, "decide_extension"},
      {warning_kind::opinion_overdue, "urge"},
      {warning_kind::part_overdue, "urge"},
      {warning_kind::overdue, "urge"},
@@ -39,11 +41,18 @@ std::size_t rank_of(warning_kind kind) {
     while (at < decisions.size() && decisions[at].first != kind) ++at;
     return at;
 }
+std::string_view proposed_by(warning_kind kind) { return decisions[rank_of(kind)].second; }
+
+template <class Rows>
+bool any_in(const Rows& rows, const std::vector<row_number>& wanted) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](row_number row) { return contains(wanted, row); });
+}
 
 struct matter {
     warning what;
     int waiting = 0, not_shown = 0;
-    std::set<std::string> agencies{};
+    std::set<std::string> agencies{};  // codes of the leads of what waits
     std::string_view proposed;
     std::optional<civil_day> proposed_day{};
 };
@@ -52,11 +61,21 @@ struct matter {
 
 table answer_agenda(const lens& through, const arguments& args) {
     const state& s = through.record;
-    std::map<std::pair<entity_kind, row_number>, warning> by_thing;
+    struct said {
+        warning what;
+        std::optional<civil_day> due;  // the first that it has missed, or will
+        int days;
+    };
+    std::map<std::pair<entity_kind, row_number>, said> by_thing;
     for (const warning& w : warnings_of(through, {})) {
         if (rank_of(w.kind) == decisions.size()) continue;
-        const auto [known, added] = by_thing.try_emplace({w.of, w.thing}, w);
-        if (!added && rank_of(w.kind) < rank_of(known->second.kind)) known->second = w;
+        const auto [at, added] = by_thing.try_emplace({w.of, w.thing}, said{w, w.due, w.days});
+        said& known = at->second;
+        if (added) continue;
+        if (w.due && (!known.due || w.days > known.days)) known.due = w.due, known.days = w.days;
+        const std::string_view asks = proposed_by(w.kind), asked = proposed_by(known.what.kind);
+        if (asks == asked ? w.days > known.what.days : rank_of(w.kind) < rank_of(known.what.kind))
+            known.what = w;
     }
 
     const auto today = [&](row_number task) {
@@ -74,27 +93,26 @@ table answer_agenda(const lens& through, const arguments& args) {
                                 }};
 
     std::vector<matter> matters;
-    for (const auto& [thing, w] : by_thing) {
-        matter m{w, 0, 0, {}, decisions[rank_of(w.kind)].second, {}};
+    const std::vector<row_number> only = asked_rows(through, args, field::agency);
+    for (const auto& [thing, one] : by_thing) {
+        matter m{one.what, 0, 0, {}, proposed_by(one.what.kind), {}};
+        warning& w = m.what;
+        w.due = one.due, w.days = one.days;
+        bool wanted = only.empty() || any_in(w.next, only);
         if (w.of == entity_kind::task) {
             const auto [all, hidden] = waiting.all_on(w.thing);
             m.waiting = static_cast<int>(all.size());
             m.not_shown = hidden;
             for (const row_number t : all)
-                for (const row_number lead : *today(t).leads)
+                for (const row_number lead : *today(t).leads) {
                     m.agencies.insert(s.agencies[lead].code);
-            // The lead asked for another day: that is what there is to decide.
-            const seq_number request = pending_request(s.tasks[w.thing], through.times);
-            if (request != 0 && m.proposed == "urge")
-                s.tasks[w.thing].life().extension_requests.each(through.times, [&](const auto& r) {
-                    if (r.place != request) return;
-                    m.proposed = "decide_extension";
-                    m.proposed_day = r.value.proposed;
-                    row_number assigner = assigner_of(s, w.thing, through.times);
-                    if (assigner != no_row) assigner = going_on(through, assigner);
-                    if (assigner != no_row) m.what.next = {assigner};
-                });
+                    wanted = wanted || contains(only, lead);
+                }
+            if (w.kind == warning_kind::extension_pending)
+                m.proposed_day = proposed_day(s.tasks[w.thing], through.times);
+            wanted = wanted || any_in(*today(w.thing).leads, only);
         }
+        if (!wanted) continue;
         matters.push_back(std::move(m));
     }
     const auto key = [&](const matter& m) {
@@ -105,17 +123,12 @@ table answer_agenda(const lens& through, const arguments& args) {
               [&](const matter& a, const matter& b) { return key(a) < key(b); });
     if (matters.size() > at_most) matters.resize(at_most);
 
-    const row_number mover = asked_row(through, args, field::agency);
     answer_rows out{question_kind::agenda};
     std::int64_t place = 0;
     for (const matter& m : matters) {
-        ++place;
-        if (mover != no_row &&
-            std::find(m.what.next.begin(), m.what.next.end(), mover) == m.what.next.end())
-            continue;
         std::string agencies;
         for (const std::string& a : m.agencies) agencies += (agencies.empty() ? "" : " ") + a;
-        out.put(place);
+        out.put(++place);
         out.put(name_of(m.what.kind));
         out.put(name_of(m.what.of));
         out.put(code_of(s, m.what.of, m.what.thing));

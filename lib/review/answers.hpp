@@ -147,5 +147,8 @@ struct part_of_task {
 };
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
                                    const task_facts& facts);
+/// Whether what was stated of `stated`'s part is `agency`'s: it is the same, or alone goes on for
+/// it and took its place in the task.
+bool is_of(const lens& through, row_number stated, row_number agency, const task_facts& facts);
 
 }  // namespace mandate

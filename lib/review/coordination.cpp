@@ -125,12 +125,17 @@ private:
                         {lead, other, t, b.its_class == task_class::done_in_time, quality});
     }
 
-    // What the task, being done, no longer waits for is no case; nor is what was there already.
-    void take(coordination_case one, bool is_done) {
+    // `done_on`: when the task was done that waits. What it did without is no case, unless it was
+    // overdue by then; nor is what was there already.
+    void take(coordination_case one, std::optional<civil_day> done_on) {
         if (one.asking == one.asked || one.since > end_) return;
         if (one.answered_on && *one.answered_on > end_) one.answered_on.reset();
-        if (one.answered_on ? *one.answered_on < std::max(span_.first(), one.since) : is_done)
-            return;
+        if (one.answered_on) {
+            if (*one.answered_on < std::max(first_, one.since)) return;
+        } else if (done_on) {
+            if (!one.due || *one.due >= *done_on || *done_on < first_) return;
+            one.waited_until = done_on;
+        }
         cases_.push_back(std::move(one));
     }
 
@@ -140,7 +145,7 @@ private:
         if (told == nullptr || !through_.may_see(entity_kind::consultation, row) ||
             !may_count(told->value.task, brief_of(told->value.task)))
             return;
-        const bool done = is_done(brief_of(told->value.task).its_class);
+        const std::optional<civil_day> done_on = brief_of(told->value.task).finished_on;
         std::vector<row_number> taken;  // of two asked of which one took over: one case
         for (const row_number asked : told->value.asked) {
             const row_number now =
@@ -159,7 +164,7 @@ private:
                 one.answered_on = one.due;
                 one.by_silence = true;
             }
-            take(std::move(one), done);
+            take(std::move(one), done_on);
         }
     }
 
@@ -172,14 +177,15 @@ private:
             civil_day since = facts.stated->effective_on;
             bool stated = false;
             task.life().obligations.each(through_.times, [&](const auto& o) {
-                if (o.value.agency == part.agency && !std::exchange(stated, true))
+                if (is_of(through_, o.value.agency, part.agency, facts) &&
+                    !std::exchange(stated, true))
                     since = std::max(since, o.effective_on);
             });
             for (const row_number lead : *facts.leads)
                 take({lead, part.agency, case_kind::obligation, t, task.code, since, part.due,
                       part.answer == nullptr ? std::nullopt
                                              : std::optional{part.answer->effective_on}},
-                     is_done(facts.its_class));
+                     facts.finished_on);
         }
     }
 
@@ -195,7 +201,7 @@ private:
             for (const row_number working : leads_of(first))
                 take({waiting, working, case_kind::hand_off, after, record.code, since, first.due,
                       first.finished_on},
-                     is_done(second.its_class));
+                     second.finished_on);
     }
 
     const civil_day end_;

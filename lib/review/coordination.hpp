@@ -29,12 +29,16 @@ struct coordination_case {
     civil_day since;
     std::optional<civil_day> due, answered_on;
     bool by_silence = false;  ///< the due day answered: silence means agreement
+    /// The day on which the task was done without the answer that was overdue: nobody waits for it
+    /// any more.
+    std::optional<civil_day> waited_until{};
 
     /// `on`: the last day looked at. An answer to a case without a due day is in time.
     case_state state(civil_day on) const noexcept {
         if (answered_on) return due && *answered_on > *due ? case_state::late : case_state::in_time;
         return due && *due < on ? case_state::overdue : case_state::open;
     }
+    bool is_waiting() const noexcept { return !answered_on && !waited_until; }
 };
 
 /// A task that one agency leads and another coordinates, due or done in the span.
@@ -51,9 +55,11 @@ struct coordination {
 
 /// The cases that were answered in the span or are still unanswered at its end, so each case is
 /// answered in one period only. `through` looks at the span's last day, or at an earlier cut-off.
-/// Left out: what the viewer may not see, tasks that are cancelled or suspended, and what a task
-/// that is done no longer waits for. Where silence means agreement, the due day answers.
-/// Cost: linear in tasks, consultations and links, and their versions.
+/// A case that was overdue when its task was done without it stays so, and is last counted in the
+/// period of that day. Left out: what the viewer may not see, tasks that are cancelled or
+/// suspended, and what a task that is done no longer waits for and was not due. Where silence means
+/// agreement, the due day answers. Cost: linear in tasks, consultations and links, and their
+/// versions.
 coordination coordination_of(const lens& through, const period& span);
 
 }  // namespace mandate

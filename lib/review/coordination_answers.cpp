@@ -19,7 +19,7 @@ using f = field;
 struct pair_figures {
     std::int64_t of[4] = {};  // by case_state
     std::int64_t hand_offs = 0, consultations = 0, silent = 0;
-    std::int64_t days_overdue = 0;
+    std::int64_t days_overdue = 0, waiting = 0;
     std::vector<int> given, taken;  // working days
     std::int64_t joint_due = 0, joint_in_time = 0, joint_rated = 0, joint_good = 0;
     std::int64_t attention = 0;  // rank; 0: none
@@ -29,7 +29,6 @@ struct pair_figures {
         return count(case_state::in_time) + count(case_state::late) + count(case_state::overdue);
     }
     rate on_time() const { return {count(case_state::in_time), due()}; }
-    std::int64_t open() const { return count(case_state::open) + count(case_state::overdue); }
 };
 
 // asking, asked
@@ -140,7 +139,9 @@ public:
             p.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
             if (c.due) p.given.push_back(days.count(c.since, *c.due));
             if (c.answered_on) p.taken.push_back(days.count(c.since, *c.answered_on));
-            if (state == case_state::overdue) p.days_overdue += days.count(*c.due, end);
+            p.waiting += c.is_waiting() ? 1 : 0;
+            if (state == case_state::overdue)
+                p.days_overdue += days.count(*c.due, c.waited_until.value_or(end));
         }
         count_joint(all.joint_tasks, pairs);
         rank(pairs);
@@ -226,7 +227,7 @@ table answer_coordination(const lens& through, const arguments& args) {
             out.put(p.joint_in_time);
             out.put(p.joint_rated);
             out.put(p.joint_good);
-            out.put_flag(p.open() > 0 && back != nullptr && back->open() > 0);
+            out.put_flag(p.waiting > 0 && back != nullptr && back->waiting > 0);
             out.put(p.attention == 0 ? std::nullopt : std::optional{p.attention});
             out.put(p.consultations);
             out.put(p.silent);
@@ -305,8 +306,10 @@ table answer_coordination_cases(const lens& through, const arguments& args) {
         out.put(c.answered_on);
         out.put(c.due ? std::optional<std::int64_t>{through.calendar().count(c.since, *c.due)}
                       : std::nullopt);
-        out.put(std::int64_t{through.calendar().count(c.since, c.answered_on.value_or(end))});
+        out.put(std::int64_t{through.calendar().count(
+            c.since, c.answered_on.value_or(c.waited_until.value_or(end)))});
         out.put(name_of(c.state(end)));
+        out.put(c.waited_until);
     }
     return out.finish(args);
 }

@@ -83,7 +83,7 @@ public:
     std::vector<std::pair<std::int64_t, const coordination_case*>> mutual_cases() const {
         std::vector<std::pair<std::int64_t, const coordination_case*>> all;
         for (const coordination_case& c : cases_) {
-            if (c.answered_on) continue;
+            if (!c.is_waiting()) continue;
             const std::uint32_t from = place_of(c.asking), to = place_of(c.asked);
             const bool arrow =
                 std::binary_search(arrows_.begin(), arrows_.end(), bit_rows::arrow{from, to});
@@ -101,14 +101,15 @@ private:
         const bool opinion = c.kind == case_kind::consultation;
         agency_figures_of_coordination& asking = figures_[c.asking];
         ++asking.asks;
-        asking.asks_open += c.answered_on ? 0 : 1;
+        asking.asks_open += c.is_waiting() ? 1 : 0;
         agency_figures_of_coordination& asked = figures_[c.asked];
         ++asked.of[static_cast<std::size_t>(state)];
         asked.consultations += opinion ? 1 : 0;
         asked.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
         if (c.due) asked.given.push_back(std::max(days.count(c.since, *c.due), 0));
         if (c.answered_on) asked.taken.push_back(days.count(c.since, *c.answered_on));
-        if (state == case_state::overdue) asked.days_overdue += days.count(*c.due, end_);
+        if (state == case_state::overdue)
+            asked.days_overdue += days.count(*c.due, c.waited_until.value_or(end_));
     }
 
     // By their codes.
@@ -134,7 +135,7 @@ private:
         const auto n = static_cast<std::uint32_t>(agencies_.size());
         std::map<bit_rows::arrow, std::int64_t> open;
         for (const coordination_case& c : cases_)
-            if (!c.answered_on) ++open[{place_of(c.asking), place_of(c.asked)}];
+            if (c.is_waiting()) ++open[{place_of(c.asking), place_of(c.asked)}];
         for (const auto& [arrow, cases] : open)
             if (cases >= at_least) arrows_.push_back(arrow);
         out_.assign(n, 0), in_.assign(n, 0), group_.assign(n, 0);

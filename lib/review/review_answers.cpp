@@ -115,11 +115,15 @@ std::vector<review_answer> ask_all(const lens& through, const period& of,
     for (const taken_along& one : questions) {
         arguments args;
         if (one.of_period) args.values.push_back({field::period, to_text(of)});
-        if (one.question == question_kind::own_parts)
+        // These two are asked of the agencies alone: of the agenda there is a fixed number.
+        const bool of_agencies =
+            one.question == question_kind::own_parts || one.question == question_kind::agenda;
+        if (of_agencies)
             for (const std::string& agency : scope.agencies)
                 args.values.push_back({field::agency, agency});
+        table rows = answer_or_none(through, one.question, args);
         all.push_back({name_of(one.question),
-                       rows_of(scope, one.question, answer_or_none(through, one.question, args))});
+                       of_agencies ? std::move(rows) : rows_of(scope, one.question, rows)});
     }
     all.push_back(names_in(all, through));
     return all;

@@ -5,6 +5,7 @@
 #include "model/pending.hpp"
 #include "review/answers.hpp"
 #include "review/review_figures.hpp"
+#include "review/slow_limits.hpp"
 #include "review/warnings.hpp"
 
 #include <algorithm>
@@ -15,29 +16,6 @@ namespace mandate {
 namespace {
 
 using f = field;
-
-/// As the ledger states them, else these.
-struct slow_limits {
-    int days_late = 0;             ///< working days
-    int times_extended = 2;        ///< extensions
-    int silent_after = 20;         ///< working days
-    int reminders_unanswered = 1;  ///< reminders
-    int answer_within = 5;         ///< working days
-};
-
-slow_limits limits_of(const lens& through) {
-    slow_limits limits;
-    if (through.record.policies.size() == 0) return limits;
-    through.record.policies[0].slow.each(through.times, [&](const auto& stated) {
-        const policy_record::slow_limits& s = stated.value;
-        limits = {s.days_late.value_or(limits.days_late),
-                  s.times_extended.value_or(limits.times_extended),
-                  s.silent_after.value_or(limits.silent_after),
-                  s.reminders_unanswered.value_or(limits.reminders_unanswered),
-                  s.answer_within.value_or(limits.answer_within)};
-    });
-    return limits;
-}
 
 struct extension_count {
     std::int64_t times = 0, after_due = 0;
@@ -84,14 +62,11 @@ pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
     p.late = p.days_late.value_or(0) > limits.days_late;
     if (facts.awaiting_acceptance) p.days_pending = since(facts.submitted->effective_on);
     p.pending = p.days_pending.value_or(0) > limits.answer_within;
-    civil_day heard = facts.stated->effective_on;
-    const auto hear = [&](const auto& v) { heard = std::max(heard, v.effective_on); };
-    t.life().reports.each(through.times, hear);
-    t.life().submissions.each(through.times, hear);
-    p.days_silent = since(heard) - suspended_days(through, t, heard);
+    const silence quiet = silence_of(through, t, facts);
+    p.days_silent = quiet.days;
     p.silent = !facts.awaiting_acceptance && p.days_silent > limits.silent_after;
     t.life().reminders.each(through.times,
-                            [&](const auto& r) { p.unanswered += r.effective_on >= heard; });
+                            [&](const auto& r) { p.unanswered += r.effective_on >= quiet.heard; });
     p.reminded = p.unanswered > limits.reminders_unanswered;
     return p;
 }
@@ -136,7 +111,7 @@ rating_rule rule_on(const lens& through, civil_day day) {
 
 table answer_slow_work(const lens& through, const arguments& args) {
     const state& s = through.record;
-    const slow_limits limits = limits_of(through);
+    const slow_limits limits = limits_on(through);
     const row_number only = asked_row(through, args, f::agency);
     std::map<std::string, slow_row> rows;
     for (const asked_task& t : leaves(through, args)) {
@@ -181,7 +156,7 @@ table answer_slow_work(const lens& through, const arguments& args) {
 
 table answer_slow_tasks(const lens& through, const arguments& args) {
     const state& s = through.record;
-    const slow_limits limits = limits_of(through);
+    const slow_limits limits = limits_on(through);
     const row_number only = asked_row(through, args, f::agency);
     answer_rows out{question_kind::slow_tasks};
     for (const asked_task& t : leaves(through, args)) {

@@ -34,7 +34,7 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
     part_of_task part{agency, role, {}, facts.current->day, {}, nullptr};
     bool own = false;
     t.life().obligations.each(through.times, [&](const auto& o) {
-        if (o.value.agency != agency) return;
+        if (!is_of(through, o.value.agency, agency, facts)) return;
         own = true;
         part.obligation = o.value.text;
         if (o.value.day) part.due = o.value.day;
@@ -63,6 +63,12 @@ std::optional<civil_day> lifted_on(const task_record& t, const version<task_reco
         if (!day && is_meant_for(t, u, block)) day = u.effective_on;
     });
     return day;
+}
+
+bool is_of(const lens& through, row_number stated, row_number agency, const task_facts& facts) {
+    return stated == agency ||
+           (!contains(*facts.leads, stated) && !contains(*facts.coordinating, stated) &&
+            speaks_for(through.record, agency, stated, through.times));
 }
 
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,

@@ -10,7 +10,7 @@ using f = field;
 
 table answer_warnings(const lens& through, const arguments& args) {
     warning_limits limits;
-    const auto take = [&](f id, int& limit) {
+    const auto take = [&](f id, auto& limit) {
         if (const auto given = args.integer(id)) limit = static_cast<int>(*given);
     };
     take(f::due_within, limits.due_within);

@@ -6,6 +6,7 @@
 #include "model/agency_life.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/pending.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/coordination.hpp"
@@ -13,6 +14,7 @@
 #include "review/indicator_figures.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/programme_matters.hpp"
+#include "review/slow_limits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,7 +38,7 @@ public:
     warning_search(const lens& through, const warning_limits& limits)
         : through_{through},
           s_{through.record},
-          limits_{limits},
+          limits_{resolved(through, limits)},
           today_{through.times.as_of},
           days_{through.calendar()},
           rule_{escalation_on(through)} {}
@@ -82,6 +84,15 @@ public:
     }
 
 private:
+    struct in_days {
+        int due_within, silent_after, answer_within, term_within;
+    };
+    static in_days resolved(const lens& through, const warning_limits& given) {
+        const slow_limits stated = limits_on(through);
+        return {given.due_within, given.silent_after.value_or(stated.silent_after),
+                given.answer_within.value_or(stated.answer_within), given.term_within};
+    }
+
     int since(civil_day day) const { return days_.count(day, today_); }
     // The day so many working days after `from`, where today lies behind it.
     std::optional<civil_day> passed(civil_day from, int within) const {
@@ -153,12 +164,14 @@ private:
             about(warning_kind::overdue, leads, due);
         else if (due && since(*due) >= -limits_.due_within)
             about(warning_kind::due_soon, leads, due);
-        civil_day heard = facts.stated->effective_on;
-        s_.tasks[t].life().reports.each(
-            through_.times, [&](const auto& r) { heard = std::max(heard, r.effective_on); });
-        const int suspended = suspended_days(through_, s_.tasks[t], heard);
-        if (const auto limit = passed(heard, limits_.silent_after + suspended))
-            about(warning_kind::silent, leads, limit);
+        if (proposed_day(s_.tasks[t], through_.times))
+            about(warning_kind::extension_pending, assigner, due);
+        const silence quiet = silence_of(through_, s_.tasks[t], facts);
+        if (quiet.days > limits_.silent_after) {
+            about(warning_kind::silent, leads,
+                  silent_until(through_, s_.tasks[t], quiet.heard, limits_.silent_after));
+            found_.back().days = quiet.days - limits_.silent_after;
+        }
     }
 
     void look_at_conditions(row_number t) {
@@ -256,7 +269,9 @@ private:
     void look_at_cases() {
         const period month = period::of(period_kind::month, today_);
         for (const coordination_case& c : coordination_of(through_, month).cases) {
-            if (c.state(today_) != case_state::overdue || c.kind == case_kind::hand_off) continue;
+            if (!c.is_waiting() || c.state(today_) != case_state::overdue ||
+                c.kind == case_kind::hand_off)
+                continue;
             const bool opinion = c.kind == case_kind::consultation;
             add({opinion ? warning_kind::opinion_overdue : warning_kind::part_overdue,
                  entity_kind::task,
@@ -315,7 +330,7 @@ private:
 
     const lens& through_;
     const state& s_;
-    const warning_limits limits_;
+    const in_days limits_;
     const civil_day today_;
     const work_calendar& days_;
     const escalation rule_;
@@ -324,27 +339,8 @@ private:
 
 }  // namespace
 
-int suspended_days(const lens& through, const task_record& t, civil_day after) {
-    const auto& conditions = t.life().conditions;
-    if (conditions.all().empty()) return 0;
-    int days = 0;
-    std::optional<civil_day> suspended;
-    const auto until = [&](civil_day last) {
-        if (suspended && std::max(*suspended - 1, after) < last)
-            days += through.calendar().count(std::max(*suspended - 1, after), last);
-    };
-    conditions.each(through.times, [&](const auto& c) {
-        const bool now = c.value.now == task_record::activity::suspended;
-        if (now == suspended.has_value()) return;
-        if (!now) until(c.effective_on - 1);
-        suspended = now ? std::optional{c.effective_on} : std::nullopt;
-    });
-    until(through.times.as_of);
-    return days;
-}
-
 std::string_view name_of(warning_kind kind) noexcept {
-    constexpr std::array<std::string_view, 16> names{"overdue",
+    constexpr std::array<std::string_view, 17> names{"overdue",
                                                      "due_soon",
                                                      "forecast_late",
                                                      "silent",
@@ -359,7 +355,8 @@ std::string_view name_of(warning_kind kind) noexcept {
                                                      "clause_without_task",
                                                      "review_of_document_due",
                                                      "papers_due",
-                                                     "term_ends"};
+                                                     "term_ends",
+                                                     "extension_pending"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -28,19 +28,16 @@ enum class warning_kind : std::uint8_t {
     clause_without_task,
     review_of_document_due,  ///< within `due_within`, or past
     papers_due,              ///< of a programme item: within `due_within`, or past
-    term_ends  ///< within `term_within`; what of the body's is open and has no day in it
+    term_ends,         ///< within `term_within`; what of the body's is open and has no day in it
+    extension_pending  ///< another day was asked for, and nobody decided; its day is the deadline
 };
 std::string_view name_of(warning_kind kind) noexcept;
 
-/// Working days after the day, up to that of the view, on which the task was suspended: nobody is
-/// silent on these.
-int suspended_days(const lens& through, const task_record& t, civil_day after);
-
+/// Working days. Absent: as the ledger states them (slow_limits).
 struct warning_limits {
-    int due_within = 5;     ///< working days
-    int silent_after = 20;  ///< working days
-    int answer_within = 5;  ///< working days
-    int term_within = 60;   ///< working days
+    int due_within = 5;
+    std::optional<int> silent_after{}, answer_within{};
+    int term_within = 60;
 };
 
 struct warning {

@@ -301,8 +301,9 @@ TEST_F(BadInputOfLife, TextOfLessThanAMebibyteIsTakenAndFound) {
     command c = command_of("2024-03-01 add_clause clause=N document=D2 clause_number=2");
     c.values.push_back({field::title_vi, std::string((1 << 20) - 1, 'x')});
     record_->record(by_clerk(parse_day("2024-06-01")), {&c, 1});
-    EXPECT_THAT(tests::told(*record_, "2024-06-01", "search text=" + std::string(1000, 'x'), "code"),
-                testing::ElementsAre("N"));
+    EXPECT_THAT(
+        tests::told(*record_, "2024-06-01", "search text=" + std::string(1000, 'x'), "code"),
+        testing::ElementsAre("N"));
 }
 
 TEST_F(BadInputOfLife, OfAnActIsRefusedByRuleAndField) {

@@ -218,6 +218,17 @@ TEST_F(Closing, NamesTheFieldThatIsWrong) {
         ElementsAre("seen_revision"));
 }
 
+TEST_F(Closing, DemandsAnotherDayWhereTheOneProposedHasPassed) {
+    say("2024-03-20 explain_delay task=LATE agency=A cause=subjective.capacity text=why "
+        "remedy=more proposed_deadline=2024-04-24");
+    draft_and_send();
+    const error passed = error_of("2024-04-25 close_review review=R1 agency=X");
+    EXPECT_THAT(facts(passed, "task"), ElementsAre("LATE"));
+    EXPECT_THAT(facts(passed, "missing"), ElementsAre("proposed_deadline"));
+    explain();
+    close();
+}
+
 TEST_F(Closing, WithAReasonLeavesWhatIsMissingOwing) {
     draft_and_send();
     EXPECT_EQ(refused("2024-04-25 close_review review=R1 agency=X reason='It is time'"),

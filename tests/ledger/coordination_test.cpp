@@ -110,8 +110,39 @@ TEST_F(Coordination, ACoordinatingAgencyIsJudgedByItsOwnDayAndAnswer) {
     EXPECT_THAT(cases("period=2024-Q1", "asking asked kind since state"),
                 ElementsAre("A | B | obligation | 2024-01-10 | in_time",
                             "A | C | obligation | 2024-01-10 | overdue"));
-    EXPECT_THAT(cases("period=2024-Q2", "asked"), IsEmpty())
-        << "the task is done without the answer: nobody waits for it";
+    EXPECT_THAT(cases("period=2024-Q2", "asked state waited_until days_taken"),
+                ElementsAre("C | overdue | 2024-06-20 | 108"))
+        << "the task was done without the answer";
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "coordination period=2024-Q2",
+                            "asking asked overdue days_overdue mutual attention"),
+                ElementsAre("A | B | 0 | 0 | 0 | -", "A | C | 1 | 91 | 0 | 1"));
+    EXPECT_THAT(cases("period=2024-Q3", "asked"), IsEmpty()) << "nobody waits for it any more";
+    EXPECT_THAT(tests::told(*record_, "2024-06-21", "warnings", "warning"), IsEmpty());
+}
+
+// What was stated of the part of an agency is that of the one which goes on for it and takes its
+// place; who comes to lead a task coordinates it no more.
+TEST_F(Coordination, APartGoesOnWithWhoTakesThePlaceOfItsAgency) {
+    say(R"(
+2024-01-08 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-06-28
+2024-01-10 state_obligation task=T agency=B obligation=figures deadline=2024-02-02
+2024-03-01 merge_agency agency=B into=C
+)");
+    const char* parts = "agency task due class";
+    EXPECT_THAT(tests::told(*record_, "2024-03-31", "own_parts period=2024-Q1", parts),
+                ElementsAre("B | T | 2024-02-02 | open_overdue"));
+    say("2024-03-04 reassign_task task=T lead=A coordinating=C");
+    EXPECT_THAT(tests::told(*record_, "2024-03-31", "own_parts period=2024-Q1", parts),
+                ElementsAre("C | T | 2024-02-02 | open_overdue"));
+    EXPECT_THAT(cases("period=2024-Q1", "asked kind since state"),
+                ElementsAre("C | obligation | 2024-01-10 | overdue"));
+    say("2024-03-05 reassign_task task=T lead=C");
+    EXPECT_THAT(tests::told(*record_, "2024-03-31", "tasks", "leads coordinating"),
+                ElementsAre("C | "));
+    EXPECT_THAT(tests::told(*record_, "2024-03-31", "own_parts period=2024-Q1", parts), IsEmpty());
+    say("2024-03-06 reassign_task task=T lead=A");
+    EXPECT_THAT(tests::told(*record_, "2024-03-31", "tasks", "leads coordinating"),
+                ElementsAre("A | "));
 }
 
 TEST_F(Coordination, ATaskThatWaitsForATaskOfAnotherIsAHandOffInBothDirectionsMutual) {

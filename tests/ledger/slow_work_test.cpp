@@ -181,16 +181,16 @@ TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
         "2024-03-04 link_tasks link=L2 task=W2 after=W1\n"
         "2024-03-21 request_extension task=LATER agency=B proposed_deadline=2024-05-31 reason=x");
     assign("FREE", "A", "");
-    EXPECT_THAT(tests::told(*record_, "2024-03-25", "agenda",
-                            "place matter code next days waiting_tasks waiting_agencies proposed "
-                            "proposed_day"),
-                ElementsAre("1 | overdue | LATER | X | 3 | 2 | OFFICE X | decide_extension | "
-                            "2024-05-31",
-                            "2 | overdue | LATE | A | 11 | 0 | - | urge | -",
-                            "3 | without_deadline | FREE | X | - | 0 | - | set_deadline | -"));
+    EXPECT_THAT(
+        tests::told(*record_, "2024-03-25", "agenda",
+                    "place matter code next days waiting_tasks waiting_agencies proposed "
+                    "proposed_day"),
+        ElementsAre("1 | extension_pending | LATER | X | 3 | 2 | OFFICE X | decide_extension | "
+                    "2024-05-31",
+                    "2 | overdue | LATE | A | 11 | 0 | - | urge | -",
+                    "3 | without_deadline | FREE | X | - | 0 | - | set_deadline | -"));
     EXPECT_THAT(tests::told(*record_, "2024-03-25", "agenda agency=X", "place code"),
-                ElementsAre("1 | LATER", "3 | FREE"))
-        << "what it must move, at its place among all";
+                ElementsAre("1 | LATER", "2 | FREE"));
     say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
         "2023-01-02 set_highest_class access_class=S\n"
         "2023-01-02 grant_access access_class=S agency=B");
@@ -213,6 +213,26 @@ TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
     EXPECT_THAT(listed("A"), ElementsAre("LATER | 3 | 1"));
     for (int i = 0; i < 9; ++i) assign("MORE" + std::to_string(i), "A", "deadline=2024-03-11");
     EXPECT_EQ(tests::told(*record_, "2024-03-25", "agenda", "code").size(), 7u);
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "agenda agency=OFFICE", "place code"),
+                ElementsAre("1 | LATER"))
+        << "its own seven, not what is left of those of all";
+    for (int i = 0; i < 3; ++i) assign("OWN" + std::to_string(i), "OFFICE", "deadline=2024-03-22");
+    const review own =
+        record_->review({parse_day("2024-03-31"), {}, {}}, parse_period("2024-Q1"), {"OFFICE"});
+    EXPECT_THAT(tests::lines_of(*own.answers.find("agenda"), "place code"),
+                ElementsAre("1 | LATER", "2 | OWN0", "3 | OWN1", "4 | OWN2"));
+}
+
+TEST_F(SlowWork, TheAgendaGoesByTheFirstDayThatAThingMissed) {
+    say("2024-01-02 assign_task task=NOBODY title_vi=x assigner=X deadline=2024-01-31\n"
+        "2024-01-02 assign_task task=SOON title_vi=x lead=A assigner=X deadline=2024-04-23\n"
+        "2024-01-02 assign_task task=ASKS title_vi=x lead=A assigner=X deadline=2024-01-31\n"
+        "2024-01-02 consult consultation=Q task=ASKS agency=A addressed_to=B "
+        "answer_due=2024-04-24");
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "agenda", "matter code next days due proposed"),
+                ElementsAre("overdue | ASKS | A | 61 | 2024-01-31 | urge",
+                            "without_lead | NOBODY | X | 61 | 2024-01-31 | name_lead",
+                            "overdue | SOON | A | 2 | 2024-04-23 | urge"));
 }
 
 TEST_F(SlowWork, WhoOnlyTakesPartHasNoOwnPartHoweverTheTaskEnds) {

@@ -134,6 +134,11 @@ def test_a_review_of_some_agencies_takes_along_what_concerns_them(province, agen
             expected = [r for r in rows if r in chains or concerns(r)]
         elif name == "own_parts":
             expected = [r for r in rows if r["agency"] in agencies]
+        elif name == "agenda":
+            expected = [{k: v.isoformat() if isinstance(v, datetime.date) else v
+                         for k, v in r.items()}
+                        for r in province.agenda(agency=agencies, **DAY)]
+            assert {r["code"] for r in rows if concerns(r)} <= {r["code"] for r in expected}
         elif name == "agencies":
             continue
         else:

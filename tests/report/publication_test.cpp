@@ -80,5 +80,19 @@ TEST(Publication, KeepsCountsAndRates) {
     EXPECT_NE(text.find("50,00%"), std::string::npos);
 }
 
+TEST(Publication, SaysHowPercentagesAreRoundedAndWhichAreForReferenceOnly) {
+    review published = publication_of(sample::sample_review());
+    for (const auto how : {rounding::half_up, rounding::truncated}) {
+        published.percentages = how;
+        const std::string_view told =
+            how == rounding::truncated ? "cut off after two decimals" : "rounded half up";
+        for (const std::string& page :
+             {review_text(published, language::en), review_html(published, language::en)}) {
+            EXPECT_NE(page.find("(few cases"), std::string::npos);
+            EXPECT_NE(page.find(told), std::string::npos);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace mandate

@@ -4361,12 +4361,13 @@ def set_slow_limits(
     days_late: work is slow if it is overdue by more; 0 if never stated (0 to 60000 working days)
     times_extended: work is slow if its deadline was put off more often; 2 if never stated (0 to
         1000 extensions)
-    silent_after: warn of a task of which so long nothing was reported; 20 if absent (1 to 250
-        working days)
+    silent_after: warn of a task of which so long nothing was reported; if absent as the ledger
+        states it (set_slow_limits), else 20 (1 to 250 working days)
     reminders_unanswered: work is slow if more were sent since anything was reported; 1 if never
         stated (0 to 1000 reminders)
     answer_within: warn of work handed in that waits longer for its answer, and of a recommendation
-        without a due day that waits four times as long; 5 if absent (1 to 250 working days)
+        without a due day that waits four times as long; if absent as the ledger states it, else 5
+        (1 to 250 working days)
     document: a document; where several, the sources (code of the document)
     source: where the fact is stated (list)
     note: a remark for readers of the record

@@ -2668,9 +2668,11 @@ class Questions:
             due (day): missing: none
             answered_on (day): missing: not by the period's end
             days_given (int64): working days from since to due; below 0: due before it was asked
-            days_taken (int64): working days to the answer, else to the period's end or the day
-                asked for
+            days_taken (int64): working days to the answer, else to waited_until, the period's end
+                or the day asked for
             state (text): in_time, late, open or overdue
+            waited_until (day): when the task was done without the answer, which was overdue;
+                missing: it was not
         """
         return self.ask(
             "coordination_cases",
@@ -2708,11 +2710,11 @@ class Questions:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency)
             due_within: warn so long before a day is due; 5 if absent (0 to 250 working days)
-            silent_after: warn of a task of which so long nothing was reported; 20 if absent (1 to
-                250 working days)
+            silent_after: warn of a task of which so long nothing was reported; if absent as the
+                ledger states it (set_slow_limits), else 20 (1 to 250 working days)
             answer_within: warn of work handed in that waits longer for its answer, and of a
-                recommendation without a due day that waits four times as long; 5 if absent (1 to
-                250 working days)
+                recommendation without a due day that waits four times as long; if absent as the
+                ledger states it, else 5 (1 to 250 working days)
             term_within: what a term that ends within these leaves open is told; 60 if absent (0 to
                 60000 working days)
             order_by: the column by which the rows are ordered
@@ -2725,7 +2727,7 @@ class Questions:
             warning (text): overdue, due_soon, forecast_late, silent, acceptance_pending,
                 opinion_overdue, part_overdue, condition_unmet, without_deadline, without_lead,
                 recommendation_overdue, indicator_below, clause_without_task,
-                review_of_document_due, papers_due or term_ends
+                review_of_document_due, papers_due, term_ends or extension_pending
             kind (text): of the thing it is about
             code (text): of that thing
             next (text): codes of the agencies that must move, separated by spaces: where none is
@@ -3740,7 +3742,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What needs a decision today, at most seven matters, those first on which most hangs; of one agency those of the seven that it must move.
+        """What needs a decision today, at most seven matters, those first on which most hangs; of some agencies what they must move, their tasks, and what their tasks wait for.
 
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
@@ -3755,12 +3757,12 @@ class Questions:
             kind (text): of the thing: task, recommendation ...
             code (text): of the thing
             next (text): codes of the agencies that must move, separated by spaces
-            days (int64): working days past its day
+            days (int64): working days past the first day that it missed; negative: until it
             waiting_tasks (int64): open tasks that wait for it, directly or through others
             waiting_agencies (text): codes of their leads, separated by spaces
             proposed (text): decide_extension, decide_acceptance, set_deadline, name_lead,
                 provide_means, decide_recommendation, urge or assign
-            proposed_day (day): the day that the lead asks for
+            proposed_day (day): of decide_extension: the day that the lead asks for
             due (day): the day from which `days` are counted; missing: none
             forecast (day): of forecast_late: when it will probably be done
             forecast_delay (int64): working days from its deadline to that day
@@ -4086,7 +4088,8 @@ class Questions:
             asked (int64): cases in which others wait for it
             in_time (int64): of these, answered in the period, by the due day or without one
             late (int64): of these, answered in the period, after the due day
-            overdue (int64): of these, unanswered at the period's end, the due day passed
+            overdue (int64): of these, unanswered at the period's end, or when the task was done
+                without it, the due day passed
             open (int64): of these, unanswered at the period's end, still time or no due day
             on_time (int64): hundredths of a percent: in_time of in_time + late + overdue; missing:
                 none of these
