@@ -2032,8 +2032,8 @@
 
 /* What needs a decision today, at most seven matters, those first on which most hangs; of some
  * agencies what they must move, their tasks, and what their tasks wait for. [since 1.0]
- * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: place (int64:
- * 1 comes first), matter (text: kind of the warning), kind (text: of the thing: task,
+ * Arguments: agency[?][*], order_by[?], descending[?], limit[?], offset[?]. Columns: place
+ * (int64: 1 comes first), matter (text: kind of the warning), kind (text: of the thing: task,
  * recommendation ...), code (text: of the thing), next (text: codes of the agencies that must
  * move, separated by spaces), days (int64: working days past the first day that it missed;
  * negative: until it), waiting_tasks (int64: open tasks that wait for it, directly or through

@@ -269,7 +269,7 @@ inline constexpr column_descriptor own_parts_columns[] = {
      "of its own part on the period's last day; missing: nothing of its own is stated or answered"},
     {"task_class", "text", "of the task on the period's last day"},
 };
-inline constexpr field_use agenda_arguments[] = {may(f::agency), MANDATE_PAGED};
+inline constexpr field_use agenda_arguments[] = {list(f::agency), MANDATE_PAGED};
 inline constexpr column_descriptor agenda_columns[] = {
     {"place", "int64", "1 comes first"},
     {"matter", "text", "kind of the warning"},

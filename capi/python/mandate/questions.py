@@ -3746,7 +3746,7 @@ class Questions:
 
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
-                (code of the agency)
+                (code of the agency; list)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
