@@ -1529,10 +1529,10 @@
  * consultation (an opinion asked of it), condition (that it owes a task), forwarded (a
  * recommendation forwarded to it), authority (one of which it is the authority), explanation
  * (its answer to one that blames it), expected_document (that it is to issue for a task) or
- * decision (whether what was submitted to it is accepted)), code (text), period (text: of a
- * target), title (text), successors (text: codes of those that could take it, separated by
- * spaces), taken_by (text: codes, separated by spaces; missing: nobody took it), taken_on (day),
- * open (int64: 1: still open on the day asked for). */
+ * decision (its word on what was submitted, explained or asked for in a task that it assigned)),
+ * code (text), period (text: of a target), title (text), successors (text: codes of those that
+ * could take it, separated by spaces), taken_by (text: codes, separated by spaces; missing:
+ * nobody took it), taken_on (day), open (int64: 1: still open on the day asked for). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row. [since 1.0]
@@ -1651,9 +1651,9 @@
  * the agency asked, or of the one that took it over; one row each), number (text: of the
  * letter), asked_on (day), answer_due (day), days_given (int64: working days from asking to the
  * due day), answered_on (day: missing: not answered), days_taken (int64: working days to the
- * answer, else to the day asked for), opinion (text: agree, agree_with_changes, disagree;
- * no_answer or agreement where the due day has passed in silence; missing: still time),
- * answer_number (text: of the letter of answer). */
+ * answer, or the due day where silence agreed, else to the day asked for), opinion (text: agree,
+ * agree_with_changes, disagree; no_answer or agreement where the due day has passed in silence;
+ * missing: still time), answer_number (text: of the letter of answer). */
 #define MANDATE_QUESTION_CONSULTATIONS 54
 
 /* Recommendations and what became of them. [since 1.0] Arguments: agency[?], topic[?],
@@ -1892,6 +1892,13 @@
  * of who may act for it), task (text: code; missing: in all), from (day), until (day: last day;
  * missing: open), in_force (int64: 1: on the day asked for). */
 #define MANDATE_QUESTION_DELEGATIONS 140
+
+/* What one event, or each event about a task, said, field by field, reasons and remarks too.
+ * [since 1.0] Arguments: event[?], task[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: event (int64: its number), effective_on (day: the day on which it counts), command
+ * (text: what was recorded), field (text: of that command; a list is the field repeated), value
+ * (text: a day as 2024-04-25, a choice by its name). */
+#define MANDATE_QUESTION_SAID 145
 
 /* The reviews that are kept, drafted and closed. [since 1.0] Arguments: period[?], agency[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: review (text: code), agency (text:

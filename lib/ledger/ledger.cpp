@@ -4,6 +4,7 @@
 #include "ledger/guards.hpp"
 #include "ledger/recorder.hpp"
 #include "ledger/revision.hpp"
+#include "ledger/said.hpp"
 #include "ledger/snapshot.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
@@ -248,6 +249,10 @@ table ledger::ask(const view_request& view, question_kind question, const argume
     if (question == question_kind::search)
         return ordered_answer(question, checked, [&](const arguments& these) {
             return answer_search(through, *self_->index_of(*head), these);
+        });
+    if (question == question_kind::said)
+        return ordered_answer(question, checked, [&](const arguments& these) {
+            return answer_said(through, these, self_->log);
         });
     return answer(through, question, checked);
 }

@@ -1047,8 +1047,8 @@ constexpr column_descriptor left_open_columns[] = {
      "task, coordination, recommendation, target, document_review, consultation (an opinion asked "
      "of it), condition (that it owes a task), forwarded (a recommendation forwarded to it), "
      "authority (one of which it is the authority), explanation (its answer to one that blames "
-     "it), expected_document (that it is to issue for a task) or decision (whether what was "
-     "submitted to it is accepted)"},
+     "it), expected_document (that it is to issue for a task) or decision (its word on what "
+     "was submitted, explained or asked for in a task that it assigned)"},
     {"code", "text", ""},
     {"period", "text", "of a target"},
     {"title", "text", ""},
@@ -1217,6 +1217,14 @@ constexpr column_descriptor extension_limits_columns[] = {
     {"most_times", "int64", ""},
     {"most_days", "int64", "days after the original deadline"},
     {"since", "day", ""},
+};
+constexpr field_use said_arguments[] = {may(f::event), may(f::task), MANDATE_PAGED};
+constexpr column_descriptor said_columns[] = {
+    {"event", "int64", "its number"},
+    {"effective_on", "day", "the day on which it counts"},
+    {"command", "text", "what was recorded"},
+    {"field", "text", "of that command; a list is the field repeated"},
+    {"value", "text", "a day as 2024-04-25, a choice by its name"},
 };
 constexpr field_use delegations_arguments[] = {may(f::agency), may(f::task), MANDATE_PAGED};
 constexpr column_descriptor delegations_columns[] = {
@@ -1485,7 +1493,8 @@ constexpr column_descriptor consultations_columns[] = {
     {"answer_due", "day", ""},
     {"days_given", "int64", "working days from asking to the due day"},
     {"answered_on", "day", "missing: not answered"},
-    {"days_taken", "int64", "working days to the answer, else to the day asked for"},
+    {"days_taken", "int64",
+     "working days to the answer, or the due day where silence agreed, else to the day asked for"},
     {"opinion", "text",
      "agree, agree_with_changes, disagree; no_answer or agreement where the due "
      "day has passed in silence; missing: still time"},
@@ -2013,6 +2022,9 @@ constexpr question_descriptor question_table[] = {
      of_agency_arguments, extension_limits_columns},
     {question_kind::delegations, "delegations", "Who may act for whom.", delegations_arguments,
      delegations_columns},
+    {question_kind::said, "said",
+     "What one event, or each event about a task, said, field by field, reasons and remarks too.",
+     said_arguments, said_columns},
     {question_kind::reviews, "reviews", "The reviews that are kept, drafted and closed.",
      reviews::reviews_arguments, reviews::reviews_columns},
     {question_kind::carried_over, "carried_over",

@@ -134,7 +134,9 @@ private:
             if (may_have(t, beyond_days::expected))
                 for (const auto& e : task.life().expected.all())
                     take(e.value.issuer, &tasks_left::expected);
-            if (may_have(t, beyond_days::submitted) && !task.life().submissions.all().empty())
+            if ((may_have(t, beyond_days::submitted) || may_have(t, beyond_days::explained) ||
+                 may_have(t, beyond_days::asked_for_time)) &&
+                is_asked_for_a_word(task))
                 for (const auto& told : task.stated.all())
                     if (told.value.assigner != no_row)
                         for (const row_number a : after(told.value.assigner))
@@ -147,6 +149,12 @@ private:
                     std::vector<row_number>& tasks = left_on_[a].*list;
                     if (one == a && (tasks.empty() || tasks.back() != t)) tasks.push_back(t);
                 });
+    }
+
+    static bool is_asked_for_a_word(const task_record& task) {
+        const auto& life = task.life();
+        return !life.submissions.all().empty() || !life.extension_requests.all().empty() ||
+               !life.explanations.all().empty();
     }
 
     // The agency, and who ever took anything over from it, or from one of those.
@@ -360,13 +368,21 @@ private:
         });
     }
 
-    // A submission that waited for its acceptance, or has come to wait since. Who took the decision
+    // What waits for the word of who assigned it: a result, a request, an explanation.
+    bool waits_for_a_word(row_number task, const view& at) const {
+        const task_record& t = s_.tasks[task];
+        return pending_submission(t, at) != 0 ||
+               ((pending_request(t, at) != 0 || pending_explanation(t, at) != 0) &&
+                goes_on(task, at));
+    }
+
+    // What waited for its word, or has come to wait since. Who took the decision
     // over decides, else who alone goes on for the agency.
     void take_decisions() {
         const std::vector<row_number> next = successors_of(s_, agency_, through_.times);
-        each_shown(left_on_[agency_].decided, [&](row_number t, const task_record& task) {
-            const bool waits = pending_submission(task, through_.times) != 0;
-            const bool waited = pending_submission(task, on_its_eve()) != 0;
+        each_shown(left_on_[agency_].decided, [&](row_number t, const task_record&) {
+            const bool waits = waits_for_a_word(t, through_.times);
+            const bool waited = waits_for_a_word(t, on_its_eve());
             const bool did = assigner_of(s_, t, on_its_eve()) == agency_;
             const bool does = assigner_of(s_, t, through_.times) == agency_;
             if (!(did && (waits || waited)) && !(does && waits)) return;

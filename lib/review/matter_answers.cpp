@@ -27,10 +27,14 @@ void put_asked(answer_rows& out, const lens& through, row_number row,
     const auto* answer = answer_of(s, row, asked, through.times);
     const auto& due = told.value.answer_due;
     std::string_view opinion;
-    if (answer != nullptr)
-        opinion = name_of_choice(f::opinion, answer->value.opinion);
-    else if (due && *due < through.times.as_of)
+    std::optional<civil_day> by_silence;  // what is said after it changes nothing of that
+    const bool in_time = answer != nullptr && (!due || answer->effective_on <= *due);
+    const bool silent = !in_time && due && *due < through.times.as_of;
+    if (silent && told.value.silence == silence_kind::agreement) by_silence = due;
+    if (silent && (by_silence || answer == nullptr))
         opinion = name_of_choice(f::silence, told.value.silence);
+    else if (answer != nullptr)
+        opinion = name_of_choice(f::opinion, answer->value.opinion);
     out.put(record.code);
     out.put(s.tasks[told.value.task].code);
     out.put(code_of(s.agencies, told.value.agency));
@@ -41,8 +45,10 @@ void put_asked(answer_rows& out, const lens& through, row_number row,
     out.put(due ? std::optional<std::int64_t>{through.calendar().count(told.effective_on, *due)}
                 : std::nullopt);
     out.put(answer == nullptr ? std::nullopt : std::optional{answer->effective_on});
-    out.put(std::int64_t{through.calendar().count(
-        told.effective_on, answer == nullptr ? through.times.as_of : answer->effective_on)});
+    out.put(std::int64_t{through.calendar().count(told.effective_on, by_silence ? *by_silence
+                                                                     : answer == nullptr
+                                                                         ? through.times.as_of
+                                                                         : answer->effective_on)});
     out.put(opinion);
     out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.number});
 }

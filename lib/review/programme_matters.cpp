@@ -37,8 +37,9 @@ item_state state_of(const lens& through, const planned_item& i) {
     if (i.withdrawn != nullptr) return item_state::withdrawn;
     if (i.considered != nullptr) return item_state::considered;
     if (is_task_done(through, i.told->value.task)) return item_state::done;
-    if (i.current->span && i.current->span->last() < through.times.as_of)
-        return item_state::overdue;
+    // Without a month of its own it is due by the end of the programme.
+    const period& span = i.current->span ? *i.current->span : i.programme->value.span;
+    if (span.last() < through.times.as_of) return item_state::overdue;
     return i.times_postponed > 0 ? item_state::postponed : item_state::planned;
 }
 

@@ -175,8 +175,11 @@ table answer_reminders(const lens& through, const arguments& args) {
             out.put(++times);
             out.put(r.value.number);
             out.put(code_of(s.agencies, r.value.agency));
-            out.put(r.value.addressed_to.empty() ? codes_of(s.agencies, *t.facts.leads)
-                                                 : codes_of(s.agencies, r.value.addressed_to));
+            // Those who led it then.
+            const view then{r.effective_on, through.times.known};
+            out.put(r.value.addressed_to.empty()
+                        ? codes_of(s.agencies, t.record->held.at(then)->value.leads)
+                        : codes_of(s.agencies, r.value.addressed_to));
             out.put(r.value.text);
         });
     }

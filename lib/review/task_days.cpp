@@ -130,6 +130,7 @@ std::uint16_t beyond(const task_record& t) {
     set(is_there(life.planned) || is_there(life.key), beyond_days::planned);
     set(is_there(life.obligations) || is_there(life.answers), beyond_days::own_parts);
     set(is_there(life.waivers), beyond_days::waived);
+    set(is_there(life.extension_requests), beyond_days::asked_for_time);
     set(is_there(life.ratings), beyond_days::rated);
     for (const auto& d : life.decisions.all())
         set(d.value.quality != quality_kind{}, beyond_days::rated);

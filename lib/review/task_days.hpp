@@ -31,6 +31,7 @@ enum class beyond_days : std::uint16_t {
     blocked = 1 << 10,   ///< another body owed it a condition
     expected = 1 << 11,  ///< documents that it is to bring forth
     said_by_coordinating = 1 << 12,
+    asked_for_time = 1 << 13,  ///< an extension
 };
 
 /// Of most tasks a few days and one lead say in which class they are on any day. The others (work

@@ -120,6 +120,19 @@ TEST_F(Coordination, ACoordinatingAgencyIsJudgedByItsOwnDayAndAnswer) {
     EXPECT_THAT(tests::told(*record_, "2024-06-21", "warnings", "warning"), IsEmpty());
 }
 
+TEST_F(Coordination, WhatIsSaidAfterSilenceAgreedIsNoSecondAnswer) {
+    say("2024-01-08 assign_task task=T title_vi=x lead=A deadline=2024-06-28\n"
+        "2024-03-01 consult consultation=Q task=T agency=A addressed_to=B answer_due=2024-03-08 "
+        "silence=agreement");
+    const auto told = [&](const char* day) {
+        return tests::told(*record_, day, "consultations", "answered_on opinion days_taken");
+    };
+    EXPECT_THAT(told("2024-03-08"), ElementsAre("- | - | 5"));
+    EXPECT_THAT(told("2024-04-25"), ElementsAre("- | agreement | 5"));
+    say("2024-03-20 answer_consultation consultation=Q agency=B opinion=disagree");
+    EXPECT_THAT(told("2024-04-25"), ElementsAre("2024-03-20 | agreement | 5"));
+}
+
 // What was stated of the part of an agency is that of the one which goes on for it and takes its
 // place; who comes to lead a task coordinates it no more.
 TEST_F(Coordination, APartGoesOnWithWhoTakesThePlaceOfItsAgency) {

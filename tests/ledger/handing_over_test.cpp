@@ -271,6 +271,21 @@ TEST_F(Changes, ADecisionOwedByAnEndedAgencyIsListedUntilItIsMade) {
     EXPECT_THAT(left("A"), ElementsAre("decision | T | - | 0"));
 }
 
+TEST_F(Changes, ARequestAndAnExplanationThatWaitForAnEndedAgencyAreListedToo) {
+    say("2024-01-03 assign_task task=T title_vi=t assigner=A lead=B deadline=2024-03-01\n"
+        "2024-01-03 assign_task task=U title_vi=u assigner=A lead=B deadline=2024-02-01\n"
+        "2024-01-03 assign_task task=V title_vi=v assigner=A lead=B deadline=2024-02-01\n"
+        "2024-02-10 request_extension task=T agency=B proposed_deadline=2024-05-31 reason=x\n"
+        "2024-02-10 explain_delay task=U agency=B cause=subjective.capacity text=x\n"
+        "2024-02-15 dissolve_agency agency=A reason=x");
+    const auto left = [&] {
+        return told(*record_, "2024-03-01", "left_open agency=A", "kind code taken_by open");
+    };
+    EXPECT_THAT(left(), ElementsAre("decision | T | - | 1", "decision | U | - | 1"));
+    say("2024-02-20 hand_over agency=A into=X task=T");
+    EXPECT_THAT(left(), ElementsAre("decision | T | X | 1", "decision | U | - | 1"));
+}
+
 // A split has no one successor, and after a dissolution there is none: who took the decision over
 // makes it.
 TEST_F(Changes, ADecisionThatWasHandedOverIsMadeByWhoTookItOver) {

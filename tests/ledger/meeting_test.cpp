@@ -258,7 +258,7 @@ TEST_F(Meeting, Row9_CoordinationHasEvidenceWhoWasAskedWhenAndHowLongHeWasGiven)
                       "consultation asked days_given days_taken opinion answer_number"),
                 ElementsAre("K1 | ORG | 4 | 4 | agree_with_changes | 7-CV/BTC",
                             "K1 | INSP | 4 | 8 | agree | -", "K1 | PROP | 4 | 21 | no_answer | -",
-                            "K2 | PROP | 3 | 5 | agreement | -"))
+                            "K2 | PROP | 3 | 3 | agreement | -"))
         << "silence is no answer, and agreement only where the record says so; 8 to 14 February "
            "are Tet";
     EXPECT_THAT(asked("2024-02-08", "consultations agency=PROP", "consultation opinion"),

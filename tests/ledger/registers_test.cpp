@@ -50,6 +50,50 @@ TEST_F(Registers, TellWhoWasAtAMeetingAndAsWhat) {
                 ElementsAre("N"));
 }
 
+// Reasons and remarks that nothing is computed from stand in the log; they can be asked all the
+// same.
+TEST_F(Registers, TellWhatEventsSaidFieldByField) {
+    say("2024-01-01 add_access_class access_class=S name_vi=x rank=1\n"
+        "2024-01-01 set_highest_class access_class=S\n"
+        "2024-01-05 assign_task task=T title_vi=t lead=A assigner=OFFICE deadline=2024-06-28\n"
+        "2024-01-05 assign_task task=K title_vi=k lead=X access_class=S\n"
+        "2024-02-01 submit_task task=T text='all of it'");
+    const std::int64_t returned =
+        say("2024-02-05 return_task task=T agency=OFFICE reason='not yet'");
+    say("2024-02-06 set_priority task=T priority=urgent reason='the chair asks'\n"
+        "2024-02-07 link_tasks link=L task=T after=K");
+    const std::string its = "said event=" + std::to_string(returned);
+    EXPECT_THAT(
+        asked(its, "command field value"),
+        testing::UnorderedElementsAre("return_task | task | T", "return_task | agency | OFFICE",
+                                      "return_task | reason | not yet"));
+    const char* columns = "effective_on command field value";
+    const auto all = asked("said task=T", columns);
+    for (const char* line : {"2024-01-05 | assign_task | deadline | 2024-06-28",
+                             "2024-02-01 | submit_task | text | all of it",
+                             "2024-02-06 | set_priority | priority | urgent",
+                             "2024-02-06 | set_priority | reason | the chair asks",
+                             "2024-02-07 | link_tasks | after | K"})
+        EXPECT_THAT(all, testing::Contains(line));
+    EXPECT_THAT(asked("said task=T", columns, "B"),
+                testing::Not(testing::Contains(testing::HasSubstr("K"))));
+    EXPECT_THAT(asked("said event=" + std::to_string(returned - 2), "field", "B"), IsEmpty());
+    EXPECT_EQ(asked("said event=999", "field").size(), 0u);
+    EXPECT_EQ(asked("said task=T order_by=value descending=yes limit=1", "value"),
+              std::vector<std::string>{"urgent"});
+    EXPECT_THROW(tests::ask(*record_, "2024-12-31", "said"), error);
+    EXPECT_THROW(tests::ask(*record_, "2024-12-31", "said task=K", "B"), error);
+    say("2024-03-01 shred_event event=" + std::to_string(returned) + " reason=x ordered_by=OFFICE");
+    EXPECT_THAT(asked(its, "value"), testing::Not(testing::Contains("not yet")));
+}
+
+TEST_F(Registers, AReminderWithoutNamesWentToThoseWhoLedThen) {
+    say("2024-01-05 assign_task task=T title_vi=t lead=A deadline=2024-02-01\n"
+        "2024-02-15 remind_task task=T\n2024-03-01 reassign_task task=T lead=B\n"
+        "2024-03-04 remind_task task=T");
+    EXPECT_THAT(asked("reminders", "sent_on to"), ElementsAre("2024-02-15 | A", "2024-03-04 | B"));
+}
+
 TEST_F(Registers, TellTermsWorkProgrammesAndLinks) {
     say("2024-01-01 add_term term=XIX body=OFFICE name_vi=x from_day=2020-10-17 until=2025-10-01\n"
         "2024-01-01 add_term term=XX body=OFFICE name_vi=y from_day=2025-10-02\n"
@@ -78,6 +122,14 @@ TEST_F(Registers, TellTermsWorkProgrammesAndLinks) {
                             "L2 | T2 | T3 | finish_start | 0 | working_days | 2024-01-02"));
     EXPECT_THAT(asked("links task=T3", "link"), ElementsAre("L2"));
     EXPECT_THAT(asked("links agency=A", "link"), ElementsAre("L1"));
+}
+
+TEST_F(Registers, AnItemWithoutAMonthIsDueByTheEndOfItsProgramme) {
+    say("2024-01-01 add_programme programme=H agency=A period=2024-H1\n"
+        "2024-01-01 add_item item=E programme=H title_vi=x");
+    const char* items = "programme_items";
+    EXPECT_THAT(told(*record_, "2024-06-30", items, "state"), ElementsAre("planned"));
+    EXPECT_THAT(told(*record_, "2024-07-01", items, "state"), ElementsAre("overdue"));
 }
 
 TEST_F(Registers, TellTheLedgersOwnTables) {

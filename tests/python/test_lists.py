@@ -16,7 +16,7 @@ NEEDED = {"task": "task-27", "delay": 5, "document": "programme-1", "term": "ter
           "text": "co quan", "since": 100, "period": "2024-Q1", "review": "review-1"}
 
 # Where one of several arguments is needed.
-ONE_OF_SEVERAL = {("lineage", "task"), ("review_tasks", "period")}
+ONE_OF_SEVERAL = {("lineage", "task"), ("said", "task"), ("review_tasks", "period")}
 
 PAGED = [q for q in mandate.describe()["questions"]
          if {"limit", "offset"} <= {a["name"] for a in q["arguments"]}]

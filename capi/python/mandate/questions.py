@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "said": 145, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144}
 
     def tasks(
         self,
@@ -1134,7 +1134,8 @@ class Questions:
                 (an opinion asked of it), condition (that it owes a task), forwarded (a
                 recommendation forwarded to it), authority (one of which it is the authority),
                 explanation (its answer to one that blames it), expected_document (that it is to
-                issue for a task) or decision (whether what was submitted to it is accepted)
+                issue for a task) or decision (its word on what was submitted, explained or asked
+                for in a task that it assigned)
             code (text)
             period (text): of a target
             title (text)
@@ -1827,7 +1828,8 @@ class Questions:
             answer_due (day)
             days_given (int64): working days from asking to the due day
             answered_on (day): missing: not answered
-            days_taken (int64): working days to the answer, else to the day asked for
+            days_taken (int64): working days to the answer, or the due day where silence agreed,
+                else to the day asked for
             opinion (text): agree, agree_with_changes, disagree; no_answer or agreement where the
                 due day has passed in silence; missing: still time
             answer_number (text): of the letter of answer
@@ -3094,6 +3096,48 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             agency=agency,
+            task=task,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def said(
+        self,
+        *,
+        as_of: Day,
+        event: int | None = None,
+        task: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What one event, or each event about a task, said, field by field, reasons and remarks too.
+
+        Arguments:
+            event: the number of an event (1 to 1000000000000000 events)
+            task: a task (code of the task)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            event (int64): its number
+            effective_on (day): the day on which it counts
+            command (text): what was recorded
+            field (text): of that command; a list is the field repeated
+            value (text): a day as 2024-04-25, a choice by its name
+        """
+        return self.ask(
+            "said",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            event=event,
             task=task,
             order_by=order_by,
             descending=descending,

@@ -410,6 +410,7 @@ enum class question_kind : std::int32_t {
     policy = 138,
     extension_limits = 139,
     delegations = 140,
+    said = 145,
     reviews = 110,
     carried_over = 111,
     review_differences = 112,

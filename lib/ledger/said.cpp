@@ -1,0 +1,70 @@
+#include "ledger/said.hpp"
+
+#include "mandate/base/error.hpp"
+#include "mandate/model/descriptor.hpp"
+#include "review/answers.hpp"
+#include "review/question_parts.hpp"
+#include "review/questions.hpp"
+
+#include <string>
+#include <variant>
+
+namespace mandate {
+namespace {
+
+using f = field;
+
+std::string value_text(const field_value& v) {
+    if (const auto* text = std::get_if<std::string>(&v.content)) return *text;
+    const std::int64_t number = std::get<std::int64_t>(v.content);
+    switch (descriptor_of(v.name).type) {
+        case value_type::day:
+            return to_text(civil_day{static_cast<std::int32_t>(number)});
+        case value_type::choice:
+            return std::string{choice_name(v.name, number)};
+        default:
+            return std::to_string(number);
+    }
+}
+
+bool is_shown(const lens& through, const field_value& v) {
+    if (v.name == f::content) return false;  // a closed review is a question of its own
+    const field_descriptor& of = descriptor_of(v.name);
+    const auto* code = std::get_if<std::string>(&v.content);
+    if (of.type != value_type::code || code == nullptr) return true;
+    const auto row = through.record.find(of.entity, *code);
+    return !row || through.may_see(of.entity, *row);
+}
+
+}  // namespace
+
+table answer_said(const lens& through, const arguments& args, recorder& log) {
+    const auto event = args.integer(f::event);
+    const auto task = args.text(f::task);
+    if (!event && !task)
+        throw error{errc::missing_field,
+                    "said: event or task is needed",
+                    {{"field", "event"}, {"question", "said"}}};
+    arguments which;
+    which.values.push_back({f::since, event ? *event - 1 : 0});
+    if (task) which.values.push_back({f::task, std::string{*task}});
+    const table changes = answer(through, question_kind::changes, which);
+    answer_rows out{question_kind::said};
+    for (std::size_t row = 0; row < changes.rows(); ++row) {
+        const std::int64_t seq = *changes.number(row, 0);
+        if (event && seq != *event) continue;
+        const event_record& e = through.record.events[static_cast<std::size_t>(seq - 1)];
+        if (e.set_aside) continue;
+        for (const field_value& v : log.said_by(seq).values) {
+            if (!is_shown(through, v)) continue;
+            out.put(seq);
+            out.put(e.effective_on);
+            out.put(descriptor_of(e.kind).name);
+            out.put(descriptor_of(v.name).name);
+            out.put(value_text(v));
+        }
+    }
+    return out.finish(args);
+}
+
+}  // namespace mandate
