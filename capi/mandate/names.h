@@ -1346,7 +1346,7 @@
  * class_by_original (text: the class if its deadline had never been changed), assigner (text:
  * code of who assigned it and sets its deadline), deadline_as_stated (text: the words of the
  * source for the current deadline), doubt (text: what about our reading of the source is
- * uncertain). */
+ * uncertain), title_en (text: missing: not recorded), title_tr (text: missing: not recorded). */
 #define MANDATE_QUESTION_TASKS 1
 
 /* The agencies known on a day. [since 1.0] Arguments: text[?], parent[?], agency_kind[?],
@@ -1401,8 +1401,8 @@
  * critical_slack[?], default_duration[?], out_of_sequence[?], remaining_work[?],
  * milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns: key (text:
  * schedule.before_start, schedule.suspended, schedule.cancelled, schedule.progress,
- * schedule.estimates, schedule.cycle or schedule.outside), task (text: code), link (text: code),
- * text (text: one line of English). */
+ * schedule.estimates, schedule.cycle, schedule.outside or calendar.ends), task (text: code),
+ * link (text: code), text (text: one line of English). */
 #define MANDATE_QUESTION_SCHEDULE_FINDINGS 23
 
 /* How much the tasks of each agency wait for those of each other one. [since 1.0] Arguments:
@@ -1475,7 +1475,8 @@
  * concluded, meeting), below (text: code of the thing below; missing: not shown), title (text:
  * number and title), issuer (text: code; of a document), dated (day: of a document, or the day
  * of the meeting), not_shown (int64: how many things stand in this row that the viewer may not
- * see). */
+ * see), title_en (text: number and title; missing: not recorded), title_tr (text: number and
+ * title; missing: not recorded). */
 #define MANDATE_QUESTION_LINEAGE 4
 
 /* Everything under a document, parents before children, with progress by leaves: a task with
@@ -2103,7 +2104,10 @@
  * submission), cause (text: of the explanation; missing: not explained), explanation (text),
  * remedy (text), proposed_deadline (day), times_carried_late (int64: by closed reviews before
  * this one), waiting_tasks (int64: open tasks that wait for it, directly or through others),
- * waiting_not_shown (int64: as waiting_tasks, of those that the viewer may not see). */
+ * waiting_not_shown (int64: as waiting_tasks, of those that the viewer may not see),
+ * working_days_since_assignment (int64: to the cut-off; missing: not open), deadline_removed_on
+ * (day: missing: it has a deadline, or never had one), deadline_removed_by (int64: the number of
+ * the event that took it away). */
 #define MANDATE_QUESTION_REVIEW_TASKS 153
 
 /* The events whose words were destroyed, by whose order, and where the same words still stand.

@@ -16,6 +16,7 @@
 #include "model/state.hpp"
 #include "review/build_review.hpp"
 #include "review/closed_reviews.hpp"
+#include "review/known_days.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/periods_beside.hpp"
 #include "review/questions.hpp"
@@ -297,6 +298,14 @@ task_answers ledger::task(const view_request& view, std::string_view code) const
         all.why_this_date = ask(question_kind::why_this_date, of_it);
         all.slips = ask(question_kind::slips, of_it);
         all.attribution = ask(question_kind::attribution, of_it);
+        constexpr std::size_t finish = 3;
+        for (std::size_t row = 0; row < all.why_this_date.rows(); ++row)
+            if (const auto day = all.why_this_date.number(row, finish))
+                if (auto ends = beyond_known(through.calendar(), all.as_of,
+                                             civil_day{static_cast<std::int32_t>(*day)})) {
+                    all.findings = {std::move(*ends)};
+                    break;  // the task itself comes first, and what it waits for ends before it
+                }
     } catch (const error& e) {  // what is cancelled or standing is in no schedule
         if (e.code() != errc::unknown_reference) throw;
     }

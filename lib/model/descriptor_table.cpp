@@ -925,6 +925,8 @@ constexpr column_descriptor tasks_columns[] = {
     {"assigner", "text", "code of who assigned it and sets its deadline"},
     {"deadline_as_stated", "text", "the words of the source for the current deadline"},
     {"doubt", "text", "what about our reading of the source is uncertain"},
+    {"title_en", "text", "missing: not recorded"},
+    {"title_tr", "text", "missing: not recorded"},
 };
 constexpr field_use agencies_arguments[] = {may(f::text), may(f::parent), may(f::agency_kind),
                                             MANDATE_PAGED};
@@ -980,6 +982,8 @@ constexpr column_descriptor lineage_columns[] = {
     {"issuer", "text", "code; of a document"},
     {"dated", "day", "of a document, or the day of the meeting"},
     {"not_shown", "int64", "how many things stand in this row that the viewer may not see"},
+    {"title_en", "text", "number and title; missing: not recorded"},
+    {"title_tr", "text", "number and title; missing: not recorded"},
 };
 constexpr field_use below_document_arguments[] = {must(f::document), MANDATE_PAGED};
 constexpr column_descriptor below_document_columns[] = {
@@ -1732,7 +1736,7 @@ constexpr field_use schedule_findings_arguments[] = {
 constexpr column_descriptor schedule_findings_columns[] = {
     {"key", "text",
      "schedule.before_start, schedule.suspended, schedule.cancelled, schedule.progress, "
-     "schedule.estimates, schedule.cycle or schedule.outside"},
+     "schedule.estimates, schedule.cycle, schedule.outside or calendar.ends"},
     {"task", "text", "code"},
     {"link", "text", "code"},
     {"text", "text", "one line of English"},

@@ -254,6 +254,9 @@ inline constexpr column_descriptor review_tasks_columns[] = {
     {"times_carried_late", "int64", "by closed reviews before this one"},
     {"waiting_tasks", "int64", "open tasks that wait for it, directly or through others"},
     {"waiting_not_shown", "int64", "as waiting_tasks, of those that the viewer may not see"},
+    {"working_days_since_assignment", "int64", "to the cut-off; missing: not open"},
+    {"deadline_removed_on", "day", "missing: it has a deadline, or never had one"},
+    {"deadline_removed_by", "int64", "the number of the event that took it away"},
 };
 inline constexpr field_use own_parts_arguments[] = {must(f::period), list(f::agency),
                                                     MANDATE_PAGED};

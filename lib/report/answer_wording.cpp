@@ -94,9 +94,11 @@ public:
                 [](const auto& x) { return x.title; });
         return {};
     }
+    // An indicator goes by its name: its code is a word of the host's.
     std::string with_title(const std::string& kind, const std::string& code) const {
         const std::string title = pick(title_of(kind, code), lang_);
-        return title.empty() ? code : code + ". " + title;
+        if (title.empty()) return code;
+        return kind == "indicator" ? title : code + ". " + title;
     }
 
     worded_table warnings() const {
@@ -104,7 +106,7 @@ public:
                                             {"warn.matter"},
                                             {"warn.about"},
                                             {"card.who"},
-                                            {"warn.due"},
+                                            {"warn.due", false, true},
                                             {"warn.days", true}});
         const answer_reader of{r_, "warnings", lang_};
         for (std::size_t row = 0; row < of.rows(); ++row)
@@ -161,14 +163,16 @@ public:
         worded_table t = begin("each_part", {{"col.agency"},
                                              {"parts.task"},
                                              {"parts.lead"},
-                                             {"parts.due"},
-                                             {"parts.answered"},
+                                             {"parts.due", false, true},
+                                             {"parts.answered", false, true},
                                              {"col.class"}});
         const answer_reader of{r_, "own_parts", lang_};
         for (std::size_t row = 0; row < of.rows(); ++row) {
             const std::string its_class = of.text(row, "class");
             if (its_class.empty() && r_.only.empty()) continue;
-            std::string task = of.text(row, "task") + ". " + of.text(row, "title");
+            const std::string code = of.text(row, "task");
+            const std::string title = pick(title_of("task", code), lang_);
+            std::string task = code + ". " + (title.empty() ? of.text(row, "title") : title);
             if (const std::string own = of.text(row, "obligation"); !own.empty())
                 task += " (" + own + ")";
             t.rows.push_back({agencies(of.text(row, "agency")), std::move(task),
@@ -234,14 +238,13 @@ public:
         for (std::size_t row = 0; row < of.rows(); ++row) {
             const std::string code = of.text(row, "key");
             const bool objective = of.number(row, "objective") == of.number(row, "days");
-            t.rows.push_back(
-                {code.empty()
-                     ? std::string{label(objective ? "slipped.by_none" : "why.nobody", lang_)}
-                     : agencies(code),
-                 of.shown(row, "tasks"), of.shown(row, "days"), of.shown(row, "as_lead"),
-                 of.shown(row, "as_coordinating"), of.shown(row, "as_acceptor"),
-                 of.shown(row, "lack_of_means"), of.shown(row, "objective"),
-                 of.shown(row, "won_back")});
+            t.rows.push_back({code.empty()
+                                  ? heading(objective ? "slipped.by_none" : "why.nobody", lang_)
+                                  : agencies(code),
+                              of.shown(row, "tasks"), of.shown(row, "days"),
+                              of.shown(row, "as_lead"), of.shown(row, "as_coordinating"),
+                              of.shown(row, "as_acceptor"), of.shown(row, "lack_of_means"),
+                              of.shown(row, "objective"), of.shown(row, "won_back")});
         }
         t.note = label("slipped.note", lang_);
         return t;
@@ -329,18 +332,20 @@ public:
 private:
     struct heading_key {
         std::string_view key;
-        bool number = false;
+        bool number = false, day = false;
     };
     worded_table begin(const std::string& id, std::vector<heading_key> columns) const {
         worded_table t;
         t.id = id;
         t.title = heading("answers." + id, lang_);
-        for (const heading_key& c : columns) t.columns.push_back({heading(c.key, lang_), c.number});
+        for (const heading_key& c : columns)
+            t.columns.push_back({heading(c.key, lang_), c.number, c.day});
         t.none = label("none.findings", lang_);
         return t;
     }
     std::string few(const answer_reader& of, std::size_t row) const {
-        return of.number(row, "for_reference_only") == 1 ? " *" : "";
+        return of.number(row, "for_reference_only") == 1 ? "\u00a0*"
+                                                         : "";  // stays beside the last word
     }
     // ": forecast 17 May, 5 working days after the deadline of 10 May".
     std::string forecast_of(const answer_reader& of, std::size_t row) const {

@@ -14,6 +14,7 @@ struct worded_table {
     struct column {
         std::string heading;
         bool number = false;  ///< to the right
+        bool day = false;     ///< in one line
     };
     std::string id;  ///< for an anchor
     std::string title;

@@ -8,6 +8,7 @@
 #include "report/format.hpp"
 #include "report/labels.hpp"
 #include "report/text_layout.hpp"
+#include "report/wording.hpp"
 
 #include <array>
 #include <string>
@@ -139,17 +140,10 @@ void print_counts(text_page& page, const work_calendar& calendar, int year, lang
     page.print(table);
 }
 
-std::string finding_line(const finding& f, language lang) {
-    std::vector<slot> slots;
-    for (const auto& [name, value] : f.facts)
-        slots.push_back({name, name == "year" ? value : day_text(parse_day(value), lang)});
-    return fill(label("finding." + f.key, lang), slots);
-}
-
 void print_findings(text_page& page, const work_calendar& calendar, int year, language lang) {
     std::vector<std::string> lines;
     for (const finding& f : calendar.findings())
-        if (year_of(f) == year) lines.push_back(finding_line(f, lang));
+        if (year_of(f) == year) lines.push_back(calendar_finding(f, lang));
     if (lines.empty()) return;
     page.section(heading("calendar.findings", lang));
     for (const std::string& line : lines) page.paragraph("- " + line, 0, 2);

@@ -14,19 +14,23 @@ void print_answers(html_page& page) {
             page.note(t.none);
             continue;
         }
-        page.out.open("table");
+        page.out.open("table", {{"class", t.id}});
         page.out.element("caption", t.title, {{"class", "off"}});  // the heading says it
         page.out.open("thead");
         page.out.open("tr");
-        for (const auto& c : t.columns) page.column_text(c.heading);
+        for (const auto& c : t.columns)
+            if (c.number)
+                page.out.element("th", c.heading, {{"scope", "col"}, {"class", "n"}});
+            else
+                page.column_text(c.heading);
         page.out.close();
         page.out.close();
         page.out.open("tbody");
         for (const std::vector<std::string>& row : t.rows) {
             page.out.open("tr");
             for (std::size_t i = 0; i < row.size(); ++i)
-                if (t.columns[i].number)
-                    page.out.element("td", row[i], {{"class", "n"}});
+                if (t.columns[i].number || t.columns[i].day)
+                    page.out.element("td", row[i], {{"class", t.columns[i].number ? "n" : "d"}});
                 else
                     page.text_cell(row[i]);
             page.out.close();

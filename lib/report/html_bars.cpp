@@ -64,6 +64,7 @@ void print_legend(html_page& page) {
 
 void print_share_bar(html_page& page, std::optional<std::int64_t> part, std::int64_t whole,
                      const std::string& title) {
+    if (part && whole <= 0) return;  // an empty bar would say: nothing done
     constexpr std::int64_t width = 120;
     open_bar(page, width, title);
     if (!part)

@@ -166,6 +166,7 @@ void print_sum_row(html_page& page, std::string_view key, const class_counts& n,
 // How much of the target was reached.
 void print_reached(html_page& page, const indicator_row& row) {
     const std::int64_t target = row.target_low.value_or(row.target_high.value_or(0));
+    if (row.value && target <= 0) return page.out.text(not_applicable);
     print_share_bar(page, row.value, target,
                     row.value ? value_of(row, page.lang) : page.label("ind.missing"));
 }

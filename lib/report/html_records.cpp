@@ -54,7 +54,7 @@ void print_recommendation(html_page& page, const review_recommendation& rec) {
     if (!about.empty()) page.out.element("span", joined(about, "; "), {{"class", "small"}});
     page.out.close();
     page.text_cell(raised_by_of(rec, lang));
-    page.text_cell(day_text(rec.raised_on, lang));
+    page.out.element("td", day_text(rec.raised_on, lang), {{"class", "d"}});
     page.text_cell(names(rec.addressed_to, "", lang, not_stated(lang)));
     page.out.open("td");
     std::string status = status_label(rec, lang);
@@ -168,10 +168,10 @@ void print_meeting(html_page& page) {
 }
 
 void print_findings(html_page& page) {
-    if (page.r.findings.empty()) return page.note(page.label("none.findings"));
+    const std::vector<finding> all = all_findings(page.r);
+    if (all.empty()) return page.note(page.label("none.findings"));
     page.out.open("ul");
-    for (const finding& f : page.r.findings)
-        page.out.element("li", finding_label(page.r, f, page.lang));
+    for (const finding& f : all) page.out.element("li", finding_label(page.r, f, page.lang));
     page.out.close();
 }
 

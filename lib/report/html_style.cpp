@@ -48,12 +48,16 @@ tbody .group { background: #f8f8f8; font-weight: 600; }
 .narrow { width: auto; min-width: 62%; }
 .counts thead th + th, .rates thead th:nth-child(2), .rates thead th:nth-child(3) { text-align: right; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+thead th.n { white-space: normal; }
+.warnings td:nth-child(2) { width: 24%; }
+.d { white-space: nowrap; }
 .sum > * { font-weight: 600; border-top: 2px solid #1a1a1a; }
 .figures { font-size: 13px; }
 .figures th, .figures td { padding: 4px 5px; }
 .figures td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .figures td:last-child { text-align: left; }
 .figures thead th { font-size: 12px; padding: 4px; }
+.figures thead tr + tr th, .figures thead [rowspan]:not(:first-child, :last-child) { text-align: right; }
 .figures tbody th { min-width: 7em; }
 .tasks .code { width: 6.5em; overflow-wrap: anywhere; }
 .tasks .lead { width: 20%; }

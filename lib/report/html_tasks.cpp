@@ -13,6 +13,7 @@ using namespace wording;
 // Why it is late, in the cell that everybody sees: the cause, the remedy, the date proposed.
 void print_reason(html_page& page, const review_task& t) {
     if (!t.explained) {
+        if (!owes_explanation(t)) return page.out.text(not_applicable);
         page.out.element("span", not_explained(page.lang), {{"class", "missing"}});
         return;
     }

@@ -1,10 +1,11 @@
 #pragma once
-// What the agencies of a table are called in one language.
+// What the agencies or tasks of a table are called in one language.
 
 #include "mandate/base/table.hpp"
 #include "mandate/report/report.hpp"
 
-#include <functional>
+#include <array>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,19 +14,34 @@ namespace mandate {
 
 class names_in_language {
 public:
-    /// `agencies`: a table whose first columns are agency, name_vi, name_en, name_tr. Where the
-    /// name in this language is missing, the Vietnamese one stands for it.
-    names_in_language(const table& agencies, language lang) {
-        const std::size_t wanted = lang == language::en ? 2 : lang == language::tr ? 3 : 1;
-        for (std::size_t row = 0; row < agencies.rows(); ++row)
-            name_[std::string{*agencies.text(row, 0)}] =
-                agencies.text(row, wanted).value_or(agencies.text(row, 1).value_or(""));
+    /// The columns of the name in Vietnamese, English and Turkish.
+    using columns = std::array<std::size_t, 3>;
+    static constexpr columns of_agencies{1, 2, 3};  ///< of the question agencies
+    static constexpr columns of_tasks{1, 16, 17};   ///< of the question tasks
+    static constexpr columns of_lineage{5, 9, 10};  ///< of the question lineage
+
+    /// `all`: a table whose first column is the code.
+    names_in_language(const table& all, language lang, const columns& where = of_agencies) {
+        for (std::size_t row = 0; row < all.rows(); ++row)
+            name_[std::string{*all.text(row, 0)}] = name(all, row, lang, where);
     }
 
-    /// The code itself for an agency that is not in the table or has no name.
+    /// Where the name in this language is missing, the Vietnamese one stands for it.
+    static std::string_view name(const table& all, std::size_t row, language lang,
+                                 const columns& where) {
+        const std::size_t wanted = lang == language::en ? 1 : lang == language::tr ? 2 : 0;
+        return all.text(row, where[wanted]).value_or(all.text(row, where[0]).value_or(""));
+    }
+
+    /// The code itself for what is not in the table or has no name.
     std::string operator()(std::string_view code) const {
+        std::string found = named(code);
+        return found.empty() ? std::string{code} : found;
+    }
+    /// Empty: as above.
+    std::string named(std::string_view code) const {
         const auto found = name_.find(code);
-        return found == name_.end() || found->second.empty() ? std::string{code} : found->second;
+        return found == name_.end() ? std::string{} : found->second;
     }
 
 private:

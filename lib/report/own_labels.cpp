@@ -47,7 +47,7 @@ constexpr label_row own_labels_rows[] = {
     {"col.chart", "biểu đồ", "chart", "grafik"},
     {"col.class", "tình trạng", "status", "durum"},
     {"col.code", "mã", "code", "kod"},
-    {"col.completion", "hoàn thành đến hạn", "due tasks done", "biten/ gelen"},
+    {"col.completion", "hoàn thành đến hạn", "due tasks done", "biten\u00a0/ gelen"},
     {"col.coordinated", "phối hợp", "co-ord.", "ortak"},
     {"col.done", "đã hoàn thành", "completed", "tamamlanan"},
     {"col.done_in_time", "xong đúng hạn", "done on time", "süre içi biten"},
@@ -56,7 +56,7 @@ constexpr label_row own_labels_rows[] = {
     {"col.fraction", "tử/mẫu", "cases", "pay/payda"},
     {"col.grand_total", "tổng cộng (không trùng)", "total (no task counted twice)",
      "genel toplam (tekrarsız)"},
-    {"col.on_time", "đúng hạn", "on time", "süre içi/ gelen"},
+    {"col.on_time", "đúng hạn", "on time", "süre içi\u00a0/ gelen"},
     {"col.open", "chưa hoàn thành", "not completed", "tamamlanmayan"},
     {"col.open_in_time", "trong hạn", "open in time", "süre var"},
     {"col.open_no_deadline", "chưa có hạn", "open, no date", "süre yok"},
@@ -79,7 +79,7 @@ constexpr label_row own_labels_rows[] = {
      "Compared with {period}: {total} {total?task|tasks}; {due} due, {in_time} of them done in "
      "time; {overdue} "
      "overdue.",
-     "{period} ile karşılaştırma: {total} görev; süresi dolan {due}, bunlardan süresinde "
+     "{period} ile karşılaştırma: {total} görev; süresi gelen {due}, bunlardan süresinde "
      "tamamlanan "
      "{in_time}; süresi geçmiş ve tamamlanmamış {overdue}."},
     {"coord.answer_due", "hạn trả lời {day}", "answer due {day}", "yanıt süresi {day}"},
@@ -120,6 +120,14 @@ constexpr label_row own_labels_rows[] = {
      "Ngày {day} được ghi vừa là ngày nghỉ, vừa là ngày làm việc; lấy bản ghi sau.",
      "{day} is recorded both as a day off and as a working day; the later record counts.",
      "{day} hem tatil hem iş günü olarak kaydedilmiştir; sonraki kayıt esas alınmıştır."},
+    {"finding.calendar.ends",
+     "Lịch nghỉ và ngày hoán đổi mới biết đến ngày {known_until}; số ngày làm việc và các ngày dự "
+     "kiến sau đó, đến ngày {until}, là tạm tính.",
+     "Holidays and swaps are known until {known_until}; working days and forecasts after that, up "
+     "to {until}, are provisional.",
+     "Tatil ve değişim günleri {known_until} gününe kadar bilinmektedir; sonrasına ait iş günleri "
+     "ve "
+     "öngörüler ({until} gününe kadar) geçicidir."},
     {"finding.calendar.half_swap",
      "Ngày {day} được hoán đổi với ngày {pair_day}, nhưng ngày kia chưa được ghi tương ứng.",
      "{day} is swapped with {pair_day}, but the other day is not recorded accordingly.",
@@ -580,6 +588,9 @@ constexpr label_row own_labels_rows[] = {
      "dönem sonunda: {end}; veri kesim tarihinde: {now}"},
     {"task.days_late", "chậm {n} ngày làm việc", "{n} working {n?day|days} late",
      "{n} iş günü gecikmeli"},
+    {"task.deadline_removed", "thời hạn {before} bị bỏ ngày {day} (bản ghi số {n}): {decision}",
+     "the deadline of {before} was taken away on {day} (entry {n}): {decision}",
+     "{before} olan süre {day} tarihinde kaldırıldı (kayıt no. {n}): {decision}"},
     {"task.deadline_was", "{now} (ban đầu: {original})", "{now} (originally {original})",
      "{now} (ilk süre: {original})"},
     {"task.documents", "văn bản giao", "source document", "dayanak belge"},
@@ -607,6 +618,8 @@ constexpr label_row own_labels_rows[] = {
      "{n} kez, son olarak {day}"},
     {"task.reminders", "đôn đốc", "reminders", "tekit"},
     {"task.returned", "đã trả lại {n} lần", "times returned: {n}", "{n} kez iade edildi"},
+    {"task.since_assignment", "{n} ngày làm việc kể từ khi giao",
+     "{n} working {n?day|days} since it was assigned", "verilmesinden bu yana {n} iş günü"},
     {"task.verified", "kết quả thẩm tra", "as verified", "doğrulanan sonuç"},
     {"th.completion", "hoàn thành / đến hạn", "completed / due", "tamamlanan / süresi gelen"},
     {"th.coordinated", "phối hợp", "coordinating", "iş birliği"},

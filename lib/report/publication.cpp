@@ -71,19 +71,30 @@ std::vector<std::string> sentences(const review& r, language lang) {
         rounding_of(r, lang)};
 }
 
-void print_table(html::html_writer& out, const rows_of_cells& rows) {
-    out.open("table");
+// `total`: the last row sums up the others.
+void print_table(html::html_writer& out, const rows_of_cells& rows, bool total) {
+    out.open("table", {{"class", "narrow"}});
+    out.open("thead");
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        out.open("tr");
+        if (row == 1) {
+            out.close();
+            out.open("tbody");
+        }
+        if (total && row + 1 == rows.size())
+            out.open("tr", {{"class", "sum"}});
+        else
+            out.open("tr");
         for (std::size_t column = 0; column < rows[row].size(); ++column) {
-            const bool numbers = row > 0 && column > 0;
-            if (numbers)
+            if (row > 0 && column > 0)
                 out.element("td", rows[row][column], {{"class", "n"}});
+            else if (column > 0)
+                out.element("th", rows[row][column], {{"scope", "col"}, {"class", "n"}});
             else
                 out.element("th", rows[row][column], {{"scope", row == 0 ? "col" : "row"}});
         }
         out.close();
     }
+    out.close();
     out.close();
 }
 
@@ -122,13 +133,15 @@ std::string publication_html(const review& r, language lang) {
     out.close();
     out.close();
     out.open("body");
+    out.open("header");
     out.element("h1", title(r, lang));
     for (const auto& [name, value] : head(r, lang)) out.element("p", name + ": " + value);
+    out.close();
     out.open("main", {{"id", "main"}});
     out.element("h2", heading("sect.classes", lang));
-    print_table(out, class_rows(r, lang));
+    print_table(out, class_rows(r, lang), true);
     out.element("h2", heading("sect.rates", lang));
-    print_table(out, rate_rows(r, lang));
+    print_table(out, rate_rows(r, lang), false);
     out.element("h2", heading("sect.summary", lang));
     for (const std::string& sentence : sentences(r, lang)) out.element("p", sentence);
     out.close();

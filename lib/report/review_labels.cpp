@@ -25,7 +25,7 @@ constexpr label_row review_labels_rows[] = {
     {"press.agencies",
      "{n} trong tổng số {all} cơ quan chủ trì còn nhiệm vụ quá hạn chưa hoàn thành.",
      "{n} of {all} lead agencies have tasks that are overdue.",
-     "Sorumlu {all} kurumdan {n} kurumun süresi geçmiş görevi bulunmaktadır."},
+     "Sorumlu kurum sayısı {all}; süresi geçmiş görevi bulunan kurum sayısı {n}."},
     {"press.carried",
      "Chuyển tiếp sang kỳ sau: {late} nhiệm vụ do chậm, {planned} nhiệm vụ theo kế hoạch.",
      "Carried over to the next period: {late} late, {planned} as planned.",

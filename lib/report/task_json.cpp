@@ -23,6 +23,17 @@ std::string task_json(const task_answers& answers) {
     put_rows(out, "why_this_date", answers.why_this_date);
     put_rows(out, "slips", answers.slips);
     put_rows(out, "attribution", answers.attribution);
+    out.key("findings");
+    out.begin_array();
+    for (const finding& f : answers.findings) {
+        out.begin_object();
+        out.key("key");
+        out.value(f.key);
+        out.key("text");
+        out.value(f.text);
+        out.end_object();
+    }
+    out.end_array();
     out.end_object();
     return out.take() + '\n';
 }

@@ -23,11 +23,11 @@ using text_layout::text_table;
 
 // Columns of the questions tasks, lineage, changes and why_this_date.
 namespace tasks {
-enum : std::size_t { task, title, its_class, assigned_on, deadline, original, finished_on };
+enum : std::size_t { task, its_class = 2, assigned_on, deadline, original, finished_on };
 constexpr std::size_t awaiting_acceptance = 10;
 }  // namespace tasks
 namespace lineage {
-enum : std::size_t { step, kind, code, relation, below, title, issuer, dated, not_shown };
+enum : std::size_t { step, kind, code, relation, below, issuer = 6, dated, not_shown };
 }
 namespace changes {
 enum : std::size_t { event, effective_on, command, kind, code, corrects, corrected_by };
@@ -67,7 +67,9 @@ private:
         std::size_t row = 0;
         while (row < of_.tasks.rows() && of_.tasks.text(row, tasks::task) != of_.code) ++row;
         const bool known = row < of_.tasks.rows();
-        const std::string_view title = known ? of_.tasks.text(row, tasks::title).value_or("") : "";
+        const std::string_view title =
+            known ? names_in_language::name(of_.tasks, row, lang_, names_in_language::of_tasks)
+                  : std::string_view{};
         page_.title(title.empty() ? of_.code : of_.code + ": " + std::string{title});
         page_.paragraph(say("page.as_of", lang_, {{"day", day_text(of_.as_of, lang_)}}));
         if (!known) return;
@@ -114,7 +116,8 @@ private:
                 continue;
             }
             const std::string_view issuer = rows.text(row, lineage::issuer).value_or("");
-            std::string title{rows.text(row, lineage::title).value_or("")};
+            std::string title{
+                names_in_language::name(rows, row, lang_, names_in_language::of_lineage)};
             if (!issuer.empty()) title += " (" + name_(issuer) + ")";
             all.row({heading("from." + std::string{rows.text(row, lineage::relation).value_or("")},
                              lang_),
@@ -165,6 +168,7 @@ private:
             page_.paragraph(label("page.unscheduled", lang_));
         else
             page_.print(all);
+        for (const finding& f : of_.findings) page_.paragraph(calendar_finding(f, lang_));
     }
 
     std::string decided(std::size_t row) const {

@@ -31,6 +31,15 @@ bool only_names(const std::vector<named>& list, const std::string& as_stated) {
     return stated == fold_case(joined(said, "; ")) || stated == fold_case(joined(said, ", "));
 }
 
+// Who decided it, on what document, why.
+std::string decision_of(const deadline_revision& change, language lang) {
+    std::vector<std::string> words;
+    if (change.decided_by) words.push_back(pick(change.decided_by->name, lang));
+    words.push_back(or_not_stated(change.document, lang));
+    if (!change.reason.empty()) words.push_back(phrase(change.reason));
+    return joined(words, "; ");
+}
+
 }  // namespace
 
 std::string quality_label(std::string_view quality, language lang) {
@@ -61,6 +70,18 @@ std::string class_of(const review_task& t, language lang) {
 
 std::vector<std::string> state_details(const review_task& t, language lang) {
     std::vector<std::string> out;
+    if (t.at_cut_off == task_class::open_without_deadline) {
+        if (const auto& gone = t.deadline_removed)
+            out.push_back(say("task.deadline_removed", lang,
+                              {{"before", deadline_text(gone->before, lang)},
+                               {"day", day_text(gone->by.decided_on, lang)},
+                               {"decision", decision_of(gone->by, lang)},
+                               {"n", number_text(gone->event, lang)}}));
+        if (t.working_days_since_assignment)
+            out.push_back(say("task.since_assignment", lang,
+                              {{"n", counted(*t.working_days_since_assignment, lang),
+                                *t.working_days_since_assignment}}));
+    }
     if (t.finished_on)
         out.push_back(say("task.finished_on", lang, {{"day", day_text(*t.finished_on, lang)}}));
     if (t.working_days_late && *t.working_days_late > 0)
@@ -104,19 +125,17 @@ std::string deadline_of(const review_task& t, language lang) {
 std::string revision_of(const review_task& t, std::size_t index, language lang) {
     const deadline_revision& change = t.revisions[index];
     const stated_deadline& before = index == 0 ? t.original : t.revisions[index - 1].deadline;
-    std::vector<std::string> words = {day_text(change.decided_on, lang) + ": " +
-                                      deadline_text(before, lang) + " → " +
-                                      deadline_text(change.deadline, lang)};
-    if (change.decided_by) words.push_back(pick(change.decided_by->name, lang));
-    words.push_back(or_not_stated(change.document, lang));
-    if (!change.reason.empty()) words.push_back(phrase(change.reason));
-    if (change.after_due) words.emplace_back(label("ext.after_due", lang));
-    return joined(words, "; ");
+    std::string words = day_text(change.decided_on, lang) + ": " + deadline_text(before, lang) +
+                        " → " + deadline_text(change.deadline, lang) + "; " +
+                        decision_of(change, lang);
+    if (change.after_due) words += "; " + std::string{label("ext.after_due", lang)};
+    return words;
 }
 
 bool owes_explanation(const review_task& t) noexcept {
-    return t.at_end == task_class::open_overdue || t.at_cut_off == task_class::open_overdue ||
-           (t.planned_for_period && is_open(t.at_end));
+    return t.at_cut_off != task_class::cancelled &&
+           (t.at_end == task_class::open_overdue || t.at_cut_off == task_class::open_overdue ||
+            (t.planned_for_period && is_open(t.at_end)));
 }
 
 bool has_course(const review_task& t) noexcept {

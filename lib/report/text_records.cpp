@@ -90,8 +90,9 @@ void print_meeting(text_page& page, const review& r, language lang) {
 
 void print_findings(text_page& page, const review& r, language lang) {
     page.section(heading("sect.findings", lang));
-    if (r.findings.empty()) page.paragraph(label("none.findings", lang));
-    for (const finding& f : r.findings) page.paragraph("- " + finding_label(r, f, lang), 0, 2);
+    const std::vector<finding> all = all_findings(r);
+    if (all.empty()) page.paragraph(label("none.findings", lang));
+    for (const finding& f : all) page.paragraph("- " + finding_label(r, f, lang), 0, 2);
 }
 
 }  // namespace mandate::text_blocks

@@ -61,7 +61,7 @@ public:
         }
         return say("why.head", lang_,
                    {{"task", name},
-                    {"n", number_text(n, lang_), n},
+                    {"n", counted(n, lang_), n},
                     {"planned", day(baseline_finish)},
                     how,
                     {"finish", day(finish)}});
@@ -71,9 +71,9 @@ public:
     std::string sentence(const table& of, std::size_t row, std::size_t end) const {
         const std::int64_t whole = of.number(row, share).value_or(0);
         const std::int64_t n = std::abs(whole);
-        const slot number{"n", number_text(n, lang_), n};
+        const slot number{"n", counted(n, lang_), n};
         if (!of.text(row, task))
-            return say("why.not_shown", lang_, {{"n", number_text(whole, lang_), n}});
+            return say("why.not_shown", lang_, {{"n", counted(whole, lang_), n}});
         const std::string name = task_name(*of.text(row, task));
         if (whole == 0) return say("why.nothing", lang_, {{"task", name}});
         std::string parts;
@@ -95,7 +95,7 @@ private:
                                                              : "why.lead";
         return say(key, lang_,
                    {{"agency", who},
-                    {"n", number_text(n, lang_), n},
+                    {"n", counted(n, lang_), n},
                     {"because", std::string{of.text(row, because).value_or("")}}});
     }
 
@@ -125,15 +125,8 @@ std::size_t end_of_link(const table& attribution, std::size_t row) {
 
 std::string why_late_text(std::string_view task, const table& attribution, const table& slips,
                           const table& agencies, const table& tasks, language lang) {
-    std::map<std::string, std::string, std::less<>> titles;
-    for (std::size_t row = 0; row < tasks.rows(); ++row)
-        titles[std::string{*tasks.text(row, 0)}] = tasks.text(row, 1).value_or("");
-    const telling words{agencies,
-                        [&](std::string_view code) {
-                            const auto known = titles.find(code);
-                            return known == titles.end() ? std::string{} : known->second;
-                        },
-                        lang};
+    const names_in_language titles{tasks, lang, names_in_language::of_tasks};
+    const telling words{agencies, [&](std::string_view code) { return titles.named(code); }, lang};
     std::string text = words.head(task, slips) + "\n";
     if (slips.rows() == 0 || slips.number(0, whole_slip).value_or(0) <= 0) return text;
     for (std::size_t row = 0; row < attribution.rows();) {

@@ -333,6 +333,13 @@ std::vector<std::string> method_of(const review& r, language lang) {
     return out;
 }
 
+std::string calendar_finding(const finding& f, language lang) {
+    std::vector<slot> slots;
+    for (const auto& [name, value] : f.facts)
+        slots.push_back({name, name == "year" ? value : day_text(parse_day(value), lang)});
+    return fill(label("finding." + f.key, lang), slots);
+}
+
 // Facts hold codes and ISO days; readers get names and days as they write them.
 std::string finding_label(const review& r, const finding& f, language lang) {
     const std::string key = "finding." + f.key;
@@ -350,7 +357,7 @@ std::string finding_label(const review& r, const finding& f, language lang) {
         if (name == "percent")  // in hundredths
             slots.back().text = percent_text({number, 10'000}, lang);
         if (name == "period") slots.back().text = period_text(parse_period(value), lang);
-        if (name == "day" || name == "pair_day")
+        if (name == "day" || name == "pair_day" || name == "known_until" || name == "until")
             slots.back().text = day_text(parse_day(value), lang);
     }
     return has_slots(label(key, lang), slots) ? fill(label(key, lang), slots) : f.text;

@@ -125,5 +125,7 @@ std::string rounding_of(const review& r, language lang);
 std::vector<std::string> method_of(const review& r, language lang);
 /// A finding in the language of the reader where it is a known one, else its English line.
 std::string finding_label(const review& r, const finding& f, language lang);
+/// One of a calendar: its facts are years and days.
+std::string calendar_finding(const finding& f, language lang);
 
 }  // namespace mandate::wording

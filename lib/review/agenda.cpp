@@ -72,7 +72,7 @@ table answer_agenda(const lens& through, const arguments& args) {
         const auto [at, added] = by_thing.try_emplace({w.of, w.thing}, said{w, w.due, w.days});
         said& known = at->second;
         if (added) continue;
-        if (w.due && (!known.due || w.days > known.days)) known.due = w.due, known.days = w.days;
+        if (!known.due) known.due = w.due, known.days = w.days;  // the latest comes first
         const std::string_view asks = proposed_by(w.kind), asked = proposed_by(known.what.kind);
         if (asks == asked ? w.days > known.what.days : rank_of(w.kind) < rank_of(known.what.kind))
             known.what = w;

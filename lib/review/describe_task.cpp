@@ -20,13 +20,23 @@ void describe_deadlines(const lens& through, const reviewed_task& t, review_task
     std::optional<civil_day> before;
     record.deadline.each(through.times, [&](const auto& v) {
         const task_record::due& d = v.value;
+        const stated_deadline old =
+            out.revisions.empty() ? out.original : out.revisions.back().deadline;
         if (!d.original)
             out.revisions.push_back(
                 {v.effective_on, deadline_of(d), through.agency_if(d.said().decided_by),
                  through.code(entity_kind::document, d.said().document), d.said().reason,
                  before.has_value() && *before < v.effective_on});
+        if (d.day)
+            out.deadline_removed.reset();
+        else if (before && !d.original)
+            out.deadline_removed =
+                removed_deadline{static_cast<std::int64_t>(v.seq), out.revisions.back(), old};
         before = d.day;
     });
+    if (is_open(out.at_cut_off))
+        out.working_days_since_assignment =
+            through.calendar().count(out.assigned_on, through.times.as_of);
 }
 
 void describe_progress(const lens& through, const reviewed_task& t, review_task& out) {

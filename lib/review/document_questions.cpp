@@ -109,10 +109,12 @@ table answer_lineage(const lens& through, const arguments& args) {
         out.put(present(step.code));
         out.put(present(step.relation));
         out.put(present(step.below));
-        out.put(present(step.title));
+        out.put(present(step.title.vi));
         out.put(present(step.issuer));
         out.put(number(step.dated));
         out.put(step.not_shown);
+        out.put(present(step.title.en));
+        out.put(present(step.title.tr));
     }
     return out;
 }

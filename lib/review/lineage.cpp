@@ -85,6 +85,13 @@ private:
         }
     }
 
+    static multilingual numbered(const std::string& number, const words& title) {
+        const auto in = [&](const std::string& words) {
+            return words.empty() ? words : number_and_title(number, words);
+        };
+        return {number_and_title(number, title.vi), in(title.en), in(title.tr)};
+    }
+
     lineage_step describe(const reached& one, int step) const {
         using e = entity_kind;
         const view& at = through_.times;
@@ -99,20 +106,20 @@ private:
                          {},
                          0};
         if (one.what.kind == e::task) {
-            out.title = title_of(s_.tasks[row].stated.at(at)->value);
+            out.title = through_.text(s_.tasks[row].stated.at(at)->value.title());
         } else if (one.what.kind == e::clause) {
             const auto& told = s_.clauses[row].stated.at(at)->value;
-            out.title = number_and_title(told.number, told.title.vi);
+            out.title = numbered(told.number, told.title);
         } else if (one.what.kind == e::document) {
             const auto& told = s_.documents[row].stated.at(at)->value;
-            out.title = number_and_title(told.number, told.title.vi);
+            out.title = numbered(told.number, told.title);
             out.issuer = s_.agencies[told.issuer].code;
             out.dated = told.dated;
         } else if (one.what.kind == e::conclusion) {
-            out.title = s_.conclusions[row].stated.at(at)->value.text.vi;
+            out.title = through_.text(s_.conclusions[row].stated.at(at)->value.text);
         } else if (one.what.kind == e::meeting) {
             const auto* told = s_.meetings[row].stated.at(at);
-            out.title = told->value.name.vi;
+            out.title = through_.text(told->value.name);
             out.dated = told->effective_on;
         }
         return out;

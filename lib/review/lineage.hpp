@@ -2,6 +2,7 @@
 // Where a task comes from: up through the tasks, clauses, conclusions and documents it stands on,
 // to the resolution.
 
+#include "mandate/review/review.hpp"
 #include "review/lens.hpp"
 
 #include <optional>
@@ -17,7 +18,8 @@ struct lineage_step {
     std::string code;
     std::string_view relation;  ///< of the thing below to this one
     std::string below;          ///< its code; empty if it is not shown
-    std::string title, issuer;
+    multilingual title;         ///< with the number of a document or clause; en, tr: where recorded
+    std::string issuer;
     std::optional<civil_day> dated;
     std::int64_t not_shown = 0;  ///< things of this step that the viewer may not see
 };

@@ -93,7 +93,10 @@ table answer_tasks(const lens& through, const arguments& args) {
         out.put(name_of(class_by_original(facts, through.times.as_of)));
         out.put(code_of(s.agencies, assigner_of(s, row, through.times)));
         out.put(facts.current->said().as_stated);
-        out.put(facts.stated->value.more().doubt);
+        const auto& more = facts.stated->value.more();
+        out.put(more.doubt);
+        out.put(present(more.title_en));
+        out.put(present(more.title_tr));
     }
     return out;
 }

@@ -2,6 +2,8 @@
 
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "mandate/review/review.hpp"
+#include "review/known_days.hpp"
 #include "review/question_parts.hpp"
 #include "review/questions.hpp"
 #include "review/schedule_keeper.hpp"
@@ -16,24 +18,31 @@
 namespace mandate {
 
 struct review_answers::kept {
-    std::function<std::vector<review_answer>()> ask;
-    std::once_flag asked;
-    std::vector<review_answer> all;
+    std::function<asked()> ask;
+    std::once_flag once;
+    asked told;
+
+    const asked& read() {
+        std::call_once(once, [&] {
+            told = ask();
+            ask = nullptr;  // and with it the state
+        });
+        return told;
+    }
 };
 
-review_answers::review_answers(std::function<std::vector<review_answer>()> ask)
-    : kept_{std::make_shared<kept>()} {
+review_answers::review_answers(std::function<asked()> ask) : kept_{std::make_shared<kept>()} {
     kept_->ask = std::move(ask);
 }
 
 const std::vector<review_answer>& review_answers::all() const {
     static const std::vector<review_answer> none;
-    if (kept_ == nullptr) return none;
-    std::call_once(kept_->asked, [&] {
-        kept_->all = kept_->ask();
-        kept_->ask = nullptr;  // and with it the state
-    });
-    return kept_->all;
+    return kept_ == nullptr ? none : kept_->read().all;
+}
+
+const finding* review_answers::beyond_calendar() const {
+    if (kept_ == nullptr || !kept_->read().beyond_calendar) return nullptr;
+    return &*kept_->read().beyond_calendar;
 }
 
 const table* review_answers::find(std::string_view question) const {
@@ -109,8 +118,20 @@ table answer_or_none(const lens& through, question_kind question, const argument
     }
 }
 
-std::vector<review_answer> ask_all(const lens& through, const period& of,
-                                   const review_scope& scope) {
+/// The last day that the answers compute (stated ones are what they are); the cut-off where none
+/// lies after it.
+civil_day last_day_of(const std::vector<review_answer>& answers, civil_day cut_off) {
+    std::int64_t last = cut_off.since_epoch();
+    for (const review_answer& one : answers)
+        for (std::size_t c = 0; c < one.rows.columns().size(); ++c)
+            if (const std::string_view name = one.rows.columns()[c].name;
+                name == "forecast" || name == "until")
+                for (std::size_t row = 0; row < one.rows.rows(); ++row)
+                    last = std::max(last, one.rows.number(row, c).value_or(last));
+    return civil_day{static_cast<std::int32_t>(last)};
+}
+
+review_answers::asked ask_all(const lens& through, const period& of, const review_scope& scope) {
     std::vector<review_answer> all;
     for (const taken_along& one : questions) {
         arguments args;
@@ -126,7 +147,9 @@ std::vector<review_answer> ask_all(const lens& through, const period& of,
                        of_agencies ? std::move(rows) : rows_of(scope, one.question, rows)});
     }
     all.push_back(names_in(all, through));
-    return all;
+    const civil_day cut_off = through.times.as_of;
+    auto beyond = beyond_known(through.calendar(), cut_off, last_day_of(all, cut_off));
+    return {std::move(all), std::move(beyond)};
 }
 
 }  // namespace
@@ -137,6 +160,12 @@ review_answers answers_for(const lens& through, const period& of, review_scope s
             [all = ask_all(through, of, scope)]() mutable { return std::move(all); }};
     return review_answers{[record = through.schedules->record, own = through.alone(), of,
                            scope = std::move(scope)] { return ask_all(own, of, scope); }};
+}
+
+std::vector<finding> all_findings(const review& r) {
+    std::vector<finding> all = r.findings;
+    if (const finding* ends = r.answers.beyond_calendar()) all.push_back(*ends);
+    return all;
 }
 
 }  // namespace mandate

@@ -182,6 +182,12 @@ json::value waived(const std::optional<delay_waiver>& w) {
                         {"reason", text(w->reason)}};
 }
 
+json::value removed(const std::optional<removed_deadline>& r) {
+    if (!r) return nullptr;
+    return json::object{
+        {"event", r->event}, {"deadline_before", deadline(r->before)}, {"by", revision(r->by)}};
+}
+
 json::value task(const review_task& t) {
     json::object o;
     o["task"] = t.code;
@@ -201,6 +207,8 @@ json::value task(const review_task& t) {
     o["original_deadline"] = deadline(t.original);
     o["deadline"] = deadline(t.current);
     o["revisions"] = array(t.revisions, revision);
+    o["deadline_removed"] = removed(t.deadline_removed);
+    o["working_days_since_assignment"] = number(t.working_days_since_assignment);
     o["doubt"] = text(t.doubt);
     o["note"] = text(t.note);
     o["sources"] = texts(t.sources);
@@ -528,7 +536,7 @@ std::string to_json(const review& r) {
     o["recommendations"] = array(r.recommendations, recommendation);
     o["indicators"] = array(r.indicators, indicator);
     o["meeting"] = meeting(r.meeting);
-    o["findings"] = array(r.findings, one_finding);
+    o["findings"] = array(all_findings(r), one_finding);
     o["publication"] = published(r.publication);
     o["answers"] = answers(r);
     return json::serialize(o);

@@ -103,6 +103,10 @@ table answer_review_tasks(const lens& through, const arguments& args) {
         out.put(std::int64_t{t.times_carried_late});
         out.put(std::int64_t{t.waiting_in_all});
         out.put(std::int64_t{t.waiting_not_shown});
+        out.put(wide(t.working_days_since_assignment));
+        out.put(t.deadline_removed ? std::optional{t.deadline_removed->by.decided_on}
+                                   : std::nullopt);
+        out.put(t.deadline_removed ? std::optional{t.deadline_removed->event} : std::nullopt);
     }
     return out.finish({});
 }

@@ -5,6 +5,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/graph/cycles.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "review/known_days.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/question_parts.hpp"
 
@@ -89,6 +90,27 @@ table answer_schedule(const lens& through, const arguments& args) {
     return out;
 }
 
+namespace {
+
+// By the calendar of the last task that ends in a provisional year.
+std::optional<finding> beyond_calendar(const ledger_schedule& a) {
+    const plan& p = a.made.columns;
+    const work_calendar* calendar = nullptr;
+    civil_day last = a.through.times.as_of;
+    for (std::uint32_t t = 0; t < a.result.tasks(); ++t) {
+        const civil_day finish = a.result.at(t).finish;
+        if (finish == no_day || finish <= last || !a.shows(t)) continue;
+        const work_calendar* own = p.calendars[p.calendar[t]];
+        if (!own->is_provisional(finish)) continue;
+        last = finish;
+        calendar = own;
+    }
+    if (calendar == nullptr) return std::nullopt;
+    return beyond_known(*calendar, a.through.times.as_of, last);
+}
+
+}  // namespace
+
 table answer_schedule_findings(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
     table out = empty_table(question_kind::schedule_findings);
@@ -138,6 +160,7 @@ table answer_schedule_findings(const lens& through, const arguments& args) {
         put("schedule.outside", "", "",
             to_text(static_cast<long long>(a.made.links_from_outside)) +
                 " links to or from tasks outside the scope are left out");
+    if (const auto ends = beyond_calendar(a)) put(ends->key, "", "", ends->text);
     return out;
 }
 

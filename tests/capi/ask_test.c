@@ -242,6 +242,27 @@ static void reports_that_cannot_be_made(void) {
     mandate_ledger_close(ledger);
 }
 
+/* The sentence on how percentages are rounded is that of the rounding asked for. */
+static void a_review_is_rounded_as_asked(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    int64_t how;
+    for (how = MANDATE_ROUNDING_HALF_UP; how <= MANDATE_ROUNDING_TRUNCATED; ++how) {
+        mandate_batch *args = review_arguments("2024-Q1");
+        mandate_bytes *bytes;
+        CHECK_CALL(MANDATE_OK, mandate_batch_int(args, MANDATE_FIELD_ROUNDING, how, &err));
+        CHECK_CALL(MANDATE_OK,
+                   mandate_report(ledger, &view, MANDATE_FORMAT_HTML, args, &bytes, &err));
+        CHECK_HOLDS(mandate_bytes_data(bytes), how == MANDATE_ROUNDING_TRUNCATED
+                                                   ? "cut off after two decimals"
+                                                   : "rounded half up to two decimals");
+        mandate_bytes_free(bytes);
+        mandate_batch_free(args);
+    }
+    mandate_ledger_close(ledger);
+}
+
 static void a_review_of_its_own_days_and_of_a_term(void) {
     mandate_error *err = NULL;
     mandate_ledger *ledger = fixture_ledger();
@@ -440,6 +461,7 @@ int main(void) {
     what_was_known_then();
     reports_in_three_forms();
     reports_that_cannot_be_made();
+    a_review_is_rounded_as_asked();
     a_review_of_its_own_days_and_of_a_term();
     agencies_that_work_together_in_a_period();
     a_review_of_several_agencies();

@@ -55,7 +55,10 @@ TEST_F(Registers, TellWhoWasAtAMeetingAndAsWhat) {
 TEST_F(Registers, TellWhatEventsSaidFieldByField) {
     say("2024-01-01 add_access_class access_class=S name_vi=x rank=1\n"
         "2024-01-01 set_highest_class access_class=S\n"
-        "2024-01-05 assign_task task=T title_vi=t lead=A assigner=OFFICE deadline=2024-06-28\n"
+        "2024-01-04 add_document document=KD number=1 document_kind=plan issuer=OFFICE "
+        "access_class=S\n"
+        "2024-01-05 assign_task task=T title_vi=t lead=A assigner=OFFICE deadline=2024-06-28 "
+        "document=KD\n"
         "2024-01-05 assign_task task=K title_vi=k lead=X access_class=S\n"
         "2024-02-01 submit_task task=T text='all of it'");
     const std::int64_t returned =
@@ -73,6 +76,7 @@ TEST_F(Registers, TellWhatEventsSaidFieldByField) {
                              "2024-02-01 | submit_task | text | all of it",
                              "2024-02-06 | set_priority | priority | urgent",
                              "2024-02-06 | set_priority | reason | the chair asks",
+                             "2024-01-05 | assign_task | document | KD",
                              "2024-02-07 | link_tasks | after | K"})
         EXPECT_THAT(all, testing::Contains(line));
     EXPECT_THAT(asked("said task=T", columns, "B"),

@@ -75,6 +75,12 @@ TEST_F(Warnings, TheDayOfSilenceLiesBeforeASuspensionThatCameAfterIt) {
         "2024-02-01 suspend_task task=T reason=x\n2024-04-01 resume_task task=T");
     EXPECT_THAT(on("2024-04-02"), ElementsAre("1 | silent | T | A | 2024-01-30 | 3"))
         << "31 January, 1 and 2 April";
+    // Eight days, three after the first suspension, nine after the second.
+    say("2024-01-02 assign_task task=U title_vi=x lead=B deadline=2024-12-31\n"
+        "2024-01-15 suspend_task task=U reason=x\n2024-01-29 resume_task task=U\n"
+        "2024-02-01 suspend_task task=U reason=x\n2024-03-01 resume_task task=U");
+    EXPECT_THAT(on("2024-03-13", "agency=B"), IsEmpty());
+    EXPECT_THAT(on("2024-03-14", "agency=B"), ElementsAre("1 | silent | U | B | 2024-03-13 | 1"));
 }
 
 TEST_F(Warnings, AnotherDayThatWasAskedForWaitsForADecision) {

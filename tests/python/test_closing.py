@@ -212,6 +212,28 @@ def test_all_about_a_task(ledger, ledger_file, command):
         ledger.task_report("T01", as_of="2024-04-25", form="html")
 
 
+def test_a_task_and_where_it_comes_from_are_told_in_the_language_asked_for(province):
+    titles = {"vi": "Nhiệm vụ 14: gia hạn sau quý, sau khi quá hạn",
+              "en": "Task 14: extended after the quarter and after the deadline",
+              "tr": "Görev 14: çeyrekten ve süreden sonra uzatıldı"}
+    programme = {"vi": "01-CTr/PA Chương trình hành động 1", "en": "01-CTr/PA Action Programme 1",
+                 "tr": "01-CTr/PA Eylem Programı 1"}
+    for lang, title in titles.items():
+        shown = province.task_report("task-14", as_of="2024-04-25", lang=lang)
+        why = province.why_late("task-14", as_of="2024-04-25", lang=lang)
+        assert shown.startswith(f"task-14: {title}\n") and f"“{title}”" in why
+        assert f"{programme[lang]} (" in shown
+        for other in titles.keys() - {lang}:
+            assert titles[other] not in shown + why and programme[other] not in shown
+    row = next(r for r in province.tasks(as_of="2024-04-25") if r["task"] == "task-14")
+    assert [row["title"], row["title_en"], row["title_tr"]] == list(titles.values())
+
+
+def test_a_title_in_one_language_stands_for_the_others(ledger):
+    assert ledger.task_report("T03", as_of="2024-04-25", lang="tr").startswith("T03: Lưu trữ hồ sơ\n")
+    assert "1-KH" in ledger.task_report("T03", as_of="2024-04-25", lang="tr")
+
+
 def test_what_cannot_be_reviewed_or_closed_is_told(ledger):
     for period in ("2024-Q", "2024-Q5", "2024-01-01/"):
         with pytest.raises(mandate.Error) as told:

@@ -198,6 +198,20 @@ def test_no_command_writes_over_a_ledger(command, ledger_file, tmp_path):
     assert b"T01" in page.read_bytes()
 
 
+def test_rounding_is_an_option_of_the_review(command, tmp_path):
+    """12 of 31 tasks below 01-NQ/PA are done: 38.7096 %."""
+    file = tmp_path / "a.ledger"
+    record = pathlib.Path(__file__).resolve().parents[2] / "examples" / "province-a" / "record.json"
+    assert command("import", file, record, "--actor", "a", "--today", "2024-04-25").returncode == 0
+    for options, printed, other in (((), b"38.71%", b"38.70%"),
+                                    (("--rounding", "half_up"), b"38.71%", b"38.70%"),
+                                    (("--rounding", "truncated"), b"38.70%", b"38.71%")):
+        for form in ("text", "html"):
+            shown = command("review", file, *REVIEW, "--lang", "en", "--format", form, *options)
+            assert printed in shown.stdout and other not in shown.stdout
+    assert command("review", file, *REVIEW, "--rounding", "up").returncode == 2
+
+
 def test_an_empty_option_is_refused_and_asks_about_nothing(command, ledger_file):
     for option in ("--agency", "--viewer", "--known-at"):
         shown = command("review", ledger_file, *REVIEW, option, "")

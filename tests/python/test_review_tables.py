@@ -350,3 +350,166 @@ def test_a_cut_off_at_the_end_of_the_calendar_still_counts():
         assert review.class_at_end.open_overdue == 1 and review.answers.attribution == []
         assert "overdue" in {row["warning"] for row in review.answers.warnings}
         assert review.text("en") and review.html("vi")
+
+
+def test_the_rates_of_the_report_of_2017_as_printed():
+    """Report 1270/BC-TCTTTg prints 98.62 % done of 16,274 due, cut off after two decimals, and
+    86.44 % in time; 1,239 due have the same percentages (the counts themselves: task_class_test)."""
+    in_time, late, overdue = 1071, 151, 17
+    days = ["2024-02-01"] * in_time + ["2024-03-01"] * late
+    with mandate.memory() as made:
+        made.record(
+            [commands.add_agency("A", "A", effective_on="2023-01-01")] +
+            [commands.assign_task(f"T{n}", "t", lead="A", deadline="2024-02-15",
+                                  acceptance="not_asked", effective_on="2024-01-02")
+             for n in range(in_time + late + overdue)] +
+            [commands.complete_task(f"T{n}", effective_on=day) for n, day in enumerate(days)], **BY)
+        forms = {"vi": "{},{}%", "en": "{}.{}%", "tr": "%{},{}"}
+        for rounding, done in (("truncated", 62), ("half_up", 63)):
+            figures = made.review_figures(period="2024-Q1", rounding=rounding, **DAY)
+            assert (figures["completion_due"][0], figures["on_time"][0]) == (9800 + done, 8644)
+            review = made.review("2024-Q1", rounding=rounding, edition="publication", **DAY)
+            for lang, form in forms.items():
+                for rendered in (review.text(lang), review.html(lang)):
+                    assert form.format(98, done) in rendered
+                    assert form.format(98, 125 - done) not in rendered
+                    assert form.format(86, 44) in rendered
+
+
+def test_text_page_and_tables_of_a_review_are_made_once(province, monkeypatch):
+    from mandate import _library, ledger as module
+    calls = []
+
+    def counted(name):
+        function = getattr(_library.LIBRARY, name)
+
+        def call(*arguments):
+            calls.append(name)
+            return function(*arguments)
+        return call
+
+    class library:
+        mandate_report = staticmethod(counted("mandate_report"))
+        mandate_ask = staticmethod(counted("mandate_ask"))
+
+        def __getattr__(self, name):
+            return getattr(_library.LIBRARY, name)
+
+    monkeypatch.setattr(module, "LIBRARY", library())
+    review = province.review("2024-Q1", **DAY)
+    assert calls == ["mandate_report"]
+    for _ in range(3):
+        assert review.text("en") != review.text("vi") != review.html("vi")
+        assert review.table("overdue") is review.table("overdue")
+        assert review.table("unfinished")["task"] != review.table("overdue")["task"]
+    assert sorted(calls) == ["mandate_ask"] * 2 + ["mandate_report"] * 4
+    text = review.text("en")
+    province.record(commands.report_progress("task-11", percent=7, effective_on="2024-04-25"), **BY)
+    assert review.text("en") == text, "what was made stays"
+    with pytest.raises(mandate.StorageError, match="gone on"):
+        review.text("tr")
+    assert province.review("2024-Q1", **DAY).text("en") != text
+
+
+def test_a_task_without_deadline_says_what_took_it_away_and_since_when_it_is_assigned():
+    with mandate.memory() as made:
+        made.record([
+            commands.add_agency("A", "A", effective_on="2023-01-01"),
+            commands.add_agency("BOARD", "Cơ quan B", name_en="Agency B",
+                                effective_on="2023-01-01"),
+            commands.add_document("D", "1-KL", "conclusion", "BOARD", dated="2024-03-04",
+                                  effective_on="2024-03-04")], **BY)
+        for task, deadline in (("NEVER", None), ("GONE", "2024-02-29"), ("AGAIN", "2024-02-29"),
+                               ("HAS", "2024-06-28")):
+            made.record([commands.assign_task(task, "t", lead="A", assigner="BOARD",
+                                              deadline=deadline, effective_on="2024-04-01")], **BY)
+        moved = dict(decided_by="BOARD", document="D", effective_on="2024-04-10",
+                     deadline_as_stated="sau này")
+        gone = made.record([commands.revise_deadline("GONE", reason="Chờ hướng dẫn", **moved)], **BY)
+        made.record([commands.revise_deadline("GONE", deadline_as_stated="khi có hướng dẫn",
+                                              decided_by="BOARD", effective_on="2024-04-12")], **BY)
+        made.record([commands.revise_deadline("AGAIN", **moved)], **BY)
+        made.record([commands.revise_deadline("AGAIN", deadline="2024-05-31", decided_by="BOARD",
+                                              effective_on="2024-04-12")], **BY)
+        review = made.review("2024-Q2", **DAY)
+        table = review.table("without_deadline")
+        days = {"NEVER": None, "GONE": datetime.date(2024, 4, 10)}
+        assert dict(zip(table["task"], table["deadline_removed_on"])) == days
+        assert dict(zip(table["task"], table["deadline_removed_by"])) == {"NEVER": None, "GONE": gone}
+        assert table["working_days_since_assignment"] == [17, 17]  # the 18th was off
+        tasks = {t.task: t for t in review.tasks}
+        assert tasks["AGAIN"].deadline_removed is None and tasks["HAS"].deadline_removed is None
+        removed = tasks["GONE"].deadline_removed
+        assert (removed.event, removed.deadline_before.day) == (gone, "2024-02-29")
+        assert (removed.by.document, removed.by.decided_by.code) == ("D", "BOARD")
+        for shown in (review.text("en"), review.html("en")):
+            shown = " ".join(shown.split())
+            assert (f"the deadline of 29 February 2024 was taken away on 10 April 2024 (entry {gone}): "
+                    "Agency B; D; Chờ hướng dẫn; 17 working days since it was assigned") in shown
+            assert shown.count("was taken away") < shown.count("17 working days since")
+        assert f"bị bỏ ngày 10/4/2024 (bản ghi số {gone}): Cơ quan B; D" in \
+            " ".join(review.text("vi").split())
+        assert f"10 Nisan 2024 tarihinde kaldırıldı (kayıt no. {gone}): Cơ quan B; D" in \
+            " ".join(review.text("tr").split())
+
+
+def test_forecasts_beyond_the_known_calendar_are_said_to_be_provisional():
+    day = {"as_of": "2025-11-20"}
+    by = {"actor": "clerk-1", "today": "2025-11-20"}
+    with mandate.memory() as made:
+        made.record([
+            commands.add_agency("A", "A", effective_on="2023-01-01"),
+            commands.assign_task("NOW", "t", lead="A", deadline="2025-12-19", duration=3,
+                                 effective_on="2025-11-19")], **by)
+
+        def told():
+            review = made.review("2025-Q4", **day)
+            ends = [f for f in review.findings if f.key == "calendar.ends"]
+            rows = [r for r in made.schedule_findings(**day) if r["key"] == "calendar.ends"]
+            task = json.loads(made.task_report("NEXT", form="json", **day))["findings"] \
+                if "NEXT" in made.tasks(**day)["task"] else []
+            shown = review.text("en") + review.html("en")
+            assert (" ".join(shown.split()).count("are known until 31 December 2025") == 2) == bool(ends)
+            return [f.facts for f in ends], [r["text"] for r in rows], [f["text"] for f in task]
+
+        assert told() == ([], [], []), "all of it lies in 2025"
+        made.record([
+            commands.assign_task("NEXT", "t", lead="A", deadline="2025-12-26", duration=60,
+                                 effective_on="2025-11-19")], **by)
+        facts, rows, task = told()
+        finish = next(r["finish"] for r in made.schedule(**day) if r["task"] == "NEXT")
+        assert finish.year == 2026
+        assert facts == [{"known_until": "2025-12-31", "until": str(finish)}]
+        text = ("holidays and swaps are known until 2025-12-31; working days and forecasts after "
+                f"that, up to {finish}, are provisional")
+        assert rows == [text] and task == [text]
+        assert "31/12/2025" in made.task_report("NEXT", lang="vi", **day)
+        assert "31 Aralık 2025" in made.task_report("NEXT", lang="tr", **day)
+        made.record([commands.state_holidays(2026, effective_on="2025-11-20")], **by)
+        assert told() == ([], [], []), "2026 is known now"
+
+
+def test_only_what_is_owed_is_shown_as_not_explained(province):
+    """task-21 was overdue and has been withdrawn since: nobody may explain it any more."""
+    review = province.review("2024-Q1", **DAY)
+    assert "task-21" in codes(review, "unfinished") and "task-21" not in codes(review, "unexplained")
+    owed = len(review.lists.unexplained)
+    assert review.html("en").count('<span class="missing">not explained</span>') == owed
+    unfinished = review.text("en").split("Overdue and unfinished tasks")[1].split("\nCompleted since")[0]
+    assert unfinished.count("Explanation: not explained") == owed
+
+
+def test_the_page_names_things_in_its_language_and_shows_no_bar_where_there_is_no_share(province):
+    page = province.review("2024-Q1", **DAY).html("tr")
+    own_parts = page.split('id="answers-each_part"')[1].split("</table>")[0]
+    assert "task-09. Görev 9" in own_parts and "Nhiệm vụ" not in own_parts
+    standings = page.split('id="answers-standings"')[1].split("</table>")[0]
+    assert ">Gösterge 1<" in standings and "indicator-1" not in standings
+    bars = page.count('<svg class="bar"')
+    province.record(commands.add_document("NEW", "09-KL/PA", "conclusion", "board",
+                                          dated="2024-04-24", effective_on="2024-04-24"), **BY)
+    province.record(commands.assign_task("N", "t", lead="agency-a", document="NEW",
+                                         standing_from="2024-04-24",
+                                         effective_on="2024-04-24"), **BY)
+    page = province.review("2024-Q1", **DAY).html("tr")
+    assert "09-KL/PA" in page and page.count('<svg class="bar"') == bars

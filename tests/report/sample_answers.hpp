@@ -56,7 +56,7 @@ inline review_answers answers_of(std::map<std::string, std::vector<answer_row>> 
                                  "attribution", "attribution_sums", "coordination", "mutual_cases",
                                  "indicator_standings", "own_parts", "agencies"})
         all.push_back(answer_of(question, rows[question]));
-    return review_answers{[all] { return all; }};
+    return review_answers{[all] { return review_answers::asked{all}; }};
 }
 
 }  // namespace mandate::sample

@@ -136,7 +136,7 @@ class Ledger(Questions):
             return self.review_tasks(period=period, agency=agency, list=name, as_of=as_of,
                                      known_at=known_at, viewer=viewer)
 
-        return Review(render, ask)
+        return Review(render, ask, lambda: self.revision)
 
     def why_late(self, task, *, as_of, known_at=None, viewer="", lang="vi") -> str:
         """Why a task is late, one sentence for each link of its chain, in "vi", "en" or "tr"."""
@@ -189,7 +189,7 @@ class Ledger(Questions):
             return self.review_tasks(review=review, list=name, as_of="2199-12-31",
                                      known_at=known_at, viewer=viewer)
 
-        return Review(render, ask)
+        return Review(render, ask, lambda: self.revision)
 
     def calendar(self, *, as_of, known_at=None, agency="", viewer="") -> Calendar:
         """The working days as they were known: the ledger's own, or those of an agency."""

@@ -68,6 +68,8 @@ class Questions:
             assigner (text): code of who assigned it and sets its deadline
             deadline_as_stated (text): the words of the source for the current deadline
             doubt (text): what about our reading of the source is uncertain
+            title_en (text): missing: not recorded
+            title_tr (text): missing: not recorded
         """
         return self.ask(
             "tasks",
@@ -378,7 +380,8 @@ class Questions:
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             key (text): schedule.before_start, schedule.suspended, schedule.cancelled,
-                schedule.progress, schedule.estimates, schedule.cycle or schedule.outside
+                schedule.progress, schedule.estimates, schedule.cycle, schedule.outside or
+                calendar.ends
             task (text): code
             link (text): code
             text (text): one line of English
@@ -868,6 +871,8 @@ class Questions:
             issuer (text): code; of a document
             dated (day): of a document, or the day of the meeting
             not_shown (int64): how many things stand in this row that the viewer may not see
+            title_en (text): number and title; missing: not recorded
+            title_tr (text): number and title; missing: not recorded
         """
         return self.ask(
             "lineage",
@@ -4036,6 +4041,9 @@ class Questions:
             times_carried_late (int64): by closed reviews before this one
             waiting_tasks (int64): open tasks that wait for it, directly or through others
             waiting_not_shown (int64): as waiting_tasks, of those that the viewer may not see
+            working_days_since_assignment (int64): to the cut-off; missing: not open
+            deadline_removed_on (day): missing: it has a deadline, or never had one
+            deadline_removed_by (int64): the number of the event that took it away
         """
         return self.ask(
             "review_tasks",

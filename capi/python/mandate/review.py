@@ -32,13 +32,17 @@ class Review:
     review.text("en")  for a terminal, in "vi", "en" or "tr"
     review.html("en")  one self-contained page
 
-    Tables, text and page show what .json shows. If the ledger has gone on since and would now say something
-    else, they raise a StorageError with the name "conflict": ask for the review again.
+    Tables, text and page show what .json shows, and are made once. If the ledger has gone on since
+    and would now say something else, those not made yet raise a StorageError with the name
+    "conflict": ask for the review again. Any thread may use it.
     """
 
-    def __init__(self, render, ask):
+    def __init__(self, render, ask, revision):
         self._render = render
         self._ask = ask
+        self._revision = revision
+        self._made = {}  # setdefault: whoever comes second takes what the first one made
+        self._made_at = revision()
         self.json = render(_abi.FORMAT_JSON, None)
         self.content = json.loads(self.json, object_hook=Record)
 
@@ -63,16 +67,21 @@ class Review:
         if name not in self.content["lists"]:
             raise ValueError(f"there is no list {name!r}; there are: " +
                              ", ".join(self.content["lists"]))
-        data = self._ask(name)
-        self._check_same()
-        return data
+        return self._once(("table", name), lambda: self._ask(name))
 
     def _same_content(self, form, lang):
-        data = self._render(form, lang)
-        self._check_same()
-        return data.decode()
+        return self._once((form, lang), lambda: self._render(form, lang).decode())
+
+    def _once(self, what, make):
+        if what not in self._made:
+            data = make()
+            self._check_same()
+            self._made.setdefault(what, data)
+        return self._made[what]
 
     def _check_same(self):
+        if self._revision() == self._made_at:
+            return
         if self._render(_abi.FORMAT_JSON, None) != self.json:
             code = _abi.E_CONFLICT
             raise class_of(code)(code, "conflict", "the ledger has gone on since this review", {})

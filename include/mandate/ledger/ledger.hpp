@@ -47,6 +47,7 @@ struct task_answers {
     table history;        ///< changes, since 0
     table why_this_date;  ///< no rows: the task is in no schedule
     table slips, attribution;
+    std::vector<finding> findings{};  ///< calendar.ends, where why_this_date gives days beyond
 };
 
 /// How agencies worked together in a period, and who waits for whom at its end.

@@ -13,8 +13,9 @@ namespace mandate {
 std::string task_text(const task_answers& answers, language lang);
 
 /// {"schema":1,"as_of":"2024-04-25","tasks":[...],"lineage":[...],"history":[...],
-/// "why_this_date":[...],"slips":[...],"attribution":[...]}, each row an object with the columns of
-/// the question; "tasks" has the task asked for alone.
+/// "why_this_date":[...],"slips":[...],"attribution":[...],"findings":[...]}, each row an object
+/// with the columns of the question; "tasks" has the task asked for alone, "findings"
+/// {"key","text"}.
 std::string task_json(const task_answers& answers);
 
 }  // namespace mandate

@@ -48,6 +48,13 @@ struct deadline_revision {
     bool after_due = false;  ///< decided after the deadline before it had passed
 };
 
+/// What left a task without a deadline that it had: the deadline before it, and the event.
+struct removed_deadline {
+    std::int64_t event = 0;
+    deadline_revision by;
+    stated_deadline before;
+};
+
 /// The delay explanation of a task, as last submitted.
 struct explanation {
     civil_day given_on;
@@ -143,6 +150,8 @@ struct review_task {
     stated_deadline original;
     stated_deadline current;  ///< at the cut-off
     std::vector<deadline_revision> revisions;
+    std::optional<removed_deadline> deadline_removed;  ///< where it has none now
+    std::optional<int> working_days_since_assignment;  ///< to the cut-off; of open ones
     std::string doubt;
     std::string note;
     std::vector<std::string> sources;
@@ -443,5 +452,8 @@ review publication_of(const review& internal);
 /// The review as canonical JSON: UTF-8, one line, keys in a fixed order, integers only, the same
 /// bytes for the same content. Its "schema" is 1; keys may be added, none changes its meaning.
 std::string to_json(const review& r);
+
+/// `findings`, and that the answers give days beyond the known calendar. Cost: that of the answers.
+std::vector<finding> all_findings(const review& r);
 
 }  // namespace mandate

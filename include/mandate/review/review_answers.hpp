@@ -2,10 +2,12 @@
 // What a review takes along of other questions. Some of them cost more than the review itself, so
 // they are answered when somebody reads them.
 
+#include "mandate/base/error.hpp"
 #include "mandate/base/table.hpp"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,14 +29,22 @@ struct review_answer {
 /// review was computed from. Copies share them. Any thread may read.
 class review_answers {
 public:
+    struct asked {
+        std::vector<review_answer> all;
+        std::optional<finding> beyond_calendar{};
+    };
+
     review_answers() = default;
-    explicit review_answers(std::function<std::vector<review_answer>()> ask);
+    explicit review_answers(std::function<asked()> ask);
 
     /// All, in the order above; none where there is nobody to ask (the edition for publication).
     /// Cost of the first call: that of the questions.
     const std::vector<review_answer>& all() const;
     /// Null: it is not among them.
     const table* find(std::string_view question) const;
+    /// Null: they give no day beyond those of which the ledger's calendar is known. Else the
+    /// finding calendar.ends. Cost: as all().
+    const finding* beyond_calendar() const;
 
 private:
     struct kept;
