@@ -87,6 +87,7 @@ typedef int32_t mandate_status;
 #define MANDATE_OK 0
 /* wrong use */
 #define MANDATE_E_INVALID_ARGUMENT (-1001) /* a parameter is NULL, unknown or out of its range */
+#define MANDATE_E_CANCELLED (-1002)        /* there is no result of what was cancelled */
 /* bad input */
 #define MANDATE_E_MALFORMED (-2001)         /* JSON, CSV or a word that cannot be read */
 #define MANDATE_E_INVALID_UTF8 (-2002)      /* has the byte offset */
@@ -833,11 +834,12 @@ MANDATE_API mandate_status mandate_deadline_read(const char *words, size_t words
                                                  mandate_error **err) MANDATE_NOEXCEPT;
 
 /* Agencies that wait for each other, for readers: bottlenecks, what each waits for from each other
- * one, and mutual waiting. args: those of MANDATE_QUESTION_BOTTLENECKS, or NULL. Format:
- * MANDATE_FORMAT_TEXT, _JSON or _DOT (an arrow from each agency that goes first to each that waits
- * for it). language: MANDATE_LANGUAGE_... With a period among the args, which are then those of
- * MANDATE_QUESTION_COORDINATION_NETWORK: how agencies worked together in it, opinions asked for
- * included (_DOT: an arrow from each agency that waits for an answer to the one that owes it).
+ * one, mutual waiting, and tasks that wait for each other for ever. args: those of
+ * MANDATE_QUESTION_BOTTLENECKS, or NULL. Format: MANDATE_FORMAT_TEXT, _JSON or _DOT (an arrow from
+ * each agency that goes first to each that waits for it). language: MANDATE_LANGUAGE_... With a
+ * period among the args, which are then those of MANDATE_QUESTION_COORDINATION_NETWORK: how
+ * agencies worked together in it, opinions asked for included (_DOT: an arrow from each agency that
+ * waits for an answer to the one that owes it).
  *   [since 1.0]
  *   ledger  [in]
  *   view    [in]
@@ -867,8 +869,8 @@ MANDATE_API mandate_status mandate_why_late(const mandate_ledger *ledger, const 
 
 /* One task: its class and the days that make it, where it comes from up to the resolution, what
  * happened to it and when, what decides its date, and why it is late. Text, UTF-8; or JSON, with
- * the rows of the questions tasks, lineage, changes (as "history"), why_this_date, slips and
- * attribution.
+ * the rows of the questions tasks, lineage, changes (as "history"), why_this_date, cycles (of those
+ * on which its date hangs), slips and attribution.
  *   [since 1.0]
  *   ledger    [in]
  *   view      [in]
@@ -1083,8 +1085,8 @@ MANDATE_API mandate_status mandate_schedule_copy(const mandate_schedule *schedul
                                                  mandate_error **err) MANDATE_NOEXCEPT;
 
 /* The plan as it is after all changes, for a forecast or a search for cycles. Tasks keep their
- * numbers; a removed one is a finished milestone without links. Links that were removed leave no
- * gap, so links may have other numbers here.
+ * numbers; removed ones stay removed: they have no days, and a link that names one is refused when
+ * a schedule is made. Links that were removed leave no gap, so links may have other numbers here.
  *   [since 1.0]
  *   schedule  [in]
  *   out       [out-owned: mandate_plan_free]
@@ -1177,13 +1179,13 @@ MANDATE_API mandate_status mandate_forecast_cancel(mandate_forecast *forecast,
                                                    mandate_error **err) MANDATE_NOEXCEPT;
 
 /* One row: runs, on_time (runs; missing: there is no deadline), p50, p80 (the first day by which
- * half, four fifths of the runs are at their end), p50_days, p80_days (working days from the start
- * to it, in calendar 0), first, last (the earliest and the latest end), by_progress (the end of the
- * schedule with the durations of the plan).
+ * half, four fifths of the runs are at their end), p50_days, p80_days (the lengths, as of
+ * mandate_schedule_end, that no more of them exceed), first, last (the earliest and the latest
+ * end), by_progress (the end of the schedule with the durations of the plan).
  *   [since 1.0]
  *   forecast  [in]
  *   out       [out-owned: mandate_table_free]
- *   err       [out-owned: mandate_error_free] [?] MANDATE_E_BUSY: not done, or cancelled */
+ *   err       [out-owned: mandate_error_free] [?] MANDATE_E_BUSY: not done; MANDATE_E_CANCELLED */
 MANDATE_API mandate_status mandate_forecast_result(const mandate_forecast *forecast,
                                                    mandate_table **out,
                                                    mandate_error **err) MANDATE_NOEXCEPT;

@@ -45,13 +45,14 @@ std::vector<std::string> rings_in(const table& cycles) {
     return rings;
 }
 
-/// Notes for a reader on standard error; with cycles the exit code says so, too.
-int tell(const table& findings, const table& cycles) {
-    constexpr std::int32_t text = 3;  // key, task, link, text
-    for (const std::string& line : column_of(findings, text)) print_line_of_error("note: ", line);
+/// Notes for a reader on standard error: whose dates nobody can know. The exit code says so, too.
+int tell(const table& cycles) {
+    if (mandate_table_rows(cycles.get()) == 0) return done;
     for (const std::string& ring : rings_in(cycles))
         print_line_of_error("note: ", "tasks wait for each other for ever: " + ring);
-    return mandate_table_rows(cycles.get()) == 0 ? done : has_findings;
+    print_line_of_error("note: ",
+                        "the dates of these tasks, and of what waits for them, are not known");
+    return has_findings;
 }
 
 }  // namespace
@@ -83,7 +84,9 @@ int run(const schedule_options& options) {
     print(options.format == "json"
               ? json_of({{"rows", &dates}, {"findings", &findings}, {"cycles", &cycles}})
               : text_of(dates));
-    return tell(findings, cycles);
+    constexpr std::int32_t text = 3;  // key, task, link, text
+    for (const std::string& line : column_of(findings, text)) print_line_of_error("note: ", line);
+    return tell(cycles);
 }
 
 int run(const agencies_options& options) {
@@ -109,7 +112,10 @@ int run(const agencies_options& options) {
                                                          : MANDATE_LANGUAGE_VI;
     print(content(
         made<bytes>(mandate_agency_report, of.get(), &view, arguments.get(), format, language)));
-    return done;
+    if (of_period) return done;  // its cases are no links
+    const auto scope = made<batch>(mandate_batch_new);
+    put(scope, MANDATE_FIELD_DOCUMENT, options.scope);
+    return tell(answer(of, options.view, MANDATE_QUESTION_CYCLES, scope));
 }
 
 int run(const cycles_options& options) {
@@ -130,7 +136,9 @@ int run(const task_options& options) {
         options.format == "json" ? MANDATE_FORMAT_JSON : MANDATE_FORMAT_TEXT;
     print(content(made<bytes>(mandate_task_report, of.get(), &view, options.task.data(),
                               options.task.size(), format, language)));
-    return done;
+    const auto asked = made<batch>(mandate_batch_new);
+    put(asked, MANDATE_FIELD_TASK, options.task);
+    return tell(answer(of, options.view, MANDATE_QUESTION_CYCLES, asked));
 }
 
 }  // namespace command_line

@@ -18,6 +18,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -29,6 +30,30 @@ std::span<const std::int32_t> given(const call& in, const std::int32_t* start, s
     if (size > PTRDIFF_MAX / sizeof(std::int32_t)) in.refuse("size", "is more than memory");
     if (size != 0) in.required(start, name);
     return {start, size};
+}
+
+namespace {
+
+// The choices of the field are numbered as the constants are.
+void require_choice(const call& in, field of, std::int32_t number, std::string_view name,
+                    std::string_view row, std::size_t place, const char* constants) {
+    if (!choice_name(of, number).empty()) return;
+    in.refuse(name, to_text(number) + " of " + std::string{row} + " " +
+                        to_text(static_cast<long long>(place)) + " is none of " + constants);
+}
+
+}  // namespace
+
+link_kind type_of_link(const call& in, std::int32_t number, std::string_view name,
+                       std::string_view row, std::size_t place) {
+    require_choice(in, field::link_type, number, name, row, place, "MANDATE_LINK_TYPE_...");
+    return static_cast<link_kind>(number);
+}
+
+lag_unit unit_of_lag(const call& in, std::int32_t number, std::string_view name,
+                     std::string_view row, std::size_t place) {
+    require_choice(in, field::lag_unit, number, name, row, place, "MANDATE_LAG_UNIT_...");
+    return static_cast<lag_unit>(number);
 }
 
 std::uint32_t schedule_read::task(const call& in, std::int32_t number,
@@ -236,7 +261,8 @@ table tasks_of(const mandate_schedule& s, std::size_t count, Number&& number) {
     if (!s.live) {
         const std::vector<std::int32_t> free_slack = s.value->free_slack();
         for (std::size_t i = 0; i < count; ++i)
-            put_dates(out, s.value->at(number(i)), free_slack[number(i)], false);
+            put_dates(out, s.value->at(number(i)), free_slack[number(i)],
+                      is_removed(s.of->columns, number(i)));
         return out;
     }
     for (std::size_t i = 0; i < count; ++i) {
@@ -493,12 +519,10 @@ mandate_status mandate_plan_links(mandate_plan* plan, const int32_t* before, con
             d.before = static_cast<std::uint32_t>(first[i]);
             d.after = static_cast<std::uint32_t>(second[i]);
             if (lags != nullptr) d.lag = lags[i];
-            // What does not fit becomes 0, which no link and no unit has.
-            const auto number = [](int32_t n) {
-                return static_cast<std::int16_t>(n > 0 && n < 100 ? n : 0);
-            };
-            if (types != nullptr) d.type = static_cast<mandate::link_kind>(number(types[i]));
-            if (units != nullptr) d.unit = static_cast<mandate::lag_unit>(number(units[i]));
+            if (types != nullptr)
+                d.type = mandate::capi::type_of_link(in, types[i], "types", "link", i);
+            if (units != nullptr)
+                d.unit = mandate::capi::unit_of_lag(in, units[i], "units", "link", i);
         }
         auto& all = mandate::capi::changed(plan).columns.links;
         all.insert(all.end(), added.begin(), added.end());

@@ -7,6 +7,7 @@
 #include "mandate/graph/schedule.hpp"
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -64,6 +65,14 @@ struct mandate_schedule {
 };
 
 namespace mandate::capi {
+
+/// What a number of the caller stands for. `name`: the parameter; `row`, `place`: which of its
+/// rows.
+/// @throws error{errc::invalid_argument} naming all of them and the number.
+link_kind type_of_link(const call& in, std::int32_t number, std::string_view name,
+                       std::string_view row, std::size_t place);
+lag_unit unit_of_lag(const call& in, std::int32_t number, std::string_view name,
+                     std::string_view row, std::size_t place);
 
 /// Holds a plan during a call, so that a second thread is told instead of tearing it.
 class plan_in_use {

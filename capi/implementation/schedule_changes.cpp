@@ -21,21 +21,17 @@ namespace {
 
 constexpr std::size_t change_size_1_0 = offsetof(mandate_change, unit) + sizeof(std::int32_t);
 
-// What does not fit becomes 0, which no link and no unit has; 0 itself is the default.
-template <class Choice>
-Choice chosen(std::int32_t number) {
-    if (number == 0) return Choice{1};
-    return static_cast<Choice>(static_cast<std::int16_t>(number > 0 && number < 100 ? number : 0));
-}
-
-plan_change read(const mandate_change& c) {
+plan_change read(const call& in, const mandate_change& c, std::size_t place) {
     plan_change made;
     made.what = static_cast<plan_change::kind>(c.what > 0 && c.what < 100 ? c.what : 0);
     made.number = static_cast<std::uint32_t>(c.number);
     made.column = static_cast<plan_column>(c.column > 0 && c.column < 100 ? c.column : 0);
     made.value = c.value;
-    made.link = {static_cast<std::uint32_t>(c.before), static_cast<std::uint32_t>(c.after), c.lag,
-                 chosen<link_kind>(c.type), chosen<lag_unit>(c.unit)};
+    made.link = {static_cast<std::uint32_t>(c.before), static_cast<std::uint32_t>(c.after), c.lag};
+    if (made.what != plan_change::kind::add_link && made.what != plan_change::kind::set_link)
+        return made;
+    if (c.type != 0) made.link.type = type_of_link(in, c.type, "changes", "change", place);
+    if (c.unit != 0) made.link.unit = unit_of_lag(in, c.unit, "changes", "change", place);
     return made;
 }
 
@@ -55,7 +51,7 @@ std::vector<plan_change> read(const call& in, const mandate_change* changes, std
         if (known.struct_size != size) in.refuse("changes", "differ in struct_size");
         for (std::size_t b = sizeof known; b < size; ++b)
             if (bytes[b] != 0) in.refuse("changes", "use a member that this library does not know");
-        all.push_back(read(known));
+        all.push_back(read(in, known, i));
     }
     return all;
 }

@@ -1376,13 +1376,14 @@
  * working days, stated for forecasts). */
 #define MANDATE_QUESTION_SCHEDULE 20
 
-/* Tasks that wait for each other for ever. [since 1.0] Arguments: document[?], order_by[?],
- * descending[?], limit[?], offset[?]. Columns: knot (int64: number of the set of tasks that wait
- * for each other), tasks (int64: how many they are), part (text: shortest: a link of a shortest
- * cycle, in order; opening: one of a small set of links without which no cycle is left in the
- * knot), position (int64: from 1, within the part), task (text: code of the task that goes
- * first), link (text: code), waiting_task (text: code), truncated (int64: 1: the search was cut
- * short; a shorter cycle may exist). */
+/* Tasks that wait for each other for ever; with a task, those on which its date hangs.
+ * [since 1.0] Arguments: document[?], task[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: knot (int64: number of the set of tasks that wait for each other), tasks (int64: how
+ * many they are), part (text: shortest: a link of a shortest cycle, in order; opening: one of a
+ * small set of links without which no cycle is left in the knot), position (int64: from 1,
+ * within the part), task (text: code of the task that goes first), link (text: code),
+ * waiting_task (text: code), truncated (int64: 1: the search was cut short; a shorter cycle may
+ * exist). */
 #define MANDATE_QUESTION_CYCLES 21
 
 /* What decides the date of a task, back to where the chain begins. [since 1.0] Arguments: task,

@@ -8,6 +8,8 @@ std::string_view name_of(errc code) noexcept {
     switch (code) {
         case errc::invalid_argument:
             return "invalid_argument";
+        case errc::cancelled:
+            return "cancelled";
         case errc::malformed:
             return "malformed";
         case errc::invalid_utf8:

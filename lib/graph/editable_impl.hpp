@@ -83,8 +83,9 @@ struct editable_schedule::impl {
     bool asks_day(index after, half_link link) const {
         return row[after].duration == 0 && asks_day(link) && is_milestone(after);
     }
-    bool shows_next_day() const noexcept {
-        return policy.milestones == schedule_policy::milestone::next_working_day;
+    /// Does the length?
+    bool counts_milestones() const noexcept {
+        return policy.milestones == schedule_policy::milestone::day_of_predecessor;
     }
     bool stands_on_day(index t) const { return is_milestone(t) && first_day[t] == row[t].start; }
     /// What a link has to ask for to decide something.

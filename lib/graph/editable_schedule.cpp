@@ -205,6 +205,8 @@ editable_schedule::editable_schedule(const plan& p, const schedule_policy& polic
     : self_{std::make_unique<impl>(p, policy)} {
     impl& s = *self_;
     settle_or(s, [] {});
+    for (index t = 0; t < p.removed.size(); ++t)
+        if (is_removed(p, t)) remove_task(t);
 }
 editable_schedule::~editable_schedule() = default;
 editable_schedule::editable_schedule(const editable_schedule& other)
@@ -227,7 +229,7 @@ scheduled_task editable_schedule::at(index task) const {
     const day_tables& days = s.days_of(t);
     const std::int32_t start = s.row[t].start, duration = s.row[t].duration;
     const bool on_day = s.stands_on_day(t);
-    const bool on_eve = s.is_milestone(t) && !on_day && !s.shows_next_day();
+    const bool on_eve = s.is_milestone(t) && !on_day;
     const std::int32_t late = std::min(s.mixed ? -s.row[t].back : s.end_key - s.row[t].back,
                                        on_day ? s.end_rank(t) - 1 : no_bound);
     const auto first = [&](std::int32_t rank) {
@@ -258,7 +260,7 @@ scheduled_task editable_schedule::at(index task) const {
 std::optional<civil_day> editable_schedule::end() const {
     const impl& s = *self_;
     if (s.finishing[static_cast<std::size_t>(s.end_key)] == 0) return std::nullopt;
-    if (!s.has_progress() && !(s.has_milestones && s.shows_next_day()))
+    if (!s.has_progress())
         return s.mixed ? day_before(s.end_key) : day_after(s.tables[0]->before(s.end_key - 1));
     civil_day last = no_day;
     for (index t = 0; t < tasks(); ++t) last = std::max(last, at(t).finish);
@@ -270,15 +272,15 @@ std::int32_t editable_schedule::length() const {
     const std::optional<civil_day> last = end();
     if (!last) return 0;
     boundary until = boundary_after(*last);
-    if (s.has_milestones && s.shows_next_day()) {
+    if (s.has_milestones && !s.counts_milestones()) {
         until = std::numeric_limits<boundary>::min();
         for (index t = 0; t < tasks(); ++t) {
             const scheduled_task shown = at(t);
             if (shown.state == progress::no_forecast) continue;
             const index slot = s.slot_of[t];
-            const bool between = s.is_milestone(slot) && !s.stands_on_day(slot);
-            until = std::max(until, between ? s.days_of(slot).before(s.row[slot].start)
-                                            : boundary_after(shown.finish));
+            until = std::max(until, s.is_milestone(slot)
+                                        ? s.days_of(slot).finish(s.row[slot].start - 1, 1)
+                                        : boundary_after(shown.finish));
         }
     }
     const day_tables& days = *s.tables[0];

@@ -75,18 +75,19 @@ struct forecast::impl {
         std::vector<estimate> estimates(p.duration.size(), estimate{0, 0, 0});
         std::vector<boundary> deadline;
         for (index t = 0; t < p.duration.size(); ++t) {
-            if (settled.summary(t)) continue;
+            if (settled.summary(t) || is_removed(p, t)) continue;
             const progress state = settled.state_of(t);
             without_forecast |= state == progress::no_forecast;
             if (state == progress::finished || state == progress::no_forecast) continue;
             estimates[t] = estimate_of(p, o, t, settled.duration[t]);
-            any = true;
+            open = true;
         }
         if (!o.due) take_deadlines(p, settled, deadline);
-        any |= by_progress != no_day;
-        made.emplace(settled, estimates, deadline, o.seed);
+        made.emplace(settled, policy, estimates, deadline, o.seed);
         groups = (o.runs + forecast_runs::at_once - 1) / forecast_runs::at_once;
         ends.resize(std::size_t{groups} * forecast_runs::at_once);
+        if (policy.milestones != schedule_policy::milestone::day_of_predecessor)
+            counted.resize(ends.size());
         kept.resize(ends.size());
         workers = std::min(o.threads, groups);
         for (unsigned t = 0; t < workers; ++t) scratch.push_back(made->make_scratch());
@@ -112,7 +113,7 @@ struct forecast::impl {
         deadline.assign(p.duration.size(), last_boundary + 1);
         for (index t = 0; t < deadline.size(); ++t) {
             const progress state = settled.state_of(t);
-            if (settled.summary(t)) continue;
+            if (settled.summary(t) || is_removed(p, t)) continue;
             for (index up = t; up != no_task; up = p.parent.empty() ? no_task : p.parent[up])
                 for (const auto* column : {&p.deadline, &p.not_after})
                     if (!column->empty() && (*column)[up] != no_day)
@@ -133,6 +134,9 @@ struct forecast::impl {
             const forecast_runs::ends of = made->run(group, scratch[number]);
             std::copy(of.end.begin(), of.end.end(),
                       ends.begin() + std::ptrdiff_t{group} * forecast_runs::at_once);
+            if (!counted.empty())
+                std::copy(of.counted.begin(), of.counted.end(),
+                          counted.begin() + std::ptrdiff_t{group} * forecast_runs::at_once);
             std::copy(of.kept.begin(), of.kept.end(),
                       kept.begin() + std::ptrdiff_t{group} * forecast_runs::at_once);
             done.fetch_add(1);
@@ -149,10 +153,11 @@ struct forecast::impl {
     civil_day by_progress = no_day;
     boundary start = 0;
     std::shared_ptr<const day_tables> first_calendar;
-    bool any = false, judged = false, late_already = false, without_forecast = false;
+    bool open = false, judged = false, late_already = false, without_forecast = false;
     std::optional<forecast_runs> made;
     index groups = 0;
     std::vector<boundary> ends;      // by run
+    std::vector<boundary> counted;   // by run; empty: the same
     std::vector<std::uint8_t> kept;  // by run
     std::vector<forecast_runs::scratch> scratch;
     unsigned workers = 0;
@@ -182,13 +187,16 @@ void forecast::cancel() noexcept { self_->stop = true; }
 
 forecast_result forecast::result() const {
     const impl& s = *self_;
-    if (s.done.load() < s.groups)
-        throw error{errc::busy, s.stop ? "the forecast was cancelled" : "the forecast is not done"};
+    if (s.done.load() < s.groups && s.stop)
+        throw error{errc::cancelled, "the forecast was cancelled"};
+    if (s.done.load() < s.groups) throw error{errc::busy, "the forecast is not done"};
     forecast_result made;
     made.runs = s.options.runs;
     made.by_progress = s.by_progress;
-    if (!s.any) return made;
+    if (s.by_progress == no_day) return made;
     std::vector<boundary> ends(s.ends.begin(), s.ends.begin() + made.runs);
+    // What is finished may lie before the first day, where no run begins.
+    if (!s.open) std::fill(ends.begin(), ends.end(), boundary_after(s.by_progress));
     if (s.options.due)
         made.on_time =
             static_cast<std::uint32_t>(std::count_if(ends.begin(), ends.end(), [&](boundary end) {
@@ -201,21 +209,23 @@ forecast_result forecast::result() const {
     std::sort(ends.begin(), ends.end());
     if (ends.back() > last_boundary)
         throw error{errc::out_of_range, "a run of the forecast would finish after 2199-12-31"};
+    std::vector<boundary> counted(s.counted.begin(),
+                                  s.counted.begin() + (s.counted.empty() ? 0 : made.runs));
+    std::sort(counted.begin(), counted.end());
     // The first end by which at least so many percent of the runs are over.
-    const auto by = [&](std::uint64_t percent) {
-        return ends[static_cast<std::size_t>((percent * made.runs + 99) / 100 - 1)];
+    const auto by = [&](const std::vector<boundary>& of, std::uint64_t percent) {
+        return of[static_cast<std::size_t>((percent * made.runs + 99) / 100 - 1)];
     };
-    const auto days = [&](boundary end) {
-        return std::max(0, s.first_calendar->rank(end) - s.first_calendar->rank(s.start));
+    const auto days = [&](std::uint64_t percent) {
+        const boundary until = by(counted.empty() ? ends : counted, percent);
+        return std::max(0, s.first_calendar->rank(until) - s.first_calendar->rank(s.start));
     };
-    // Milestones alone end before the first day.
-    const auto shown = [&](boundary end) { return day_before(std::max(end, s.start + 1)); };
-    made.p50 = shown(by(50));
-    made.p80 = shown(by(80));
-    made.p50_days = days(by(50));
-    made.p80_days = days(by(80));
-    made.first = shown(ends.front());
-    made.last = shown(ends.back());
+    made.p50 = day_before(by(ends, 50));
+    made.p80 = day_before(by(ends, 80));
+    made.p50_days = days(50);
+    made.p80_days = days(80);
+    made.first = day_before(ends.front());
+    made.last = day_before(ends.back());
     return made;
 }
 

@@ -60,7 +60,8 @@ private:
 
 }  // namespace
 
-forecast_runs::forecast_runs(const settled_plan& settled, const std::vector<estimate>& estimates,
+forecast_runs::forecast_runs(const settled_plan& settled, const schedule_policy& policy,
+                             const std::vector<estimate>& estimates,
                              const std::vector<boundary>& deadline, std::uint64_t seed)
     : network_{*compact_network::build(compact_network::form::mixed, settled.duration,
                                        settled.calendar_of, settled.links)},
@@ -69,6 +70,7 @@ forecast_runs::forecast_runs(const settled_plan& settled, const std::vector<esti
       first_rank_{settled.first_rank},
       origin_{settled.origin},
       least_end_{settled.bounds.least_end},
+      counts_milestones_{policy.milestones == schedule_policy::milestone::day_of_predecessor},
       seed_{seed} {
     const std::uint32_t n = network_.tasks();
     for (std::uint32_t p = 0; p < n; ++p) {
@@ -100,8 +102,8 @@ void forecast_runs::take_milestones(const settled_plan& settled,
     };
     for (const milestone_bounds& m : settled.bounds.milestones) {
         const std::uint32_t at = network_.position_of(m.task);
-        least_end_ =
-            std::max(least_end_, mixed_ ? calendar_of(at).before(m.first) + 1 : m.first + 1);
+        least_milestone_ =
+            std::max(least_milestone_, mixed_ ? calendar_of(at).before(m.first) + 1 : m.first + 1);
         late_already_ |= m.first >= due(m.task);
     }
     for (const auto& [n, d] : settled.bounds.day_links)
@@ -236,6 +238,8 @@ forecast_runs::ends forecast_runs::run(std::uint32_t group, scratch& with) const
     lanes end;
     mixed_ ? pass_mixed(with, end) : pass_uniform(with, end);
     ends made;
+    std::copy_n(end, width, made.counted.begin());
+    for (std::int32_t& of : end) of = std::max(of, least_milestone_);
     made.kept.fill(late_already_ ? 0 : 1);
     for (const day_link& d : day_links_)
         for (std::uint32_t l = 0; l < width; ++l) {
@@ -256,14 +260,15 @@ forecast_runs::ends forecast_runs::run(std::uint32_t group, scratch& with) const
             const std::int32_t duration = with.duration[std::size_t{d.position} * width + l];
             made.kept[l] = start + duration <= d.finish ? made.kept[l] : std::uint8_t{0};
         }
-    for (std::uint32_t l = 0; l < width; ++l) {
-        if (mixed_) {
-            made.end[l] = end[l];
-            continue;
-        }
+    const auto as_boundary = [&](std::int32_t of) {
+        if (mixed_) return of;
         const day_tables& days = *calendars_[0];
-        const std::int32_t rank = end[l] + first_rank_;
-        made.end[l] = rank > days.working_days() ? last_boundary + 1 : days.before(rank - 1) + 1;
+        const std::int32_t rank = of + first_rank_;
+        return rank > days.working_days() ? last_boundary + 1 : days.before(rank - 1) + 1;
+    };
+    for (std::uint32_t l = 0; l < width; ++l) {
+        made.end[l] = as_boundary(end[l]);
+        made.counted[l] = counts_milestones_ ? made.end[l] : as_boundary(made.counted[l]);
     }
     return made;
 }

@@ -24,8 +24,9 @@ public:
     static constexpr std::uint32_t at_once = 8;
 
     /// `estimates`, `deadline` (boundaries; last_boundary + 1: none; or empty): by task.
-    forecast_runs(const settled_plan& settled, const std::vector<estimate>& estimates,
-                  const std::vector<boundary>& deadline, std::uint64_t seed);
+    forecast_runs(const settled_plan& settled, const schedule_policy& policy,
+                  const std::vector<estimate>& estimates, const std::vector<boundary>& deadline,
+                  std::uint64_t seed);
 
     struct scratch {
         std::vector<std::int32_t> bounds;    // by position and run: starts, then finishes
@@ -35,6 +36,7 @@ public:
 
     struct ends {
         std::array<boundary, at_once> end;       // above last_boundary: beyond the calendars
+        std::array<boundary, at_once> counted;   // until when the length counts
         std::array<std::uint8_t, at_once> kept;  // 1: every deadline was
     };
     /// The runs group * 8 .. group * 8 + 7.
@@ -75,7 +77,8 @@ private:
     bool mixed_;
     std::int32_t first_rank_;
     boundary origin_;
-    std::int32_t least_end_;
+    std::int32_t least_end_, least_milestone_ = 0;  // by what is the same in every run
+    bool counts_milestones_;                        // as the length of a schedule does
     std::uint64_t seed_;
     std::vector<triangle> triangles_;     // by position
     std::vector<std::int32_t> earliest_;  // by position; uniform: from 0

@@ -238,6 +238,10 @@ void live_schedule::impl::refuse_cycle(const std::vector<index>& closed, index n
 
 void live_schedule::impl::put_link(index number, const dependency& d) {
     if (is_part_of(d.before, d.after) || is_part_of(d.after, d.before)) {
+        if (among_others) {  // what comes after it may make it right
+            rebuild = true;
+            return;
+        }
         if (d.before == d.after) refuse_cycle({d.before}, number, d);
         const bool first = is_part_of(d.before, d.after);
         throw error{errc::cycle,
@@ -249,8 +253,11 @@ void live_schedule::impl::put_link(index number, const dependency& d) {
                      {"position", to_text(d.after)}}};
     }
     each_between_leaves(d, [&](const dependency& one) {
-        if (const auto closed = dates->add_link(one); !closed.empty())
-            refuse_cycle(closed, number, d);
+        if (rebuild) return;
+        const auto closed = dates->add_link(one);
+        if (closed.empty()) return;
+        if (!among_others) refuse_cycle(closed, number, d);
+        rebuild = true;
     });
 }
 
@@ -359,7 +366,22 @@ void live_schedule::impl::finish() {
         build();
     else
         dates->settle(), begin_wholes();
-    rebuild = held = false;
+    rebuild = held = among_others = false;
+}
+
+// The last change that made one of the links of a cycle; their number, if none of them did.
+std::size_t live_schedule::impl::last_in(std::span<const plan_change> changes,
+                                         const error& cycle) const {
+    using kind = plan_change::kind;
+    std::size_t last = changes.size();
+    index added = static_cast<index>(link.size());
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (changes[i].what != kind::add_link && changes[i].what != kind::set_link) continue;
+        const index number = changes[i].what == kind::add_link ? added++ : changes[i].number;
+        for (const fact& one : cycle.facts())
+            if (one == fact{"link", to_text(number)}) last = i;
+    }
+    return last;
 }
 
 void live_schedule::change(std::span<const plan_change> changes) {
@@ -382,10 +404,16 @@ void live_schedule::change(std::span<const plan_change> changes) {
     live_schedule changed{*this};
     impl& s = *changed.self_;
     s.held = true;
+    s.among_others = changes.size() > 1;
     s.dates->hold();
     told([&] {
         for (; i < changes.size(); ++i) s.apply(changes[i]);
-        s.finish();
+        try {
+            s.finish();
+        } catch (const error& e) {
+            i = self_->last_in(changes, e);
+            throw;
+        }
     });
     *this = std::move(changed);
 }

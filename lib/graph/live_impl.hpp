@@ -76,6 +76,7 @@ struct live_schedule::impl {
     bool is_single(const plan_change& c) const;
     void apply(const plan_change& c);
     void finish();
+    std::size_t last_in(std::span<const plan_change> changes, const error& cycle) const;
     void set_task(index t, plan_column column, std::int32_t value);
     void push(index leaf, const told_task& now, plan_column column);
     void add_link(const dependency& d);
@@ -100,7 +101,8 @@ struct live_schedule::impl {
 
     // ---- while several changes are made: on a copy that is thrown away if one fails
     bool held = false;
-    bool rebuild = false;  // the tree has changed: `dates` is made anew at the end
+    bool among_others = false;  // more than one: cycles are judged when all are made
+    bool rebuild = false;       // the tree has changed: `dates` is made anew at the end
     std::vector<index> told_progress;
 };
 

@@ -65,7 +65,11 @@ live_schedule::impl::impl(const plan& p, const schedule_policy& given)
     const auto n = static_cast<index>(p.duration.size());
     task.resize(n, {});
     links_of.add_tasks(n);
-    for (index t = 0; t < n; ++t)
+    for (index t = 0; t < n; ++t) {
+        if (mandate::is_removed(p, t)) {
+            task.write(t).removed = true;
+            continue;
+        }
         task.write(t) = {
             .duration = p.duration[t],
             .calendar = in_column(p.calendar, t, index{0}),
@@ -81,6 +85,7 @@ live_schedule::impl::impl(const plan& p, const schedule_policy& given)
             .optimistic = in_column(p.optimistic, t, std::int32_t{-1}),
             .pessimistic = in_column(p.pessimistic, t, std::int32_t{-1}),
             .suspended = in_column(p.suspended, t, std::uint8_t{0}) != 0};
+    }
     link.resize(p.links.size(), {});
     std::vector<index> named(n, 0);
     for (const dependency& d : p.links) ++named[d.before], ++named[d.after];
@@ -138,7 +143,7 @@ void live_schedule::impl::build() {
     must_begin.clear();
     beginning.clear();
     for (index t = 0; t < tasks(); ++t) {
-        if (task[t].removed || is_whole(t)) dates->remove_task(t);
+        if (is_whole(t)) dates->remove_task(t);
         if (is_whole(t) && task[t].must_start != no_day) must_begin.push_back(t);
     }
     begin_wholes();
@@ -186,12 +191,7 @@ plan live_schedule::impl::to_plan(std::vector<index>* numbers) const {
     p.status_day = status_day;
     for (const auto& c : calendars) p.calendars.push_back(c.get());
     for (index t = 0; t < tasks(); ++t) {
-        told_task said = task[t];
-        if (said.removed) {
-            said = {};
-            if (status_day)
-                said.progress.started = said.progress.finished = std::min(start, *status_day);
-        }
+        const told_task& said = task[t];
         p.duration.push_back(said.duration);
         p.calendar.push_back(said.calendar);
         p.agency.push_back(said.agency);
@@ -205,6 +205,7 @@ plan live_schedule::impl::to_plan(std::vector<index>* numbers) const {
         p.released.push_back(said.progress.released);
         p.remaining.push_back(said.progress.remaining);
         p.suspended.push_back(said.suspended ? 1 : 0);
+        p.removed.push_back(said.removed ? 1 : 0);
         p.optimistic.push_back(said.optimistic);
         p.pessimistic.push_back(said.pessimistic);
     }
@@ -223,6 +224,7 @@ plan live_schedule::impl::to_plan(std::vector<index>* numbers) const {
     drop_if_default(p.agency, no_task);
     drop_if_default(p.parent, no_task);
     drop_if_default(p.must_start, no_day);
+    drop_if_default(p.removed, 0);
     drop_if_default(p.optimistic, -1);
     drop_if_default(p.pessimistic, -1);
     if (!p.parent.empty()) return p;

@@ -6,8 +6,9 @@
 //                   ^ M not before     a date of its own, the start of another task, calendar days
 //                                      of lag ask for it: M stands on the Monday
 //
-// So a link that asks for a day bounds its first task as a task of one day would that stood in the
-// milestone's place.
+// (Where milestones stand on the next working day, whatever asks for M lets it stand on the
+// Monday.) So a link that asks for a day bounds its first task as a task of one day would that
+// stood in the milestone's place.
 #include "graph/compact_schedule.hpp"
 
 #include <algorithm>

@@ -174,12 +174,8 @@ void schedule::impl::find_shown_days(const settled_plan& settled, const schedule
     on_eve.assign(n, 0);
     for (std::size_t m = 0; m < settled.bounds.milestones.size(); ++m)
         on_eve[settled.bounds.milestones[m].task] = passes->stands_on_eve(m) ? 1 : 0;
-    const bool shows_eve = policy.milestones == schedule_policy::milestone::day_of_predecessor;
-    std::vector<std::uint8_t> between;  // counted as on the eve, shown on the next day
-    if (!shows_eve) {
-        between = on_eve;
-        on_eve.assign(n, 0);
-    }
+    const bool counts_milestones =
+        policy.milestones == schedule_policy::milestone::day_of_predecessor;
     const auto first_of = [&](index t) { return days_of(t).rank(origin); };
     const auto look = [&](index after, std::int32_t asked) {
         (asked < first_of(after) ? asks_earlier : asks_enough)[after] = 1;
@@ -196,9 +192,10 @@ void schedule::impl::find_shown_days(const settled_plan& settled, const schedule
         const civil_day finish = leaf(t).finish;
         last = std::max(last, finish);
         if (last > last_day) refuse_beyond_calendars(t);
-        counted_until =
-            std::max(counted_until, !shows_eve && between[t] != 0 ? days_of(t).before(start_rank(t))
-                                                                  : boundary_after(finish));
+        counted_until = std::max(counted_until, counts_milestones || settled.duration[t] > 0 ||
+                                                        state_of(t) == progress::finished
+                                                    ? boundary_after(finish)
+                                                    : days_of(t).finish(start_rank(t) - 1, 1));
     }
 }
 

@@ -53,6 +53,7 @@ void check_tasks(const plan& p) {
     require_length(p.parent, n, "parent");
     require_length(p.remaining, n, "remaining");
     require_length(p.suspended, n, "suspended");
+    require_length(p.removed, n, "removed");
     require_length(p.optimistic, n, "optimistic");
     require_length(p.pessimistic, n, "pessimistic");
     const std::pair<const std::vector<civil_day>*, std::string_view> days[] = {
@@ -91,6 +92,8 @@ void check_links(const plan& p) {
         };
         if (d.before >= n) wrong("there is no task " + sign_told(d.before));
         if (d.after >= n) wrong("there is no task " + sign_told(d.after));
+        for (const index end : {d.before, d.after})
+            if (is_removed(p, end)) wrong("task " + to_text(end) + " was removed");
         if (d.lag < -longest || d.lag > longest)
             wrong("lag " + to_text(d.lag) + " is not within -36500 and 36500");
         if (d.type < link_kind::finish_start || d.type > link_kind::start_finish)
@@ -189,9 +192,15 @@ private:
         out_.duration = plan_.duration;
         for (index t = 0; t < out_.is_summary.size(); ++t)
             if (out_.is_summary[t] != 0) out_.duration[t] = 0;
+        if (plan_.status_day || !plan_.removed.empty()) out_.state.resize(n, progress::not_started);
+        for (index t = 0; t < plan_.removed.size(); ++t)
+            if (is_removed(plan_, t)) {
+                out_.state[t] = progress::no_forecast;
+                out_.duration[t] = 0;
+            }
         if (!plan_.status_day) return;
-        out_.state.resize(n, progress::not_started);
         for (index t = 0; t < n; ++t) {
+            if (is_removed(plan_, t)) continue;
             require_progress(t,
                              {in_column(plan_.started, t), in_column(plan_.finished, t),
                               in_column(plan_.released, t), -1},
@@ -318,7 +327,8 @@ private:
         const auto n = static_cast<index>(plan_.duration.size());
         std::vector<index> open, suspended;  // those that do work, and what each is suspended with
         for (index t = 0; t < n; ++t)
-            if (plan_.suspended[t] != 0 && out_.state[t] != progress::finished)
+            if (plan_.suspended[t] != 0 && out_.state[t] != progress::finished &&
+                !is_removed(plan_, t))
                 for (const index leaf : out_.summary(t) ? parts_.leaves_of(t) : std::vector{t})
                     if (out_.state[leaf] != progress::finished)
                         open.push_back(leaf), suspended.push_back(t);

@@ -67,14 +67,17 @@ settled_plan settle(const plan& p, const schedule_policy& policy,
                     std::span<const std::uint32_t> left_out = {});
 
 /// A milestone that a finish decides stands on the day of that finish, the eve of the day on which
-/// others may begin; all else lets it stand on the day itself. Where milestones are shown on the
-/// next working day, all that links decide stand between two days, and are shown on the second.
+/// others may begin, unless the policy says otherwise; all else lets it stand on the day itself.
 constexpr bool asks_eve(const schedule_policy& policy, bool of_finish, bool calendar_lag) noexcept {
-    return (of_finish && !calendar_lag) ||
-           policy.milestones == schedule_policy::milestone::next_working_day;
+    return of_finish && !calendar_lag &&
+           policy.milestones == schedule_policy::milestone::day_of_predecessor;
 }
 inline bool asks_eve(const schedule_policy& policy, const dependency& d) noexcept {
     return asks_eve(policy, from_finish(d.type), d.unit == lag_unit::calendar_days && d.lag != 0);
+}
+
+inline bool is_removed(const plan& p, std::uint32_t task) noexcept {
+    return !p.removed.empty() && p.removed[task] != 0;
 }
 
 /// @throws error{errc::invalid_argument} (facts "position", "field") for progress that contradicts

@@ -268,9 +268,13 @@ agency_waits ledger::agencies(const view_request& view, const arguments& args) c
     const schedule_place kept = self_->schedules_for(head);
     const lens through{head->record,      k.times, k.known_day, viewer_of(head->record, view),
                        &self_->calendars, &kept};
+    arguments scope;
+    for (const field_value& v : checked.values)
+        if (v.name == field::document) scope.values.push_back(v);
     return {k.times.as_of, answer(through, question_kind::bottlenecks, checked),
             answer(through, question_kind::agency_pairs, checked),
-            answer(through, question_kind::mutual_waiting, checked)};
+            answer(through, question_kind::mutual_waiting, checked),
+            answer(through, question_kind::cycles, scope)};
 }
 
 task_answers ledger::task(const view_request& view, std::string_view code) const {
@@ -295,6 +299,7 @@ task_answers ledger::task(const view_request& view, std::string_view code) const
     all.tasks = ask(question_kind::tasks, {});
     all.agencies = ask(question_kind::agencies, {});
     try {
+        all.cycles = ask(question_kind::cycles, of_it);
         all.why_this_date = ask(question_kind::why_this_date, of_it);
         all.slips = ask(question_kind::slips, of_it);
         all.attribution = ask(question_kind::attribution, of_it);

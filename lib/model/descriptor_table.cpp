@@ -1762,7 +1762,7 @@ constexpr column_descriptor why_this_date_columns[] = {
     {"days_off", "text",
      "days off since what decides it and until it is finished, with the names of holidays"},
 };
-constexpr field_use cycles_arguments[] = {may(f::document), MANDATE_PAGED};
+constexpr field_use cycles_arguments[] = {may(f::document), may(f::task), MANDATE_PAGED};
 constexpr column_descriptor cycles_columns[] = {
     {"knot", "int64", "number of the set of tasks that wait for each other"},
     {"tasks", "int64", "how many they are"},
@@ -1867,8 +1867,9 @@ constexpr question_descriptor question_table[] = {
     {question_kind::schedule, "schedule",
      "When each task of a scope can be done and must be done, as of a day.", schedule_arguments,
      schedule_columns},
-    {question_kind::cycles, "cycles", "Tasks that wait for each other for ever.", cycles_arguments,
-     cycles_columns},
+    {question_kind::cycles, "cycles",
+     "Tasks that wait for each other for ever; with a task, those on which its date hangs.",
+     cycles_arguments, cycles_columns},
     {question_kind::why_this_date, "why_this_date",
      "What decides the date of a task, back to where the chain begins.", why_this_date_arguments,
      why_this_date_columns},

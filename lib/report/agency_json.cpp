@@ -16,6 +16,7 @@ std::string agency_json(const agency_waits& waits) {
     put_rows(out, "bottlenecks", waits.bottlenecks);
     put_rows(out, "pairs", waits.pairs);
     put_rows(out, "mutual_waiting", waits.mutual_waiting);
+    put_rows(out, "cycles", waits.cycles);
     out.end_object();
     return out.take() + '\n';
 }

@@ -6,6 +6,7 @@
 #include "report/labels.hpp"
 #include "report/names_in_language.hpp"
 #include "report/text_layout.hpp"
+#include "report/wording.hpp"
 
 #include <set>
 #include <string>
@@ -29,6 +30,7 @@ public:
         print_bottlenecks();
         print_pairs();
         print_mutual();
+        for (const std::string& knot : knots_of(waits_.cycles, lang_)) page_.paragraph(knot);
         return page_.take();
     }
 

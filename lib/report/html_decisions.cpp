@@ -8,7 +8,7 @@ namespace mandate::html {
 namespace {
 
 // Where the course of the matter is told; empty: nowhere on this page.
-std::string target_of(const html_page& page, const wording::worded_matter& m) {
+std::string address_of(const html_page& page, const wording::worded_matter& m) {
     if (m.kind == "recommendation") return anchor("r", m.code);
     if (m.kind != "task") return {};
     const std::size_t at = page.r.tasks.find(m.code);
@@ -31,7 +31,7 @@ void print_decisions(html_page& page) {
                     {page.heading("card.who"), m.who},
                     {page.heading("card.waits"), m.waits},
                     {page.heading("card.decision"), m.decision}});
-        if (const std::string target = target_of(page, m); !target.empty()) {
+        if (const std::string target = address_of(page, m); !target.empty()) {
             page.out.open("p", {{"class", "more"}});
             page.link("→ " + page.label("nav.chain"), target);
             page.out.close();

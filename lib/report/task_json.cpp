@@ -21,6 +21,7 @@ std::string task_json(const task_answers& answers) {
     put_rows(out, "lineage", answers.lineage);
     put_rows(out, "history", answers.history);
     put_rows(out, "why_this_date", answers.why_this_date);
+    put_rows(out, "cycles", answers.cycles);
     put_rows(out, "slips", answers.slips);
     put_rows(out, "attribution", answers.attribution);
     out.key("findings");

@@ -68,6 +68,8 @@ constexpr label_row task_labels_rows[] = {
     {"bond.start_finish", "bắt đầu đến kết thúc", "start to finish", "başlangıçtan bitişe"},
     {"bond.start_start", "bắt đầu đến bắt đầu", "start to start", "başlangıçtan başlangıca"},
     {"driver.actual_start", "đã bắt đầu", "it has begun", "başladı"},
+    {"driver.days_off", "trong thời gian này có ngày nghỉ: {days}", "days off meanwhile: {days}",
+     "bu süredeki tatil günleri: {days}"},
     {"driver.link", "chờ {task} ({link}, {type})", "waits for {task} ({link}, {type})",
      "{task} bekleniyor ({link}, {type})"},
     {"driver.link_hidden", "chờ một nhiệm vụ không hiển thị", "waits for a task that is not shown",
@@ -100,6 +102,16 @@ constexpr label_row task_labels_rows[] = {
     {"page.finished", "xong ngày {day}", "done on {day}", "{day} tarihinde tamamlandı"},
     {"page.from", "nguồn gốc", "where it comes from", "nereden geliyor"},
     {"page.happened", "quá trình thực hiện", "what happened", "neler oldu"},
+    {"page.knot",
+     "Các nhiệm vụ chờ lẫn nhau: {ring}. Chưa xác định được thời gian thực hiện các nhiệm vụ này "
+     "và "
+     "những nhiệm vụ phải chờ các nhiệm vụ này; ngày nêu ở đây không tính đến liên kết giữa chúng. "
+     "Đề nghị gỡ liên kết: {links}.",
+     "Tasks that wait for one another: {ring}. Their dates, and those of what waits for them, are "
+     "not known; the dates here leave the links between them out. Opened by removing: {links}.",
+     "Birbirini bekleyen görevler: {ring}. Bunların ve bunları bekleyen görevlerin tarihleri belli "
+     "değildir; buradaki tarihler aralarındaki bağlantıları hesaba katmaz. Kaldırılması önerilen "
+     "bağlantılar: {links}."},
     {"page.late", "vì sao chậm", "why it is late", "neden gecikti"},
     {"page.no_source", "Không có văn bản, kết luận hoặc hội nghị nào được nêu là căn cứ.",
      "No document, conclusion or meeting is stated as its basis.",

@@ -33,7 +33,7 @@ namespace changes {
 enum : std::size_t { event, effective_on, command, kind, code, corrects, corrected_by };
 }
 namespace chain {
-enum : std::size_t { step, task, start, finish, driver, predecessor, link, link_type };
+enum : std::size_t { step, task, start, finish };
 }
 
 class task_page {
@@ -163,27 +163,13 @@ private:
         for (std::size_t row = 0; row < rows.rows(); ++row)
             all.row({std::string{rows.text(row, chain::task).value_or("")},
                      day(rows, row, chain::start), day(rows, row, chain::finish),
-                     capital(decided(row), lang_)});
+                     capital(decided_by(rows, row, lang_), lang_)});
         if (all.empty())
             page_.paragraph(label("page.unscheduled", lang_));
         else
             page_.print(all);
+        for (const std::string& knot : knots_of(of_.cycles, lang_)) page_.paragraph(knot);
         for (const finding& f : of_.findings) page_.paragraph(calendar_finding(f, lang_));
-    }
-
-    std::string decided(std::size_t row) const {
-        const table& rows = of_.why_this_date;
-        const std::string by{rows.text(row, chain::driver).value_or("")};
-        if (by != "link") return std::string{label("driver." + by, lang_)};
-        const auto before = rows.text(row, chain::predecessor), link = rows.text(row, chain::link);
-        if (!before || !link) return std::string{label("driver.link_hidden", lang_)};
-        return say(
-            "driver.link", lang_,
-            {{"task", std::string{*before}},
-             {"link", std::string{*link}},
-             {"type",
-              std::string{label(
-                  "bond." + std::string{rows.text(row, chain::link_type).value_or("")}, lang_)}}});
     }
 
     const task_answers& of_;

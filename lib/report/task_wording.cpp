@@ -298,13 +298,8 @@ std::string dependent_of(const review& r, const dependent_task& d, language lang
     if (d.link == link_kind::finish_finish) key = "link.finish_finish";
     if (d.link == link_kind::start_finish) key = "link.start_finish";
     out += ": " + std::string{label(key, lang)};
-    if (d.lag == 0) return out;
-    const bool working = d.unit == lag_unit::working_days;
-    const int size = d.lag < 0 ? -d.lag : d.lag;
-    return out + ", " +
-           say(d.lag > 0 ? (working ? "link.lag_working" : "link.lag_calendar")
-                         : (working ? "link.lead_working" : "link.lead_calendar"),
-               lang, {{"n", counted(size, lang), size}});
+    const std::string lag = lag_of(d.lag, d.unit == lag_unit::working_days, lang);
+    return lag.empty() ? out : out + ", " + lag;
 }
 
 }  // namespace mandate::wording

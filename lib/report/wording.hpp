@@ -91,6 +91,12 @@ fact_lines background_of(const review& r, const review_task& t, language lang);
 
 /// "T09 (Agency C): starts when this one is finished".
 std::string dependent_of(const review& r, const dependent_task& d, language lang);
+/// "2 working days later"; empty for a lag of 0.
+std::string lag_of(std::int64_t lag, bool working_days, language lang);
+/// What decides the date of a task, as a row of the question why_this_date has it.
+std::string decided_by(const table& why_this_date, std::size_t row, language lang);
+/// The tasks that wait for one another, a paragraph for each knot; rows of the question cycles.
+std::vector<std::string> knots_of(const table& cycles, language lang);
 /// How many more wait that the reader may not see.
 std::string waiting_not_shown(std::int64_t n, language lang);
 

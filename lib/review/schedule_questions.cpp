@@ -4,6 +4,7 @@
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/cycles.hpp"
+#include "mandate/graph/task_network.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "review/known_days.hpp"
 #include "review/ledger_schedule.hpp"
@@ -303,6 +304,30 @@ table answer_why_this_date(const lens& through, const arguments& args) {
     return out;
 }
 
+namespace {
+
+// By place: does the task wait for it? For itself, too.
+std::vector<bool> waited_for_by(std::uint32_t task, const nested_links& nested) {
+    std::vector<dependency> backwards;
+    for (const dependency& d : nested.all()) backwards.push_back({d.after, d.before});
+    const task_network network{nested.places(), backwards};
+    std::vector<bool> reached(nested.places(), false);
+    std::vector<std::uint32_t> open{nested.between({task, task}).before};
+    reached[open.front()] = true;
+    while (!open.empty()) {
+        const std::uint32_t place = open.back();
+        open.pop_back();
+        for (const std::uint32_t next : network.successors(place))
+            if (!reached[next]) {
+                reached[next] = true;
+                open.push_back(next);
+            }
+    }
+    return reached;
+}
+
+}  // namespace
+
 table answer_cycles(const lens& through, const arguments& args) {
     const ledger_plan made = plan_of(through, args);
     const auto task = [&](std::uint32_t t) -> const std::string& {
@@ -311,8 +336,17 @@ table answer_cycles(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::cycles);
     std::int64_t number = 0;
     const nested_links nested{made.columns.parent, made.columns.links};
+    std::optional<std::vector<bool>> waited_for;
+    if (args.text(f::task)) {
+        const std::uint32_t asked = made.number_of[asked_row(through, args, f::task)];
+        if (asked == no_task) return out;  // what is in no schedule waits for nothing
+        waited_for = waited_for_by(asked, nested);
+    }
     for (const knot& k :
          find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts())) {
+        if (waited_for && std::none_of(k.tasks.begin(), k.tasks.end(),
+                                       [&](std::uint32_t place) { return (*waited_for)[place]; }))
+            continue;
         std::set<std::uint32_t> tasks;
         for (const std::uint32_t place : k.tasks) tasks.insert(nested.task(place));
         const bool shown = std::all_of(tasks.begin(), tasks.end(), [&](std::uint32_t t) {

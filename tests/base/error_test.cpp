@@ -13,6 +13,7 @@ using testing::Pair;
 
 TEST(Error, EachCodeHasANameOfItsOwn) {
     const errc codes[] = {errc::invalid_argument,
+                          errc::cancelled,
                           errc::malformed,
                           errc::invalid_utf8,
                           errc::unknown_reference,

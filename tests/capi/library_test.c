@@ -16,6 +16,7 @@ static void status_names_are_total(void) {
     } cases[] = {
         {MANDATE_OK, "ok"},
         {MANDATE_E_INVALID_ARGUMENT, "invalid_argument"},
+        {MANDATE_E_CANCELLED, "cancelled"},
         {MANDATE_E_MALFORMED, "malformed"},
         {MANDATE_E_INVALID_UTF8, "invalid_utf8"},
         {MANDATE_E_UNKNOWN_REFERENCE, "unknown_reference"},

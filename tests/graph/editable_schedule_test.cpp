@@ -31,7 +31,8 @@ std::string text_of(const scheduled_task& t) {
 // A plan and the schedule that follows it.
 class follower {
 public:
-    follower(plan p, std::uint64_t seed) : plan_{std::move(p)}, followed_{plan_}, random_{seed} {
+    follower(plan p, std::uint64_t seed, const schedule_policy& policy = {})
+        : plan_{std::move(p)}, policy_{policy}, followed_{plan_, policy}, random_{seed} {
         gone_.assign(plan_.duration.size(), false);
     }
 
@@ -64,9 +65,10 @@ public:
 
     void expect_as_new() {
         ASSERT_TRUE(followed_.consistent()) << what_;
-        const schedule whole{plan_};
+        const schedule whole{plan_, policy_};
         if (std::find(gone_.begin(), gone_.end(), true) == gone_.end()) {
             ASSERT_EQ(followed_.end(), whole.end()) << what_;
+            ASSERT_EQ(followed_.length(), whole.length()) << what_;
         }
         for (std::uint32_t t = 0; t < plan_.duration.size(); ++t) {
             if (gone_[t]) {
@@ -89,7 +91,8 @@ public:
         ASSERT_EQ(told(followed_.driving_chain(asked)), told(whole.driving_chain(plan_, asked)))
             << what_;
         const std::int32_t days = random_.within(0, 20);
-        ASSERT_EQ(followed_.moved_by(asked, days), moved_by_delay(plan_, {}, whole, asked, days))
+        ASSERT_EQ(followed_.moved_by(asked, days),
+                  moved_by_delay(plan_, policy_, whole, asked, days))
             << what_ << ": " << asked << " is late by " << days;
     }
 
@@ -234,6 +237,7 @@ public:
 
 private:
     plan plan_;
+    schedule_policy policy_;
     editable_schedule followed_;
     random_numbers random_;
     std::vector<bool> gone_;
@@ -264,9 +268,12 @@ plan beginning(bool mixed, bool with_progress, random_numbers& random) {
 
 TEST(EditableSchedule, IsAlwaysWhatANewScheduleWouldSay) {
     random_numbers random{3};
-    for (int round = 0; round < 8; ++round) {
+    for (int round = 0; round < 10; ++round) {
         const bool mixed = round % 2 == 1, with_progress = round % 4 >= 2;
-        follower f{beginning(mixed, with_progress, random), static_cast<std::uint64_t>(round)};
+        schedule_policy policy;
+        if (round >= 6) policy.milestones = schedule_policy::milestone::next_working_day;
+        follower f{beginning(mixed, with_progress, random), static_cast<std::uint64_t>(round),
+                   policy};
         f.begin(mixed);
         for (int change = 0; change < 150; ++change) {
             f.change();

@@ -3,6 +3,7 @@
 #include "graph/slow_schedule.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/graph/agency_network.hpp"
+#include "mandate/graph/forecast.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -155,10 +156,7 @@ public:
                 p.links.push_back(p_.links[l]);
                 numbers.push_back(l);
             }
-        for (std::size_t t = 0; t < gone_.size(); ++t)
-            if (gone_[t])
-                p.started[t] = p.finished[t] =
-                    p.status_day ? std::min(p.start, *p.status_day) : no_day;
+        p.removed.assign(gone_.begin(), gone_.end());
         return p;
     }
     const plan& columns() const { return p_; }
@@ -172,7 +170,8 @@ private:
 
 class host {
 public:
-    host(const plan& p, std::uint64_t seed) : tables_{p}, live_{p}, random_{seed} {}
+    host(const plan& p, std::uint64_t seed, const schedule_policy& policy)
+        : policy_{policy}, tables_{p}, live_{p, policy}, random_{seed} {}
 
     /// One to four changes at once. False: it could not be, and both say so.
     bool change() {
@@ -183,7 +182,6 @@ public:
             const auto made = any_change(changed);
             changed.change(made);
             all.push_back(made);
-            if (made.what == kind::add_link) break;  // judged as things stand then
         }
         bool taken = true;
         std::string why;
@@ -196,7 +194,7 @@ public:
         std::vector<std::uint32_t> numbers;
         bool can_be = true;
         try {
-            const schedule made{changed.now(numbers)};
+            const schedule made{changed.now(numbers), policy_};
         } catch (const error&) {
             can_be = false;
         }
@@ -208,22 +206,20 @@ public:
     void expect_as_new() {
         std::vector<std::uint32_t> numbers;
         const plan p = tables_.now(numbers);
-        const schedule whole{p};
+        const schedule whole{p, policy_};
         const auto tasks = static_cast<std::uint32_t>(p.duration.size());
         ASSERT_EQ(live_.tasks(), tasks);
         const std::vector<std::int32_t> free_slack = whole.free_slack();
-        civil_day last = no_day;
         for (std::uint32_t t = 0; t < tasks; ++t) {
-            if (tables_.gone(t)) {
-                EXPECT_TRUE(live_.is_removed(t));
-                continue;
-            }
-            last = std::max(last, live_.at(t).finish);
+            EXPECT_EQ(live_.is_removed(t), tables_.gone(t));
             ASSERT_EQ(text_of(live_.at(t)), text_of(whole.at(t))) << "task " << t;
             ASSERT_EQ(live_.free_slack(t), free_slack[t]) << "task " << t;
         }
-        EXPECT_EQ(live_.end().value_or(no_day), last);
+        EXPECT_EQ(live_.end(), whole.end());
         EXPECT_EQ(live_.length(), whole.length());
+        const schedule of_plan{live_.to_plan(), policy_};
+        EXPECT_EQ(of_plan.end(), live_.end());
+        EXPECT_EQ(of_plan.length(), live_.length());
         if (!random_.one_in(4)) return;
         const std::uint32_t asked = any_task(tables_);
         const auto told = [](std::vector<driving_step> steps) {
@@ -238,7 +234,7 @@ public:
             if (s.link != no_task) s.link = numbers[s.link];
         ASSERT_EQ(told(live_.driving_chain(asked)), told(chain)) << "of " << asked;
         const std::int32_t days = random_.within(0, 20);
-        ASSERT_EQ(live_.moved_by(asked, days), moved_by_delay(p, {}, whole, asked, days))
+        ASSERT_EQ(live_.moved_by(asked, days), moved_by_delay(p, policy_, whole, asked, days))
             << asked << " is late by " << days;
     }
     const live_schedule& live() const { return live_; }
@@ -335,6 +331,7 @@ private:
         }
     }
 
+    schedule_policy policy_;
     own_tables tables_;
     live_schedule live_;
     random_numbers random_;
@@ -367,9 +364,11 @@ plan beginning(bool mixed, bool with_progress, bool with_parts, random_numbers& 
 TEST(LiveSchedule, IsAlwaysWhatANewScheduleOfTheChangedPlanWouldSay) {
     random_numbers random{11};
     int taken = 0, refused = 0;
-    for (int round = 0; round < 8; ++round) {
+    for (int round = 0; round < 10; ++round) {
         const plan p = beginning(round % 2 == 1, round % 4 >= 2, round >= 4, random);
-        host h{p, static_cast<std::uint64_t>(round)};
+        schedule_policy policy;
+        if (round >= 7) policy.milestones = schedule_policy::milestone::next_working_day;
+        host h{p, static_cast<std::uint64_t>(round), policy};
         for (int change = 0; change < 60; ++change) {
             ++(h.change() ? taken : refused);
             h.expect_as_new();
@@ -430,7 +429,7 @@ TEST(LiveSchedule, ALinkThatClosesACycleIsRefusedWithTheWholePathAndNothingIsCha
     const plan_change wrong[] = {set(1, column::duration, 9), link({3, 1})};
     const std::string was = text_of(s.at(3));
     EXPECT_EQ(refusal(s, wrong),
-              "change 1: the link from 3 to 1 would close a cycle: 1 -1-> 3 -2-> 1 [rule=no_cycle] "
+              "change 1: tasks would wait for themselves: 1 -1-> 3 -2-> 1 [rule=no_cycle] "
               "[position=1] [link=1] [position=3] [link=2] [change=1]");
     EXPECT_EQ(text_of(s.at(3)), was) << "nor is the duration";
     EXPECT_EQ(s.links(), 2u);
@@ -439,6 +438,62 @@ TEST(LiveSchedule, ALinkThatClosesACycleIsRefusedWithTheWholePathAndNothingIsCha
     EXPECT_THAT(refusal(s, set(3, column::parent, 0)), HasSubstr("wait for themselves"))
         << "a part cannot wait for its whole";
     EXPECT_EQ(text_of(s.at(3)), was);
+}
+
+TEST(LiveSchedule, CyclesAreJudgedByWhatAllChangesTogetherSay) {
+    plan p;
+    p.start = year{2024} / 4 / 1;
+    p.duration = {1, 2, 1};
+    p.links = {{0, 1}, {1, 2}};
+    live_schedule s{p};
+    const plan_change turned[] = {link({1, 0}), make(kind::remove_link, 0)};
+    s.change(turned);
+    EXPECT_EQ(s.at(0).start, civil_day{year{2024} / 4 / 3});
+    const plan_change there_and_back[] = {set(2, column::duration, 4), link({2, 2}),
+                                          make(kind::remove_link, 3), link({0, 1}),
+                                          make(kind::remove_link, 4)};
+    s.change(there_and_back);
+    EXPECT_EQ(s.end(), civil_day{year{2024} / 4 / 8});
+    const plan_change not_all[] = {link({0, 1}), link({2, 1}), make(kind::remove_link, 2)};
+    EXPECT_THAT(refusal(s, not_all),
+                HasSubstr("1: tasks would wait for themselves: 1 -1-> 2 -6-> 1"))
+        << "the other cycle is none any more";
+    EXPECT_THAT(refusal(s, link({0, 1})), HasSubstr("would close a cycle")) << "alone it is judged";
+    EXPECT_EQ(s.links(), 5u);
+}
+
+TEST(LiveSchedule, ThePlanOfWhatIsLeftHasTheSameEnd) {
+    plan p;
+    p.start = year{2024} / 4 / 22;
+    p.status_day = p.start;
+    p.duration = {2, 1, 1};
+    p.suspended = {0, 1, 1};
+    p.finished = {p.start - 5, no_day, no_day};
+    live_schedule s{p};
+    const auto expect_same_end = [&](std::optional<civil_day> end) {
+        EXPECT_EQ(s.end(), end);
+        EXPECT_EQ(schedule{s.to_plan()}.end(), end);
+        EXPECT_EQ(live_schedule{s.to_plan()}.end(), end);
+        forecast_options few;
+        few.runs = 8;
+        forecast drawn{s.to_plan(), {}, few};
+        while (drawn.wait(1000) < 8) continue;
+        EXPECT_EQ(drawn.result().p50, end.value_or(no_day));
+        EXPECT_EQ(drawn.result().by_progress, end.value_or(no_day));
+    };
+    expect_same_end(p.start - 5);
+    s.change(std::vector{make(kind::remove_task, 1)});
+    expect_same_end(p.start - 5);
+    s.change(std::vector{make(kind::remove_task, 0)});
+    expect_same_end(std::nullopt);
+    EXPECT_TRUE(live_schedule{s.to_plan()}.is_removed(0));
+    s.change(std::vector{make(kind::set_status_day, 0, no_day.since_epoch())});
+    expect_same_end(p.start);
+    s.change(std::vector{make(kind::remove_task, 2)});
+    expect_same_end(std::nullopt);
+    plan with_link = s.to_plan();
+    with_link.links = {{0, 1}};
+    EXPECT_THROW(schedule{with_link}, error) << "what is gone has no links";
 }
 
 TEST(LiveSchedule, AWhatIfIsACopyThatSharesMemory) {

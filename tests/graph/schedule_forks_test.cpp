@@ -12,7 +12,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -223,6 +226,84 @@ TEST(ScheduleForks, AForecastEndsOnTheDayOfAMilestoneThatNoFinishDecides) {
         EXPECT_EQ(r.p80_days, c.length);
         EXPECT_EQ(r.by_progress, c.day);
         EXPECT_EQ(r.on_time, 16u);
+    }
+}
+
+// Where milestones stand on the next working day, that is a day of the plan.
+TEST(ScheduleForks, AMilestoneOnTheNextWorkingDayIsTheEndAndBoundsItsPredecessors) {
+    const work_calendar every{0b1111111}, five, mon_wed_thu_sat{0b0101101};
+    schedule_policy next;
+    next.milestones = schedule_policy::milestone::next_working_day;
+    const auto plan_with = [&](const work_calendar& first, std::vector<std::int32_t> durations,
+                               std::vector<std::uint32_t> calendar, dependency link) {
+        plan p = plan_of(std::move(durations), {link});
+        p.start = april(24);  // a Wednesday
+        p.calendars = {&first, &mon_wed_thu_sat};
+        p.calendar = std::move(calendar);
+        return p;
+    };
+    const struct {
+        plan p;
+        std::uint32_t task;
+        civil_day end;
+        std::int32_t length, slack;
+        const char* why;
+    } cases[] = {
+        {plan_with(every, {2, 1, 0}, {0, 0, 1}, {1, 2}), 1, april(25), 2, 0,
+         "a day longer, and the milestone falls on Saturday"},
+        {plan_with(every, {2, 2, 0}, {0, 0, 1}, {1, 2}), 1, april(27), 2, 1,
+         "Friday is none of the milestone's"},
+        {plan_with(five, {2, 0}, {0, 1}, {0, 1}), 0, april(27), 2, 1, "the same, alone"},
+        {plan_with(five, {3, 0}, {0, 1}, {0, 1}), 0, april(27), 3, 0, "after the Friday"},
+        {plan_with(five, {4, 3, 0}, {0, 0, 0}, {1, 2}), 1, april(29), 4, 0,
+         "in one calendar: it stands on the day on which the other ends"},
+        {plan_with(five, {1, 0}, {0, 0}, {0, 1}), 0, april(25), 1, 0, "alone in one calendar"},
+    };
+    for (const auto& c : cases) {
+        SCOPED_TRACE(c.why);
+        const schedule s{c.p, next};
+        const editable_schedule followed{c.p, next};
+        const live_schedule live{c.p, next};
+        for (const auto& [end, length, at] :
+             {std::tuple{s.end(), s.length(), s.at(c.task)},
+              std::tuple{followed.end(), followed.length(), followed.at(c.task)},
+              std::tuple{live.end(), live.length(), live.at(c.task)}}) {
+            EXPECT_EQ(end, c.end);
+            EXPECT_EQ(length, c.length);
+            EXPECT_EQ(at.slack_to_end, c.slack);
+        }
+        forecast_options fixed;
+        fixed.runs = 8;
+        fixed.optimistic_percent = fixed.pessimistic_percent = 100;
+        forecast drawn{c.p, next, fixed};
+        while (drawn.wait(1000) < 8) continue;
+        EXPECT_EQ(drawn.result().p50, c.end);
+        EXPECT_EQ(drawn.result().p50_days, c.length);
+        EXPECT_EQ(drawn.result().by_progress, c.end);
+    }
+    plan due = plan_with(five, {2, 0}, {0, 0}, {0, 1});
+    due.deadline = {no_day, april(25)};
+    EXPECT_EQ((schedule{due, next}.at(1).finish), april(26));
+    EXPECT_EQ((schedule{due, next}.at(1).slack_to_deadline), -1) << "seen a day after its deadline";
+    EXPECT_EQ((schedule{due}.at(1).slack_to_deadline), 0);
+}
+
+TEST(ScheduleForks, AForecastOfWhatIsFinishedEndsWhenItDid) {
+    plan p = plan_of({1}, {});
+    p.status_day = p.start;
+    p.finished = {april(17)};
+    p.deadline = {april(18)};
+    forecast_options options;
+    options.runs = 8;
+    for (const std::optional<civil_day> due : {std::optional<civil_day>{}, {april(17)}}) {
+        options.due = due;
+        forecast drawn{p, {}, options};
+        while (drawn.wait(1000) < 8) continue;
+        EXPECT_EQ(drawn.result().by_progress, april(17));
+        EXPECT_EQ(drawn.result().p50, april(17));
+        EXPECT_EQ(drawn.result().last, april(17));
+        EXPECT_EQ(drawn.result().p50_days, schedule{p}.length());
+        EXPECT_EQ(drawn.result().on_time, 8u);
     }
 }
 

@@ -124,8 +124,8 @@ public:
     /// A link that lets a milestone stand on a day, not on the evening of the working day before.
     bool asks_day(const dependency& d) const {
         return is_milestone(d.after) &&
-               (!from_finish(d.type) || (d.unit == lag_unit::calendar_days && d.lag != 0)) &&
-               policy_.milestones == schedule_policy::milestone::day_of_predecessor;
+               (!from_finish(d.type) || (d.unit == lag_unit::calendar_days && d.lag != 0) ||
+                policy_.milestones == schedule_policy::milestone::next_working_day);
     }
 
     /// Earliest starts, of finished tasks the start of all, which means nothing; and of milestones
@@ -179,6 +179,20 @@ public:
         for (std::uint32_t t = 0; t < found.start.size(); ++t)
             last = std::max(last, last_day_of(t, found));
         return last;
+    }
+    /// Days until the end, by the first calendar; one policy counts the days of no milestone.
+    int length(const found_days& found) const {
+        int last = number_of(plan_.start);
+        for (std::uint32_t t = 0; t < found.start.size(); ++t)
+            if (policy_.milestones == schedule_policy::milestone::day_of_predecessor ||
+                !is_milestone(t))
+                last = std::max(last, last_day_of(t, found));
+            else if (found.start[t] > number_of(plan_.start))
+                last = std::max(last, step(t, found.start[t], -1) + 1);
+        int days = 0;
+        for (int day = number_of(plan_.start); day < last; ++day)
+            days += plan_.calendars[0]->works(first_day + day) ? 1 : 0;
+        return days;
     }
     /// What waits so many working days longer: a milestone on evenings goes from one to another.
     found_days waiting(std::uint32_t task, int more) const {

@@ -91,6 +91,17 @@ def test_holidays_are_named():
         assert step["start"] == on("2024-05-02")
         assert "2024-04-30" in step["days_off"]
         assert "reunification" in step["days_off"]
+        ledger.record([commands.link_tasks("L3", task="report", after="survey", lag=2,
+                                           effective_on="2024-04-22")], **BY)
+        for task, lang, words in (
+                ("report", "en", "Waits for survey (L3, finish to start, 2 working days later)"),
+                ("report", "vi", "(L3, kết thúc đến bắt đầu, cộng thêm 02 ngày làm việc)"),
+                ("report", "tr", "(L3, bitişten başlangıca, 2 iş günü sonra)"),
+                ("build", "en", "30 April 2024 (Reunification Day), 1 May 2024 (International"),
+                ("build", "vi", "29/4/2024, 30/4/2024 (Ngày Chiến thắng 30/4), 01/5/2024 (Ngày"),
+                ("build", "tr", "30 Nisan 2024 (Yeniden Birleşme Günü)")):
+            page = ledger.task_report(task, as_of="2024-04-25", lang=lang)
+            assert words in " ".join(page.split())
 
 
 def test_cycles_of_imported_history_are_loaded_and_reported(tmp_path):
@@ -105,7 +116,7 @@ def test_cycles_of_imported_history_are_loaded_and_reported(tmp_path):
         {"command": "add_agency", "agency": "A", "name_vi": "Agency A",
          "effective_on": "2024-04-01"},
         *({"command": "assign_task", "task": task, "title_vi": task, "assigner": "A",
-           "lead": ["A"], "effective_on": "2024-04-22"} for task in ("S", "T", "U")),
+           "lead": ["A"], "effective_on": "2024-04-22"} for task in ("S", "T", "U", "W")),
         {"command": "link_tasks", "link": "L1", "task": "S", "after": "T"},
         {"command": "link_tasks", "link": "L2", "task": "T", "after": "S"},
         {"command": "link_tasks", "link": "L3", "task": "U", "after": "T"}]))
@@ -123,13 +134,31 @@ def test_cycles_of_imported_history_are_loaded_and_reported(tmp_path):
         result = run("schedule", path, "--as-of", "2024-04-25", "--format", "json", *more)
         assert result.returncode == 1, "findings"
         told = json.loads(result.stdout)
-        assert len(told["rows"]) == (1 if more else 3)
+        assert len(told["rows"]) == (1 if more else 4)
         assert [(r["key"], r["link"]) for r in told["findings"]] == [
             ("schedule.cycle", "L1"), ("schedule.cycle", "L2")]
         assert told["cycles"] == rows
         assert "note: link L1 from task T to task S stands in a cycle" in result.stderr
         assert "note: tasks wait for each other for ever: S -L2-> T -L1-> S\n" in result.stderr
     assert run("schedule", path, "--as-of", "2024-04-25").returncode == 1
+
+    # One page of a task, and that of the agencies, tell the same; whose date does not hang on the
+    # knot has a whole answer.
+    notes = ("note: tasks wait for each other for ever: S -L2-> T -L1-> S\n"
+             "note: the dates of these tasks, and of what waits for them, are not known\n")
+    assert run("schedule", path, "--as-of", "2024-04-25").stderr.endswith(notes)
+    for command in (["agencies"], ["task", "S"], ["task", "U"]):
+        asked = [command[0], path, *command[1:], "--as-of", "2024-04-25"]
+        page = run(*asked, "--lang", "en")
+        assert (page.returncode, page.stderr) == (1, notes)
+        assert "wait for one another: S → T → S." in page.stdout
+        assert "Opened by removing: L1." in " ".join(page.stdout.split())
+        assert "Các nhiệm vụ chờ lẫn nhau: S → T → S." in run(*asked).stdout
+        assert "Birbirini bekleyen görevler: S → T → S." in run(*asked, "--lang", "tr").stdout
+        assert json.loads(run(*asked, "--format", "json").stdout)["cycles"] == rows
+    apart = run("task", path, "W", "--as-of", "2024-04-25", "--format", "json")
+    assert (apart.returncode, apart.stderr) == (0, "")
+    assert json.loads(apart.stdout)["cycles"] == []
 
     # The knot of old does not stand in the way of new links; a new cycle is refused.
     with mandate.open(path, mode="write") as ledger:
@@ -321,8 +350,9 @@ def test_a_callback_that_raises_cancels_the_forecast():
         raise KeyboardInterrupt
     with pytest.raises(KeyboardInterrupt):
         forecast.result(stop)
-    with pytest.raises(mandate.Error):
+    with pytest.raises(mandate.CancelledError) as cancelled:
         forecast.result()
+    assert cancelled.value.name == "cancelled" and isinstance(cancelled.value, mandate.UsageError)
 
 
 def test_agencies_from_the_command_line(tmp_path):
@@ -469,6 +499,7 @@ def test_changes_of_the_hosts_own_plan():
     changes.remove_task(1)
     what_if.change(changes)
     assert what_if.tasks()["state"] == ["finished", "removed", "not_started"]
+    assert what_if.plan().schedule().tasks()["state"] == ["finished", "removed", "not_started"]
     with pytest.raises(ValueError, match="no column"):
         what_if.changes().set_task(0, colour=1)
     with pytest.raises(ValueError, match="duration"):

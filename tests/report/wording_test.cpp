@@ -4,6 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace mandate::wording {
 namespace {
 
@@ -24,6 +30,92 @@ TEST(Pick, FallsBackToVietnameseThenToAnythingStated) {
     EXPECT_EQ(pick({"", "one", ""}, vi), "one");
     EXPECT_EQ(language_of({"", "one", ""}, vi), en);
     EXPECT_EQ(pick({}, tr), "");
+}
+
+// Rows of the question why_this_date.
+table step(std::string_view driver, std::optional<std::string_view> link,
+           std::string_view link_type, std::int64_t lag, std::string_view unit,
+           std::string_view days_off) {
+    table rows{{{"step", column_type::int64},
+                {"task", column_type::text},
+                {"start", column_type::day},
+                {"finish", column_type::day},
+                {"driver", column_type::text},
+                {"predecessor", column_type::text},
+                {"link", column_type::text},
+                {"link_type", column_type::text},
+                {"lag", column_type::int64},
+                {"lag_unit", column_type::text},
+                {"days_off", column_type::text}}};
+    const auto text = [&](std::string_view words) {
+        rows.put(words.empty() ? std::optional<std::string_view>{} : words);
+    };
+    rows.put(1), text("T2");
+    for (int day = 0; day < 2; ++day) rows.put(on(2024, 5, 3).since_epoch());
+    text(driver), text(link ? "T1" : ""), text(link.value_or("")), text(link_type);
+    rows.put(link ? std::optional{lag} : std::nullopt), text(unit), text(days_off);
+    return rows;
+}
+
+TEST(DecidedBy, TellsTheLagOfTheLinkAndTheDaysOffByName) {
+    const table link = step("link", "L1", "finish_start", 2, "working_days",
+                            "2024-04-18 hung_kings; 2024-04-30 reunification; 2024-05-01 labour");
+    EXPECT_EQ(
+        decided_by(link, 0, vi),
+        "chờ T1 (L1, kết thúc đến bắt đầu, cộng thêm 02 ngày làm việc); trong thời gian này có "
+        "ngày nghỉ: 18/4/2024 (Giỗ Tổ Hùng Vương), 30/4/2024 (Ngày Chiến thắng "
+        "30/4), 01/5/2024 (Ngày Quốc tế lao động)");
+    EXPECT_EQ(
+        decided_by(link, 0, en),
+        "waits for T1 (L1, finish to start, 2 working days later); days off meanwhile: 18 April "
+        "2024 (Hung Kings' Commemoration Day), 30 April 2024 "
+        "(Reunification Day), 1 May 2024 (International Labour Day)");
+    EXPECT_EQ(decided_by(step("link", "L1", "start_start", -1, "calendar_days", ""), 0, tr),
+              "T1 bekleniyor (L1, başlangıçtan başlangıca, 1 takvim günü önce)");
+    EXPECT_EQ(decided_by(step("link", "L1", "finish_finish", 0, "working_days", ""), 0, en),
+              "waits for T1 (L1, finish to finish)");
+}
+
+TEST(DecidedBy, DaysInARowAreOneEntryAndANameIsTold) {
+    const table own =
+        step("not_before", {}, "", 0, "",
+             "2024-02-08 tet; 2024-02-09 tet; 2024-02-10 tet; 2024-02-12; "
+             "2024-02-13 Nghỉ bù; theo thông báo; 2024-02-14 Nghỉ bù; theo thông báo");
+    EXPECT_EQ(
+        decided_by(own, 0, en),
+        "may not begin earlier; days off meanwhile: 8 February 2024 – 10 February 2024 (Lunar "
+        "New Year (Tet)), 12 February 2024, 13 February 2024 – 14 February 2024 (Nghỉ bù; "
+        "theo thông báo)");
+    EXPECT_EQ(decided_by(step("link", {}, "", 0, "", ""), 0, en),
+              "waits for a task that is not shown");
+}
+
+TEST(KnotsOf, NameTheRingAndTheLinksToOpen) {
+    table cycles{{{"knot", column_type::int64},
+                  {"tasks", column_type::int64},
+                  {"part", column_type::text},
+                  {"position", column_type::int64},
+                  {"task", column_type::text},
+                  {"link", column_type::text},
+                  {"waiting_task", column_type::text},
+                  {"truncated", column_type::int64}}};
+    const auto put = [&](std::int64_t knot, std::string_view part, std::string_view task,
+                         std::string_view link, std::string_view waiting) {
+        cycles.put(knot), cycles.put(2), cycles.put(part), cycles.put(1), cycles.put(task);
+        cycles.put(link), cycles.put(waiting), cycles.put(0);
+    };
+    put(1, "shortest", "A", "L1", "B");
+    put(1, "shortest", "B", "L2", "A");
+    put(1, "opening", "B", "L2", "A");
+    put(2, "shortest", "W", "L3", "D");  // E is part of W
+    put(2, "shortest", "D", "L4", "E");
+    put(2, "opening", "W", "L3", "D");
+    const std::vector<std::string> told = knots_of(cycles, en);
+    ASSERT_EQ(told.size(), 2u);
+    EXPECT_EQ(told[0].substr(0, told[0].find(". ")), "Tasks that wait for one another: A → B → A");
+    EXPECT_EQ(told[0].substr(told[0].rfind(". ")), ". Opened by removing: L2.");
+    EXPECT_EQ(told[1].substr(0, told[1].find(". ")), "Tasks that wait for one another: W → D → E");
+    EXPECT_TRUE(knots_of({}, en).empty());
 }
 
 TEST(Names, KeepTheWordsOfTheSource) {

@@ -29,6 +29,10 @@ class UsageError(Error):
     """The call itself is wrong: a parameter is unknown or out of its range."""
 
 
+class CancelledError(UsageError):
+    """The result of what was cancelled was asked for: a forecast."""
+
+
 class InputError(Error):
     """What was to be recorded or asked is wrong: a form, a reference, a rule of the record."""
 
@@ -41,9 +45,10 @@ class MachineError(Error):
     """No memory, a handle used after fork(), or a defect of the library."""
 
 
+CLASSES = {-1002: CancelledError}
 GROUPS = {1: UsageError, 2: InputError, 3: StorageError, 4: MachineError}
 
 
 def class_of(code):
-    """The class of a code by its thousands; Error for one of a group of later versions."""
-    return GROUPS.get(-code // 1000, Error)
+    """The class of a code, its own or that of its thousands; Error for groups of later versions."""
+    return CLASSES.get(code) or GROUPS.get(-code // 1000, Error)

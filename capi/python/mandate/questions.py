@@ -226,6 +226,7 @@ class Questions:
         *,
         as_of: Day,
         document: str | None = None,
+        task: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -233,10 +234,11 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Tasks that wait for each other for ever.
+        """Tasks that wait for each other for ever; with a task, those on which its date hangs.
 
         Arguments:
             document: a document; where several, the sources (code of the document)
+            task: a task (code of the task)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -258,6 +260,7 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             document=document,
+            task=task,
             order_by=order_by,
             descending=descending,
             limit=limit,

@@ -269,8 +269,8 @@ class Schedule:
                              self._handle.value))
 
     def plan(self) -> Plan:
-        """The plan as it is after all changes, for a forecast. A removed task is a finished
-        milestone; removed links leave no gap in the numbers of links."""
+        """The plan as it is after all changes, for a forecast. Tasks keep their numbers, and removed
+        ones stay removed; removed links leave no gap in the numbers of links."""
         plan = Plan.__new__(Plan)
         plan._handle = made(LIBRARY.mandate_schedule_plan, LIBRARY.mandate_plan_free,
                             self._handle.value)

@@ -16,6 +16,7 @@ namespace mandate {
 /// (4).
 enum class errc : std::int32_t {
     invalid_argument = -1001,  ///< a parameter of a call is NULL, unknown or out of its range
+    cancelled = -1002,         ///< the result of work that was cancelled is asked for
 
     malformed = -2001,          ///< JSON, CSV or a word that cannot be read; has line and column
     invalid_utf8 = -2002,       ///< has the byte offset

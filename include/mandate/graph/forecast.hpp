@@ -29,7 +29,7 @@ struct forecast_result {
     /// Runs that are on time. Absent: there is no deadline and no `due`.
     std::optional<std::uint32_t> on_time;
     /// The first day by which half of the runs, four fifths of them, are at their end; and the
-    /// working days from the start of the scope to it, in the first calendar.
+    /// length (schedule::length) that no more of them exceed.
     civil_day p50 = no_day, p80 = no_day;
     std::int32_t p50_days = 0, p80_days = 0;
     civil_day first = no_day, last = no_day;  ///< the earliest and the latest end of all runs
@@ -64,8 +64,8 @@ public:
     std::uint32_t wait(std::uint32_t milliseconds);
     /// Makes the threads stop; result() will have nothing to say.
     void cancel() noexcept;
-    /// @throws error{errc::busy} while runs are missing or if it was cancelled; errc::out_of_range
-    /// if a run ended after 2199-12-31.
+    /// @throws error{errc::busy} while runs are missing; errc::cancelled if it was cancelled
+    /// before; errc::out_of_range if a run ended after 2199-12-31.
     forecast_result result() const;
 
 private:

@@ -73,7 +73,9 @@ public:
     live_schedule(live_schedule&&) noexcept;
     live_schedule& operator=(live_schedule&&) noexcept;
 
-    /// All of them or, with an error, none. Progress is judged by what all of them together say.
+    /// All of them or, with an error, none. Progress and cycles are judged by what all of them
+    /// together say; where a link would have closed a cycle on the way there, at the cost of a
+    /// pass.
     /// @throws error{errc::invalid_argument} for a number that does not exist, a value out of range
     /// or progress that contradicts itself; errc::out_of_range where the days leave 1900-01-01 to
     /// 2199-12-31; errc::cycle for a link that would close a cycle (facts "position": the tasks of
@@ -101,9 +103,9 @@ public:
     /// with those that were added or removed since. By task. Cost: O(tasks).
     std::vector<moved_dates> moved_since(const live_schedule& was) const;
 
-    /// The plan as it is now. Removed tasks keep their numbers and are finished milestones without
-    /// links; removed links leave no gap: `link_numbers` gets the number of each link that is left.
-    /// Its calendars are borrowed from this schedule. Cost: O(tasks + links).
+    /// The plan as it is now: a schedule of it says the same. Removed tasks keep their numbers
+    /// (plan::removed); removed links leave no gap: `link_numbers` gets the number of each link
+    /// that is left. Its calendars are borrowed from this schedule. Cost: O(tasks + links).
     plan to_plan(std::vector<std::uint32_t>* link_numbers = nullptr) const;
     const schedule_policy& policy() const noexcept;
 

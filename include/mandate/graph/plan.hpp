@@ -62,6 +62,10 @@ struct plan {
     /// 1: suspended; neither it nor what waits for it has a forecast.
     std::vector<std::uint8_t> suspended;
 
+    /// 1: it is not there any more and only its number is kept (live_schedule::to_plan). It has no
+    /// days, no link may name it, and nothing else that is said of it counts.
+    std::vector<std::uint8_t> removed;
+
     /// Three-point estimates, in working days; looked at by forecasts only. The duration is the
     /// likely one of the three; below 0 (the default): by the percentages of the forecast.
     std::vector<std::int32_t> optimistic, pessimistic;
@@ -92,10 +96,11 @@ struct schedule_policy {
     } remaining = rest::on_status_day;
     /// On which day a milestone stands that its predecessor's finish decides, where lag is in
     /// working days. What else decides it, a date of its own, a start, calendar days of lag, lets
-    /// it stand on the day itself.
+    /// it stand on the day itself. That day is one of the plan's: its end is not before it, and
+    /// slack, deadlines and forecasts go by it.
     enum class milestone : std::uint8_t {
         day_of_predecessor,  ///< the day of that finish
-        next_working_day     ///< the one after; the length does not count it
+        next_working_day     ///< the one after, its own next one; the length counts no milestone's
     } milestones = milestone::day_of_predecessor;
 };
 

@@ -78,7 +78,8 @@ public:
     /// The last day of the last task; absent if there is none with a forecast.
     std::optional<civil_day> end() const;
     /// Working days from the start of the scope until the end, that day included, in the first
-    /// calendar.
+    /// calendar. Where milestones stand on the next working day, they take no time: of each counts
+    /// the working day of its calendar before it.
     std::int32_t length() const;
     /// Every task without which the end would be earlier: those of all critical paths. Ascending.
     std::vector<std::uint32_t> critical_tasks() const;

@@ -32,10 +32,11 @@ struct outcome {
     bool repeated = false;  ///< its request_id was recorded before; nothing was recorded now
 };
 
-/// Answers to the questions bottlenecks, agency_pairs and mutual_waiting.
+/// Answers to the questions bottlenecks, agency_pairs, mutual_waiting and cycles.
 struct agency_waits {
     civil_day as_of;
     table bottlenecks, pairs, mutual_waiting;
+    table cycles;  ///< of the same scope: links inside are left out of the days to wait
 };
 
 /// One task: answers to the questions of these names.
@@ -46,6 +47,7 @@ struct task_answers {
     table lineage;
     table history;        ///< changes, since 0
     table why_this_date;  ///< no rows: the task is in no schedule
+    table cycles;         ///< those on which its date hangs
     table slips, attribution;
     std::vector<finding> findings{};  ///< calendar.ends, where why_this_date gives days beyond
 };

@@ -8,12 +8,12 @@
 
 namespace mandate {
 
-/// UTF-8, LF: the bottlenecks, what each agency waits for from each other one, and those that wait
-/// for each other. At most 100 columns wide where words allow.
+/// UTF-8, LF: the bottlenecks, what each agency waits for from each other one, those that wait for
+/// each other, and the tasks that do so for ever. At most 100 columns wide where words allow.
 std::string agency_text(const agency_waits& waits, language lang);
 
-/// {"schema":1,"as_of":"2024-04-25","bottlenecks":[...],"pairs":[...],"mutual_waiting":[...]}, each
-/// row an object with the columns of the question of that name.
+/// {"schema":1,"as_of":"2024-04-25","bottlenecks":[...],"pairs":[...],"mutual_waiting":[...],
+/// "cycles":[...]}, each row an object with the columns of the question of that name.
 std::string agency_json(const agency_waits& waits);
 
 /// A graph in the language of Graphviz (UTF-8, LF): an arrow from each agency that goes first to
