@@ -1678,19 +1678,24 @@
  * what was stated for periods within it), period (text), target_low (int64: missing: no target
  * for this period), target_high (int64: the same as target_low where it is no range), expected
  * (int64: of the year's target by the period's end, by expected_by, rounded half up; judged is
- * the exact share; missing: no target of the year), value (int64: of the period; missing is
- * never zero), year_value (int64: from the year's beginning to the period's end), missing
- * (int64: parts of the period without a figure, where its value is a sum; a half year or a
- * quarter of which nothing is known is one part), percent_of_target (int64: hundredths of a
- * percent of target_low (target_high where lower is better), else of expected), base (int64:
- * missing: none stated), percent_of_base (int64: hundredths of a percent; never mixed with that
- * of the target), year_before (int64: the value of the same period a year before), parts (int64:
- * the sum of the targets of its parts; missing: none has one), below (int64: 1: below the
- * threshold (beyond it where lower is better), by what is expected by the end of the last part
- * reported; missing: cannot be told), expected_by (text: profile: the seasonal profile;
- * pro_rata: as the months of the period are to those of the year, where no profile is stated and
- * the measure adds up; missing: nothing is expected), stated_percent (int64: hundredths of a
- * percent, as the source prints it). */
+ * the exact share; missing: no target of the year, or nothing says how much by then), value
+ * (int64: of the period; missing is never zero), year_value (int64: from the year's beginning to
+ * the period's end: the sum of what is stated, of what does not add up the last figure; what
+ * year_missing counts is in it with nothing), missing (int64: parts of the period without a
+ * figure, where its value is a sum; a half year or a quarter of which nothing is known is one
+ * part), percent_of_target (int64: hundredths of a percent: of value, of target_low (target_high
+ * where lower is better); where the period has no target of its own of year_value, of expected;
+ * missing too: no figure of the period), base (int64: missing: none stated), percent_of_base
+ * (int64: hundredths of a percent; never mixed with that of the target), year_before (int64: the
+ * value of the same period a year before), parts (int64: the sum of the targets of its parts;
+ * missing: none has one), below (int64: 1: below the threshold (beyond it where lower is
+ * better): value of the target of the period itself, else year_value of the year's, each by what
+ * was due at the end of the last part reported; missing: cannot be told (no figure of the
+ * period, or one before the last is missing)), expected_by (text: profile: the seasonal profile;
+ * pro_rata: as the months until the period's end are to those of the year, where no profile is
+ * stated and the measure adds up; missing: nothing is expected), stated_percent (int64:
+ * hundredths of a percent, as the source prints it), year_missing (int64: of year_value, as
+ * missing is of value). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],
@@ -1955,23 +1960,26 @@
 #define MANDATE_QUESTION_SLIPS 115
 
 /* Why a task slipped: each task of its driving chain with its share, and who held it. Without a
- * task, of all that slipped against their baseline, those whose days attribution_sums adds: each
- * task of their chains once, after the one that drives it. [since 1.0] Arguments: task[?],
- * baseline[?], order_by[?], descending[?], limit[?], offset[?]. Columns: link (int64: place in
- * the driving chain: 0 is where it begins), task (text: code of the task of this link; missing:
- * not shown), slip (int64: working days that this task slipped itself), share (int64: by which
- * its slip differs from that of the link before), agency (text: code of who held it; missing:
- * nobody is named), held_as (text: condition (lack of means), acceptance, coordinating, lead or
- * objective (waived)), days (int64: working days of the share that it held; their sum is the
- * share), from (day: the first of these days; missing: days won back), until (day: the last of
- * them), because (text: the condition, or the code of the consultation), driver (text: code of
- * the task of the link before; missing: none, or not shown), counted (int64: slipped tasks that
- * stand on this one, itself among them: so often its days count in attribution_sums; 1 where one
- * task is asked for). */
+ * task, of all that slipped against their baseline (led by the agencies, of the document), those
+ * whose days attribution_sums adds: each task of their chains once, after the one that drives
+ * it. [since 1.0] Arguments: task[?], baseline[?], order_by[?], descending[?], limit[?],
+ * offset[?], agency[?][*], document[?]. Columns: link (int64: place in the driving chain: 0 is
+ * where it begins), task (text: code of the task of this link; missing: not shown), slip (int64:
+ * working days that this task slipped itself), share (int64: by which its slip differs from that
+ * of the link before), agency (text: code of who held it; missing: nobody is named), held_as
+ * (text: condition (lack of means), acceptance, coordinating, lead or objective (waived)), days
+ * (int64: working days of the share that it held; their sum is the share), from (day: the first
+ * of these days; missing: days won back), until (day: the last of them), because (text: the
+ * condition, or the code: of the consultation; of acceptance the task before it that was done
+ * and let it begin only when it was accepted (missing: its own result waited)), driver (text:
+ * code of the task of the link before; missing: none, or not shown), counted (int64: slipped
+ * tasks that stand on this one, itself among them: so often its days count in attribution_sums;
+ * 1 where one task is asked for), baseline_finish (day: when this task was to finish; its slip
+ * is counted from there). */
 #define MANDATE_QUESTION_ATTRIBUTION 116
 
 /* The days that tasks slipped, summed by who held them, by task or by document. [since 1.0]
- * Arguments: grouped_by[?], agency[?], document[?], baseline[?], order_by[?], descending[?],
+ * Arguments: grouped_by[?], agency[?][*], document[?], baseline[?], order_by[?], descending[?],
  * limit[?], offset[?]. Columns: key (text: code of the agency, task or document; missing: nobody
  * is named), tasks (int64: slipped tasks: of an agency, those held by it in which a chain has
  * days of it), days (int64: working days: the sum of the columns after it), as_lead (int64),
@@ -2058,17 +2066,20 @@
 /* How agencies stand in a period: by share of the target, how long below it, against the year
  * before, and whether the period is low every year. [since 1.0] Arguments: period, indicator[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code), place
- * (int64: 1: furthest ahead of its target; equal shares have one place; missing: no share),
- * agency (text: code), value (int64: of the period; missing is never zero), percent_of_target
- * (int64: hundredths of a percent), judged_by (text: target: of the period itself; profile or
- * pro_rata: of the year's, named as in indicators), below (int64: 1: below the threshold;
- * missing: cannot be told), periods_below (int64: consecutive periods below, this one the last;
- * 0: it is not), year_before (int64: the value of the same period a year before), change (int64:
- * value less year_before; missing: one of them is), share_of_year (int64: hundredths of a
- * percent of the year's target that the period brought; missing: no target), expected_share
- * (int64: the share of the year that the profile gives to the period, in hundredths of a
- * percent), years_known (int64: of the five years before, those in which this period can be
- * judged), years_below (int64: of these, those in which it was below as well). */
+ * (int64: by percent_of_due, 1 is furthest ahead; equal shares have one place; missing: no
+ * share), agency (text: code), value (int64: of the period; missing is never zero),
+ * percent_of_target (int64: as in indicators), judged_by (text: target: value, of that of the
+ * period itself; profile or pro_rata: year_value, of expected, named as in indicators), below
+ * (int64: 1: below the threshold; missing: cannot be told), periods_below (int64: consecutive
+ * periods below, this one the last; 0: it is not), year_before (int64: the value of the same
+ * period a year before), change (int64: value less year_before; missing: one of them is),
+ * share_of_year (int64: hundredths of a percent of the year's target that the period brought;
+ * missing: no target), expected_share (int64: the share of the year that the profile gives to
+ * the period, in hundredths of a percent), years_known (int64: of the five years before, those
+ * in which this period can be judged), years_below (int64: of these, those in which it was below
+ * as well), year_value (int64: as in indicators), expected (int64: as in indicators),
+ * percent_of_due (int64: hundredths of a percent of what was due with the last figure known;
+ * missing: cannot be told). */
 #define MANDATE_QUESTION_INDICATOR_STANDINGS 150
 
 /* The tasks behind the figures of joint work: one agency leads, another coordinates. [since 1.0]

@@ -1544,38 +1544,47 @@ constexpr column_descriptor indicators_columns[] = {
     {"target_high", "int64", "the same as target_low where it is no range"},
     {"expected", "int64",
      "of the year's target by the period's end, by expected_by, rounded half up; judged is the "
-     "exact "
-     "share; missing: no target of the year"},
+     "exact share; missing: no target of the year, or nothing says how much by then"},
     {"value", "int64", "of the period; missing is never zero"},
-    {"year_value", "int64", "from the year's beginning to the period's end"},
+    {"year_value", "int64",
+     "from the year's beginning to the period's end: the sum of what is stated, of what does not "
+     "add "
+     "up the last figure; what year_missing counts is in it with nothing"},
     {"missing", "int64",
      "parts of the period without a figure, where its value is a sum; a half year or a quarter of "
      "which nothing is known is one part"},
     {"percent_of_target", "int64",
-     "hundredths of a percent of target_low (target_high where lower is better), else of expected"},
+     "hundredths of a percent: of value, of target_low (target_high where lower is better); where "
+     "the period has no target of its own of year_value, of expected; missing too: no figure of "
+     "the period"},
     {"base", "int64", "missing: none stated"},
     {"percent_of_base", "int64", "hundredths of a percent; never mixed with that of the target"},
     {"year_before", "int64", "the value of the same period a year before"},
     {"parts", "int64", "the sum of the targets of its parts; missing: none has one"},
     {"below", "int64",
-     "1: below the threshold (beyond it where lower is better), by what is expected by the end of "
-     "the last part reported; missing: cannot be told"},
+     "1: below the threshold (beyond it where lower is better): value of the target of the period "
+     "itself, else year_value of the year's, each by what was due at the end of the last part "
+     "reported; missing: cannot be told (no figure of the period, or one before the last is "
+     "missing)"},
     {"expected_by", "text",
-     "profile: the seasonal profile; pro_rata: as the months of the period are to those of the "
-     "year, where no profile is stated and the measure adds up; missing: nothing is expected"},
+     "profile: the seasonal profile; pro_rata: as the months until the period's end are to those "
+     "of "
+     "the year, where no profile is stated and the measure adds up; missing: nothing is expected"},
     {"stated_percent", "int64", "hundredths of a percent, as the source prints it"},
+    {"year_missing", "int64", "of year_value, as missing is of value"},
 };
 constexpr field_use indicator_standings_arguments[] = {must(f::period), may(f::indicator),
                                                        MANDATE_PAGED};
 constexpr column_descriptor indicator_standings_columns[] = {
     {"indicator", "text", "code"},
     {"place", "int64",
-     "1: furthest ahead of its target; equal shares have one place; missing: no share"},
+     "by percent_of_due, 1 is furthest ahead; equal shares have one place; missing: no share"},
     {"agency", "text", "code"},
     {"value", "int64", "of the period; missing is never zero"},
-    {"percent_of_target", "int64", "hundredths of a percent"},
+    {"percent_of_target", "int64", "as in indicators"},
     {"judged_by", "text",
-     "target: of the period itself; profile or pro_rata: of the year's, named as in indicators"},
+     "target: value, of that of the period itself; profile or pro_rata: year_value, of expected, "
+     "named as in indicators"},
     {"below", "int64", "1: below the threshold; missing: cannot be told"},
     {"periods_below", "int64", "consecutive periods below, this one the last; 0: it is not"},
     {"year_before", "int64", "the value of the same period a year before"},
@@ -1586,6 +1595,10 @@ constexpr column_descriptor indicator_standings_columns[] = {
      "the share of the year that the profile gives to the period, in hundredths of a percent"},
     {"years_known", "int64", "of the five years before, those in which this period can be judged"},
     {"years_below", "int64", "of these, those in which it was below as well"},
+    {"year_value", "int64", "as in indicators"},
+    {"expected", "int64", "as in indicators"},
+    {"percent_of_due", "int64",
+     "hundredths of a percent of what was due with the last figure known; missing: cannot be told"},
 };
 constexpr field_use conclusions_arguments[] = {may(f::meeting), may(f::conclusion_kind),
                                                MANDATE_PAGED};
@@ -2049,8 +2062,9 @@ constexpr question_descriptor question_table[] = {
      reviews::slips_arguments, reviews::slips_columns},
     {question_kind::attribution, "attribution",
      "Why a task slipped: each task of its driving chain with its share, and who held it. Without "
-     "a task, of all that slipped against their baseline, those whose days attribution_sums adds: "
-     "each task of their chains once, after the one that drives it.",
+     "a task, of all that slipped against their baseline (led by the agencies, of the document), "
+     "those whose days attribution_sums adds: each task of their chains once, after the one that "
+     "drives it.",
      reviews::attribution_arguments, reviews::attribution_columns},
     {question_kind::attribution_sums, "attribution_sums",
      "The days that tasks slipped, summed by who held them, by task or by document.",

@@ -106,8 +106,8 @@ inline constexpr column_descriptor slips_columns[] = {
     {"deadline", "day", "current"},
     {"delay", "int64", "working days past the deadline, to the finish or to the day asked for"},
 };
-inline constexpr field_use attribution_arguments[] = {may(f::task), may(f::baseline),
-                                                      MANDATE_PAGED};
+inline constexpr field_use attribution_arguments[] = {may(f::task), may(f::baseline), MANDATE_PAGED,
+                                                      list(f::agency), may(f::document)};
 inline constexpr column_descriptor attribution_columns[] = {
     {"link", "int64", "place in the driving chain: 0 is where it begins"},
     {"task", "text", "code of the task of this link; missing: not shown"},
@@ -119,14 +119,17 @@ inline constexpr column_descriptor attribution_columns[] = {
     {"days", "int64", "working days of the share that it held; their sum is the share"},
     {"from", "day", "the first of these days; missing: days won back"},
     {"until", "day", "the last of them"},
-    {"because", "text", "the condition, or the code of the consultation"},
+    {"because", "text",
+     "the condition, or the code: of the consultation; of acceptance the task before it that was "
+     "done and let it begin only when it was accepted (missing: its own result waited)"},
     {"driver", "text", "code of the task of the link before; missing: none, or not shown"},
     {"counted", "int64",
      "slipped tasks that stand on this one, itself among them: so often its days count in "
      "attribution_sums; 1 where one task is asked for"},
+    {"baseline_finish", "day", "when this task was to finish; its slip is counted from there"},
 };
 inline constexpr field_use attribution_sums_arguments[] = {
-    may(f::grouped_by), may(f::agency), may(f::document), may(f::baseline), MANDATE_PAGED};
+    may(f::grouped_by), list(f::agency), may(f::document), may(f::baseline), MANDATE_PAGED};
 inline constexpr column_descriptor attribution_sums_columns[] = {
     {"key", "text", "code of the agency, task or document; missing: nobody is named"},
     {"tasks", "int64",

@@ -71,6 +71,16 @@ constexpr label_row answer_labels_rows[] = {
      "none is past its deadline; a day counts for each task that slipped with it.",
      "Başlangıç planının gerisinde kalan bütün görevlerin (süresi geçmemiş olsa da) iş günleri; "
      "bir gün, onunla birlikte geciken her görev için sayılır."},
+    {"slipped.note_of_agencies",
+     "Ngày làm việc so với kế hoạch ban đầu của các nhiệm vụ bị chậm kế hoạch do cơ quan, đơn vị "
+     "được xem xét chủ trì, kể cả khi chưa quá hạn, theo cơ quan để chậm; một ngày được tính cho "
+     "mỗi nhiệm vụ bị chậm theo.",
+     "Working days against the baseline, of the slipped tasks that the agencies of this review "
+     "lead, also where none is past its deadline, by who held them; a day counts for each task "
+     "that slipped with it.",
+     "Bu incelemedeki kurumların sorumlu olduğu ve başlangıç planının gerisinde kalan görevlerin "
+     "(süresi geçmemiş olsa da) iş günleri, geciktiren kuruma göre; bir gün, onunla birlikte "
+     "geciken her görev için sayılır."},
     {"slipped.objective", "khách quan", "objective", "nesnel nedenler"},
     {"slipped.tasks", "nhiệm vụ", "tasks", "görev"},
     {"slipped.won_back", "rút ngắn được", "won back", "kazanılan"},
@@ -86,6 +96,14 @@ constexpr label_row answer_labels_rows[] = {
     {"slow.slow", "tiến độ chậm", "slow", "yavaş"},
     {"standings.change", "so với cùng kỳ năm trước", "against a year before",
      "geçen yılın aynı dönemine göre"},
+    {"standings.note",
+     "Thứ tự theo tỷ lệ so với mức phải đạt đến thời điểm của số liệu gần nhất; chỉ tiêu năm được "
+     "so "
+     "với số lũy kế từ đầu năm.",
+     "Places go by the share of what was due with the last figure; a year's target is held against "
+     "what came since the year's beginning.",
+     "Sıra, son verinin tarihine kadar gerçekleşmesi gerekene göredir; yıllık hedef, yıl başından "
+     "bu yana gerçekleşenle karşılaştırılır."},
     {"standings.of_target", "% so với chỉ tiêu", "% of target", "hedefin %'si"},
     {"standings.periods_below", "số kỳ liên tiếp chưa đạt", "periods below in a row",
      "art arda eşik altı dönem"},
@@ -129,7 +147,8 @@ constexpr label_row answer_labels_rows[] = {
     {"warning.without_deadline", "chưa có thời hạn", "no deadline", "süresi belirlenmemiş"},
     {"warning.without_lead", "chưa có cơ quan chủ trì", "no lead agency",
      "sorumlu kurumu belirlenmemiş"},
-    {"why.title", "vì sao chậm", "why it is late", "neden gecikti"},
+    {"why.title", "vì sao chậm so với kế hoạch", "why it has slipped against its plan",
+     "neden planının gerisinde kaldı"},
 };
 static_assert(std::ranges::is_sorted(answer_labels_rows, std::ranges::less{}, &label_row::key));
 

@@ -246,7 +246,7 @@ public:
                               of.shown(row, "as_acceptor"), of.shown(row, "lack_of_means"),
                               of.shown(row, "objective"), of.shown(row, "won_back")});
         }
-        t.note = label("slipped.note", lang_);
+        t.note = label(r_.only.empty() ? "slipped.note" : "slipped.note_of_agencies", lang_);
         return t;
     }
 
@@ -289,6 +289,7 @@ public:
                                              {"standings.place", true},
                                              {"col.agency"},
                                              {"ind.result", true},
+                                             {"ind.cumulative", true},
                                              {"standings.of_target", true},
                                              {"standings.periods_below", true},
                                              {"standings.change", true}});
@@ -296,8 +297,10 @@ public:
         for (std::size_t row = 0; row < of.rows(); ++row)
             t.rows.push_back({with_title("indicator", of.text(row, "indicator")),
                               of.shown(row, "place"), agencies(of.text(row, "agency")),
-                              of.shown(row, "value"), of.hundredths(row, "percent_of_target"),
+                              of.shown(row, "value"), of.shown(row, "year_value"),
+                              of.hundredths(row, "percent_of_target"),
                               of.shown(row, "periods_below"), of.shown(row, "change")});
+        t.note = label("standings.note", lang_);
         return t;
     }
 

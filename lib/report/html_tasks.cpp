@@ -53,10 +53,11 @@ void print_course(html_page& page, const review_task& t) {
     page.out.open("details");
     page.out.element("summary", page.heading("nav.details") + " – " + t.code);
     if (const fact_lines why = explanation_of(t, page.lang); !why.empty()) page.facts(why);
-    if (const std::vector<std::string> chain = page.why_late.sentences(t.code); !chain.empty()) {
+    if (const late_chain chain = page.why_late.of(t.code); !chain.links.empty()) {
         page.out.element("h4", page.heading("why.title"));
+        page.note(chain.against_plan);
         page.out.open("ol");
-        for (const std::string& link : chain) page.out.element("li", link);
+        for (const std::string& link : chain.links) page.out.element("li", link);
         page.out.close();
     }
     print_revisions(page, t);

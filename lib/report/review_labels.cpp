@@ -49,11 +49,21 @@ constexpr label_row review_labels_rows[] = {
     {"why.acceptance", "chờ {agency} cho ý kiến về kết quả đã trình: {n} ngày",
      "waiting for {agency} to decide on what was handed in: {n} {n?day|days}",
      "sunulan sonuç hakkında {agency} kararının beklenmesi: {n} gün"},
+    {"why.acceptance_before", "chờ {agency} cho ý kiến về kết quả đã trình của {because}: {n} ngày",
+     "waiting for {agency} to decide on the result of {because}: {n} {n?day|days}",
+     "{because} sonucu hakkında {agency} kararının beklenmesi: {n} gün"},
     {"why.actual", "hoàn thành", "finished", "tamamlanma"},
     {"why.after_day",
      "Nhiệm vụ {task} chậm 0 ngày làm việc, nhưng sau thời hạn {due} ({how} {finish}).",
      "Task {task} is 0 working days late, but after its day {due} ({how} {finish}).",
      "{task} görevi 0 iş günü gecikmiştir, ancak son günü {due} geçmiştir ({how} {finish})."},
+    {"why.against_plan",
+     "So với kế hoạch (hoàn thành {planned}) nhiệm vụ chậm {n} ngày làm việc; số ngày quá thời hạn "
+     "tính riêng.",
+     "Against its plan, by which it was to be done on {planned}, it has slipped by {n} working "
+     "{n?day|days}; days past the deadline are counted apart.",
+     "{planned} günü bitmesi gereken planına göre {n} iş günü geride kalmıştır; süreyi aşan günler "
+     "ayrıca sayılır."},
     {"why.condition", "thiếu điều kiện bảo đảm ({because}), trách nhiệm của {agency}: {n} ngày",
      "lack of means ({because}), owed by {agency}: {n} {n?day|days}",
      "imkân yetersizliği ({because}), sağlaması gereken {agency}: {n} gün"},

@@ -112,7 +112,8 @@ constexpr label_row task_labels_rows[] = {
      "Birbirini bekleyen görevler: {ring}. Bunların ve bunları bekleyen görevlerin tarihleri belli "
      "değildir; buradaki tarihler aralarındaki bağlantıları hesaba katmaz. Kaldırılması önerilen "
      "bağlantılar: {links}."},
-    {"page.late", "vì sao chậm", "why it is late", "neden gecikti"},
+    {"page.late", "vì sao chậm so với kế hoạch", "why it has slipped against its plan",
+     "neden planının gerisinde kaldı"},
     {"page.no_source", "Không có văn bản, kết luận hoặc hội nghị nào được nêu là căn cứ.",
      "No document, conclusion or meeting is stated as its basis.",
      "Dayanağı olarak belge, sonuç kararı veya toplantı belirtilmemiş."},

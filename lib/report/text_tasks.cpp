@@ -76,8 +76,9 @@ void print_unfinished(text_page& page, const review& r, language lang) {
         const review_task& t = r.tasks[at];
         print_entry(page, t, lang);
         print_course(page, r, t, lang);
-        const std::vector<std::string> chain = why_late.sentences(t.code);
-        if (!chain.empty()) print_fact(page, heading("why.title", lang), joined(chain, " "));
+        if (const late_chain chain = why_late.of(t.code); !chain.links.empty())
+            print_fact(page, heading("why.title", lang),
+                       chain.against_plan + " " + joined(chain.links, " "));
         if (!t.documents.empty())
             print_fact(page, heading("task.documents", lang), documents_of(r, t));
         if (!t.field_of_work.empty())

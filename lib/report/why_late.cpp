@@ -29,7 +29,8 @@ enum attribution_column : std::size_t {
     from,
     until,
     because,
-    driver
+    driver,
+    baseline = 12
 };
 constexpr std::size_t baseline_finish = 2, finish = 3, actual = 4, whole_slip = 5, deadline = 6,
                       delay = 7;
@@ -67,6 +68,13 @@ public:
                     {"finish", day(finish)}});
     }
 
+    std::string against_plan(const table& of, std::size_t row) const {
+        const std::int64_t n = *of.number(row, slip);
+        const civil_day planned{static_cast<std::int32_t>(*of.number(row, baseline))};
+        return say("why.against_plan", lang_,
+                   {{"planned", day_text(planned, lang_)}, {"n", number_text(n, lang_), n}});
+    }
+
     // The rows [row, end) are of one link.
     std::string sentence(const table& of, std::size_t row, std::size_t end) const {
         const std::int64_t whole = of.number(row, share).value_or(0);
@@ -88,11 +96,13 @@ private:
         const auto code = of.text(row, agency);
         const std::string who = code ? agency_(*code) : std::string{label("why.nobody", lang_)};
         const std::string_view how = of.text(row, held_as).value_or("");
-        const std::string_view key = how == "condition"      ? "why.condition"
-                                     : how == "acceptance"   ? "why.acceptance"
-                                     : how == "coordinating" ? "why.coordinating"
-                                     : how == "objective"    ? "why.objective"
-                                                             : "why.lead";
+        const std::string_view key =
+            how == "condition" ? "why.condition"
+            : how == "acceptance"
+                ? of.text(row, because) ? "why.acceptance_before" : "why.acceptance"
+            : how == "coordinating" ? "why.coordinating"
+            : how == "objective"    ? "why.objective"
+                                    : "why.lead";
         return say(key, lang_,
                    {{"agency", who},
                     {"n", counted(n, lang_), n},
@@ -147,9 +157,10 @@ late_chains::late_chains(const review& r, language lang)
         if (const auto code = links_->text(row, task)) first_row_.emplace(*code, row);
 }
 
-std::vector<std::string> late_chains::sentences(std::string_view of) const {
-    std::vector<std::string> all;
-    if (links_ == nullptr) return all;
+late_chain late_chains::of(std::string_view late) const {
+    late_chain all;
+    auto row = first_row_.find(late);
+    if (row == first_row_.end() || links_->number(row->second, slip).value_or(0) <= 0) return all;
     const telling words{*r_.answers.find("agencies"),
                         [&](std::string_view code) {
                             const std::size_t at = r_.tasks.find(code);
@@ -157,12 +168,14 @@ std::vector<std::string> late_chains::sentences(std::string_view of) const {
                                                         : std::string{};
                         },
                         lang_};
-    for (auto at = first_row_.find(of); at != first_row_.end();) {
-        all.push_back(words.sentence(*links_, at->second, end_of_link(*links_, at->second)));
-        const auto before = links_->text(at->second, driver);
-        at = before ? first_row_.find(*before) : first_row_.end();
+    all.against_plan = words.against_plan(*links_, row->second);
+    while (row != first_row_.end()) {
+        all.links.push_back(
+            words.sentence(*links_, row->second, end_of_link(*links_, row->second)));
+        const auto before = links_->text(row->second, driver);
+        row = before ? first_row_.find(*before) : first_row_.end();
     }
-    std::reverse(all.begin(), all.end());
+    std::reverse(all.links.begin(), all.links.end());
     return all;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Why the late tasks of a review are late: a sentence for each link of a chain.
+// Why the tasks of a review have slipped against their plans: a sentence for each link of a chain.
+// How late they are against their deadlines is another number (lib/README.md, decision 93).
 
 #include "mandate/report/report.hpp"
 #include "mandate/review/review.hpp"
@@ -13,13 +14,18 @@
 
 namespace mandate::wording {
 
+/// Empty for a task that has not slipped.
+struct late_chain {
+    std::string against_plan;        ///< by how many days, against the plan of which day
+    std::vector<std::string> links;  ///< from where the slip begins to the task itself
+};
+
 /// Borrowed: the review outlives it.
 class late_chains {
 public:
     late_chains(const review& r, language lang);
-    /// From where the delay begins to the task itself; empty for a task that is not late. Cost:
-    /// linear in the chain.
-    std::vector<std::string> sentences(std::string_view task) const;
+    /// Cost: linear in the chain.
+    late_chain of(std::string_view task) const;
 
 private:
     const review& r_;

@@ -270,7 +270,12 @@ std::string value_of(const indicator_row& row, language lang) {
     else if (!row.target_low && row.expected && row.percent_of_target)
         more.push_back(say(row.expected_by == "pro_rata" ? "ind.of_pro_rata" : "ind.of_expected",
                            lang,
-                           {{"percent", percent_text({*row.percent_of_target, 100'00}, lang)},
+                           {{"value", number_text(*row.year_value, lang)},
+                            {"percent", percent_text({*row.percent_of_target, 100'00}, lang)},
+                            {"expected", number_text(*row.expected, lang)}}));
+    if (row.target_low && row.expected && row.year_value && row.expected != row.target_low)
+        more.push_back(say("ind.so_far", lang,
+                           {{"value", number_text(*row.year_value, lang)},
                             {"expected", number_text(*row.expected, lang)}}));
     if (row.percent_of_base)
         more.push_back(say("ind.of_base", lang,

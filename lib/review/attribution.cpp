@@ -90,11 +90,13 @@ void attribution::find_baselines(std::optional<std::int64_t> baseline) {
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const auto* told = s.tasks[t].stated.at(then.times);
         if (told == nullptr) continue;
-        if (told->value.duration == 0) {
-            const task_facts known = facts(t);
-            if (known.stated != nullptr) baseline_[t] = known.original->day.value_or(no_day);
-        } else if (planned.made.number_of[t] != no_task) {
-            const scheduled_task at = planned.result.at(planned.made.number_of[t]);
+        const std::uint32_t number = planned.made.number_of[t];
+        const task_facts known = facts_of(s, s.tasks[t], day, then.times);
+        if (number == no_task || planned.made.source[number] != duration_source::stated ||
+            (planned.made.duration[number] == 0 && known.original->day)) {
+            baseline_[t] = known.original->day.value_or(no_day);
+        } else {
+            const scheduled_task at = planned.result.at(number);
             if (at.state != scheduled_task::progress::no_forecast) baseline_[t] = at.finish;
         }
     }
@@ -114,12 +116,14 @@ void attribution::find_drivers() {
     const ledger_plan& plan = now_.made;
     const std::size_t n = plan.task.size();
     driver_.resize(s.tasks.size(), no_row);
+    waited_for_.resize(s.tasks.size(), no_row);
 
     // The latest demand on each task so far, by its own links; then those of what it is a part of.
     struct latest {
         civil_day start = no_day;
         std::uint32_t task = no_task;
         bool waited = false;
+        bool accepted_first = false;  ///< what was done let go only when it was accepted
     };
     std::vector<latest> found(n);
     std::vector<bool> left_out(plan.columns.links.size(), false);
@@ -129,9 +133,8 @@ void attribution::find_drivers() {
         const dependency& link = plan.columns.links[l];
         if (left_out[l] || !is_there(link.before) || !is_there(link.after)) continue;
         const work_calendar& days = *plan.columns.calendars[plan.columns.calendar[link.after]];
-        civil_day finish = dates_.finish[link.before];
-        if (const civil_day released = plan.columns.released[link.before]; released != no_day)
-            finish = std::max(finish, released);
+        const civil_day finish = let_go(link.before);
+        const bool accepted_first = from_finish(link.type) && finish > dates_.finish[link.before];
         const link_demand demand{days};
         const civil_day asked = demand.of(link, dates_.start[link.before], finish);
         const bool waited =
@@ -144,7 +147,7 @@ void attribution::find_drivers() {
         };
         if (best.task == no_task || start > best.start ||
             (start == best.start && code(link.before) < code(best.task)))
-            best = {start, link.before, waited};
+            best = {start, link.before, waited, accepted_first};
     }
     for (std::uint32_t i = 0; i < n; ++i) {
         latest best = found[i];
@@ -160,7 +163,13 @@ void attribution::find_drivers() {
         if (best.task == no_task || !best.waited) continue;
         const row_number driver = plan.task[best.task];
         if (slip_[driver] != none) driver_[plan.task[i]] = driver;
+        if (best.accepted_first) waited_for_[plan.task[i]] = driver;
     }
+}
+
+civil_day attribution::let_go(std::uint32_t number) const {
+    const civil_day released = now_.made.columns.released[number];
+    return released == no_day ? dates_.finish[number] : std::max(dates_.finish[number], released);
 }
 
 std::vector<row_number> attribution::chain_to(row_number task) const {
@@ -179,7 +188,7 @@ int attribution::share(row_number task) const {
 }
 
 bool attribution::is_held_by_lead(row_number task) const {
-    if (!days_ || !days_->holds(task)) return false;
+    if (!days_ || !days_->holds(task) || waited_for(task) != no_row) return false;
     if (!consultations_.empty() && !consultations_[task].empty()) return false;
     return !days_->has(task, beyond_days::own_parts) && !days_->has(task, beyond_days::waived) &&
            !days_->has(task, beyond_days::submitted) && !days_->has(task, beyond_days::blocked);
@@ -194,8 +203,21 @@ public:
                    const std::vector<row_number>* consultations)
         : through_{through}, task_{through.record.tasks[task]}, facts_{facts} {
         read_conditions();
-        read_submissions(task);
+        submissions_ = handed_in(task, facts);
         read_overdue(consultations);
+    }
+
+    /// Days in which it waited for the acceptance of the task before it, which was done on `done`:
+    /// they are of who had to accept that one.
+    void wait_for(row_number before, const task_facts& facts, civil_day done, civil_day let_go) {
+        for (owed& o : handed_in(before, facts)) {
+            o.from = std::max(o.from, done + 1);
+            o.until = std::min(o.until.value_or(let_go), let_go);
+            if (o.from > *o.until) continue;
+            if (through_.may_see(entity_kind::task, before))
+                o.because = through_.record.tasks[before].code;
+            submissions_.push_back(std::move(o));
+        }
     }
 
     /// Without days and length. The leads are told by `leads_on`.
@@ -205,7 +227,7 @@ public:
                 return {o.agency, held_as::condition, 0, {}, {}, o.because};
         for (const owed& o : submissions_)
             if (o.from <= day && (!o.until || day <= *o.until))
-                return {o.agency, held_as::acceptance, 0, {}, {}, {}};
+                return {o.agency, held_as::acceptance, 0, {}, {}, o.because};
         for (const owed& o : overdue_)
             if (o.from < day && (!o.until || day <= *o.until))
                 return {o.agency, held_as::coordinating, 0, {}, {}, o.because};
@@ -254,25 +276,27 @@ private:
 
     // From the day after it was handed in to the day of the answer; by turns, where the decision
     // was handed over.
-    void read_submissions(row_number task) {
+    std::vector<owed> handed_in(row_number task, const task_facts& facts) const {
         const state& s = through_.record;
+        const auto& life = s.tasks[task].life();
+        std::vector<owed> all;
         const owed_thing decision{entity_kind::task, task};
         std::vector<civil_day> turns;
-        if (const row_number assigner = facts_.stated->value.assigner; assigner != no_row)
+        if (const row_number assigner = facts.stated->value.assigner; assigner != no_row)
             for (const row_number one : chain_of_owers(s, decision, assigner, through_.times))
                 s.agencies[one].handed.each(through_.times, [&](const auto& h) {
                     if (decision.is_meant_by(h.value)) turns.push_back(h.effective_on);
                 });
         std::sort(turns.begin(), turns.end());
-        task_.life().submissions.each(through_.times, [&](const auto& submission) {
+        life.submissions.each(through_.times, [&](const auto& submission) {
             std::optional<civil_day> answered;
-            task_.life().decisions.each(through_.times, [&](const auto& d) {
+            life.decisions.each(through_.times, [&](const auto& d) {
                 if (d.value.submission == submission.place) answered = d.effective_on;
             });
             civil_day from = submission.effective_on + 1;
             const auto put = [&](std::optional<civil_day> until) {
                 const row_number who = assigner_of(s, task, {from, through_.times.known});
-                submissions_.push_back({who, from, until, {}});
+                all.push_back({who, from, until, {}});
             };
             for (const civil_day turn : turns) {
                 if (turn <= from || (answered && turn > *answered)) continue;
@@ -281,6 +305,7 @@ private:
             }
             put(answered);
         });
+        return all;
     }
 
     // Opinions and own parts past their day; that which is overdue longest comes first.
@@ -345,6 +370,29 @@ std::vector<held_days> shared_out(const std::vector<row_number>& leads, const he
 
 }  // namespace
 
+// Those in which it waited for an acceptance, because there the share arose; the rest, and where it
+// waited for none all, from the last backwards.
+std::vector<attribution::days_held> attribution::days_of_share(row_number task, int share) const {
+    const work_calendar& calendar = through_.calendar();
+    const auto back_from = [&](civil_day last, int days) -> days_held {
+        const civil_day until = calendar.rolled(last, roll::preceding);
+        return {days == 1 ? until : calendar.subtract(until, days - 1), until};
+    };
+    const civil_day last = dates_.finish[now_.made.number_of[task]];
+    if (const row_number before = waited_for(task); before != no_row) {
+        const std::uint32_t number = now_.made.number_of[before];
+        const civil_day accepted = std::min(let_go(number), last);
+        const int waited = std::min(share, calendar.count(dates_.finish[number], accepted));
+        const int rest = share - waited;
+        if (waited > 0 && rest < calendar.count(accepted, last)) {
+            std::vector<days_held> runs{back_from(accepted, waited)};
+            if (rest > 0) runs.push_back(back_from(last, rest));
+            return runs;
+        }
+    }
+    return {back_from(last, share)};
+}
+
 std::vector<held_days> attribution::holders(row_number task) const {
     const int share = attribution::share(task);
     if (share == 0) return {};
@@ -352,37 +400,40 @@ std::vector<held_days> attribution::holders(row_number task) const {
     const std::vector<row_number> leads_now{facts.leads->begin(), facts.leads->end()};
     if (share < 0) return shared_out(leads_now, {no_row, held_as::lead, share, {}, {}, {}});
 
-    // The days, from the last backwards until they are the share.
     const work_calendar& calendar = through_.calendar();
-    const civil_day last = dates_.finish[now_.made.number_of[task]];
-    const civil_day until = calendar.rolled(last, roll::preceding);
-    const civil_day from = share == 1 ? until : calendar.subtract(until, share - 1);
+    const std::vector<days_held> runs = days_of_share(task, share);
     if (through_.record.tasks[task].life().waivers.at(through_.times) != nullptr)
-        return {{no_row, held_as::objective, share, from, until, {}}};
+        return {{no_row, held_as::objective, share, runs.front().first, runs.back().last, {}}};
 
-    const holder_of_days who{through_, task, facts,
-                             consultations_.empty() ? nullptr : &consultations_[task]};
+    holder_of_days who{through_, task, facts,
+                       consultations_.empty() ? nullptr : &consultations_[task]};
+    if (const row_number before = waited_for(task); before != no_row) {
+        const std::uint32_t number = now_.made.number_of[before];
+        who.wait_for(before, attribution::facts(before), dates_.finish[number], let_go(number));
+    }
     // Days are counted for each holder; those of leads first for each set of them. Between the days
     // on which something changes the holder is the same, so a long share costs no more than a
     // short.
     using key = std::tuple<held_as, std::string, row_number, std::vector<row_number>>;
     std::map<key, held_days> found;
-    const std::vector<civil_day> changes = who.changes_after(from);
-    civil_day begin = from;
-    for (std::size_t next = 0; begin <= until; ++next) {
-        const civil_day end =
-            next < changes.size() ? std::min(changes[next] - 1, until) : until;  // inclusive
-        const int days = calendar.count(begin - 1, end);
-        if (days > 0) {
-            const held_days one = who.on(begin);
-            const bool own = one.how == held_as::lead;
-            held_days& sum = found[{one.how, one.because, one.agency,
-                                    own ? who.leads_on(begin) : std::vector<row_number>{}}];
-            if (sum.days == 0) sum = one, sum.from = calendar.rolled(begin, roll::following);
-            sum.days += days;
-            sum.until = calendar.rolled(end, roll::preceding);
+    for (const auto& [from, until] : runs) {
+        const std::vector<civil_day> changes = who.changes_after(from);
+        civil_day begin = from;
+        for (std::size_t next = 0; begin <= until; ++next) {
+            const civil_day end =
+                next < changes.size() ? std::min(changes[next] - 1, until) : until;  // inclusive
+            const int days = calendar.count(begin - 1, end);
+            if (days > 0) {
+                const held_days one = who.on(begin);
+                const bool own = one.how == held_as::lead;
+                held_days& sum = found[{one.how, one.because, one.agency,
+                                        own ? who.leads_on(begin) : std::vector<row_number>{}}];
+                if (sum.days == 0) sum = one, sum.from = calendar.rolled(begin, roll::following);
+                sum.days += days;
+                sum.until = calendar.rolled(end, roll::preceding);
+            }
+            begin = end + 1;
         }
-        begin = end + 1;
     }
     std::vector<held_days> all;
     for (const auto& [which, sum] : found) {

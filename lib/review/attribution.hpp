@@ -36,7 +36,9 @@ struct held_days {
     held_as how{};
     int days = 0;                          ///< negative: won back
     std::optional<civil_day> from, until;  ///< absent where they were won back
-    std::string because;                   ///< the condition, or the code of the consultation
+    /// The condition, or the code: of the consultation; of the task before it that waited for its
+    /// acceptance.
+    std::string because;
 };
 
 struct task_slip {
@@ -87,7 +89,19 @@ public:
 private:
     static constexpr std::int32_t none = INT32_MIN;
 
+    struct days_held {
+        civil_day first, last;
+    };
+
     bool has_parts(row_number task) const;
+    /// When what waits for its finish may go on. By number in the plan.
+    civil_day let_go(std::uint32_t number) const;
+    /// The task before it that was done and let it start only when it was accepted; no_row: none.
+    row_number waited_for(row_number task) const {
+        return waited_for_.empty() ? no_row : waited_for_[task];
+    }
+    /// Ascending; together as many working days as the share. @pre share > 0.
+    std::vector<days_held> days_of_share(row_number task, int share) const;
     void find_baselines(std::optional<std::int64_t> baseline);
     void find_slips();
     void find_drivers();
@@ -99,7 +113,8 @@ private:
     bool any_whole_ = false;
     std::vector<civil_day> baseline_;  ///< by row, as all below; no_day: it has none
     std::vector<std::int32_t> slip_;   ///< none: it has none
-    std::vector<row_number> driver_;   ///< empty: there are no links
+    std::vector<row_number> driver_;   ///< empty: there are no links; as waited_for_
+    std::vector<row_number> waited_for_;
     std::vector<std::vector<row_number>> consultations_;  ///< empty: there are none
 };
 

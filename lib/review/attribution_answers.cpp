@@ -29,10 +29,12 @@ std::optional<std::int64_t> delay_of(const lens& through, const task_facts& fact
     return through.calendar().count(*due, end);
 }
 
-bool is_asked(const lens& through, const task_facts& facts, row_number agency, row_number document,
-              row_number task) {
+// Led by one of the agencies; none: whoever leads it.
+bool is_asked(const lens& through, const task_facts& facts, const std::vector<row_number>& agencies,
+              row_number document, row_number task) {
+    const auto leads = [&](row_number agency) { return contains(*facts.leads, agency); };
     return facts.stated != nullptr && through.may_see(entity_kind::task, task) &&
-           (agency == no_row || contains(*facts.leads, agency)) &&
+           (agencies.empty() || std::any_of(agencies.begin(), agencies.end(), leads)) &&
            (document == no_row || contains(facts.stated->value.documents, document));
 }
 
@@ -76,7 +78,7 @@ public:
     chain_sums(const lens& through, const arguments& args)
         : through_{through},
           why_{attribution_of(through, args)},
-          agency_{asked_row(through, args, f::agency)},
+          agencies_{asked_rows(through, args, f::agency)},
           document_{asked_row(through, args, f::document)} {
         const std::size_t n = through.record.tasks.size();
         order_.reserve(n);
@@ -121,9 +123,9 @@ public:
 
     bool is_summed(row_number t) const {
         if (!why_.is_summed(t)) return false;
-        if (agency_ == no_row && document_ == no_row)
+        if (agencies_.empty() && document_ == no_row)
             return all_seen_ || through_.may_see(entity_kind::task, t);  // what slips is there
-        return is_asked(through_, why_.facts(t), agency_, document_, t);
+        return is_asked(through_, why_.facts(t), agencies_, document_, t);
     }
 
     /// By who held them.
@@ -196,7 +198,8 @@ private:
 
     const lens& through_;
     const attribution why_;
-    const row_number agency_, document_;
+    const std::vector<row_number> agencies_;
+    const row_number document_;
     const bool all_seen_{through_.viewer == no_row};
     std::vector<row_number> order_;  ///< drivers before those they drive
 };
@@ -207,13 +210,13 @@ table answer_slips(const lens& through, const arguments& args) {
     const state& s = through.record;
     const attribution why = attribution_of(through, args);
     const row_number only = asked_row(through, args, f::task);
-    const row_number agency = asked_row(through, args, f::agency);
+    const std::vector<row_number> agencies = asked_rows(through, args, f::agency);
     const row_number document = asked_row(through, args, f::document);
     std::vector<row_number> tasks;
     for (row_number t = 0; t < s.tasks.size(); ++t)
         if (only == no_row || t == only) {
             const task_facts facts = why.facts(t);
-            if (is_asked(through, facts, agency, document, t) &&
+            if (is_asked(through, facts, agencies, document, t) &&
                 facts.its_class != task_class::cancelled)
                 tasks.push_back(t);
         }
@@ -267,6 +270,7 @@ table answer_attribution(const lens& through, const arguments& args) {
             out.put(h.because);
             out.put(through.code(entity_kind::task, why.driver(t)));
             out.put(counted);
+            out.put(shown ? why.of(t).baseline_finish : std::nullopt);
         }
     }
     return out.finish(args);

@@ -113,14 +113,6 @@ public:
         const sum all = gathered(halves_of(span));
         return all.missing == 0 ? all.value : std::nullopt;
     }
-    // From the beginning of `whole` to the day.
-    sum value_until(const period& whole, civil_day last) const {
-        if (whole.last() <= last) return value_in(whole);
-        std::vector<sum> parts;
-        for (const period& part : halves_of(whole))
-            if (part.first() <= last) parts.push_back(value_until(part, last));
-        return joined(parts);
-    }
 
 private:
     // What the agency stated itself counts. Else what those stated whose target it took over: of
@@ -193,24 +185,6 @@ std::optional<int> share_in(const std::vector<int>& profile, const period& span)
     const int end = static_cast<int>(span.last().month());
     if (first % months != 0 || end % months != 0) return std::nullopt;
     return std::accumulate(profile.begin() + first / months, profile.begin() + end / months, 0);
-}
-
-// The share that it gives to the time from the period's beginning to the end of a month; nothing
-// inside a quarter, if the profile is by quarter.
-std::optional<int> share_until(const std::vector<int>& profile, const period& span,
-                               civil_day last) {
-    if (!share_in(profile, span)) return std::nullopt;
-    const int months = 12 / static_cast<int>(profile.size());
-    const int first = period::of(period_kind::month, span.first()).index() - 1;
-    const int end = period::of(period_kind::month, last).index();
-    if (end % months != 0) return std::nullopt;
-    return std::accumulate(profile.begin() + first / months, profile.begin() + end / months, 0);
-}
-
-// From the month of one day to that of another, both counted.
-int months_between(civil_day first, civil_day last) {
-    return (last.year() - first.year()) * 12 + static_cast<int>(last.month()) -
-           static_cast<int>(first.month()) + 1;
 }
 
 // Values go up to 10^15, so what they are multiplied by needs more than 64 bits.
@@ -298,21 +272,20 @@ optional_number shifted(const reader& read, const period& span) {
     return then ? read.value_in(*then).value : std::nullopt;
 }
 
-// What should have been reached with the last figure that is known. Nothing where that cannot be
-// told: a figure before it is missing; the period is not all reported, and no profile says how much
-// was to come by then; or it is a figure at a point, and that of the end is not known.
-std::optional<fraction> due_so_far(const indicator_record::statement& told, const sum& found,
-                                   const period& span, const fraction& bar, bool is_cumulative) {
-    if (!found.value || (is_cumulative && found.gap)) return std::nullopt;
-    if (found.reached == span.last()) return bar;
-    if (!is_cumulative) return std::nullopt;
-    if (told.profile.empty())
-        return bar.times(months_between(span.first(), found.reached),
-                         months_between(span.first(), span.last()));
-    const auto whole = share_in(told.profile, span);
-    const auto part = share_until(told.profile, span, found.reached);
-    if (!whole || !part || *whole == 0) return std::nullopt;
-    return bar.times(*part, *whole);
+// Of the target of a period, what was to come from its first day to another in it: by the profile,
+// else, of what adds up, as the months are. Nothing where that cannot be told: the profile is
+// coarser, or no month ends on that day; a figure at a point, of which no profile speaks.
+std::optional<fraction> share_until(const indicator_record::statement& told, const fraction& target,
+                                    const period& span, civil_day last) {
+    const period until{span.first(), last};
+    if (!until.whole_months() || !is_within_a_year(until)) return std::nullopt;
+    if (!told.profile.empty()) {
+        const auto part = share_in(told.profile, until), whole = share_in(told.profile, span);
+        if (!part || !whole || *whole == 0) return std::nullopt;
+        return target.times(*part, *whole);
+    }
+    if (told.measure != measure_kind::cumulative || !span.whole_months()) return std::nullopt;
+    return target.times(*until.whole_months(), *span.whole_months());
 }
 
 }  // namespace
@@ -321,35 +294,39 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
                              const period& span) {
     const auto& told = through.record.indicators[indicator].stated.at(through.times)->value;
     const reader read{through, indicator, agency};
+    // Of a target of the period itself its own figure is judged, of the year's what came from the
+    // year's beginning on.
     const period year{period_kind::year, span.year()};
+    const sum found = read.value_in(span);
+    const sum year_so_far =
+        is_within_a_year(span) ? read.value_in({year.first(), span.last()}) : sum{};
     const bool more_is_better = told.direction == indicator_direction::higher_is_better;
     // The end of a range that must be reached, or not be passed.
     const auto bar_of = [&](const figure& f) { return more_is_better ? f.low : f.high; };
     indicator_figures out;
-    std::optional<fraction> bar, expected;
+    std::optional<fraction> own, whole_year, expected;
     if (const auto t = read.target(span)) {
         out.target_low = t->low;
         out.target_high = t->high;
-        bar = fraction{bar_of(*t)};
+        own = fraction{bar_of(*t)};
     }
     if (const auto whole = read.target(year)) {
         out.year_target = bar_of(*whole);
-        if (const auto by_profile = share_in(told.profile, span)) {
-            expected = fraction{*out.year_target, *by_profile, 100};
-            out.expected_by = expectation::profile;
-        } else if (told.profile.empty() && read.is_cumulative() && span.whole_months() &&
-                   is_within_a_year(span)) {
-            expected = fraction{*out.year_target, *span.whole_months(), 12};
-            out.expected_by = expectation::pro_rata;
-        }
+        whole_year = fraction{*out.year_target};
+        expected = share_until(told, *whole_year, year, span.last());
     }
-    if (expected) out.expected = expected->half_up();
-    if (!bar) bar = expected;
-    const sum found = read.value_in(span);
+    if (expected) {
+        out.expected = expected->half_up();
+        out.expected_by = told.profile.empty() ? expectation::pro_rata : expectation::profile;
+    }
     out.value = found.value;
     out.missing = found.value ? found.missing : 0;
-    if (is_within_a_year(span)) out.year_value = read.value_until(year, span.last()).value;
-    out.percent_of_target = percent(out.value, bar);
+    out.year_value = year_so_far.value;
+    out.year_missing = out.year_value ? year_so_far.missing : 0;
+    // Nothing of the period is known: what came before it says nothing of it.
+    const bool is_known = year_so_far.value && year_so_far.reached >= span.first();
+    const sum judged = own ? found : is_known ? year_so_far : sum{};
+    out.percent_of_target = percent(judged.value, own ? own : expected);
     auto base = read.base(span);
     if (!base) base = read.base(year);
     if (base) out.base = base->low;
@@ -357,9 +334,18 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
     out.year_before = shifted(read, span);
     out.parts = sum_of_parts(through, indicator, agency, span, target_of).sum;
     out.stated_percent = read.stated_percent(span);
-    if (!told.threshold || !bar) return out;
-    const auto due = due_so_far(told, found, span, *bar, read.is_cumulative());
-    if (due) out.below = is_beyond(*out.value, *due, *told.threshold, more_is_better);
+    if (!(own ? own : expected) || !judged.value || (read.is_cumulative() && judged.gap))
+        return out;
+    // By what was due with the last figure that is known; at a point of the period's own target
+    // only its end is.
+    std::optional<fraction> due = own ? own : expected;
+    if (judged.reached != span.last())
+        due = !own                   ? share_until(told, *whole_year, year, judged.reached)
+              : read.is_cumulative() ? share_until(told, *own, span, judged.reached)
+                                     : std::nullopt;
+    if (!due) return out;
+    out.percent_of_due = percent(judged.value, due);
+    if (told.threshold) out.below = is_beyond(*judged.value, *due, *told.threshold, more_is_better);
     return out;
 }
 

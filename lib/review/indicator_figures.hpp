@@ -14,33 +14,38 @@ namespace mandate {
 enum class expectation : std::uint8_t {
     none,
     profile,  ///< the indicator's seasonal profile
-    pro_rata  ///< as the months of the period are to those of the year; only where no profile is
-              ///< stated, and of what adds up over the year
+    pro_rata  ///< as the months until the period's end are to those of the year; only where no
+              ///< profile is stated, and of what adds up over the year
 };
 std::string_view name_of(expectation by) noexcept;  ///< none: ""
 
 struct indicator_figures {
     std::optional<std::int64_t> target_low, target_high;
-    /// Of the year's target, by `expected_by`; rounded half up to be shown. What is judged by it,
-    /// and percent_of_target, go by the exact fraction.
+    /// Of the year's target by the period's end, by `expected_by`; rounded half up to be shown.
+    /// What is judged by it, and percent_of_target, go by the exact fraction.
     std::optional<std::int64_t> expected;
     expectation expected_by = expectation::none;
     std::optional<std::int64_t> year_target;  ///< the end of it that must be reached
     std::optional<std::int64_t> value;
-    std::optional<std::int64_t> year_value;  ///< from the year's beginning to the period's end
+    /// From the year's beginning to the period's end: what adds up together, else the last figure.
+    std::optional<std::int64_t> year_value;
     /// Parts without a figure, where value is a sum; a half year or quarter of which nothing is
-    /// known is one part.
-    int missing = 0;
-    /// Hundredths; of the target, else of what is expected. Of a range the end counts that must be
-    /// reached: the lower one, or the upper one where lower is better.
+    /// known is one part. They are in the sum with nothing.
+    int missing = 0, year_missing = 0;
+    /// Hundredths; of the value, of the target of the period, else of the year's value, of what is
+    /// expected. Of a range the end counts that must be reached: the lower one, or the upper one
+    /// where lower is better. Without the year's value if nothing of the period itself is known.
     std::optional<std::int64_t> percent_of_target;
+    /// The same share of what was due with the last figure known, by which units can be compared.
+    /// Absent where `below` is for any reason but that no threshold is stated.
+    std::optional<std::int64_t> percent_of_due;
     std::optional<std::int64_t> base, percent_of_base;
     std::optional<std::int64_t> year_before;
     std::optional<std::int64_t> parts;  ///< sum of the targets of the agencies below it
-    /// Beyond the threshold of what should be reached with the last figure known, which in a period
-    /// that is not all reported is the share of the time until then, by the profile or pro rata.
-    /// Where lower is better, what has not passed the target never is. Absent: no threshold, no
-    /// target, no figure, one missing before the last, or nothing says how much was to come by
+    /// Beyond the threshold of what should be reached with the last figure known, which where not
+    /// all is reported is the share of the time until then, by the profile or pro rata. Where lower
+    /// is better, what has not passed the target never is. Absent: no threshold, no target, no
+    /// figure of the period, one missing before the last, or nothing says how much was to come by
     /// then.
     std::optional<bool> below;
     std::optional<std::int64_t> stated_percent;  ///< hundredths, as the source prints it

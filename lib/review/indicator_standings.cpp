@@ -19,14 +19,15 @@ struct standing_row {
     std::optional<std::int64_t> place;
 };
 
-// Furthest ahead first; equal shares have one place, and what has no share has none.
+// Furthest ahead of what was due first; equal shares have one place, and what has no share has
+// none.
 void rank(std::vector<standing_row>& rows, bool more_is_better) {
     const auto ahead = [&](const standing_row& a, const standing_row& b) {
-        return more_is_better ? *a.now.percent_of_target > *b.now.percent_of_target
-                              : *a.now.percent_of_target < *b.now.percent_of_target;
+        return more_is_better ? *a.now.percent_of_due > *b.now.percent_of_due
+                              : *a.now.percent_of_due < *b.now.percent_of_due;
     };
     const auto ranked = std::stable_partition(rows.begin(), rows.end(), [](const auto& row) {
-        return row.now.percent_of_target.has_value();
+        return row.now.percent_of_due.has_value();
     });
     std::stable_sort(rows.begin(), ranked, ahead);
     for (auto row = rows.begin(); row != ranked; ++row)
@@ -111,6 +112,9 @@ table answer_indicator_standings(const lens& through, const arguments& args) {
             out.put(profile ? std::optional<std::int64_t>{*profile * 100} : std::nullopt);
             out.put(known);
             out.put(below);
+            out.put(n.year_value);
+            out.put(n.expected);
+            out.put(n.percent_of_due);
         }
     }
     return out.finish(args);

@@ -231,6 +231,7 @@ table answer_indicators(const lens& through, const arguments& args) {
             out.put(n.below ? std::optional<std::int64_t>{*n.below ? 1 : 0} : std::nullopt);
             out.put(name_of(n.expected_by));
             out.put(n.stated_percent);
+            out.put(std::int64_t{n.year_missing});
         }
     }
     return out.finish(args);

@@ -68,10 +68,13 @@ void add_figures(const lens& through, row_number indicator, row_number agency, i
     row.target_high = n.target_high;
     row.expected = n.expected;
     row.expected_by = name_of(n.expected_by);
+    if (n.year_missing == 0) row.year_value = n.year_value;
     if (n.missing == 0) {
         row.value = n.value;
-        row.percent_of_target = n.percent_of_target;
         row.percent_of_base = n.percent_of_base;
+    }
+    if (n.target_low ? n.missing == 0 : n.year_missing == 0) {
+        row.percent_of_target = n.percent_of_target;
         row.below = n.below;
     }
     row.base = n.base;

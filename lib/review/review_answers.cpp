@@ -56,14 +56,21 @@ namespace {
 struct taken_along {
     question_kind question;
     bool of_period;  ///< asked of the review's period
+    /// Asked of the review's agencies alone; of others the rows that concern them stay.
+    bool of_agencies;
 };
 constexpr taken_along questions[] = {
-    {question_kind::agenda, false},           {question_kind::warnings, false},
-    {question_kind::slow_work, false},        {question_kind::slow_tasks, false},
-    {question_kind::ratings, true},           {question_kind::attribution, false},
-    {question_kind::attribution_sums, false}, {question_kind::coordination, true},
-    {question_kind::mutual_cases, true},      {question_kind::indicator_standings, true},
-    {question_kind::own_parts, true},
+    {question_kind::agenda, false, true},  // of a fixed number of matters
+    {question_kind::warnings, false, false},
+    {question_kind::slow_work, false, false},
+    {question_kind::slow_tasks, false, false},
+    {question_kind::ratings, true, false},
+    {question_kind::attribution, false, true},
+    {question_kind::attribution_sums, false, true},
+    {question_kind::coordination, true, false},
+    {question_kind::mutual_cases, true, false},
+    {question_kind::indicator_standings, true, false},
+    {question_kind::own_parts, true, true},
 };
 
 std::string name_of(question_kind question) {
@@ -136,15 +143,12 @@ review_answers::asked ask_all(const lens& through, const period& of, const revie
     for (const taken_along& one : questions) {
         arguments args;
         if (one.of_period) args.values.push_back({field::period, to_text(of)});
-        // These two are asked of the agencies alone: of the agenda there is a fixed number.
-        const bool of_agencies =
-            one.question == question_kind::own_parts || one.question == question_kind::agenda;
-        if (of_agencies)
+        if (one.of_agencies)
             for (const std::string& agency : scope.agencies)
                 args.values.push_back({field::agency, agency});
         table rows = answer_or_none(through, one.question, args);
-        all.push_back({name_of(one.question),
-                       of_agencies ? std::move(rows) : rows_of(scope, one.question, rows)});
+        if (!one.of_agencies) rows = rows_of(scope, rows);
+        all.push_back({name_of(one.question), std::move(rows)});
     }
     all.push_back(names_in(all, through));
     const civil_day cut_off = through.times.as_of;

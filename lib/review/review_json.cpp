@@ -379,7 +379,8 @@ json::value indicator(const review_indicator& i) {
                                              {"percent_of_base", number(r.percent_of_base)},
                                              {"year_before", number(r.year_before)},
                                              {"below", truth(r.below)},
-                                             {"expected_by", text(r.expected_by)}});
+                                             {"expected_by", text(r.expected_by)},
+                                             {"year_value", number(r.year_value)}});
          })}};
 }
 

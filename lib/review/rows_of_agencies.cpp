@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <iterator>
-#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -21,10 +19,9 @@ public:
           whole_{whole},
           kind_{position("kind")},
           code_{position("code")},
-          task_{position("task")},
-          driver_{position("driver")} {
-        constexpr std::array agencies{"agency", "leads", "next", "waiting_agencies",
-                                      "asking", "asked", "key"};
+          task_{position("task")} {
+        constexpr std::array agencies{"agency",           "leads",  "next",
+                                      "waiting_agencies", "asking", "asked"};
         for (const std::string_view name : agencies)
             if (const auto at = position(name)) agencies_.push_back(*at);
     }
@@ -33,31 +30,6 @@ public:
         std::vector<std::size_t> rows;
         for (std::size_t row = 0; row < whole_.rows(); ++row)
             if (is_about_task(row) || names_agency(row)) rows.push_back(row);
-        return rows;
-    }
-
-    // From the tasks of the review to where their delay begins.
-    std::vector<std::size_t> of_chains() const {
-        std::set<std::string_view> reached;
-        std::vector<std::string_view> next;
-        const auto reach = [&](std::string_view task) {
-            if (reached.insert(task).second) next.push_back(task);
-        };
-        for (std::size_t row = 0; row < whole_.rows(); ++row)
-            if (is_about_task(row)) reach(*whole_.text(row, *task_));
-        std::multimap<std::string_view, std::string_view> drivers;
-        for (std::size_t row = 0; row < whole_.rows(); ++row)
-            if (const auto task = whole_.text(row, *task_), driver = whole_.text(row, *driver_);
-                task && driver)
-                drivers.emplace(*task, *driver);
-        while (!next.empty()) {
-            const auto [from, to] = drivers.equal_range(next.back());
-            next.pop_back();
-            std::for_each(from, to, [&](const auto& link) { reach(link.second); });
-        }
-        std::vector<std::size_t> rows;
-        for (std::size_t row = 0; row < whole_.rows(); ++row)
-            if (reached.contains(whole_.text(row, *task_).value_or(""))) rows.push_back(row);
         return rows;
     }
 
@@ -91,25 +63,19 @@ private:
 
     const review_scope& scope_;
     const table& whole_;
-    const std::optional<std::size_t> kind_, code_, task_, driver_;
+    const std::optional<std::size_t> kind_, code_, task_;
     std::vector<std::size_t> agencies_;
 };
 
 }  // namespace
 
-table rows_of(const review_scope& scope, question_kind question, const table& whole) {
+table rows_of(const review_scope& scope, const table& whole) {
     if (scope.agencies.empty()) return whole;
     const rows_in_scope in{scope, whole};
     std::vector<std::pair<std::string, column_type>> columns;
     for (const column& c : whole.columns()) columns.emplace_back(c.name, c.type);
     table kept{std::move(columns)};
-    std::vector<std::size_t> rows = in.concerned();
-    if (question == question_kind::attribution) {
-        const std::vector<std::size_t> own = std::exchange(rows, {}), chains = in.of_chains();
-        std::set_union(own.begin(), own.end(), chains.begin(), chains.end(),
-                       std::back_inserter(rows));
-    }
-    for (const std::size_t row : rows)
+    for (const std::size_t row : in.concerned())
         for (std::size_t c = 0; c < whole.columns().size(); ++c)
             if (whole.columns()[c].type == column_type::text)
                 kept.put(whole.text(row, c));

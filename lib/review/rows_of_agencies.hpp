@@ -2,7 +2,6 @@
 // What a review of some agencies takes along of an answer that is of all.
 
 #include "mandate/base/table.hpp"
-#include "mandate/model/names.hpp"
 #include "mandate/review/task_descriptions.hpp"
 
 #include <functional>
@@ -17,8 +16,8 @@ struct review_scope {
 };
 
 /// The rows that name one of the agencies as who acts, waits or is waited for, or that are about a
-/// task of the review; of attribution also the links of the chains that end in such a task. All
-/// rows where the scope names no agency. Places, sums and rates stay those of the whole.
-table rows_of(const review_scope& scope, question_kind question, const table& whole);
+/// task of the review. All rows where the scope names no agency. Places, sums and rates stay those
+/// of the whole.
+table rows_of(const review_scope& scope, const table& whole);
 
 }  // namespace mandate

@@ -106,7 +106,9 @@ std::uint16_t beyond(const task_record& t) {
     };
     const auto is_there = [](const auto& all) { return !all.all().empty(); };
     set(t.deadline.all().size() > 1, beyond_days::put_off);
-    for (const auto& told : t.stated.all()) set(told.value.duration != 0, beyond_days::timed);
+    for (const auto& told : t.stated.all())
+        set(told.value.duration != 0, beyond_days::planned_apart);
+    set(t.stated.all().size() > 1, beyond_days::planned_apart);
     if (!t.after.has_value()) return bits;
     const auto says = [&](const auto& all) {
         for (const auto& one : all.all()) {
@@ -127,6 +129,7 @@ std::uint16_t beyond(const task_record& t) {
     };
     says(life.reports), says(life.submissions), says(life.completions), says(life.explanations);
     set(is_there(life.explanations), beyond_days::explained);
+    set(is_there(life.work_plans), beyond_days::planned_apart);
     set(is_there(life.planned) || is_there(life.key), beyond_days::planned);
     set(is_there(life.obligations) || is_there(life.answers), beyond_days::own_parts);
     set(is_there(life.waivers), beyond_days::waived);

@@ -26,7 +26,9 @@ enum class beyond_days : std::uint16_t {
     own_parts = 1 << 5,  ///< obligations, or answers to them
     waived = 1 << 6,
     rated = 1 << 7,  ///< the result, when it was accepted or later
-    timed = 1 << 8,  ///< its duration is stated
+    /// Its length or how it is planned was stated, or its assignment corrected: what was planned at
+    /// first is more than its columns say.
+    planned_apart = 1 << 8,
     submitted = 1 << 9,
     blocked = 1 << 10,   ///< another body owed it a condition
     expected = 1 << 11,  ///< documents that it is to bring forth

@@ -3,6 +3,7 @@
 #include "mandate/report/report.hpp"
 #include "record_test.hpp"
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -104,6 +105,52 @@ TEST_F(Attribution, ALinkRecordedLaterIsNoPartOfTheBaseline) {
     EXPECT_THAT(baselines(), ElementsAre("P | 2024-03-15", "Q | 2024-03-08"));
 }
 
+// schedule_task is how work is planned (decision 54).
+TEST_F(Attribution, HowTheWorkIsPlannedIsPartOfThePlanThatWasRecordedTogether) {
+    const auto given = [&](const std::string& task, const std::string& more) {
+        say("2024-03-04 assign_task task=" + task + " title_vi=t lead=A assigner=X " + more);
+    };
+    given("T1", "duration=5"), given("T2", ""), given("T3", ""), given("T4", ""), given("T5", "");
+    given("T6", "duration=5");
+    say("2024-03-04 schedule_task task=T1 not_before=2024-05-06\n"
+        "2024-03-04 schedule_task task=T2 duration=20\n"
+        "2024-03-04 schedule_task task=T3 duration=2 must_start=2024-05-04\n"  // a Saturday
+        "2024-03-04 schedule_task task=T4 milestone=yes not_before=2024-05-08\n"
+        "2024-03-04 schedule_task task=T5 milestone=yes\n"
+        "2024-03-04 link_tasks link=L5 task=T5 after=T2\n"
+        "2024-03-04 link_tasks link=L6 task=T6 after=T5");
+    const std::vector<std::string> planned{"T1 | 2024-05-10", "T2 | 2024-03-29", "T3 | 2024-05-07",
+                                           "T4 | 2024-05-08", "T5 | 2024-03-29", "T6 | 2024-04-05"};
+    EXPECT_EQ(baselines(), planned);
+    EXPECT_THAT(tests::told(*record_, "2024-03-04", "slips", "slip"), testing::Each("0"));
+    now_us_ += two_days_us;
+    say("2024-03-04 schedule_task task=T1 duration=50\n"
+        "2024-03-04 schedule_task task=T6 duration=50");
+    EXPECT_EQ(baselines(), planned) << "a change of plan";
+}
+
+TEST_F(Attribution, ACorrectionMonthsLaterDoesNotMoveTheBaseline) {
+    const std::string timed = "2024-03-04 assign_task task=T1 title_vi=t lead=A assigner=X ",
+                      due = "2024-03-04 assign_task task=T2 title_vi=t lead=A assigner=X ";
+    const auto first = say(timed + "duration=50");
+    const auto made = std::to_string(say(timed + "duration=5 corrects=" + std::to_string(first)));
+    const auto on = std::to_string(say(due + "deadline=2024-03-08"));
+    const std::vector<std::string> planned{"T1 | 2024-03-08", "T2 | 2024-03-08"};
+    EXPECT_EQ(baselines(), planned) << "corrected at once";
+    now_us_ += two_days_us;
+    say(timed + "duration=80 corrects=" + made + "\n" + due + "deadline=2024-06-03 corrects=" + on);
+    EXPECT_EQ(baselines(), planned);
+    EXPECT_EQ(baselines(" baseline=" + on), planned);
+    // Of what was withdrawn at once and stated again later that is the first.
+    const auto wrong =
+        say("2024-03-05 assign_task task=T3 title_vi=t lead=A assigner=X duration=9");
+    const auto gone = say("2024-03-05 void_event reason=x corrects=" + std::to_string(wrong));
+    now_us_ += two_days_us;
+    say("2024-03-05 assign_task task=T3 title_vi=t lead=A assigner=X duration=4 corrects=" +
+        std::to_string(gone));
+    EXPECT_THAT(baselines(), testing::Contains("T3 | 2024-03-08"));
+}
+
 TEST_F(Attribution, WhatWasDoneBeforeATaskWasAssignedCountsByItsDay) {
     assign("P", "A", "2024-03-29");
     say("2024-03-08 complete_task task=P agency=A\n"
@@ -150,6 +197,19 @@ TEST_F(Attribution, TheBaselineOfAPlanIsItsScheduleOnRandomPlans) {
                     (timed[static_cast<std::size_t>(t)]
                          ? " duration=" + std::to_string(1 + below(9))
                          : " deadline=" + to_text(parse_day("2024-03-04") + below(40)));
+        }
+        for (int t = 0; t < tasks; ++t) {
+            if (below(3) != 0) continue;
+            const auto at = static_cast<std::size_t>(t);
+            plan += "\n2024-03-04 schedule_task task=T" + std::to_string(t);
+            if (timed[at] && !whole[at] && below(4) == 0)
+                plan += " milestone=yes";
+            else if (timed[at])
+                plan += " duration=" + std::to_string(1 + below(9));
+            const int kind = below(3);
+            if (kind != 0 || plan.back() == std::to_string(t).back())
+                plan += (kind == 1 ? " must_start=" : " not_before=") +
+                        to_text(parse_day("2024-03-04") + below(30));
         }
         for (int l = 0; l < 14; ++l) {
             // From an earlier to a later one, so that no circle is closed; a whole ends with its
@@ -258,6 +318,107 @@ TEST_F(Attribution, EachDayHasOneHolderTheFirstThatFits) {
                             "key tasks days as_lead as_coordinating as_acceptor lack_of_means"),
                 ElementsAre("A | 1 | 5 | 5 | 0 | 0 | 0", "B | 1 | 1 | 0 | 1 | 0 | 0",
                             "OFFICE | 1 | 2 | 0 | 0 | 0 | 2", "X | 1 | 2 | 0 | 0 | 2 | 0"));
+}
+
+// Done in time, and let go twenty working days later: they are of who had to accept it, and not of
+// the lead of what could not begin.
+TEST_F(Attribution, DaysInWhichATaskWaitedForAnAcceptanceAreOfWhoHadToAccept) {
+    say("2024-03-04 assign_task task=T1 title_vi=t lead=A assigner=X duration=5\n"
+        "2024-03-04 assign_task task=T2 title_vi=t lead=B assigner=X duration=5 "
+        "acceptance=not_asked\n"
+        "2024-03-04 link_tasks link=L task=T2 after=T1\n"
+        "2024-03-08 submit_task task=T1 agency=A");
+    const std::vector<std::string> held{"0 | T1 | 0 | - | lead | 0 | - | -",
+                                        "1 | T2 | 20 | X | acceptance | 20 | 2024-03-11 | "
+                                        "2024-04-05"};
+    EXPECT_EQ(shares("T2", "2024-04-05"), held) << "not answered yet";
+    say("2024-04-05 accept_task task=T1");
+    EXPECT_EQ(shares("T2", "2024-04-05"), held);
+    EXPECT_THAT(tests::told(*record_, "2024-04-05", "attribution task=T2", "task because"),
+                ElementsAre("T1 | -", "T2 | T1"));
+    EXPECT_THAT(tests::told(*record_, "2024-04-05", "attribution_sums", "key days as_acceptor"),
+                ElementsAre("X | 20 | 20"));
+    EXPECT_THAT(why_late_text("T2", tests::ask(*record_, "2024-04-05", "attribution task=T2"),
+                              tests::ask(*record_, "2024-04-05", "slips task=T2"),
+                              tests::ask(*record_, "2024-04-05", "agencies"),
+                              tests::ask(*record_, "2024-04-05", "tasks"), language::en),
+                HasSubstr("2. T2 “t” added 20 working days: waiting for x to decide on the result "
+                          "of T1: 20 days."));
+    // It began two days after it could have, and another owed it a condition for one.
+    say("2024-03-20 block_task task=T2 condition=c owed_by=OFFICE\n"
+        "2024-03-21 unblock_task task=T2\n"
+        "2024-04-10 report_progress task=T2 agency=B percent=1\n"
+        "2024-04-16 complete_task task=T2 agency=B");
+    EXPECT_THAT(tests::told(*record_, "2024-04-30", "attribution task=T2",
+                            "task agency held_as days from until"),
+                ElementsAre("T1 | - | lead | 0 | - | -",
+                            "T2 | OFFICE | condition | 1 | 2024-03-20 | 2024-03-20",
+                            "T2 | X | acceptance | 19 | 2024-03-11 | 2024-04-05",
+                            "T2 | B | lead | 2 | 2024-04-15 | 2024-04-16"));
+}
+
+// The slow twin: the days of waiting first, the last of them first, then the latest that are left;
+// who held each is looked up for itself.
+TEST_F(Attribution, DaysOfWaitingAreThoseThatGoingThroughThemGives) {
+    std::mt19937 random{20240405};
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    const civil_day monday = parse_day("2024-03-04");
+    const auto works = [&](civil_day day) { return (day - monday) % 7 < 5; };
+    int of_acceptors = 0, of_leads = 0;
+    for (int n = 0; n < 40; ++n) {
+        const std::string one = "P" + std::to_string(n), two = "Q" + std::to_string(n);
+        const civil_day done = monday + below(20), answered = done + below(40);
+        const civil_day blocked = monday + below(60), lifted = blocked + 1 + below(5);
+        const bool unanswered = below(4) == 0, blocks = below(2) == 0;
+        const int lag = below(3);
+        const std::string assign = "2024-03-04 assign_task title_vi=t assigner=X task=";
+        std::string text = assign + one + " lead=A duration=" + std::to_string(1 + below(9)) +
+                           "\n" + assign + two +
+                           " lead=B acceptance=not_asked duration=" + std::to_string(1 + below(9)) +
+                           "\n2024-03-04 link_tasks link=L" + std::to_string(n) + " task=" + two +
+                           " after=" + one + " lag=" + std::to_string(lag) + "\n" + to_text(done) +
+                           " submit_task agency=A task=" + one;
+        if (!unanswered) text += "\n" + to_text(answered) + " accept_task task=" + one;
+        if (blocks)
+            text += "\n" + to_text(blocked) + " block_task condition=c owed_by=OFFICE task=" + two +
+                    "\n" + to_text(lifted) + " unblock_task task=" + two;
+        if (!unanswered && below(2) == 0) {
+            const civil_day begun = answered + 7 + below(9), end = begun + below(12);
+            text += "\n" + to_text(begun) + " report_progress agency=B percent=1 task=" + two +
+                    "\n" + to_text(end) + " complete_task agency=B task=" + two;
+        }
+        say(text);
+        const char* const today = "2024-06-14";
+        const civil_day let_go = unanswered ? parse_day(today) : answered;
+        const table slips = tests::ask(*record_, today, "slips task=" + two);
+        const int share = static_cast<int>(
+            *slips.number(0, 5) - *tests::ask(*record_, today, "slips task=" + one).number(0, 5));
+        if (share <= 0) continue;
+        std::vector<civil_day> taken;
+        const auto take_back_from = [&](civil_day last, civil_day first) {
+            for (civil_day day = last; day >= first && std::ssize(taken) < share; day = day - 1)
+                if (works(day) && std::find(taken.begin(), taken.end(), day) == taken.end())
+                    taken.push_back(day);
+        };
+        const civil_day last{static_cast<std::int32_t>(*slips.number(0, 3))};
+        take_back_from(std::min(let_go, last), done + 1);
+        take_back_from(last, monday - 100);
+        std::map<std::string, int> expected;
+        for (const civil_day day : taken)
+            ++expected[blocks && blocked <= day && day < lifted ? "OFFICE condition"
+                       : done < day && day <= let_go            ? "X acceptance"
+                                                                : "B lead"];
+        std::map<std::string, int> told;
+        const table chain = tests::ask(*record_, today, "attribution task=" + two);
+        for (std::size_t row = 0; row < chain.rows(); ++row)
+            if (chain.text(row, 1) == two)
+                told[std::string{*chain.text(row, 4)} + " " + std::string{*chain.text(row, 5)}] +=
+                    static_cast<int>(*chain.number(row, 6));
+        EXPECT_EQ(told, expected) << text;
+        of_acceptors += told["X acceptance"] > 0, of_leads += told["B lead"] > 0;
+    }
+    EXPECT_GT(of_acceptors, 10);
+    EXPECT_GT(of_leads, 10);
 }
 
 TEST_F(Attribution, OfSeveralCoordinatingAgenciesTheLongestOverdueHoldsTheDay) {

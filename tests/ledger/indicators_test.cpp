@@ -4,6 +4,8 @@
 #include "record_test.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace mandate {
 namespace {
@@ -38,7 +40,7 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
                            "agency expected expected_by percent_of_target below");
     };
     EXPECT_THAT(rows("2024-Q1"), ElementsAre("A | 100 | pro_rata | 8900 | 1"));
-    EXPECT_THAT(rows("2024-02"), ElementsAre("A | 33 | pro_rata | - | -")) << "no figure of it";
+    EXPECT_THAT(rows("2024-02"), ElementsAre("A | 67 | pro_rata | - | -")) << "no figure of it";
     // Of the half year one quarter is reported: half of its share was due by then.
     EXPECT_THAT(rows("2024-H1"), ElementsAre("A | 200 | pro_rata | 4450 | 1"));
     observe("A", "2024-Q1", 90);
@@ -50,6 +52,103 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
     say("2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=80");
     EXPECT_THAT(standings("2024-Q1", "agency judged_by percent_of_target below"),
                 ElementsAre("A | target | 11250 | 0"));
+}
+
+// What came in the first quarter is not lost in the third.
+TEST_F(Indicators, AYearsTargetIsJudgedByWhatCameFromTheYearsBeginningOn) {
+    const auto judged = [&](const std::string& measure) {
+        static int n = 0;
+        const std::string code = "N" + std::to_string(++n);
+        say("2023-12-01 add_indicator indicator=" + code + " name_vi=x unit=u threshold=90" +
+            measure);
+        const std::map<std::string, std::vector<int>> values{
+            {"A", {60, 40, 0}}, {"B", {0, 0, 30}}, {"X", {70, -1, 40}}, {"OFFICE", {70, 20, -1}}};
+        for (const auto& [agency, of_quarters] : values) {
+            say("2024-01-01 set_target indicator=" + code + " agency=" + agency +
+                " period=2024 target_low=100");
+            for (std::size_t q = 0; q < 3; ++q)
+                if (of_quarters[q] >= 0)
+                    say("2024-10-02 observe_indicator indicator=" + code + " agency=" + agency +
+                        " period=2024-Q" + std::to_string(q + 1) +
+                        " value=" + std::to_string(of_quarters[q]));
+        }
+        const std::string on = " indicator=" + code;
+        if (!measure.starts_with(" measure=point")) {
+            EXPECT_THAT(
+                tests::told(*record_, "2024-12-31", "proposals period=2024-Q3" + on, "below"),
+                ElementsAre("B"));
+        }
+        return std::pair{
+            tests::told(*record_, "2024-12-31", "indicators period=2024-Q3" + on,
+                        "agency value year_value year_missing expected percent_of_target below"),
+            tests::told(*record_, "2024-12-31", "indicator_standings period=2024-Q3" + on,
+                        "place agency percent_of_due")};
+    };
+    const auto [by_months, places] = judged("");
+    EXPECT_THAT(
+        by_months,
+        ElementsAre("A | 0 | 100 | 0 | 75 | 13333 | 0", "B | 30 | 30 | 0 | 75 | 4000 | 1",
+                    "OFFICE | - | 90 | 1 | 75 | - | -", "X | 40 | 110 | 1 | 75 | 14667 | -"))
+        << "with a quarter missing before the last nothing is judged; without the last neither";
+    EXPECT_THAT(places,
+                ElementsAre("1 | A | 13333", "2 | B | 4000", "- | OFFICE | -", "- | X | -"));
+    EXPECT_THAT(judged(" profile=10,20,30,40").first,
+                testing::Contains("B | 30 | 30 | 0 | 60 | 5000 | 1"));
+    EXPECT_THAT(judged(" measure=point profile=25,25,25,25").first,
+                ElementsAre("A | 0 | 0 | 0 | 75 | 0 | 1", testing::_, testing::_, testing::_));
+}
+
+// A target of the period itself is judged by its own value, whatever the year says.
+TEST_F(Indicators, ATargetOfThePeriodItselfIsJudgedByThePeriod) {
+    say("2023-12-01 add_indicator indicator=I name_vi=x unit=u threshold=90\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024 target_low=100\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024-Q2 target_low=30");
+    observe("A", "2024-Q1", 50), observe("A", "2024-Q2", 20);
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "indicators period=2024-Q2",
+                            "value target_low year_value expected percent_of_target below"),
+                ElementsAre("20 | 30 | 70 | 50 | 6667 | 1"));
+    EXPECT_THAT(standings("2024-Q2", "judged_by value year_value expected percent_of_due"),
+                ElementsAre("target | 20 | 70 | 50 | 6667"));
+}
+
+// The slow twin: quarter by quarter.
+TEST_F(Indicators, RandomYearsAreJudgedByAddingUpTheirQuarters) {
+    random_numbers random{11};
+    int below = 0, above = 0, untold = 0;
+    for (int n = 0; n < 60; ++n) {
+        const std::string code = "N" + std::to_string(n);
+        const bool profiled = random.between(0, 1) == 0;
+        const int shares[] = {10, 20, 30, 40}, target = random.between(1, 200);
+        say("2023-12-01 add_indicator indicator=" + code + " name_vi=x unit=u threshold=90" +
+            (profiled ? " profile=10,20,30,40" : "") + "\n2024-01-01 set_target indicator=" + code +
+            " agency=A period=2024 target_low=" + std::to_string(target));
+        std::vector<std::optional<int>> values;
+        for (int q = 1; q <= 4; ++q) {
+            values.push_back(random.between(0, 5) == 0 ? std::nullopt
+                                                       : std::optional{random.between(0, 60)});
+            if (values.back())
+                say("2024-12-31 observe_indicator indicator=" + code + " agency=A period=2024-Q" +
+                    std::to_string(q) + " value=" + std::to_string(*values.back()));
+        }
+        for (int q = 1; q <= 3; ++q) {
+            std::string expected = "0";
+            int sum = 0, due = 0;  // in percent of the target
+            for (int i = 0; i < q; ++i) {
+                if (!values[static_cast<std::size_t>(i)]) expected = "-";
+                sum += values[static_cast<std::size_t>(i)].value_or(0);
+                due += profiled ? shares[i] : 25;
+            }
+            if (expected != "-" && sum * 100 * 100 < target * due * 90) expected = "1";
+            EXPECT_THAT(
+                tests::told(*record_, "2024-12-31",
+                            "indicators period=2024-Q" + std::to_string(q) + " indicator=" + code,
+                            "below"),
+                ElementsAre(expected))
+                << code << " " << q;
+            ++(expected == "-" ? untold : expected == "1" ? below : above);
+        }
+    }
+    EXPECT_GT(std::min({below, above, untold}), 15);
 }
 
 TEST_F(Indicators, AShareOfSmallUnitsIsJudgedAsItIsAndShownHalfUp) {
@@ -188,18 +287,19 @@ TEST_F(Indicators, StandingsTellPlacesHowLongAndWhetherItIsSoEveryYear) {
                 " period=" + year + " target_low=1000");
     observe("A", "2021-Q1", 90), observe("A", "2022-Q1", 95), observe("A", "2023-Q1", 99);
     observe("B", "2022-Q1", 120), observe("B", "2023-Q1", 100);
-    observe("A", "2023-Q3", 300), observe("A", "2023-Q4", 399), observe("A", "2024-Q1", 80);
+    observe("A", "2023-Q2", 200), observe("A", "2023-Q3", 300), observe("A", "2023-Q4", 399),
+        observe("A", "2024-Q1", 80);
     observe("B", "2023-Q4", 500), observe("B", "2024-Q1", 80);
     EXPECT_THAT(standings("2024-Q1",
                           "place agency value judged_by below periods_below year_before change "
                           "share_of_year expected_share years_known years_below"),
-                ElementsAre("1 | A | 80 | profile | 1 | 2 | 99 | -19 | 800 | 1000 | 3 | 3",
+                ElementsAre("1 | A | 80 | profile | 1 | 5 | 99 | -19 | 800 | 1000 | 3 | 3",
                             "1 | B | 80 | profile | 1 | 1 | 100 | -20 | 800 | 1000 | 2 | 0",
                             "- | X | - | profile | - | 0 | - | - | - | 1000 | 0 | 0"))
         << "A is low in every first quarter, B only now; equal shares have one place";
     observe("B", "2024-Q1", 130);
     EXPECT_THAT(standings("2024-Q1", "place agency below periods_below"),
-                ElementsAre("1 | B | 0 | 0", "2 | A | 1 | 2", "- | X | - | 0"));
+                ElementsAre("1 | B | 0 | 0", "2 | A | 1 | 5", "- | X | - | 0"));
 }
 
 TEST_F(Indicators, WhereLowerIsBetterTheLowestComesFirst) {

@@ -89,6 +89,29 @@ TEST(ReviewText, SpeaksEveryLanguage) {
                      "%50,00", "Süresi geçen ve tamamlanmayan görevler (3)", "Hesaplama yöntemi"});
 }
 
+// Two numbers: late against the deadline, slipped against the plan.
+TEST(ReviewText, TellsTheSlipAgainstThePlanBesideTheDaysPastTheDeadline) {
+    const auto words = [](language lang) {
+        std::string text = review_text(sample::sample_review(), lang), all;
+        for (const char c : text)  // lines are broken anywhere
+            if (const char next = c == '\n' ? ' ' : c;
+                next != ' ' || all.empty() || all.back() != ' ')
+                all += next;
+        return all;
+    };
+    expect_in_order(
+        words(language::en),
+        {"M04.", "working days late", "Why it has slipped against its plan",
+         "Against its plan, by which it was to be done on 29 March 2024, it has slipped "
+         "by 20 working days; days past the deadline are counted apart.",
+         "added 11 working days"});
+    expect_in_order(words(language::vi), {"M04.", "Vì sao chậm so với kế hoạch",
+                                          "So với kế hoạch (hoàn thành 29/3/2024) nhiệm vụ chậm 20 "
+                                          "ngày làm việc; số ngày quá thời hạn tính riêng."});
+    expect_in_order(words(language::tr), {"M04.", "Neden planının gerisinde kaldı",
+                                          "planına göre 20 iş günü geride kalmıştır"});
+}
+
 TEST(ReviewText, StaysWithinAHundredColumns) {
     for (const language lang : languages)
         for (const review& r : {sample::sample_review(), sample::large_review(150)})

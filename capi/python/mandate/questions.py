@@ -1956,23 +1956,30 @@ class Questions:
             target_low (int64): missing: no target for this period
             target_high (int64): the same as target_low where it is no range
             expected (int64): of the year's target by the period's end, by expected_by, rounded
-                half up; judged is the exact share; missing: no target of the year
+                half up; judged is the exact share; missing: no target of the year, or nothing says
+                how much by then
             value (int64): of the period; missing is never zero
-            year_value (int64): from the year's beginning to the period's end
+            year_value (int64): from the year's beginning to the period's end: the sum of what is
+                stated, of what does not add up the last figure; what year_missing counts is in it
+                with nothing
             missing (int64): parts of the period without a figure, where its value is a sum; a half
                 year or a quarter of which nothing is known is one part
-            percent_of_target (int64): hundredths of a percent of target_low (target_high where
-                lower is better), else of expected
+            percent_of_target (int64): hundredths of a percent: of value, of target_low
+                (target_high where lower is better); where the period has no target of its own of
+                year_value, of expected; missing too: no figure of the period
             base (int64): missing: none stated
             percent_of_base (int64): hundredths of a percent; never mixed with that of the target
             year_before (int64): the value of the same period a year before
             parts (int64): the sum of the targets of its parts; missing: none has one
-            below (int64): 1: below the threshold (beyond it where lower is better), by what is
-                expected by the end of the last part reported; missing: cannot be told
-            expected_by (text): profile: the seasonal profile; pro_rata: as the months of the
-                period are to those of the year, where no profile is stated and the measure adds
-                up; missing: nothing is expected
+            below (int64): 1: below the threshold (beyond it where lower is better): value of the
+                target of the period itself, else year_value of the year's, each by what was due at
+                the end of the last part reported; missing: cannot be told (no figure of the
+                period, or one before the last is missing)
+            expected_by (text): profile: the seasonal profile; pro_rata: as the months until the
+                period's end are to those of the year, where no profile is stated and the measure
+                adds up; missing: nothing is expected
             stated_percent (int64): hundredths of a percent, as the source prints it
+            year_missing (int64): of year_value, as missing is of value
         """
         return self.ask(
             "indicators",
@@ -3456,10 +3463,12 @@ class Questions:
         descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        agency: str | None = None,
+        document: str | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Why a task slipped: each task of its driving chain with its share, and who held it. Without a task, of all that slipped against their baseline, those whose days attribution_sums adds: each task of their chains once, after the one that drives it.
+        """Why a task slipped: each task of its driving chain with its share, and who held it. Without a task, of all that slipped against their baseline (led by the agencies, of the document), those whose days attribution_sums adds: each task of their chains once, after the one that drives it.
 
         Arguments:
             task: a task (code of the task)
@@ -3469,6 +3478,9 @@ class Questions:
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency; list)
+            document: a document; where several, the sources (code of the document)
         Columns:
             link (int64): place in the driving chain: 0 is where it begins
             task (text): code of the task of this link; missing: not shown
@@ -3480,10 +3492,13 @@ class Questions:
             days (int64): working days of the share that it held; their sum is the share
             from (day): the first of these days; missing: days won back
             until (day): the last of them
-            because (text): the condition, or the code of the consultation
+            because (text): the condition, or the code: of the consultation; of acceptance the task
+                before it that was done and let it begin only when it was accepted (missing: its
+                own result waited)
             driver (text): code of the task of the link before; missing: none, or not shown
             counted (int64): slipped tasks that stand on this one, itself among them: so often its
                 days count in attribution_sums; 1 where one task is asked for
+            baseline_finish (day): when this task was to finish; its slip is counted from there
         """
         return self.ask(
             "attribution",
@@ -3496,6 +3511,8 @@ class Questions:
             descending=descending,
             limit=limit,
             offset=offset,
+            agency=agency,
+            document=document,
         )
 
     def attribution_sums(
@@ -3519,7 +3536,7 @@ class Questions:
             grouped_by: by what the figures are summed; agency if absent (agency, coordinating,
                 document, field_of_work, priority, task)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
-                (code of the agency)
+                (code of the agency; list)
             document: a document; where several, the sources (code of the document)
             baseline: the baseline is the plan as of this event; each task's own, of when it was
                 recorded, if absent (1 to 1000000000000000 events)
@@ -3857,13 +3874,13 @@ class Questions:
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             indicator (text): code
-            place (int64): 1: furthest ahead of its target; equal shares have one place; missing:
-                no share
+            place (int64): by percent_of_due, 1 is furthest ahead; equal shares have one place;
+                missing: no share
             agency (text): code
             value (int64): of the period; missing is never zero
-            percent_of_target (int64): hundredths of a percent
-            judged_by (text): target: of the period itself; profile or pro_rata: of the year's,
-                named as in indicators
+            percent_of_target (int64): as in indicators
+            judged_by (text): target: value, of that of the period itself; profile or pro_rata:
+                year_value, of expected, named as in indicators
             below (int64): 1: below the threshold; missing: cannot be told
             periods_below (int64): consecutive periods below, this one the last; 0: it is not
             year_before (int64): the value of the same period a year before
@@ -3874,6 +3891,10 @@ class Questions:
                 hundredths of a percent
             years_known (int64): of the five years before, those in which this period can be judged
             years_below (int64): of these, those in which it was below as well
+            year_value (int64): as in indicators
+            expected (int64): as in indicators
+            percent_of_due (int64): hundredths of a percent of what was due with the last figure
+                known; missing: cannot be told
         """
         return self.ask(
             "indicator_standings",

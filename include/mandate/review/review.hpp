@@ -304,11 +304,15 @@ struct indicator_row {
     std::optional<std::int64_t> expected{};
     /// profile: by the seasonal profile; pro_rata: by months, where none is stated; or empty.
     std::string expected_by{};
-    /// Hundredths of a percent; of the target and of the base are two measures, never mixed.
+    /// Hundredths of a percent: of the period's target, else of `expected`; of the target and of
+    /// the base are two measures, never mixed.
     std::optional<std::int64_t> percent_of_target{}, percent_of_base{};
     std::optional<std::int64_t> base{};
     std::optional<std::int64_t> year_before{};
     std::optional<bool> below{};  ///< the indicator's threshold; absent: it cannot be told
+    /// From the year's beginning to the period's end: held against `expected` where the period has
+    /// no target of its own. Absent where a part is missing.
+    std::optional<std::int64_t> year_value{};
 };
 
 struct review_indicator {
