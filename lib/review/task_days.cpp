@@ -206,6 +206,15 @@ void task_days::read(row_number t) {
             for (const row_number agency : *held.value.coordinating) add(of_agency_[agency], t);
     }
     beyond_[t] = beyond(task);
+    if (has(t, beyond_days::said_by_others)) {
+        const auto speak = [&](const auto& words) {
+            for (const auto& one : words.all())
+                if (one.value.agency != no_row) add(of_agency_[one.value.agency], t);
+        };
+        const auto& life = task.life();
+        speak(life.reports), speak(life.submissions), speak(life.completions),
+            speak(life.explanations);
+    }
     if (lists_at_[t] != 0) unused_ += run_of(t).size() + 1;
     lists_at_[t] = 0;
     assigned_[t] = never;

@@ -103,7 +103,8 @@ private:
             case 8:
                 return yes(2) ? "block_task condition=x owed_by=B" + of : "unblock_task" + of;
             case 9:
-                return "rate_task agency=A quality=meets" + of;
+                return yes(2) ? "rate_task agency=A quality=meets" + of
+                              : "schedule_task duration=" + std::to_string(random_.below(30)) + of;
             case 10:
                 return "consult consultation=N" +
                        std::to_string(made_.record.consultations.size()) +
