@@ -2,10 +2,6 @@
 
 #include "model/pending.hpp"
 
-#include <algorithm>
-#include <utility>
-#include <vector>
-
 namespace mandate {
 namespace {
 
@@ -93,21 +89,11 @@ seq_number corrected_answer(const versions<Decision>& decisions, const standing&
     return 0;
 }
 
-// Whoever coordinated goes on unless the command names others; but for who leads now.
-task_record::holders reassigned(const task_record& t, const standing& at, const event_reader& r) {
+// Whoever coordinated goes on unless the command names others.
+task_record::holders reassigned(const event_reader& r) {
     task_record::holders next{r.rows(f::lead), {}};
-    std::vector<row_number> others = r.rows(f::coordinating);
-    if (others.empty()) {
-        for (const auto& h : t.held.all())
-            if (h.corrected_by == 0 && h.value.coordinating &&
-                std::pair{h.effective_on, h.place} < std::pair{at.effective_on, at.place})
-                others.assign(h.value.coordinating->begin(), h.value.coordinating->end());
-        const std::size_t leading = std::erase_if(others, [&](row_number a) {
-            return std::find(next.leads.begin(), next.leads.end(), a) != next.leads.end();
-        });
-        if (leading == 0) return next;
-    }
-    next.coordinating = small_list<row_number>{std::move(others)};
+    if (std::vector<row_number> named = r.rows(f::coordinating); !named.empty())
+        next.coordinating = small_list<row_number>{std::move(named)};
     return next;
 }
 
@@ -125,7 +111,7 @@ bool put_move(task_record& t, const standing& at, const event_reader& r, seq_num
     using k = command_kind;
     switch (e.command.kind) {
         case k::reassign_task:
-            t.held.put(at, reassigned(t, at, r));
+            t.held.put(at, reassigned(r));
             return true;
         case k::revise_deadline:
             t.deadline.put(at, due(r, false));

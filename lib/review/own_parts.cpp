@@ -62,6 +62,7 @@ private:
         const std::vector<part_of_task> then =
             parts_of(at_end_, through_.record.tasks[t], read.at_end);
         for (const row_number agency : *read.now.coordinating) {
+            if (contains(*read.now.leads, agency)) continue;
             if (!only_.empty() && !contains(only_, agency)) continue;
             coordinated_task one{agency,
                                  t,

@@ -76,8 +76,9 @@ std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
     std::vector<part_of_task> all;
     for (const row_number lead : *facts.leads)
         all.push_back(part_of(through, t, facts, lead, assignment_role::lead));
-    for (const row_number other : *facts.coordinating)
-        all.push_back(part_of(through, t, facts, other, assignment_role::coordinating));
+    for (const row_number other : *facts.coordinating)  // who came to lead it has one part
+        if (!contains(*facts.leads, other))
+            all.push_back(part_of(through, t, facts, other, assignment_role::coordinating));
     return all;
 }
 

@@ -54,8 +54,8 @@ public:
     // Of any view of the revision, because what was ever said is listed.
     /// The tasks that were ever parts of others.
     const std::vector<row_number>& parts() const noexcept { return parts_; }
-    /// The tasks that some of the agencies ever led or coordinated, or said something on, ascending.
-    /// Cost: these.
+    /// The tasks that some of the agencies ever led or coordinated, or said something on,
+    /// ascending. Cost: these.
     std::vector<row_number> of_agencies(std::span<const row_number> agencies) const;
     bool has(row_number task, beyond_days what) const noexcept {
         return (beyond_[task] & static_cast<std::uint16_t>(what)) != 0;

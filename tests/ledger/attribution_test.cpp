@@ -497,7 +497,7 @@ TEST_F(Attribution, IsToldInOneSentenceForEachLink) {
               "2. T2 “Việc T2” added 1 working day: x, which leads: 1 day.\n");
     EXPECT_THAT(
         text(language::vi),
-        HasSubstr("1. T1 “Việc T1” làm chậm 2 ngày làm việc: Ban Tổ chức chủ trì: 2 ngày."));
+        HasSubstr("1. T1 “Việc T1” làm chậm 02 ngày làm việc: Ban Tổ chức chủ trì: 02 ngày."));
     EXPECT_THAT(text(language::tr),
                 HasSubstr("1. T1 “Việc T1” 2 iş günü geciktirdi: sorumlu Teşkilat Kurulu: 2 gün."));
 }

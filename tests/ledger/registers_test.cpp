@@ -72,12 +72,12 @@ TEST_F(Registers, TellWhatEventsSaidFieldByField) {
                                       "return_task | reason | not yet"));
     const char* columns = "effective_on command field value";
     const auto all = asked("said task=T", columns);
-    for (const char* line : {"2024-01-05 | assign_task | deadline | 2024-06-28",
-                             "2024-02-01 | submit_task | text | all of it",
-                             "2024-02-06 | set_priority | priority | urgent",
-                             "2024-02-06 | set_priority | reason | the chair asks",
-                             "2024-01-05 | assign_task | document | KD",
-                             "2024-02-07 | link_tasks | after | K"})
+    for (const char* line :
+         {"2024-01-05 | assign_task | deadline | 2024-06-28",
+          "2024-02-01 | submit_task | text | all of it",
+          "2024-02-06 | set_priority | priority | urgent",
+          "2024-02-06 | set_priority | reason | the chair asks",
+          "2024-01-05 | assign_task | document | KD", "2024-02-07 | link_tasks | after | K"})
         EXPECT_THAT(all, testing::Contains(line));
     EXPECT_THAT(asked("said task=T", columns, "B"),
                 testing::Not(testing::Contains(testing::HasSubstr("K"))));
