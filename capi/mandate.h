@@ -389,7 +389,7 @@ MANDATE_API void mandate_batch_free(mandate_batch *batch) MANDATE_NOEXCEPT;
 
 /* Begins a command (MANDATE_COMMAND_...); the values that follow are its fields. effective_on: the
  * day on which it counts, or MANDATE_SAME_DAY; with that an agency or a post was there as long as
- * the ledger can tell.
+ * the ledger can tell, and documents and terms count from their own day.
  *   [since 1.0]
  *   batch  [in]
  *   err    [out-owned: mandate_error_free] [?] */

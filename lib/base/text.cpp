@@ -1,5 +1,6 @@
 #include "mandate/base/text.hpp"
 
+#include "base/invisible.hpp"
 #include "mandate/base/error.hpp"
 
 #include <utf8proc.h>
@@ -199,6 +200,14 @@ std::string fold_case(std::string_view text) {
     require_utf8(text);
     return with_single_blanks(
         mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD, space_to_blank));
+}
+
+std::size_t leading_invisible(std::string_view text) noexcept {
+    if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return 0;
+    utf8proc_int32_t c = 0;
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &c);
+    return size > 0 && utf8proc_get_property(c)->ignorable ? static_cast<std::size_t>(size) : 0;
 }
 
 std::string to_text(long long number) {

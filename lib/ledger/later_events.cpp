@@ -3,6 +3,7 @@
 // nothing: no rule is written twice, and none is forgotten.
 #include "ledger/later_events.hpp"
 
+#include "ledger/unstated_day.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/apply.hpp"
 #include "model/rules.hpp"
@@ -192,7 +193,10 @@ private:
         };
         if (wrong_ && place(first_) <= place(seq)) return;
         const command again = as_its_own_correction(said, seq);
-        std::optional<error> wrong = misfit_of(after_, again);
+        command now = again;  // where nobody stated its day it follows what it stands under
+        if (is_of_its_own_day(before_, again))
+            now.effective_on = own_day_of(after_, again, last_day);
+        std::optional<error> wrong = misfit_of(after_, now);
         if (!wrong || misfit_of(before_, again)) return;
         wrong_.emplace(std::move(*wrong));
         first_ = seq;

@@ -10,6 +10,7 @@
 #include "ledger/later_events.hpp"
 #include "ledger/load.hpp"
 #include "ledger/snapshot.hpp"
+#include "ledger/unstated_day.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
@@ -164,26 +165,18 @@ error as_seen_by(const error& e, const state& s, const act& by) {
     return {e.code(), text, std::move(facts)};
 }
 
-// Of an agency or a post whose beginning nobody states it is not said that it began on the day of
-// its entry: it was there as long as the ledger can tell, under the agency above it.
-std::optional<civil_day> unstated_beginning(const state& s, const command& c) {
-    if (c.kind != command_kind::add_agency && c.kind != command_kind::add_post) return std::nullopt;
-    civil_day begins = first_day;
-    for (const field above : {field::parent, field::agency}) {
-        const auto code = c.text(above);
-        const auto row = code ? s.find(entity_kind::agency, *code) : std::nullopt;
-        if (!row) continue;
-        if (const auto* told = s.agencies[*row].stated.at(head_view(s)))
-            begins = std::max(begins, told->effective_on);
-    }
-    return begins;
-}
-
-civil_day default_day(const state& s, const command& c, const act& by, int utc_offset_minutes) {
-    if (c.corrects > 0 && c.corrects <= s.revision())
-        return s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1].effective_on;
-    if (const auto day = unstated_beginning(s, c)) return *day;
-    return c.recorded_at_us ? day_of(*c.recorded_at_us, utc_offset_minutes) : by.today;
+// A correction keeps the day of what it corrects, unless that was the thing's own.
+civil_day default_day(const state& s, const command& c, const act& by, int utc_offset_minutes,
+                      const std::function<command(std::int64_t)>& said_by) {
+    const civil_day said_on =
+        c.recorded_at_us ? day_of(*c.recorded_at_us, utc_offset_minutes) : by.today;
+    if (c.corrects <= 0 || c.corrects > s.revision()) return own_day_of(s, c, said_on);
+    const seq_number seq = stated_before(s, static_cast<seq_number>(c.corrects));
+    const event_record& old = s.events[seq - 1];
+    if (old.kind != c.kind || old.set_aside) return old.effective_on;
+    command said = said_by(seq);
+    said.effective_on = old.effective_on;
+    return is_of_its_own_day(s, said) ? own_day_of(s, c, said_on) : old.effective_on;
 }
 
 // What a correction did to the moves around it can be told only when it has taken its place.
@@ -672,7 +665,8 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     e.actor = c.actor.empty() ? by.actor : c.actor;
     e.request_id = by.request_id;
     e.seq = std::int64_t{next.record.revision()} + 1;
-    if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset);
+    const auto said_by = [&](std::int64_t seq) { return command_of(seq, p.rows); };
+    if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset, said_by);
 
     // What an imported history says was said on its own day, by who had the right to then.
     const civil_day today = c.recorded_at_us ? day_of(*c.recorded_at_us, offset) : by.today;
@@ -686,7 +680,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     put_remains(p, c);
     judge_signature(c);
     fill_closing(next.record, c, offset);
-    const log_reader log{[&](std::int64_t seq) { return command_of(seq, p.rows); },
+    const log_reader log{said_by,
                          [&](entity_kind kind, const std::vector<std::string>& codes,
                              const take_mention& take) { each_naming(kind, codes, p.rows, take); }};
     guard_against_orphans(next.record, c, log.naming);

@@ -169,6 +169,24 @@ row_number class_of_new(const state& s, const command& c) {
     }
 }
 
+// A code that two classes reserve would be refused to who may see one of them, and by its form told
+// to be of both.
+void judge_prefix_apart(const state& s, const command& c, std::string_view prefix) {
+    for (row_number one = 0; one < s.access_classes.size(); ++one) {
+        const auto& other = s.access_classes[one];
+        const auto* told = other.stated.at(head_view(s));
+        if (told == nullptr || told->value.code_prefix.empty() ||
+            other.code == *c.text(f::access_class))
+            continue;
+        const std::string_view its = told->value.code_prefix;
+        if (prefix.starts_with(its) || its.starts_with(prefix))
+            refuse(c, "prefixes_apart",
+                   "code_prefix " + std::string{prefix} + " and that of access_class " +
+                       other.code + ", " + std::string{its} + ", begin the same codes",
+                   "code_prefix");
+    }
+}
+
 // Codes are unique, so whoever chooses one learns whether it is taken. Those of a class that
 // reserves a prefix are therefore told from the others by their form, and not by what there is.
 void judge_code_of_class(const state& s, const command& c) {
@@ -176,6 +194,7 @@ void judge_code_of_class(const state& s, const command& c) {
         const std::string_view prefix = *c.text(f::code_prefix);
         if (prefix.size() > 50 || prefix.find(' ') != std::string_view::npos)
             out_of_range(c, f::code_prefix, "begins no code: at most 50 bytes without blanks");
+        judge_prefix_apart(s, c, prefix);
     }
     if (c.corrects != 0 || s.access_classes.size() == 0 || c.kind == k::add_access_class ||
         descriptor_of(c.kind).creates == entity_kind::none)

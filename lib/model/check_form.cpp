@@ -1,5 +1,6 @@
 // The form of a command: what can be judged without knowing the ledger.
 
+#include "base/invisible.hpp"
 #include "base/quote.hpp"
 #include "mandate/base/civil_day.hpp"
 #include "mandate/base/error.hpp"
@@ -102,6 +103,19 @@ bool is_control(std::string_view text) noexcept {
            (c == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0);
 }
 
+/// Whether there is anything but white space, control and invisible characters. @pre it is valid
+/// UTF-8.
+bool shows_something(std::string_view text) noexcept {
+    while (!text.empty()) {
+        std::size_t nothing = std::max(leading_space(text), leading_invisible(text));
+        if (nothing == 0 && is_control(text))
+            nothing = static_cast<unsigned char>(text[0]) < 0x80 ? 1 : 2;
+        if (nothing == 0) return true;
+        text.remove_prefix(nothing);
+    }
+    return false;
+}
+
 /// Of a thing that is called so in lists. Titles are longer, and may have lines.
 bool is_name(field id) noexcept {
     switch (id) {
@@ -132,6 +146,9 @@ void check_code(std::string_view code, const spoken_of& of, std::string_view fie
     for (std::size_t i = 0; i < code.size(); ++i) {
         const auto c = static_cast<unsigned char>(code[i]);
         if (c > 0x20 && c < 0x7F) continue;
+        if (leading_invisible(code.substr(i)) > 0)
+            fail(errc::malformed, of, field, " has an invisible character in it",
+                 short_fact("value", code));
         if (leading_space(code.substr(i)) > 0)
             fail(errc::malformed, of, field, " " + in_quotes(code) + " has white space in it",
                  short_fact("value", code));
@@ -178,7 +195,7 @@ void check_text(std::string& text, const field_descriptor& f, const spoken_of& o
              : f.type == value_type::day   ? " is a day, not text"
                                            : " is a choice, given by its number, not text");
     normalise(text, of, f.name, longest_text, f.id == field::host_value);
-    if (text.empty() || (f.type == value_type::text && trimmed(text).empty()))
+    if (text.empty() || (f.type == value_type::text && !shows_something(text)))
         fail(errc::missing_field, of, f.name, " is empty");
     if (f.type == value_type::code) check_code(text, of, f.name);
     if (is_name(f.id)) check_name(text, of, f.name);
@@ -253,7 +270,7 @@ void check_form(command& c) {
 void check_act(act& by) {
     const spoken_of of{{}, "act"};
     normalise(by.actor, of, "actor", longest_name);
-    if (trimmed(by.actor).empty()) fail(errc::invalid_argument, of, "actor", " is empty");
+    if (!shows_something(by.actor)) fail(errc::invalid_argument, of, "actor", " is empty");
     normalise(by.request_id, of, "request_id", longest_name);
 }
 

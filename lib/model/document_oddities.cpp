@@ -75,15 +75,20 @@ std::optional<finding> chronology_of(const state& s, row_number document,
 void find_document_oddities(const state& after, const command& c, std::vector<finding>& findings) {
     if (c.kind != command_kind::add_document && c.kind != command_kind::relate_documents) return;
     const row_number self = *after.find(entity_kind::document, *c.text(field::document));
-    if (c.kind == command_kind::add_document) {
-        find_same_number(after, self, findings);
-        return;
-    }
-    const document_record::relation to{
-        static_cast<relation_kind>(*c.integer(field::relation)),
-        *after.find(entity_kind::document, *c.text(field::to_document))};
-    if (auto odd = chronology_of(after, self, to, head_view(after)))
-        findings.push_back(std::move(*odd));
+    const view head = head_view(after);
+    const auto judge = [&](row_number document, const document_record::relation& to) {
+        if (auto odd = chronology_of(after, document, to, head))
+            findings.push_back(std::move(*odd));
+    };
+    if (c.kind == command_kind::relate_documents)
+        return judge(self, {static_cast<relation_kind>(*c.integer(field::relation)),
+                            *after.find(entity_kind::document, *c.text(field::to_document))});
+    find_same_number(after, self, findings);
+    if (c.corrects == 0) return;  // nothing is related to it yet
+    for (row_number d = 0; d < after.documents.size(); ++d)
+        after.documents[d].relations.each(head, [&](const auto& r) {
+            if (d == self || r.value.to == self) judge(d, r.value);
+        });
 }
 
 }  // namespace mandate

@@ -21,8 +21,9 @@ enum class judged_on { effective_on, dated, from_day, period };
 
 // For how long it may be said of it.
 enum class extent {
-    its_life,  ///< from its first day until its end
-    for_good,  ///< from its first day on, also after its end
+    its_life,          ///< from its first day until its end
+    for_good,          ///< from its first day on, also after its end
+    while_spoken_for,  ///< likewise, as long as one agency alone goes on for it
 };
 using enum extent;
 
@@ -116,6 +117,11 @@ constexpr exists_row table[] = {
     {k::block_task, f::owed_by},
     {k::expect_document, f::issuer},
     {k::fan_out_task, f::agency},
+    {k::explain_delay, f::blamed, while_spoken_for},
+    {k::draft_review, f::agency, for_good},
+    {k::send_review, f::addressed_to},
+    {k::limit_extensions, f::assigner},
+    {k::set_escalation_rule, f::agency},
 };
 
 const exists_row* row_of(const command& c, f named_by) {
@@ -142,7 +148,8 @@ std::optional<civil_day> day_of(const command& c, judged_on which) {
 // `on`: the day that must lie before its end; none: any. `by_post`: where it is named by one of its
 // posts.
 void require_existing(const state& s, const command& c, row_number agency,
-                      std::optional<civil_day> on, f named_by, const std::string& by_post = {}) {
+                      std::optional<civil_day> on, f named_by, extent how_long = its_life,
+                      const std::string& by_post = {}) {
     const agency_record& a = s.agencies[agency];
     const std::string name{descriptor_of(c.kind).name};
     std::vector<fact> facts{{"rule", "agency_exists"},
@@ -161,7 +168,9 @@ void require_existing(const state& s, const command& c, row_number agency,
     const auto end = end_of(a, then);
     if (!end) return;
     std::string successors;
-    for (const row_number other : successors_of(s, agency, then)) {
+    const std::vector<row_number> going_on = successors_of(s, agency, then);
+    if (how_long == while_spoken_for && going_on.size() == 1) return;
+    for (const row_number other : going_on) {
         successors += (successors.empty() ? "" : ", ") + s.agencies[other].code;
         facts.emplace_back("successor", s.agencies[other].code);
     }
@@ -180,13 +189,13 @@ void judge_existing_agencies(const state& s, const command& c) {
         const exists_row* row = row_of(c, given.name);
         if (row == nullptr) continue;
         require_existing(s, c, *s.find(entity_kind::agency, std::get<std::string>(given.content)),
-                         row->how_long == for_good ? std::nullopt : day_of(c, row->day),
-                         given.name);
+                         row->how_long == for_good ? std::nullopt : day_of(c, row->day), given.name,
+                         row->how_long);
     }
     if (c.kind != k::hold_post) return;
     const row_number post = *s.find(entity_kind::post, *c.text(f::post));
     require_existing(s, c, s.posts[post].stated.at(head_view(s))->value.agency, c.effective_on,
-                     f::post, s.posts[post].code);
+                     f::post, its_life, s.posts[post].code);
 }
 
 }  // namespace mandate

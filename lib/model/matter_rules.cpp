@@ -77,14 +77,6 @@ void require_after(const command& c, civil_day on, const std::string& what) {
         refuse(c, "in_order", what + " on " + to_text(on) + ", after " + to_text(*c.effective_on));
 }
 
-void require_after_raising(const command& c, const recommendation_record& r, const view& head) {
-    const civil_day raised = r.stated.at(head)->effective_on;
-    if (*c.effective_on < raised)
-        refuse(c, "not_before_it_was_raised",
-               "recommendation " + r.code + " was raised on " + to_text(raised) + ", after " +
-                   to_text(*c.effective_on));
-}
-
 // Where the command would stand among what was said before and after: a correction at the place of
 // what it corrects.
 standing place_of(const state& s, const command& c) {
@@ -142,15 +134,12 @@ void judge_answer_of_recommendation(const state& s, const command& c) {
     if (now == status::accepted && !c.has(f::task))
         need(c, f::task, "task is needed where it is accepted: the task that it became");
     const recommendation_record& r = recommendation_of(s, c);
-    const view head = head_view(s);
-    require_after_raising(c, r, head);
     judge_answer_in_place(s, c, r, now);
 }
 
 void judge_repetition(const state& s, const command& c) {
     const recommendation_record& r = recommendation_of(s, c);
     const view head = head_view(s);
-    require_after_raising(c, r, head);
     const auto* answer = r.answers.at(head);
     const bool withdrawn = answer != nullptr && answer->value.status == status::withdrawn;
     if (withdrawn && is_before(*answer, place_of(s, c)))

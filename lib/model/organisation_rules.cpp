@@ -149,6 +149,29 @@ void judge_leaving_once(const state& s, const command& c) {
     });
 }
 
+// A group is no member of itself, nor of one of its members.
+void judge_members(const state& s, const command& c) {
+    const auto self = s.find(entity_kind::agency, *c.text(f::agency));
+    if (!self) return;  // a new one is nobody's member yet
+    std::vector<bool> seen(s.agencies.size());
+    std::vector<row_number> left;
+    for (const std::string_view code : c.texts(f::member))
+        left.push_back(*s.find(entity_kind::agency, code));
+    while (!left.empty()) {
+        const row_number one = left.back();
+        left.pop_back();
+        if (one == *self)
+            throw error{
+                errc::cycle,
+                "add_agency: agency " + s.agencies[*self].code + " would be a member of itself",
+                {{"rule", "no_cycle"}, {"field", "member"}, {"agency", s.agencies[*self].code}}};
+        if (seen[one]) continue;
+        seen[one] = true;
+        if (const auto* told = s.agencies[one].stated.at(head_view(s)))
+            left.insert(left.end(), told->value.members.begin(), told->value.members.end());
+    }
+}
+
 void judge_term(const state& s, const command& c) {
     const civil_day first = *c.day(f::from_day);
     require_until_after(c, first);
@@ -172,6 +195,7 @@ void judge_organisation(const state& s, const command& c) {
             judge_identifier(c, f::identifier_old);
             judge_identifier(c, f::identifier_new);
             require_until_after(c, *c.effective_on);
+            judge_members(s, c);
             if (
                 const row_number above = row(s, c, f::parent),
                 self =

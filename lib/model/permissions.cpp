@@ -1,8 +1,8 @@
 #include "model/permissions.hpp"
 
-#include "model/access.hpp"
 #include "model/agency_life.hpp"
 #include "model/apply.hpp"
+#include "model/apply_task.hpp"
 #include "model/handed_over.hpp"
 #include "model/refusal.hpp"
 #include "model/rules.hpp"
@@ -462,9 +462,12 @@ void judge_actor(const state& s, const command& c, std::string_view actor, civil
                    " is neither an agency nor an official who holds a post in one today");
 }
 
-void judge_sight(const state& s, const command& c, std::string_view actor, civil_day today) {
-    if (!sees_in_part(s, actor)) return;
-    const sight seen{s, agencies_of_actor(s, actor, today)};
+std::optional<sight> sight_of_actor(const state& s, std::string_view actor, civil_day today) {
+    if (!sees_in_part(s, actor)) return std::nullopt;
+    return sight{s, agencies_of_actor(s, actor, today)};
+}
+
+void judge_sight(const state& s, const command& c, const sight& seen) {
     // An event about what is hidden is as hidden, to whoever names it by its number.
     const auto judge_event = [&](std::optional<std::int64_t> seq, std::string_view name) {
         if (!seq || *seq <= 0 || *seq > s.revision()) return;
@@ -478,18 +481,13 @@ void judge_sight(const state& s, const command& c, std::string_view actor, civil
     // Whether a code is taken is told only to who may make such a thing (judge_new_code), and of
     // codes that a class reserves to nobody who may not see it.
     const command_descriptor& d = descriptor_of(c.kind);
+    std::vector<std::string> made = instance_codes(c);
     if (const auto code = c.text(d.fields.front().id); code && d.creates != entity_kind::none)
+        made.emplace_back(*code);
+    for (const std::string& code : made)
         for (row_number access = 0; access < s.access_classes.size(); ++access)
-            if (is_reserved(s, access, *code) && !seen.is_cleared_for(access))
-                refuse(c, "code_reserved", std::string{*code} + " is reserved; take another code");
-    for (const field_value& given : c.values) {
-        const field_descriptor& named_by = descriptor_of(given.name);
-        if (named_by.type != value_type::code) continue;
-        if (d.creates != entity_kind::none && given.name == d.fields.front().id) continue;
-        const std::string& code = std::get<std::string>(given.content);
-        const auto row = s.find(named_by.entity, code);
-        if (row && !seen.may_see(named_by.entity, *row)) not_in_ledger(c, named_by, code);
-    }
+            if (is_reserved(s, access, code) && !seen.is_cleared_for(access))
+                refuse(c, "code_reserved", code + " is reserved; take another code");
 }
 
 void judge_office(const state& s, const command& c) {

@@ -4,6 +4,7 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/model/command.hpp"
+#include "model/access.hpp"
 #include "model/state.hpp"
 
 #include <cstdint>
@@ -61,10 +62,13 @@ std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor
 /// @throws error{errc::refused} with the rule "unknown_actor".
 void judge_actor(const state& s, const command& c, std::string_view actor, civil_day today);
 
-/// What the actor may not see is not in the ledger for it: a command that names such a thing is
-/// refused as one that names nothing. Likewise an event about such a thing, named by its number.
-/// @throws error{errc::unknown_reference}, or errc::refused for an event.
-void judge_sight(const state& s, const command& c, std::string_view actor, civil_day today);
+/// What the actor may see; nothing: it sees everything.
+std::optional<sight> sight_of_actor(const state& s, std::string_view actor, civil_day today);
+
+/// An event about a thing that the actor may not see is not in the ledger for it, and of codes that
+/// a class reserves it is told nothing. (Codes of such things: judge().)
+/// @throws error{errc::refused} with the rule "corrects_what" or "code_reserved".
+void judge_sight(const state& s, const command& c, const sight& seen);
 
 /// In a refusal or finding for the actor: "(not shown)" in place of the codes, among the facts and
 /// in the text, of things that it may not see.

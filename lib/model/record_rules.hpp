@@ -14,6 +14,9 @@ void judge_document(const state& s, const command& c);
 void judge_programme(const state& s, const command& c);
 void judge_access(const state& s, const command& c);
 void judge_review(const state& s, const command& c);
+/// What is closed takes no more moves, nor corrections of those that it had. No part of
+/// judge_again(): what stands in a closed review must go on to fit.
+void judge_review_is_open(const state& s, const command& c);
 
 /// A correction or withdrawal about the classes themselves has taken its place: their ranks differ,
 /// and nothing stands above the highest. @throws error{errc::refused}

@@ -1,4 +1,5 @@
 #include "model/agency_life.hpp"
+#include "model/apply.hpp"
 #include "model/matter_rules.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
@@ -55,13 +56,25 @@ row_number row_of(const state& s, const command& c, f id, entity_kind kind) {
     return code ? s.find(kind, *code).value_or(no_row) : no_row;
 }
 
-// The review of the same period and body, drafted or closed, that nothing corrects; not this one.
+// Whether it corrects the other one, or one that does.
+bool goes_back_to(const state& s, row_number review, row_number other) {
+    row_number old = review;
+    for (std::size_t steps = 0; old != no_row && steps <= s.reviews.size(); ++steps) {
+        if (old == other) return true;
+        const auto* told = s.reviews[old].stated.at(head_view(s));
+        old = told != nullptr ? told->value.corrects : no_row;
+    }
+    return false;
+}
+
+// The review of the same period and body, drafted or closed, that nothing corrects; not this one,
+// nor one that corrects it.
 row_number other_review(const state& s, row_number agency, const period& span, row_number but) {
     const view head = head_view(s);
     for (row_number r = 0; r < s.reviews.size(); ++r) {
         const auto* told = s.reviews[r].stated.at(head);
-        if (told == nullptr || r == but || told->value.agency != agency ||
-            told->value.span != span || correction_of(s, r, head) != no_row)
+        if (told == nullptr || told->value.agency != agency || told->value.span != span ||
+            (but != no_row && goes_back_to(s, r, but)) || correction_of(s, r, head) != no_row)
             continue;
         return r;
     }
@@ -109,8 +122,6 @@ void judge_draft(const state& s, const command& c) {
     }
     const row_number agency = row_of(s, c, f::agency, entity_kind::agency);
     const row_number self = row_of(s, c, f::review, entity_kind::review);
-    if (self != no_row && s.reviews[self].closed.at(head_view(s)) != nullptr)
-        refuse(c, "review_is_open", "review " + s.reviews[self].code + " is closed");
     const row_number old = row_of(s, c, f::corrects_review, entity_kind::review);
     if (old != no_row) return judge_corrected(s, c, old, agency, span, self);
     if (const row_number other = other_review(s, agency, span, self); other != no_row)
@@ -162,11 +173,6 @@ void judge_move_of_review(const state& s, const command& c) {
     const view head = head_view(s);
     const std::string which = "review " + r.code;
     const auto* told = r.stated.at(head);
-    if (const auto* closed = r.closed.at(head);
-        closed != nullptr && closed->seq != static_cast<seq_number>(c.corrects))
-        refuse(c, "review_is_open",
-               which + " was closed on " + to_text(closed->effective_on) +
-                   " and is never opened again; draft a new one that corrects it");
     if (*c.effective_on < told->effective_on)
         refuse(c, "not_before_start",
                which + " was drafted on " + to_text(told->effective_on) + ", after " +
@@ -195,6 +201,17 @@ void judge_move_of_review(const state& s, const command& c) {
 }
 
 }  // namespace
+
+void judge_review_is_open(const state& s, const command& c) {
+    if (subject_kind(c.kind) != entity_kind::review) return;
+    const row_number self = row_of(s, c, f::review, entity_kind::review);
+    const auto* closed = self == no_row ? nullptr : s.reviews[self].closed.at(head_view(s));
+    if (closed != nullptr && closed->seq != static_cast<seq_number>(c.corrects))
+        refuse(c, "review_is_open",
+               "review " + s.reviews[self].code + " was closed on " +
+                   to_text(closed->effective_on) +
+                   " and is never opened again; draft a new one that corrects it");
+}
 
 void judge_review(const state& s, const command& c) {
     switch (c.kind) {

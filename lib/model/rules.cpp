@@ -10,6 +10,7 @@
 #include "model/task_rules.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -31,7 +32,9 @@ bool stands(const state& s, entity_kind kind, row_number row) {
 // The field that names what the command is about: always its first.
 f subject_field(const command& c) { return descriptor_of(c.kind).fields.front().id; }
 
-void judge_references(const state& s, const command& c) {
+// What is hidden from the actor is told from what is not there by nothing, so both are looked for
+// together, in the order of the fields. `of_actor` null: the actor sees everything.
+void judge_references(const state& s, const command& c, const sight* of_actor) {
     const bool makes = descriptor_of(c.kind).creates != entity_kind::none;
     std::set<std::pair<f, std::string>> seen;
     for (const field_value& given : c.values) {
@@ -51,7 +54,10 @@ void judge_references(const state& s, const command& c) {
                 facts("named_once")};
         const std::optional<row_number> row = s.find(field.entity, code);
         const bool is_new = makes && given.name == subject_field(c);  // judge_new_code
-        if (!is_new && (!row || !stands(s, field.entity, *row))) not_in_ledger(c, field, code);
+        if (is_new) continue;
+        if (!row || !stands(s, field.entity, *row) ||
+            (of_actor != nullptr && !of_actor->may_see(field.entity, *row)))
+            not_in_ledger(c, field, code);
     }
 }
 
@@ -282,7 +288,8 @@ struct beginning {
 };
 const beginning* beginning_of(const command& c, const field_descriptor& field) {
     static constexpr beginning assigned{"not_before_assignment", " was assigned on "},
-        held{"not_before_start", " was held on "}, begun{"not_before_start", " begins on "};
+        held{"not_before_start", " was held on "}, begun{"not_before_start", " begins on "},
+        raised{"not_before_it_was_raised", " was raised on "};
     if (c.kind == k::set_attribute) return nullptr;  // that belongs to the host
     switch (field.entity) {
         case entity_kind::task:  // what an item or the review of a document became
@@ -290,6 +297,8 @@ const beginning* beginning_of(const command& c, const field_descriptor& field) {
                                                                                   : &assigned;
         case entity_kind::meeting:  // for which a review is drafted
             return c.kind == k::draft_review ? nullptr : &held;
+        case entity_kind::recommendation:
+            return &raised;
         case entity_kind::conclusion:
         case entity_kind::programme:
         case entity_kind::post:
@@ -383,8 +392,9 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
     require_covered(*c.effective_on, "effective_on");
     judge_actor(s, c, actor, today);  // first: to a stranger no refusal tells what there is
     if (c.kind == k::set_attribute) judge_attribute(c);
-    judge_references(s, c);
-    judge_sight(s, c, actor, today);
+    const std::optional<sight> seen = sight_of_actor(s, actor, today);
+    if (seen) judge_sight(s, c, *seen);
+    judge_references(s, c, seen ? &*seen : nullptr);
     judge_cause(s, c);
     judge_correction(s, c);
     judge_permission(s, c, actor, today);
@@ -394,11 +404,12 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
         refuse(c, "not_in_the_future",
                to_text(*c.effective_on) + " is after today, " + to_text(today), "effective_on");
     judge_access(s, c);
+    judge_review_is_open(s, c);
     judge_fit(s, c);
 }
 
 void judge_again(const state& s, const command& c) {
-    judge_references(s, c);
+    judge_references(s, c, nullptr);
     judge_cause(s, c);
     judge_fit(s, c);
 }

@@ -4,6 +4,7 @@
 #include "model/agency_life.hpp"
 #include "model/apply_task.hpp"
 #include "model/handed_over.hpp"
+#include "model/part_in_task.hpp"
 #include "model/pending.hpp"
 #include "model/refusal.hpp"
 
@@ -192,13 +193,18 @@ void judge_extension(const state& s, const task_record& t, const task_facts& now
 }
 
 // The agency that leads alone blames itself where it names itself, or says nothing of who speaks.
-void judge_blame(const state& s, const task_facts& now, const command& c) {
+void judge_blame(const state& s, const task_record& t, const task_facts& now, const command& c) {
     const auto blamed = c.text(f::blamed);
     if (!blamed) return;
     const row_number who = *s.find(entity_kind::agency, *blamed);
     const auto speaker = c.text(f::agency);
     if (speaker ? *speaker == *blamed : now.leads->size() == 1 && *now.leads->begin() == who)
         refuse(c, "blames_another", "agency " + std::string{*blamed} + " would blame itself");
+    if (!has_part_in(s, *s.find(entity_kind::task, t.code), who, {*c.effective_on, s.revision()}))
+        refuse(c, "blames_who_has_part",
+               "agency " + std::string{*blamed} + " has no part in task " + t.code +
+                   ", nor in what it waits for",
+               "blamed");
 }
 
 void judge_recurrence(const task_facts& now, const command& c) {
@@ -485,7 +491,7 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
             judge_recurrence(now, c);
             break;
         case k::explain_delay:
-            judge_blame(s, now, c);
+            judge_blame(s, t, now, c);
             break;
         default:
             break;

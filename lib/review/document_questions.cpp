@@ -22,7 +22,7 @@ namespace {
 
 using f = field;
 
-std::string days_text(std::vector<civil_day> days) {
+std::string days_text(const std::set<civil_day>& days) {
     std::string text;
     for (const civil_day day : days) text += (text.empty() ? "" : " ") + to_text(day);
     return text;
@@ -60,9 +60,10 @@ table answer_documents(const lens& through, const arguments& args) {
     for (const row_number d : page(std::move(found), args)) {
         const auto& told = s.documents[d].stated.at(through.times)->value;
         const document_number number_read = read_document_number(told.number);
-        std::vector<civil_day> others;
-        s.documents[d].dates.each(through.times,
-                                  [&](const auto& o) { others.push_back(o.value.day); });
+        std::set<civil_day> others;
+        s.documents[d].dates.each(through.times, [&](const auto& o) {
+            if (o.value.day != told.dated) others.insert(o.value.day);
+        });
         const row_number ended_by = force[d].ended_by;
         const bool ended = force[d].until && *force[d].until < last_day;
         std::vector<row_number> amended_by;

@@ -54,7 +54,16 @@ document_node describe(const lens& through, row_number row, const branch& b) {
     node.dated_as_stated = told.dated_as_stated;
     node.note = told.said.note;
     record.dates.each(through.times, [&](const auto& d) {
-        node.other_dates.push_back({d.value.day, d.value.said.sources});
+        if (d.value.day == told.dated) return;
+        const auto same = std::find_if(node.other_dates.begin(), node.other_dates.end(),
+                                       [&](const auto& o) { return o.day == d.value.day; });
+        if (same == node.other_dates.end())
+            node.other_dates.push_back({d.value.day, d.value.said.sources});
+        else
+            for (const std::string& source : d.value.said.sources)
+                if (std::find(same->sources.begin(), same->sources.end(), source) ==
+                    same->sources.end())
+                    same->sources.push_back(source);
     });
     if (b.parent != no_row) node.relation = b.relation;
     for (const counted_task* t : b.tasks) node.tasks.push_back(t->position);

@@ -28,9 +28,11 @@ std::vector<row_number> rows_in(const Rows& rows) {
     return {rows.begin(), rows.end()};
 }
 
+// The review of a document may be of an earlier day than the document.
 std::vector<row_number> issuers_of(const state& s, row_number document, const view& at) {
-    const row_number issuer = s.documents[document].stated.at(at)->value.issuer;
-    return issuer == no_row ? std::vector<row_number>{} : std::vector{issuer};
+    const auto* told = statement_of(s.documents[document], at);
+    if (told == nullptr || told->value.issuer == no_row) return {};
+    return {told->value.issuer};
 }
 
 class warning_search {

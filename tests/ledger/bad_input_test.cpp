@@ -52,7 +52,7 @@ constexpr const char* world = R"(
 2024-01-01 set_highest_class access_class=K1
 2024-04-25 draft_review review=W agency=A period=2024-Q1 cut_off=2024-04-20
 2024-04-25 draft_review review=W2 agency=B period=2024-Q1 cut_off=2024-04-20
-2024-04-26 send_review review=W addressed_to=B
+2024-04-26 send_review review=W addressed_to=C
 )";
 
 // A command of each kind that the ledger would take.

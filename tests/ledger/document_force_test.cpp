@@ -55,5 +55,57 @@ TEST_F(DocumentForce, ABasisPutsNothingIntoForce) {
                 ElementsAre("NEW | 2023-12-01 | - | -", "OLD | 2018-07-25 | - | -"));
 }
 
+TEST_F(DocumentForce, ACorrectionThatBreaksTheOrderOfRelatedDocumentsIsTold) {
+    const auto findings_of = [&](const std::string& text) {
+        std::vector<std::string> kinds;
+        for (const finding& one :
+             record_->record(tests::by_clerk(parse_day("2024-12-31")), tests::commands_of(text))
+                 .findings)
+            kinds.push_back(one.key);
+        return kinds;
+    };
+    findings_of(
+        "2024-01-01 add_document document=R number=90 document_kind=plan issuer=A "
+        "dated=2023-01-05");
+    const auto above = std::to_string(record_->revision());
+    findings_of(
+        "2024-01-01 add_document document=S number=91 document_kind=plan issuer=A "
+        "dated=2023-02-05");
+    const auto below = std::to_string(record_->revision());
+    EXPECT_THAT(findings_of("2024-01-01 relate_documents document=S relation=implements "
+                            "to_document=R"),
+                testing::IsEmpty());
+    EXPECT_THAT(findings_of("2024-01-01 add_document document=S number=91 document_kind=plan "
+                            "issuer=A dated=2022-02-05 corrects=" +
+                            below),
+                testing::ElementsAre("document.chronology"));
+    EXPECT_THAT(findings_of("2024-01-01 add_document document=R number=90 document_kind=plan "
+                            "issuer=A dated=2022-01-05 corrects=" +
+                            above),
+                testing::IsEmpty());
+    EXPECT_THAT(findings_of("2024-01-01 add_document document=R number=90 document_kind=plan "
+                            "issuer=A dated=2022-03-05 corrects=" +
+                            std::to_string(record_->revision())),
+                testing::ElementsAre("document.chronology"));
+}
+
+TEST_F(DocumentForce, ADayThatIsItsOwnIsNoOtherDay) {
+    say("2024-01-01 add_document document=R number=90 document_kind=plan issuer=A "
+        "dated=2023-01-05\n"
+        "2024-01-01 assign_task task=RT title_vi=x lead=A document=R\n"
+        "2024-01-02 state_document_date document=R dated=2023-01-05 source=a\n"
+        "2024-01-02 state_document_date document=R dated=2023-01-06 source=b\n"
+        "2024-01-02 state_document_date document=R dated=2023-01-06 source=c\n"
+        "2024-01-02 state_document_date document=R dated=2023-01-06 source=b");
+    EXPECT_EQ(told(*record_, "2024-12-31", "documents text=90", "other_dates"),
+              std::vector<std::string>{"2023-01-06"});
+    const review r = record_->review({parse_day("2024-12-31"), {}, {}}, parse_period("2024-Q4"));
+    for (const document_node& node : r.documents) {
+        if (node.code != "R") continue;
+        ASSERT_EQ(node.other_dates.size(), 1u);
+        EXPECT_THAT(node.other_dates[0].sources, testing::ElementsAre("b", "c"));
+    }
+}
+
 }  // namespace
 }  // namespace mandate

@@ -34,6 +34,7 @@ protected:
             "2024-01-03 consult consultation=Q2 task=T agency=C addressed_to=A\n"
             "2024-01-03 schedule_document_review document_review=V2 document=D review_kind=final "
             "deadline=2024-09-01\n"
+            "2024-01-03 draft_review review=W agency=OFFICE period=2023 cut_off=2024-01-02\n"
             "2024-01-03 explain_delay task=T agency=C cause=other text=x blamed=A\n"
             "2024-02-01 merge_agency agency=A into=B\n2024-02-01 dissolve_agency agency=X "
             "reason=x");
@@ -107,6 +108,9 @@ constexpr row asked[] = {
     // what would be asked of it
     {"state_obligation task=T2 agency=A obligation=x", "agency"},
     {"remind_task task=T2 addressed_to=A", "addressed_to"},
+    {"send_review review=W addressed_to=A", "addressed_to"},
+    {"limit_extensions assigner=A most_times=1 most_days=10", "assigner"},
+    {"set_escalation_rule decision=x second_level_after=5 third_level_after=9 agency=A", "agency"},
 };
 
 TEST_F(EndedAgency, IsAskedNothingNewAndDoesNothingMore) {
@@ -227,10 +231,26 @@ TEST_F(EndedAgency, ItsReviewIsClosedByWhoHeadsTheOneThatGoesOn) {
     say("2024-01-01 add_post post=HEAD agency=B name_vi=x heads_agency=yes\n"
         "2024-01-01 add_post post=OTHER agency=B name_vi=x\n"
         "2024-01-01 hold_post official=U post=HEAD\n2024-01-01 hold_post official=O post=OTHER\n"
-        "2024-04-10 draft_review review=W agency=A period=2024-Q1 cut_off=2024-04-10\n"
-        "2024-04-10 send_review review=W");
-    EXPECT_EQ(refused("2024-04-11 close_review review=W agency=A official=O"), "chair_of_body");
-    say("2024-04-11 close_review review=W agency=A official=U");
+        "2024-04-10 draft_review review=W9 agency=A period=2024-Q1 cut_off=2024-04-10\n"
+        "2024-04-10 send_review review=W9");
+    EXPECT_EQ(refused("2024-04-11 close_review review=W9 agency=A official=O"), "chair_of_body");
+    say("2024-04-11 close_review review=W9 agency=A official=U");
+}
+
+TEST_F(EndedAgency, IsBlamedWhereOneAloneGoesOnForIt) {
+    say("2024-01-04 reassign_task task=T3 lead=C coordinating=A,X\n"
+        "2024-02-05 explain_delay task=T3 agency=C cause=other text=x blamed=A");
+    EXPECT_EQ(refused("2024-02-05 explain_delay task=T3 agency=C cause=other text=x blamed=X"),
+              "agency_exists")
+        << "nobody could answer";
+}
+
+TEST_F(EndedAgency, AReviewIsOfNoAgencyThatHasNotBegun) {
+    say("2024-06-01 add_agency agency=LATE name_vi=x");
+    EXPECT_EQ(objection("2024-05-31 draft_review review=W2 agency=LATE period=2023 "
+                        "cut_off=2024-05-31"),
+              "agency_exists");
+    say("2024-05-31 draft_review review=W2 agency=A period=2023 cut_off=2024-01-31");
 }
 
 }  // namespace

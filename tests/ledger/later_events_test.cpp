@@ -50,7 +50,7 @@ constexpr const char* review =
     "deadline=2024-09-01\n"
     "2024-03-01 complete_document_review document_review=V";
 constexpr const char* explanation =
-    "2024-01-03 assign_task task=T title_vi=x lead=A deadline=2024-02-01\n"
+    "2024-01-03 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-02-01\n"
     "2024-02-10 explain_delay task=T agency=A cause=other text=x blamed=B\n"
     "2024-02-12 answer_explanation task=T agency=B text=y";
 constexpr const char* meeting =
@@ -68,6 +68,14 @@ constexpr const char* chaired =
     "2024-04-25 attend_meeting meeting=M meeting_role=chair official=P\n"
     "2024-04-25 draft_review review=W agency=OFFICE period=2024-Q1 cut_off=2024-04-20 meeting=M\n"
     "2024-04-25 send_review review=W\n"
+    "2024-04-26 close_review review=W agency=OFFICE official=P";
+const std::string corrected =
+    std::string{chaired} +
+    "\n2024-05-02 draft_review review=W2 agency=OFFICE period=2024-Q1 cut_off=2024-04-20 "
+    "corrects_review=W";
+const std::string commented =
+    std::string{chaired}.substr(0, std::string_view{chaired}.rfind('\n')) +
+    "\n2024-04-26 comment_on_review review=W agency=B text=x\n"
     "2024-04-26 close_review review=W agency=OFFICE official=P";
 constexpr const char* headed =
     "2024-01-01 add_official official=P name_vi=x\n"
@@ -180,6 +188,15 @@ TEST_F(LaterEvents, MustStillFit) {
          "review", "W", "11", "chair_of_body"},
         {chaired, "2024-05-01 void_event reason=x corrects=8", "review", "W", "11",
          "chair_of_body"},
+        {chaired,
+         "2024-04-25 hold_meeting meeting=M name_vi=x body=OFFICE period=2024-Q2 corrects=7",
+         "review", "W", "9", "same_period"},
+        {chaired, "2024-04-19 hold_meeting meeting=M name_vi=x body=OFFICE corrects=7", "review",
+         "W", "9", "cut_off_before_meeting"},
+        {corrected.c_str(), "2024-04-19 hold_meeting meeting=M name_vi=x body=OFFICE corrects=7",
+         "review", "W", "9", "cut_off_before_meeting"},
+        {commented.c_str(), "2024-04-25 dissolve_agency agency=B reason=x", "review", "W", "11",
+         "agency_exists"},
         {headed, "2024-05-01 void_event reason=x corrects=7", "review", "W", "10", "chair_of_body"},
         {headed, "2024-04-20 leave_post official=P post=H", "review", "W", "10", "chair_of_body"},
         {headed, "2024-01-01 add_post post=H agency=A name_vi=x corrects=6", "review", "W", "10",
@@ -246,6 +263,8 @@ TEST_F(LaterEvents, FitWhereNothingOfThemIsTouched) {
         {consultation, "2024-02-11 merge_agency agency=B into=X"},
         {chaired, "2024-04-25 attend_meeting meeting=M meeting_role=attendee official=Q"},
         {chaired, "2024-04-25 attend_meeting meeting=M meeting_role=chair official=P corrects=8"},
+        {chaired,
+         "2024-04-25 hold_meeting meeting=M name_vi=y body=OFFICE period=2024-Q1 corrects=7"},
         {headed, "2024-04-27 leave_post official=P post=H"},
         {seated, "2024-04-25 attend_meeting meeting=M meeting_role=chair official=P"},
         {own_cause, "2024-03-01 void_event reason=x corrects=5"},

@@ -140,6 +140,69 @@ TEST_F(Refusals, AnExplanationBlamesSomebodyElse) {
     say(why + "B");
 }
 
+TEST_F(Refusals, ADelayIsLaidToWhoHasAPartInTheTask) {
+    for (const char* agency : {"ASKED", "OWES", "LED", "WHOLE", "PART", "BEFORE", "FAR", "NONE"})
+        say(std::string{"2023-01-01 add_agency name_vi=x agency="} + agency);
+    say("2024-01-01 assign_task task=W title_vi=t lead=WHOLE\n"
+        "2024-01-01 assign_task task=T title_vi=t lead=LED parent_task=W deadline=2024-02-01\n"
+        "2024-01-01 assign_task task=P title_vi=t lead=PART parent_task=T\n"
+        "2024-01-01 assign_task task=SISTER title_vi=t lead=X parent_task=W\n"
+        "2024-01-01 assign_task task=B1 title_vi=t lead=BEFORE\n"
+        "2024-01-01 assign_task task=B2 title_vi=t lead=FAR\n"
+        "2024-01-01 assign_task task=AFTER title_vi=t lead=NONE\n"
+        "2024-01-01 link_tasks link=L1 task=W after=B1\n"
+        "2024-01-01 link_tasks link=L2 task=B1 after=B2\n"
+        "2024-01-01 link_tasks link=L3 task=AFTER after=T\n"
+        "2024-01-02 reassign_task task=T lead=A coordinating=B\n"
+        "2024-01-03 consult consultation=Q task=T agency=A addressed_to=ASKED\n"
+        "2024-01-03 block_task task=T condition=x owed_by=OWES");
+    const std::string why = "2024-03-01 explain_delay task=T agency=A cause=other text=x blamed=";
+    for (const char* agency : {"B", "ASKED", "OWES", "LED", "WHOLE", "PART", "BEFORE", "FAR"})
+        EXPECT_EQ(objection(why + agency), "") << agency;
+    for (const char* agency : {"NONE", "X"})
+        EXPECT_EQ(objection(why + agency), "blames_who_has_part") << agency;
+    say("2024-01-20 merge_agency agency=ASKED into=NONE");
+    EXPECT_EQ(refused(why + "NONE"), "") << "it goes on for one that has";
+}
+
+TEST_F(Refusals, ACodeHasNoInvisibleCharactersAndATextShowsSomething) {
+    const auto rule_of = [&](field name, const std::string& content) {
+        command c = tests::command_of("2024-01-01 add_agency agency=N name_vi=x");
+        for (field_value& v : c.values)
+            if (v.name == name) v.content = content;
+        try {
+            record_->check(tests::by_clerk(parse_day("2024-12-31")), std::vector{c});
+        } catch (const error& e) {
+            for (const auto& [key, told] : e.facts())
+                if (key == "rule") return told;
+        }
+        return std::string{};
+    };
+    // soft hyphen, zero width space, joiner, left-to-right mark, embedding, isolate, byte order
+    // mark, variation selector, tag
+    for (const char* nothing : {"\u00AD", "\u200B", "\u200D", "\u200E", "\u202A", "\u2066",
+                                "\uFEFF", "\uFE0F", "\U000E0041"}) {
+        EXPECT_EQ(rule_of(field::agency, std::string{"TU"} + nothing), "malformed");
+        EXPECT_EQ(rule_of(field::name_vi, nothing), "missing_field");
+        EXPECT_EQ(rule_of(field::name_vi, std::string{nothing} + " " + nothing), "missing_field");
+        EXPECT_EQ(rule_of(field::name_vi, std::string{"T"} + nothing + "U"), "");
+    }
+    EXPECT_EQ(rule_of(field::agency, "TỈNH-ỦY"), "");
+}
+
+TEST_F(Refusals, AGroupIsNoMemberOfItself) {
+    const auto n = std::to_string(say("2024-01-01 add_agency agency=G name_vi=x member=A"));
+    say("2024-01-01 add_agency agency=G2 name_vi=x member=G,B");
+    for (const char* member : {"G", "A,G", "G2"})
+        EXPECT_EQ(objection(std::string{"2024-01-01 add_agency agency=G name_vi=x member="} +
+                            member + " corrects=" + n),
+                  "no_cycle")
+            << member;
+    EXPECT_EQ(refused("2024-01-01 add_agency agency=G name_vi=x member=G corrects=" + n),
+              "no_cycle");
+    say("2024-01-01 add_agency agency=G name_vi=x member=A,B corrects=" + n);
+}
+
 TEST_F(Refusals, ABlockIsNotWithdrawnUnderItsLifting) {
     say("2024-01-01 assign_task task=T title_vi=t lead=A");
     const auto n = std::to_string(say("2024-01-02 block_task task=T condition=c owed_by=B"));
@@ -271,7 +334,8 @@ TEST_F(Refusals, NothingStandsOnAThingBeforeItsFirstDay) {
         "2024-02-01 add_programme programme=G agency=A period=2024\n"
         "2024-02-01 add_post post=P agency=A name_vi=x\n"
         "2024-01-01 add_official official=O name_vi=x\n"
-        "2024-01-01 raise_recommendation recommendation=R text_vi=x raised_by=A addressed_to=B");
+        "2024-01-01 raise_recommendation recommendation=R text_vi=x raised_by=A addressed_to=B\n"
+        "2024-02-01 raise_recommendation recommendation=R3 text_vi=x raised_by=A addressed_to=B");
     const std::pair<const char*, const char*> cases[] = {
         {"conclude conclusion=K2 meeting=M conclusion_kind=task text_vi=x", "not_before_start"},
         {"attend_meeting meeting=M meeting_role=chair agency=A", "not_before_start"},
@@ -287,6 +351,7 @@ TEST_F(Refusals, NothingStandsOnAThingBeforeItsFirstDay) {
         {"add_item item=I programme=G title_vi=x", "not_before_start"},
         {"hold_post official=O post=P", "not_before_start"},
         {"raise_recommendation recommendation=R2 text_vi=x meeting=M", "not_before_start"},
+        {"relate_recommendation recommendation=R3 task=EARLY", "not_before_it_was_raised"},
     };
     for (const auto& [command, rule] : cases)
         EXPECT_EQ(objection(std::string{"2024-01-31 "} + command), rule) << command;

@@ -222,5 +222,111 @@ TEST_F(Registers, TakeOldEntriesOfAgenciesWhoseBeginningNobodyStates) {
     say("2020-05-01 assign_task task=U title_vi=x lead=F2");
 }
 
+// The review of a document, its clauses and relations may be of an earlier day than the document.
+TEST_F(Registers, AnswerWhatHangsOnADocumentBeforeItsFirstDay) {
+    const auto n = std::to_string(
+        say("2024-01-01 add_document document=D number=1 document_kind=plan issuer=A title_vi=a"));
+    say("2024-01-01 add_document document=D2 number=2 document_kind=plan issuer=B title_vi=a\n"
+        "2024-01-10 schedule_document_review document_review=V document=D review_kind=final "
+        "deadline=2024-02-28\n"
+        "2024-01-10 schedule_document_review document_review=V2 document=D review_kind=final "
+        "deadline=2024-02-28 lead=X\n"
+        "2024-01-10 add_clause clause=C document=D clause_number=1 title_vi=a\n"
+        "2024-01-10 add_clause clause=C2 document=D clause_number=2 title_vi=a\n"
+        "2024-01-10 relate_documents document=D relation=implements to_document=D2\n"
+        "2024-01-10 relate_documents document=D2 relation=amends to_document=D\n"
+        "2024-01-10 assign_task task=T title_vi=a document=D clause=C deadline=2024-02-01\n"
+        "2024-01-11 dissolve_agency agency=X reason=x\n"
+        "2024-06-01 add_document document=D number=1 document_kind=plan issuer=A title_vi=a "
+        "corrects=" +
+        n);
+    EXPECT_THAT(told(*record_, "2024-03-31", "warnings", "code next due"),
+                testing::IsSupersetOf({"V | A | 2024-02-28", "V2 | A | 2024-02-28"}))
+        << "where nobody else is known its issuer must move";
+    EXPECT_NO_THROW(tests::all_that_can_be_asked(*record_));
+    EXPECT_NO_THROW(tests::all_that_can_be_asked(*record_, "B"));
+}
+
+// Who sets a ledger up types documents and terms of the years before, each with its own day.
+TEST_F(Registers, ADocumentAndATermCountFromTheirOwnDayWhereNobodyStatesAnother) {
+    say_without_day(
+        "2024-01-01 add_document document=39 number=39-NQ/TW document_kind=resolution issuer=A "
+        "dated=2023-07-18 title_vi=Resolution");
+    const std::int64_t first = now_us_;
+    say_without_day(
+        "2024-01-01 add_document document=68 number=68-CTr/TU document_kind=action_programme "
+        "issuer=B dated=2023-09-29 title_vi=Programme\n"
+        "2024-01-01 relate_documents document=68 relation=implements to_document=39\n"
+        "2024-01-01 add_clause clause=C document=68 clause_number=1 title_vi=Clause\n"
+        "2024-01-01 state_document_date document=68 dated=2023-09-28\n"
+        "2024-01-01 add_document document=NEXT number=1 document_kind=plan issuer=A "
+        "dated=2024-12-01\n"
+        "2024-01-01 add_term term=XIX body=A name_vi=x from_day=2023-05-01 until=2024-09-30\n"
+        "2024-01-01 add_term term=XX body=A name_vi=x from_day=2024-10-01");
+    say("2024-01-15 assign_task task=T title_vi=x lead=A document=68");
+    const auto asked_on = [&](const char* day, const char* question, std::string_view columns) {
+        return told(*record_, day, question, columns);
+    };
+    EXPECT_THAT(asked_on("2024-03-31", "lineage task=T", "code below"),
+                ElementsAre("T | -", "68 | T", "39 | 68"));
+    EXPECT_THAT(asked_on("2024-03-31", "documents", "document other_dates in_force"),
+                ElementsAre("39 | - | 1", "68 | 2023-09-28 | 1"));
+    EXPECT_THAT(asked_on("2024-03-31", "below_document document=39", "code above"),
+                ElementsAre("39 | -", "68 | 39", "C | 68", "T | 68"));
+    EXPECT_THAT(asked_on("2024-03-31", "orphan_clauses", "clause document"), ElementsAre("C | 68"));
+    EXPECT_THAT(asked_on("2024-03-31", "search text=39-NQ", "code"), ElementsAre("39"));
+    EXPECT_THAT(asked_on("2024-03-31", "terms", "term"), ElementsAre("XIX"));
+    EXPECT_THAT(asked_on("2024-04-10", "terms", "term"), ElementsAre("XIX", "XX"))
+        << "what lies ahead is known from the day of its entry";
+    EXPECT_THAT(asked_on("2023-07-17", "documents", "document"), IsEmpty());
+    EXPECT_THAT(asked_on("2023-09-28", "documents", "document"), ElementsAre("39"));
+    EXPECT_THAT(told(*record_, "2024-03-31", "documents", "document", {}, first), ElementsAre("39"))
+        << "it was not known before it was entered";
+}
+
+TEST_F(Registers, ACorrectionOfWhatCountsFromItsOwnDayMovesItAlong) {
+    say_without_day(
+        "2024-01-01 add_document document=D number=1 document_kind=plan issuer=A "
+        "dated=2023-07-18");
+    const auto first_day_of = [&](const char* day) {
+        return told(*record_, day, "documents", "document").size();
+    };
+    say_without_day(
+        "2024-01-01 add_document document=D number=1 document_kind=plan issuer=A "
+        "dated=2023-06-18 corrects=" +
+        std::to_string(record_->revision()));
+    EXPECT_EQ(first_day_of("2023-06-17"), 0u);
+    EXPECT_EQ(first_day_of("2023-06-18"), 1u);
+    const auto n =
+        std::to_string(say("2023-08-01 add_document document=D number=1 "
+                           "document_kind=plan issuer=A dated=2023-06-18 corrects=" +
+                           std::to_string(record_->revision())));
+    say_without_day(
+        "2024-01-01 add_document document=D number=1 document_kind=plan issuer=A "
+        "dated=2023-05-18 corrects=" +
+        n);
+    EXPECT_EQ(first_day_of("2023-07-31"), 0u) << "somebody stated that day";
+    EXPECT_EQ(first_day_of("2023-08-01"), 1u);
+}
+
+TEST_F(Registers, WhatNobodyStatesTheDayOfFollowsTheAgencyAboveIt) {
+    say_without_day("2024-01-01 add_agency agency=P2 name_vi=x");
+    const auto above = std::to_string(record_->revision());
+    say_without_day(
+        "2024-01-01 add_agency agency=C2 name_vi=x parent=P2\n"
+        "2024-01-01 add_post post=H agency=P2 name_vi=x\n"
+        "2024-01-01 add_document document=OLD number=1 document_kind=plan issuer=P2 "
+        "dated=2019-05-01");
+    say("2021-01-01 add_agency agency=P2 name_vi=x corrects=" + above);
+    say_without_day("2024-01-01 add_agency agency=C2 name_vi=y parent=P2 corrects=" +
+                    std::to_string(std::stoll(above) + 1));
+    EXPECT_THAT(asked("agency_names agency=C2", "name from"), ElementsAre("y | 2021-01-01"));
+    say("2022-01-01 add_agency agency=C3 name_vi=x parent=P2");
+    EXPECT_EQ(refused("2023-01-01 add_agency agency=P2 name_vi=x corrects=" +
+                      std::to_string(std::stoll(above) + 4)),
+              "others_stand_on_it")
+        << "somebody stated the day of C3";
+}
+
 }  // namespace
 }  // namespace mandate

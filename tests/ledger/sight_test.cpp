@@ -261,5 +261,70 @@ TEST_F(Sight, AReviewCountsNoTaskThatItDoesNotList) {
     EXPECT_EQ(told(*record_, "2024-05-01", "carried_over", "task", "B").size(), 1u);
 }
 
+// Two references in each: who learnt that the first is passed would know that it is there.
+TEST_F(Sight, AHiddenThingIsToldFromNoneByNoOtherFieldOfTheCommand) {
+    say(secrets);
+    say("2024-01-05 set_policy policy=agencies office=OFFICE");
+    const auto error_of = [&](std::string text, const std::string& code, bool check) {
+        const auto at = text.find("CODE");
+        text.replace(at, 4, code);
+        act by = tests::by_clerk(parse_day("2024-12-31"));
+        by.actor = "OFFICE";
+        std::string all;
+        try {
+            if (check)
+                record_->check(by, tests::commands_of(text));
+            else
+                record_->record(by, tests::commands_of(text));
+        } catch (const error& e) {
+            all = e.what();
+            for (const fact& one : e.facts()) all += "|" + one.first + "=" + one.second;
+            for (auto i = all.find(code); i != all.npos; i = all.find(code))
+                all.replace(i, code.size(), "CODE");
+        }
+        return all;
+    };
+    for (const char* text : {"2024-02-01 link_tasks link=N task=CODE after=NOPE",
+                             "2024-02-01 link_tasks link=N task=NOPE after=CODE",
+                             "2024-02-01 report_progress task=CODE agency=NOPE percent=5",
+                             "2024-02-01 explain_delay task=CODE agency=NOPE cause=nope text=x",
+                             "2024-02-01 explain_delay task=CODE agency=X cause=nope text=x",
+                             "2024-02-01 assign_task task=N title_vi=x lead=NOPE parent_task=CODE",
+                             "2024-02-01 fan_out_task task=CODE agency=NOPE"})
+        for (const bool check : {false, true}) {
+            EXPECT_EQ(error_of(text, "KIN-T", check), error_of(text, "NONE", check)) << text;
+            EXPECT_THAT(error_of(text, "KIN-T", check), HasSubstr("is not in the ledger"));
+        }
+}
+
+TEST_F(Sight, ACodeThatAClassReservesIsMadeByNoInstance) {
+    say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=2 code_prefix=KIN "
+        "corrects=5\n"
+        "2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X recurs=quarterly\n"
+        "2024-01-01 assign_task task=KIN/A title_vi=x lead=A access_class=MAT\n"
+        "2024-01-05 set_policy policy=agencies office=OFFICE");
+    for (const char* text : {"fan_out_task task=KIN agency=A", "fan_out_task task=KIN agency=B",
+                             "repeat_task task=KIN period=2024-Q2"})
+        EXPECT_EQ(refused(std::string{"2024-02-01 "} + text, "X"), "code_reserved") << text;
+    say("2024-02-01 grant_access access_class=MAT agency=X", "OFFICE");
+    say("2024-02-01 fan_out_task task=KIN agency=B", "X");
+}
+
+TEST_F(Sight, ClassesReserveDifferentCodes) {
+    const auto n =
+        say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=2 "
+            "code_prefix=KIN- corrects=5");
+    for (const char* prefix : {"KIN-", "KIN-A", "KI"})
+        EXPECT_EQ(refused(std::string{"2023-01-01 add_access_class access_class=C name_vi=x "
+                                      "rank=7 code_prefix="} +
+                          prefix),
+                  "prefixes_apart")
+            << prefix;
+    say("2023-01-01 add_access_class access_class=C name_vi=x rank=7 code_prefix=KUN-\n"
+        "2023-01-01 add_access_class access_class=MAT name_vi=x rank=2 code_prefix=KIN-A "
+        "corrects=" +
+        std::to_string(n));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -5,7 +5,8 @@ Each function returns a plain dict, the JSON form of the command, for Ledger.rec
     ledger.record([commands.assign_task("T01", "Number the files", lead=["A"])], actor="Office")
 
 Days are datetime.date or text ("2024-04-25"). Lists may be given as one value. Every command has:
-    effective_on  the day on which it counts; the day of the act if absent; of add_agency and
+    effective_on  the day on which it counts; the day of the act if absent; of documents, what is
+                  said of them, and terms: their own day; of add_agency and
                   add_post: as long as the ledger can tell
     corrects      the number of the event that it replaces
 """

@@ -42,9 +42,9 @@ public:
 
 struct command : arguments {
     command_kind kind{};
-    /// The day on which it counts. Absent: the day of the event it corrects, else in an imported
-    /// history the day it was recorded, else the act's today; of a new agency or post whose
-    /// beginning is not stated the first day of the agency above it, else the first day there is.
+    /// The day on which it counts. Absent: the day of the event it corrects, else its own where it
+    /// has one (lib/README.md, decision 85: agencies, posts, documents and what is said of them,
+    /// terms), else in an imported history the day it was recorded, else the act's today.
     std::optional<civil_day> effective_on;
     /// The event (its seq) that this one replaces; for void_event the event that is withdrawn.
     std::int64_t corrects = 0;
