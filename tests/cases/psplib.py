@@ -45,19 +45,26 @@ def read_json(folder, pattern):
 
 
 class Days:
-    """A schedule in days from 0."""
+    """A schedule in days from 0, as plain CPM counts: a milestone takes no time, and everything is
+    to be over when the last work is. The milestones of a plan stand on a day, so that is said by
+    deadlines: the last day for work, the morning after for milestones."""
 
     def __init__(self, durations, links, calendar):
-        plan = mandate.Plan(START, durations, calendars=[calendar], milestone_day="next_working_day")
-        plan.link([l[0] for l in links], [l[1] for l in links], lags=[l[3] for l in links],
-                  types=[KINDS[l[2]] for l in links])
-        made = plan.schedule()
-        tasks = made.tasks()
-        self.length = made.length
+        def plan(columns):
+            made = mandate.Plan(START, durations, calendars=[calendar], columns=columns,
+                                milestone_day="next_working_day")
+            made.link([l[0] for l in links], [l[1] for l in links], lags=[l[3] for l in links],
+                      types=[KINDS[l[2]] for l in links])
+            return made
+
+        self.length = plan({}).schedule().length
+        over = START + datetime.timedelta(days=self.length)
+        tasks = plan({"deadline": [over - datetime.timedelta(days=work > 0) for work in durations]}
+                     ).schedule().tasks()
         self.es = [(day - START).days for day in tasks["start"]]
-        self.ls = [(day - START).days for day in tasks["late_start"]]
-        self.slack = tasks["slack_to_end"]
-        self.critical = [i for i, one in enumerate(tasks["critical"]) if one]
+        self.slack = list(tasks["slack_to_deadline"])
+        self.ls = [start + slack for start, slack in zip(self.es, self.slack)]
+        self.critical = [i for i, slack in enumerate(self.slack) if slack == 0]
 
 
 def project(path, expected, calendar, verdict):
