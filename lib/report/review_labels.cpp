@@ -57,13 +57,9 @@ constexpr label_row review_labels_rows[] = {
      "Nhiệm vụ {task} chậm 0 ngày làm việc, nhưng sau thời hạn {due} ({how} {finish}).",
      "Task {task} is 0 working days late, but after its day {due} ({how} {finish}).",
      "{task} görevi 0 iş günü gecikmiştir, ancak son günü {due} geçmiştir ({how} {finish})."},
-    {"why.against_plan",
-     "So với kế hoạch (hoàn thành {planned}) nhiệm vụ chậm {n} ngày làm việc; số ngày quá thời hạn "
-     "tính riêng.",
-     "Against its plan, by which it was to be done on {planned}, it has slipped by {n} working "
-     "{n?day|days}; days past the deadline are counted apart.",
-     "{planned} günü bitmesi gereken planına göre {n} iş günü geride kalmıştır; süreyi aşan günler "
-     "ayrıca sayılır."},
+    {"why.against_plan", "Ngày hoàn thành theo kế hoạch là {planned}, nay chậm {n} ngày làm việc.",
+     "It was to be done on {planned} and is {n} working {n?day|days} behind that.",
+     "Plana göre {planned} tarihinde bitecekti, {n} iş günü geride kalmıştır."},
     {"why.condition", "thiếu điều kiện bảo đảm ({because}), trách nhiệm của {agency}: {n} ngày",
      "lack of means ({because}), owed by {agency}: {n} {n?day|days}",
      "imkân yetersizliği ({because}), sağlaması gereken {agency}: {n} gün"},
