@@ -1029,7 +1029,9 @@ MANDATE_API mandate_status mandate_schedule_why(const mandate_schedule *schedule
                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
 /* What a reader should know: rows of key (text: schedule.before_start, schedule.suspended,
- * schedule.cycle), task and link.
+ * schedule.cycle, calendar.ends), task, link and day. calendar.ends: the task ends after the day
+ * until which its calendar is known (see mandate_calendar_provisional); of each calendar the task
+ * that ends last.
  *   [since 1.0]
  *   schedule  [in]
  *   out       [out-owned: mandate_table_free]

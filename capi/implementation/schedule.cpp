@@ -3,6 +3,7 @@
 #include "schedule.hpp"
 
 #include "calendar.hpp"
+#include "calendar/known_days.hpp"
 #include "call.hpp"
 #include "graph/nested_links.hpp"
 #include "graph/settle.hpp"
@@ -337,18 +338,39 @@ table chain_of(std::span<const driving_step> chain) {
     return out;
 }
 
-table findings_of(const schedule& s) {
-    table out{
-        {{"key", column_type::text}, {"task", column_type::int64}, {"link", column_type::int64}}};
-    const auto put_row = [&](std::string_view key, std::uint32_t task, std::uint32_t link) {
+// Of each calendar the task that ends last, where the calendar is not known as far as that.
+std::vector<std::uint32_t> beyond_calendars(const plan& p, const schedule& s) {
+    std::vector<std::uint32_t> last(p.calendars.size(), no_task);
+    for (std::uint32_t t = 0; !last.empty() && t < s.tasks(); ++t) {
+        std::uint32_t& of_calendar = last[p.calendar.empty() ? 0 : p.calendar[t]];
+        if (s.at(t).finish == no_day) continue;
+        if (of_calendar == no_task || s.at(of_calendar).finish < s.at(t).finish) of_calendar = t;
+    }
+    std::erase(last, no_task);
+    return last;
+}
+
+table findings_of(const plan& p, const schedule& s) {
+    table out{{{"key", column_type::text},
+               {"task", column_type::int64},
+               {"link", column_type::int64},
+               {"day", column_type::day}}};
+    const auto put_row = [&](std::string_view key, std::uint32_t task, std::uint32_t link,
+                             civil_day day = no_day) {
         put(out, key);
         put_task(out, task);
         put_task(out, link);
+        put_day(out, day);
     };
     for (const std::uint32_t t : s.clamped_tasks()) put_row("schedule.before_start", t, no_task);
     for (const std::uint32_t t : s.blocking_suspended_tasks())
         put_row("schedule.suspended", t, no_task);
     for (const std::uint32_t l : s.left_out_links()) put_row("schedule.cycle", no_task, l);
+    for (const std::uint32_t t : beyond_calendars(p, s)) {
+        const work_calendar& own = *p.calendars[p.calendar.empty() ? 0 : p.calendar[t]];
+        if (const auto day = known_until(own, p.start, s.at(t).finish))
+            put_row("calendar.ends", t, no_task, *day);
+    }
     return out;
 }
 
@@ -628,7 +650,8 @@ mandate_status mandate_schedule_findings(const mandate_schedule* schedule, manda
     return guard("mandate_schedule_findings", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
         mandate::capi::schedule_read s{in, schedule};
-        answer = new mandate_table{mandate::capi::findings_of(*s.whole().value)};
+        const mandate_schedule& of = s.whole();
+        answer = new mandate_table{mandate::capi::findings_of(of.of->columns, *of.value)};
     });
 }
 

@@ -1391,11 +1391,11 @@
  * remaining_work[?], milestone_day[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
  * step (int64: 1: the task asked for; then what it waits for), task (text: code), start (day),
  * finish (day), driver (text: link, scope_start, not_before (also a day on which it must start),
- * status_day, actual_start, suspended or none; not_shown: what goes on from here the viewer may
- * not see), predecessor (text: code of the task that decides it; of a suspended part the whole
- * that is suspended), link (text: code), link_type (text), lag (int64: in lag_unit), lag_unit
- * (text), days_off (text: days off since what decides it and until it is finished, with the
- * names of holidays). */
+ * deadline (nobody states how long it takes), status_day, actual_start, suspended or none;
+ * not_shown: what goes on from here the viewer may not see), predecessor (text: code of the task
+ * that decides it; of a suspended part the whole that is suspended), link (text: code),
+ * link_type (text), lag (int64: in lag_unit), lag_unit (text), days_off (text: days off since
+ * what decides it and until it is finished, with the names of holidays). */
 #define MANDATE_QUESTION_WHY_THIS_DATE 22
 
 /* What a reader of the schedule should know. [since 1.0] Arguments: document[?], scope_start[?],

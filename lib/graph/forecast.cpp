@@ -37,9 +37,13 @@ void check(const forecast_options& o) {
     if (o.due) require_covered(*o.due, "the due day of the forecast");
 }
 
+// Ten times the longest duration there may be, and more than all calendars have.
+constexpr std::int32_t longest = 600'000;
+
 // days * part / of, rounded half up.
 std::int32_t share(std::int32_t days, std::int64_t part, std::int64_t of) {
-    return static_cast<std::int32_t>((2 * days * part + of) / (2 * of));
+    return static_cast<std::int32_t>(
+        std::min<std::int64_t>((2 * days * part + of) / (2 * of), longest));
 }
 
 // Of a started task the estimates shrink with what is left of it.
@@ -50,7 +54,12 @@ estimate estimate_of(const plan& p, const forecast_options& o, index task, std::
     };
     estimate e{told(p.optimistic, o.optimistic_percent), planned,
                told(p.pessimistic, o.pessimistic_percent)};
-    if (e.optimistic > planned || e.pessimistic < planned || e.pessimistic > 600'000)
+    if (e.pessimistic > longest)
+        throw error{errc::invalid_argument,
+                    "task " + to_text(task) + ": its estimate " + to_text(e.pessimistic) +
+                        " is above " + to_text(longest),
+                    {{"position", to_text(task)}}};
+    if (e.optimistic > planned || e.pessimistic < planned)
         throw error{errc::invalid_argument,
                     "task " + to_text(task) + ": its estimates " + to_text(e.optimistic) + " and " +
                         to_text(e.pessimistic) + " do not enclose its duration, " +

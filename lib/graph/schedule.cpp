@@ -20,16 +20,20 @@ using progress = scheduled_task::progress;
 // reported of it may be taken back.
 class link_cycles {
 public:
-    explicit link_cycles(const plan& p)
-        : plan_{p},
-          no_parent_(p.parent.empty() ? p.duration.size() : 0, no_task),
-          nested_{p.parent.empty() ? no_parent_ : p.parent, p.links} {}
+    explicit link_cycles(const plan& p) : plan_{p} {}
 
-    bool any() const { return task_network{nested_.places(), nested_.all()}.has_cycle(); }
+    bool any() const {
+        if (std::all_of(plan_.parent.begin(), plan_.parent.end(),
+                        [](index whole) { return whole == no_task; }))
+            return task_network{plan_.duration.size(), plan_.links}.has_cycle();
+        const nested_links nested = nested_of_plan();
+        return task_network{nested.places(), nested.all()}.has_cycle();
+    }
 
     [[noreturn]] void refuse() const {
+        const nested_links nested = nested_of_plan();
         const cycle found =
-            find_knots(nested_.places(), nested_.all(), 100'000'000, nested_.of_parts())
+            find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts())
                 .front()
                 .shortest;
         // Between two links the way goes through one task that does work, and up and down its
@@ -38,10 +42,10 @@ public:
         std::vector<std::pair<index, index>> ring;  // task, its link
         index last = no_task;
         for (std::size_t i = 0; i < 2 * steps; ++i) {
-            const index task = nested_.task(found.tasks[i % steps]), link = found.links[i % steps];
-            if (nested_.does_work(task)) last = task;
-            if (i >= steps && link >= nested_.of_parts())
-                ring.emplace_back(last, static_cast<index>(link - nested_.of_parts()));
+            const index task = nested.task(found.tasks[i % steps]), link = found.links[i % steps];
+            if (nested.does_work(task)) last = task;
+            if (i >= steps && link >= nested.of_parts())
+                ring.emplace_back(last, static_cast<index>(link - nested.of_parts()));
         }
         std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
         std::vector<fact> facts{{"rule", "no_cycle"}};
@@ -58,19 +62,24 @@ public:
 
     /// Every link inside a knot. Ascending.
     std::vector<index> inside_knots() const {
-        const std::vector<index> knot_of = strong_components(nested_.places(), nested_.all());
+        const nested_links nested = nested_of_plan();
+        const std::vector<index> knot_of = strong_components(nested.places(), nested.all());
         std::vector<index> inside;
         for (index i = 0; i < plan_.links.size(); ++i) {
-            const dependency d = nested_.between(plan_.links[i]);
+            const dependency d = nested.between(plan_.links[i]);
             if (knot_of[d.before] == knot_of[d.after]) inside.push_back(i);
         }
         return inside;
     }
 
 private:
+    nested_links nested_of_plan() const {
+        const std::vector<index> no_parent(plan_.parent.empty() ? plan_.duration.size() : 0,
+                                           no_task);
+        return {plan_.parent.empty() ? no_parent : plan_.parent, plan_.links};
+    }
+
     const plan& plan_;
-    const std::vector<index> no_parent_;
-    const nested_links nested_;
 };
 
 [[noreturn]] void refuse_beyond_calendars(index task) {

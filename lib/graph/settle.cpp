@@ -252,6 +252,8 @@ private:
             return;
         }
         if (!out_.is_summary.empty()) check_expansion();
+        out_.own_links.reserve(plan_.links.size());
+        out_.link_origin.reserve(plan_.links.size());
         auto left_out = left_out_.begin();
         for (index i = 0; i < plan_.links.size(); ++i) {
             if (left_out != left_out_.end() && *left_out == i) {

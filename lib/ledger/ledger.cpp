@@ -1,6 +1,7 @@
 #include "mandate/ledger/ledger.hpp"
 
 #include "base/random.hpp"
+#include "calendar/known_days.hpp"
 #include "ledger/guards.hpp"
 #include "ledger/recorder.hpp"
 #include "ledger/revision.hpp"
@@ -16,7 +17,6 @@
 #include "model/state.hpp"
 #include "review/build_review.hpp"
 #include "review/closed_reviews.hpp"
-#include "review/known_days.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/periods_beside.hpp"
 #include "review/questions.hpp"

@@ -181,7 +181,11 @@ table answer_delay_impact(const lens& through, const arguments& args) {
 }
 
 table answer_forecast(const lens& through, const arguments& args) {
-    const ledger_plan made = plan_of(through, args);
+    ledger_plan made = plan_of(through, args);
+    // Of work whose duration nobody states nothing is drawn, either (decision 77).
+    for (std::uint32_t t = 0; t < made.source.size(); ++t)
+        if (made.source[t] == duration_source::span)
+            made.columns.optimistic[t] = made.columns.pessimistic[t] = made.columns.duration[t];
     forecast_options options;
     options.runs = static_cast<std::uint32_t>(args.integer(f::runs).value_or(options.runs));
     options.seed = static_cast<std::uint64_t>(args.integer(f::seed).value_or(1));

@@ -1,9 +1,9 @@
 #include "review/review_answers.hpp"
 
+#include "calendar/known_days.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "mandate/review/review.hpp"
-#include "review/known_days.hpp"
 #include "review/question_parts.hpp"
 #include "review/questions.hpp"
 #include "review/schedule_keeper.hpp"

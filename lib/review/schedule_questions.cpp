@@ -1,16 +1,17 @@
 #include "review/schedule_questions.hpp"
 
+#include "calendar/known_days.hpp"
 #include "graph/nested_links.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/cycles.hpp"
 #include "mandate/graph/task_network.hpp"
 #include "mandate/model/descriptor.hpp"
-#include "review/known_days.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/question_parts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -167,21 +168,41 @@ table answer_schedule_findings(const lens& through, const arguments& args) {
 
 namespace {
 
-// The days off that lie between, with their names: "2024-04-30 reunification; 2024-05-01 labour".
-std::string days_off(const work_calendar& calendar, civil_day after, civil_day before) {
-    std::string text;
-    if (after == no_day || before == no_day || before - after > 3660) return text;
-    for (int year = after.year(); year <= before.year(); ++year)
+// The days off of calendars. The steps of a chain ask for the same years over and over.
+class days_off {
+public:
+    /// Those between, with their names: "2024-04-30 reunification; 2024-05-01 labour".
+    std::string between(const work_calendar& calendar, civil_day after, civil_day before) {
+        std::string text;
+        if (after == no_day || before == no_day || before - after > 3660) return text;
+        for (int year = after.year(); year <= before.year(); ++year)
+            for (const auto& [day, told] : of(calendar, year)) {
+                if (day <= after || day >= before) continue;
+                if (!text.empty()) text += "; ";
+                text += told;
+            }
+        return text;
+    }
+
+private:
+    using told_days = std::vector<std::pair<civil_day, std::string>>;
+
+    const told_days& of(const work_calendar& calendar, int year) {
+        const auto [at, is_new] = years_.try_emplace({&calendar, year});
+        if (!is_new) return at->second;
         for (const special_day& s : calendar.special_days(year)) {
-            if (s.day <= after || s.day >= before || s.works) continue;
+            if (s.works) continue;
             std::string_view name = s.declared ? s.declared->name_vi : std::string_view{};
             if (name.empty() && s.rest) name = mandate::name_of(s.rest->which);
-            if (!text.empty()) text += "; ";
-            text += to_text(s.day);
-            if (!name.empty()) text.append(" ").append(name);
+            std::string told = to_text(s.day);
+            if (!name.empty()) told.append(" ").append(name);
+            at->second.emplace_back(s.day, std::move(told));
         }
-    return text;
-}
+        return at->second;
+    }
+
+    std::map<std::pair<const work_calendar*, int>, told_days> years_;
+};
 
 }  // namespace
 
@@ -196,6 +217,7 @@ struct told_step {
     scheduled_task dates_before{};
     const work_calendar* calendar = nullptr;  // of the task
     civil_day from = no_day;                  // without a link: the day that decides
+    bool stands_on_deadline = false;          // nobody states how long it takes
 };
 
 // The latest of the days of its own, or of what it is part of, that hold a task back.
@@ -212,12 +234,15 @@ civil_day own_day(const lens& through, row_number task, civil_day until) {
     return latest;
 }
 
-civil_day decided_by(const lens& through, row_number task, driver by, civil_day start,
-                     civil_day first) {
-    if (by == driver::scope_start) return first;
-    if (by == driver::status_day) return through.times.as_of;
-    if (by == driver::not_before) return own_day(through, task, start);
-    return start;
+void find_day(const lens& through, civil_day first, told_step& step) {
+    step.from = step.dates.start;
+    if (step.by == driver::scope_start) step.from = first;
+    if (step.by == driver::status_day) step.from = through.times.as_of;
+    if (step.by != driver::not_before) return;
+    step.from = own_day(through, step.task, step.dates.start);
+    step.stands_on_deadline = step.from == no_day ||
+                              step.calendar->rolled(step.from, roll::following) != step.dates.start;
+    if (step.stands_on_deadline) step.from = no_day;
 }
 
 std::vector<told_step> chain_kept(const lens& through, const head_schedule& kept, row_number task) {
@@ -225,7 +250,7 @@ std::vector<told_step> chain_kept(const lens& through, const head_schedule& kept
     for (const head_schedule::step& one : kept.driving_chain(task)) {
         told_step& s = all.emplace_back(told_step{one.task, one.by, kept.at(one.task)});
         s.calendar = &kept.own_calendar(one.task);
-        s.from = decided_by(through, one.task, one.by, s.dates.start, kept.start());
+        find_day(through, kept.start(), s);
         s.predecessor = one.predecessor;
         if (one.link == no_row) continue;
         s.link = one.link;
@@ -241,7 +266,7 @@ std::vector<told_step> chain_in_bulk(const ledger_schedule& a, const arguments& 
         told_step& s =
             all.emplace_back(told_step{a.made.task[one.task], one.by, a.result.at(one.task)});
         s.calendar = p.calendars[p.calendar[one.task]];
-        s.from = decided_by(a.through, s.task, one.by, s.dates.start, p.start);
+        find_day(a.through, p.start, s);
         if (one.predecessor != no_task) s.predecessor = a.made.task[one.predecessor];
         if (one.link == no_task) continue;
         s.link = a.made.link[one.link];
@@ -261,6 +286,7 @@ table answer_why_this_date(const lens& through, const arguments& args) {
                                              : chain_in_bulk(whole.emplace(through, args), args);
     const auto shows = [&](row_number t) { return through.may_see(entity_kind::task, t); };
     table out = empty_table(question_kind::why_this_date);
+    days_off off;
     std::int64_t number = 0;
     for (const told_step& step : chain) {
         const std::optional<std::string_view> no_text;
@@ -278,11 +304,11 @@ table answer_why_this_date(const lens& through, const arguments& args) {
         out.put(record.tasks[step.task].code);
         out.put(day(s.start));
         out.put(day(s.finish));
-        out.put(name_of(step.by));
+        out.put(step.stands_on_deadline ? "deadline" : name_of(step.by));
         // Days off that lie in the way: since what decides, and while it is worked on.
         const auto off_since = [&](civil_day day) {
-            return step.calendar == nullptr ? std::string{}
-                                            : days_off(*step.calendar, day, s.finish);
+            if (s.start == no_day) return std::string{};
+            return off.between(*step.calendar, std::min(day, s.start - 1), s.finish);
         };
         const bool before_shown = step.predecessor != no_row && shows(step.predecessor);
         if (step.link == no_row || !before_shown) {

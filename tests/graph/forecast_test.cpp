@@ -262,6 +262,20 @@ TEST(Forecast, BadInputIsRefusedByName) {
     p = tasks_of({60'000, 20'000});
     p.links = {{0, 1}};
     EXPECT_THROW((forecast{p, {}}), error) << "beyond 2199";
+    p = tasks_of({1});
+    p.pessimistic = {600'001};
+    try {
+        forecast f{p, {}};
+        ADD_FAILURE() << "no error";
+    } catch (const error& e) {
+        EXPECT_STREQ(e.what(), "task 0: its estimate 600001 is above 600000");
+    }
+    p = tasks_of({1});
+    p.status_day = p.start;
+    p.started = {p.start};
+    p.remaining = {40'000};
+    p.pessimistic = {60'000};
+    EXPECT_THROW(result_of(p), error) << "2,400,000,000 days are not few";
     p = tasks_of({60'000});
     EXPECT_THROW(result_of(p), error) << "some runs are";
     EXPECT_EQ(result_of(tasks_of({})).p50, no_day);

@@ -587,6 +587,44 @@ def test_days_off_are_named_also_for_a_first_task():
             assert "2024-04-30" in why[0]["days_off"] and "2024-05-01" in why[0]["days_off"]
 
 
+def test_days_off_inside_the_work_are_named_though_it_begins_before_what_it_waits_for():
+    on_26 = {"effective_on": "2024-04-26"}
+    with mandate.memory() as ledger:
+        ledger.record([
+            commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01"),
+            commands.assign_task("T", title_vi="T", lead=["A"], duration=2, **on_26),
+            commands.assign_task("U", title_vi="U", lead=["A"], duration=3, **on_26),
+            commands.schedule_task("T", not_before="2024-05-02", **on_26),
+            commands.link_tasks("L", task="U", after="T", link_type="start_start", lag=-1,
+                                **on_26)], **BY | {"today": "2024-04-26"})
+        for known in ({}, {"known_at": "2024-04-26"}):
+            why = list(ledger.why_this_date(as_of="2024-04-26", task="U", **known))
+            assert (why[0]["driver"], why[0]["start"]) == ("link", on("2024-04-26"))
+            assert [day[:10] for day in why[0]["days_off"].split("; ")] == [
+                "2024-04-29", "2024-04-30", "2024-05-01"]
+
+
+def test_work_of_which_nobody_states_the_duration_is_certain_to_end_on_its_deadline():
+    """Nothing is drawn of what nobody estimated, and its deadline is said to be the reason."""
+    with mandate.memory() as ledger:
+        ledger.record([commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01")] + [
+            commands.assign_task(f"T{n}", title_vi="T", lead=["A"], deadline="2024-06-03",
+                                 effective_on="2024-04-22") for n in range(5)] + [
+            commands.report_progress("T4", percent=90, effective_on="2024-04-24"),
+            commands.schedule_task("T3", not_before="2024-05-06", effective_on="2024-04-22")], **BY)
+        for known in ({}, {"known_at": "2024-04-25"}):
+            likely = next(iter(ledger.forecast(as_of="2024-04-25", runs=500, **known)))
+            assert (likely["on_time"], likely["first"], likely["last"]) == (
+                500, on("2024-06-03"), on("2024-06-03"))
+            assert [next(iter(ledger.why_this_date(as_of="2024-04-25", task=task, **known)))["driver"]
+                    for task in ("T0", "T3")] == ["deadline", "deadline"]
+        ledger.record([commands.schedule_task("T3", not_before="2024-06-08",
+                                              effective_on="2024-04-25")], **BY)
+        for known in ({}, {"known_at": "2024-04-25"}):
+            why = next(iter(ledger.why_this_date(as_of="2024-04-25", task="T3", **known)))
+            assert (why["driver"], why["start"]) == ("not_before", on("2024-06-10"))
+
+
 def test_planned_work_from_json_to_the_command_line(tmp_path):
     path, source = tmp_path / "a.ledger", tmp_path / "plan.json"
     source.write_text(json.dumps([
@@ -745,3 +783,22 @@ def test_a_link_that_a_change_of_parts_turns_upon_itself_is_named():
         changes.set_task(0, parent=1)
         schedule.change(changes)
     assert str(refused.value).endswith("tasks would wait for themselves: 0 -0-> 1")
+
+
+def test_a_plan_that_leaves_the_known_calendar_says_so():
+    """Of each calendar the task that ends last; none where a calendar has no holidays by rule."""
+    plan = mandate.Plan("2025-12-22", [2, 20, 30, 40, 50],
+                        columns={"calendar": [0, 0, 0, 1, 2]},
+                        calendars=[mandate.calendar(), mandate.calendar(off=["2025-12-24"]),
+                                   mandate.calendar(holidays=False)])
+    found = plan.schedule().findings()
+    assert found.columns == ["key", "task", "link", "day"]
+    assert [tuple(row.values()) for row in found] == [
+        ("calendar.ends", 2, None, on("2025-12-31")),
+        ("calendar.ends", 3, None, on("2025-12-31"))]
+    changing = mandate.Plan("2025-12-22", [2], calendars=[mandate.calendar()]).schedule()
+    assert len(changing.findings()) == 0
+    changes = changing.changes()
+    changes.set_task(0, duration=30)
+    changing.change(changes)
+    assert [(row["key"], row["task"]) for row in changing.findings()] == [("calendar.ends", 0)]

@@ -313,8 +313,8 @@ class Questions:
             start (day)
             finish (day)
             driver (text): link, scope_start, not_before (also a day on which it must start),
-                status_day, actual_start, suspended or none; not_shown: what goes on from here the
-                viewer may not see
+                deadline (nobody states how long it takes), status_day, actual_start, suspended or
+                none; not_shown: what goes on from here the viewer may not see
             predecessor (text): code of the task that decides it; of a suspended part the whole
                 that is suspended
             link (text): code

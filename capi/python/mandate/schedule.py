@@ -291,7 +291,8 @@ class Schedule:
                           self._handle.value, int32(task, "task")))
 
     def findings(self) -> Table:
-        """What a reader should know: key, task, link."""
+        """What a reader should know: key, task, link and, of calendar.ends, the last day that is
+        known."""
         return Table(made(LIBRARY.mandate_schedule_findings, LIBRARY.mandate_table_free,
                           self._handle.value))
 
