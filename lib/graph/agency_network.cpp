@@ -44,7 +44,7 @@ private:
 // What one link means on the status day.
 class link_reader {
 public:
-    link_reader(const plan& p, const schedule& s) : plan_{p}, whole_{s}, of_{*s.self()} {
+    link_reader(const plan& p, const schedule& s) : plan_{p}, of_{*s.self()} {
         days_of_status_ = p.status_day ? boundary_before(*p.status_day) : of_.origin;
     }
 
@@ -52,53 +52,56 @@ public:
         bool open = false, binding = false;
         std::int32_t days = 0;
     };
+    // A link of tasks with parts stands for those between the parts.
     reading read(const dependency& d) const {
-        const scheduled_task after = seen(d.after), before = seen(d.before);
-        if (after.state == progress::finished || !holds(d, before, after)) return {};
-        if (before.state == progress::no_forecast || after.state == progress::no_forecast)
-            return {true, false, 0};
-        const day_tables& days = of_.days_of(d.after);
-        const std::int32_t asked = asked_by(d, before);
-        const std::int32_t start =
-            is_summary(d.after) ? days.rank(boundary_before(after.start)) : of_.start_rank(d.after);
-        return {true, asked >= start, std::max(0, asked - days.rank(days_of_status_))};
+        if (!is_summary(d.before) && !is_summary(d.after)) return between_leaves(d);
+        reading all;
+        const std::vector<index> after = of_.parts.leaves_of(d.after);
+        for (const index b : of_.parts.leaves_of(d.before))
+            for (const index a : after) {
+                const reading one = between_leaves({b, a, d.lag, d.type, d.unit});
+                all.open |= one.open;
+                all.binding |= one.binding;
+                all.days = std::max(all.days, one.days);
+            }
+        return all;
     }
 
 private:
-    bool is_summary(index t) const { return !of_.is_summary.empty() && of_.is_summary[t] != 0; }
-
-    // Only the state of a task that does work itself: all dates of it would be looked up for
-    // nothing.
-    scheduled_task seen(index t) const {
-        if (is_summary(t)) return whole_.at(t);
-        scheduled_task s;
-        s.state = of_.state_of(t);
-        return s;
+    reading between_leaves(const dependency& d) const {
+        if (!holds(d)) return {};
+        if (of_.state_of(d.before) == progress::no_forecast ||
+            of_.state_of(d.after) == progress::no_forecast)
+            return {true, false, 0};
+        const std::int32_t asked = asked_by(d);
+        return {true, asked >= of_.start_rank(d.after),
+                std::max(0, asked - of_.days_of(d.after).rank(days_of_status_))};
     }
 
-    bool holds(const dependency& d, const scheduled_task& before,
-               const scheduled_task& after) const {
-        const bool over = before.state == progress::finished;
-        if (of_.started_go_on && after.state == progress::started) return false;
-        if (!from_finish(d.type)) return !over && before.state != progress::started;
-        if (!over) return true;
+    bool is_summary(index t) const { return !of_.is_summary.empty() && of_.is_summary[t] != 0; }
+    bool has_finished(index t) const { return of_.state_of(t) == progress::finished; }
+    // A suspended task may have begun.
+    bool has_started(index t) const {
+        return plan_.status_day && !plan_.started.empty() && plan_.started[t] != no_day;
+    }
+
+    bool holds(const dependency& d) const {
+        if (has_finished(d.after)) return false;
+        if (of_.started_go_on && has_started(d.after)) return false;
+        if (!from_finish(d.type)) return !has_finished(d.before) && !has_started(d.before);
+        if (!has_finished(d.before)) return true;
         const civil_day released = plan_.released.empty() ? no_day : plan_.released[d.before];
         return released != no_day && released > *plan_.status_day;
     }
 
     // The rank that the link asks of the start of the task that waits.
-    std::int32_t asked_by(const dependency& d, const scheduled_task& before) const {
+    std::int32_t asked_by(const dependency& d) const {
         const bool civil = d.unit == lag_unit::calendar_days;
-        const std::int32_t less =
-            to_finish(d.type) && !is_summary(d.after) ? duration_of(d.after) : 0;
-        return of_.days_of(d.after).rank(end_of(d, before) + (civil ? d.lag : 0)) +
-               (civil ? 0 : d.lag) - less;
+        return of_.days_of(d.after).rank(end_of(d) + (civil ? d.lag : 0)) + (civil ? 0 : d.lag) -
+               (to_finish(d.type) ? duration_of(d.after) : 0);
     }
-    boundary end_of(const dependency& d, const scheduled_task& before) const {
-        if (before.state == progress::finished) return boundary_after(plan_.released[d.before]);
-        if (is_summary(d.before))
-            return from_finish(d.type) ? boundary_after(before.finish)
-                                       : boundary_before(before.start);
+    boundary end_of(const dependency& d) const {
+        if (has_finished(d.before)) return boundary_after(plan_.released[d.before]);
         const day_tables& days = of_.days_of(d.before);
         const std::int32_t start = of_.start_rank(d.before);
         return from_finish(d.type) ? days.finish(start, duration_of(d.before)) : days.before(start);
@@ -108,7 +111,6 @@ private:
     }
 
     const plan& plan_;
-    const schedule& whole_;
     const schedule::impl& of_;
     boundary days_of_status_;
 };

@@ -241,6 +241,114 @@ TEST(AgencyNetworkTwin, PairsAndWaits) {
     }
 }
 
+// The links of a plan with wholes as those of its parts: the twin knows no wholes.
+TEST(AgencyNetworkTwin, LinksOfWholesStandForThoseOfTheirParts) {
+    random_numbers random{23};
+    int summed = 0;
+    for (int round = 0; round < 150; ++round) {
+        SCOPED_TRACE(round);
+        plan p = random_plan(random);
+        plan flat = p;
+        // The parts of a whole follow one another, so links between wholes close no cycle.
+        const auto leaves = static_cast<std::uint32_t>(p.duration.size());
+        const auto wholes = static_cast<std::uint32_t>(random.within(1, 6));
+        const auto whole_of = [&](std::uint32_t t) {
+            return t < leaves ? t * wholes / leaves : t - leaves;
+        };
+        std::vector<std::vector<std::uint32_t>> parts(leaves + wholes);
+        for (std::uint32_t t = 0; t < leaves; ++t) {
+            parts[t] = {t};
+            parts[leaves + whole_of(t)].push_back(t);
+        }
+        for (std::uint32_t t = 0; t < leaves; ++t) p.parent.push_back(leaves + whole_of(t));
+        for (std::uint32_t w = 0; w < wholes; ++w) {
+            p.parent.push_back(no_task);
+            p.duration.push_back(0);
+            p.calendar.push_back(0);
+            p.agency.push_back(static_cast<std::uint32_t>(random.within(0, 9)));
+            for (auto* days : {&p.started, &p.finished, &p.released}) days->push_back(no_day);
+            p.remaining.push_back(-1);
+        }
+        for (int n = 0; n < 12; ++n) {
+            const auto any = [&] {
+                return static_cast<std::uint32_t>(
+                    random.within(0, static_cast<int>(leaves + wholes) - 1));
+            };
+            const std::uint32_t before = any(), after = any();
+            if (whole_of(before) >= whole_of(after) || parts[before].empty() ||
+                parts[after].empty())
+                continue;
+            p.links.push_back(
+                {before, after, random.within(-2, 4), static_cast<link_kind>(random.within(1, 4))});
+        }
+        std::vector<std::pair<dependency, std::size_t>> between;  // and the link it comes from
+        for (std::size_t i = 0; i < p.links.size(); ++i)
+            for (const std::uint32_t b : parts[p.links[i].before])
+                for (const std::uint32_t a : parts[p.links[i].after]) {
+                    dependency d = p.links[i];
+                    d.before = b, d.after = a;
+                    between.emplace_back(d, i);
+                }
+        flat.links.clear();
+        for (const auto& d : between) flat.links.push_back(d.first);
+        const slow_schedule slow{flat};
+        const std::vector<int> start = slow.starts();
+        struct link_of_whole {
+            bool open = false, binding = false;
+            int days = 0;
+        };
+        std::vector<link_of_whole> of(p.links.size());
+        for (const auto& [d, i] : between) {
+            if (!slow_is_open(flat, d)) continue;
+            const int asked = slow.demand(d, start[d.before]);
+            int days = 0;
+            for (int day = slow.number_of(p.status_day.value_or(p.start)); day < asked; ++day)
+                days += slow.works(d.after, day) ? 1 : 0;
+            of[i].open = true;
+            of[i].binding |= asked >= start[d.after];
+            of[i].days = std::max(of[i].days, days);
+        }
+        std::map<std::pair<std::uint32_t, std::uint32_t>, agency_pair> expected;
+        for (std::size_t i = 0; i < p.links.size(); ++i) {
+            const std::uint32_t a = p.agency[p.links[i].before], b = p.agency[p.links[i].after];
+            if (a == b || a == no_task || b == no_task) continue;
+            agency_pair& pair =
+                expected.try_emplace({a, b}, agency_pair{a, b, 0, 0, 0, 0}).first->second;
+            ++pair.hand_offs;
+            pair.open_waits += of[i].open ? 1 : 0;
+            pair.binding += of[i].binding ? 1 : 0;
+            pair.days_waited += of[i].days;
+            summed += of[i].open && std::max(p.links[i].before, p.links[i].after) >= leaves ? 1 : 0;
+        }
+        const schedule s{p};
+        const agency_network network{p, s};
+        ASSERT_EQ(network.pairs().size(), expected.size());
+        for (const agency_pair& pair : network.pairs()) {
+            const agency_pair& slowly = expected.at({pair.before, pair.after});
+            EXPECT_EQ(pair.hand_offs, slowly.hand_offs);
+            EXPECT_EQ(pair.open_waits, slowly.open_waits);
+            EXPECT_EQ(pair.binding, slowly.binding);
+            EXPECT_EQ(pair.days_waited, slowly.days_waited);
+        }
+        if (HasFailure()) return;
+    }
+    EXPECT_GT(summed, 100);
+}
+
+// It let go when it began; that it was suspended since takes nothing back.
+TEST(AgencyNetwork, ATaskThatBeganAndIsSuspendedHoldsNobodyByItsStart) {
+    plan p = example();
+    p.links = {{0, 1, 0, link_kind::start_start}, {0, 2}};
+    p.status_day = year{2024} / 4 / 3;
+    p.started = {year{2024} / 4 / 1, no_day, no_day, no_day};
+    p.suspended = {1, 0, 0, 0};
+    const schedule s{p};
+    const agency_network network{p, s};
+    ASSERT_EQ(network.pairs().size(), 2u);
+    EXPECT_EQ(network.pairs()[0].open_waits, 0u) << "by its start";
+    EXPECT_EQ(network.pairs()[1].open_waits, 1u) << "by its finish";
+}
+
 // Everything that waits for one of the agency's open tasks, found task by task.
 std::pair<std::uint32_t, std::int64_t> slow_hanging(const plan& p, std::uint32_t agency) {
     const slow_schedule slow{p};

@@ -62,8 +62,9 @@ std::int64_t in_thousandths(const bottleneck& b);
 /// must be the schedule's, and the schedule must outlive it.
 class agency_network {
 public:
-    /// plan::agency says whose each task is. A link of a task with parts counts once.
-    /// Cost: O(tasks + links), about 60 ns a link.
+    /// plan::agency says whose each task is. A link of a task with parts counts once: open or
+    /// binding if it is for any of its parts, with the most days that one of them waits. Cost:
+    /// O(tasks + links, those between parts included), about 60 ns a link.
     agency_network(const plan& p, const schedule& s);
 
     /// The numbers of the agencies that have a task; ascending.
