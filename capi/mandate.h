@@ -47,8 +47,9 @@
  *     serves every program built with the same major number and the same or a lower minor number.
  * 13. The file of a ledger is an SQLite database and private to the library: do not open it with
  *     another copy of SQLite in the same process.
- * 14. The library writes nothing to standard output or standard error, ends no process, starts no
- *     thread, installs no signal handler, and calls nobody back.
+ * 14. The library writes nothing to standard output or standard error, ends no process, installs no
+ *     signal handler, and calls nobody back. It starts threads for forecasts and where a call takes
+ *     a number of threads; importing and opening use one more while they last.
  */
 #ifndef MANDATE_H
 #define MANDATE_H
@@ -963,7 +964,8 @@ MANDATE_API mandate_status mandate_plan_cycles(const mandate_plan *plan, mandate
  *   plan  [in]
  *   out   [out-owned: mandate_schedule_free]
  *   err   [out-owned: mandate_error_free] [?] MANDATE_E_CYCLE: the facts "position" are the tasks
- *         of a shortest cycle, "link" its links, in order */
+ *         of a shortest cycle, "link" its links, in order; with the fact "truncated" the search for
+ *         the shortest was cut short */
 MANDATE_API mandate_status mandate_schedule_new(const mandate_plan *plan, mandate_schedule **out,
                                                 mandate_error **err) MANDATE_NOEXCEPT;
 
@@ -1059,9 +1061,9 @@ MANDATE_API mandate_status mandate_schedule_findings(const mandate_schedule *sch
  *             MANDATE_E_CYCLE: a link would close a cycle: the facts "position" are the tasks of
  *             the cycle, "link" its links, in order, the refused one last, with the number that it
  *             would have had; or the plan has cycles, whose links were left out;
- *             MANDATE_E_INVALID_ARGUMENT: a number that does not exist, a value out of range, or
+ *             MANDATE_E_INVALID_ARGUMENT: a number that does not exist, a length out of range, or
  *             progress that contradicts itself (facts "position", "field");
- *             MANDATE_E_OUT_OF_RANGE: the days would leave 1900-01-01 to 2199-12-31 */
+ *             MANDATE_E_OUT_OF_RANGE: a day, given or computed, outside 1900-01-01 to 2199-12-31 */
 MANDATE_API mandate_status mandate_schedule_change(mandate_schedule *schedule,
                                                    const mandate_change *changes, size_t count,
                                                    mandate_table **moved,
@@ -1162,6 +1164,20 @@ MANDATE_API mandate_status mandate_forecast_start(const mandate_plan *plan, int3
                                                   int64_t seed, int32_t threads,
                                                   mandate_forecast **out,
                                                   mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The same of a ledger, of all of it or of a document: the question MANDATE_QUESTION_FORECAST while
+ * it is computed. The ledger may go on, and be closed.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   view    [in]
+ *   args    [in] [?] those of the question; NULL: none
+ *   out     [out-owned: mandate_forecast_free]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_forecast_of_ledger(const mandate_ledger *ledger,
+                                                      const mandate_view *view,
+                                                      const mandate_batch *args,
+                                                      mandate_forecast **out,
+                                                      mandate_error **err) MANDATE_NOEXCEPT;
 
 /* How many runs are done, after waiting until all are or it was cancelled, but at most so many
  * milliseconds; 0 looks and returns at once.

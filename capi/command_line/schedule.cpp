@@ -45,6 +45,13 @@ std::vector<std::string> rings_in(const table& cycles) {
     return rings;
 }
 
+void tell_findings(const table& findings, bool links_in_cycles) {
+    constexpr std::int32_t key = 0, text = 3;  // key, task, link, text
+    for (std::int64_t row = 0; row < mandate_table_rows(findings.get()); ++row)
+        if (links_in_cycles || text_at(findings, key, row) != "schedule.cycle")
+            print_line_of_error("note: ", text_at(findings, text, row));
+}
+
 /// Notes for a reader on standard error: whose dates nobody can know. The exit code says so, too.
 int tell(const table& cycles) {
     if (mandate_table_rows(cycles.get()) == 0) return done;
@@ -84,8 +91,7 @@ int run(const schedule_options& options) {
     print(options.format == "json"
               ? json_of({{"rows", &dates}, {"findings", &findings}, {"cycles", &cycles}})
               : text_of(dates));
-    constexpr std::int32_t text = 3;  // key, task, link, text
-    for (const std::string& line : column_of(findings, text)) print_line_of_error("note: ", line);
+    tell_findings(findings, true);
     return tell(cycles);
 }
 
@@ -115,6 +121,7 @@ int run(const agencies_options& options) {
     if (of_period) return done;  // its cases are no links
     const auto scope = made<batch>(mandate_batch_new);
     put(scope, MANDATE_FIELD_DOCUMENT, options.scope);
+    tell_findings(answer(of, options.view, MANDATE_QUESTION_SCHEDULE_FINDINGS, scope), false);
     return tell(answer(of, options.view, MANDATE_QUESTION_CYCLES, scope));
 }
 

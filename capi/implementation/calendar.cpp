@@ -326,6 +326,7 @@ mandate_status mandate_lunar_of_day(int32_t day, int32_t* year, int32_t* month, 
                                     int32_t* leap, int32_t* official,
                                     mandate_error** err) noexcept {
     return guard("mandate_lunar_of_day", err, [&](const call& in) {
+        call::clear(year, month, monthday, leap, official);
         int32_t& of_year = in.output(year, "year");
         int32_t& of_month = in.output(month, "month");
         int32_t& of_monthday = in.output(monthday, "monthday");
@@ -352,6 +353,7 @@ mandate_status mandate_lunar_to_day(int32_t year, int32_t month, int32_t monthda
 mandate_status mandate_period_days(const char* text, size_t text_len, int32_t* first, int32_t* last,
                                    mandate_error** err) noexcept {
     return guard("mandate_period_days", err, [&](const call& in) {
+        call::clear(first, last);
         int32_t& begin = in.output(first, "first");
         int32_t& end = in.output(last, "last");
         const mandate::period p = mandate::parse_period(in.text(text, text_len, "text"));
@@ -394,6 +396,7 @@ mandate_status mandate_term_days(const char* text, size_t text_len, int32_t cong
                                  int32_t congress_closes, int32_t next_closes, int32_t* first,
                                  int32_t* last, mandate_error** err) noexcept {
     return guard("mandate_term_days", err, [&](const call& in) {
+        call::clear(first, last);
         int32_t& begin = in.output(first, "first");
         int32_t& end = in.output(last, "last");
         const mandate::term_years years = mandate::parse_term(in.text(text, text_len, "text"));
@@ -409,6 +412,7 @@ mandate_status mandate_deadline_read(const char* words, size_t words_len, int32_
                                      int32_t* precision, int32_t* due, int32_t* standing_from,
                                      mandate_error** err) noexcept {
     return guard("mandate_deadline_read", err, [&](const call& in) {
+        call::clear(precision, due, standing_from);
         int32_t& how_exact = in.output(precision, "precision");
         int32_t& day = in.output(due, "due");
         int32_t& standing = in.output(standing_from, "standing_from");

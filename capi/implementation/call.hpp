@@ -27,6 +27,12 @@ public:
         return *out = T{};
     }
 
+    /// Of a call with several outputs first: the others are cleared, too, where one is NULL.
+    template <class... T>
+    static void clear(T*... out) {
+        ((out != nullptr ? static_cast<void>(*out = T{}) : void()), ...);
+    }
+
     /// Text of a length or up to its NUL, without a NUL inside. `field`: what it is to fill, if
     /// that has another name than the parameter.
     /// @throws error{errc::invalid_utf8, malformed} with the byte offset.

@@ -2,6 +2,7 @@
 
 #include "schedule.hpp"
 
+#include "batch.hpp"
 #include "calendar.hpp"
 #include "calendar/known_days.hpp"
 #include "call.hpp"
@@ -468,7 +469,7 @@ table forecast_of(const forecast_result& r) {
 struct mandate_forecast {
     static constexpr std::uint32_t tag_of_open = 0x4D464354;  // MFCT
     std::uint32_t tag = tag_of_open;
-    mandate::forecast value;
+    std::unique_ptr<mandate::forecast> value;
 };
 
 namespace mandate::capi {
@@ -591,6 +592,7 @@ void mandate_schedule_free(mandate_schedule* schedule) noexcept {
 mandate_status mandate_schedule_end(const mandate_schedule* schedule, int32_t* day, int32_t* length,
                                     mandate_error** err) noexcept {
     return guard("mandate_schedule_end", err, [&](const call& in) {
+        call::clear(day, length);
         int32_t& last = in.output(day, "day");
         int32_t& days = in.output(length, "length");
         const mandate::capi::schedule_read s{in, schedule};
@@ -626,6 +628,7 @@ mandate_status mandate_schedule_tasks_at(const mandate_schedule* schedule, const
 mandate_status mandate_schedule_size(const mandate_schedule* schedule, int32_t* tasks,
                                      int32_t* links, mandate_error** err) noexcept {
     return guard("mandate_schedule_size", err, [&](const call& in) {
+        call::clear(tasks, links);
         int32_t& of_tasks = in.output(tasks, "tasks");
         int32_t& of_links = in.output(links, "links");
         const mandate::capi::schedule_read s{in, schedule};
@@ -719,8 +722,24 @@ mandate_status mandate_forecast_start(const mandate_plan* plan, int32_t runs, in
         options.runs = static_cast<std::uint32_t>(runs);
         options.seed = static_cast<std::uint64_t>(seed);
         options.threads = static_cast<unsigned>(threads);
-        answer = new mandate_forecast{mandate_forecast::tag_of_open,
-                                      {held.get().columns, held.get().policy, options}};
+        answer = new mandate_forecast{
+            mandate_forecast::tag_of_open,
+            std::make_unique<mandate::forecast>(held.get().columns, held.get().policy, options)};
+    });
+}
+
+mandate_status mandate_forecast_of_ledger(const mandate_ledger* ledger, const mandate_view* view,
+                                          const mandate_batch* args, mandate_forecast** out,
+                                          mandate_error** err) noexcept {
+    return guard("mandate_forecast_of_ledger", err, [&](const call& in) {
+        mandate_forecast*& answer = in.output(out, "out");
+        const auto& of = in.opened(ledger);
+        const auto through = in.read(view);
+        const auto& described = *mandate::find_question(MANDATE_QUESTION_FORECAST);
+        const auto given =
+            mandate::capi::arguments_of(in, args, described.arguments, described.name);
+        answer =
+            new mandate_forecast{mandate_forecast::tag_of_open, of.start_forecast(through, given)};
     });
 }
 
@@ -728,7 +747,7 @@ mandate_status mandate_forecast_wait(mandate_forecast* forecast, int32_t millise
                                      int32_t* done, mandate_error** err) noexcept {
     return guard("mandate_forecast_wait", err, [&](const call& in) {
         int32_t& answer = in.output(done, "done");
-        mandate::forecast& of = mandate::capi::opened_forecast(in, forecast).value;
+        mandate::forecast& of = *mandate::capi::opened_forecast(in, forecast).value;
         if (milliseconds < 0) in.refuse("milliseconds", "is negative");
         answer = static_cast<int32_t>(of.wait(static_cast<std::uint32_t>(milliseconds)));
     });
@@ -736,7 +755,7 @@ mandate_status mandate_forecast_wait(mandate_forecast* forecast, int32_t millise
 
 mandate_status mandate_forecast_cancel(mandate_forecast* forecast, mandate_error** err) noexcept {
     return guard("mandate_forecast_cancel", err, [&](const call& in) {
-        mandate::capi::opened_forecast(in, forecast).value.cancel();
+        mandate::capi::opened_forecast(in, forecast).value->cancel();
     });
 }
 
@@ -745,7 +764,7 @@ mandate_status mandate_forecast_result(const mandate_forecast* forecast, mandate
     return guard("mandate_forecast_result", err, [&](const call& in) {
         mandate_table*& answer = in.output(out, "out");
         answer = new mandate_table{mandate::capi::forecast_of(
-            mandate::capi::opened_forecast(in, forecast).value.result())};
+            mandate::capi::opened_forecast(in, forecast).value->result())};
     });
 }
 

@@ -44,7 +44,8 @@ private:
 // What one link means on the status day.
 class link_reader {
 public:
-    link_reader(const plan& p, const schedule& s) : plan_{p}, of_{*s.self()} {
+    link_reader(const plan& p, const schedule& s, std::span<const std::uint8_t> awaited)
+        : plan_{p}, of_{*s.self()}, awaited_{awaited} {
         days_of_status_ = p.status_day ? boundary_before(*p.status_day) : of_.origin;
     }
 
@@ -90,6 +91,7 @@ private:
         if (of_.started_go_on && has_started(d.after)) return false;
         if (!from_finish(d.type)) return !has_finished(d.before) && !has_started(d.before);
         if (!has_finished(d.before)) return true;
+        if (!awaited_.empty() && awaited_[d.before] != 0) return true;
         const civil_day released = plan_.released.empty() ? no_day : plan_.released[d.before];
         return released != no_day && released > *plan_.status_day;
     }
@@ -112,6 +114,7 @@ private:
 
     const plan& plan_;
     const schedule::impl& of_;
+    const std::span<const std::uint8_t> awaited_;
     boundary days_of_status_;
 };
 
@@ -173,7 +176,9 @@ std::vector<agency_pair> count_hand_offs(std::span<const dependency> links,
     return pairs;
 }
 
-agency_network::agency_network(const plan& p, const schedule& s) : plan_{p}, schedule_{s} {
+agency_network::agency_network(const plan& p, const schedule& s,
+                               std::span<const std::uint8_t> awaited)
+    : plan_{p}, schedule_{s} {
     number_ = p.agency;
     std::sort(number_.begin(), number_.end());
     number_.erase(std::unique(number_.begin(), number_.end()), number_.end());
@@ -193,7 +198,7 @@ agency_network::agency_network(const plan& p, const schedule& s) : plan_{p}, sch
         pair.after = number_[pair.after];
     }
     const pair_places places{places_, number_.size()};
-    const link_reader reader{p, s};
+    const link_reader reader{p, s, awaited};
     std::vector<std::uint8_t> left_out(s.left_out_links().empty() ? 0 : p.links.size(), 0);
     for (const index link : s.left_out_links()) left_out[link] = 1;
     for (index i = 0; i < p.links.size(); ++i) {
@@ -424,10 +429,13 @@ std::vector<moved_task> moved_by_delay(const plan& p, const schedule_policy& pol
             of += days;
         };
         if (was.state_of(t) == progress::started && !longer.remaining.empty() &&
-            longer.remaining[t] >= 0)
-            extend(longer.remaining[t]);
-        else
+            longer.remaining[t] >= 0) {
+            std::int32_t& left = longer.remaining[t];
+            left = std::max(left, std::min(p.duration[t], 1));  // what the schedule counts
+            extend(left);
+        } else {
             extend(longer.duration[t]);
+        }
     }
     const schedule later{longer, policy};
     std::vector<moved_task> moved;

@@ -119,19 +119,37 @@ private:
         }
     }
 
-    // Breadth first from every task, no deeper than the shortest cycle so far. The first search is
-    // always finished, so that there is a cycle to show.
+    // Breadth first from every task, no deeper than the shortest cycle so far: at first for cycles
+    // of one or two links, then for longer ones, so that a long one costs little where a short one
+    // is. The last search is always finished, so that there is a cycle to show.
     void find_shortest(knot& k) {
-        std::size_t shortest = k.tasks.size() + 1;
-        for (const index start : k.tasks) {
-            if (shortest <= 1) return;
-            if (!k.shortest.tasks.empty() && used_ >= work_) {
-                k.truncated = true;
-                return;
-            }
-            if (cycle found = cycle_through(start, shortest); !found.tasks.empty())
-                k.shortest = std::move(found);
+        const std::size_t all = k.tasks.size() + 1;
+        if (is_ring(k)) {
+            std::size_t shortest = all;
+            k.shortest = cycle_through(k.tasks.front(), shortest);
+            return;
         }
+        for (std::size_t limit = 3; k.shortest.tasks.empty(); limit = 2 * limit - 1) {
+            std::size_t shortest = std::min(limit, all);
+            for (const index start : k.tasks) {
+                if (shortest <= 1) return;
+                if (used_ >= work_) {
+                    k.truncated = true;
+                    if (k.shortest.tasks.empty())
+                        k.shortest = cycle_through(k.tasks.front(), shortest = all);
+                    return;
+                }
+                if (cycle found = cycle_through(start, shortest); !found.tasks.empty())
+                    k.shortest = std::move(found);
+            }
+        }
+    }
+
+    // Has it no other cycle?
+    bool is_ring(const knot& k) {
+        std::size_t links = 0;
+        for (const index t : k.tasks) each_inner_link(t, [&](index) { ++links; });
+        return links == k.tasks.size();
     }
 
     // A shortest cycle through the task with fewer links than `shortest`, which becomes their

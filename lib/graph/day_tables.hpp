@@ -26,9 +26,9 @@ class day_tables {
 public:
     explicit day_tables(const work_calendar& calendar);
 
-    /// Working days before the boundary.
+    /// Working days before the boundary; of one beyond the last, one more than there are.
     std::int32_t rank(boundary b) const noexcept {
-        return rank_[static_cast<std::size_t>(std::clamp(b, 0, last_boundary))];
+        return rank_[static_cast<std::size_t>(std::clamp(b, 0, last_boundary + 1))];
     }
     /// The same for a boundary that is known to lie in the table, or one beyond its last.
     std::int32_t rank_within(boundary b) const noexcept {
@@ -52,7 +52,8 @@ public:
     }
     /// The latest start rank of a task that finishes no later than the boundary.
     std::int32_t latest_start_by_finish(boundary finish, std::int32_t duration) const noexcept {
-        return duration > 0 ? rank(finish) - duration : latest_start_by_start(finish);
+        return duration > 0 ? rank(std::min(finish, last_boundary)) - duration
+                            : latest_start_by_start(finish);
     }
 
     friend bool operator==(const day_tables&, const day_tables&) = default;
@@ -70,8 +71,8 @@ inline day_tables::day_tables(const work_calendar& calendar) {
         rank_.push_back(static_cast<std::int32_t>(before_.size()));
         if (days.works(b)) before_.push_back(b);
     }
-    rank_.resize(static_cast<std::size_t>(last_boundary) + 2,
-                 static_cast<std::int32_t>(before_.size()));
+    rank_.push_back(static_cast<std::int32_t>(before_.size()));
+    rank_.push_back(static_cast<std::int32_t>(before_.size()) + 1);
     before_.push_back(last_boundary);
 }
 

@@ -117,7 +117,9 @@ private:
         std::vector<std::int32_t> best(steps.size(), 0);
         const auto consider = [&](std::size_t i, index link) {
             if (of_.state_of(steps[i].task) == progress::no_forecast) {  // no link asks a day
-                if (steps[i].link == no_task) steps[i].link = link;
+                const bool let_go =
+                    !from_finish(plan_.links[link].type) && has_begun(steps[i].predecessor);
+                if (steps[i].link == no_task && !let_go) steps[i].link = link;
                 return;
             }
             const std::int32_t demand = demand_of(plan_.links[link], steps[i]);
@@ -130,6 +132,10 @@ private:
                 by_pair.equal_range(key(plan_.links[link].before, plan_.links[link].after));
             for (auto step = first; step != last; ++step) consider(step->second, link);
         }
+    }
+
+    bool has_begun(index task) const {  // it may be suspended since
+        return plan_.status_day && !plan_.started.empty() && plan_.started[task] != no_day;
     }
 
     std::int32_t demand_of(const dependency& d, const driving_step& s) const {
@@ -171,6 +177,11 @@ std::int32_t editable_schedule::asked_by(const dependency& link) const {
     const half_link half{after, packed(link)};
     return s.mixed ? s.asked_start<true>(before, s.row[before].start, after, half)
                    : s.asked_start<false>(before, s.row[before].start, after, half);
+}
+
+bool editable_schedule::has_begun(index task) const {
+    const impl& s = *self_;
+    return s.has_progress() && s.reported[s.slot_of[task]].started != no_day;
 }
 
 namespace {

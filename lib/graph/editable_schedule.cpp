@@ -39,7 +39,7 @@ editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
     if (std::any_of(p.parent.begin(), p.parent.end(), [](index t) { return t != no_task; }))
         throw error{errc::invalid_argument,
                     "an editable schedule takes no plan with summary tasks"};
-    const settled_plan settled = mandate::settle(p, policy);
+    (void)mandate::settle(p, policy);  // refuses what contradicts itself
     const distinct_calendars all = distinct(p.calendars);
     for (const index c : all.number) tables.push_back(all.tables[c]);
     const std::vector<index> tasks_in_order = first_order(p);
@@ -54,7 +54,11 @@ editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
         need_constraints();
     if (status_day) need_progress();
     for (index slot = 0; slot < n; ++slot) take_task(slot, tasks_in_order[slot], p);
-    mixed = settled.mixed || !one_calendar_rules();
+    // Also of links that do not count yet: what is suspended goes on, what is done is taken back.
+    mixed = !one_calendar_rules() ||
+            std::any_of(p.links.begin(), p.links.end(), [](const dependency& d) {
+                return d.unit == lag_unit::calendar_days && d.lag != 0;
+            });
     take_links(p);
     std::vector<index> in_order(n);
     std::iota(in_order.begin(), in_order.end(), 0);
@@ -617,7 +621,7 @@ std::vector<moved_task> editable_schedule::moved_by(std::span<const index> late,
         if (was.has_progress() && was.reported[t].remaining >= 0 &&
             was.state_of(t) == progress::started) {
             const impl::progress_days& r = was.reported[t];
-            later.set_progress(task, {r.started, r.finished, r.released, r.remaining + days});
+            later.set_progress(task, {r.started, r.finished, r.released, impl::left_of(r) + days});
         } else {
             later.set_duration(task, was.planned(t) + days);
         }

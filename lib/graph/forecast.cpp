@@ -54,11 +54,6 @@ estimate estimate_of(const plan& p, const forecast_options& o, index task, std::
     };
     estimate e{told(p.optimistic, o.optimistic_percent), planned,
                told(p.pessimistic, o.pessimistic_percent)};
-    if (e.pessimistic > longest)
-        throw error{errc::invalid_argument,
-                    "task " + to_text(task) + ": its estimate " + to_text(e.pessimistic) +
-                        " is above " + to_text(longest),
-                    {{"position", to_text(task)}}};
     if (e.optimistic > planned || e.pessimistic < planned)
         throw error{errc::invalid_argument,
                     "task " + to_text(task) + ": its estimates " + to_text(e.optimistic) + " and " +
@@ -202,7 +197,10 @@ forecast_result forecast::result() const {
     forecast_result made;
     made.runs = s.options.runs;
     made.by_progress = s.by_progress;
-    if (s.by_progress == no_day) return made;
+    if (s.by_progress == no_day) {
+        if (s.without_forecast && (s.options.due || s.judged)) made.on_time = 0;
+        return made;
+    }
     std::vector<boundary> ends(s.ends.begin(), s.ends.begin() + made.runs);
     // What is finished may lie before the first day, where no run begins.
     if (!s.open) std::fill(ends.begin(), ends.end(), boundary_after(s.by_progress));

@@ -2,6 +2,7 @@
 // schedule below, which happens or leaves all as it was. All else is made on a copy, which takes
 // the place of the original when everything has gone well.
 #include "graph/live_impl.hpp"
+#include "graph/ring_text.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 
@@ -23,9 +24,10 @@ constexpr std::string_view names[] = {"",           "calendar",   "parent",     
 bool is_progress(plan_column c) { return c >= plan_column::started && c <= plan_column::remaining; }
 bool is_day(plan_column c) { return c >= plan_column::not_before && c <= plan_column::released; }
 
-[[noreturn]] void refuse_value(index task, plan_column column, const std::string& what) {
+[[noreturn]] void refuse_value(index task, plan_column column, const std::string& what,
+                               errc as = errc::invalid_argument) {
     const std::string name{names[static_cast<std::size_t>(column)]};
-    throw error{errc::invalid_argument,
+    throw error{as,
                 "task " + to_text(task) + ": " + name + " " + what,
                 {{"position", to_text(task)}, {"field", name}}};
 }
@@ -72,7 +74,7 @@ void live_schedule::impl::set_task(index t, plan_column column, std::int32_t val
     told_task now = task[t];
     if (is_day(column) && value != no_day.since_epoch())
         if (value < first_day.since_epoch() || value > last_day.since_epoch())
-            refuse_value(t, column, "lies outside 1900-01-01 to 2199-12-31");
+            refuse_value(t, column, "lies outside 1900-01-01 to 2199-12-31", errc::out_of_range);
     switch (column) {
         case plan_column::duration:
             require_within(t, column, value, 0, 60'000);
@@ -219,12 +221,12 @@ void live_schedule::impl::remove_task(index t) {
 void live_schedule::impl::refuse_cycle(const std::vector<index>& closed, index new_link,
                                        const dependency& as) const {
     std::vector<fact> facts{{"rule", "no_cycle"}};
-    std::string text;
+    std::vector<std::pair<std::string, std::string>> steps;
     for (std::size_t i = 0; i < closed.size(); ++i) {
         const index at = i + 1 < closed.size() ? link_between(closed[i], closed[i + 1]) : new_link;
-        text += to_text(closed[i]) + " -" + to_text(at) + "-> ";
-        facts.emplace_back("position", to_text(closed[i]));
-        facts.emplace_back("link", to_text(at));
+        steps.emplace_back(to_text(closed[i]), to_text(at));
+        facts.emplace_back("position", steps.back().first);
+        facts.emplace_back("link", steps.back().second);
     }
     std::string wholes;
     for (const auto& [end, leaf] :
@@ -232,7 +234,7 @@ void live_schedule::impl::refuse_cycle(const std::vector<index>& closed, index n
         if (end != leaf) wholes += "; " + to_text(leaf) + " is part of " + to_text(end);
     throw error{errc::cycle,
                 "the link from " + to_text(as.before) + " to " + to_text(as.after) +
-                    " would close a cycle: " + text + to_text(closed.front()) + wholes,
+                    " would close a cycle: " + ring_text(steps) + wholes,
                 std::move(facts)};
 }
 

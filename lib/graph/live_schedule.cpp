@@ -1,6 +1,7 @@
 #include "mandate/graph/live_schedule.hpp"
 
 #include "graph/live_impl.hpp"
+#include "graph/ring_text.hpp"
 #include "graph/schedule_impl.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
@@ -36,20 +37,23 @@ void refuse_cycle_in(const plan& p, const schedule_policy& policy,
         const schedule has_no_cycle{p, policy};
     } catch (const error& e) {
         std::vector<fact> facts;
-        std::string text, first;
+        std::vector<std::pair<std::string, std::string>> steps;
         for (fact one : e.facts()) {
             if (one.first == "link") {
                 one.second = to_text(numbers[std::stoul(one.second)]);
-                text += " -" + one.second + "-> ";
+                steps.back().second = one.second;
             } else if (one.first == "position") {
-                text += one.second;
-                if (first.empty()) first = one.second;
+                steps.emplace_back(one.second, "");
             }
             facts.push_back(std::move(one));
         }
-        if (text.find("->") == std::string::npos) throw;  // part of itself
-        if (text.ends_with("> ")) text += first;  // else it is no ring: a whole and its part
-        throw error{e.code(), "tasks would wait for themselves: " + text, std::move(facts)};
+        if (steps.empty() || steps.front().second.empty()) throw;  // part of itself
+        std::string text = "tasks would wait for themselves: ";
+        if (steps.back().second.empty())  // no ring: a whole and its part
+            text += steps[0].first + " -" + steps[0].second + "-> " + steps[1].first;
+        else
+            text += ring_text(steps);
+        throw error{e.code(), text, std::move(facts)};
     }
 }
 
@@ -276,7 +280,10 @@ index live_schedule::impl::link_between(index before, index after) const {
     for (const index l : candidates) {
         const dependency& d = link[l];
         if (!is_part_of(before, d.before)) continue;
-        if (dates->at(after).state == progress::no_forecast) return l;  // no link asks a day
+        if (dates->at(after).state == progress::no_forecast) {  // no link asks a day
+            if (from_finish(d.type) || !dates->has_begun(before)) return l;
+            continue;
+        }
         const std::int32_t asked = dates->asked_by({before, after, d.lag, d.type, d.unit});
         if (found != no_task && asked <= most) continue;
         found = l;

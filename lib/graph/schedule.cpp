@@ -1,6 +1,7 @@
 #include "mandate/graph/schedule.hpp"
 
 #include "graph/nested_links.hpp"
+#include "graph/ring_text.hpp"
 #include "graph/schedule_impl.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/graph/cycles.hpp"
@@ -32,10 +33,9 @@ public:
 
     [[noreturn]] void refuse() const {
         const nested_links nested = nested_of_plan();
-        const cycle found =
-            find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts())
-                .front()
-                .shortest;
+        const knot first =
+            find_knots(nested.places(), nested.all(), 100'000'000, nested.of_parts()).front();
+        const cycle& found = first.shortest;
         // Between two links the way goes through one task that does work, and up and down its
         // wholes.
         const std::size_t steps = found.tasks.size();
@@ -49,15 +49,18 @@ public:
         }
         std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
         std::vector<fact> facts{{"rule", "no_cycle"}};
-        std::string text;
+        std::vector<std::pair<std::string, std::string>> told;
         for (const auto& [task, link] : ring) {
-            text += to_text(task) + " -" + to_text(link) + "-> ";
-            facts.emplace_back("position", to_text(task));
-            facts.emplace_back("link", to_text(link));
+            told.emplace_back(to_text(task), to_text(link));
+            facts.emplace_back("position", told.back().first);
+            facts.emplace_back("link", told.back().second);
         }
-        throw error{errc::cycle,
-                    "plan: tasks wait for themselves: " + text + to_text(ring[0].first),
-                    std::move(facts)};
+        std::string text = "plan: tasks wait for themselves: " + ring_text(told);
+        if (first.truncated) {
+            text += "; a shorter cycle may be there, too";
+            facts.emplace_back("truncated", "1");
+        }
+        throw error{errc::cycle, text, std::move(facts)};
     }
 
     /// Every link inside a knot. Ascending.

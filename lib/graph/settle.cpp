@@ -68,9 +68,15 @@ void check_tasks(const plan& p) {
     for (index t = 0; t < n; ++t)
         if (p.duration[t] < 0 || p.duration[t] > longest)
             refuse_task(t, "duration " + to_text(p.duration[t]) + " is not within 0 and 60000");
-    for (index t = 0; t < p.remaining.size(); ++t)
-        if (p.remaining[t] > longest)
-            refuse_task(t, "remaining " + to_text(p.remaining[t]) + " is above 60000");
+    const std::pair<const std::vector<std::int32_t>*, std::string_view> lengths[] = {
+        {&p.remaining, "remaining"},
+        {&p.optimistic, "optimistic"},
+        {&p.pessimistic, "pessimistic"}};
+    for (const auto& [column, name] : lengths)
+        for (index t = 0; t < column->size(); ++t)
+            if ((*column)[t] < -1 || (*column)[t] > longest)
+                refuse_task(t, std::string{name} + " " + to_text((*column)[t]) +
+                                   " is not within -1 and 60000");
     const std::size_t calendars = std::max<std::size_t>(p.calendars.size(), 1);
     for (index t = 0; t < p.calendar.size(); ++t)
         if (p.calendar[t] >= calendars)

@@ -21,6 +21,7 @@
 #include "review/periods_beside.hpp"
 #include "review/questions.hpp"
 #include "review/schedule_keeper.hpp"
+#include "review/schedule_questions.hpp"
 #include "review/search_index.hpp"
 
 #include <map>
@@ -256,6 +257,19 @@ table ledger::ask(const view_request& view, question_kind question, const argume
             return answer_said(through, these, self_->log);
         });
     return answer(through, question, checked);
+}
+
+std::unique_ptr<forecast> ledger::start_forecast(const view_request& view,
+                                                 const arguments& args) const {
+    const question_descriptor& asked =
+        *find_question(static_cast<std::int32_t>(question_kind::forecast));
+    arguments checked = args;
+    check_form(checked, asked.arguments, asked.name);
+    const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
+    const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
+    const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
+                       &self_->calendars};
+    return mandate::start_forecast(through, checked);
 }
 
 agency_waits ledger::agencies(const view_request& view, const arguments& args) const {

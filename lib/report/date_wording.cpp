@@ -129,16 +129,27 @@ std::vector<std::string> knots_of(const table& cycles, language lang) {
     std::vector<std::string> told;
     for (std::size_t row = 0; row < cycles.rows();) {
         const std::optional<std::int64_t> knot = cycles.number(row, cycle::knot);
-        std::string ring, last;
+        std::vector<std::pair<std::string, std::string>> steps;
         std::vector<std::string> links;
         for (; row < cycles.rows() && cycles.number(row, cycle::knot) == knot; ++row) {
             if (cycles.text(row, cycle::part) != "shortest") {
                 links.emplace_back(*cycles.text(row, cycle::link));
                 continue;
             }
-            const std::string before{*cycles.text(row, cycle::task)};
-            if (before != last) ring += (last.empty() ? "" : ", ") + before;  // through a whole
-            last = *cycles.text(row, cycle::waiting_task);
+            steps.emplace_back(*cycles.text(row, cycle::task),
+                               *cycles.text(row, cycle::waiting_task));
+        }
+        constexpr std::size_t shown = 20;  // of a long one the beginning and the end
+        std::string ring, last;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (steps.size() > shown && i == shown - 1) {
+                i = steps.size() - 1;
+                last = steps[i].first;
+                ring += " → … → " + last;
+            }
+            if (steps[i].first != last)  // at first, and through a whole
+                ring += (last.empty() ? "" : ", ") + steps[i].first;
+            last = steps[i].second;
             ring += " → " + last;
         }
         told.push_back(say("page.knot", lang, {{"ring", ring}, {"links", joined(links, ", ")}}));

@@ -10,6 +10,7 @@
 #include "review/schedule_questions.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,7 +50,7 @@ plan shown_plan(const ledger_schedule& a) {
 table answer_agency_pairs(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
     const plan shown = shown_plan(a);
-    const agency_network network{shown, a.result};
+    const agency_network network{shown, a.result, a.made.awaits_acceptance};
     const auto links = network.links_of_pairs(wait_selection::counted::open_waits);
     const bool selected = args.integer(f::counted_links) || args.integer(f::at_least);
     std::vector<std::size_t> rows;
@@ -83,7 +84,7 @@ table answer_agency_pairs(const lens& through, const arguments& args) {
 table answer_bottlenecks(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
     const plan shown = shown_plan(a);
-    const agency_network network{shown, a.result};
+    const agency_network network{shown, a.result, a.made.awaits_acceptance};
     table out = empty_table(question_kind::bottlenecks);
     for (const bottleneck& b : page(network.bottlenecks(selection_of(args)), args)) {
         const named name = through.agency(b.agency);
@@ -104,7 +105,8 @@ table answer_mutual_waiting(const lens& through, const arguments& args) {
     const plan p = shown_plan(a);
     table out = empty_table(question_kind::mutual_waiting);
     std::int64_t group = 0;
-    for (const mutual_waiting& one : agency_network{p, a.result}.mutual_waits(selection_of(args))) {
+    for (const mutual_waiting& one :
+         agency_network{p, a.result, a.made.awaits_acceptance}.mutual_waits(selection_of(args))) {
         ++group;
         for (const std::uint32_t link : one.links) {
             const dependency& d = p.links[link];
@@ -180,7 +182,7 @@ table answer_delay_impact(const lens& through, const arguments& args) {
     return out;
 }
 
-table answer_forecast(const lens& through, const arguments& args) {
+std::unique_ptr<forecast> start_forecast(const lens& through, const arguments& args) {
     ledger_plan made = plan_of(through, args);
     // Of work whose duration nobody states nothing is drawn, either (decision 77).
     for (std::uint32_t t = 0; t < made.source.size(); ++t)
@@ -195,12 +197,16 @@ table answer_forecast(const lens& through, const arguments& args) {
     options.pessimistic_percent = static_cast<std::int32_t>(
         args.integer(f::pessimistic_percent).value_or(options.pessimistic_percent));
     options.due = args.day(f::due);
-    const forecast_result r = naming_tasks(through, made, [&] {
-        forecast lots{made.columns, policy_of(args), options};
-        while (lots.wait(60'000) < lots.runs()) {
-        }
-        return lots.result();
+    return naming_tasks(through, made, [&] {
+        return std::make_unique<forecast>(made.columns, policy_of(args), options);
     });
+}
+
+table answer_forecast(const lens& through, const arguments& args) {
+    const std::unique_ptr<forecast> lots = start_forecast(through, args);
+    while (lots->wait(60'000) < lots->runs()) {
+    }
+    const forecast_result r = lots->result();
     table out = empty_table(question_kind::forecast);
     out.put(r.runs);
     out.put(r.on_time ? std::optional<std::int64_t>{*r.on_time} : std::nullopt);

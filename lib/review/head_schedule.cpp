@@ -453,7 +453,9 @@ std::vector<head_schedule::step> head_schedule::driving_chain(row_number task) c
                 };
                 if (!among(l.task, one.task) || !among(l.after, one.predecessor)) continue;
                 if (dates_->at(one.task).state == scheduled_task::progress::no_forecast) {
-                    s.link = i;  // no link asks a day
+                    // No link asks a day.
+                    if (!from_finish(l.type) && dates_->has_begun(one.predecessor)) continue;
+                    s.link = i;
                     break;
                 }
                 const std::int32_t asked =

@@ -72,6 +72,7 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
     } else if (facts.awaiting_acceptance) {
         p.finished = facts.submitted->effective_on;
         p.released = std::max(p.finished, times.as_of);
+        out.awaits_acceptance = true;
     }
     // The document that made it done may be of a later day than the acceptance.
     if (p.released != no_day && p.released < p.finished) {

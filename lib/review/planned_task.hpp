@@ -59,6 +59,8 @@ struct planned_task {
     std::int32_t optimistic = -1, pessimistic = -1;
     /// Estimates were stated, but the duration is not between them any more: none are used.
     bool estimates_contradict = false;
+    /// Handed in, and forecast to be accepted on the day asked for.
+    bool awaits_acceptance = false;
     /// Done after the day asked for, or accepted before it was done: the nearest day that can be.
     bool progress_contradicts = false;
     task_progress progress;

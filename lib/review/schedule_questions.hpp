@@ -2,8 +2,11 @@
 // Questions about the network of tasks: when, why then, and who waits for whom for ever.
 
 #include "mandate/base/table.hpp"
+#include "mandate/graph/forecast.hpp"
 #include "mandate/model/command.hpp"
 #include "review/lens.hpp"
+
+#include <memory>
 
 namespace mandate {
 
@@ -26,5 +29,7 @@ table answer_mutual_waiting(const lens& through, const arguments& args);
 table answer_delay_impact(const lens& through, const arguments& args);
 /// Cost: runs x (tasks + links). @throws error{errc::invalid_argument} for arguments out of range.
 table answer_forecast(const lens& through, const arguments& args);
+/// The same while it is computed, on threads of its own; it holds nothing of the ledger.
+std::unique_ptr<forecast> start_forecast(const lens& through, const arguments& args);
 
 }  // namespace mandate

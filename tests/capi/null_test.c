@@ -71,14 +71,18 @@ static void null_for_each_pointer_of_calendars(void) {
     EXPECT_NULL_REFUSED("findings", mandate_calendar_findings(calendar, NULL, &err));
     EXPECT_NULL_REFUSED("calendar", mandate_calendar_report(NULL, 2024, text, vi, &bytes, &err));
     EXPECT_NULL_REFUSED("out", mandate_calendar_report(calendar, 2024, text, vi, NULL, &err));
+    n[3] = 7;
     EXPECT_NULL_REFUSED("year", mandate_lunar_of_day(0, NULL, n, n + 1, n + 2, n + 3, &err));
+    CHECK(n[3] == 0);
     EXPECT_NULL_REFUSED("month", mandate_lunar_of_day(0, n, NULL, n + 1, n + 2, n + 3, &err));
     EXPECT_NULL_REFUSED("monthday", mandate_lunar_of_day(0, n, n + 1, NULL, n + 2, n + 3, &err));
     EXPECT_NULL_REFUSED("leap", mandate_lunar_of_day(0, n, n + 1, n + 2, NULL, n + 3, &err));
     EXPECT_NULL_REFUSED("official", mandate_lunar_of_day(0, n, n + 1, n + 2, n + 3, NULL, &err));
     EXPECT_NULL_REFUSED("day", mandate_lunar_to_day(2024, 1, 1, 0, NULL, &err));
     EXPECT_NULL_REFUSED("text", mandate_period_days(NULL, 4, n, n + 1, &err));
+    n[0] = 7;
     EXPECT_NULL_REFUSED("first", mandate_period_days("2024", 4, NULL, n, &err));
+    CHECK(n[0] == 0);
     EXPECT_NULL_REFUSED("last", mandate_period_days("2024", 4, n, NULL, &err));
     EXPECT_NULL_REFUSED("out", mandate_period_of_day(0, MANDATE_PERIOD_YEAR, NULL, &err));
     mandate_error_free(err);
@@ -95,6 +99,8 @@ static void null_for_each_pointer_of_schedules(void) {
     mandate_schedule *schedule = NULL;
     mandate_schedule *opened;
     mandate_forecast *forecast = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
     mandate_table *table;
     int32_t out[2];
 
@@ -117,7 +123,9 @@ static void null_for_each_pointer_of_schedules(void) {
     EXPECT_NULL_REFUSED("plan", mandate_schedule_new(NULL, &opened, &err));
     EXPECT_NULL_REFUSED("out", mandate_schedule_new(plan, NULL, &err));
     EXPECT_NULL_REFUSED("schedule", mandate_schedule_end(NULL, out, out + 1, &err));
+    out[0] = 7;
     EXPECT_NULL_REFUSED("day", mandate_schedule_end(schedule, NULL, out, &err));
+    CHECK(out[0] == 0);
     EXPECT_NULL_REFUSED("length", mandate_schedule_end(schedule, out, NULL, &err));
     EXPECT_NULL_REFUSED("schedule", mandate_schedule_tasks(NULL, &table, &err));
     EXPECT_NULL_REFUSED("out", mandate_schedule_tasks(schedule, NULL, &err));
@@ -125,7 +133,9 @@ static void null_for_each_pointer_of_schedules(void) {
     EXPECT_NULL_REFUSED("tasks", mandate_schedule_tasks_at(schedule, NULL, 1, &table, &err));
     EXPECT_NULL_REFUSED("out", mandate_schedule_tasks_at(schedule, in, 0, NULL, &err));
     EXPECT_NULL_REFUSED("schedule", mandate_schedule_size(NULL, out, out + 1, &err));
+    out[0] = 7;
     EXPECT_NULL_REFUSED("tasks", mandate_schedule_size(schedule, NULL, out, &err));
+    CHECK(out[0] == 0);
     EXPECT_NULL_REFUSED("links", mandate_schedule_size(schedule, out, NULL, &err));
     EXPECT_NULL_REFUSED("schedule", mandate_schedule_change(NULL, NULL, 0, NULL, &err));
     EXPECT_NULL_REFUSED("changes", mandate_schedule_change(schedule, NULL, 1, NULL, &err));
@@ -147,6 +157,9 @@ static void null_for_each_pointer_of_schedules(void) {
     EXPECT_NULL_REFUSED("out", mandate_schedule_mutual_waiting(schedule, 1, 1, NULL, &err));
     EXPECT_NULL_REFUSED("schedule", mandate_schedule_delay(NULL, 0, 1, &table, &err));
     EXPECT_NULL_REFUSED("out", mandate_schedule_delay(schedule, 0, 1, NULL, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_forecast_of_ledger(NULL, &view, NULL, &forecast, &err));
+    EXPECT_NULL_REFUSED("view", mandate_forecast_of_ledger(ledger, NULL, NULL, &forecast, &err));
+    EXPECT_NULL_REFUSED("out", mandate_forecast_of_ledger(ledger, &view, NULL, NULL, &err));
     EXPECT_NULL_REFUSED("plan", mandate_forecast_start(NULL, 1, 1, 1, &forecast, &err));
     EXPECT_NULL_REFUSED("out", mandate_forecast_start(plan, 1, 1, 1, NULL, &err));
     CHECK_CALL(MANDATE_OK, mandate_forecast_start(plan, 1, 1, 1, &forecast, &err));
@@ -156,6 +169,7 @@ static void null_for_each_pointer_of_schedules(void) {
     EXPECT_NULL_REFUSED("forecast", mandate_forecast_result(NULL, &table, &err));
     EXPECT_NULL_REFUSED("out", mandate_forecast_result(forecast, NULL, &err));
     mandate_forecast_free(forecast);
+    mandate_ledger_close(ledger);
     mandate_error_free(err);
     mandate_calendar_free(calendar);
     mandate_schedule_free(schedule);

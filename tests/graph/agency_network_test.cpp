@@ -388,7 +388,8 @@ TEST(AgencyNetworkTwin, WorkThatHangsAndDelays) {
         const int days = random.within(0, 9);
         plan longer = p;
         if (slow_schedule{p}.started(late) && p.remaining[late] >= 0)
-            longer.remaining[late] += days;
+            longer.remaining[late] =
+                std::max(p.remaining[late], std::min(p.duration[late], 1)) + days;
         else
             longer.duration[late] += days;
         const slow_schedule before{p}, after{longer};

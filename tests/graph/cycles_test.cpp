@@ -3,6 +3,8 @@
 #include "graph/nested_links.hpp"
 #include "graph/slow_schedule.hpp"
 #include "graph/small_stack.hpp"
+#include "mandate/base/error.hpp"
+#include "mandate/graph/schedule.hpp"
 #include "mandate/graph/task_network.hpp"
 
 #include <gmock/gmock.h>
@@ -106,6 +108,32 @@ TEST(Cycles, WorkIsBoundedAndSaysSo) {
     EXPECT_TRUE(knots[0].truncated);
     EXPECT_EQ(knots[0].shortest.tasks.size(), 501u) << "a cycle all the same";
     EXPECT_FALSE(find_knots(1000, links)[0].truncated);
+}
+
+TEST(Cycles, AShortCycleInALongOneIsFoundAndALongOneAloneIsProved) {
+    constexpr std::uint32_t n = 20'000;
+    std::vector<dependency> ring;
+    for (std::uint32_t t = 0; t < n; ++t) ring.push_back({t, (t + 1) % n});
+    const knot alone = find_knots(n, ring).at(0);
+    EXPECT_EQ(alone.shortest.tasks.size(), n);
+    EXPECT_FALSE(alone.truncated);
+    ring.push_back({n - 1, n - 2});
+    const knot both = find_knots(n, ring).at(0);
+    EXPECT_EQ(both.shortest.tasks, (std::vector<std::uint32_t>{n - 2, n - 1}));
+    EXPECT_FALSE(both.truncated);
+    try {
+        plan p;
+        p.duration.assign(n, 1);
+        p.links = ring;
+        p.links.pop_back();
+        const schedule s{p};
+        ADD_FAILURE() << "no error";
+    } catch (const error& e) {
+        EXPECT_THAT(e.what(),
+                    testing::StartsWith("plan: tasks wait for themselves: 0 -0-> 1 -1-> "));
+        EXPECT_THAT(e.what(), testing::EndsWith("-18-> ... (19980 more) ... 19999 -19999-> 0"));
+        EXPECT_EQ(e.facts().size(), 1 + 2 * n) << "the facts have all of it";
+    }
 }
 
 TEST(Cycles, ALongCycleOnASmallStack) {

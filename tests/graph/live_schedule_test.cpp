@@ -535,6 +535,58 @@ TEST(LiveSchedule, WhatWouldLeaveTheCalendarsIsRefusedAndLeavesNothingBehind) {
     EXPECT_EQ(s.at(1).finish, civil_day{year{2199} / 12 / 4});
 }
 
+// A lag in calendar days counts as such also where its link counts only after a change.
+TEST(LiveSchedule, ALinkThatComesToCountKeepsItsCalendarDays) {
+    plan p;
+    p.start = year{2024} / 4 / 1;  // a Monday
+    p.status_day = year{2024} / 4 / 3;
+    p.duration = {2, 2, 1};
+    p.links = {{0, 1, 3, link_kind::finish_start, lag_unit::calendar_days}, {1, 2}};
+    const civil_day tuesday = year{2024} / 4 / 2;
+    const auto dates_are_those_of_a_new_one = [](const live_schedule& s) {
+        const plan now = s.to_plan();
+        const schedule again{now};
+        for (std::uint32_t t = 0; t < s.tasks(); ++t)
+            EXPECT_EQ(text_of(s.at(t)), text_of(again.at(t))) << t;
+    };
+    for (const bool suspended : {true, false})
+        for (const std::uint32_t t : {0U, 1U}) {
+            plan first = p;
+            if (suspended) {
+                first.suspended = {0, 0, 0};
+                first.suspended[t] = 1;
+            } else {
+                first.started = {tuesday, t == 1 ? tuesday : no_day, no_day};
+                first.finished = first.started;
+            }
+            live_schedule s{first};
+            dates_are_those_of_a_new_one(s);
+            if (suspended) {
+                s.change(std::vector{set(t, column::suspended, 0)});
+            } else {
+                std::vector<plan_change> taken_back;
+                for (const std::uint32_t task : {0U, 1U})
+                    for (const column c : {column::finished, column::started})
+                        taken_back.push_back(set(task, c, no_day.since_epoch()));
+                s.change(taken_back);
+            }
+            dates_are_those_of_a_new_one(s);
+        }
+}
+
+TEST(LiveSchedule, WhatHasLetGoIsNoReasonForNoForecast) {
+    plan p;
+    p.start = year{2024} / 4 / 1;
+    p.status_day = p.start + 2;
+    p.duration = {2, 1};
+    p.started = {p.start, no_day};
+    p.suspended = {1, 0};
+    p.links = {{0, 1, 0, link_kind::start_start}, {0, 1}};
+    const schedule bulk{p};
+    EXPECT_EQ(bulk.driving_chain(p, 1).at(0).link, 1u);
+    EXPECT_EQ(live_schedule{p}.driving_chain(1).at(0).link, 1u);
+}
+
 TEST(LiveSchedule, ACalendarIsReplacedOrAdded) {
     live_schedule s{small()};
     s.set_calendar(1, work_calendar{0b1111111});
@@ -566,6 +618,13 @@ TEST(LiveSchedule, BadChangesAreRefusedByTaskAndField) {
     EXPECT_THAT(refusal(s, make(kind::remove_task, 0)), HasSubstr("has parts"));
     const plan_change whole_by_then[] = {set(2, column::parent, 3), make(kind::remove_task, 3)};
     EXPECT_THAT(refusal(s, whole_by_then), HasSubstr("has parts, 2 among them"));
+    try {
+        const plan_change far[] = {set(1, column::deadline, last_day.since_epoch() + 1)};
+        s.change(far);
+        ADD_FAILURE() << "no error";
+    } catch (const error& e) {
+        EXPECT_EQ(e.code(), errc::out_of_range) << "as of a plan";
+    }
     EXPECT_THAT(refusal(s, set(1, column::started, day(20))),
                 HasSubstr("started 2024-04-20 lies after the status day 2024-04-11"));
     const plan_change backwards[] = {set(1, column::started, day(8)),

@@ -730,6 +730,17 @@ TEST(ScheduleForks, BadColumnsAreRefusedByName) {
     p = plan_of({1}, {});
     p.calendar = {1};
     EXPECT_EQ(refused(p), "task 0: there is no calendar 1");
+    using column = std::vector<std::int32_t> plan::*;
+    for (const auto& [lengths, name] :
+         {std::pair<column, std::string>{&plan::remaining, "remaining"},
+          {&plan::optimistic, "optimistic"},
+          {&plan::pessimistic, "pessimistic"}})
+        for (const std::int32_t wrong : {-2, 60'001}) {
+            p = plan_of({1, 2}, {});
+            p.*lengths = {-1, wrong};
+            EXPECT_EQ(refused(p), "task 1: " + name + " " + std::to_string(wrong) +
+                                      " is not within -1 and 60000");
+        }
     EXPECT_EQ(refused(plan_of({}, {})), "") << "an empty plan is a plan";
 }
 

@@ -1,5 +1,7 @@
 #include "graph/slow_schedule.hpp"
 #include "graph/small_stack.hpp"
+#include "mandate/base/error.hpp"
+#include "mandate/graph/live_schedule.hpp"
 #include "mandate/graph/schedule.hpp"
 
 #include <gtest/gtest.h>
@@ -312,6 +314,27 @@ TEST(ScheduleTwin, DaysBeyondTheCalendarsAreRefusedWithTheTask) {
                 << "task 1 finishes on 31 December, task 2 would be later";
         }
     }
+}
+
+TEST(ScheduleTwin, ALagBeyondTheCalendarsIsRefusedWhateverItBinds) {
+    static const work_calendar five_days;
+    for (const std::int32_t takes : {0, 1, 5})
+        for (int kind = 1; kind <= 4; ++kind)
+            for (const lag_unit unit : {lag_unit::working_days, lag_unit::calendar_days}) {
+                plan p;
+                p.start = year{2150} / 1 / 5;
+                p.calendars = {&five_days};
+                p.duration = {1, takes};
+                live_schedule changed{p};
+                const auto end = changed.end();
+                p.links = {{0, 1, 36'500, static_cast<link_kind>(kind), unit}};
+                EXPECT_THROW(schedule{p}, error) << takes << ' ' << kind;
+                plan_change link;
+                link.what = plan_change::kind::add_link;
+                link.link = p.links[0];
+                EXPECT_THROW(changed.change(std::span{&link, 1}), error) << takes << ' ' << kind;
+                EXPECT_EQ(changed.end(), end);
+            }
 }
 
 }  // namespace

@@ -625,6 +625,66 @@ def test_work_of_which_nobody_states_the_duration_is_certain_to_end_on_its_deadl
             assert (why["driver"], why["start"]) == ("not_before", on("2024-06-10"))
 
 
+def test_a_forecast_of_a_ledger_is_polled_and_cancelled():
+    same = mandate.memory()
+    same.record(plan_of_a_project(), **BY)
+    with mandate.memory() as ledger:
+        ledger.record(plan_of_a_project(), **BY)
+        asked = {"as_of": "2024-04-25", "runs": 400, "seed": 7, "document": "D"}
+        started = ledger.start_forecast(**asked, threads=2)
+        endless = ledger.start_forecast(as_of="2024-04-25", runs=10_000_000)
+    assert started.result() == next(iter(same.forecast(**asked)))
+    same.close()
+    told = []
+
+    def enough(done, runs):
+        told.append(runs)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        endless.result(progress=enough)
+    assert told == [10_000_000]
+    with pytest.raises(mandate.CancelledError):
+        endless.result()
+    with mandate.memory() as ledger:
+        with pytest.raises(mandate.Error, match="NOWHERE"):
+            ledger.start_forecast(as_of="2024-04-25", document="NOWHERE")
+        with pytest.raises(mandate.Error):
+            ledger.start_forecast(as_of="2024-04-25", period="2024-Q1")
+
+
+def test_links_that_leave_a_scope_are_told_beside_the_agencies_that_wait(tmp_path):
+    path = tmp_path / "a.ledger"
+    on_22 = {"effective_on": "2024-04-22"}
+    with mandate.open(path, mode="create") as ledger:
+        ledger.record([commands.add_agency(a, name_vi=f"Agency {a}", effective_on="2024-04-01")
+                       for a in "AB"] + [
+            commands.add_document("D", number="1/KH", document_kind="plan", issuer="A"),
+            commands.assign_task("T", title_vi="T", lead=["A"], duration=2, document=["D"], **on_22),
+            commands.assign_task("U", title_vi="U", lead=["B"], duration=2, **on_22),
+            commands.link_tasks("L", task="U", after="T", **on_22)], **BY)
+    result = run("agencies", path, "--scope", "D", "--as-of", "2024-04-25")
+    assert result.returncode == 0
+    assert "note: 1 links to or from tasks outside the scope are left out" in result.stderr
+
+
+def test_what_was_handed_in_and_not_answered_still_holds_others():
+    on_22 = {"effective_on": "2024-04-22"}
+    with mandate.memory() as ledger:
+        ledger.record([commands.add_agency(a, name_vi=f"Agency {a}", effective_on="2024-04-01")
+                       for a in "AB"] + [
+            commands.assign_task("T", title_vi="T", lead=["A"], duration=2, **on_22),
+            commands.assign_task("U", title_vi="U", lead=["B"], duration=2, **on_22),
+            commands.link_tasks("L", task="U", after="T", **on_22),
+            commands.submit_task("T", effective_on="2024-04-24")], **BY)
+        waits = lambda: [(row["open_waits"], row["binding"], row["links"])
+                         for row in ledger.agency_pairs(as_of="2024-04-25")]
+        assert waits() == [(1, 1, "L")]
+        assert next(iter(ledger.mutual_waiting(as_of="2024-04-25")), None) is None
+        ledger.record([commands.accept_task("T", effective_on="2024-04-25")], **BY)
+        assert waits() == [(0, 0, None)]
+
+
 def test_planned_work_from_json_to_the_command_line(tmp_path):
     path, source = tmp_path / "a.ledger", tmp_path / "plan.json"
     source.write_text(json.dumps([

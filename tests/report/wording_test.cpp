@@ -115,6 +115,11 @@ TEST(KnotsOf, NameTheRingAndTheLinksToOpen) {
     EXPECT_EQ(told[0].substr(0, told[0].find(". ")), "Tasks that wait for one another: A → B → A");
     EXPECT_EQ(told[0].substr(told[0].rfind(". ")), ". Opened by removing: L2.");
     EXPECT_EQ(told[1].substr(0, told[1].find(". ")), "Tasks that wait for one another: W → D → E");
+    for (int t = 0; t < 30; ++t)
+        put(3, "shortest", std::to_string(t), "L", std::to_string((t + 1) % 30));
+    const std::string of_thirty = knots_of(cycles, en).at(2);
+    EXPECT_NE(of_thirty.find(": 0 → 1 → 2 →"), std::string::npos);
+    EXPECT_NE(of_thirty.find(" → 18 → 19 → … → 29 → 0."), std::string::npos) << of_thirty;
     EXPECT_TRUE(knots_of({}, en).empty());
 }
 

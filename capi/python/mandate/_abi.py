@@ -433,6 +433,12 @@ FUNCTIONS = {
             c_void_p, c_int32, c_int64, c_int32, POINTER(c_void_p), POINTER(c_void_p),
         ],
     ),
+    "mandate_forecast_of_ledger": (
+        c_int32,
+        [
+            c_void_p, POINTER(View), c_void_p, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
     "mandate_forecast_wait": (c_int32, [c_void_p, c_int32, POINTER(c_int32), POINTER(c_void_p)]),
     "mandate_forecast_cancel": (c_int32, [c_void_p, POINTER(c_void_p)]),
     "mandate_forecast_result": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),

@@ -15,6 +15,7 @@ from .work_calendar import LANGUAGES, Calendar
 from .commands import day_text
 from .questions import Questions
 from .review import Review
+from .schedule import Forecast
 from .table import Table, findings_of
 
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
@@ -173,6 +174,16 @@ class Ledger(Questions):
         return self._call(LIBRARY.mandate_agency_report, view, batch.value, _AGENCY_FORMS[form],
                           LANGUAGES[lang], give=taken_bytes).decode()
 
+    def start_forecast(self, *, as_of, known_at=None, viewer="", **arguments) -> Forecast:
+        """The question forecast() while it is computed on threads of its own: ask how far it is, or
+        cancel it. arguments: those of forecast()."""
+        view = self._view(as_of, known_at, viewer)
+        runs = arguments.get("runs")
+        batch = _arguments(arguments)
+        return Forecast(self._made(LIBRARY.mandate_forecast_free,
+                                   LIBRARY.mandate_forecast_of_ledger, view, batch.value),
+                        10_000 if runs is None else runs)
+
     def closed_review(self, review, *, known_at=None, viewer="", edition=None,
                       rounding=None) -> Review:
         """A review that was closed, by its code: .json is what was kept, byte for byte."""
@@ -255,11 +266,12 @@ class Ledger(Questions):
         self._call(function, ctypes.byref(out))
         return out.value
 
-    def _made_table(self, function, *arguments):
-        def table(*everything):
-            return made(everything[0], LIBRARY.mandate_table_free, *everything[1:])
+    def _made(self, free, function, *arguments):
+        return self._call(function, *arguments,
+                          give=lambda call_, *given: made(call_, free, *given))
 
-        return self._call(function, *arguments, give=table)
+    def _made_table(self, function, *arguments):
+        return self._made(LIBRARY.mandate_table_free, function, *arguments)
 
     def _import(self, form, arguments, data, actor, today, now):
         act = self._act(actor, today, now, "")

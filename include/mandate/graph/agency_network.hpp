@@ -5,6 +5,7 @@
 #include "mandate/graph/schedule.hpp"
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -65,7 +66,9 @@ public:
     /// plan::agency says whose each task is. A link of a task with parts counts once: open or
     /// binding if it is for any of its parts, with the most days that one of them waits. Cost:
     /// O(tasks + links, those between parts included), about 60 ns a link.
-    agency_network(const plan& p, const schedule& s);
+    /// `awaited`: by task, 1 where the day on which a finished task is released is only forecast,
+    /// so that it has not let go on that day; empty: it is known of all.
+    agency_network(const plan& p, const schedule& s, std::span<const std::uint8_t> awaited = {});
 
     /// The numbers of the agencies that have a task; ascending.
     const std::vector<std::uint32_t>& agencies() const noexcept { return number_; }

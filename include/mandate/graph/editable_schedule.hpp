@@ -105,6 +105,8 @@ public:
     std::vector<driving_step> driving_chain(std::uint32_t task) const;
     /// The start that such a link between them asks of its second task; to compare links by.
     std::int32_t asked_by(const dependency& link) const;
+    /// Whether the task was reported as begun, also if it is suspended since.
+    bool has_begun(std::uint32_t task) const;
 
     /// Between hold() and settle() changes are collected; dates are right again after settle().
     void hold();

@@ -4,6 +4,7 @@
 #include "mandate/base/error.hpp"
 #include "mandate/base/table.hpp"
 #include "mandate/calendar/work_calendar.hpp"
+#include "mandate/graph/forecast.hpp"
 #include "mandate/model/agency_names.hpp"
 #include "mandate/model/command.hpp"
 #include "mandate/review/review.hpp"
@@ -137,6 +138,9 @@ public:
 
     /// @throws error{errc::unknown_field, unknown_reference, ...}
     table ask(const view_request& view, question_kind question, const arguments& args) const;
+    /// The question `forecast` while it is computed, on threads of its own: how far it is can be
+    /// asked, and it can be cancelled. It holds nothing of the ledger. @throws as ask.
+    std::unique_ptr<forecast> start_forecast(const view_request& view, const arguments& args) const;
     /// Agencies that wait for each other: three questions to one revision, with the arguments of
     /// the question `bottlenecks`. @throws as ask.
     agency_waits agencies(const view_request& view, const arguments& args) const;
