@@ -114,6 +114,20 @@ TEST(AgencyNetwork, ADelayMovesWhatHasNoSlack) {
     EXPECT_THROW(moved_by_delay(p, {}, s, 0, 59'999), error);
 }
 
+// Of what has begun at least a day is left until it is done, whatever was reported.
+TEST(AgencyNetwork, ADelayOfWhatHasNoDaysLeftCountsFromTheDayThatIsLeft) {
+    plan p = example();
+    p.links = {{0, 1}};
+    p.status_day = year{2024} / 4 / 3;
+    p.started = {year{2024} / 4 / 1, no_day, no_day, no_day};
+    for (const std::int32_t left : {0, 1}) {
+        p.remaining = {left, -1, -1, -1};
+        const std::vector<moved_task> expected{{1, 2}};
+        EXPECT_EQ(moved_by_delay(p, {}, schedule{p}, 0, 2), expected);
+        EXPECT_EQ(editable_schedule{p}.moved_by(0, 2), expected);
+    }
+}
+
 TEST(AgencyNetwork, NumbersOfAgenciesMayHaveGaps) {
     plan p = example();
     p.agency = {7, 4'000'000'000, no_task, 7};
