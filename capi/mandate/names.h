@@ -1427,13 +1427,17 @@
  * go through it). */
 #define MANDATE_QUESTION_BOTTLENECKS 31
 
-/* Agencies each of which waits for every other one, and the links that make them. [since 1.0]
- * Arguments: document[?], scope_start[?], critical_slack[?], default_duration[?],
- * out_of_sequence[?], remaining_work[?], milestone_day[?], counted_links[?], at_least[?],
- * order_by[?], descending[?], limit[?], offset[?]. Columns: group (int64: number of the set of
- * agencies that wait for each other), agencies (int64: how many they are), before_agency (text:
- * code), before (text: code of its task, which goes first), after_agency (text: code), after
- * (text: code of its task, which waits), link (text: code). */
+/* Agencies each of which waits for every other one, and what makes them: links, opinions that
+ * were asked for, own parts in tasks. [since 1.0] Arguments: document[?], scope_start[?],
+ * critical_slack[?], default_duration[?], out_of_sequence[?], remaining_work[?],
+ * milestone_day[?], counted_links[?], at_least[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: group (int64: number of the set of agencies that wait for each other),
+ * agencies (int64: how many they are), before_agency (text: code), before (text: code of its
+ * task, which goes first; missing: there is no link), after_agency (text: code), after (text:
+ * code of the task that waits: its own, or one in which it asked), link (text: code; missing: it
+ * waits for an opinion, or for the other's part in its task), kind (text: hand_off (a link),
+ * consultation or obligation), code (text: of the link, of the consultation, or of the task of
+ * the obligation), due (day: of an opinion or own part; missing: none stated). */
 #define MANDATE_QUESTION_MUTUAL_WAITING 32
 
 /* Tasks of other agencies that would start later if a task took longer. [since 1.0] Arguments:
@@ -1490,9 +1494,11 @@
  * leaves, here and below). */
 #define MANDATE_QUESTION_BELOW_DOCUMENT 5
 
-/* Clauses without parts of their own that no task carries out, of documents in force.
- * [since 1.0] Arguments: document[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
- * clause (text: code), document (text: code), clause_number (text), title (text). */
+/* Clauses without parts of their own that nobody carries out, of documents in force: there is no
+ * task, or none that an agency leads. [since 1.0] Arguments: document[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: clause (text: code), document (text: code),
+ * clause_number (text), title (text), tasks (text: codes of those that are to carry it out and
+ * that no agency leads, separated by spaces; missing: there is no task). */
 #define MANDATE_QUESTION_ORPHAN_CLAUSES 6
 
 /* Tasks that are not cancelled and name no document, clause, meeting or conclusion as their
@@ -1704,7 +1710,7 @@
  * addressed_to (text: codes, separated by spaces), tasks (text: codes of the tasks that grew
  * from it, separated by spaces), done (int64: of these done), open (int64: of these open),
  * overdue (int64: of these open and overdue), not_shown (int64: tasks that grew from it and that
- * the viewer may not see). */
+ * the viewer may not see), done_in_time (int64: of `done`), done_late (int64: of `done`). */
 #define MANDATE_QUESTION_CONCLUSIONS 57
 
 /* The reminders that were sent. [since 1.0] Arguments: task[?], agency[?], order_by[?],
@@ -1765,13 +1771,15 @@
  * (day: the document's date). */
 #define MANDATE_QUESTION_EXPECTED_DOCUMENTS 65
 
-/* Results as reported and as verified. [since 1.0] Arguments: task[?], agency[?], order_by[?],
- * descending[?], limit[?], offset[?]. Columns: task (text: code), leads (text: codes, separated
- * by spaces), reported_on (day: missing: nothing reported), reported_percent (int64), reported
- * (text: the agency's words), verified_on (day: missing: not verified since that report),
- * verified_by (text: code), verdict (text: confirmed, partly_confirmed or not_confirmed),
- * verified_percent (int64), verified (text: the verifier's words), quality (text: as rated last,
- * else as accepted), times_returned (int64: handed in and returned to be done again). */
+/* Results as reported and as verified; with a period what was said in it (reported, handed in,
+ * returned, accepted, done, verified or rated), and of no other task. [since 1.0] Arguments:
+ * task[?], agency[?], order_by[?], descending[?], limit[?], offset[?], period[?]. Columns: task
+ * (text: code), leads (text: codes, separated by spaces), reported_on (day: missing: nothing
+ * reported), reported_percent (int64), reported (text: the agency's words), verified_on (day:
+ * missing: not verified since that report), verified_by (text: code), verdict (text: confirmed,
+ * partly_confirmed or not_confirmed), verified_percent (int64), verified (text: the verifier's
+ * words), quality (text: as rated last, else as accepted), times_returned (int64: handed in and
+ * returned to be done again). */
 #define MANDATE_QUESTION_RESULTS 66
 
 /* Which moves are legal on a task in which state. [since 1.0] Arguments: order_by[?],
@@ -2171,6 +2179,18 @@
  * not answered), class (text: of its own part on the period's last day; missing: nothing of its
  * own is stated or answered), task_class (text: of the task on the period's last day). */
 #define MANDATE_QUESTION_OWN_PARTS 144
+
+/* The tasks that the slip of one has moved so far, done or forecast: those whose driving chain
+ * leads through it. What more delay would move is delay_impact. [since 1.0] Arguments: task,
+ * baseline[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code of a
+ * task that it has moved), title (text: in Vietnamese, or as recorded), leads (text: codes,
+ * separated by spaces), days (int64: working days by which it has moved this one: of its slip,
+ * those that no task between has won back), step (int64: 1: it waited for the task asked for; 2:
+ * for one of those, and so on), driver (text: code of the task before it in the chain; missing:
+ * not shown), slip (int64: working days that this task slipped in all), baseline_finish (day),
+ * finish (day: actual, else as forecast), actual (int64: 1: it is done; 0: the finish is
+ * forecast), deadline (day: current), delay (int64: as in slips). */
+#define MANDATE_QUESTION_SLIP_IMPACT 170
 
 /* Arguments of mandate_report: period[?], review[?], agency[?][*], language[?], edition[?],
  * rounding[?]. */

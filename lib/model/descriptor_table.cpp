@@ -1003,6 +1003,9 @@ constexpr column_descriptor orphan_clauses_columns[] = {
     {"document", "text", "code"},
     {"clause_number", "text", ""},
     {"title", "text", ""},
+    {"tasks", "text",
+     "codes of those that are to carry it out and that no agency leads, separated by spaces; "
+     "missing: there is no task"},
 };
 constexpr column_descriptor orphan_tasks_columns[] = {
     {"task", "text", "code"},
@@ -1613,6 +1616,8 @@ constexpr column_descriptor conclusions_columns[] = {
     {"open", "int64", "of these open"},
     {"overdue", "int64", "of these open and overdue"},
     {"not_shown", "int64", "tasks that grew from it and that the viewer may not see"},
+    {"done_in_time", "int64", "of `done`"},
+    {"done_late", "int64", "of `done`"},
 };
 constexpr field_use of_tasks_arguments[] = {may(f::task), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor reminders_columns[] = {
@@ -1698,6 +1703,8 @@ constexpr column_descriptor expected_documents_columns[] = {
     {"document", "text", "code; missing: not issued"},
     {"issued_on", "day", "the document's date"},
 };
+constexpr field_use results_arguments[] = {may(f::task), may(f::agency), MANDATE_PAGED,
+                                           may(f::period)};
 constexpr column_descriptor results_columns[] = {
     {"task", "text", "code"},
     {"leads", "text", "codes, separated by spaces"},
@@ -1830,10 +1837,13 @@ constexpr column_descriptor mutual_waiting_columns[] = {
     {"group", "int64", "number of the set of agencies that wait for each other"},
     {"agencies", "int64", "how many they are"},
     {"before_agency", "text", "code"},
-    {"before", "text", "code of its task, which goes first"},
+    {"before", "text", "code of its task, which goes first; missing: there is no link"},
     {"after_agency", "text", "code"},
-    {"after", "text", "code of its task, which waits"},
-    {"link", "text", "code"},
+    {"after", "text", "code of the task that waits: its own, or one in which it asked"},
+    {"link", "text", "code; missing: it waits for an opinion, or for the other's part in its task"},
+    {"kind", "text", "hand_off (a link), consultation or obligation"},
+    {"code", "text", "of the link, of the consultation, or of the task of the obligation"},
+    {"due", "day", "of an opinion or own part; missing: none stated"},
 };
 constexpr field_use delay_impact_arguments[] = {must(f::task),           must(f::delay),
                                                 may(f::document),        may(f::scope_start),
@@ -1898,7 +1908,8 @@ constexpr question_descriptor question_table[] = {
      "How much of the others' work goes through each agency.", bottlenecks_arguments,
      bottlenecks_columns},
     {question_kind::mutual_waiting, "mutual_waiting",
-     "Agencies each of which waits for every other one, and the links that make them.",
+     "Agencies each of which waits for every other one, and what makes them: links, opinions that "
+     "were asked for, own parts in tasks.",
      mutual_waiting_arguments, mutual_waiting_columns},
     {question_kind::delay_impact, "delay_impact",
      "Tasks of other agencies that would start later if a task took longer.",
@@ -1919,7 +1930,8 @@ constexpr question_descriptor question_table[] = {
      "branches counts once where they meet.",
      below_document_arguments, below_document_columns},
     {question_kind::orphan_clauses, "orphan_clauses",
-     "Clauses without parts of their own that no task carries out, of documents in force.",
+     "Clauses without parts of their own that nobody carries out, of documents in force: there is "
+     "no task, or none that an agency leads.",
      orphan_clauses_arguments, orphan_clauses_columns},
     {question_kind::orphan_tasks, "orphan_tasks",
      "Tasks that are not cancelled and name no document, clause, meeting or conclusion as their "
@@ -2006,8 +2018,10 @@ constexpr question_descriptor question_table[] = {
     {question_kind::expected_documents, "expected_documents",
      "The documents that tasks are to bring forth.", of_tasks_arguments,
      expected_documents_columns},
-    {question_kind::results, "results", "Results as reported and as verified.", of_tasks_arguments,
-     results_columns},
+    {question_kind::results, "results",
+     "Results as reported and as verified; with a period what was said in it (reported, handed in, "
+     "returned, accepted, done, verified or rated), and of no other task.",
+     results_arguments, results_columns},
     {question_kind::rules, "rules", "Which moves are legal on a task in which state.",
      rules_arguments, rules_columns},
     {question_kind::causes, "causes", "The causes of delay that explanations choose from.",
@@ -2120,6 +2134,10 @@ constexpr question_descriptor question_table[] = {
      "What agencies coordinate in the tasks of a period: each by its own day and answer, whoever "
      "leads the task.",
      reviews::own_parts_arguments, reviews::own_parts_columns},
+    {question_kind::slip_impact, "slip_impact",
+     "The tasks that the slip of one has moved so far, done or forecast: those whose driving chain "
+     "leads through it. What more delay would move is delay_impact.",
+     reviews::slip_impact_arguments, reviews::slip_impact_columns},
 };
 #undef MANDATE_PAGED
 

@@ -128,6 +128,24 @@ inline constexpr column_descriptor attribution_columns[] = {
      "attribution_sums; 1 where one task is asked for"},
     {"baseline_finish", "day", "when this task was to finish; its slip is counted from there"},
 };
+inline constexpr field_use slip_impact_arguments[] = {must(f::task), may(f::baseline),
+                                                      MANDATE_PAGED};
+inline constexpr column_descriptor slip_impact_columns[] = {
+    {"task", "text", "code of a task that it has moved"},
+    {"title", "text", "in Vietnamese, or as recorded"},
+    {"leads", "text", "codes, separated by spaces"},
+    {"days", "int64",
+     "working days by which it has moved this one: of its slip, those that no task between has won "
+     "back"},
+    {"step", "int64", "1: it waited for the task asked for; 2: for one of those, and so on"},
+    {"driver", "text", "code of the task before it in the chain; missing: not shown"},
+    {"slip", "int64", "working days that this task slipped in all"},
+    {"baseline_finish", "day", ""},
+    {"finish", "day", "actual, else as forecast"},
+    {"actual", "int64", "1: it is done; 0: the finish is forecast"},
+    {"deadline", "day", "current"},
+    {"delay", "int64", "as in slips"},
+};
 inline constexpr field_use attribution_sums_arguments[] = {
     may(f::grouped_by), list(f::agency), may(f::document), may(f::baseline), MANDATE_PAGED};
 inline constexpr column_descriptor attribution_sums_columns[] = {

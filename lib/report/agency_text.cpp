@@ -82,8 +82,8 @@ private:
 
     void print_mutual() {
         page_.section(heading("coord.mutual", lang_));
-        const table& of =
-            waits_.mutual_waiting;  // group, agencies, agency, task, agency, task, link
+        // group, agencies, agency, task, agency, task, link, kind, code, due
+        const table& of = waits_.mutual_waiting;
         if (of.rows() == 0) page_.paragraph(label("agencies.no_mutual", lang_));
         for (std::size_t row = 0; row < of.rows();) {
             const std::int64_t group = *of.number(row, 0);
@@ -91,12 +91,14 @@ private:
             text_table links{{{heading("agencies.before", lang_)},
                               {heading("agencies.task_before", lang_)},
                               {heading("agencies.after", lang_)},
-                              {heading("agencies.task_after", lang_)}}};
+                              {heading("agencies.task_after", lang_)},
+                              {heading("together.kind", lang_)}}};
             for (; row < of.rows() && *of.number(row, 0) == group; ++row) {
                 names.insert(name_(*of.text(row, 2)));
                 names.insert(name_(*of.text(row, 4)));
-                links.row({name_(*of.text(row, 2)), std::string{*of.text(row, 3)},
-                           name_(*of.text(row, 4)), std::string{*of.text(row, 5)}});
+                links.row({name_(*of.text(row, 2)), std::string{of.text(row, 3).value_or("-")},
+                           name_(*of.text(row, 4)), std::string{*of.text(row, 5)},
+                           std::string{label("together." + std::string{*of.text(row, 7)}, lang_)}});
             }
             std::string all;
             for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;

@@ -11,6 +11,8 @@ namespace {
 constexpr label_row answer_labels_rows[] = {
     {"answers.each_part", "từng phần việc phối hợp", "the parts of coordinating agencies",
      "iş birliği payları"},
+    {"answers.mutual", "các cơ quan chờ lẫn nhau", "agencies that wait for each other",
+     "birbirini bekleyen kurumlar"},
     {"answers.none", "Không kèm theo trong báo cáo này.", "Not part of this review.",
      "Bu değerlendirmede yer almaz."},
     {"answers.own_parts", "việc phối hợp theo cơ quan", "what agencies coordinate",
@@ -28,6 +30,7 @@ constexpr label_row answer_labels_rows[] = {
     {"answers.warnings", "cảnh báo sớm", "early warnings", "erken uyarılar"},
     {"few.note", "* Số liệu ít, chỉ để tham khảo.", "* Few cases: for reference only.",
      "* Az sayıda kayıt: yalnızca bilgi içindir."},
+    {"mutual.group", "nhóm", "group", "grup"},
     {"pairs.rank", "thứ tự cần quan tâm", "rank of attention", "dikkat sırası"},
     {"parts.answered", "ngày trả lời", "answered on", "yanıt tarihi"},
     {"parts.coordinated", "nhiệm vụ phối hợp", "tasks coordinated", "iş birliği yapılan görev"},

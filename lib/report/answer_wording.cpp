@@ -284,6 +284,26 @@ public:
         return t;
     }
 
+    // Who waits for whom in a circle, and what makes it.
+    worded_table mutual() const {
+        worded_table t = begin("mutual", {{"mutual.group", true},
+                                          {"together.asking"},
+                                          {"together.asked"},
+                                          {"together.kind"},
+                                          {"agencies.task_after"},
+                                          {"together.since", false, true},
+                                          {"together.due", false, true}});
+        const answer_reader of{r_, "mutual_cases", lang_};
+        for (std::size_t row = 0; row < of.rows(); ++row)
+            t.rows.push_back({of.shown(row, "group"), agencies(of.text(row, "asking")),
+                              agencies(of.text(row, "asked")),
+                              std::string{label("together." + of.text(row, "kind"), lang_)} + ": " +
+                                  of.text(row, "code"),
+                              of.text(row, "task"), of.day(row, "since"), of.day(row, "due")});
+        t.none = label("agencies.no_mutual", lang_);
+        return t;
+    }
+
     worded_table standings() const {
         worded_table t = begin("standings", {{"ind.indicator"},
                                              {"standings.place", true},
@@ -399,8 +419,9 @@ private:
 std::vector<worded_table> worded_answers(const review& r, language lang) {
     if (r.answers.find("agencies") == nullptr) return {};
     const answers_in_words words{r, lang};
-    return {words.warnings(),  words.slow_work(),     words.ratings(), words.slipped_days(),
-            words.own_parts(), words.each_own_part(), words.pairs(),   words.standings()};
+    return {words.warnings(),     words.slow_work(), words.ratings(),
+            words.slipped_days(), words.own_parts(), words.each_own_part(),
+            words.pairs(),        words.mutual(),    words.standings()};
 }
 
 std::vector<worded_matter> worded_agenda(const review& r, language lang) {

@@ -25,7 +25,8 @@ struct worded_table {
 };
 
 /// Warnings; slow work, ratings and slipped days by agency; own parts by agency and one by one;
-/// pairs of agencies; standings by indicator. Empty where the review has no answers.
+/// pairs of agencies; those that wait for each other; standings by indicator. Empty where the
+/// review has no answers.
 std::vector<worded_table> worded_answers(const review& r, language lang);
 
 /// A matter of the agenda.

@@ -182,9 +182,12 @@ void print_indicator(html_page& page, const review_indicator& one) {
                                                                                    : "ind.lower"));
     page.out.open("thead");
     page.out.open("tr");
-    for (const char* key :
-         {"col.agency", "time.period", "ind.target", "col.result", "col.chart", "form.source"})
-        page.column(key);
+    page.column("col.agency");
+    page.column("time.period");
+    for (const char* key : {"ind.target", "col.result"})  // as their numbers stand
+        page.out.element("th", page.heading(key), {{"scope", "col"}, {"class", "n"}});
+    page.column("col.chart");
+    page.column("form.source");
     page.out.close();
     page.out.close();
     page.out.open("tbody");

@@ -108,6 +108,11 @@ matter matter_of(const review_item& i, language lang) {
 matter matter_of(const review& r, const review_clause& c, language lang) {
     matter out{c.code, c.title, c.number, {}};
     out.facts.push_back({heading("matter.document", lang), number_of(r, c.document)});
+    std::string tasks{label("matter.no_task", lang)};
+    if (!c.tasks.empty())
+        tasks =
+            joined(c.tasks, ", ") + " (" + std::string{label("warning.without_lead", lang)} + ")";
+    out.facts.push_back({heading("matter.task", lang), std::move(tasks)});
     return out;
 }
 

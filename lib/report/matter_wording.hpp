@@ -1,6 +1,6 @@
 #pragma once
-// Reviews of documents, items of work programmes and clauses without a task, put into words the
-// same in the text and on the page.
+// Reviews of documents, items of work programmes and clauses that nobody carries out, put into
+// words the same in the text and on the page.
 
 #include "report/wording.hpp"
 

@@ -34,7 +34,7 @@ void print_agenda(text_page& page, const review& r, language lang);
 void print_answers(text_page& page, const review& r, language lang);
 
 // text_matters.cpp
-/// Work programmes, reviews of documents, clauses without a task.
+/// Work programmes, reviews of documents, clauses that nobody carries out.
 void print_matters(text_page& page, const review& r, language lang);
 
 }  // namespace mandate::text_blocks

@@ -1,4 +1,4 @@
-// Work programmes, reviews of documents, clauses without a task.
+// Work programmes, reviews of documents, clauses that nobody carries out.
 
 #include "report/format.hpp"
 #include "report/labels.hpp"

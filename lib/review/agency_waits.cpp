@@ -1,19 +1,25 @@
 // Questions about agencies that wait for each other, and when all will be done.
 
+#include "graph/bit_rows.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/graph/agency_network.hpp"
 #include "mandate/graph/forecast.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/task_facts.hpp"
+#include "review/coordination.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/question_parts.hpp"
 #include "review/schedule_questions.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -100,23 +106,104 @@ table answer_bottlenecks(const lens& through, const arguments& args) {
     return out;
 }
 
+namespace {
+
+/// What makes one agency wait for another: a link, or an opinion or own part that is not answered.
+struct told_wait {
+    std::optional<std::uint32_t> link;
+    const coordination_case* asked = nullptr;  ///< where there is no link
+};
+/// By (who is waited for, who waits), in rows of the ledger.
+using waits_of_pairs =
+    std::map<std::pair<row_number, row_number>, std::vector<told_wait>, std::less<>>;
+
+/// The agencies of each group, each of which waits for every other one, by their smallest row.
+std::vector<std::vector<row_number>> groups_of(const waits_of_pairs& waits) {
+    std::vector<row_number> agencies;
+    for (const auto& one : waits) {
+        agencies.push_back(one.first.first);
+        agencies.push_back(one.first.second);
+    }
+    std::sort(agencies.begin(), agencies.end());
+    agencies.erase(std::unique(agencies.begin(), agencies.end()), agencies.end());
+    const auto place = [&](row_number agency) {
+        return static_cast<std::uint32_t>(
+            std::lower_bound(agencies.begin(), agencies.end(), agency) - agencies.begin());
+    };
+    std::vector<bit_rows::arrow> arrows;  // ascending, as the pairs are
+    for (const auto& one : waits)
+        arrows.emplace_back(place(one.first.first), place(one.first.second));
+    const bit_rows along{static_cast<std::uint32_t>(agencies.size()), arrows};
+    const std::vector<std::uint32_t> component = strong_components(along, along.turned());
+    std::vector<std::vector<row_number>> groups(agencies.size());
+    for (std::size_t i = 0; i < agencies.size(); ++i) groups[component[i]].push_back(agencies[i]);
+    std::erase_if(groups, [](const auto& one) { return one.size() < 2; });
+    return groups;
+}
+
+}  // namespace
+
 table answer_mutual_waiting(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
     const plan p = shown_plan(a);
+    const wait_selection selection = selection_of(args);
+    waits_of_pairs waits;
+    const agency_network network{p, a.result, a.made.awaits_acceptance};
+    const auto links = network.links_of_pairs(selection.which);
+    for (std::size_t i = 0; i < links.size(); ++i)
+        for (const std::uint32_t link : links[i])
+            waits[{network.pairs()[i].before, network.pairs()[i].after}].push_back({link});
+    // An opinion decides no date of the schedule.
+    std::vector<coordination_case> cases;
+    if (selection.which != wait_selection::counted::binding)
+        cases = coordination_of(through, period::of(period_kind::month, through.times.as_of)).cases;
+    const bool scoped = args.text(f::document).has_value();
+    for (const coordination_case& one : cases) {
+        const bool in_scope = !scoped || a.made.number_of[one.task] != no_task;
+        if (one.kind != case_kind::hand_off && one.is_waiting() && in_scope)
+            waits[{one.asked, one.asking}].push_back({std::nullopt, &one});
+    }
+    std::erase_if(waits, [&](const auto& one) { return one.second.size() < selection.at_least; });
+
+    const state& s = through.record;
     table out = empty_table(question_kind::mutual_waiting);
     std::int64_t group = 0;
-    for (const mutual_waiting& one :
-         agency_network{p, a.result, a.made.awaits_acceptance}.mutual_waits(selection_of(args))) {
+    for (const std::vector<row_number>& agencies : groups_of(waits)) {
         ++group;
-        for (const std::uint32_t link : one.links) {
-            const dependency& d = p.links[link];
+        std::vector<told_wait> made_by;
+        for (const auto& [pair, all] : waits)
+            if (std::binary_search(agencies.begin(), agencies.end(), pair.first) &&
+                std::binary_search(agencies.begin(), agencies.end(), pair.second))
+                made_by.insert(made_by.end(), all.begin(), all.end());
+        // Links first, in their order; then what was asked first.
+        std::sort(made_by.begin(), made_by.end(), [](const told_wait& x, const told_wait& y) {
+            if (x.link || y.link) return x.link.value_or(no_task) < y.link.value_or(no_task);
+            return std::tuple{x.asked->since, x.asked->code, x.asked->asked, x.asked->asking} <
+                   std::tuple{y.asked->since, y.asked->code, y.asked->asked, y.asked->asking};
+        });
+        for (const auto& [link, asked] : made_by) {
             out.put(group);
-            out.put(static_cast<std::int64_t>(one.agencies.size()));
-            out.put(agency_code(a, p.agency[d.before]));
-            out.put(a.code(d.before));
-            out.put(agency_code(a, p.agency[d.after]));
-            out.put(a.code(d.after));
-            out.put(a.link_code(link));
+            out.put(static_cast<std::int64_t>(agencies.size()));
+            if (link) {
+                const dependency& d = p.links[*link];
+                out.put(agency_code(a, p.agency[d.before]));
+                out.put(a.code(d.before));
+                out.put(agency_code(a, p.agency[d.after]));
+                out.put(a.code(d.after));
+                out.put(a.link_code(*link));
+                out.put(name_of(case_kind::hand_off));
+                out.put(a.link_code(*link));
+                out.put(std::optional<std::int64_t>{});
+                continue;
+            }
+            out.put(s.agencies[asked->asked].code);
+            out.put(std::optional<std::string_view>{});
+            out.put(s.agencies[asked->asking].code);
+            out.put(s.tasks[asked->task].code);
+            out.put(std::optional<std::string_view>{});
+            out.put(name_of(asked->kind));
+            out.put(asked->code);
+            out.put(number(asked->due));
         }
     }
     return out;

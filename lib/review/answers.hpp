@@ -105,6 +105,7 @@ table answer_review_comments(const lens& through, const arguments& args);
 // attribution_answers.cpp
 table answer_slips(const lens& through, const arguments& args);
 table answer_attribution(const lens& through, const arguments& args);
+table answer_slip_impact(const lens& through, const arguments& args);
 table answer_attribution_sums(const lens& through, const arguments& args);
 // slow_work.cpp
 table answer_slow_work(const lens& through, const arguments& args);

@@ -4,6 +4,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "review/answers.hpp"
 #include "review/attribution.hpp"
+#include "review/task_links.hpp"
 
 #include <algorithm>
 #include <map>
@@ -272,6 +273,57 @@ table answer_attribution(const lens& through, const arguments& args) {
             out.put(counted);
             out.put(shown ? why.of(t).baseline_finish : std::nullopt);
         }
+    }
+    return out.finish(args);
+}
+
+// What stands on a slip still bears it where neither this task nor one between won it back: the
+// least slip on the way, from the task that is asked for on.
+table answer_slip_impact(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const attribution why = attribution_of(through, args);
+    const row_number asked = asked_row(through, args, f::task);
+    struct moved {
+        row_number task;
+        std::int64_t step;
+        int days;
+    };
+    std::vector<moved> found;
+    if (const int slip = why.slip(asked).value_or(0); slip > 0) found.push_back({asked, 0, slip});
+    if (why.has_drivers() && !found.empty()) {
+        std::vector<std::vector<row_number>> drives(s.tasks.size());
+        for (row_number t = 0; t < s.tasks.size(); ++t)
+            if (why.slip(t) && why.driver(t) != no_row) drives[why.driver(t)].push_back(t);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const moved from = found[i];
+            for (const row_number next : drives[from.task]) {
+                const int left = std::min(from.days, *why.slip(next));
+                if (left > 0 && next != asked) found.push_back({next, from.step + 1, left});
+            }
+        }
+    }
+    std::erase_if(found, [&](const moved& m) {
+        return m.task == asked || !through.may_see(entity_kind::task, m.task);
+    });
+    std::sort(found.begin(), found.end(), [&](const moved& a, const moved& b) {
+        return a.step != b.step ? a.step < b.step : s.tasks[a.task].code < s.tasks[b.task].code;
+    });
+    answer_rows out{question_kind::slip_impact};
+    for (const moved& m : found) {
+        const task_slip slip = why.of(m.task);
+        const task_facts facts = why.facts(m.task);
+        out.put(s.tasks[m.task].code);
+        out.put(title_of(facts.stated->value));
+        out.put(codes_of(s.agencies, *facts.leads));
+        out.put(std::int64_t{m.days});
+        out.put(m.step);
+        out.put(through.code(entity_kind::task, slip.driver));
+        out.put(std::int64_t{*slip.slip});
+        out.put(slip.baseline_finish);
+        out.put(slip.finish);
+        out.put_flag(slip.actual);
+        out.put(facts.current->day);
+        out.put(delay_of(through, facts));
     }
     return out.finish(args);
 }

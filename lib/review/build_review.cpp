@@ -356,7 +356,7 @@ private:
     }
 
     // Reviews of documents and items of programmes that concern the period or the next one; clauses
-    // that no task carries out.
+    // that nobody carries out.
     void take_records() {
         const auto near = [&](civil_day day) {
             return of_.contains(day) || (next_ && next_->contains(day));
@@ -373,8 +373,8 @@ private:
             if (i.is_for(of_) || (next_ && i.is_for(*next_)) || late)
                 out_.programme_items.push_back(describe_item(through_, i));
         }
-        for (const row_number c : orphan_clauses(through_))
-            out_.orphan_clauses.push_back(describe_clause(through_, c));
+        for (const orphan_clause& one : orphan_clauses(through_))
+            out_.orphan_clauses.push_back(describe_clause(through_, one));
     }
 
     void sort_into_lists() {

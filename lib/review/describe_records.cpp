@@ -62,10 +62,15 @@ review_item describe_item(const lens& through, const planned_item& i) {
     return out;
 }
 
-review_clause describe_clause(const lens& through, row_number clause) {
-    const auto& told = through.record.clauses[clause].stated.at(through.times)->value;
-    return {through.record.clauses[clause].code, through.record.documents[told.document].code,
-            told.number, through.text(told.title)};
+review_clause describe_clause(const lens& through, const orphan_clause& one) {
+    const auto& told = through.record.clauses[one.clause].stated.at(through.times)->value;
+    review_clause out{through.record.clauses[one.clause].code,
+                      through.record.documents[told.document].code,
+                      told.number,
+                      through.text(told.title),
+                      {}};
+    for (const row_number t : one.tasks) out.tasks.push_back(through.record.tasks[t].code);
+    return out;
 }
 
 }  // namespace mandate

@@ -8,6 +8,6 @@ namespace mandate {
 
 review_of_document describe_review(const lens& through, const due_review& r);
 review_item describe_item(const lens& through, const planned_item& i);
-review_clause describe_clause(const lens& through, row_number clause);
+review_clause describe_clause(const lens& through, const orphan_clause& one);
 
 }  // namespace mandate

@@ -71,7 +71,58 @@ std::vector<due_review> reviews_of_documents(const lens& through) {
     return all;
 }
 
-std::vector<row_number> orphan_clauses(const lens& through) {
+namespace {
+
+// Whether an agency leads, or led until it was done, a task or a part of it.
+class tasks_in_hand {
+public:
+    explicit tasks_in_hand(const lens& through) : through_{through} {}
+
+    bool holds(row_number task) {
+        const task_facts facts = facts_of_task(task);
+        if (facts.its_class == task_class::cancelled) return false;
+        return is_in_hand(facts) || has_part_in_hand(task);
+    }
+    bool is_cancelled(row_number task) const {
+        return facts_of_task(task).its_class == task_class::cancelled;
+    }
+
+private:
+    task_facts facts_of_task(row_number task) const {
+        const state& s = through_.record;
+        return facts_of(s, s.tasks[task], through_.times.as_of, through_.times);
+    }
+    static bool is_in_hand(const task_facts& facts) {
+        return !facts.leads->empty() || is_done(facts.its_class);
+    }
+    // Of which it is asked first, all tasks are looked at: parts do not stand with their whole.
+    bool has_part_in_hand(row_number task) {
+        const auto& tasks = through_.record.tasks;
+        if (through_part_.empty()) {
+            through_part_.resize(tasks.size(), false);
+            for (row_number t = 0; t < tasks.size(); ++t) {
+                const task_facts facts = facts_of_task(t);
+                if (facts.stated == nullptr || facts.its_class == task_class::cancelled ||
+                    !is_in_hand(facts))
+                    continue;
+                for (row_number up = facts.stated->value.parent;
+                     up != no_row && !through_part_[up];) {
+                    through_part_[up] = true;
+                    const auto* told = tasks[up].stated.at(through_.times);
+                    up = told == nullptr ? no_row : told->value.parent;
+                }
+            }
+        }
+        return through_part_[task];
+    }
+
+    const lens& through_;
+    std::vector<bool> through_part_;
+};
+
+}  // namespace
+
+std::vector<orphan_clause> orphan_clauses(const lens& through) {
     const state& s = through.record;
     const clause_links links{through};
     const documents_in_force force{s, through.times};
@@ -79,19 +130,21 @@ std::vector<row_number> orphan_clauses(const lens& through) {
     for (row_number c = 0; c < s.clauses.size(); ++c)
         if (const auto* told = s.clauses[c].stated.at(through.times))
             if (told->value.parent != no_row) has_parts[told->value.parent] = true;
-    std::vector<row_number> found;
+    tasks_in_hand in_hand{through};
+    std::vector<orphan_clause> found;
     for (row_number c = 0; c < s.clauses.size(); ++c) {
         const auto* told = s.clauses[c].stated.at(through.times);
         if (told == nullptr || has_parts[c] || !through.may_see(entity_kind::clause, c)) continue;
         const row_number d = told->value.document;
         if (!force[d].on(through.times.as_of) || !through.may_see(entity_kind::document, d))
             continue;
-        const auto& tasks = links.tasks_of(c);
-        if (std::none_of(tasks.begin(), tasks.end(), [&](row_number t) {
-                return facts_of(s, s.tasks[t], through.times.as_of, through.times).its_class !=
-                       task_class::cancelled;
+        orphan_clause one{c, {}};
+        for (const row_number t : links.tasks_of(c))
+            if (!in_hand.is_cancelled(t)) one.tasks.push_back(t);
+        if (std::none_of(one.tasks.begin(), one.tasks.end(), [&](row_number t) {
+                return !through.may_see(entity_kind::task, t) || in_hand.holds(t);
             }))
-            found.push_back(c);
+            found.push_back(std::move(one));
     }
     return found;
 }

@@ -37,9 +37,17 @@ std::optional<due_review> review_on(const lens& through, row_number row, civil_d
 /// Every review that the viewer may see: of documents, on the lens's day, in order of due days.
 std::vector<due_review> reviews_of_documents(const lens& through);
 
-/// Clauses without parts that no task carries out (a cancelled one does not), of documents in
-/// force.
-std::vector<row_number> orphan_clauses(const lens& through);
+/// A clause that nobody carries out.
+struct orphan_clause {
+    row_number clause;
+    /// Those that are to carry it out and that no agency leads, nor a part of them. Empty: there is
+    /// no task, or all are cancelled.
+    std::vector<row_number> tasks;
+};
+/// Of clauses without parts, of documents in force. A task that is done has been carried out,
+/// whoever led it; so has, for a viewer, what it may not see. Cost: the clauses and their tasks;
+/// where one of these has no lead, all tasks.
+std::vector<orphan_clause> orphan_clauses(const lens& through);
 /// Tasks that are not cancelled and stand on nothing: no document, clause, meeting or conclusion,
 /// neither of their own nor of a task of which they are a part.
 std::vector<row_number> orphan_tasks(const lens& through);

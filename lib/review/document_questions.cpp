@@ -139,17 +139,19 @@ table answer_below_document(const lens& through, const arguments& args) {
 table answer_orphan_clauses(const lens& through, const arguments& args) {
     const state& s = through.record;
     const row_number only = asked_row(through, args, f::document);
-    std::vector<row_number> found = orphan_clauses(through);
-    std::erase_if(found, [&](row_number c) {
-        return only != no_row && s.clauses[c].stated.at(through.times)->value.document != only;
+    std::vector<orphan_clause> found = orphan_clauses(through);
+    std::erase_if(found, [&](const orphan_clause& one) {
+        return only != no_row &&
+               s.clauses[one.clause].stated.at(through.times)->value.document != only;
     });
     table out = empty_table(question_kind::orphan_clauses);
-    for (const row_number c : page(std::move(found), args)) {
+    for (const auto& [c, tasks] : page(std::move(found), args)) {
         const auto& told = s.clauses[c].stated.at(through.times)->value;
         out.put(s.clauses[c].code);
         out.put(s.documents[told.document].code);
         out.put(present(told.number));
         out.put(present(told.title.vi));
+        out.put(present(codes_of(s.tasks, tasks)));
     }
     return out;
 }

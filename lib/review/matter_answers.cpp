@@ -65,7 +65,8 @@ std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, cons
 
 struct tasks_of_conclusion {
     std::vector<row_number> tasks;
-    std::int64_t done = 0, open = 0, overdue = 0, not_shown = 0;
+    class_counts classes;
+    std::int64_t not_shown = 0;
 };
 
 }  // namespace
@@ -173,9 +174,7 @@ table answer_conclusions(const lens& through, const arguments& args) {
             continue;
         }
         grew[from].tasks.push_back(t);
-        grew[from].done += is_done(facts.its_class) ? 1 : 0;
-        grew[from].open += is_open(facts.its_class) ? 1 : 0;
-        grew[from].overdue += facts.its_class == task_class::open_overdue ? 1 : 0;
+        grew[from].classes.add(facts.its_class);
     }
     answer_rows out{question_kind::conclusions};
     for (const row_number row : rows_by_code(through, entity_kind::conclusion, s.conclusions)) {
@@ -188,10 +187,14 @@ table answer_conclusions(const lens& through, const arguments& args) {
         out.put(told.text.vi);
         out.put(codes_of(s.agencies, told.addressed_to));
         out.put(codes_of(s.tasks, grew[row].tasks));
-        out.put(grew[row].done);
-        out.put(grew[row].open);
-        out.put(grew[row].overdue);
+        const class_counts& n = grew[row].classes;
+        out.put(n.done());
+        out.put(n[task_class::open_overdue] + n[task_class::open_in_time] +
+                n[task_class::open_without_deadline]);
+        out.put(n[task_class::open_overdue]);
         out.put(grew[row].not_shown);
+        out.put(n[task_class::done_in_time]);
+        out.put(n[task_class::done_late]);
     }
     return out.finish(args);
 }

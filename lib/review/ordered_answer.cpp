@@ -38,6 +38,20 @@ std::size_t column_named(question_kind question, std::string_view name) {
                  {"value", std::string{name}}}};
 }
 
+// Sums stand beside what they are of and have no rank among it. By row.
+std::vector<bool> sums_in(question_kind question, const table& all) {
+    std::vector<bool> sums(all.rows(), false);
+    const auto mark = [&](std::string_view column, const auto& is_sum) {
+        const std::size_t c = column_named(question, column);
+        for (std::size_t row = 0; row < all.rows(); ++row) sums[row] = is_sum(all.text(row, c));
+    };
+    if (question == question_kind::review_figures)
+        mark("key", [](const auto& key) { return !key || *key == "(sum)"; });
+    if (question == question_kind::agency_figures)
+        mark("kind", [](const auto& kind) { return kind == "total" || kind == "not_shown"; });
+    return sums;
+}
+
 template <class Value>
 void sort_by(std::vector<std::size_t>& rows, bool down, const Value& value_of) {
     std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
@@ -69,12 +83,14 @@ table ordered_answer(question_kind question, const arguments& args,
                   [](const field_value& v) { return v.name == f::limit || v.name == f::offset; });
     const table all = ask(whole);
     const bool down = args.integer(f::descending).value_or(1) == 2;
-    std::vector<std::size_t> rows(all.rows());
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const std::vector<bool> is_sum = sums_in(question, all);
+    std::vector<std::size_t> rows, sums;
+    for (std::size_t row = 0; row < all.rows(); ++row) (is_sum[row] ? sums : rows).push_back(row);
     if (all.columns()[c].type == column_type::text)
         sort_by(rows, down, [&](std::size_t row) { return all.text(row, c); });
     else
         sort_by(rows, down, [&](std::size_t row) { return all.number(row, c); });
+    rows.insert(rows.end(), sums.begin(), sums.end());
     return page_of(rows_of(all, rows), args);
 }
 

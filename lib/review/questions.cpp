@@ -239,6 +239,8 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_slips(through, args);
         case question_kind::attribution:
             return answer_attribution(through, args);
+        case question_kind::slip_impact:
+            return answer_slip_impact(through, args);
         case question_kind::attribution_sums:
             return answer_attribution_sums(through, args);
         case question_kind::slow_work:

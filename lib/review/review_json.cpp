@@ -355,7 +355,8 @@ json::value clause(const review_clause& c) {
     return json::object{{"clause", c.code},
                         {"document", c.document},
                         {"clause_number", text(c.number)},
-                        {"title", languages(c.title)}};
+                        {"title", languages(c.title)},
+                        {"tasks", texts(c.tasks)}};
 }
 
 json::value indicator(const review_indicator& i) {

@@ -106,24 +106,61 @@ table answer_obligations(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
+namespace {
+
+/// What was said of a task, in a period or at any time: the last word of each kind.
+struct told_result {
+    const version<task_record::report>* reported = nullptr;
+    const version<task_record::verification>* verified = nullptr;  ///< null too: reported since
+    std::optional<std::int64_t> percent;
+    quality_kind quality{};  ///< as rated, else as accepted
+    std::int64_t times_returned = 0;
+    bool is_empty = true;
+};
+
+told_result result_of(const lens& through, const task_record& t, const std::optional<period>& in) {
+    told_result out;
+    const auto each = [&](const auto& said, auto&& take) {
+        said.each(through.times, [&](const auto& one) {
+            if (in && !in->contains(one.effective_on)) return;
+            out.is_empty = false;
+            take(one);
+        });
+    };
+    each(t.life().reports, [&](const auto& r) {
+        out.reported = &r;
+        if (r.value.percent) out.percent = *r.value.percent;
+    });
+    each(t.life().verifications, [&](const auto& v) { out.verified = &v; });
+    if (out.verified != nullptr && out.reported != nullptr &&
+        out.verified->effective_on < out.reported->effective_on)
+        out.verified = nullptr;
+    each(t.life().submissions, [](const auto&) {});
+    each(t.life().completions, [](const auto&) {});
+    each(t.life().decisions, [&](const auto& d) {
+        out.times_returned += d.value.accepted ? 0 : 1;
+        if (d.value.accepted) out.quality = d.value.quality;
+    });
+    each(t.life().ratings, [&](const auto& r) { out.quality = r.value.quality; });
+    return out;
+}
+
+}  // namespace
+
 table answer_results(const lens& through, const arguments& args) {
     const state& s = through.record;
+    const auto given = args.text(f::period);
+    const auto in = given ? std::optional{parse_period(*given)} : std::nullopt;
     answer_rows out{question_kind::results};
     for (const asked_task& t : tasks_asked(through, args)) {
-        const auto& life = t.record->life();
-        std::optional<std::int64_t> percent;
-        life.reports.each(through.times, [&](const auto& r) {
-            if (r.value.percent) percent = *r.value.percent;
-        });
-        const auto* reported = life.reports.at(through.times);
-        const auto* verified = life.verifications.at(through.times);
-        if (verified != nullptr && reported != nullptr &&
-            verified->effective_on < reported->effective_on)
-            verified = nullptr;
+        const told_result told = result_of(through, *t.record, in);
+        if (in && told.is_empty) continue;
+        const auto* reported = told.reported;
+        const auto* verified = told.verified;
         out.put(t.record->code);
         out.put(codes_of(s.agencies, *t.facts.leads));
         out.put(reported == nullptr ? std::nullopt : std::optional{reported->effective_on});
-        out.put(percent);
+        out.put(told.percent);
         out.put(reported == nullptr ? "" : std::string_view{reported->value.text});
         out.put(verified == nullptr ? std::nullopt : std::optional{verified->effective_on});
         out.put(verified == nullptr ? "" : code_of(s.agencies, verified->value.agency));
@@ -132,12 +169,8 @@ table answer_results(const lens& through, const arguments& args) {
                     ? std::nullopt
                     : std::optional<std::int64_t>{*verified->value.percent});
         out.put(verified == nullptr ? "" : std::string_view{verified->value.text});
-        const auto* rated = life.ratings.at(through.times);
-        out.put(rated != nullptr ? name_of_choice(f::quality, rated->value.quality)
-                : t.facts.accepted != nullptr
-                    ? name_of_choice(f::quality, t.facts.accepted->quality)
-                    : std::string_view{});
-        out.put(std::int64_t{t.facts.times_returned});
+        out.put(name_of_choice(f::quality, told.quality));
+        out.put(told.times_returned);
     }
     return out.finish(args);
 }

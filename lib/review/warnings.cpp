@@ -60,12 +60,13 @@ public:
         look_at_cases();
         look_at_recommendations();
         look_at_indicators();
-        for (const row_number c : orphan_clauses(through_))
-            add({warning_kind::clause_without_task,
-                 entity_kind::clause,
-                 c,
-                 issuer_of_clause(c),
-                 {}});
+        for (const auto& [clause, tasks] : orphan_clauses(through_))
+            if (tasks.empty())  // else each of them is without_lead
+                add({warning_kind::clause_without_task,
+                     entity_kind::clause,
+                     clause,
+                     issuer_of_clause(clause),
+                     {}});
         look_at_terms();
         for (const due_review& r : reviews_of_documents(through_))
             if (is_open(r.state) && r.current->day)

@@ -1,6 +1,7 @@
 #include "mandate/graph/live_schedule.hpp"
 
 #include "graph/slow_schedule.hpp"
+#include "graph/small_stack.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/graph/agency_network.hpp"
 #include "mandate/graph/forecast.hpp"
@@ -585,6 +586,23 @@ TEST(LiveSchedule, WhatHasLetGoIsNoReasonForNoForecast) {
     const schedule bulk{p};
     EXPECT_EQ(bulk.driving_chain(p, 1).at(0).link, 1u);
     EXPECT_EQ(live_schedule{p}.driving_chain(1).at(0).link, 1u);
+}
+
+TEST(LiveSchedule, ALongChainOnASmallStack) {
+    on_a_small_stack([] {
+        constexpr std::uint32_t n = 300'000;
+        plan p;
+        p.start = year{2024} / 4 / 1;
+        p.duration.assign(n, 0);
+        p.duration[0] = 1;
+        for (std::uint32_t t = 0; t + 1 < n; ++t) p.links.push_back({t, t + 1});
+        live_schedule s{p};
+        s.change(std::vector{set(0, column::duration, 3)});
+        EXPECT_EQ(s.end(), p.start + 2);
+        EXPECT_EQ(s.driving_chain(n - 1).size(), n);
+        EXPECT_EQ(s.moved_by(0, 5).size(), n - 1);
+        EXPECT_THAT(refusal(s, link({n - 1, 0})), HasSubstr("299998 -299998-> "));
+    });
 }
 
 TEST(LiveSchedule, ACalendarIsReplacedOrAdded) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <set>
 
 namespace mandate {
 namespace {
@@ -502,6 +503,37 @@ TEST_F(Attribution, IsToldInOneSentenceForEachLink) {
                 HasSubstr("1. T1 “Việc T1” 2 iş günü geciktirdi: sorumlu Teşkilat Kurulu: 2 gün."));
 }
 
+// What one late task has moved, whose it is, and by how much: done or forecast, until the days are
+// won back.
+TEST_F(Attribution, TheTasksThatASlipHasMovedAreListedWithTheDays) {
+    say("2023-01-01 add_agency agency=C name_vi=x");
+    assign("P", "A", "2024-03-08");
+    assign("Q", "B", "2024-03-15", "duration=5");
+    assign("R", "C", "2024-03-22", "duration=5");
+    assign("S", "A", "2024-03-22", "duration=5");
+    assign("U", "B", "2024-05-31", "duration=5");
+    say("2024-03-04 link_tasks link=PQ task=Q after=P\n"
+        "2024-03-04 link_tasks link=QR task=R after=Q\n"
+        "2024-03-04 link_tasks link=QS task=S after=Q\n"
+        "2024-03-15 complete_task task=P agency=A\n"  // 5 days late
+        "2024-03-20 complete_task task=Q agency=B\n"  // 2 of them won back
+        "2024-04-05 complete_task task=R agency=C");  // 7 more of its own
+    const auto moved = [&](const std::string& task, const char* day = "2024-04-08") {
+        return tests::told(*record_, day, "slip_impact task=" + task,
+                           "task leads days step driver slip actual");
+    };
+    EXPECT_THAT(moved("P"), ElementsAre("Q | B | 3 | 1 | P | 3 | 1", "R | C | 3 | 2 | Q | 10 | 1",
+                                        "S | A | 3 | 2 | Q | 15 | 0"));
+    EXPECT_THAT(moved("Q"),
+                ElementsAre("R | C | 3 | 1 | Q | 10 | 1", "S | A | 3 | 1 | Q | 15 | 0"));
+    EXPECT_THAT(moved("R"), IsEmpty());
+    EXPECT_THAT(moved("U"), IsEmpty()) << "it is not late";
+    EXPECT_THAT(moved("P", "2024-03-13"),
+                ElementsAre(HasSubstr("Q | B |"), HasSubstr("R | C |"), HasSubstr("S | A |")))
+        << "its own lead's as well, by forecast";
+    EXPECT_THROW(moved("NONE"), error);
+}
+
 // By agency, by task and by document the days are the same, and they are the slips; each chain adds
 // up to the slip of its task.
 TEST_F(Attribution, SumsAreEqualOnRandomHistories) {
@@ -588,6 +620,7 @@ TEST_F(Attribution, SumsAreEqualOnRandomHistories) {
         std::int64_t all = 0;
         int late = 0;
         std::map<std::string, std::int64_t> by_agency, of_document;
+        std::map<std::string, std::set<std::string>> moved;  // by task, from the chains
         for (std::size_t row = 0; row < slips.rows(); ++row) {
             const std::string task{*slips.text(row, 0)};
             const table chain = tests::ask(*record_, "2024-06-15", "attribution task=" + task);
@@ -599,6 +632,13 @@ TEST_F(Attribution, SumsAreEqualOnRandomHistories) {
             std::int64_t days = 0;
             for (std::size_t r = 0; r < chain.rows(); ++r) days += *chain.number(r, 6);
             ASSERT_EQ(days, slip) << task;
+            std::int64_t left = INT32_MAX;
+            for (std::size_t r = chain.rows(); r > 0; --r) {
+                const std::string before{*chain.text(r - 1, 1)};
+                left = std::min(left, *chain.number(r - 1, 2));
+                if (before != task && left > 0)
+                    moved[before].insert(task + " | " + std::to_string(left));
+            }
             if (slip <= 0) continue;
             all += slip;
             ++late;
@@ -622,6 +662,17 @@ TEST_F(Attribution, SumsAreEqualOnRandomHistories) {
             }
             return days;
         };
+        std::size_t impacts = 0;
+        for (std::size_t row = 0; row < slips.rows(); ++row) {
+            const std::string task{*slips.text(row, 0)};
+            const auto told =
+                tests::told(*record_, "2024-06-15", "slip_impact task=" + task, "task days");
+            ASSERT_EQ(std::set<std::string>(told.begin(), told.end()), moved[task]) << task;
+            impacts += told.size();
+        }
+        if (round == 5) {
+            EXPECT_GT(impacts, 5U);
+        }
         EXPECT_EQ(sum("agency"), all) << round;
         EXPECT_EQ(sum("task"), all) << round;
         EXPECT_EQ(sum("document"), all) << round;

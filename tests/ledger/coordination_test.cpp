@@ -1,6 +1,7 @@
 // How agencies work together: what each waited for from each, with the cases behind the numbers.
 
 #include "ledger/asked.hpp"
+#include "mandate/report/agency_report.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,6 +13,7 @@ namespace mandate {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using tests::by_clerk;
 using tests::commands_of;
@@ -259,6 +261,20 @@ TEST_F(Coordination, WaitsForOpinionsMakeANetworkInWhichThreeWaitForEachOther) {
                 ElementsAre("1 | 3 | A | B | consultation | AB | TA | 2024-03-08 | overdue",
                             "1 | 3 | B | C | obligation | TB | TB | 2024-05-08 | open",
                             "1 | 3 | C | A | hand_off | CA | TC | - | open"));
+    // The question that names circles finds them as of a day, whatever it is that makes them.
+    const auto circle = [&](const char* day, const std::string& more) {
+        return told(*record_, day, "mutual_waiting" + more,
+                    "group agencies before_agency before after_agency after link kind code due");
+    };
+    const std::vector<std::string> made_by{
+        "1 | 3 | A | TA | C | TC | CA | hand_off | CA | -",
+        "1 | 3 | B | - | A | TA | - | consultation | AB | 2024-03-08",
+        "1 | 3 | C | - | B | TB | - | obligation | TB | 2024-05-08"};
+    EXPECT_EQ(circle("2024-04-25", ""), made_by);
+    EXPECT_THAT(circle("2024-03-03", ""), IsEmpty()) << "nobody had asked";
+    EXPECT_THAT(circle("2024-04-25", " at_least=2"), IsEmpty());
+    EXPECT_THAT(circle("2024-04-25", " counted_links=binding"), IsEmpty())
+        << "an opinion decides no date";
     EXPECT_THAT(network(" at_least=2", "agency waits_for mutual"),
                 ElementsAre("A | 0 | -", "B | 0 | -", "C | 0 | -", "D | 0 | -"));
     EXPECT_THAT(told(*record_, "2024-12-31", "mutual_cases period=2024-Q1 at_least=2", "code"),
@@ -269,6 +285,31 @@ TEST_F(Coordination, WaitsForOpinionsMakeANetworkInWhichThreeWaitForEachOther) {
     say("2024-03-20 answer_consultation consultation=AB agency=B opinion=agree");
     EXPECT_THAT(network("", "agency held_up mutual"),
                 ElementsAre("A | 3 | -", "B | 0 | -", "C | 1 | -", "D | 0 | -"));
+    EXPECT_THAT(circle("2024-03-19", ""), testing::SizeIs(3));
+    EXPECT_THAT(circle("2024-03-20", ""), IsEmpty());
+}
+
+// An agency that leads nothing can be waited for, and a scope leaves out what was asked for the
+// tasks of others.
+TEST_F(Coordination, AgenciesWaitForEachOthersOpinionsWithoutAnyLink) {
+    say(R"(
+2023-01-01 add_agency agency=X name_vi=x
+2024-01-01 add_document document=P number=1-CTr/TU document_kind=action_programme issuer=X dated=2024-01-01
+2024-03-01 assign_task task=TA title_vi=x lead=A document=P
+2024-03-01 assign_task task=TB title_vi=x lead=B
+2024-03-04 consult consultation=AB task=TA agency=A addressed_to=B answer_due=2024-03-08
+2024-03-05 consult consultation=AX task=TA agency=A addressed_to=X answer_due=2024-03-08
+2024-03-06 consult consultation=XB task=TA agency=X addressed_to=B answer_due=2024-03-08
+)");
+    const auto circle = [&](const std::string& more) {
+        return told(*record_, "2024-04-25", "mutual_waiting" + more, "after_agency code");
+    };
+    EXPECT_THAT(circle(""), IsEmpty());
+    say("2024-03-07 consult consultation=BA task=TB agency=B addressed_to=A answer_due=2024-03-08");
+    EXPECT_THAT(circle(""), ElementsAre("A | AB", "A | AX", "X | XB", "B | BA"));
+    EXPECT_THAT(circle(" document=P"), IsEmpty()) << "BA is about a task of no document";
+    const agency_waits waits = record_->agencies({parse_day("2024-04-25"), {}, {}}, {});
+    EXPECT_THAT(agency_text(waits, language::en), HasSubstr("consultation"));
 }
 
 // The figures must be those that somebody gets who counts the cases by hand.

@@ -95,6 +95,56 @@ TEST_F(Meeting, Row4_QualityIsRatedBesidesTimeliness) {
         << "a poor result in time is in time";
 }
 
+// How many papers of a quarter had to be done again: what was said in it, and of no other task.
+TEST_F(Meeting, Row4_ResultsOfAPeriodAreWhatWasSaidInIt) {
+    say(R"(
+2023-10-10 assign_task task=OLD title_vi=x lead=ORG assigner=BOARD deadline=2024-06-30
+2023-12-20 submit_task task=OLD agency=ORG
+2023-12-28 return_task task=OLD reason=x
+2024-01-10 assign_task task=T title_vi=x lead=PROP assigner=BOARD deadline=2024-06-30
+2024-01-10 assign_task task=QUIET title_vi=x lead=PROP assigner=BOARD deadline=2024-06-30
+2024-02-01 report_progress task=T agency=PROP percent=40 text=half
+2024-03-20 submit_task task=T agency=PROP
+2024-03-25 return_task task=T reason=x
+2024-04-02 submit_task task=T agency=PROP
+2024-04-10 return_task task=T reason=x
+2024-04-15 submit_task task=T agency=PROP
+2024-04-20 accept_task task=T quality=meets_after_revision
+)");
+    const auto in = [&](const std::string& more) {
+        return asked("2024-04-25", "results" + more,
+                     "task reported_percent quality times_returned");
+    };
+    EXPECT_THAT(in(""), ElementsAre("OLD | - | - | 1", "QUIET | - | - | 0",
+                                    "T | 40 | meets_after_revision | 2"));
+    EXPECT_THAT(in(" period=2023-Q4"), ElementsAre("OLD | - | - | 1"));
+    EXPECT_THAT(in(" period=2024-Q1"), ElementsAre("T | 40 | - | 1"));
+    EXPECT_THAT(in(" period=2024-Q2"), ElementsAre("T | - | meets_after_revision | 1"));
+    EXPECT_THAT(in(" period=2024-03-25/2024-04-10"), ElementsAre("T | - | - | 2"));
+    EXPECT_THAT(in(" period=2024-Q1 agency=ORG"), IsEmpty());
+    EXPECT_THROW(in(" period=2024-Q5"), error);
+}
+
+TEST_F(Meeting, ConclusionsTellWhichTasksWereDoneInTimeAndWhichLate) {
+    say(R"(
+2023-12-20 hold_meeting meeting=M name_vi=m body=BOARD
+2023-12-20 conclude conclusion=C meeting=M conclusion_kind=task text_vi=x
+2024-01-02 assign_task task=T1 title_vi=x lead=ORG conclusion=C deadline=2024-01-31 acceptance=not_asked
+2024-01-02 assign_task task=T2 title_vi=x lead=ORG conclusion=C deadline=2024-01-31 acceptance=not_asked
+2024-01-02 assign_task task=T3 title_vi=x lead=ORG conclusion=C acceptance=not_asked
+2024-01-02 assign_task task=T4 title_vi=x lead=ORG conclusion=C deadline=2024-01-31
+2024-01-02 assign_task task=T5 title_vi=x lead=ORG conclusion=C
+2024-01-31 complete_task task=T1 agency=ORG
+2024-02-01 complete_task task=T2 agency=ORG
+2024-02-01 complete_task task=T3 agency=ORG
+)");
+    const auto counts = [&](const char* day) {
+        return asked(day, "conclusions meeting=M", "done open overdue done_in_time done_late");
+    };
+    EXPECT_THAT(counts("2024-01-31"), ElementsAre("1 | 4 | 0 | 1 | 0"));
+    EXPECT_THAT(counts("2024-02-29"), ElementsAre("3 | 2 | 1 | 1 | 1"));
+}
+
 TEST_F(Meeting, Row6_ARecommendationIsRaisedForwardedRepeatedAndAnswered) {
     say(R"(
 2023-12-20 hold_meeting meeting=Q4 name_vi=m body=BOARD period=2023-Q4

@@ -166,6 +166,17 @@ TEST_F(SlowWork, FiguresStandBesideThoseOfThePeriodBeforeAndAYearAgo) {
                             "normal | 1 | 0 | 0 | 1 | 1 | 0 | 1 | 0 | 1 | 1",
                             "urgent | 1 | 1 | 0 | 0 | 1 | 10000 | 0 | 0 | 0 | 0",
                             "(sum) | 2 | 1 | 0 | 1 | 2 | 5000 | 1 | 0 | 1 | 1"));
+    // Sums have no rank among the agencies.
+    const auto ranked = [&](const std::string& question, std::string_view columns) {
+        return tests::told(*record_, "2024-04-25", question, columns);
+    };
+    const std::string by_total = "review_figures period=2024-Q1 order_by=total";
+    EXPECT_THAT(ranked(by_total, "key total"), ElementsAre("A | 1", "B | 2", "- | 2", "(sum) | 3"));
+    EXPECT_THAT(ranked(by_total + " descending=yes", "key total"),
+                ElementsAre("B | 2", "A | 1", "- | 2", "(sum) | 3"));
+    EXPECT_THAT(ranked(by_total + " descending=yes limit=1", "key"), ElementsAre("B"));
+    EXPECT_THAT(ranked("agency_figures order_by=total descending=yes", "kind"),
+                ElementsAre("agency", "agency", "agency", "no_lead", "not_shown", "total"));
     EXPECT_THROW(figures("task"), error);
     EXPECT_THROW(tests::ask(*record_, "2023-12-31", "review_figures period=2024-Q1"), error);
     EXPECT_THROW(tests::ask(*record_, "2024-12-31", "review_figures period=2024-Q1 agency=NONE"),

@@ -189,6 +189,9 @@ TEST_F(Warnings, AClauseWithoutATaskWaitsForWhoIssuedTheDocument) {
         "2024-01-01 add_clause clause=K document=P clause_number=1");
     EXPECT_THAT(on("2024-03-05", "", "warning code next"),
                 ElementsAre("clause_without_task | K | B"));
+    say("2024-01-02 assign_task task=T title_vi=x clause=K assigner=OFFICE deadline=2024-12-31");
+    EXPECT_THAT(on("2024-01-03", "", "warning code next"), ElementsAre("without_lead | T | OFFICE"))
+        << "the clause has a task, and that is told once";
 }
 
 TEST_F(Warnings, AConditionWithoutADayIsToldAfterAWhile) {

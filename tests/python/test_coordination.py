@@ -37,7 +37,10 @@ def test_the_network_has_a_row_for_each_agency(waiting):
 
 
 def test_mutual_waiting_for_opinions_lists_the_tasks(waiting):
-    assert len(waiting.mutual_waiting(**DAY)) == 0  # no task waits for a task
+    circle = waiting.mutual_waiting(**DAY)  # no task waits for a task, and yet it is one
+    assert [(r["after_agency"], r["before_agency"], r["kind"], r["code"], r["after"], r["link"])
+            for r in circle] == [("B", "A", "consultation", "K1", "T01", None),
+                                 ("A", "B", "consultation", "K2", "T02", None)]
     cases = waiting.mutual_cases(**Q1)
     assert [(r["asking"], r["asked"], r["code"], r["task"]) for r in cases] == [
         ("A", "B", "K2", "T02"), ("B", "A", "K1", "T01")]

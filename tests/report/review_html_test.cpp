@@ -242,7 +242,8 @@ TEST(ReviewHtml, ShowsEveryList) {
         {"meeting", {"Người chủ trì mẫu", "Biểu dương mẫu", "Đồng ý mẫu"}},
         {"answers",
          {"id=\"answers-warnings\"", "Lâu chưa báo cáo", "M06. ", "04/3/2024", "Cơ quan C\u00a0*",
-          "hoàn thành nhiệm vụ", "Nguyên nhân khách quan", "33,33%\u00a0*", "3/4", "86,20%"}},
+          "hoàn thành nhiệm vụ", "Nguyên nhân khách quan", "33,33%\u00a0*", "3/4", "86,20%",
+          "id=\"answers-mutual\"", "lấy ý kiến tham gia: LYK1", "11/3/2024"}},
         {"next", {"quý II/2024", "id=\"next-new\"", "#t-M11", "id=\"next-planned\""}},
         {"register", {"id=\"t-M01\"", "id=\"t-M11\"", "id=\"c-cancelled\"", "id=\"others\""}},
         {"by-agency", {"id=\"a-B\"", "id=\"a-D:done_late\"", "id=\"a-B:still-overdue\""}},
@@ -255,6 +256,15 @@ TEST(ReviewHtml, ShowsEveryList) {
         ASSERT_FALSE(text.empty()) << block.block;
         for (const std::string& part : block.parts)
             EXPECT_NE(text.find(part), std::string::npos) << block.block << ": " << part;
+    }
+}
+
+// A heading stands as the numbers below it do.
+TEST(ReviewHtml, HeadsNumbersOfIndicatorsOnTheirSide) {
+    for (const language lang : languages) {
+        const std::string text = section(review_html(sample::sample_review(), lang), "indicators");
+        EXPECT_EQ(count(text, "<th scope=\"col\" class=\"n\">"), 2 * count(text, "<table>"));
+        EXPECT_GT(count(text, "<td class=\"n\">"), 0U);
     }
 }
 

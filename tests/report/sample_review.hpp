@@ -214,7 +214,8 @@ inline review sample_review() {
     item.added = true;
     item.reason = "chờ văn bản";
     r.programme_items = {item};
-    r.orphan_clauses = {{"68-M-II", "68-M", "II", words("Nhóm mẫu", "Sample group", "Örnek grup")}};
+    r.orphan_clauses = {
+        {"68-M-II", "68-M", "II", words("Nhóm mẫu", "Sample group", "Örnek grup"), {}}};
     for (const char* letter : {"B", "C", "D"}) {
         agency_row row{agency(letter),   {}, {}, letter[0] == 'B' ? 0 : 1,
                        letter[0] != 'D', "", "", {}};
@@ -445,6 +446,26 @@ inline review sample_review() {
                                {"joint_due", 4},
                                {"joint_in_time", 3},
                                {"attention", 1}}}},
+                            {"mutual_cases",
+                             {{{"group", 1},
+                               {"agencies", 2},
+                               {"asking", "C"},
+                               {"asked", "D"},
+                               {"kind", "consultation"},
+                               {"code", "LYK1"},
+                               {"task", "M06"},
+                               {"since", on(2024, 3, 4).since_epoch()},
+                               {"due", on(2024, 3, 11).since_epoch()},
+                               {"state", "overdue"}},
+                              {{"group", 1},
+                               {"agencies", 2},
+                               {"asking", "D"},
+                               {"asked", "C"},
+                               {"kind", "obligation"},
+                               {"code", "M04"},
+                               {"task", "M04"},
+                               {"since", on(2024, 3, 5).since_epoch()},
+                               {"state", "open"}}}},
                             {"indicator_standings",
                              {{{"indicator", "elsewhere"},
                                {"place", 1},

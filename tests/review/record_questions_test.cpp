@@ -139,6 +139,27 @@ TEST(Row3, ClausesWithoutATaskAndTasksWithoutABasisAreFound) {
         << "the assignment that named the clause was corrected";
 }
 
+// Nobody carries out a clause either whose only task has no lead: it is found, and told apart by
+// the task.
+TEST(Row3, AClauseWhoseTasksNobodyLeadsIsFoundAsWell) {
+    state_under_test s{world};
+    s.add(action_programme);
+    s.add(
+        "2023-12-01 assign_task task=T5 title_vi=x clause=68-I.2\n"
+        "2023-12-01 assign_task task=T6 title_vi=x clause=68-I.2");
+    const auto found = [&](const char* day = "2024-04-25") {
+        return lines_of(ask(s, day, question_kind::orphan_clauses), {"clause", "tasks"});
+    };
+    EXPECT_THAT(found(), ElementsAre("68-I.2|T5 T6", "68-II|-"));
+    s.add("2024-02-01 assign_task task=T6a title_vi=x lead=VP parent_task=T6");
+    EXPECT_THAT(found(), ElementsAre("68-II|-")) << "a part of it has a lead";
+    EXPECT_THAT(found("2024-01-31"), ElementsAre("68-I.2|T5 T6", "68-II|-"));
+    s.add("2024-02-02 cancel_task task=T6a reason=x\n2024-02-02 cancel_task task=T6 reason=x");
+    EXPECT_THAT(found(), ElementsAre("68-I.2|T5", "68-II|-"));
+    s.add("2024-03-01 reassign_task task=T5 lead=VP");
+    EXPECT_THAT(found(), ElementsAre("68-II|-"));
+}
+
 TEST(Row3, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) {
     state_under_test s{world};
     s.add(R"(

@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "said": 145, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "said": 145, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144, "slip_impact": 170}
 
     def tasks(
         self,
@@ -576,7 +576,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Agencies each of which waits for every other one, and the links that make them.
+        """Agencies each of which waits for every other one, and what makes them: links, opinions that were asked for, own parts in tasks.
 
         Arguments:
             document: a document; where several, the sources (code of the document)
@@ -604,10 +604,14 @@ class Questions:
             group (int64): number of the set of agencies that wait for each other
             agencies (int64): how many they are
             before_agency (text): code
-            before (text): code of its task, which goes first
+            before (text): code of its task, which goes first; missing: there is no link
             after_agency (text): code
-            after (text): code of its task, which waits
-            link (text): code
+            after (text): code of the task that waits: its own, or one in which it asked
+            link (text): code; missing: it waits for an opinion, or for the other's part in its
+                task
+            kind (text): hand_off (a link), consultation or obligation
+            code (text): of the link, of the consultation, or of the task of the obligation
+            due (day): of an opinion or own part; missing: none stated
         """
         return self.ask(
             "mutual_waiting",
@@ -945,7 +949,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Clauses without parts of their own that no task carries out, of documents in force.
+        """Clauses without parts of their own that nobody carries out, of documents in force: there is no task, or none that an agency leads.
 
         Arguments:
             document: a document; where several, the sources (code of the document)
@@ -958,6 +962,8 @@ class Questions:
             document (text): code
             clause_number (text)
             title (text)
+            tasks (text): codes of those that are to carry it out and that no agency leads,
+                separated by spaces; missing: there is no task
         """
         return self.ask(
             "orphan_clauses",
@@ -2029,6 +2035,8 @@ class Questions:
             open (int64): of these open
             overdue (int64): of these open and overdue
             not_shown (int64): tasks that grew from it and that the viewer may not see
+            done_in_time (int64): of `done`
+            done_late (int64): of `done`
         """
         return self.ask(
             "conclusions",
@@ -2417,10 +2425,11 @@ class Questions:
         descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        period: str | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Results as reported and as verified.
+        """Results as reported and as verified; with a period what was said in it (reported, handed in, returned, accepted, done, verified or rated), and of no other task.
 
         Arguments:
             task: a task (code of the task)
@@ -2430,6 +2439,8 @@ class Questions:
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
         Columns:
             task (text): code
             leads (text): codes, separated by spaces
@@ -2455,6 +2466,7 @@ class Questions:
             descending=descending,
             limit=limit,
             offset=offset,
+            period=period,
         )
 
     def rules(
@@ -4291,6 +4303,57 @@ class Questions:
             viewer=viewer,
             period=period,
             agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def slip_impact(
+        self,
+        *,
+        as_of: Day,
+        task: str | None = None,
+        baseline: int | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """The tasks that the slip of one has moved so far, done or forecast: those whose driving chain leads through it. What more delay would move is delay_impact.
+
+        Arguments:
+            task: a task (code of the task)
+            baseline: the baseline is the plan as of this event; each task's own, of when it was
+                recorded, if absent (1 to 1000000000000000 events)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            task (text): code of a task that it has moved
+            title (text): in Vietnamese, or as recorded
+            leads (text): codes, separated by spaces
+            days (int64): working days by which it has moved this one: of its slip, those that no
+                task between has won back
+            step (int64): 1: it waited for the task asked for; 2: for one of those, and so on
+            driver (text): code of the task before it in the chain; missing: not shown
+            slip (int64): working days that this task slipped in all
+            baseline_finish (day)
+            finish (day): actual, else as forecast
+            actual (int64): 1: it is done; 0: the finish is forecast
+            deadline (day): current
+            delay (int64): as in slips
+        """
+        return self.ask(
+            "slip_impact",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            task=task,
+            baseline=baseline,
             order_by=order_by,
             descending=descending,
             limit=limit,

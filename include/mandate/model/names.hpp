@@ -432,6 +432,7 @@ enum class question_kind : std::int32_t {
     coordination_network = 165,
     mutual_cases = 166,
     own_parts = 144,
+    slip_impact = 170,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

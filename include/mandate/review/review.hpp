@@ -269,6 +269,7 @@ struct review_item {
 struct review_clause {
     std::string code, document, number;
     multilingual title;
+    std::vector<std::string> tasks;  ///< that no agency leads; empty: there is no task
 };
 
 struct review_recommendation {
@@ -439,7 +440,7 @@ struct review {
     std::vector<review_of_document> document_reviews;
     /// Planned for the period or the next one, or overdue.
     std::vector<review_item> programme_items;
-    std::vector<review_clause> orphan_clauses;  ///< of documents in force; no task carries them out
+    std::vector<review_clause> orphan_clauses;  ///< of documents in force; nobody carries them out
     std::vector<review_recommendation> recommendations;  ///< open first, then answered
     std::int64_t recommendations_open = 0;
     std::vector<review_indicator> indicators;
