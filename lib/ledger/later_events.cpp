@@ -41,9 +41,9 @@ bool has_order(entity_kind kind) {
 
 bool is_late(const state& s, const command& c) {
     const entity_kind kind = subject_kind(c.kind);
-    // A task takes its moves in the order of the record: nothing comes in between (task_rules.cpp).
-    if (!has_order(kind) || kind == entity_kind::task ||
-        descriptor_of(c.kind).creates != entity_kind::none)
+    if (!has_order(kind) || descriptor_of(c.kind).creates != entity_kind::none) return false;
+    // Of the moves on a task others stand on who had it and when it was due.
+    if (kind == entity_kind::task && c.kind != k::reassign_task && c.kind != k::revise_deadline)
         return false;
     const auto code = c.text(descriptor_of(c.kind).fields.front().id);
     const auto row = code ? s.find(kind, *code) : std::nullopt;

@@ -23,6 +23,7 @@
 #include "model/refusal.hpp"
 #include "model/rules.hpp"
 #include "model/task_life.hpp"
+#include "model/task_oddities.hpp"
 #include "model/without_words.hpp"
 
 #include <algorithm>
@@ -623,6 +624,9 @@ outcome recorder::prepare(prepared& p, const act& by, std::span<const command> b
         }
     }
     find_late_moves(p.next->record, before, result.findings);
+    const std::optional<sight> seen =
+        history ? std::nullopt : sight_of_actor(p.next->record, by.actor, by.today);
+    find_open_parts(p.next->record, before, seen ? &*seen : nullptr, result.findings);
     if (history)
         report_cycles(p.next->record, result.findings);
     else if (const auto cycle = find_cycle(p.next->record, before, batch))
@@ -670,8 +674,11 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
 
     // What an imported history says was said on its own day, by who had the right to then.
     const civil_day today = c.recorded_at_us ? day_of(*c.recorded_at_us, offset) : by.today;
-    refuse_in_doubt(next, c);
+    // Who does not see everything is told first what is not there for him.
+    const bool sees_all = !sight_of_actor(next.record, e.actor, today);
+    if (sees_all) refuse_in_doubt(next, c);
     judge(next.record, c, today, e.actor);
+    if (!sees_all) refuse_in_doubt(next, c);
     if (c.corrects != 0 && rights_at_head(next.record).policy != policy_kind::host)
         judge_right_to_correct(
             next.record, c,
@@ -688,6 +695,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     if (is_stood_on(next.record, c)) before = next.record;
     p.spoilt = true;  // until the whole batch is through
     apply(next.record, e, offset);
+    judge_places_in_place(next.record, c);
     if (c.corrects != 0) judge_correction_in_place(next.record, c);
     if (before) guard_later_events(*before, next.record, c, log);
     find_oddities(next.record, c, findings);

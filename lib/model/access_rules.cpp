@@ -2,6 +2,7 @@
 #include "base/with_rule.hpp"
 #include "model/access.hpp"
 #include "model/apply.hpp"
+#include "model/apply_task.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 #include "model/rules.hpp"
@@ -163,6 +164,8 @@ row_number class_of_new(const state& s, const command& c) {
             if (const row_number found = of(f::after); found != no_row) return found;
             [[fallthrough]];
         case k::consult:
+        case k::fan_out_task:
+        case k::repeat_task:
             return of(f::task);
         default:
             return no_row;
@@ -196,15 +199,17 @@ void judge_code_of_class(const state& s, const command& c) {
             out_of_range(c, f::code_prefix, "begins no code: at most 50 bytes without blanks");
         judge_prefix_apart(s, c, prefix);
     }
-    if (c.corrects != 0 || s.access_classes.size() == 0 || c.kind == k::add_access_class ||
-        descriptor_of(c.kind).creates == entity_kind::none)
-        return;
+    if (s.access_classes.size() == 0 || c.kind == k::add_access_class) return;
+    std::vector<std::string> made = instance_codes(c);
+    std::erase_if(made, [&](const std::string& code) { return s.find(entity_kind::task, code); });
+    if (const auto code = c.text(descriptor_of(c.kind).fields.front().id);
+        code && c.corrects == 0 && descriptor_of(c.kind).creates != entity_kind::none)
+        made.emplace_back(*code);
+    if (made.empty()) return;
     const row_number access = class_of_new(s, c);
     if (access == no_row) return;
     const auto* told = s.access_classes[access].stated.at(head_view(s));
-    if (told == nullptr || told->value.code_prefix.empty() ||
-        c.text(descriptor_of(c.kind).fields.front().id)->starts_with(told->value.code_prefix))
-        return;
+    if (told == nullptr || made.front().starts_with(told->value.code_prefix)) return;
     refuse(c, "code_of_class",
            "the codes of access_class " + s.access_classes[access].code + " begin with " +
                told->value.code_prefix);

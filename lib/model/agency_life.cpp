@@ -35,19 +35,28 @@ const words* name_of(const agency_record& a, const view& at) {
     return renamed != nullptr ? &renamed->value.name : &told->value.name;
 }
 
-row_number parent_of(const agency_record& a, const view& at) {
-    if (const auto* moved = a.moved.at(at)) return moved->value.parent;
-    const auto* told = a.stated.at(at);
-    return told != nullptr ? told->value.parent : no_row;
+row_number parent_of(const state& s, row_number agency, const view& at) {
+    const agency_record& a = s.agencies[agency];
+    row_number parent = no_row;
+    if (const auto* moved = a.moved.at(at))
+        parent = moved->value.parent;
+    else if (const auto* told = a.stated.at(at))
+        parent = told->value.parent;
+    return parent != no_row && s.agencies[parent].stated.at(at) != nullptr ? parent : no_row;
+}
+
+std::vector<row_number> way_up(const state& s, row_number row, row_number above, const view& at) {
+    // The bound is for a state in which a circle is still to be found.
+    std::vector<row_number> way;
+    for (; row != no_row && way.size() <= s.agencies.size(); row = parent_of(s, row, at)) {
+        way.push_back(row);
+        if (row == above) return way;
+    }
+    return {};
 }
 
 bool is_below(const state& s, row_number row, row_number above, const view& at) {
-    // The rules keep circles out; the bound is for a state that a past view may show.
-    for (std::size_t steps = 0; row != no_row && steps <= s.agencies.size(); ++steps) {
-        if (row == above) return true;
-        row = parent_of(s.agencies[row], at);
-    }
-    return false;
+    return !way_up(s, row, above, at).empty();
 }
 
 std::vector<row_number> successors_of(const state& s, row_number row, const view& at) {

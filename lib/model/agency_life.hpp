@@ -23,9 +23,11 @@ std::optional<agency_end> end_of(const agency_record& a, const view& at);
 /// What it is called on the day, else what it was ever called; null if it is not in the ledger.
 const words* name_of(const agency_record& a, const view& at);
 
-/// The agency above it on the day; no_row: none.
-row_number parent_of(const agency_record& a, const view& at);
+/// The agency above it on the day; no_row: none. No agency stands below one that has not begun.
+row_number parent_of(const state& s, row_number agency, const view& at);
 
+/// Those from `row` up to `above` on the day, both included; empty: it does not stand below it.
+std::vector<row_number> way_up(const state& s, row_number row, row_number above, const view& at);
 /// Whether `row` is `above` or stands below it on the day, at any depth.
 bool is_below(const state& s, row_number row, row_number above, const view& at);
 

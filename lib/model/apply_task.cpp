@@ -362,7 +362,9 @@ row_number put_instances(state& s, const standing& at, const event_reader& r) {
     for (const instance& one : instances_of(s, r, s.tasks[of].code))
         all.instances.push_back(make_instance(s, at, of, one, s.revision()));
     mark_instances(s, at, of, all.instances);
-    s.tasks.edit(of).after.edit().fan_outs.put(at, std::move(all));
+    auto& life = s.tasks.edit(of).after.edit();
+    life.has_parts = true;
+    life.fan_outs.put(at, std::move(all));
     return of;
 }
 
@@ -392,6 +394,8 @@ row_number put_task(state& s, const standing& at, const event_reader& r) {
     if (descriptor_of(e.command.kind).creates == entity_kind::task) {
         const row_number row = subject(s, s.tasks, entity_kind::task, e, f::task);
         assign(s.tasks.edit(row), at, r);
+        if (const row_number whole = r.row(f::parent_task); whole != no_row)
+            s.tasks.edit(whole).after.edit().has_parts = true;
         return row;
     }
     if (e.command.kind == command_kind::fan_out_task || e.command.kind == command_kind::repeat_task)

@@ -968,6 +968,8 @@ constexpr column_descriptor documents_columns[] = {
     {"ended_by", "text", "code of the document that replaced or repealed it"},
     {"amended_by", "text", "codes, separated by spaces, in order of their days"},
     {"access_class", "text", "code; missing: everybody may see it"},
+    {"title_en", "text", "missing: not recorded"},
+    {"title_tr", "text", "missing: not recorded"},
 };
 constexpr field_use lineage_arguments[] = {may(f::task), may(f::document), MANDATE_PAGED};
 constexpr column_descriptor lineage_columns[] = {
@@ -996,6 +998,8 @@ constexpr column_descriptor below_document_columns[] = {
     {"class", "text", "of a task"},
     {"done", "int64", "leaves finished, here and below"},
     {"total", "int64", "leaves, here and below"},
+    {"title_en", "text", "number and title; missing: not recorded"},
+    {"title_tr", "text", "number and title; missing: not recorded"},
 };
 constexpr field_use orphan_clauses_arguments[] = {may(f::document), MANDATE_PAGED};
 constexpr column_descriptor orphan_clauses_columns[] = {
@@ -1006,6 +1010,8 @@ constexpr column_descriptor orphan_clauses_columns[] = {
     {"tasks", "text",
      "codes of those that are to carry it out and that no agency leads, separated by spaces; "
      "missing: there is no task"},
+    {"title_en", "text", "missing: not recorded"},
+    {"title_tr", "text", "missing: not recorded"},
 };
 constexpr column_descriptor orphan_tasks_columns[] = {
     {"task", "text", "code"},
@@ -1116,6 +1122,8 @@ constexpr column_descriptor programme_items_columns[] = {
     {"reason", "text", "of the last change"},
     {"considered_on", "day", ""},
     {"meeting", "text", "code of the meeting that considered it"},
+    {"title_en", "text", "missing: not recorded"},
+    {"title_tr", "text", "missing: not recorded"},
 };
 constexpr field_use search_arguments[] = {must(f::text), may(f::kind), MANDATE_PAGED};
 constexpr column_descriptor search_columns[] = {
@@ -1182,6 +1190,8 @@ constexpr column_descriptor meetings_columns[] = {
     {"person", "text", "the person's name"},
     {"post", "text", "code, where it is stated"},
     {"agency", "text", "code, as stated or that of the post"},
+    {"name_en", "text", "missing: not recorded"},
+    {"name_tr", "text", "missing: not recorded"},
 };
 constexpr field_use of_agency_arguments[] = {may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor terms_columns[] = {
@@ -1190,6 +1200,8 @@ constexpr column_descriptor terms_columns[] = {
     {"body", "text", "code"},
     {"from", "day", "first day"},
     {"until", "day", "last day; missing: not known yet"},
+    {"name_en", "text", "missing: not recorded"},
+    {"name_tr", "text", "missing: not recorded"},
 };
 constexpr field_use programmes_arguments[] = {may(f::agency), may(f::period), MANDATE_PAGED};
 constexpr column_descriptor programmes_columns[] = {
@@ -1202,6 +1214,8 @@ constexpr column_descriptor programmes_columns[] = {
     {"decided_by", "text", "code"},
     {"items", "int64", "all that were ever in it"},
     {"withdrawn", "int64", "of these"},
+    {"title_en", "text", "missing: not recorded"},
+    {"title_tr", "text", "missing: not recorded"},
 };
 constexpr column_descriptor links_columns[] = {
     {"link", "text", "code"},

@@ -2,6 +2,7 @@
 
 #include "mandate/model/document_number.hpp"
 #include "model/document_identity.hpp"
+#include "model/rules.hpp"
 
 #include <algorithm>
 
@@ -72,19 +73,34 @@ std::optional<finding> chronology_of(const state& s, row_number document,
                    {{"document", code}, {"relation", relation}, {"to_document", other}}};
 }
 
+namespace {
+
+// The document of which the command corrects or withdraws a day; no_row: none.
+row_number document_with_other_days(const state& s, const command& c) {
+    using k = command_kind;
+    if (c.corrects == 0) return no_row;
+    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
+    const bool states_day = old.kind == k::add_document || old.kind == k::state_document_date;
+    return states_day && !old.set_aside ? old.subject : no_row;
+}
+
+}  // namespace
+
 void find_document_oddities(const state& after, const command& c, std::vector<finding>& findings) {
-    if (c.kind != command_kind::add_document && c.kind != command_kind::relate_documents) return;
-    const row_number self = *after.find(entity_kind::document, *c.text(field::document));
     const view head = head_view(after);
     const auto judge = [&](row_number document, const document_record::relation& to) {
         if (auto odd = chronology_of(after, document, to, head))
             findings.push_back(std::move(*odd));
     };
     if (c.kind == command_kind::relate_documents)
-        return judge(self, {static_cast<relation_kind>(*c.integer(field::relation)),
-                            *after.find(entity_kind::document, *c.text(field::to_document))});
-    find_same_number(after, self, findings);
-    if (c.corrects == 0) return;  // nothing is related to it yet
+        return judge(*after.find(entity_kind::document, *c.text(field::document)),
+                     {static_cast<relation_kind>(*c.integer(field::relation)),
+                      *after.find(entity_kind::document, *c.text(field::to_document))});
+    if (c.kind == command_kind::add_document)
+        find_same_number(after, *after.find(entity_kind::document, *c.text(field::document)),
+                         findings);
+    const row_number self = document_with_other_days(after, c);
+    if (self == no_row) return;
     for (row_number d = 0; d < after.documents.size(); ++d)
         after.documents[d].relations.each(head, [&](const auto& r) {
             if (d == self || r.value.to == self) judge(d, r.value);

@@ -2,7 +2,8 @@
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 
-#include <set>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace mandate {
@@ -56,26 +57,38 @@ void judge_document_itself(const state& s, const command& c) {
 void judge_relation(const state& s, const command& c) {
     const row_number self = row(s, c, f::document), other = row(s, c, f::to_document);
     const auto kind = static_cast<relation_kind>(*c.integer(f::relation));
-    std::set<row_number> seen;
+    struct step {
+        row_number from;
+        relation_kind by;
+    };
+    std::map<row_number, step> reached{{other, {self, kind}}};
     std::vector<row_number> left{other};
-    while (!left.empty()) {
+    while (!left.empty() && !reached.contains(self)) {
         const row_number one = left.back();
         left.pop_back();
-        if (one == self)
-            throw error{errc::cycle,
-                        "relate_documents: document " + s.documents[self].code +
-                            " would stand in " +
-                            std::string{choice_name(f::relation, static_cast<int>(kind))} +
-                            " to itself, by document " + s.documents[other].code,
-                        {{"rule", "no_cycle"},
-                         {"field", "to_document"},
-                         {"document", s.documents[self].code},
-                         {"document", s.documents[other].code}}};
-        if (!seen.insert(one).second) continue;
         s.documents[one].relations.each(head_view(s), [&](const auto& r) {
             const bool corrected = c.corrects != 0 && r.seq == static_cast<seq_number>(c.corrects);
-            if (r.value.kind == kind && !corrected) left.push_back(r.value.to);
+            if (!corrected && r.value.kind == kind &&
+                reached.try_emplace(r.value.to, step{one, r.value.kind}).second)
+                left.push_back(r.value.to);
         });
+    }
+    if (reached.contains(self)) {
+        std::string way = s.documents[self].code;
+        std::vector<fact> documents;
+        row_number to = self;
+        do {
+            const step& by = reached.at(to);
+            to = by.from;
+            const std::string& code = s.documents[to].code;
+            way = code + " " + std::string{choice_name(f::relation, static_cast<int>(by.by))} +
+                  " " + way;
+            documents.emplace(documents.begin(), "document", code);
+        } while (to != self);
+        std::vector<fact> facts{{"rule", "no_cycle"}, {"field", "to_document"}};
+        facts.insert(facts.end(), documents.begin(), documents.end());
+        throw error{errc::cycle, "relate_documents: a document would stand to itself: " + way,
+                    std::move(facts)};
     }
     s.documents[self].relations.each(head_view(s), [&](const auto& r) {
         if (r.value.kind != kind || r.value.to != other ||
@@ -93,7 +106,9 @@ void judge_clause(const state& s, const command& c) {
     const auto self = s.find(entity_kind::clause, *c.text(f::clause));
     const row_number document = row(s, c, f::document);
     row_number up = row(s, c, f::parent_clause);
+    std::string way = std::string{*c.text(f::clause)};
     for (std::size_t steps = 0; up != no_row && steps <= s.clauses.size(); ++steps) {
+        way += " part of " + s.clauses[up].code;
         const auto* told = s.clauses[up].stated.at(head_view(s));
         if (told == nullptr) break;
         if (told->value.document != document)
@@ -103,7 +118,7 @@ void judge_clause(const state& s, const command& c) {
         if (self && up == *self)
             throw error{
                 errc::cycle,
-                "add_clause: clause " + s.clauses[up].code + " would be a part of itself",
+                "add_clause: clause " + s.clauses[up].code + " would be a part of itself: " + way,
                 {{"rule", "no_cycle"}, {"field", "parent_clause"}, {"clause", s.clauses[up].code}}};
         up = told->value.parent;
     }

@@ -4,6 +4,7 @@
 #include "model/agency_life.hpp"
 #include "model/delay_causes.hpp"
 #include "model/handed_over.hpp"
+#include "model/place.hpp"
 #include "model/refusal.hpp"
 #include "model/task_rules.hpp"
 
@@ -23,12 +24,6 @@ namespace {
 using f = field;
 using k = command_kind;
 using status = recommendation_status;
-
-// In the order in which versions count.
-bool is_after(const auto& one, const auto& other) {
-    return one.effective_on != other.effective_on ? one.effective_on > other.effective_on
-                                                  : one.place > other.place;
-}
 
 bool ends(status s) {
     return s == status::answered || s == status::accepted || s == status::declined ||
@@ -76,15 +71,6 @@ void require_after(const command& c, civil_day on, const std::string& what) {
     if (*c.effective_on < on)
         refuse(c, "in_order", what + " on " + to_text(on) + ", after " + to_text(*c.effective_on));
 }
-
-// Where the command would stand among what was said before and after: a correction at the place of
-// what it corrects.
-standing place_of(const state& s, const command& c) {
-    if (c.corrects == 0) return {*c.effective_on, s.revision() + 1, 0};
-    return {*c.effective_on, s.events[static_cast<std::size_t>(c.corrects - 1)].place,
-            static_cast<seq_number>(c.corrects)};
-}
-bool is_before(const auto& one, const auto& other) { return is_after(other, one); }
 
 // An answer ends nothing that goes on after it, and follows nothing that has ended: a correction
 // and a late entry are judged at their place.

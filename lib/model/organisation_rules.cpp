@@ -2,8 +2,10 @@
 #include "model/handed_over.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
+#include "model/rules.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,14 +41,6 @@ void judge_end(const state& s, const command& c) {
         refuse(c, "duties_stated",
                std::to_string(into) + " successors, but the duties of " +
                    std::to_string(c.texts(f::duty).size()) + ": one duty for each, in their order");
-}
-
-void judge_move(const state& s, const command& c) {
-    const row_number self = row(s, c, f::agency);
-    if (is_below(s, row(s, c, f::parent), self, head_view(s)))
-        throw error{errc::cycle,
-                    "move_agency: agency " + s.agencies[self].code + " would stand below itself",
-                    {{"rule", "no_cycle"}, {"field", "parent"}, {"agency", s.agencies[self].code}}};
 }
 
 // Whether the agency owes in this view what the command hands over. What is corrected does not
@@ -196,25 +190,11 @@ void judge_organisation(const state& s, const command& c) {
             judge_identifier(c, f::identifier_new);
             require_until_after(c, *c.effective_on);
             judge_members(s, c);
-            if (
-                const row_number above = row(s, c, f::parent),
-                self =
-                    [&] {
-                        return s.find(entity_kind::agency, *c.text(f::agency)).value_or(no_row);
-                    }();
-                above != no_row && self != no_row && is_below(s, above, self, head_view(s)))
-                throw error{
-                    errc::cycle,
-                    "add_agency: agency " + s.agencies[self].code + " would stand below itself",
-                    {{"rule", "no_cycle"}, {"field", "parent"}, {"agency", s.agencies[self].code}}};
             break;
         case k::merge_agency:
         case k::split_agency:
         case k::dissolve_agency:
             judge_end(s, c);
-            break;
-        case k::move_agency:
-            judge_move(s, c);
             break;
         case k::hand_over:
             judge_handing(s, c);
@@ -244,6 +224,41 @@ void judge_organisation(const state& s, const command& c) {
             break;
         default:
             break;
+    }
+}
+
+void judge_places_in_place(const state& s, const command& c) {
+    const event_record& about =
+        c.kind == k::void_event
+            ? s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1]
+            : s.events[s.events.size() - 1];
+    const bool is_moved = about.kind == k::move_agency || about.kind == k::add_agency;
+    if (!is_moved || about.set_aside || (about.kind == k::add_agency && c.corrects == 0)) return;
+    const row_number self = about.subject;
+    std::set<civil_day> days;  // on which anything changes
+    for (std::size_t a = 0; a < s.agencies.size(); ++a) {
+        const auto add = [&](const auto& v) { days.insert(v.effective_on); };
+        s.agencies[a].stated.each(head_view(s), add);
+        s.agencies[a].moved.each(head_view(s), add);
+    }
+    for (const civil_day on : days) {
+        const view then{on, s.revision()};
+        const row_number above = parent_of(s, self, then);
+        const std::vector<row_number> way = way_up(s, above, self, then);
+        if (way.empty()) continue;
+        const std::string name{descriptor_of(c.kind).name};
+        std::string text = s.agencies[self].code;
+        std::vector<fact> facts{{"rule", "no_cycle"},
+                                {"command_name", name},
+                                {"field", c.kind == k::void_event ? "corrects" : "parent"}};
+        for (const row_number one : way) {
+            text += " below " + s.agencies[one].code;
+            facts.emplace_back("agency", s.agencies[one].code);
+        }
+        throw error{errc::cycle,
+                    name + ": agency " + s.agencies[self].code + " would stand below itself on " +
+                        to_text(on) + ": " + text,
+                    std::move(facts)};
     }
 }
 

@@ -12,16 +12,20 @@ namespace {
 
 class part_search {
 public:
-    part_search(const state& s, row_number task, row_number agency, const view& at)
-        : s_{s}, task_{task}, agency_{agency}, at_{at}, known_{last_day, at.known} {}
+    part_search(const state& s, row_number task, row_number agency, const view& at,
+                const sight* seen)
+        : s_{s}, task_{task}, agency_{agency}, at_{at}, known_{last_day, at.known}, seen_{seen} {}
 
     bool run() const {
         for (const row_number t : with_wholes(task_))
-            if (is_named_in(s_.tasks[t])) return true;
+            if (is_seen(entity_kind::task, t) && is_named_in(s_.tasks[t])) return true;
         return is_consulted() || leads_what_it_waits_for();
     }
 
 private:
+    bool is_seen(entity_kind kind, row_number row) const {
+        return seen_ == nullptr || seen_->may_see(kind, row);
+    }
     bool is(row_number other) const { return speaks_for(s_, agency_, other, at_); }
     template <class List>
     bool any(const List& list) const {
@@ -56,6 +60,7 @@ private:
         for (row_number c = 0; c < s_.consultations.size(); ++c) {
             const auto* told = s_.consultations[c].stated.at(known_);
             if (told == nullptr || told->value.task != task_) continue;
+            if (!is_seen(entity_kind::consultation, c)) continue;
             for (const row_number asked : told->value.asked)
                 if (any(chain_of_owers(s_, {entity_kind::consultation, c}, asked, known_)))
                     return true;
@@ -66,7 +71,8 @@ private:
     bool leads_what_it_waits_for() const {
         std::vector<std::pair<row_number, row_number>> links;  // task, after
         for (row_number l = 0; l < s_.links.size(); ++l)
-            if (const auto* told = s_.links[l].stated.at(known_))
+            if (const auto* told = s_.links[l].stated.at(known_);
+                told != nullptr && is_seen(entity_kind::link, l))
                 links.emplace_back(told->value.task, told->value.after);
         std::sort(links.begin(), links.end());
         std::vector<bool> waited(s_.tasks.size());
@@ -85,7 +91,7 @@ private:
                 }
         }
         for (row_number t = 0; t < waited.size(); ++t) {
-            if (!leads(s_.tasks[t])) continue;
+            if (!leads(s_.tasks[t]) || !is_seen(entity_kind::task, t)) continue;
             const std::vector<row_number> above = with_wholes(t);
             if (std::any_of(above.begin(), above.end(), [&](row_number w) { return waited[w]; }))
                 return true;
@@ -96,12 +102,14 @@ private:
     const state& s_;
     row_number task_, agency_;
     view at_, known_;
+    const sight* seen_;
 };
 
 }  // namespace
 
-bool has_part_in(const state& s, row_number task, row_number agency, const view& at) {
-    return part_search{s, task, agency, at}.run();
+bool has_part_in(const state& s, row_number task, row_number agency, const view& at,
+                 const sight* seen) {
+    return part_search{s, task, agency, at, seen}.run();
 }
 
 }  // namespace mandate

@@ -1,5 +1,7 @@
 #include "model/pending.hpp"
 
+#include "model/place.hpp"
+
 #include <iterator>
 #include <string_view>
 
@@ -76,13 +78,10 @@ seq_number pending_request(const task_record& t, const view& v) {
     seq_number place = last_unanswered(t.life().extension_requests, t.life().extension_refusals, v,
                                        [](const auto& d) { return d.request; });
     if (place == 0) return 0;
-    civil_day asked_on = first_day;
-    t.life().extension_requests.each(v, [&](const auto& r) {
-        if (r.place == place) asked_on = r.effective_on;
-    });
     bool granted = false;
-    t.deadline.each(v, [&](const auto& d) {
-        granted |= !d.value.original && d.place > place && d.effective_on >= asked_on;
+    t.life().extension_requests.each(v, [&](const auto& r) {
+        if (r.place != place) return;
+        t.deadline.each(v, [&](const auto& d) { granted |= !d.value.original && is_after(d, r); });
     });
     return granted ? 0 : place;
 }
@@ -102,7 +101,7 @@ std::optional<civil_day> proposed_day(const task_record& t, const view& v) {
         if (d.value.explanation == said->place && !d.value.accepted) day.reset();
     });
     t.deadline.each(v, [&](const auto& d) {
-        if (!d.value.original && d.place > said->place) day.reset();
+        if (!d.value.original && is_after(d, *said)) day.reset();
     });
     return day;
 }

@@ -22,6 +22,11 @@ void judge_review_is_open(const state& s, const command& c);
 /// and nothing stands above the highest. @throws error{errc::refused}
 void judge_classes_in_place(const state& s, const command& c);
 
+/// A command that puts an agency below another, or a correction or withdrawal of one, has taken its
+/// place: no agency stands below itself on any day. @throws error{errc::cycle} that names the way,
+/// also as facts "agency", in order. Cost: the agencies.
+void judge_places_in_place(const state& s, const command& c);
+
 /// Whether the ledger may hold what the command says at all. Judged before everything else, so that
 /// no other error can repeat words of a command that is refused for its class.
 /// @throws error{errc::refused}, rule "highest_class", or errc::unknown_reference; both name the

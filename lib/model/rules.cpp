@@ -221,10 +221,15 @@ void judge_parent(const state& s, const command& c) {
     if (!parent || !self) return;
     const view head = head_view(s);
     const row_number whole = *s.find(entity_kind::task, *parent);
-    if (is_part_of(s, whole, *self))
+    if (is_part_of(s, whole, *self)) {
+        std::string way = s.tasks[*self].code;
+        for (row_number up = whole; up != *self; up = s.tasks[up].stated.at(head)->value.parent)
+            way += " part of " + s.tasks[up].code;
         throw error{errc::cycle,
-                    name_of(c) + ": task " + s.tasks[*self].code + " would be a part of itself",
+                    name_of(c) + ": task " + s.tasks[*self].code +
+                        " would be a part of itself: " + way + " part of " + s.tasks[*self].code,
                     {{"rule", "no_cycle"}, {"command_name", name_of(c)}, {"field", "parent_task"}}};
+    }
     // Nor below a task on which it or one of its parts depends, or which depends on them.
     for (row_number i = 0; i < s.links.size(); ++i) {
         const auto* link = s.links[i].stated.at(head);
@@ -406,12 +411,14 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
     judge_access(s, c);
     judge_review_is_open(s, c);
     judge_fit(s, c);
+    judge_part_of_blamed(s, c, seen ? &*seen : nullptr);
 }
 
 void judge_again(const state& s, const command& c) {
     judge_references(s, c, nullptr);
     judge_cause(s, c);
     judge_fit(s, c);
+    judge_part_of_blamed(s, c, nullptr);
 }
 
 }  // namespace mandate

@@ -3,6 +3,7 @@
 #include "mandate/base/error.hpp"
 #include "model/agency_life.hpp"
 #include "model/pending.hpp"
+#include "model/place.hpp"
 #include "model/task_rules.hpp"
 
 #include <algorithm>
@@ -157,9 +158,8 @@ void judge_life(const state& s, const task_record& t) {
         bool decided = false;
         t.life().extension_refusals.each(
             head, [&](const auto& d) { decided |= d.value.request == r.place; });
-        t.deadline.each(head, [&](const auto& d) {
-            decided |= !d.value.original && d.place > r.place && d.effective_on >= r.effective_on;
-        });
+        t.deadline.each(head,
+                        [&](const auto& d) { decided |= !d.value.original && is_after(d, r); });
         if (decided) return;
         if (request != nullptr)
             blame({r.place, r.seq, r.effective_on, what::other}, "two requests would wait");

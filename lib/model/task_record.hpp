@@ -217,6 +217,7 @@ struct task_record {
         versions<fan_out> fan_outs;
         versions<period> planned;
         versions<period> key;
+        bool has_parts = false;  ///< some task was ever stated as a part of it
 
         template <class F>
         void attributes(F&& f) {

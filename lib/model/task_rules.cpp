@@ -6,6 +6,7 @@
 #include "model/handed_over.hpp"
 #include "model/part_in_task.hpp"
 #include "model/pending.hpp"
+#include "model/place.hpp"
 #include "model/refusal.hpp"
 
 #include <algorithm>
@@ -157,12 +158,14 @@ bool holds(const state& s, const task_facts& now, row_number agency, civil_day o
     return among(*now.leads) || among(*now.coordinating);
 }
 
-// How often and how far the deadline may be put off, by the ledger's own table.
+// How often and how far the deadline may be put off, by the ledger's own table. What was put off
+// after this is judged again (later_events.cpp).
 void judge_extension(const state& s, const task_record& t, const task_facts& now,
                      const command& c) {
     const auto to = c.day(f::deadline);  // without one: put off for good
     if (s.policies.size() == 0) return;
     const view head = head_view(s);
+    const standing here = place_of(s, c);
     const auto agency = c.text(f::decided_by);
     const row_number decided_by = agency ? *s.find(entity_kind::agency, *agency)
                                          : assigner_of(s, *s.find(entity_kind::task, t.code), head);
@@ -170,7 +173,7 @@ void judge_extension(const state& s, const task_record& t, const task_facts& now
     // The last deadline that had a day: "soon" in between does not make the next one the first.
     std::optional<civil_day> before, original;
     t.deadline.each(head, [&](const auto& d) {
-        if (!d.value.day || d.seq == static_cast<seq_number>(c.corrects)) return;
+        if (!d.value.day || d.seq == here.seq || !is_before(d, here)) return;
         if (before && *d.value.day > *before && !d.value.original) ++times;
         if (d.value.original) original = d.value.day;
         before = d.value.day;
@@ -193,18 +196,13 @@ void judge_extension(const state& s, const task_record& t, const task_facts& now
 }
 
 // The agency that leads alone blames itself where it names itself, or says nothing of who speaks.
-void judge_blame(const state& s, const task_record& t, const task_facts& now, const command& c) {
+void judge_blame(const state& s, const task_facts& now, const command& c) {
     const auto blamed = c.text(f::blamed);
     if (!blamed) return;
     const row_number who = *s.find(entity_kind::agency, *blamed);
     const auto speaker = c.text(f::agency);
     if (speaker ? *speaker == *blamed : now.leads->size() == 1 && *now.leads->begin() == who)
         refuse(c, "blames_another", "agency " + std::string{*blamed} + " would blame itself");
-    if (!has_part_in(s, *s.find(entity_kind::task, t.code), who, {*c.effective_on, s.revision()}))
-        refuse(c, "blames_who_has_part",
-               "agency " + std::string{*blamed} + " has no part in task " + t.code +
-                   ", nor in what it waits for",
-               "blamed");
 }
 
 void judge_recurrence(const task_facts& now, const command& c) {
@@ -491,7 +489,7 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
             judge_recurrence(now, c);
             break;
         case k::explain_delay:
-            judge_blame(s, t, now, c);
+            judge_blame(s, now, c);
             break;
         default:
             break;
@@ -504,6 +502,32 @@ bool is_move_judged_by_its_place(k move) noexcept {
     return move == k::submit_task || move == k::accept_task || move == k::return_task ||
            move == k::suspend_task || move == k::resume_task || move == k::cancel_task ||
            move == k::unblock_task;
+}
+
+// What a task is in changes by these.
+bool changes_stage(k move) noexcept {
+    switch (move) {
+        case k::submit_task:
+        case k::accept_task:
+        case k::return_task:
+        case k::complete_task:
+        case k::suspend_task:
+        case k::resume_task:
+        case k::cancel_task:
+        case k::expect_document:
+        case k::issue_document:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// What the task was in on the day of the command, which may be entered late. For a move that
+// changes it, what it is in now: the moves around it cannot be judged before all of them are there
+// (decision 84).
+task_facts facts_for(const state& s, const task_record& t, const command& c) {
+    const civil_day on = changes_stage(c.kind) ? last_day : *c.effective_on;
+    return facts_of(s, t, on, {on, s.revision()});
 }
 
 const move_row* row_of(k move) noexcept {
@@ -581,27 +605,39 @@ std::optional<period_kind> period_of(recurrence_kind r) noexcept {
 void judge_task(const state& s, const command& c) {
     const row_number row = *s.find(entity_kind::task, *c.text(f::task));
     const task_record& t = s.tasks[row];
-    const task_facts now = facts_of(s, t, last_day, head_view(s));
+    const task_facts then = facts_for(s, t, c);
     if (c.kind == k::revise_deadline && !c.has(f::deadline) && !c.has(f::deadline_as_stated) &&
         !c.has(f::standing_from))
         need(c, f::deadline, "deadline, deadline_as_stated or standing_from is needed");
     if (c.corrects != 0) {  // judge_life looks at the moves once it has taken its place
-        if (!is_move_judged_by_its_place(c.kind))
-            judge_fields(s, t, facts_of(s, t, *c.effective_on, {last_day, s.revision()}), c);
+        if (!is_move_judged_by_its_place(c.kind)) judge_fields(s, t, then, c);
         return;
     }
-    // A report of a day before the end may be entered late.
-    const bool late_report = c.kind == k::report_progress && stage_of(now) == task_stage::done &&
-                             *c.effective_on <= now.finished_on;
-    if (late_report) return;
-    refuse_at(s, t, now, c);
-    judge_fields(s, t, now, c);
+    // A report of the day on which it was done may be entered after that.
+    const bool is_of_last_day = c.kind == k::report_progress &&
+                                stage_of(then) == task_stage::done &&
+                                *c.effective_on == then.finished_on;
+    if (is_of_last_day) return;
+    refuse_at(s, t, then, c);
+    judge_fields(s, t, then, c);
+}
+
+void judge_part_of_blamed(const state& s, const command& c, const sight* of_actor) {
+    const auto blamed = c.text(f::blamed);
+    if (c.kind != k::explain_delay || !blamed) return;
+    const std::string_view task = *c.text(f::task);
+    if (!has_part_in(s, *s.find(entity_kind::task, task), *s.find(entity_kind::agency, *blamed),
+                     {*c.effective_on, s.revision()}, of_actor))
+        refuse(c, "blames_who_has_part",
+               "agency " + std::string{*blamed} + " has no part in task " + std::string{task} +
+                   ", nor in what it waits for",
+               "blamed");
 }
 
 void judge_stage(const state& s, const command& c) {
     if (c.corrects != 0) return;
     const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
-    refuse_at(s, t, facts_of(s, t, last_day, head_view(s)), c);
+    refuse_at(s, t, facts_for(s, t, c), c);
 }
 
 }  // namespace mandate

@@ -3,6 +3,7 @@
 // besides.
 
 #include "mandate/model/command.hpp"
+#include "model/access.hpp"
 #include "model/state.hpp"
 #include "model/task_facts.hpp"
 
@@ -30,6 +31,10 @@ void judge_task(const state& s, const command& c);
 /// Judges by the table alone a command that makes something for a task: a link, a consultation.
 /// @throws error{errc::refused}
 void judge_stage(const state& s, const command& c);
+
+/// Who is blamed for a delay has a part in the task, among what the actor sees (null: everything):
+/// a refusal tells nothing of what is hidden. @throws error{errc::refused}
+void judge_part_of_blamed(const state& s, const command& c, const sight* of_actor);
 
 /// A correction of an assignment does not put the deadline off further than the ledger's table of
 /// extensions would. @throws error{errc::refused}, rule "extension_limit".

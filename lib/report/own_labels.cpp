@@ -195,9 +195,11 @@ constexpr label_row own_labels_rows[] = {
      "{indicator} göstergesi, {period}: {agency} birimlerinin değerleri toplamı {sum}, kendi "
      "değeri {value}."},
     {"finding.task.done_over_open_parts",
-     "Nhiệm vụ {task} được ghi nhận hoàn thành khi còn {n} nhiệm vụ thành phần chưa hoàn thành.",
-     "Task {task} is recorded as done while {n} of its parts {n?is|are} open.",
-     "{task} kodlu görev, {n} alt görevi henüz açıkken tamamlanmış olarak kaydedilmiştir."},
+     "Nhiệm vụ {task} được ghi nhận hoàn thành khi còn {n} nhiệm vụ thành phần chưa hoàn thành: "
+     "{parts}.",
+     "Task {task} is recorded as done while {n} of its parts {n?is|are} open: {parts}.",
+     "{task} kodlu görev, {n} alt görevi henüz açıkken tamamlanmış olarak kaydedilmiştir: "
+     "{parts}."},
     {"head.all_reported", "không có", "none", "yok"},
     {"head.cut_off", "Chốt số liệu", "Data cut-off", "Veri kesim tarihi"},
     {"head.edition", "tình trạng văn bản", "edition", "belgenin durumu"},

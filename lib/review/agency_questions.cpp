@@ -311,7 +311,8 @@ table answer_responsibilities(const lens& through, const arguments& args) {
         return (only != no_row && r.agency != only) || r.folded.find(words) == std::string::npos;
     });
     std::multimap<std::string_view, responsibility*> by_field;
-    for (responsibility& r : all) by_field.emplace(r.folded, &r);
+    for (responsibility& r : all)
+        if (!r.folded.empty()) by_field.emplace(r.folded, &r);
     for (row_number t = 0; t < s.tasks.size() && !all.empty(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr || !is_open(facts.its_class)) continue;
@@ -332,14 +333,14 @@ table answer_responsibilities(const lens& through, const arguments& args) {
         if (charge.post != no_row)
             for (const post_holder& one : holders_of(s, charge.post, through.times))
                 persons.push_back(one.official);
-        out.put(charge.field_of_work);
+        out.put(present(charge.field_of_work));
         out.put(s.agencies[r.agency].code);
         out.put(code_if(s.posts, charge.post));
         out.put(present(codes_of(s.officials, persons)));
         out.put(number(r.charge->effective_on));
         out.put(number(charge.until));
-        out.put(r.own);
-        out.put(r.others);
+        out.put(r.folded.empty() ? std::nullopt : std::optional{r.own});
+        out.put(r.folded.empty() ? std::nullopt : std::optional{r.others});
     }
     return out;
 }
@@ -351,12 +352,15 @@ std::vector<responsibility> responsibilities_on(const lens& through) {
     std::vector<responsibility> all;
     for (row_number a = 0; a < s.agencies.size(); ++a) {
         if (end_of(s.agencies[a], through.times)) continue;
-        std::map<std::string, const version<agency_record::charge>*> last;
-        s.agencies[a].charges.each(through.times,
-                                   [&](const auto& c) { last[fold(c.value.field_of_work)] = &c; });
-        for (const auto& [folded, charge] : last)
+        // Where the words of a field were destroyed nobody can tell whether another is the same.
+        std::map<std::pair<std::string, seq_number>, const version<agency_record::charge>*> last;
+        s.agencies[a].charges.each(through.times, [&](const auto& c) {
+            const std::string folded = fold(c.value.field_of_work);
+            last[{folded, folded.empty() ? c.seq : 0}] = &c;
+        });
+        for (const auto& [field, charge] : last)
             if (!charge->value.until || through.times.as_of <= *charge->value.until)
-                all.push_back({charge, a, folded});
+                all.push_back({charge, a, field.first});
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& x, const auto& y) { return x.folded < y.folded; });

@@ -5,6 +5,7 @@
 #include "model/pending.hpp"
 #include "model/review_life.hpp"
 #include "model/task_facts.hpp"
+#include "model/task_oddities.hpp"
 #include "review/agency_matters.hpp"
 #include "review/answers.hpp"
 #include "review/describe_records.hpp"
@@ -573,7 +574,7 @@ private:
     // A whole may be accepted before its parts; figures go by the parts, and somebody must notice.
     void find_open_parts() {
         std::map<row_number, bool> done;  // wholes in the review
-        std::map<row_number, std::size_t> open_parts;
+        std::map<row_number, std::vector<row_number>> open_parts;
         const auto is_done_whole = [&](row_number whole) {
             const task_in_period read = population_.read(whole);
             return read.part != review_part::left_out && is_led_by(read.now, only_) &&
@@ -586,15 +587,10 @@ private:
             if (!is_open(facts.its_class) || !through_.may_see(entity_kind::task, part)) continue;
             const auto [known, is_new] = done.try_emplace(whole, false);
             if (is_new) known->second = is_done_whole(whole);
-            if (known->second) ++open_parts[whole];
+            if (known->second) open_parts[whole].push_back(part);
         }
-        for (const auto& [whole, n] : open_parts) {
-            const std::string& code = record().tasks[whole].code;
-            out_.findings.push_back({"task.done_over_open_parts",
-                                     "task " + code + " is done while " + std::to_string(n) +
-                                         " of its parts " + (n == 1 ? "is" : "are") + " open",
-                                     {{"task", code}, {"n", std::to_string(n)}}});
-        }
+        for (const auto& [whole, parts] : open_parts)
+            out_.findings.push_back(done_over_open_parts(record(), whole, parts));
     }
 
     void find_document_oddities() {

@@ -207,13 +207,12 @@ private:
         row.relation = here.relation;
         if (row.kind == document) {
             const auto* told = s_.documents[r].stated.at(at);
-            if (told != nullptr)
-                row.title = number_and_title(told->value.number, told->value.title.vi);
+            if (told != nullptr) row.title = numbered(told->value.number, told->value.title);
         } else if (row.kind == clause) {
             const auto& told = s_.clauses[r].stated.at(at)->value;
-            row.title = number_and_title(told.number, told.title.vi);
+            row.title = numbered(told.number, told.title);
         } else {
-            row.title = title_of(s_.tasks[r].stated.at(at)->value);
+            row.title = through_.text(s_.tasks[r].stated.at(at)->value.title());
             row.its_class = classes_[r];
         }
         count({here.what}, row);

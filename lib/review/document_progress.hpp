@@ -16,7 +16,8 @@ struct progress_row {
     int depth = 0;
     entity_kind kind{};
     bool shown = true;  ///< false: one entry for all of its place that the viewer may not see
-    std::string code, above, title;
+    std::string code, above;
+    multilingual title;  ///< with the number of a document or clause
     std::string_view relation;
     std::optional<task_class> its_class;
     std::int64_t done = 0, total = 0;

@@ -90,6 +90,8 @@ table answer_documents(const lens& through, const arguments& args) {
                     : std::nullopt);
         out.put(present(codes_of(s.documents, amended_by)));
         out.put(code_if(s.access_classes, through.access().class_of(entity_kind::document, d)));
+        out.put(present(told.title.en));
+        out.put(present(told.title.tr));
     }
     return out;
 }
@@ -128,10 +130,12 @@ table answer_below_document(const lens& through, const arguments& args) {
         out.put(present(row.code));
         out.put(present(row.above));
         out.put(present(row.relation));
-        out.put(present(row.title));
+        out.put(present(row.title.vi));
         out.put(row.its_class ? present(name_of(*row.its_class)) : std::nullopt);
         out.put(row.done);
         out.put(row.total);
+        out.put(present(row.title.en));
+        out.put(present(row.title.tr));
     }
     return out;
 }
@@ -152,6 +156,8 @@ table answer_orphan_clauses(const lens& through, const arguments& args) {
         out.put(present(told.number));
         out.put(present(told.title.vi));
         out.put(present(codes_of(s.tasks, tasks)));
+        out.put(present(told.title.en));
+        out.put(present(told.title.tr));
     }
     return out;
 }

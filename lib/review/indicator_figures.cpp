@@ -231,7 +231,7 @@ std::vector<row_number> parts_of(const state& s, row_number agency, const view& 
         return {told->value.members.begin(), told->value.members.end()};
     std::vector<row_number> all;
     for (row_number a = 0; a < s.agencies.size(); ++a)
-        if (s.agencies[a].stated.at(on) != nullptr && parent_of(s.agencies[a], on) == agency)
+        if (s.agencies[a].stated.at(on) != nullptr && parent_of(s, a, on) == agency)
             all.push_back(a);
     return all;
 }

@@ -85,13 +85,6 @@ private:
         }
     }
 
-    static multilingual numbered(const std::string& number, const words& title) {
-        const auto in = [&](const std::string& words) {
-            return words.empty() ? words : number_and_title(number, words);
-        };
-        return {number_and_title(number, title.vi), in(title.en), in(title.tr)};
-    }
-
     lineage_step describe(const reached& one, int step) const {
         using e = entity_kind;
         const view& at = through_.times;

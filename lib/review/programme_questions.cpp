@@ -63,6 +63,8 @@ table answer_programme_items(const lens& through, const arguments& args) {
         out.put(i.considered != nullptr ? code_seen(through, entity_kind::meeting, s.meetings,
                                                     i.considered->value.meeting)
                                         : std::nullopt);
+        out.put(present(told.title.en));
+        out.put(present(told.title.tr));
     }
     return out;
 }

@@ -82,4 +82,12 @@ inline std::string number_and_title(std::string_view number, std::string_view ti
     return both += title;
 }
 
+/// The same in each language in which there is a title; in Vietnamese the number alone, too.
+inline multilingual numbered(std::string_view number, const words& title) {
+    const auto in = [&](const std::string& words) {
+        return words.empty() ? words : number_and_title(number, words);
+    };
+    return {number_and_title(number, title.vi), in(title.en), in(title.tr)};
+}
+
 }  // namespace mandate

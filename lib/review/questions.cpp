@@ -120,7 +120,7 @@ table answer_agencies(const lens& through, const arguments& args) {
     for (row_number a = 0; a < s.agencies.size(); ++a) {
         const auto* told = s.agencies[a].stated.at(through.times);
         if (told == nullptr) continue;
-        if (above != no_row && parent_of(s.agencies[a], through.times) != above) continue;
+        if (above != no_row && parent_of(s, a, through.times) != above) continue;
         if (kind && static_cast<std::int64_t>(told->value.kind) != *kind) continue;
         std::string names =
             told->value.name.vi + "\n" + told->value.name.en + "\n" + told->value.name.tr;
@@ -138,7 +138,7 @@ table answer_agencies(const lens& through, const arguments& args) {
         const agency_record::statement& told = a.stated.at(through.times)->value;
         const auto end = end_of(a, through.times);
         const mandate::words& called = *name_of(a, through.times);
-        const row_number parent = parent_of(a, through.times);
+        const row_number parent = parent_of(s, row, through.times);
         const bool goes_on = end && end->told != nullptr;
         out.put(a.code);
         out.put(called.vi);

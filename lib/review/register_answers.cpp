@@ -85,6 +85,8 @@ table answer_meetings(const lens& through, const arguments& args) {
             out.put(person == nullptr ? std::string_view{} : std::string_view{person->value.name});
             out.put(code_of(s.posts, p.post));
             out.put(code_of(s.agencies, agency_of(p)));
+            out.put(told.value.name.en);
+            out.put(told.value.name.tr);
         }
     }
     return out.finish(args);
@@ -104,6 +106,8 @@ table answer_terms(const lens& through, const arguments& args) {
         out.put(code_of(s.agencies, told.body));
         out.put(told.first);
         out.put(told.last);
+        out.put(told.name.en);
+        out.put(told.name.tr);
     }
     return out.finish(args);
 }
@@ -141,6 +145,8 @@ table answer_programmes(const lens& through, const arguments& args) {
         out.put(code_of(s.agencies, told.value.decided_by));
         out.put(items[row]);
         out.put(withdrawn[row]);
+        out.put(told.value.title.en);
+        out.put(told.value.title.tr);
     }
     return out.finish(args);
 }

@@ -11,7 +11,7 @@ namespace mandate {
 struct responsibility {
     const version<agency_record::charge>* charge;
     row_number agency;
-    std::string folded;  ///< the field
+    std::string folded;  ///< the field; "": its words were destroyed, so no task is of it
     std::int64_t own = 0, others = 0;
 };
 

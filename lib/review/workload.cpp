@@ -33,7 +33,8 @@ class persons {
 public:
     explicit persons(const lens& through) : through_{through} {
         for (const responsibility& r : responsibilities_on(through))
-            if (r.charge->value.post != no_row) posts_[{r.agency, r.folded}] = r.charge->value.post;
+            if (r.charge->value.post != no_row && !r.folded.empty())
+                posts_[{r.agency, r.folded}] = r.charge->value.post;
     }
 
     std::vector<row_number> of(row_number task, const task_facts& facts, row_number agency) const {

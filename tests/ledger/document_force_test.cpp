@@ -89,6 +89,38 @@ TEST_F(DocumentForce, ACorrectionThatBreaksTheOrderOfRelatedDocumentsIsTold) {
                 testing::ElementsAre("document.chronology"));
 }
 
+TEST_F(DocumentForce, ADayThatIsWithdrawnLeavesOthersOutOfOrder) {
+    const auto findings_of = [&](const std::string& text) {
+        std::vector<std::string> told;
+        for (const finding& one :
+             record_->record(tests::by_clerk(parse_day("2024-12-31")), tests::commands_of(text))
+                 .findings)
+            told.push_back(one.key + " " + one.facts.at(0).second);
+        return told;
+    };
+    findings_of(
+        "2024-01-01 add_document document=R number=90 document_kind=plan issuer=A "
+        "dated=2023-03-05\n"
+        "2024-01-01 add_document document=S number=91 document_kind=plan issuer=A "
+        "dated=2023-02-05\n"
+        "2024-01-01 state_document_date document=S dated=2023-04-05 source=x");
+    const auto stated = std::to_string(record_->revision());
+    EXPECT_THAT(findings_of("2024-01-01 relate_documents document=S relation=implements "
+                            "to_document=R"),
+                testing::IsEmpty());
+    EXPECT_THAT(findings_of("2024-01-01 state_document_date document=S dated=2023-03-01 source=x "
+                            "corrects=" +
+                            stated),
+                testing::ElementsAre("document.chronology S"));
+    EXPECT_THAT(findings_of("2024-01-01 state_document_date document=S dated=2023-04-05 source=x "
+                            "corrects=" +
+                            std::to_string(record_->revision())),
+                testing::IsEmpty());
+    EXPECT_THAT(findings_of("2024-01-02 void_event reason=x corrects=" +
+                            std::to_string(record_->revision())),
+                testing::ElementsAre("document.chronology S"));
+}
+
 TEST_F(DocumentForce, ADayThatIsItsOwnIsNoOtherDay) {
     say("2024-01-01 add_document document=R number=90 document_kind=plan issuer=A "
         "dated=2023-01-05\n"

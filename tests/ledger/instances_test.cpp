@@ -85,5 +85,32 @@ TEST_F(Instances, OfPeriodsKeepTheirOwnDays) {
                             "R/2024-02 | 2024-02-29 | title assigner"));
 }
 
+// A whole may be done before its parts: legal, and told with the parts.
+TEST_F(Instances, AndOtherPartsLeftOpenUnderAWholeThatIsDoneAreNamed) {
+    EXPECT_THAT(findings_of("2024-02-01 submit_task task=T"), IsEmpty());
+    EXPECT_THAT(findings_of("2024-02-02 accept_task task=T"),
+                ElementsAre("task.done_over_open_parts task=T n=2 parts=T/A, T/B"));
+    EXPECT_THAT(findings_of("2024-02-03 submit_task task=T/A\n2024-02-03 accept_task task=T/A"),
+                IsEmpty())
+        << "it was told";
+    EXPECT_THAT(findings_of("2024-02-03 cancel_task task=T/B reason=x"), IsEmpty());
+    EXPECT_THAT(findings_of("2024-02-05 assign_task task=P title_vi=x lead=B parent_task=T"),
+                ElementsAre("task.done_over_open_parts task=T n=1 parts=P"));
+    EXPECT_THAT(findings_of("2024-02-05 assign_task task=W title_vi=x acceptance=not_asked\n"
+                            "2024-02-05 assign_task task=W1 title_vi=x parent_task=W\n"
+                            "2024-02-06 complete_task task=W"),
+                ElementsAre("task.done_over_open_parts task=W n=1 parts=W1"));
+    // Of a part that the actor may not see it is told nothing.
+    say("2024-01-01 add_access_class access_class=MAT name_vi=x rank=2\n"
+        "2024-01-01 set_highest_class access_class=MAT\n"
+        "2024-02-05 assign_task task=V title_vi=x lead=A assigner=X acceptance=not_asked\n"
+        "2024-02-05 assign_task task=V1 title_vi=x parent_task=V access_class=MAT\n"
+        "2024-02-05 set_policy policy=agencies office=OFFICE");
+    act by = tests::by_clerk(parse_day("2024-12-31"));
+    by.actor = "A";
+    EXPECT_THAT(record_->record(by, tests::commands_of("2024-02-06 complete_task task=V")).findings,
+                IsEmpty());
+}
+
 }  // namespace
 }  // namespace mandate

@@ -513,5 +513,54 @@ TEST(AnyHistory, ThatIsAcceptedCouldHaveBeenRecordedInOrder) {
     EXPECT_GT(refused, 800);
 }
 
+// ---- agencies one below the other ---------------------------------------------------------------
+
+TEST_F(LaterEvents, LetNoAgencyStandBelowItselfOnAnyDay) {
+    const auto way_of = [&](const std::string& text) {
+        const auto wrong = error_of(text);
+        if (!wrong) return std::string{"accepted"};
+        EXPECT_EQ(wrong->code(), errc::cycle) << wrong->what();
+        const std::string_view all = wrong->what();
+        return std::string{all.substr(all.find("itself") + 7)};
+    };
+    say("2023-01-01 add_agency agency=L name_vi=x parent=A\n"
+        "2024-03-05 move_agency agency=L parent=B");
+    const auto out = std::to_string(record_->revision());
+    EXPECT_EQ(way_of("2024-03-01 move_agency agency=A parent=L"),
+              "on 2024-03-01: A below L below A")
+        << "though it would not at the head";
+    say("2024-03-10 move_agency agency=A parent=L");
+    EXPECT_EQ(way_of("2024-03-05 move_agency agency=L parent=X corrects=" + out), "accepted");
+    const auto again = std::to_string(record_->revision());
+    EXPECT_EQ(way_of("2024-03-12 move_agency agency=L parent=B corrects=" + again),
+              "on 2024-03-10: L below A below L");
+    EXPECT_EQ(way_of("2024-04-01 void_event reason=x corrects=" + again),
+              "on 2024-03-10: L below A below L");
+    EXPECT_EQ(way_of("2024-04-01 move_agency agency=X parent=A"),
+              "on 2024-04-01: X below A below L below X");
+    // Who goes on for another by a late entry is none that went on in it since.
+    say("2024-05-01 add_agency agency=P name_vi=x\n2024-05-01 add_agency agency=Q name_vi=x\n"
+        "2024-06-01 merge_agency agency=P into=Q");
+    EXPECT_EQ(refused("2024-05-20 merge_agency agency=Q into=P"), "others_stand_on_it");
+}
+
+// One that nobody stated the day of follows the agency above it (decision 85).
+TEST_F(LaterEvents, LeaveAnAgencyBelowNoneThatHasNotBegun) {
+    const auto above = std::to_string(say("2023-01-01 add_agency agency=P name_vi=x"));
+    command below = tests::command_of("2023-01-01 add_agency agency=C name_vi=x parent=P");
+    below.effective_on.reset();
+    record_->record(tests::by_clerk(parse_day("2024-12-31")), std::vector{below});
+    const auto stands = [&](const char* day) {
+        return tests::told(*record_, day, "agencies parent=P", "agency parent");
+    };
+    EXPECT_THAT(stands("2023-06-01"), testing::ElementsAre("C | P"));
+    say("2024-01-01 add_agency agency=P name_vi=x corrects=" + above);
+    EXPECT_THAT(stands("2024-01-01"), testing::ElementsAre("C | P"));
+    EXPECT_THAT(tests::told(*record_, "2023-06-01", "agencies text=x", "agency parent"),
+                testing::Not(testing::Contains(testing::EndsWith("P"))));
+    EXPECT_THAT(tests::told(*record_, "2023-06-01", "agencies", "agency parent"),
+                testing::Contains("C | -"));
+}
+
 }  // namespace
 }  // namespace mandate

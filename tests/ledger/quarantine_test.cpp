@@ -102,6 +102,36 @@ TEST_F(Quarantine, RefusesCommandsOnItsThingUntilItIsCorrectedOrWithdrawn) {
     EXPECT_EQ(tests::all_that_can_be_asked(*again), tests::all_that_can_be_asked(*l));
 }
 
+TEST_F(Quarantine, TellsOfADamagedEventAboutAHiddenThingWhatItTellsOfNone) {
+    open()->record(clerk(),
+                   commands_of("2024-01-01 add_access_class access_class=S name_vi=x rank=1\n"
+                               "2024-01-01 set_highest_class access_class=S\n"
+                               "2024-01-01 grant_access access_class=S agency=A\n"
+                               "2024-02-01 assign_task task=KIN title_vi=x assigner=A "
+                               "access_class=S\n"
+                               "2024-02-02 report_progress task=KIN percent=10\n"
+                               "2024-02-05 set_policy policy=agencies office=B"));
+    by_hand("UPDATE event SET payload = replace(payload, '10', '99') WHERE seq = 13");
+    const auto l = open();
+    act by = clerk();
+    const auto error_of = [&](const char* actor, const std::string& task) {
+        by.actor = actor;
+        try {
+            l->check(by, commands_of("2024-03-01 set_priority task=" + task + " priority=urgent"));
+        } catch (const error& e) {
+            std::string all = e.what();
+            for (const fact& one : e.facts()) all += "|" + one.first + "=" + one.second;
+            for (auto i = all.find(task); i != all.npos; i = all.find(task))
+                all.replace(i, task.size(), "?");
+            return all;
+        }
+        return std::string{};
+    };
+    EXPECT_EQ(error_of("B", "KIN"), error_of("B", "NONE"));
+    EXPECT_THAT(error_of("B", "KIN"), HasSubstr("is not in the ledger"));
+    EXPECT_THAT(error_of("A", "KIN"), HasSubstr("is damaged and set aside"));
+}
+
 TEST_F(Quarantine, TakesWithItWhatNeedsTheLostEvent) {
     by_hand("UPDATE event SET payload = replace(payload, 'T1', 'T9') WHERE seq = 3");
     const auto l = open();

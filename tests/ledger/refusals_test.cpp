@@ -76,6 +76,14 @@ TEST_F(Refusals, ADocumentStandsInARelationOnce) {
               "related_once");
     say("2024-01-02 relate_documents document=D relation=implements to_document=E corrects=" + n);
     say("2024-01-02 relate_documents document=D relation=amends to_document=E");
+    EXPECT_EQ(refused("2024-02-01 relate_documents document=E relation=implements to_document=D"),
+              "no_cycle");
+    try {
+        say("2024-02-01 relate_documents document=E relation=implements to_document=D");
+    } catch (const error& e) {
+        EXPECT_STREQ(e.what(),
+                     "relate_documents: a document would stand to itself: E implements D implements E");
+    }
 }
 
 TEST_F(Refusals, WorkOfOneDayHasOneInstance) {

@@ -98,6 +98,26 @@ TEST_F(Registers, AReminderWithoutNamesWentToThoseWhoLedThen) {
     EXPECT_THAT(asked("reminders", "sent_on to"), ElementsAre("2024-02-15 | A", "2024-03-04 | B"));
 }
 
+TEST_F(Registers, TellNamesAndTitlesInEachLanguage) {
+    say("2024-01-01 add_term term=XIX body=OFFICE name_vi=v name_en=e name_tr=t "
+        "from_day=2020-10-17\n"
+        "2024-01-01 add_programme programme=G agency=A period=2024 title_vi=v title_en=e "
+        "title_tr=t\n"
+        "2024-01-01 add_item item=E programme=G title_vi=v title_en=e title_tr=t\n"
+        "2024-01-01 add_document document=D number=1 document_kind=plan issuer=A "
+        "dated=2023-01-01 title_vi=v title_en=e title_tr=t\n"
+        "2024-01-01 add_clause clause=C document=D clause_number=2 title_vi=v title_en=e "
+        "title_tr=t\n"
+        "2024-01-01 hold_meeting meeting=M name_vi=v name_en=e name_tr=t body=A");
+    EXPECT_THAT(asked("terms", "name name_en name_tr"), ElementsAre("v | e | t"));
+    EXPECT_THAT(asked("meetings", "name name_en name_tr"), ElementsAre("v | e | t"));
+    for (const char* question : {"programmes", "programme_items", "documents", "orphan_clauses"})
+        EXPECT_THAT(asked(question, "title title_en title_tr"), ElementsAre("v | e | t"))
+            << question;
+    EXPECT_THAT(asked("below_document document=D", "title title_en title_tr"),
+                ElementsAre("1 v | 1 e | 1 t", "2 v | 2 e | 2 t"));
+}
+
 TEST_F(Registers, TellTermsWorkProgrammesAndLinks) {
     say("2024-01-01 add_term term=XIX body=OFFICE name_vi=x from_day=2020-10-17 until=2025-10-01\n"
         "2024-01-01 add_term term=XX body=OFFICE name_vi=y from_day=2025-10-02\n"

@@ -326,5 +326,35 @@ TEST_F(Sight, ClassesReserveDifferentCodes) {
         std::to_string(n));
 }
 
+// A task that is older than the codes of its class lends its instances a code that anybody may
+// choose.
+TEST_F(Sight, ATaskOlderThanTheCodesOfItsClassMakesNoInstances) {
+    say("2024-01-01 assign_task task=OLD title_vi=x lead=X recurs=quarterly access_class=MAT\n"
+        "2024-01-02 fan_out_task task=OLD agency=B");
+    const auto n = std::to_string(record_->revision());
+    say("2023-01-01 add_access_class access_class=MAT name_vi=x rank=2 code_prefix=KIN- "
+        "corrects=5");
+    EXPECT_EQ(refused("2024-02-01 fan_out_task task=OLD agency=A"), "code_of_class");
+    EXPECT_EQ(refused("2024-02-01 repeat_task task=OLD period=2024-Q2"), "code_of_class");
+    EXPECT_EQ(refused("2024-01-02 fan_out_task task=OLD agency=A,B corrects=" + n),
+              "code_of_class");
+    say("2024-01-03 fan_out_task task=OLD agency=B corrects=" + n);
+    say("2024-02-01 assign_task task=KIN-N title_vi=x lead=X access_class=MAT\n"
+        "2024-02-01 fan_out_task task=KIN-N agency=A");
+}
+
+TEST_F(Sight, WhoMayBeBlamedTellsNothingHidden) {
+    say(secrets);
+    say("2024-01-02 assign_task task=U title_vi=u lead=B assigner=OFFICE deadline=2024-03-01\n"
+        "2024-01-02 link_tasks link=KIN-U task=U after=KIN-T");
+    const std::string blame =
+        "2024-03-10 explain_delay task=U cause=other text=x agency=B blamed=X";
+    EXPECT_EQ(objection(blame), "") << "X leads what U waits for";
+    say("2024-01-05 set_policy policy=agencies office=OFFICE");
+    EXPECT_EQ(refused(blame, "B"), "blames_who_has_part");
+    say("2024-02-01 grant_access access_class=MAT agency=B", "OFFICE");
+    say(blame, "B");
+}
+
 }  // namespace
 }  // namespace mandate

@@ -71,5 +71,20 @@ TEST_F(Workload, APersonIsChargedByAnAgencyThatTakesPart) {
     EXPECT_EQ(refused("2024-03-12 charge_official task=T agency=A official=P1"), "not_done");
 }
 
+// Without its words a field is no task's: above all not that of tasks which state none.
+TEST_F(Workload, AFieldWhoseWordsWereDestroyedIsNoTasksField) {
+    const auto n = std::to_string(record_->revision());
+    const auto other =
+        std::to_string(say("2023-01-01 charge_field agency=A field_of_work='Kế hoạch'"));
+    assign("FREE", "lead=A deadline=2024-03-25");
+    assign("FIELD", "lead=A deadline=2024-03-26 field_of_work='Cán bộ'");
+    for (const auto& event : {n, other})
+        say("2024-03-10 shred_event ordered_by=x reason=x event=" + event);
+    EXPECT_THAT(load(), ElementsAre("- | A | - | 2 | 0 | 2 | 0 | 2024-03-25 | FREE FIELD"));
+    EXPECT_THAT(tests::told(*record_, "2024-03-20", "responsibilities",
+                            "field_of_work agency post open_tasks open_tasks_of_others"),
+                ElementsAre("- | A | DEPUTY | - | -", "- | A | - | - | -"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -2,6 +2,7 @@
 // A state that grows by the test language, as the ledger would let it grow.
 
 #include "model/apply.hpp"
+#include "model/record_rules.hpp"
 #include "model/rules.hpp"
 #include "model/task_facts.hpp"
 #include "model/task_life.hpp"
@@ -30,6 +31,7 @@ public:
         e.command = std::move(c);
         state next = record;
         apply(next, e, 0);
+        judge_places_in_place(next, e.command);
         if (e.command.corrects != 0) {
             const event_record& old = next.events[static_cast<std::size_t>(e.command.corrects - 1)];
             if (subject_kind(old.kind) == entity_kind::task)

@@ -190,7 +190,7 @@ TEST(BuildReview, AWholeDoneOverOpenPartsIsAFinding) {
 )");
     review r = review_of(s);
     ASSERT_EQ(r.findings.size(), 1u);
-    EXPECT_EQ(r.findings[0].text, "task WHOLE is done while 1 of its parts is open");
+    EXPECT_EQ(r.findings[0].text, "task WHOLE is done while 1 of its parts is open: PART2");
     EXPECT_THAT(review_of(s, "2024-Q1", "2024-04-25", "C").findings, IsEmpty());
     s.add("2024-04-01 complete_task task=PART2");
     EXPECT_THAT(review_of(s).findings, IsEmpty());

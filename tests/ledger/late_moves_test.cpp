@@ -1,0 +1,172 @@
+// A paper about a task that is typed in late is judged by what the task was in on the paper's day,
+// and by who had it then.
+
+#include "record_test.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+class LateMoves : public tests::record_test {
+protected:
+    // Agencies are events 1 to 4.
+    void begin(const std::string& text) {
+        record_ = ledger::in_memory();
+        record_test::SetUp();
+        say(text);
+    }
+};
+
+const std::string assigned =
+    "2024-01-03 assign_task task=T title_vi=x lead=A coordinating=B acceptance=not_asked "
+    "deadline=2024-03-03\n";
+
+TEST_F(LateMoves, OfADayBeforeTheTaskWasDoneAreTaken) {
+    for (const char* end :
+         {"2024-03-15 complete_task task=T", "2024-03-15 cancel_task task=T reason=x"})
+        for (const char* late :
+             {"revise_deadline task=T deadline=2024-03-20", "remind_task task=T number=1",
+              "block_task task=T condition=x owed_by=X", "unblock_task task=T",
+              "state_obligation task=T agency=B obligation=x", "answer_obligation task=T agency=B",
+              "plan_task task=T period=2024-Q1", "mark_key_task task=T period=2024-Q1",
+              "set_priority task=T priority=urgent", "reassign_task task=T lead=X",
+              "schedule_task task=T duration=3", "report_progress task=T percent=50",
+              "request_extension task=T proposed_deadline=2024-04-01 reason=x",
+              "explain_delay task=T cause=other text=x", "fan_out_task task=T agency=A",
+              "repeat_task task=T period=2024-03", "rate_task task=T quality=meets",
+              "consult consultation=Q task=T agency=A addressed_to=B",
+              "link_tasks link=L task=T after=U"}) {
+            SCOPED_TRACE(std::string{end} + " / " + late);
+            begin(assigned + "2024-01-03 assign_task task=U title_vi=x lead=A\n" +
+                  "2024-02-01 block_task task=T condition=y owed_by=X\n" + end);
+            EXPECT_EQ(objection("2024-03-10 " + std::string{late}), "");
+        }
+}
+
+TEST_F(LateMoves, OfADayOnWhichItWasDoneAreRefused) {
+    begin(assigned + "2024-03-15 complete_task task=T");
+    EXPECT_EQ(refused("2024-03-15 revise_deadline task=T deadline=2024-03-20"), "not_done");
+    EXPECT_EQ(refused("2024-03-16 remind_task task=T number=1"), "not_done");
+    EXPECT_EQ(refused("2024-01-02 remind_task task=T number=1"), "not_before_assignment");
+    begin(assigned + "2024-03-15 cancel_task task=T reason=x");
+    EXPECT_EQ(refused("2024-03-15 state_obligation task=T agency=B obligation=x"), "not_cancelled");
+}
+
+TEST_F(LateMoves, CountOnTheirDay) {
+    begin(assigned + "2024-03-15 complete_task task=T");
+    say("2024-03-01 revise_deadline task=T deadline=2024-03-20");
+    EXPECT_THAT(tests::told(*record_, "2024-02-29", "tasks", "task deadline class"),
+                testing::ElementsAre("T | 2024-03-03 | open_in_time"));
+    EXPECT_THAT(tests::told(*record_, "2024-03-31", "tasks", "task deadline class"),
+                testing::ElementsAre("T | 2024-03-20 | done_in_time"));
+}
+
+TEST_F(LateMoves, AreOfWhoHadTheTaskThen) {
+    begin(assigned + "2024-03-10 reassign_task task=T lead=X coordinating=OFFICE");
+    EXPECT_EQ(objection("2024-03-05 state_obligation task=T agency=B obligation=x"), "");
+    EXPECT_EQ(objection("2024-03-05 answer_obligation task=T agency=B"), "");
+    EXPECT_EQ(refused("2024-03-05 state_obligation task=T agency=OFFICE obligation=x"),
+              "is_assigned");
+    EXPECT_EQ(refused("2024-03-10 state_obligation task=T agency=B obligation=x"), "is_assigned");
+    EXPECT_EQ(objection("2024-03-10 state_obligation task=T agency=OFFICE obligation=x"), "");
+}
+
+TEST_F(LateMoves, AreRefusedWhereWhatWasSaidSinceWouldNotFit) {
+    begin(assigned + "2024-03-10 state_obligation task=T agency=B obligation=x");
+    EXPECT_EQ(refused("2024-03-05 reassign_task task=T lead=A coordinating=X"),
+              "others_stand_on_it");
+    EXPECT_EQ(objection("2024-03-11 reassign_task task=T lead=A coordinating=X"), "");
+    begin("2024-01-01 limit_extensions most_times=1 most_days=60\n" + assigned +
+          "2024-03-10 revise_deadline task=T deadline=2024-03-20");
+    EXPECT_EQ(refused("2024-03-01 revise_deadline task=T deadline=2024-03-15"),
+              "others_stand_on_it");
+    // What brings the day forward puts nothing off.
+    EXPECT_EQ(objection("2024-03-01 revise_deadline task=T deadline=2024-02-15"), "");
+}
+
+// A grant answers the request by being one (decision 25), by the order of their days.
+TEST_F(LateMoves, ThatAskForWhatWasDecidedSinceWaitForNothing) {
+    begin(assigned + "2024-03-10 revise_deadline task=T deadline=2024-03-20");
+    say("2024-03-05 request_extension task=T proposed_deadline=2024-04-01 reason=x");
+    EXPECT_EQ(refused("2024-03-12 refuse_extension task=T reason=x"), "requested_first");
+    say("2024-03-15 request_extension task=T proposed_deadline=2024-04-01 reason=x");
+    say("2024-03-12 revise_deadline task=T deadline=2024-03-22");
+    EXPECT_EQ(objection("2024-03-16 refuse_extension task=T reason=x"), "")
+        << "the decision of a day before it is none on it";
+}
+
+// The slow twin of the moves that do not change what a task is in: a fresh ledger, in which all of
+// it is recorded in the order of its days.
+TEST(AnyTask, TakesALateMoveWhereItCouldHaveBeenRecordedInOrder) {
+    const auto takes = [](const std::vector<command>& all) {
+        try {
+            ledger::in_memory()->record(tests::by_clerk(parse_day("2024-12-31")), all);
+        } catch (const error&) {
+            return false;
+        }
+        return true;
+    };
+    int taken = 0, refused = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        tests::random_numbers random{seed};
+        const auto any = [&](const char* letters) {
+            return std::string(1, letters[random.below(3)]);
+        };
+        std::vector<command> said = tests::commands_of(
+            "2024-01-01 add_agency agency=A name_vi=x\n2024-01-01 add_agency agency=B name_vi=x\n"
+            "2024-01-01 add_agency agency=C name_vi=x\n"
+            "2024-01-01 add_official official=O name_vi=x\n"
+            "2024-01-01 limit_extensions most_times=2 most_days=60\n"
+            "2024-01-05 assign_task task=T title_vi=x lead=A coordinating=B acceptance=not_asked "
+            "deadline=2024-02-01");
+        const auto record = ledger::in_memory();
+        act by = tests::by_clerk(parse_day("2024-12-31"));
+        record->record(by, said);
+        civil_day last = parse_day("2024-01-05");
+        for (int i = 0; i < 16; ++i) {
+            const int change = random.below(12);  // of what the task is in: never late
+            civil_day on{parse_day("2024-01-03").since_epoch() + random.below(40)};
+            if (change < 3) on = last = std::max(last, on);
+            const std::string due =
+                to_text(civil_day{parse_day("2024-01-20").since_epoch() + random.below(60)});
+            const std::string words[] = {
+                " suspend_task task=T reason=x",
+                " resume_task task=T reason=x",
+                random.below(2) == 0 ? " complete_task task=T" : " cancel_task task=T reason=x",
+                " revise_deadline task=T deadline=" + due,
+                " revise_deadline task=T deadline=" + due,
+                " remind_task task=T number=1",
+                " state_obligation task=T obligation=x agency=" + any("ABC"),
+                " answer_obligation task=T agency=" + any("ABC"),
+                " reassign_task task=T lead=" + any("ABC") + " coordinating=" + any("ABC"),
+                " charge_official task=T official=O agency=" + any("ABC"),
+                " plan_task task=T period=2024-Q1",
+                " report_progress task=T percent=50",
+            };
+            command c = tests::command_of(to_text(on) + words[change]);
+            std::vector<command> in_order = said;
+            in_order.insert(std::upper_bound(in_order.begin(), in_order.end(), c,
+                                             [](const command& one, const command& other) {
+                                                 return *one.effective_on < *other.effective_on;
+                                             }),
+                            c);
+            bool is_taken = true;
+            try {
+                record->record(by, std::vector{c});
+            } catch (const error&) {
+                is_taken = false;
+            }
+            ASSERT_EQ(is_taken, takes(in_order))
+                << "seed " << seed << ", step " << i << ": " << to_text(on) << words[change];
+            ++(is_taken ? taken : refused);
+            if (is_taken) said = std::move(in_order);
+            if (is_taken) last = std::max(last, on);
+        }
+    }
+    EXPECT_GT(taken, 200);
+    EXPECT_GT(refused, 200);
+}
+
+}  // namespace
+}  // namespace mandate
