@@ -912,7 +912,8 @@ MANDATE_API mandate_status mandate_plan_calendar(mandate_plan *plan,
                                                  const mandate_calendar *calendar,
                                                  mandate_error **err) MANDATE_NOEXCEPT;
 
-/* Gives a column (MANDATE_PLAN_...), one entry a task.
+/* Gives a column (MANDATE_PLAN_...), one entry a task. Durations, estimates and what is left
+ * are at most 60,000 working days; of the last two -1 is none.
  *   [since 1.0]
  *   plan    [in]
  *   values  [in] [?]

@@ -24,9 +24,10 @@ void print_table(const table& of, const std::string& format) {
     print(format == "json" ? json_of(of) : text_of(of));
 }
 
-/// "A -L1-> B -L2-> A", each knot of tasks that wait for each other by a shortest cycle.
+/// "A -L1-> B -L2-> A", each knot of tasks that wait for each other by a shortest cycle; of a long
+/// one the beginning.
 std::vector<std::string> rings_in(const table& cycles) {
-    constexpr std::int32_t knot = 0, part = 2, task = 4, link = 5, waiting = 6;
+    constexpr std::int32_t knot = 0, part = 2, position = 3, task = 4, link = 5, waiting = 6;
     std::vector<std::string> rings;
     std::string of, last;
     for (std::int64_t row = 0; row < mandate_table_rows(cycles.get()); ++row) {
@@ -37,6 +38,10 @@ std::vector<std::string> rings_in(const table& cycles) {
             last.clear();
         }
         std::string& ring = rings.back();
+        if (std::stoll(text_at(cycles, position, row)) > 20) {
+            if (!ring.ends_with(" ...")) ring += " ...";
+            continue;
+        }
         const std::string before = text_at(cycles, task, row);
         if (before != last) ring += (last.empty() ? "" : ", ") + before;  // through a whole
         last = text_at(cycles, waiting, row);

@@ -339,12 +339,19 @@ table chain_of(std::span<const driving_step> chain) {
     return out;
 }
 
-// Of each calendar the task that ends last, where the calendar is not known as far as that.
-std::vector<std::uint32_t> beyond_calendars(const plan& p, const schedule& s) {
+// Of each calendar the task that ends last of those that are not done. A task with parts follows
+// theirs.
+std::vector<std::uint32_t> last_of_calendars(const plan& p, const schedule& s) {
     std::vector<std::uint32_t> last(p.calendars.size(), no_task);
+    std::vector<bool> is_whole(s.tasks(), false);
+    for (const std::uint32_t whole : p.parent)
+        if (whole != no_task) is_whole[whole] = true;
     for (std::uint32_t t = 0; !last.empty() && t < s.tasks(); ++t) {
         std::uint32_t& of_calendar = last[p.calendar.empty() ? 0 : p.calendar[t]];
-        if (s.at(t).finish == no_day) continue;
+        const scheduled_task::progress state = s.at(t).state;
+        if (is_whole[t] || state == scheduled_task::progress::finished ||
+            state == scheduled_task::progress::no_forecast)
+            continue;
         if (of_calendar == no_task || s.at(of_calendar).finish < s.at(t).finish) of_calendar = t;
     }
     std::erase(last, no_task);
@@ -367,9 +374,9 @@ table findings_of(const plan& p, const schedule& s) {
     for (const std::uint32_t t : s.blocking_suspended_tasks())
         put_row("schedule.suspended", t, no_task);
     for (const std::uint32_t l : s.left_out_links()) put_row("schedule.cycle", no_task, l);
-    for (const std::uint32_t t : beyond_calendars(p, s)) {
+    for (const std::uint32_t t : last_of_calendars(p, s)) {
         const work_calendar& own = *p.calendars[p.calendar.empty() ? 0 : p.calendar[t]];
-        if (const auto day = known_until(own, p.start, s.at(t).finish))
+        if (const auto day = known_until(own, p.status_day.value_or(p.start), s.at(t).finish))
             put_row("calendar.ends", t, no_task, *day);
     }
     return out;

@@ -1469,7 +1469,8 @@
  * in_force (int64: 1: on the day asked for), in_force_from (day: missing: no day is known),
  * not_in_force_from (day: missing: no end is known), ended_by (text: code of the document that
  * replaced or repealed it), amended_by (text: codes, separated by spaces, in order of their
- * days), access_class (text: code; missing: everybody may see it). */
+ * days), access_class (text: code; missing: everybody may see it), title_en (text: missing: not
+ * recorded), title_tr (text: missing: not recorded). */
 #define MANDATE_QUESTION_DOCUMENTS 3
 
 /* From a task (or a document) up to the resolution it comes from: each step once, nearest first.
@@ -1491,14 +1492,16 @@
  * document, clause, task or not_shown), code (text: missing: not shown), above (text: code of
  * the thing above), relation (text: of a document to the one above), title (text: number and
  * title), class (text: of a task), done (int64: leaves finished, here and below), total (int64:
- * leaves, here and below). */
+ * leaves, here and below), title_en (text: number and title; missing: not recorded), title_tr
+ * (text: number and title; missing: not recorded). */
 #define MANDATE_QUESTION_BELOW_DOCUMENT 5
 
 /* Clauses without parts of their own that nobody carries out, of documents in force: there is no
  * task, or none that an agency leads. [since 1.0] Arguments: document[?], order_by[?],
  * descending[?], limit[?], offset[?]. Columns: clause (text: code), document (text: code),
  * clause_number (text), title (text), tasks (text: codes of those that are to carry it out and
- * that no agency leads, separated by spaces; missing: there is no task). */
+ * that no agency leads, separated by spaces; missing: there is no task), title_en (text:
+ * missing: not recorded), title_tr (text: missing: not recorded). */
 #define MANDATE_QUESTION_ORPHAN_CLAUSES 6
 
 /* Tasks that are not cancelled and name no document, clause, meeting or conclusion as their
@@ -1571,7 +1574,8 @@
  * considered, done (its task is) or overdue), added (int64: 1: after the programme was adopted),
  * times_postponed (int64), decision (text: code of the document of the last change), reason
  * (text: of the last change), considered_on (day), meeting (text: code of the meeting that
- * considered it). */
+ * considered it), title_en (text: missing: not recorded), title_tr (text: missing: not
+ * recorded). */
 #define MANDATE_QUESTION_PROGRAMME_ITEMS 13
 
 /* What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters
@@ -1867,19 +1871,22 @@
  * (text: code of the body that met), held_on (day), reviews (text: the period that it reviewed;
  * missing: none), role (text: chair or attendee; missing: nobody is recorded), official (text:
  * code; missing: no person is named), person (text: the person's name), post (text: code, where
- * it is stated), agency (text: code, as stated or that of the post). */
+ * it is stated), agency (text: code, as stated or that of the post), name_en (text: missing: not
+ * recorded), name_tr (text: missing: not recorded). */
 #define MANDATE_QUESTION_MEETINGS 134
 
 /* The terms of the bodies. [since 1.0] Arguments: agency[?], order_by[?], descending[?],
  * limit[?], offset[?]. Columns: term (text: code), name (text: in Vietnamese, or as recorded),
- * body (text: code), from (day: first day), until (day: last day; missing: not known yet). */
+ * body (text: code), from (day: first day), until (day: last day; missing: not known yet),
+ * name_en (text: missing: not recorded), name_tr (text: missing: not recorded). */
 #define MANDATE_QUESTION_TERMS 135
 
 /* The work programmes; their items are programme_items. [since 1.0] Arguments: agency[?],
  * period[?], order_by[?], descending[?], limit[?], offset[?]. Columns: programme (text: code),
  * agency (text: whose work programme), period (text), title (text: in Vietnamese, or as
  * recorded), adopted_on (day), document (text: code of the deciding document), decided_by (text:
- * code), items (int64: all that were ever in it), withdrawn (int64: of these). */
+ * code), items (int64: all that were ever in it), withdrawn (int64: of these), title_en (text:
+ * missing: not recorded), title_tr (text: missing: not recorded). */
 #define MANDATE_QUESTION_PROGRAMMES 136
 
 /* Which task waits for which, as recorded. [since 1.0] Arguments: task[?], agency[?],

@@ -66,10 +66,6 @@ constexpr std::int32_t uniform_weight(const dependency& d, std::int32_t before,
     return d.lag + (from_finish(d.type) ? before : 0) - (to_finish(d.type) ? after : 0);
 }
 
-constexpr bool has_calendar_lag(const dependency& d) noexcept {
-    return d.unit == lag_unit::calendar_days && d.lag != 0;
-}
-
 constexpr std::int32_t mixed_weight(const dependency& d, bool calendar_lags,
                                     std::int32_t after) noexcept {
     if (!calendar_lags) return d.lag - (to_finish(d.type) ? after : 0);

@@ -135,8 +135,9 @@ private:
                 if (shortest <= 1) return;
                 if (used_ >= work_) {
                     k.truncated = true;
+                    shortest = all;
                     if (k.shortest.tasks.empty())
-                        k.shortest = cycle_through(k.tasks.front(), shortest = all);
+                        k.shortest = cycle_through(k.tasks.front(), shortest);
                     return;
                 }
                 if (cycle found = cycle_through(start, shortest); !found.tasks.empty())

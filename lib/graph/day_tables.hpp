@@ -19,9 +19,9 @@ constexpr boundary boundary_after(civil_day day) noexcept { return day - first_d
 constexpr civil_day day_after(boundary b) noexcept { return first_day + b; }
 constexpr civil_day day_before(boundary b) noexcept { return first_day + (b - 1); }
 
-/// Ranks are numbers of working days since 1900-01-01. Both functions accept any argument and stay
-/// in the table: what would leave it ends at its edge, and a schedule that touches the upper edge
-/// is refused as a whole. Immutable; any thread. 876 KB a calendar.
+/// Ranks are numbers of working days since 1900-01-01. Both functions accept any argument: what
+/// would leave the table ends at its edge, or one beyond the upper one, and a schedule that gets
+/// there is refused as a whole. Immutable; any thread. 876 KB a calendar.
 class day_tables {
 public:
     explicit day_tables(const work_calendar& calendar);

@@ -55,10 +55,7 @@ editable_schedule::impl::impl(const plan& p, const schedule_policy& given)
     if (status_day) need_progress();
     for (index slot = 0; slot < n; ++slot) take_task(slot, tasks_in_order[slot], p);
     // Also of links that do not count yet: what is suspended goes on, what is done is taken back.
-    mixed = !one_calendar_rules() ||
-            std::any_of(p.links.begin(), p.links.end(), [](const dependency& d) {
-                return d.unit == lag_unit::calendar_days && d.lag != 0;
-            });
+    mixed = !one_calendar_rules() || std::any_of(p.links.begin(), p.links.end(), has_calendar_lag);
     take_links(p);
     std::vector<index> in_order(n);
     std::iota(in_order.begin(), in_order.end(), 0);

@@ -394,9 +394,7 @@ private:
             }
         }
         out_.mixed = !out_.calendar_of.empty() ||
-                     std::any_of(out_.links.begin(), out_.links.end(), [](const dependency& d) {
-                         return d.unit == lag_unit::calendar_days && d.lag != 0;
-                     });
+                     std::any_of(out_.links.begin(), out_.links.end(), has_calendar_lag);
         out_.first_rank = out_.calendars[0]->rank(out_.origin);
         if (out_.mixed && out_.calendars.size() > 0xFFFF) refuse("plan: more than 65535 calendars");
     }

@@ -73,7 +73,7 @@ constexpr bool asks_eve(const schedule_policy& policy, bool of_finish, bool cale
            policy.milestones == schedule_policy::milestone::day_of_predecessor;
 }
 inline bool asks_eve(const schedule_policy& policy, const dependency& d) noexcept {
-    return asks_eve(policy, from_finish(d.type), d.unit == lag_unit::calendar_days && d.lag != 0);
+    return asks_eve(policy, from_finish(d.type), has_calendar_lag(d));
 }
 
 inline bool is_removed(const plan& p, std::uint32_t task) noexcept {

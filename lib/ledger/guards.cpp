@@ -1,6 +1,7 @@
 #include "ledger/guards.hpp"
 
 #include "graph/nested_links.hpp"
+#include "graph/ring_text.hpp"
 #include "mandate/graph/cycles.hpp"
 #include "mandate/graph/task_network.hpp"
 #include "model/agency_life.hpp"
@@ -64,21 +65,23 @@ error cycle_error(const state& s, const std::string& closing, std::vector<std::u
             names.try_emplace({link->value.after, link->value.task}, s.links[i].code);
     way.push_back(way.front());
     std::vector<fact> facts{{"rule", "no_cycle"}};
-    std::string text = s.tasks[way.front()].code;
+    std::vector<std::string> steps;
     for (std::size_t i = 0; i + 1 < way.size(); ++i) {
         const auto link = names.find({way[i], way[i + 1]});
         const auto* next = s.tasks[way[i + 1]].stated.at(head);
-        facts.emplace_back("task", s.tasks[way[i]].code);
+        const std::string& task = s.tasks[way[i]].code;
+        facts.emplace_back("task", task);
         if (link == names.end()) {
             const bool begins = next != nullptr && next->value.parent == way[i];
-            text += begins ? " -its part-> " : " -part of-> ";
+            steps.push_back(task + (begins ? " -its part-> " : " -part of-> "));
         } else {
-            text += " -" + link->second + "-> ";
+            steps.push_back(task + " -" + link->second + "-> ");
             facts.emplace_back("link", link->second);
         }
-        text += s.tasks[way[i + 1]].code;
     }
-    return {errc::cycle, "link_tasks: link " + closing + " closes a cycle: " + text,
+    return {errc::cycle,
+            "link_tasks: link " + closing +
+                " closes a cycle: " + ring_text(steps, s.tasks[way.front()].code),
             std::move(facts)};
 }
 
@@ -111,21 +114,21 @@ struct cycle_words {
 cycle_words words_of(const state& s, const nested_links& nested,
                      const std::vector<closing_link>& links, const cycle& shortest) {
     cycle_words told;
+    std::vector<std::string> steps;
     for (std::size_t i = 0; i < shortest.tasks.size(); ++i) {
         const std::string& task = s.tasks[nested.task(shortest.tasks[i])].code;
         const std::size_t step = shortest.links[i];
-        told.text += task;
         told.facts.emplace_back("task", task);
         if (step < nested.of_parts()) {
-            told.text += step % 2 == 0 ? " -its part-> " : " -part of-> ";
+            steps.push_back(task + (step % 2 == 0 ? " -its part-> " : " -part of-> "));
             told.facts.emplace_back("link", "");  // so that facts stand side by side
             continue;
         }
         const std::string& link = s.links[links[step - nested.of_parts()].row].code;
-        told.text += " -" + link + "-> ";
+        steps.push_back(task + " -" + link + "-> ");
         told.facts.emplace_back("link", link);
     }
-    told.text += s.tasks[nested.task(shortest.tasks.front())].code;
+    told.text = ring_text(steps, s.tasks[nested.task(shortest.tasks.front())].code);
     return told;
 }
 

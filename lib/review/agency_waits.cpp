@@ -271,9 +271,9 @@ table answer_delay_impact(const lens& through, const arguments& args) {
 
 std::unique_ptr<forecast> start_forecast(const lens& through, const arguments& args) {
     ledger_plan made = plan_of(through, args);
-    // Of work whose duration nobody states nothing is drawn, either (decision 77).
-    for (std::uint32_t t = 0; t < made.source.size(); ++t)
-        if (made.source[t] == duration_source::span)
+    // Nothing is drawn of work of which nobody states how long it takes (decision 77).
+    for (std::uint32_t t = 0; t < made.ends_on_deadline.size(); ++t)
+        if (made.ends_on_deadline[t] != 0)
             made.columns.optimistic[t] = made.columns.pessimistic[t] = made.columns.duration[t];
     forecast_options options;
     options.runs = static_cast<std::uint32_t>(args.integer(f::runs).value_or(options.runs));

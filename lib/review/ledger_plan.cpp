@@ -138,6 +138,7 @@ private:
         p.released.push_back(told.progress.released);
         p.remaining.push_back(told.progress.remaining);
         out_.source.push_back(told.source);
+        out_.ends_on_deadline.push_back(told.ends_on_deadline ? 1 : 0);
         out_.awaits_acceptance.push_back(told.awaits_acceptance ? 1 : 0);
         if (told.estimates_contradict) out_.without_estimates.push_back(t);
         if (told.progress_contradicts) out_.contradict.push_back(t);

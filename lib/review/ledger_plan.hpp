@@ -16,7 +16,7 @@ struct ledger_plan {
     plan columns;
     std::vector<row_number> task;  ///< by number in the plan
     std::vector<duration_source> source;
-    std::vector<std::uint8_t> awaits_acceptance;
+    std::vector<std::uint8_t> ends_on_deadline, awaits_acceptance;
     /// As stated, or as their source has it; columns hold what a span comes to
     /// (planned_task::left).
     std::vector<std::int32_t> duration;

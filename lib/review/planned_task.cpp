@@ -90,8 +90,9 @@ void end_on_deadline(const view& times, const work_calendar& calendar, planned_t
     const auto left_from = [&](civil_day day) {
         return std::clamp(calendar.count(day - 1, out.deadline), 1, 60'000);
     };
+    out.ends_on_deadline = out.progress.started == no_day || out.progress.remaining < 0;
     if (out.progress.started != no_day) {
-        if (out.progress.remaining < 0) out.progress.remaining = left_from(times.as_of);
+        if (out.ends_on_deadline) out.progress.remaining = left_from(times.as_of);
     } else if (out.must_start != no_day) {
         out.left = left_from(std::max(times.as_of, out.must_start));
     } else {

@@ -54,6 +54,8 @@ struct planned_task {
     civil_day assigned = no_day, deadline = no_day;
     /// As stated by schedule_task.
     civil_day not_before = no_day, must_start = no_day, not_after = no_day;
+    /// Nobody states what is left of it: what lies between the day asked for and the deadline.
+    bool ends_on_deadline = false;
     /// Of a span that was not begun: the last working day in time. No part of it inherits this.
     civil_day stands_on = no_day;
     std::int32_t optimistic = -1, pessimistic = -1;

@@ -101,7 +101,7 @@ std::optional<finding> beyond_calendar(const ledger_schedule& a) {
     civil_day last = a.through.times.as_of;
     for (std::uint32_t t = 0; t < a.result.tasks(); ++t) {
         const civil_day finish = a.result.at(t).finish;
-        if (finish == no_day || finish <= last || !a.shows(t)) continue;
+        if (finish == no_day || finish <= last || !a.shows(t) || a.made.is_whole[t]) continue;
         const work_calendar* own = p.calendars[p.calendar[t]];
         if (!own->is_provisional(finish)) continue;
         last = finish;

@@ -81,8 +81,9 @@ TEST_F(Refusals, ADocumentStandsInARelationOnce) {
     try {
         say("2024-02-01 relate_documents document=E relation=implements to_document=D");
     } catch (const error& e) {
-        EXPECT_STREQ(e.what(),
-                     "relate_documents: a document would stand to itself: E implements D implements E");
+        EXPECT_STREQ(
+            e.what(),
+            "relate_documents: a document would stand to itself: E implements D implements E");
     }
 }
 

@@ -618,6 +618,12 @@ def test_work_of_which_nobody_states_the_duration_is_certain_to_end_on_its_deadl
                 500, on("2024-06-03"), on("2024-06-03"))
             assert [next(iter(ledger.why_this_date(as_of="2024-04-25", task=task, **known)))["driver"]
                     for task in ("T0", "T3")] == ["deadline", "deadline"]
+        ledger.record([commands.report_progress("T4", remaining=10, effective_on="2024-04-25")], **BY)
+        for known in ({}, {"known_at": "2024-04-25"}):
+            likely = next(iter(ledger.forecast(as_of="2024-04-25", runs=500, due="2024-05-14", **known)))
+            assert likely["last"] == on("2024-06-03") and likely["on_time"] == 0
+        stated = next(iter(ledger.forecast(as_of="2024-06-20", runs=500)))
+        assert stated["first"] < stated["last"], "somebody stated what is left"
         ledger.record([commands.schedule_task("T3", not_before="2024-06-08",
                                               effective_on="2024-04-25")], **BY)
         for known in ({}, {"known_at": "2024-04-25"}):
@@ -651,6 +657,37 @@ def test_a_forecast_of_a_ledger_is_polled_and_cancelled():
             ledger.start_forecast(as_of="2024-04-25", document="NOWHERE")
         with pytest.raises(mandate.Error):
             ledger.start_forecast(as_of="2024-04-25", period="2024-Q1")
+
+
+def test_the_text_of_a_long_cycle_has_an_end(tmp_path):
+    n = 60
+    file = tmp_path / "history.json"
+    file.write_text(json.dumps([
+        {"command": "add_agency", "agency": "A", "name_vi": "Agency A", "effective_on": "2024-04-01"},
+        *({"command": "assign_task", "task": f"T{t:02}", "title_vi": "T", "lead": ["A"],
+           "effective_on": "2024-04-22"} for t in range(n)),
+        *({"command": "link_tasks", "link": f"L{t:02}", "task": f"T{(t + 1) % n:02}",
+           "after": f"T{t:02}"} for t in range(n))]))
+    path = tmp_path / "a.ledger"
+    result = run("import", path, file, "--today", "2024-04-25")
+    assert "T18 -L18-> ... (40 more) ... T59 -L59-> T00" in result.stderr
+    ring = next(line for line in run("cycles", path, "--as-of", "2024-04-25", "--format", "json")
+                .stdout.splitlines() if "T40" in line)
+    assert ring, "the table has all of it"
+    for command in (["schedule"], ["task", "T03"]):
+        told = run(*[command[0], path, *command[1:], "--as-of", "2024-04-25"]).stderr
+        assert "T19 -L19-> T20 ...\n" in told
+    with mandate.memory() as ledger:
+        chain = [commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01")] + [
+            commands.assign_task(f"T{t:02}", title_vi="T", lead=["A"], effective_on="2024-04-22")
+            for t in range(n)] + [
+            commands.link_tasks(f"L{t:02}", task=f"T{t + 1:02}", after=f"T{t:02}",
+                                effective_on="2024-04-22") for t in range(n - 1)]
+        ledger.record(chain, **BY)
+        with pytest.raises(mandate.InputError, match=r"\(40 more\)") as refused:
+            ledger.record([commands.link_tasks("L59", task="T00", after="T59",
+                                               effective_on="2024-04-22")], **BY)
+        assert len(str(refused.value)) < 500
 
 
 def test_links_that_leave_a_scope_are_told_beside_the_agencies_that_wait(tmp_path):
@@ -856,6 +893,13 @@ def test_a_plan_that_leaves_the_known_calendar_says_so():
     assert [tuple(row.values()) for row in found] == [
         ("calendar.ends", 2, None, on("2025-12-31")),
         ("calendar.ends", 3, None, on("2025-12-31"))]
+    # A task with parts follows their calendars; what is done follows none.
+    known = mandate.calendar(holidays=False)
+    within = mandate.Plan("2029-01-02", [0, 5, 1], calendars=[mandate.calendar(), known],
+                          columns={"parent": [-1, 0, -1], "calendar": [0, 1, 0],
+                                   "finished": [None, None, "2029-01-03"]},
+                          status_day="2029-01-04")
+    assert len(within.schedule().findings()) == 0
     changing = mandate.Plan("2025-12-22", [2], calendars=[mandate.calendar()]).schedule()
     assert len(changing.findings()) == 0
     changes = changing.changes()

@@ -829,6 +829,8 @@ class Questions:
             ended_by (text): code of the document that replaced or repealed it
             amended_by (text): codes, separated by spaces, in order of their days
             access_class (text): code; missing: everybody may see it
+            title_en (text): missing: not recorded
+            title_tr (text): missing: not recorded
         """
         return self.ask(
             "documents",
@@ -924,6 +926,8 @@ class Questions:
             class (text): of a task
             done (int64): leaves finished, here and below
             total (int64): leaves, here and below
+            title_en (text): number and title; missing: not recorded
+            title_tr (text): number and title; missing: not recorded
         """
         return self.ask(
             "below_document",
@@ -964,6 +968,8 @@ class Questions:
             title (text)
             tasks (text): codes of those that are to carry it out and that no agency leads,
                 separated by spaces; missing: there is no task
+            title_en (text): missing: not recorded
+            title_tr (text): missing: not recorded
         """
         return self.ask(
             "orphan_clauses",
@@ -1315,6 +1321,8 @@ class Questions:
             reason (text): of the last change
             considered_on (day)
             meeting (text): code of the meeting that considered it
+            title_en (text): missing: not recorded
+            title_tr (text): missing: not recorded
         """
         return self.ask(
             "programme_items",
@@ -2862,6 +2870,8 @@ class Questions:
             person (text): the person's name
             post (text): code, where it is stated
             agency (text): code, as stated or that of the post
+            name_en (text): missing: not recorded
+            name_tr (text): missing: not recorded
         """
         return self.ask(
             "meetings",
@@ -2905,6 +2915,8 @@ class Questions:
             body (text): code
             from (day): first day
             until (day): last day; missing: not known yet
+            name_en (text): missing: not recorded
+            name_tr (text): missing: not recorded
         """
         return self.ask(
             "terms",
@@ -2952,6 +2964,8 @@ class Questions:
             decided_by (text): code
             items (int64): all that were ever in it
             withdrawn (int64): of these
+            title_en (text): missing: not recorded
+            title_tr (text): missing: not recorded
         """
         return self.ask(
             "programmes",

@@ -67,7 +67,7 @@ public:
     /// binding if it is for any of its parts, with the most days that one of them waits. Cost:
     /// O(tasks + links, those between parts included), about 60 ns a link.
     /// `awaited`: by task, 1 where the day on which a finished task is released is only forecast,
-    /// so that it has not let go on that day; empty: it is known of all.
+    /// so that it has not let go on that day; or empty: it is known of all.
     agency_network(const plan& p, const schedule& s, std::span<const std::uint8_t> awaited = {});
 
     /// The numbers of the agencies that have a task; ascending.

@@ -33,5 +33,9 @@ constexpr bool from_finish(link_kind type) noexcept {
 constexpr bool to_finish(link_kind type) noexcept {
     return type == link_kind::finish_finish || type == link_kind::start_finish;
 }
+/// A lag of no days is the same in both units.
+constexpr bool has_calendar_lag(const dependency& link) noexcept {
+    return link.unit == lag_unit::calendar_days && link.lag != 0;
+}
 
 }  // namespace mandate
