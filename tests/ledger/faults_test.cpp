@@ -211,7 +211,8 @@ public:
     const ledger_identity& identity() const noexcept override { return good_->identity(); }
     std::int64_t revision() override { return good_->revision(); }
     void append(std::int64_t expected, std::span<const stored_event> batch) override {
-        std::this_thread::sleep_for(std::chrono::milliseconds{2});
+        // Slower than judging a batch on a busy machine: so others wait meanwhile.
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
         if (plan_.strikes()) throw error{plan_.code, "the store fails as planned"};
         good_->append(expected, batch);
     }
