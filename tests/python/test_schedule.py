@@ -906,3 +906,19 @@ def test_a_plan_that_leaves_the_known_calendar_says_so():
     changes.set_task(0, duration=30)
     changing.change(changes)
     assert [(row["key"], row["task"]) for row in changing.findings()] == [("calendar.ends", 0)]
+
+
+def test_a_ledger_leaves_the_known_calendar_only_where_somebody_works_in_it():
+    """The lead of a task with parts does none of the work itself."""
+    with mandate.memory() as ledger:
+        ledger.record([commands.add_agency(a, name_vi=f"Agency {a}", effective_on="2024-04-01")
+                       for a in "AB"] + [
+            commands.set_work_calendar(list(mandate.WEEKDAYS[:5]), agency="B", decision="1/QD",
+                                       holiday_rules="none", effective_on="2024-04-01"),
+            commands.assign_task("W", title_vi="W", lead=["A"], effective_on="2024-04-22"),
+            commands.assign_task("P", title_vi="P", lead=["B"], parent_task="W", duration=600,
+                                 effective_on="2024-04-22")], **BY)
+        assert found(ledger, "calendar.ends") == []
+        ledger.record([commands.assign_task("Q", title_vi="Q", lead=["A"], duration=600,
+                                            effective_on="2024-04-22")], **BY)
+        assert found(ledger, "calendar.ends") == [(None, None)]
