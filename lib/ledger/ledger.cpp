@@ -234,14 +234,23 @@ int ledger::utc_offset_minutes() const noexcept {
 }
 std::string ledger::id() const { return self_->log.head()->identity.id; }
 
+namespace {
+
+// The arguments in their form, if they are those of the question.
+arguments checked_for(question_kind question, arguments args) {
+    const question_descriptor& asked = *find_question(static_cast<std::int32_t>(question));
+    check_form(args, asked.arguments, asked.name);
+    return args;
+}
+
+}  // namespace
+
 table ledger::ask(const view_request& view, question_kind question, const arguments& args) const {
-    const question_descriptor* asked = find_question(static_cast<std::int32_t>(question));
-    if (asked == nullptr)
+    if (find_question(static_cast<std::int32_t>(question)) == nullptr)
         throw error{
             errc::invalid_argument,
             "question " + std::to_string(static_cast<std::int32_t>(question)) + " does not exist"};
-    arguments checked = args;
-    check_form(checked, asked->arguments, asked->name);
+    arguments checked = checked_for(question, args);
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
     const schedule_place kept = self_->schedules_for(head);
@@ -261,10 +270,7 @@ table ledger::ask(const view_request& view, question_kind question, const argume
 
 std::unique_ptr<forecast> ledger::start_forecast(const view_request& view,
                                                  const arguments& args) const {
-    const question_descriptor& asked =
-        *find_question(static_cast<std::int32_t>(question_kind::forecast));
-    arguments checked = args;
-    check_form(checked, asked.arguments, asked.name);
+    const arguments checked = checked_for(question_kind::forecast, args);
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
     const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
@@ -273,10 +279,7 @@ std::unique_ptr<forecast> ledger::start_forecast(const view_request& view,
 }
 
 agency_waits ledger::agencies(const view_request& view, const arguments& args) const {
-    const question_descriptor& asked =
-        *find_question(static_cast<std::int32_t>(question_kind::bottlenecks));
-    arguments checked = args;
-    check_form(checked, asked.arguments, asked.name);
+    const arguments checked = checked_for(question_kind::bottlenecks, args);
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
     const schedule_place kept = self_->schedules_for(head);
@@ -332,10 +335,7 @@ task_answers ledger::task(const view_request& view, std::string_view code) const
 }
 
 coordination_figures ledger::coordination(const view_request& view, const arguments& args) const {
-    const question_descriptor& asked =
-        *find_question(static_cast<std::int32_t>(question_kind::coordination_network));
-    arguments checked = args;
-    check_form(checked, asked.arguments, asked.name);
+    arguments checked = checked_for(question_kind::coordination_network, args);
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     const knowledge k = knowledge_of(head->record, view, head->identity.utc_offset_minutes);
     const lens through{head->record, k.times, k.known_day, viewer_of(head->record, view),
