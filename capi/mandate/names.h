@@ -1333,6 +1333,11 @@
 #define MANDATE_ROUNDING_HALF_UP 1
 #define MANDATE_ROUNDING_TRUNCATED 2
 
+/* one of those below: yes: only what is open on the day asked for; no: only what is settled */
+#define MANDATE_FIELD_STILL_OPEN 800
+#define MANDATE_STILL_OPEN_NO 1
+#define MANDATE_STILL_OPEN_YES 2
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -1487,13 +1492,14 @@
 
 /* Everything under a document, parents before children, with progress by leaves: a task with
  * parts counts by its parts, cancelled and standing ones do not count, a task below two branches
- * counts once where they meet. [since 1.0] Arguments: document, order_by[?], descending[?],
- * limit[?], offset[?]. Columns: depth (int64: 0 is the document asked for), kind (text:
- * document, clause, task or not_shown), code (text: missing: not shown), above (text: code of
- * the thing above), relation (text: of a document to the one above), title (text: number and
- * title), class (text: of a task), done (int64: leaves finished, here and below), total (int64:
- * leaves, here and below), title_en (text: number and title; missing: not recorded), title_tr
- * (text: number and title; missing: not recorded). */
+ * counts once where they meet. [since 1.0] Arguments: document, rounding[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: depth (int64: 0 is the document asked for), kind
+ * (text: document, clause, task or not_shown), code (text: missing: not shown), above (text:
+ * code of the thing above), relation (text: of a document to the one above), title (text: number
+ * and title), class (text: of a task), done (int64: leaves finished, here and below), total
+ * (int64: leaves, here and below), title_en (text: number and title; missing: not recorded),
+ * title_tr (text: number and title; missing: not recorded), percent (int64: hundredths of a
+ * percent: done of total, rounded as asked for; missing: no leaf). */
 #define MANDATE_QUESTION_BELOW_DOCUMENT 5
 
 /* Clauses without parts of their own that nobody carries out, of documents in force: there is no
@@ -1669,17 +1675,18 @@
 #define MANDATE_QUESTION_CONSULTATIONS 54
 
 /* Recommendations and what became of them. [since 1.0] Arguments: agency[?], topic[?],
- * recommendation_status[?], meeting[?], order_by[?], descending[?], limit[?], offset[?].
- * Columns: recommendation (text: code), text (text: in Vietnamese, or as recorded), kind (text:
- * view, proposal or request), raised_by (text: codes, separated by spaces, or the words of the
- * source), addressed_to (text: codes, separated by spaces; after hand_over of those that took it
- * over, as in the next and in forwarded_to), authority (text: code of the competent authority),
- * topic (text), meeting (text: code), raised_on (day), status (text: missing: nothing said yet),
- * open (int64: 1: an answer is still owed), answer_due (day), overdue (int64: 1: open, and the
- * answer was due), forwarded_to (text: code), answered_on (day), answer_task (text: code), age
- * (int64: working days to the answer, else to the day asked for), times_raised (int64: 1, and
- * one for each repetition), satisfied (text: what the raiser makes of the answer), related_tasks
- * (text: codes of tasks about the same matter, separated by spaces). */
+ * recommendation_status[?], meeting[?], authority[?], still_open[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: recommendation (text: code), text (text: in Vietnamese, or as
+ * recorded), kind (text: view, proposal or request), raised_by (text: codes, separated by
+ * spaces, or the words of the source), addressed_to (text: codes, separated by spaces; after
+ * hand_over of those that took it over, as in the next and in forwarded_to), authority (text:
+ * code of the competent authority), topic (text), meeting (text: code), raised_on (day), status
+ * (text: missing: nothing said yet), open (int64: 1: an answer is still owed), answer_due (day),
+ * overdue (int64: 1: open, and the answer was due), forwarded_to (text: code), answered_on
+ * (day), answer_task (text: code), age (int64: working days to the answer, else to the day asked
+ * for), times_raised (int64: 1, and one for each repetition), satisfied (text: what the raiser
+ * makes of the answer), related_tasks (text: codes of tasks about the same matter, separated by
+ * spaces). */
 #define MANDATE_QUESTION_RECOMMENDATIONS 55
 
 /* Figures of indicators against their targets. [since 1.0] Arguments: indicator[?], agency[?],

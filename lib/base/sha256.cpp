@@ -50,20 +50,21 @@ void sha256_digest::update(std::string_view bytes) {
     require(EVP_DigestUpdate(context_->handle.get(), bytes.data(), bytes.size()) == 1);
 }
 
-std::string sha256_digest::take() {
+void sha256_digest::take(std::string& into) {
     update({waiting_.data(), used_});
     used_ = 0;
-    std::string digest(digest_size, '\0');
+    into.resize(digest_size);
     require(EVP_DigestFinal_ex(context_->handle.get(),
-                               reinterpret_cast<unsigned char*>(digest.data()), nullptr) == 1);
+                               reinterpret_cast<unsigned char*>(into.data()), nullptr) == 1);
     begin();
-    return digest;
 }
 
 std::string sha256(std::string_view text) {
     sha256_digest digest;
     digest.add(text);
-    return digest.take();
+    std::string hash;
+    digest.take(hash);
+    return hash;
 }
 
 }  // namespace mandate

@@ -21,7 +21,7 @@ public:
 
     void add(std::string_view bytes);
     /// 32 bytes, of all that was added; then it begins anew.
-    std::string take();
+    void take(std::string& into);
 
 private:
     struct context;

@@ -14,7 +14,9 @@ std::string import_request_id(std::string_view data, std::span<const std::string
     };
     for (const std::string& one : how) add(one);
     add(data);
-    return "import:" + hex(digest.take());
+    std::string hash;
+    digest.take(hash);
+    return "import:" + hex(hash);
 }
 
 }  // namespace mandate

@@ -215,12 +215,12 @@ private:
         if (const auto found = unfit_.find(row.seq); found != unfit_.end()) return found->second;
         if (row.shredded() && !remains_are_read_ && !remains_.contains(row.seq))
             throw words_destroyed{};
-        event e;
         try {
-            e = checked.said ? std::move(*checked.said) : decoded(row, remains_);
+            if (!checked.readable) checked.said = decoded(row, remains_);
         } catch (const error& wrong) {
             return without_number(wrong.what(), row.seq);
         }
+        const event& e = checked.said;
         if (next_->aside)  // what it names may be among what was lost
             if (std::string lost = missing_thing(e.command); !lost.empty()) return lost;
         try {

@@ -15,7 +15,7 @@ constexpr std::size_t batch_rows = 4096;
 
 row_checker::row_checker(const ledger_identity& of, std::string before,
                          std::function<void(checked_row&)> take)
-    : of_{of}, take_{std::move(take)}, before_{std::move(before)} {}
+    : take_{std::move(take)}, hasher_{of, std::move(before)} {}
 
 void row_checker::put(const stored_event& row) {
     if (filling_->count == filling_->rows.size()) filling_->rows.emplace_back();
@@ -47,12 +47,12 @@ void row_checker::take_all_of(batch& b) {
 void row_checker::check(batch& b) {
     for (std::size_t i = 0; i < b.count; ++i) {
         checked_row& r = b.rows[i];
-        compute_hashes(r.hashes, before_, r.row, of_);
-        before_ = r.row.hash;
-        r.said.reset();
+        hasher_.next(r.row, r.hashes);
+        r.readable = false;
         if (r.row.shredded()) continue;
         try {
-            r.said = decode(r.row);
+            decode(r.row, r.said);
+            r.readable = true;
         } catch (const error&) {  // who takes the row will see why
         }
     }

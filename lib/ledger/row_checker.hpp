@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,8 @@ namespace mandate {
 struct checked_row {
     stored_event row;
     row_hashes hashes;
-    std::optional<event> said;  ///< nothing: shredded, or not readable; decoded() tells
+    bool readable = false;  ///< what it says; if not: shredded, or damaged; decoded() tells
+    event said;
 };
 
 /// Gives each row that is put in to `take`, in order and on the caller's thread, some thousand rows
@@ -44,12 +44,11 @@ private:
     void take_all_of(batch& b);
     void hand_over();
 
-    const ledger_identity of_;
     const std::function<void(checked_row&)> take_;
     batch one_, two_;
     batch* filling_ = &one_;
     batch* given_ = nullptr;  ///< to the second thread, and not yet taken
-    std::string before_;      ///< used by whoever checks
+    row_hasher hasher_;       ///< used by whoever checks
     second_thread helper_;    ///< last, so that it is done before the rest goes
 };
 

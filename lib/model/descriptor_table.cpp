@@ -432,6 +432,8 @@ constexpr field_descriptor field_table[] = {
            "yes: it is a day on which something is there, and takes no work; no if absent"),
     one_of(f::rounding, "rounding", roundings,
            "how percentages are rounded to hundredths; half_up if absent"),
+    one_of(f::still_open, "still_open", yes_or_no,
+           "yes: only what is open on the day asked for; no: only what is settled"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -987,7 +989,8 @@ constexpr column_descriptor lineage_columns[] = {
     {"title_en", "text", "number and title; missing: not recorded"},
     {"title_tr", "text", "number and title; missing: not recorded"},
 };
-constexpr field_use below_document_arguments[] = {must(f::document), MANDATE_PAGED};
+constexpr field_use below_document_arguments[] = {must(f::document), may(f::rounding),
+                                                  MANDATE_PAGED};
 constexpr column_descriptor below_document_columns[] = {
     {"depth", "int64", "0 is the document asked for"},
     {"kind", "text", "document, clause, task or not_shown"},
@@ -1000,6 +1003,8 @@ constexpr column_descriptor below_document_columns[] = {
     {"total", "int64", "leaves, here and below"},
     {"title_en", "text", "number and title; missing: not recorded"},
     {"title_tr", "text", "number and title; missing: not recorded"},
+    {"percent", "int64",
+     "hundredths of a percent: done of total, rounded as asked for; missing: no leaf"},
 };
 constexpr field_use orphan_clauses_arguments[] = {may(f::document), MANDATE_PAGED};
 constexpr column_descriptor orphan_clauses_columns[] = {
@@ -1522,7 +1527,9 @@ constexpr column_descriptor consultations_columns[] = {
     {"answer_number", "text", "of the letter of answer"},
 };
 constexpr field_use recommendations_arguments[] = {
-    may(f::agency), may(f::topic), may(f::recommendation_status), may(f::meeting), MANDATE_PAGED};
+    may(f::agency),  may(f::topic),     may(f::recommendation_status),
+    may(f::meeting), may(f::authority), may(f::still_open),
+    MANDATE_PAGED};
 constexpr column_descriptor recommendations_columns[] = {
     {"recommendation", "text", "code"},
     {"text", "text", "in Vietnamese, or as recorded"},

@@ -290,15 +290,25 @@ table answer_slip_impact(const lens& through, const arguments& args) {
     };
     std::vector<moved> found;
     if (const int slip = why.slip(asked).value_or(0); slip > 0) found.push_back({asked, 0, slip});
-    if (why.has_drivers() && !found.empty()) {
+    if (!found.empty()) {
         std::vector<std::vector<row_number>> drives(s.tasks.size());
-        for (row_number t = 0; t < s.tasks.size(); ++t)
-            if (why.slip(t) && why.driver(t) != no_row) drives[why.driver(t)].push_back(t);
+        for (row_number t = 0; t < s.tasks.size(); ++t) {
+            if (!why.slip(t)) continue;
+            if (why.driver(t) != no_row) drives[why.driver(t)].push_back(t);
+            // A whole is finished with the last of its parts, and lets go of others then.
+            const row_number whole = s.tasks[t].stated.at(through.times)->value.parent;
+            if (whole != no_row && why.slip(whole) && why.of(whole).finish == why.of(t).finish)
+                drives[t].push_back(whole);
+        }
+        std::vector<bool> met(s.tasks.size());
+        met[asked] = true;
         for (std::size_t i = 0; i < found.size(); ++i) {
             const moved from = found[i];
             for (const row_number next : drives[from.task]) {
                 const int left = std::min(from.days, *why.slip(next));
-                if (left > 0 && next != asked) found.push_back({next, from.step + 1, left});
+                if (left <= 0 || met[next]) continue;
+                met[next] = true;
+                found.push_back({next, from.step + 1, left});
             }
         }
     }

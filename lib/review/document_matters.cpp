@@ -92,8 +92,12 @@ private:
         const state& s = through_.record;
         return facts_of(s, s.tasks[task], through_.times.as_of, through_.times);
     }
-    static bool is_in_hand(const task_facts& facts) {
-        return !facts.leads->empty() || is_done(facts.its_class);
+    // A lead that ended, and for which no agency goes on, leads no more.
+    bool is_in_hand(const task_facts& facts) const {
+        if (is_done(facts.its_class)) return true;
+        return std::any_of(facts.leads->begin(), facts.leads->end(), [&](row_number lead) {
+            return !successors_of(through_.record, lead, through_.times).empty();
+        });
     }
     // Of which it is asked first, all tasks are looked at: parts do not stand with their whole.
     bool has_part_in_hand(row_number task) {

@@ -123,6 +123,7 @@ table answer_lineage(const lens& through, const arguments& args) {
 }
 
 table answer_below_document(const lens& through, const arguments& args) {
+    const auto how = static_cast<rounding>(args.integer(f::rounding).value_or(1) - 1);
     table out = empty_table(question_kind::below_document);
     for (const progress_row& row : below_document(through, asked_row(through, args, f::document))) {
         out.put(row.depth);
@@ -136,6 +137,7 @@ table answer_below_document(const lens& through, const arguments& args) {
         out.put(row.total);
         out.put(present(row.title.en));
         out.put(present(row.title.tr));
+        out.put(share({row.done, row.total}, how));
     }
     return out;
 }

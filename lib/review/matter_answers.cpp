@@ -95,6 +95,8 @@ table answer_consultations(const lens& through, const arguments& args) {
 table answer_recommendations(const lens& through, const arguments& args) {
     const row_number agency = asked_row(through, args, f::agency);
     const row_number meeting = asked_row(through, args, f::meeting);
+    const row_number authority = asked_row(through, args, f::authority);
+    const auto still_open = args.integer(f::still_open);
     const auto topic = args.text(f::topic);
     const auto wanted = args.integer(f::recommendation_status);
     const state& s = through.record;
@@ -110,11 +112,13 @@ table answer_recommendations(const lens& through, const arguments& args) {
             owed_by.forwarded_to != agency)
             continue;
         if (meeting != no_row && told->value.meeting != meeting) continue;
+        if (authority != no_row && owed_by.authority != authority) continue;
         if (topic && told->value.topic != *topic) continue;
         if (wanted &&
             (answer == nullptr || static_cast<std::int64_t>(answer->value.status) != *wanted))
             continue;
         const bool open = !is_settled(r, through.times);
+        if (still_open && open != (*still_open == 2)) continue;
         const std::optional<civil_day> due = answer_due_of(r, through.times);
         row_number answer_task = no_row;
         r.answers.each(through.times, [&](const auto& a) {

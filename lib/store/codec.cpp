@@ -38,7 +38,11 @@ struct payload_handler {
     using error_code = boost::json::error_code;
     using string_view = boost::json::string_view;
 
-    explicit payload_handler(const command_descriptor& of) : kind{of} { fields.clear(16); }
+    /// `memory`: taken for the values.
+    payload_handler(const command_descriptor& of, std::vector<field_value>&& memory) : kind{of} {
+        fields.values() = std::move(memory);
+        fields.clear(0);
+    }
 
     const command_descriptor& kind;
     json_fields fields;
@@ -106,15 +110,16 @@ private:
     }
 };
 
-std::vector<field_value> decode_payload(std::string_view payload, const command_descriptor& kind,
-                                        bool without_words) {
-    boost::json::basic_parser<payload_handler> parser{boost::json::parse_options{}, kind};
+void decode_payload(std::string_view payload, const command_descriptor& kind, bool without_words,
+                    std::vector<field_value>& values) {
+    boost::json::basic_parser<payload_handler> parser{boost::json::parse_options{}, kind,
+                                                      std::move(values)};
     boost::json::error_code ec;
     const std::size_t read = parser.write_some(false, payload.data(), payload.size(), ec);
     if (ec || read != payload.size())
         throw error{errc::damaged,
                     "the payload is not JSON at byte " + to_text(static_cast<long long>(read))};
-    std::vector<field_value> values = std::move(parser.handler().fields.values());
+    values = std::move(parser.handler().fields.values());
     for (const auto uses : {kind.fields, common_fields()})
         for (const field_use& use : uses)
             if (use.required &&
@@ -122,7 +127,6 @@ std::vector<field_value> decode_payload(std::string_view payload, const command_
                 std::none_of(values.begin(), values.end(),
                              [&](const auto& v) { return v.name == use.id; }))
                 throw error{errc::damaged, std::string{descriptor_of(use.id).name} + " is missing"};
-    return values;
 }
 
 }  // namespace
@@ -183,7 +187,7 @@ std::vector<std::string> words_of(const event& e) {
 
 namespace {
 
-event decode_row(const stored_event& row, std::string_view payload, bool without_words) {
+void decode_row(const stored_event& row, std::string_view payload, bool without_words, event& e) {
     const auto damaged = [&](const std::string& what, std::vector<fact> facts = {}) {
         facts.insert(facts.begin(), {"seq", to_text(row.seq)});
         return error{errc::damaged, "event " + to_text(row.seq) + ": " + what, std::move(facts)};
@@ -195,7 +199,6 @@ event decode_row(const stored_event& row, std::string_view payload, bool without
     if (row.effective_on < first_day || row.effective_on > last_day)
         throw damaged("its effective day is not covered");
 
-    event e;
     e.seq = row.seq;
     e.recorded_at_us = row.recorded_at_us;
     e.actor = row.actor;
@@ -204,19 +207,26 @@ event decode_row(const stored_event& row, std::string_view payload, bool without
     e.command.effective_on = row.effective_on;
     e.command.corrects = row.corrects;
     try {
-        e.command.values = decode_payload(payload, *kind, without_words);
+        decode_payload(payload, *kind, without_words, e.command.values);
     } catch (const error& wrong) {
         throw damaged(row.kind + ": " + wrong.what(), wrong.facts());
     }
-    return e;
 }
 
 }  // namespace
 
-event decode(const stored_event& row) { return decode_row(row, row.payload, false); }
+void decode(const stored_event& row, event& into) { decode_row(row, row.payload, false, into); }
+
+event decode(const stored_event& row) {
+    event e;
+    decode(row, e);
+    return e;
+}
 
 event decode_remains(const stored_event& row, const std::string& remains) {
-    return decode_row(row, remains, true);
+    event e;
+    decode_row(row, remains, true, e);
+    return e;
 }
 
 }  // namespace mandate

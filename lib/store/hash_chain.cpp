@@ -11,9 +11,6 @@
 #include <utility>
 
 namespace mandate {
-namespace {
-
-constexpr std::size_t salt_size = 16;
 
 /// SHA-256 over fields, each after its length, so that no two lists of fields read the same.
 class field_digest {
@@ -33,22 +30,26 @@ public:
         return *this << std::string_view{to_text(number)};
     }
     /// 32 bytes; then it begins anew.
-    std::string take() { return digest_.take(); }
+    void take(std::string& into) { digest_.take(into); }
 
 private:
     sha256_digest digest_;
 };
 
-std::string payload_hash_by(field_digest& digest, const stored_event& e) {
+namespace {
+
+constexpr std::size_t salt_size = 16;
+
+void payload_hash_by(field_digest& digest, const stored_event& e, std::string& into) {
     digest << e.salt << e.payload;
-    return digest.take();
+    digest.take(into);
 }
 
-std::string event_hash_by(field_digest& digest, const std::string& previous,
-                          const ledger_identity& ledger, const stored_event& e) {
+void event_hash_by(field_digest& digest, const std::string& previous, const ledger_identity& ledger,
+                   const stored_event& e, std::string& into) {
     digest << previous << ledger.id << e.seq << e.effective_on.since_epoch() << e.recorded_at_us
            << e.actor << e.request_id << e.kind << e.schema << e.corrects << e.payload_hash;
-    return digest.take();
+    digest.take(into);
 }
 
 }  // namespace
@@ -56,18 +57,24 @@ std::string event_hash_by(field_digest& digest, const std::string& previous,
 std::string genesis_hash(const ledger_identity& ledger) {
     field_digest digest;
     digest << ledger.id << ledger.utc_offset_minutes;
-    return digest.take();
+    std::string hash;
+    digest.take(hash);
+    return hash;
 }
 
 std::string payload_hash(const stored_event& e) {
     field_digest digest;
-    return payload_hash_by(digest, e);
+    std::string hash;
+    payload_hash_by(digest, e, hash);
+    return hash;
 }
 
 std::string event_hash(const std::string& previous, const ledger_identity& ledger,
                        const stored_event& e) {
     field_digest digest;
-    return event_hash_by(digest, previous, ledger, e);
+    std::string hash;
+    event_hash_by(digest, previous, ledger, e, hash);
+    return hash;
 }
 
 namespace {
@@ -75,8 +82,8 @@ namespace {
 void seal_with(field_digest& digest, stored_event& e, std::string_view salt,
                const std::string& previous, const ledger_identity& ledger) {
     e.salt = salt;
-    e.payload_hash = payload_hash_by(digest, e);
-    e.hash = event_hash_by(digest, previous, ledger, e);
+    payload_hash_by(digest, e, e.payload_hash);
+    event_hash_by(digest, previous, ledger, e, e.hash);
 }
 
 }  // namespace
@@ -136,12 +143,19 @@ std::string walk(chain_end& end, const stored_event& e, const ledger_identity& l
         [&] { return payload_hash(e) != e.payload_hash; });
 }
 
-void compute_hashes(row_hashes& into, const std::string& previous, const stored_event& e,
-                    const ledger_identity& ledger) {
-    into.previous = previous;
-    field_digest digest;
-    into.hash = event_hash_by(digest, previous, ledger, e);
-    into.payload_hash = e.shredded() ? std::string{} : payload_hash_by(digest, e);
+row_hasher::row_hasher(ledger_identity of, std::string before)
+    : of_{std::move(of)}, before_{std::move(before)}, digest_{std::make_unique<field_digest>()} {}
+
+row_hasher::~row_hasher() = default;
+
+void row_hasher::next(const stored_event& e, row_hashes& into) {
+    into.previous = before_;
+    event_hash_by(*digest_, before_, of_, e, into.hash);
+    if (e.shredded())
+        into.payload_hash.clear();
+    else
+        payload_hash_by(*digest_, e, into.payload_hash);
+    before_ = e.hash;
 }
 
 std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger,

@@ -534,6 +534,22 @@ TEST_F(Attribution, TheTasksThatASlipHasMovedAreListedWithTheDays) {
     EXPECT_THROW(moved("NONE"), error);
 }
 
+// A whole lets go of others with the last of its parts.
+TEST_F(Attribution, ALatePartMovesWhatWaitsForItsWhole) {
+    assign("W", "A", "2024-03-08");
+    assign("W1", "A", "2024-03-08", "parent_task=W duration=5");
+    assign("W2", "B", "2024-03-08", "parent_task=W duration=5");
+    assign("Q", "B", "2024-03-15", "duration=5");
+    say("2024-03-04 link_tasks link=WQ task=Q after=W\n"
+        "2024-03-08 complete_task task=W2 agency=B\n"
+        "2024-03-15 complete_task task=W1 agency=A");
+    const auto moved = [&](const std::string& task) {
+        return tests::told(*record_, "2024-03-18", "slip_impact task=" + task, "task days step");
+    };
+    EXPECT_THAT(moved("W1"), ElementsAre(HasSubstr("W | "), HasSubstr("Q | ")));
+    EXPECT_THAT(moved("W2"), IsEmpty());
+}
+
 // By agency, by task and by document the days are the same, and they are the slips; each chain adds
 // up to the slip of its task.
 TEST_F(Attribution, SumsAreEqualOnRandomHistories) {

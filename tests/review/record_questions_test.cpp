@@ -158,6 +158,13 @@ TEST(Row3, AClauseWhoseTasksNobodyLeadsIsFoundAsWell) {
     EXPECT_THAT(found(), ElementsAre("68-I.2|T5", "68-II|-"));
     s.add("2024-03-01 reassign_task task=T5 lead=VP");
     EXPECT_THAT(found(), ElementsAre("68-II|-"));
+    s.add(
+        "2024-01-02 add_agency agency=Z1 name_vi=x\n2024-01-02 add_agency agency=Z2 name_vi=x\n"
+        "2024-05-01 reassign_task task=T5 lead=Z1\n"
+        "2024-05-02 merge_agency agency=Z1 into=Z2\n"
+        "2024-05-06 dissolve_agency agency=Z2 reason=x");
+    EXPECT_THAT(found("2024-05-03"), ElementsAre("68-II|-")) << "Z2 goes on for it";
+    EXPECT_THAT(found("2024-05-06"), ElementsAre("68-I.2|T5", "68-II|-")) << "nobody does";
 }
 
 TEST(Row3, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) {

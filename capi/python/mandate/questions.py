@@ -901,6 +901,7 @@ class Questions:
         *,
         as_of: Day,
         document: str | None = None,
+        rounding: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -912,6 +913,8 @@ class Questions:
 
         Arguments:
             document: a document; where several, the sources (code of the document)
+            rounding: how percentages are rounded to hundredths; half_up if absent (half_up,
+                truncated)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -928,6 +931,8 @@ class Questions:
             total (int64): leaves, here and below
             title_en (text): number and title; missing: not recorded
             title_tr (text): number and title; missing: not recorded
+            percent (int64): hundredths of a percent: done of total, rounded as asked for; missing:
+                no leaf
         """
         return self.ask(
             "below_document",
@@ -935,6 +940,7 @@ class Questions:
             known_at=known_at,
             viewer=viewer,
             document=document,
+            rounding=rounding,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -1877,6 +1883,8 @@ class Questions:
         topic: str | None = None,
         recommendation_status: str | None = None,
         meeting: str | None = None,
+        authority: str | None = None,
+        still_open: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -1893,6 +1901,9 @@ class Questions:
             recommendation_status: what became of it (noted, forwarded, in_progress,
                 partly_answered, answered, accepted, declined, withdrawn)
             meeting: a meeting (code of the meeting)
+            authority: the competent authority: who may decide it (code of the agency)
+            still_open: yes: only what is open on the day asked for; no: only what is settled (no,
+                yes)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -1929,6 +1940,8 @@ class Questions:
             topic=topic,
             recommendation_status=recommendation_status,
             meeting=meeting,
+            authority=authority,
+            still_open=still_open,
             order_by=order_by,
             descending=descending,
             limit=limit,

@@ -346,6 +346,7 @@ enum class field : std::int32_t {
     milestone = 740,
 
     rounding = 790,
+    still_open = 800,
 };
 
 /// A question that answers with a table.

@@ -18,6 +18,8 @@ std::string encode_payload(const arguments& fields, command_kind kind);
 /// The event back from its row. @throws error{errc::damaged} naming the seq and what cannot be
 /// read.
 event decode(const stored_event& row);
+/// The same into an event whose memory is used again; after a failure it holds some of the row.
+void decode(const stored_event& row, event& into);
 
 /// What stays of an event whose words are destroyed: its codes, days, choices, numbers and periods,
 /// in the form of a payload.

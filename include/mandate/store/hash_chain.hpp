@@ -14,6 +14,7 @@
 #include "mandate/store/event_store.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,8 +51,23 @@ struct row_hashes {
     std::string hash;
     std::string payload_hash;  ///< empty: the event is shredded
 };
-void compute_hashes(row_hashes& into, const std::string& previous, const stored_event& e,
-                    const ledger_identity& ledger);
+class field_digest;
+/// Computes them for one row after the other, in memory that it uses again.
+class row_hasher {
+public:
+    /// `before`: the stored hash of the event before the first row.
+    row_hasher(ledger_identity of, std::string before);
+    ~row_hasher();
+    row_hasher(const row_hasher&) = delete;
+    row_hasher& operator=(const row_hasher&) = delete;
+
+    void next(const stored_event& e, row_hashes& into);
+
+private:
+    const ledger_identity of_;
+    std::string before_;
+    const std::unique_ptr<field_digest> digest_;
+};
 std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger,
                  const row_hashes& known);
 
