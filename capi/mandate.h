@@ -195,6 +195,7 @@ typedef struct mandate_forecast mandate_forecast; /* being computed by its threa
 typedef struct mandate_table mandate_table;       /* columns; never changes; any thread */
 typedef struct mandate_bytes mandate_bytes;       /* a text; never changes; any thread */
 typedef struct mandate_calendar mandate_calendar; /* working days; never changes; any thread */
+typedef struct mandate_review mandate_review;     /* of a period; never changes; any thread */
 typedef struct mandate_error mandate_error;       /* never changes; any thread */
 
 /* Who records, when, and as which request. [since 1.0] */
@@ -517,6 +518,43 @@ MANDATE_API mandate_status mandate_report(const mandate_ledger *ledger, const ma
                                           int32_t format, const mandate_batch *args,
                                           mandate_bytes **out,
                                           mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The same review, to be rendered in several forms and languages: whatever is recorded meanwhile,
+ * and also when the ledger is closed, it says what the ledger said when it was made. Arguments:
+ * those of mandate_report; the language is that of mandate_review_render.
+ *   [since 1.0]
+ *   ledger  [in]
+ *   view    [in]
+ *   args    [in]
+ *   out     [out-owned: mandate_review_free]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_review_make(const mandate_ledger *ledger,
+                                               const mandate_view *view, const mandate_batch *args,
+                                               mandate_review **out,
+                                               mandate_error **err) MANDATE_NOEXCEPT;
+/*   [since 1.0]
+ *   review  [in] [?] */
+MANDATE_API void mandate_review_free(mandate_review *review) MANDATE_NOEXCEPT;
+
+/* The bytes that mandate_report gives. Format: MANDATE_FORMAT_TEXT, _JSON or _HTML; language:
+ * MANDATE_LANGUAGE_..., of text and HTML.
+ *   [since 1.0]
+ *   review  [in]
+ *   out     [out-owned: mandate_bytes_free]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_review_render(const mandate_review *review, int32_t format,
+                                                 int32_t language, mandate_bytes **out,
+                                                 mandate_error **err) MANDATE_NOEXCEPT;
+
+/* The tasks of one of its lists (MANDATE_LIST_...), with the columns of the question review_tasks.
+ * The edition for publication lists none and is refused.
+ *   [since 1.0]
+ *   review  [in]
+ *   out     [out-owned: mandate_table_free]
+ *   err     [out-owned: mandate_error_free] [?] */
+MANDATE_API mandate_status mandate_review_list(const mandate_review *review, int32_t list,
+                                               mandate_table **out,
+                                               mandate_error **err) MANDATE_NOEXCEPT;
 
 /* Records a signature over an event, and so over all that was recorded up to it, by the host's key.
  * Its day is the act's today. mandate_verify tells whether signatures still fit; the question

@@ -17,17 +17,17 @@
 #include <utility>
 #include <vector>
 
-namespace mandate::capi {
-namespace {
-
 /// A review and, of one that was closed, the bytes that were kept.
-struct asked_review {
+struct mandate_review {
     mandate::review value;
     std::optional<std::string> kept;
 };
 
-asked_review review_of(const call& in, const ledger& of, const view_request& view,
-                       const arguments& args) {
+namespace mandate::capi {
+namespace {
+
+mandate_review asked_review(const call& in, const ledger& of, const view_request& view,
+                            const arguments& args) {
     const auto period = args.text(field::period), code = args.text(field::review);
     if (period && code) in.refuse("args", "take a period or a review that was closed, not both");
     if (!period && !code)
@@ -42,12 +42,36 @@ asked_review review_of(const call& in, const ledger& of, const view_request& vie
     return {std::move(closed.value), std::move(closed.content)};
 }
 
+mandate_review review_of(const call& in, const ledger& of, const view_request& view,
+                         const arguments& args) {
+    mandate_review review = asked_review(in, of, view, args);
+    if (args.integer(field::edition) == static_cast<std::int64_t>(edition_kind::publication)) {
+        if (args.has(field::agency))
+            in.refuse("args", "take no agency with the edition for publication: it names none");
+        review = {publication_of(review.value), {}};
+    }
+    if (const auto how = args.integer(field::rounding))
+        review.value.percentages = static_cast<rounding>(*how - 1);
+    return review;
+}
+
+language language_from(const call& in, int32_t number) {
+    if (number < MANDATE_LANGUAGE_VI || number > MANDATE_LANGUAGE_TR)
+        in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
+    return static_cast<language>(number);
+}
+
+void require_format(const call& in, int32_t format) {
+    if (format < MANDATE_FORMAT_TEXT || format > MANDATE_FORMAT_HTML)
+        in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON, _HTML");
+}
+
 language language_of(const arguments& args) {
     return static_cast<language>(
         args.integer(field::language).value_or(static_cast<std::int64_t>(language::vi)));
 }
 
-std::string rendered(const asked_review& asked, int32_t format, language lang) {
+std::string rendered(const mandate_review& asked, int32_t format, language lang) {
     if (format == MANDATE_FORMAT_TEXT) return review_text(asked.value, lang);
     if (format == MANDATE_FORMAT_HTML) return review_html(asked.value, lang);
     return asked.kept ? *asked.kept : to_json(asked.value);
@@ -83,21 +107,52 @@ mandate_status mandate_report(const mandate_ledger* ledger, const mandate_view* 
         const auto& of = in.opened(ledger);
         const auto through = in.read(view);
         in.required(args, "args");
-        if (format < MANDATE_FORMAT_TEXT || format > MANDATE_FORMAT_HTML)
-            in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON, _HTML");
+        mandate::capi::require_format(in, format);
         const auto given =
             mandate::capi::arguments_of(in, args, mandate::report_arguments(), "the review");
-        auto review = mandate::capi::review_of(in, of, through, given);
-        if (given.integer(mandate::field::edition) ==
-            static_cast<std::int64_t>(mandate::edition_kind::publication)) {
-            if (given.has(mandate::field::agency))
-                in.refuse("args", "take no agency with the edition for publication: it names none");
-            review = {publication_of(review.value), {}};
-        }
-        if (const auto how = given.integer(mandate::field::rounding))
-            review.value.percentages = static_cast<mandate::rounding>(*how - 1);
         answer = new mandate_bytes{
-            mandate::capi::rendered(review, format, mandate::capi::language_of(given))};
+            mandate::capi::rendered(mandate::capi::review_of(in, of, through, given), format,
+                                    mandate::capi::language_of(given))};
+    });
+}
+
+mandate_status mandate_review_make(const mandate_ledger* ledger, const mandate_view* view,
+                                   const mandate_batch* args, mandate_review** out,
+                                   mandate_error** err) noexcept {
+    return guard("mandate_review_make", err, [&](const call& in) {
+        mandate_review*& made = in.output(out, "out");
+        const auto& of = in.opened(ledger);
+        const auto through = in.read(view);
+        in.required(args, "args");
+        const auto given =
+            mandate::capi::arguments_of(in, args, mandate::report_arguments(), "the review");
+        made = new mandate_review{mandate::capi::review_of(in, of, through, given)};
+    });
+}
+
+void mandate_review_free(mandate_review* review) noexcept { delete review; }
+
+mandate_status mandate_review_render(const mandate_review* review, int32_t format, int32_t language,
+                                     mandate_bytes** out, mandate_error** err) noexcept {
+    return guard("mandate_review_render", err, [&](const call& in) {
+        mandate_bytes*& answer = in.output(out, "out");
+        in.required(review, "review");
+        mandate::capi::require_format(in, format);
+        answer = new mandate_bytes{
+            mandate::capi::rendered(*review, format, mandate::capi::language_from(in, language))};
+    });
+}
+
+mandate_status mandate_review_list(const mandate_review* review, int32_t list, mandate_table** out,
+                                   mandate_error** err) noexcept {
+    return guard("mandate_review_list", err, [&](const call& in) {
+        mandate_table*& answer = in.output(out, "out");
+        in.required(review, "review");
+        if (mandate::choice_name(mandate::field::list, list).empty())
+            in.refuse("list", "is none of MANDATE_LIST_...");
+        if (review->value.publication)
+            in.refuse("review", "is the edition for publication: it lists no tasks");
+        answer = new mandate_table{mandate::review_list(review->value, list)};
     });
 }
 
@@ -111,9 +166,7 @@ mandate_status mandate_agency_report(const mandate_ledger* ledger, const mandate
         if (format != MANDATE_FORMAT_TEXT && format != MANDATE_FORMAT_JSON &&
             format != MANDATE_FORMAT_DOT)
             in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON, _DOT");
-        if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
-            in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
-        const auto lang = static_cast<mandate::language>(language);
+        const auto lang = mandate::capi::language_from(in, language);
         const bool of_period = mandate::capi::gives(in, args, mandate::field::period);
         const auto* described = mandate::find_question(
             static_cast<std::int32_t>(of_period ? mandate::question_kind::coordination_network
@@ -143,16 +196,14 @@ mandate_status mandate_why_late(const mandate_ledger* ledger, const mandate_view
         const auto& of = in.opened(ledger);
         const auto through = in.read(view);
         const std::string code{in.text(task, task_len, "task")};
-        if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
-            in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
+        const auto lang = mandate::capi::language_from(in, language);
         mandate::arguments of_task;
         of_task.values = {{mandate::field::task, code}};
         answer = new mandate_bytes{mandate::why_late_text(
             code, of.ask(through, mandate::question_kind::attribution, of_task),
             of.ask(through, mandate::question_kind::slips, of_task),
             of.ask(through, mandate::question_kind::agencies, {}),
-            of.ask(through, mandate::question_kind::tasks, {}),
-            static_cast<mandate::language>(language))};
+            of.ask(through, mandate::question_kind::tasks, {}), lang)};
     });
 }
 
@@ -167,13 +218,10 @@ mandate_status mandate_task_report(const mandate_ledger* ledger, const mandate_v
         const std::string code{in.text(task, task_len, "task")};
         if (format != MANDATE_FORMAT_TEXT && format != MANDATE_FORMAT_JSON)
             in.refuse("format", "is none of MANDATE_FORMAT_TEXT, _JSON");
-        if (language < MANDATE_LANGUAGE_VI || language > MANDATE_LANGUAGE_TR)
-            in.refuse("language", "is none of MANDATE_LANGUAGE_VI, _EN, _TR");
+        const auto lang = mandate::capi::language_from(in, language);
         const mandate::task_answers all = of.task(through, code);
-        answer = new mandate_bytes{
-            format == MANDATE_FORMAT_JSON
-                ? mandate::task_json(all)
-                : mandate::task_text(all, static_cast<mandate::language>(language))};
+        answer = new mandate_bytes{format == MANDATE_FORMAT_JSON ? mandate::task_json(all)
+                                                                 : mandate::task_text(all, lang)};
     });
 }
 

@@ -1341,17 +1341,24 @@
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
- * document[?], task_class[?], text[?], order[?], order_by[?], descending[?], limit[?],
- * offset[?]. Columns: task (text: code), title (text: in Vietnamese, or as recorded), class
- * (text: on the day asked for), assigned_on (day), deadline (day: current; missing: none),
- * original_deadline (day), finished_on (day: missing: not done), leads (text: codes, separated
- * by spaces), coordinating (text: codes, separated by spaces), documents (text: codes of the
- * source documents, separated by spaces), awaiting_acceptance (int64: 1: submitted, neither
- * accepted nor returned), percent (int64: as last reported; missing: nothing reported),
- * class_by_original (text: the class if its deadline had never been changed), assigner (text:
- * code of who assigned it and sets its deadline), deadline_as_stated (text: the words of the
- * source for the current deadline), doubt (text: what about our reading of the source is
- * uncertain), title_en (text: missing: not recorded), title_tr (text: missing: not recorded). */
+ * document[?], task_class[?], text[?], order[?], parent_task[?], priority[?], access_class[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), title (text: in
+ * Vietnamese, or as recorded), class (text: on the day asked for), assigned_on (day), deadline
+ * (day: current; missing: none), original_deadline (day), finished_on (day: missing: not done),
+ * leads (text: codes, separated by spaces), coordinating (text: codes, separated by spaces),
+ * documents (text: codes of the source documents, separated by spaces), awaiting_acceptance
+ * (int64: 1: submitted, neither accepted nor returned), percent (int64: as last reported;
+ * missing: nothing reported), class_by_original (text: the class if its deadline had never been
+ * changed), assigner (text: code of who assigned it and sets its deadline), deadline_as_stated
+ * (text: the words of the source for the current deadline), doubt (text: what about our reading
+ * of the source is uncertain), title_en (text: missing: not recorded), title_tr (text: missing:
+ * not recorded), parent_task (text: code of the task of which it is a part), priority (text: on
+ * the day asked for), deadline_precision (text: how exactly the source states the current
+ * deadline), lead_as_stated (text: the words of the source for who leads),
+ * coordinating_as_stated (text: the words of the source for who coordinates), product (text:
+ * what it is to bring forth), field_of_work (text), acceptance (text: asked: it is done when its
+ * result is accepted; or not_asked), waived (int64: 1: its delay was waived as objective),
+ * access_class (text: code; missing: everybody may see it). */
 #define MANDATE_QUESTION_TASKS 1
 
 /* The agencies known on a day. [since 1.0] Arguments: text[?], parent[?], agency_kind[?],
@@ -1360,7 +1367,8 @@
  * the successors, separated by spaces; missing: none), ended_on (day: missing: it exists),
  * open_tasks (int64: open tasks it leads on the day asked for), overdue_tasks (int64: of these,
  * past their deadline), identifier_old (text), identifier_new (text), ended_how (text: merged,
- * split, dissolved or expired; missing: it exists). */
+ * split, dissolved or expired; missing: it exists), members (text: codes of those of a group,
+ * separated by spaces). */
 #define MANDATE_QUESTION_AGENCIES 2
 
 /* When each task of a scope can be done and must be done, as of a day. [since 1.0] Arguments:
@@ -1523,7 +1531,8 @@
  * original_due (day), due_as_stated (text), leads (text: codes of who advises, separated by
  * spaces), task (text: code of the task that carries it out), state (text: done, done_late,
  * dropped, overdue, open or open_without_due), done_on (day), report (text: code of the document
- * that reports it), quality (text), times_postponed (int64). */
+ * that reports it), quality (text), times_postponed (int64), reason (text: why it was dropped,
+ * else why it was postponed last), text (text: what was said when it was done). */
 #define MANDATE_QUESTION_DOCUMENT_REVIEWS 8
 
 /* What a body's term leaves open on its last day, or on the day asked for if that is earlier:
@@ -1566,7 +1575,8 @@
  * [since 1.0] Arguments: agency[?], post[?], official[?], order_by[?], descending[?], limit[?],
  * offset[?]. Columns: post (text: code), post_name (text: in Vietnamese, or as recorded), agency
  * (text: code), official (text: code; missing: nobody is recorded), name (text), from (day:
- * first day known), until (day: last day known; missing: open). */
+ * first day known), until (day: last day known; missing: open), heads_agency (int64: 1: who
+ * holds it heads the agency). */
 #define MANDATE_QUESTION_POST_HOLDERS 12
 
 /* The items of work programmes; with a period those planned for a time in it, now or first.
@@ -1581,7 +1591,7 @@
  * times_postponed (int64), decision (text: code of the document of the last change), reason
  * (text: of the last change), considered_on (day), meeting (text: code of the meeting that
  * considered it), title_en (text: missing: not recorded), title_tr (text: missing: not
- * recorded). */
+ * recorded), field_of_work (text), access_class (text: code; missing: everybody may see it). */
 #define MANDATE_QUESTION_PROGRAMME_ITEMS 13
 
 /* What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters
@@ -1671,7 +1681,8 @@
  * due day), answered_on (day: missing: not answered), days_taken (int64: working days to the
  * answer, or the due day where silence agreed, else to the day asked for), opinion (text: agree,
  * agree_with_changes, disagree; no_answer or agreement where the due day has passed in silence;
- * missing: still time), answer_number (text: of the letter of answer). */
+ * missing: still time), answer_number (text: of the letter of answer), text (text: what is
+ * asked), answer (text: the words of the opinion). */
 #define MANDATE_QUESTION_CONSULTATIONS 54
 
 /* Recommendations and what became of them. [since 1.0] Arguments: agency[?], topic[?],
@@ -1686,7 +1697,11 @@
  * (day), answer_task (text: code), age (int64: working days to the answer, else to the day asked
  * for), times_raised (int64: 1, and one for each repetition), satisfied (text: what the raiser
  * makes of the answer), related_tasks (text: codes of tasks about the same matter, separated by
- * spaces). */
+ * spaces), reviews_raised (int64: in how many reviews it was raised: different periods that were
+ * reviewed, else meetings, else days), repeated_in (text: the periods, else codes of the
+ * meetings, else days, in which it was raised again, separated by spaces), answer (text: the
+ * reason or the words of the last answer), judgement (text: the raiser's words about the
+ * answer), access_class (text: code; missing: everybody may see it). */
 #define MANDATE_QUESTION_RECOMMENDATIONS 55
 
 /* Figures of indicators against their targets. [since 1.0] Arguments: indicator[?], agency[?],
@@ -1879,7 +1894,8 @@
  * missing: none), role (text: chair or attendee; missing: nobody is recorded), official (text:
  * code; missing: no person is named), person (text: the person's name), post (text: code, where
  * it is stated), agency (text: code, as stated or that of the post), name_en (text: missing: not
- * recorded), name_tr (text: missing: not recorded). */
+ * recorded), name_tr (text: missing: not recorded), access_class (text: code; missing: everybody
+ * may see it). */
 #define MANDATE_QUESTION_MEETINGS 134
 
 /* The terms of the bodies. [since 1.0] Arguments: agency[?], order_by[?], descending[?],
@@ -1909,6 +1925,33 @@
  * committee, which reads all). */
 #define MANDATE_QUESTION_POLICY 138
 
+/* How documents stand to each other, those that came first before others. [since 1.0] Arguments:
+ * document[?], relation[?], order_by[?], descending[?], limit[?], offset[?]. Columns: document
+ * (text: code), relation (text: how it stands to the other one), to_document (text: code), since
+ * (day: the day on which the relation counts). */
+#define MANDATE_QUESTION_DOCUMENT_RELATIONS 171
+
+/* Persons, also those who hold no post. [since 1.0] Arguments: official[?], agency[?], text[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: official (text: code), name (text),
+ * posts (text: codes of those that the person holds on the day, separated by spaces), agencies
+ * (text: codes of their agencies, each once, separated by spaces). */
+#define MANDATE_QUESTION_OFFICIALS 174
+
+/* What indicators measure, and who owns them. [since 1.0] Arguments: indicator[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code), name_vi
+ * (text), name_en (text), name_tr (text), unit (text), direction (text: higher_is_better or
+ * lower_is_better), measure (text: cumulative: figures of periods add up; or point), profile
+ * (text: percent of the year, of each quarter or month, separated by spaces; missing: none
+ * stated), threshold (int64: percent; missing: none stated), owner (text: code). */
+#define MANDATE_QUESTION_INDICATOR_DEFINITIONS 172
+
+/* From when work is slow. [since 1.0] Arguments: order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: days_late (int64: working days; work is slow beyond it, as beyond the
+ * next), times_extended (int64: extensions), silent_after (int64: working days),
+ * reminders_unanswered (int64: reminders), answer_within (int64: working days), since (day: of
+ * the last statement; missing: none, the limits are the common ones). */
+#define MANDATE_QUESTION_SLOW_LIMITS 173
+
 /* The ledger's own table: who may put off which deadlines, how often and how far. [since 1.0]
  * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: assigner
  * (text: code of who assigned the task; missing: anybody), decided_by (text: code of who may put
@@ -1922,11 +1965,14 @@
  * missing: open), in_force (int64: 1: on the day asked for). */
 #define MANDATE_QUESTION_DELEGATIONS 140
 
-/* What one event, or each event about a task, said, field by field, reasons and remarks too.
- * [since 1.0] Arguments: event[?], task[?], order_by[?], descending[?], limit[?], offset[?].
- * Columns: event (int64: its number), effective_on (day: the day on which it counts), command
- * (text: what was recorded), field (text: of that command; a list is the field repeated), value
- * (text: a day as 2024-04-25, a choice by its name). */
+/* What one event, or each event about a thing, said, field by field, reasons and remarks too;
+ * about a task also what links and consultations of it said. [since 1.0] Arguments: event[?],
+ * task[?], agency[?], official[?], post[?], term[?], document[?], clause[?], meeting[?],
+ * conclusion[?], programme[?], item[?], indicator[?], recommendation[?], consultation[?],
+ * document_review[?], access_class[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
+ * event (int64: its number), effective_on (day: the day on which it counts), command (text: what
+ * was recorded), field (text: of that command; a list is the field repeated), value (text: a day
+ * as 2024-04-25, a choice by its name). */
 #define MANDATE_QUESTION_SAID 145
 
 /* The reviews that are kept, drafted and closed. [since 1.0] Arguments: period[?], agency[?],

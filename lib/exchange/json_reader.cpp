@@ -60,11 +60,20 @@ error stopped(std::string_view json, std::size_t stop, const boost::json::error_
     return located(failure, position_of(json, offset), inside, std::move(facts));
 }
 
+/// As many as there would be if all of the text were like its beginning.
+std::size_t about_how_many(std::string_view json) {
+    const std::string_view some = json.substr(0, 16'384);
+    const auto objects = static_cast<std::size_t>(std::count(some.begin(), some.end(), '{'));
+    constexpr std::size_t least_bytes = 40;  // of a command
+    return std::min(objects * (json.size() / std::max<std::size_t>(some.size(), 1) + 1),
+                    json.size() / least_bytes);
+}
+
 }  // namespace
 
 std::vector<command> read_json_commands(std::string_view json, int utc_offset_minutes) {
     boost::json::basic_parser<command_handler> parser{boost::json::parse_options{},
-                                                      utc_offset_minutes, json.size() / 300};
+                                                      utc_offset_minutes, about_how_many(json)};
     const command_handler& handler = parser.handler();
     std::size_t at = json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     do {

@@ -6,6 +6,7 @@
 #include "review/question_parts.hpp"
 #include "review/questions.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -41,9 +42,16 @@ bool is_shown(const lens& through, const field_value& v) {
 table answer_said(const lens& through, const arguments& args, recorder& log) {
     const auto event = args.integer(f::event);
     const auto task = args.text(f::task);
-    if (!event && !task)
+    std::optional<quarantine::thing> about;
+    for (const field_value& v : args.values) {
+        const field_descriptor& of = descriptor_of(v.name);
+        if (of.type != value_type::code) continue;
+        asked_row(through, args, v.name);  // refuses what is not there for the viewer
+        if (v.name != f::task) about = {of.entity, std::get<std::string>(v.content)};
+    }
+    if (!event && !task && !about)
         throw error{errc::missing_field,
-                    "said: event or task is needed",
+                    "said: event, task or another thing is needed",
                     {{"field", "event"}, {"question", "said"}}};
     arguments which;
     which.values.push_back({f::since, event ? *event - 1 : 0});
@@ -53,6 +61,9 @@ table answer_said(const lens& through, const arguments& args, recorder& log) {
     for (std::size_t row = 0; row < changes.rows(); ++row) {
         const std::int64_t seq = *changes.number(row, 0);
         if (event && seq != *event) continue;
+        if (about && (changes.text(row, 3) != name_of(about->first) ||
+                      changes.text(row, 4) != about->second))
+            continue;
         const event_record& e = through.record.events[static_cast<std::size_t>(seq - 1)];
         if (e.set_aside) continue;
         for (const field_value& v : log.said_by(seq).values) {

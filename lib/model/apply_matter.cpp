@@ -32,7 +32,7 @@ row_number put_recommendation(state& s, const standing& at, const event_reader& 
             s.recommendations.edit(row).answers.put(
                 at, {r.choice(f::recommendation_status, recommendation_status::noted),
                      r.row(f::agency), r.row(f::task), r.row(f::document), r.row(f::forwarded_to),
-                     r.has(f::text) ? r.text(f::text) : r.text(f::reason), r.day(f::answer_due)});
+                     r.has(f::reason) ? r.text(f::reason) : r.text(f::text), r.day(f::answer_due)});
             return row;
         }
         case k::relate_recommendation: {

@@ -908,8 +908,9 @@ constexpr command_descriptor command_table[] = {
 };
 
 // ---- questions ----------------------------------------------------------------------------------
-constexpr field_use tasks_arguments[] = {may(f::agency), may(f::document), may(f::task_class),
-                                         may(f::text),   may(f::order),    MANDATE_PAGED};
+constexpr field_use tasks_arguments[] = {
+    may(f::agency),      may(f::document), may(f::task_class),   may(f::text), may(f::order),
+    may(f::parent_task), may(f::priority), may(f::access_class), MANDATE_PAGED};
 constexpr column_descriptor tasks_columns[] = {
     {"task", "text", "code"},
     {"title", "text", "in Vietnamese, or as recorded"},
@@ -929,6 +930,16 @@ constexpr column_descriptor tasks_columns[] = {
     {"doubt", "text", "what about our reading of the source is uncertain"},
     {"title_en", "text", "missing: not recorded"},
     {"title_tr", "text", "missing: not recorded"},
+    {"parent_task", "text", "code of the task of which it is a part"},
+    {"priority", "text", "on the day asked for"},
+    {"deadline_precision", "text", "how exactly the source states the current deadline"},
+    {"lead_as_stated", "text", "the words of the source for who leads"},
+    {"coordinating_as_stated", "text", "the words of the source for who coordinates"},
+    {"product", "text", "what it is to bring forth"},
+    {"field_of_work", "text", ""},
+    {"acceptance", "text", "asked: it is done when its result is accepted; or not_asked"},
+    {"waived", "int64", "1: its delay was waived as objective"},
+    {"access_class", "text", "code; missing: everybody may see it"},
 };
 constexpr field_use agencies_arguments[] = {may(f::text), may(f::parent), may(f::agency_kind),
                                             MANDATE_PAGED};
@@ -946,6 +957,7 @@ constexpr column_descriptor agencies_columns[] = {
     {"identifier_old", "text", ""},
     {"identifier_new", "text", ""},
     {"ended_how", "text", "merged, split, dissolved or expired; missing: it exists"},
+    {"members", "text", "codes of those of a group, separated by spaces"},
 };
 constexpr field_use page_arguments[] = {MANDATE_PAGED};
 constexpr field_use documents_arguments[] = {may(f::agency), may(f::document_kind),
@@ -1040,6 +1052,8 @@ constexpr column_descriptor document_reviews_columns[] = {
     {"report", "text", "code of the document that reports it"},
     {"quality", "text", ""},
     {"times_postponed", "int64", ""},
+    {"reason", "text", "why it was dropped, else why it was postponed last"},
+    {"text", "text", "what was said when it was done"},
 };
 constexpr field_use open_at_term_end_arguments[] = {must(f::term), MANDATE_PAGED};
 constexpr column_descriptor open_at_term_end_columns[] = {
@@ -1103,6 +1117,7 @@ constexpr column_descriptor post_holders_columns[] = {
     {"name", "text", ""},
     {"from", "day", "first day known"},
     {"until", "day", "last day known; missing: open"},
+    {"heads_agency", "int64", "1: who holds it heads the agency"},
 };
 constexpr field_use programme_items_arguments[] = {may(f::agency), may(f::period),
                                                    may(f::programme), MANDATE_PAGED};
@@ -1129,6 +1144,8 @@ constexpr column_descriptor programme_items_columns[] = {
     {"meeting", "text", "code of the meeting that considered it"},
     {"title_en", "text", "missing: not recorded"},
     {"title_tr", "text", "missing: not recorded"},
+    {"field_of_work", "text", ""},
+    {"access_class", "text", "code; missing: everybody may see it"},
 };
 constexpr field_use search_arguments[] = {must(f::text), may(f::kind), MANDATE_PAGED};
 constexpr column_descriptor search_columns[] = {
@@ -1197,6 +1214,7 @@ constexpr column_descriptor meetings_columns[] = {
     {"agency", "text", "code, as stated or that of the post"},
     {"name_en", "text", "missing: not recorded"},
     {"name_tr", "text", "missing: not recorded"},
+    {"access_class", "text", "code; missing: everybody may see it"},
 };
 constexpr field_use of_agency_arguments[] = {may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor terms_columns[] = {
@@ -1244,7 +1262,51 @@ constexpr column_descriptor extension_limits_columns[] = {
     {"most_days", "int64", "days after the original deadline"},
     {"since", "day", ""},
 };
-constexpr field_use said_arguments[] = {may(f::event), may(f::task), MANDATE_PAGED};
+constexpr field_use document_relations_arguments[] = {may(f::document), may(f::relation),
+                                                      MANDATE_PAGED};
+constexpr column_descriptor document_relations_columns[] = {
+    {"document", "text", "code"},
+    {"relation", "text", "how it stands to the other one"},
+    {"to_document", "text", "code"},
+    {"since", "day", "the day on which the relation counts"},
+};
+constexpr column_descriptor officials_columns[] = {
+    {"official", "text", "code"},
+    {"name", "text", ""},
+    {"posts", "text", "codes of those that the person holds on the day, separated by spaces"},
+    {"agencies", "text", "codes of their agencies, each once, separated by spaces"},
+};
+constexpr field_use officials_arguments[] = {may(f::official), may(f::agency), may(f::text),
+                                             MANDATE_PAGED};
+constexpr field_use indicator_definitions_arguments[] = {may(f::indicator), may(f::agency),
+                                                         MANDATE_PAGED};
+constexpr column_descriptor indicator_definitions_columns[] = {
+    {"indicator", "text", "code"},
+    {"name_vi", "text", ""},
+    {"name_en", "text", ""},
+    {"name_tr", "text", ""},
+    {"unit", "text", ""},
+    {"direction", "text", "higher_is_better or lower_is_better"},
+    {"measure", "text", "cumulative: figures of periods add up; or point"},
+    {"profile", "text",
+     "percent of the year, of each quarter or month, separated by spaces; missing: none stated"},
+    {"threshold", "int64", "percent; missing: none stated"},
+    {"owner", "text", "code"},
+};
+constexpr column_descriptor slow_limits_columns[] = {
+    {"days_late", "int64", "working days; work is slow beyond it, as beyond the next"},
+    {"times_extended", "int64", "extensions"},
+    {"silent_after", "int64", "working days"},
+    {"reminders_unanswered", "int64", "reminders"},
+    {"answer_within", "int64", "working days"},
+    {"since", "day", "of the last statement; missing: none, the limits are the common ones"},
+};
+constexpr field_use said_arguments[] = {
+    may(f::event),        may(f::task),           may(f::agency),       may(f::official),
+    may(f::post),         may(f::term),           may(f::document),     may(f::clause),
+    may(f::meeting),      may(f::conclusion),     may(f::programme),    may(f::item),
+    may(f::indicator),    may(f::recommendation), may(f::consultation), may(f::document_review),
+    may(f::access_class), MANDATE_PAGED};
 constexpr column_descriptor said_columns[] = {
     {"event", "int64", "its number"},
     {"effective_on", "day", "the day on which it counts"},
@@ -1525,6 +1587,8 @@ constexpr column_descriptor consultations_columns[] = {
      "agree, agree_with_changes, disagree; no_answer or agreement where the due "
      "day has passed in silence; missing: still time"},
     {"answer_number", "text", "of the letter of answer"},
+    {"text", "text", "what is asked"},
+    {"answer", "text", "the words of the opinion"},
 };
 constexpr field_use recommendations_arguments[] = {
     may(f::agency),  may(f::topic),     may(f::recommendation_status),
@@ -1554,6 +1618,15 @@ constexpr column_descriptor recommendations_columns[] = {
     {"times_raised", "int64", "1, and one for each repetition"},
     {"satisfied", "text", "what the raiser makes of the answer"},
     {"related_tasks", "text", "codes of tasks about the same matter, separated by spaces"},
+    {"reviews_raised", "int64",
+     "in how many reviews it was raised: different periods that were reviewed, else meetings, else "
+     "days"},
+    {"repeated_in", "text",
+     "the periods, else codes of the meetings, else days, in which it was raised again, separated "
+     "by spaces"},
+    {"answer", "text", "the reason or the words of the last answer"},
+    {"judgement", "text", "the raiser's words about the answer"},
+    {"access_class", "text", "code; missing: everybody may see it"},
 };
 constexpr field_use indicators_arguments[] = {may(f::indicator), may(f::agency), may(f::period),
                                               MANDATE_PAGED};
@@ -2072,13 +2145,25 @@ constexpr question_descriptor question_table[] = {
      links_columns},
     {question_kind::policy, "policy", "Who decides who may what, and who keeps the register.",
      page_arguments, policy_columns},
+    {question_kind::document_relations, "document_relations",
+     "How documents stand to each other, those that came first before others.",
+     document_relations_arguments, document_relations_columns},
+    {question_kind::officials, "officials", "Persons, also those who hold no post.",
+     officials_arguments, officials_columns},
+    {question_kind::indicator_definitions, "indicator_definitions",
+     "What indicators measure, and who owns them.", indicator_definitions_arguments,
+     indicator_definitions_columns},
+    {question_kind::slow_limits, "slow_limits", "From when work is slow.", page_arguments,
+     slow_limits_columns},
     {question_kind::extension_limits, "extension_limits",
      "The ledger's own table: who may put off which deadlines, how often and how far.",
      of_agency_arguments, extension_limits_columns},
     {question_kind::delegations, "delegations", "Who may act for whom.", delegations_arguments,
      delegations_columns},
     {question_kind::said, "said",
-     "What one event, or each event about a task, said, field by field, reasons and remarks too.",
+     "What one event, or each event about a thing, said, field by field, reasons and remarks too; "
+     "about "
+     "a task also what links and consultations of it said.",
      said_arguments, said_columns},
     {question_kind::reviews, "reviews", "The reviews that are kept, drafted and closed.",
      reviews::reviews_arguments, reviews::reviews_columns},

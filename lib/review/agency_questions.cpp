@@ -1,4 +1,5 @@
 #include "mandate/base/text.hpp"
+#include "model/agency_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/agency_matters.hpp"
 #include "review/ordered_answer.hpp"
@@ -208,8 +209,40 @@ table answer_post_holders(const lens& through, const arguments& args) {
         out.put(person != nullptr ? present(person->value.name) : std::nullopt);
         out.put(one.holder ? number(one.holder->from) : std::nullopt);
         out.put(one.holder ? number(one.holder->until) : std::nullopt);
+        out.put(told.heads ? 1 : 0);
     }
     return out;
+}
+
+table answer_officials(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number only = asked_row(through, args, f::official);
+    const row_number agency = asked_row(through, args, f::agency);
+    const std::string words = fold(args.text(f::text).value_or(""));
+    table out = empty_table(question_kind::officials);
+    std::vector<row_number> found;
+    for (row_number o = 0; o < s.officials.size(); ++o)
+        if (s.officials[o].stated.at(through.times) != nullptr && (only == no_row || o == only))
+            found.push_back(o);
+    std::sort(found.begin(), found.end(), [&](row_number a, row_number b) {
+        return s.officials[a].code < s.officials[b].code;
+    });
+    for (const row_number o : found) {
+        const std::string& name = s.officials[o].stated.at(through.times)->value.name;
+        if (fold(name).find(words) == std::string::npos) continue;
+        std::vector<row_number> posts, agencies;
+        each_post_held(s, s.officials[o], through.times, [&](row_number post) {
+            if (!contains(posts, post)) posts.push_back(post);
+            const row_number of = statement_of(s.posts[post], through.times)->value.agency;
+            if (!contains(agencies, of)) agencies.push_back(of);
+        });
+        if (agency != no_row && !contains(agencies, agency)) continue;
+        out.put(s.officials[o].code);
+        out.put(present(name));
+        out.put(present(codes_of(s.posts, posts)));
+        out.put(present(codes_of(s.agencies, agencies)));
+    }
+    return page_of(out, args);
 }
 
 table answer_agency_names(const lens& through, const arguments& args) {
@@ -377,6 +410,8 @@ std::optional<table> answer_agency_question(const lens& through, question_kind q
                                                 static_cast<int>(figures_kind::successors)}
                                .count(),
                            args);
+        case question_kind::officials:
+            return answer_officials(through, args);
         case question_kind::post_holders:
             return answer_post_holders(through, args);
         case question_kind::agency_names:

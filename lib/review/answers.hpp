@@ -86,6 +86,7 @@ table answer_instances(const lens& through, const arguments& args);
 table answer_consultations(const lens& through, const arguments& args);
 table answer_recommendations(const lens& through, const arguments& args);
 table answer_conclusions(const lens& through, const arguments& args);
+table answer_indicator_definitions(const lens& through, const arguments& args);
 table answer_indicators(const lens& through, const arguments& args);
 table answer_proposals(const lens& through, const arguments& args);
 // coordination_answers.cpp

@@ -14,7 +14,9 @@
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
 
+#include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace mandate {
@@ -223,6 +225,47 @@ table answer_document_reviews(const lens& through, const arguments& args) {
                     : std::nullopt);
         out.put(present(choice_name(f::quality, static_cast<int>(quality))));
         out.put(r.times_postponed);
+        const auto* dropped = s.document_reviews[r.row].dropped.at(through.times);
+        out.put(present(dropped != nullptr ? dropped->value.reason : r.current->reason));
+        out.put(r.completed != nullptr ? present(r.completed->text) : std::nullopt);
+    }
+    return out;
+}
+
+table answer_document_relations(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number document = asked_row(through, args, f::document);
+    const auto wanted = args.integer(f::relation);
+    struct relation {
+        civil_day since;
+        row_number from, to;
+        relation_kind kind;
+    };
+    std::vector<relation> found;
+    for (row_number d = 0; d < s.documents.size(); ++d) {
+        if (s.documents[d].stated.at(through.times) == nullptr ||
+            !through.may_see(entity_kind::document, d))
+            continue;
+        s.documents[d].relations.each(through.times, [&](const auto& r) {
+            if (document != no_row && d != document && r.value.to != document) return;
+            if (wanted && static_cast<std::int64_t>(r.value.kind) != *wanted) return;
+            if (through.may_see(entity_kind::document, r.value.to))
+                found.push_back({r.effective_on, d, r.value.to, r.value.kind});
+        });
+    }
+    std::sort(found.begin(), found.end(), [&](const relation& a, const relation& b) {
+        const auto key = [&](const relation& of) {
+            return std::tuple{of.since, std::string_view{s.documents[of.from].code},
+                              std::string_view{s.documents[of.to].code}, of.kind};
+        };
+        return key(a) < key(b);
+    });
+    table out = empty_table(question_kind::document_relations);
+    for (const relation& r : page(std::move(found), args)) {
+        out.put(s.documents[r.from].code);
+        out.put(choice_name(f::relation, static_cast<int>(r.kind)));
+        out.put(s.documents[r.to].code);
+        out.put(number(r.since));
     }
     return out;
 }
@@ -424,6 +467,8 @@ std::optional<table> answer_document_question(const lens& through, question_kind
             return answer_orphan_tasks(through, args);
         case question_kind::document_reviews:
             return answer_document_reviews(through, args);
+        case question_kind::document_relations:
+            return answer_document_relations(through, args);
         case question_kind::open_at_term_end:
             return answer_open_at_term_end(through, args);
         default:

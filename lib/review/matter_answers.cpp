@@ -7,6 +7,10 @@
 #include "review/indicator_figures.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace mandate {
 namespace {
@@ -51,6 +55,8 @@ void put_asked(answer_rows& out, const lens& through, row_number row,
                                                                          : answer->effective_on)});
     out.put(opinion);
     out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.number});
+    out.put(told.value.text);
+    out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.text});
 }
 
 std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, const auto& records) {
@@ -61,6 +67,17 @@ std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, cons
     std::sort(all.begin(), all.end(),
               [&](row_number a, row_number b) { return records[a].code < records[b].code; });
     return all;
+}
+
+// The review in which it was raised or raised again: the period that was reviewed, else the
+// meeting, else the day.
+std::string review_of_raising(const lens& through, row_number meeting,
+                              const std::optional<period>& stated, civil_day on) {
+    if (stated) return to_text(*stated);
+    if (meeting == no_row || !through.may_see(entity_kind::meeting, meeting)) return to_text(on);
+    const meeting_record& held = through.record.meetings[meeting];
+    const auto* told = held.stated.at(through.times);
+    return told != nullptr && told->value.reviews ? to_text(*told->value.reviews) : held.code;
 }
 
 struct tasks_of_conclusion {
@@ -111,7 +128,20 @@ table answer_recommendations(const lens& through, const arguments& args) {
             !contains(owed_by.addressed_to, agency) && owed_by.authority != agency &&
             owed_by.forwarded_to != agency)
             continue;
-        if (meeting != no_row && told->value.meeting != meeting) continue;
+        bool at_meeting = meeting == no_row || told->value.meeting == meeting;
+        std::set<std::string> reviews{
+            review_of_raising(through, told->value.meeting, {}, told->effective_on)};
+        std::set<std::string> again;
+        std::int64_t times = 1;
+        r.repeated.each(through.times, [&](const auto& raised) {
+            ++times;
+            at_meeting |= raised.value.meeting == meeting;
+            std::string in = review_of_raising(through, raised.value.meeting, raised.value.span,
+                                               raised.effective_on);
+            again.insert(in);
+            reviews.insert(std::move(in));
+        });
+        if (!at_meeting) continue;
         if (authority != no_row && owed_by.authority != authority) continue;
         if (topic && told->value.topic != *topic) continue;
         if (wanted &&
@@ -125,8 +155,6 @@ table answer_recommendations(const lens& through, const arguments& args) {
             if (a.value.task != no_row && through.may_see(entity_kind::task, a.value.task))
                 answer_task = a.value.task;
         });
-        std::int64_t times = 1;
-        r.repeated.each(through.times, [&](const auto&) { ++times; });
         const std::optional<civil_day> answered_on =
             open || answer == nullptr ? std::nullopt : std::optional{answer->effective_on};
         const auto* judged = judgement_of(r, through.times);
@@ -159,6 +187,14 @@ table answer_recommendations(const lens& through, const arguments& args) {
                 related += (related.empty() ? "" : " ") + s.tasks[t.value].code;
         });
         out.put(related);
+        out.put(static_cast<std::int64_t>(reviews.size()));
+        std::string repeated_in;
+        for (const std::string& one : again) repeated_in += (repeated_in.empty() ? "" : " ") + one;
+        out.put(repeated_in);
+        out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.text});
+        out.put(judged == nullptr ? std::string_view{} : std::string_view{judged->value.text});
+        out.put(
+            code_of(s.access_classes, through.access().class_of(entity_kind::recommendation, row)));
     }
     return out.finish(args);
 }
@@ -199,6 +235,31 @@ table answer_conclusions(const lens& through, const arguments& args) {
         out.put(grew[row].not_shown);
         out.put(n[task_class::done_in_time]);
         out.put(n[task_class::done_late]);
+    }
+    return out.finish(args);
+}
+
+table answer_indicator_definitions(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const row_number only = asked_row(through, args, f::indicator);
+    const row_number owner = asked_row(through, args, f::agency);
+    answer_rows out{question_kind::indicator_definitions};
+    for (const row_number row : rows_by_code(through, entity_kind::indicator, s.indicators)) {
+        const indicator_record::statement& told = s.indicators[row].stated.at(through.times)->value;
+        if ((only != no_row && row != only) || (owner != no_row && told.owner != owner)) continue;
+        out.put(s.indicators[row].code);
+        out.put(told.name.vi);
+        out.put(told.name.en);
+        out.put(told.name.tr);
+        out.put(told.unit);
+        out.put(name_of_choice(f::direction, told.direction));
+        out.put(name_of_choice(f::measure, told.measure));
+        std::string profile;
+        for (const int percent : told.profile)
+            profile += (profile.empty() ? "" : " ") + std::to_string(percent);
+        out.put(profile);
+        out.put(told.threshold ? std::optional<std::int64_t>{*told.threshold} : std::nullopt);
+        out.put(code_of(s.agencies, told.owner));
     }
     return out.finish(args);
 }

@@ -65,6 +65,8 @@ table answer_programme_items(const lens& through, const arguments& args) {
                                         : std::nullopt);
         out.put(present(told.title.en));
         out.put(present(told.title.tr));
+        out.put(present(told.field_of_work));
+        out.put(code_if(s.access_classes, through.access().class_of(entity_kind::item, i.row)));
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include "mandate/base/text.hpp"
 #include "model/agency_life.hpp"
 #include "model/handed_over.hpp"
+#include "model/pending.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/ordered_answer.hpp"
@@ -28,6 +29,9 @@ struct found_task {
 std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
     const row_number agency = asked_row(through, args, f::agency);
     const row_number document = asked_row(through, args, f::document);
+    const row_number whole = asked_row(through, args, f::parent_task);
+    const row_number access_class = asked_row(through, args, f::access_class);
+    const auto priority = args.integer(f::priority);
     const auto wanted = args.integer(f::task_class);
     const std::string words = fold(args.text(f::text).value_or(""));
     std::vector<found_task> found;
@@ -41,6 +45,13 @@ std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
             continue;
         if (document != no_row && !contains(told.documents, document)) continue;
         if (wanted && static_cast<std::int64_t>(facts.its_class) != *wanted) continue;
+        if (whole != no_row && told.parent != whole) continue;
+        if (access_class != no_row &&
+            through.access().class_of(entity_kind::task, t) != access_class)
+            continue;
+        if (priority && static_cast<std::int64_t>(
+                            priority_of(through.record.tasks[t], through.times)) != *priority)
+            continue;
         if (!words.empty()) {
             const std::string title = fold(told.title_vi) + "\n" + fold(told.more().title_en) +
                                       "\n" + fold(told.more().title_tr);
@@ -97,6 +108,19 @@ table answer_tasks(const lens& through, const arguments& args) {
         out.put(more.doubt);
         out.put(present(more.title_en));
         out.put(present(more.title_tr));
+        out.put(code_seen(through, entity_kind::task, s.tasks, facts.stated->value.parent));
+        out.put(
+            choice_name(f::priority, static_cast<int>(priority_of(s.tasks[row], through.times))));
+        out.put(facts.current->day ? present(choice_name(f::deadline_precision,
+                                                         static_cast<int>(facts.current->exact)))
+                                   : std::nullopt);
+        out.put(present(more.lead_as_stated));
+        out.put(present(more.coordinating_as_stated));
+        out.put(present(more.product));
+        out.put(present(more.field_of_work));
+        out.put(choice_name(f::acceptance, facts.stated->value.acceptance_asked ? 1 : 2));
+        out.put(s.tasks[row].life().waivers.at(through.times) != nullptr ? 1 : 0);
+        out.put(code_if(s.access_classes, through.access().class_of(entity_kind::task, row)));
     }
     return out;
 }
@@ -153,6 +177,7 @@ table answer_agencies(const lens& through, const arguments& args) {
         out.put(present(told.identifier_old));
         out.put(present(told.identifier_new));
         out.put(end ? present(name_of(end->how)) : std::nullopt);
+        out.put(present(codes_of(s.agencies, told.members)));
     }
     return out;
 }
@@ -197,6 +222,8 @@ table answer_as_it_comes(const lens& through, question_kind question, const argu
             return answer_consultations(through, args);
         case question_kind::recommendations:
             return answer_recommendations(through, args);
+        case question_kind::indicator_definitions:
+            return answer_indicator_definitions(through, args);
         case question_kind::indicators:
             return answer_indicators(through, args);
         case question_kind::conclusions:

@@ -4,6 +4,7 @@
 #include "model/task_facts.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
+#include "review/slow_limits.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -87,6 +88,8 @@ table answer_meetings(const lens& through, const arguments& args) {
             out.put(code_of(s.agencies, agency_of(p)));
             out.put(told.value.name.en);
             out.put(told.value.name.tr);
+            out.put(
+                code_of(s.access_classes, through.access().class_of(entity_kind::meeting, row)));
         }
     }
     return out.finish(args);
@@ -208,6 +211,18 @@ table answer_extension_limits(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
+table answer_slow_limits(const lens& through, const arguments& args) {
+    const state& s = through.record;
+    const slow_limits limits = limits_on(through);
+    const auto* last = s.policies.size() == 0 ? nullptr : s.policies[0].slow.at(through.times);
+    answer_rows out{question_kind::slow_limits};
+    for (const int limit : {limits.days_late, limits.times_extended, limits.silent_after,
+                            limits.reminders_unanswered, limits.answer_within})
+        out.put(std::int64_t{limit});
+    out.put(last != nullptr ? std::optional{last->effective_on} : std::nullopt);
+    return out.finish(args);
+}
+
 table answer_delegations(const lens& through, const arguments& args) {
     const state& s = through.record;
     const row_number agency = asked_row(through, args, f::agency),
@@ -241,6 +256,8 @@ std::optional<table> answer_register_question(const lens& through, question_kind
             return answer_terms(through, args);
         case question_kind::programmes:
             return answer_programmes(through, args);
+        case question_kind::slow_limits:
+            return answer_slow_limits(through, args);
         case question_kind::links:
             return answer_links(through, args);
         case question_kind::policy:

@@ -4,6 +4,7 @@
 #include "review/answers.hpp"
 #include "review/build_review.hpp"
 #include "review/closed_reviews.hpp"
+#include "review/question_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,17 +66,11 @@ std::optional<std::int64_t> wide(const std::optional<Number>& n) {
 
 }  // namespace
 
-table answer_review_tasks(const lens& through, const arguments& args) {
-    const review r = asked_review(through, args);
-    const auto wanted = static_cast<std::size_t>(args.integer(f::list).value_or(1) - 1);
-    const std::vector<std::size_t>& list = r.*lists[wanted];
-    // Only what is on the page is described.
-    const auto size = static_cast<std::int64_t>(list.size());
-    const std::int64_t first = std::min(args.integer(f::offset).value_or(0), size);
-    const std::int64_t count = std::min(args.integer(f::limit).value_or(size), size - first);
+table review_list(const review& r, std::int64_t wanted, const arguments& args) {
     answer_rows out{question_kind::review_tasks};
-    for (std::int64_t i = first; i < first + count; ++i) {
-        const review_task& t = r.tasks[list[static_cast<std::size_t>(i)]];
+    // Only what is on the page is described.
+    for (const std::size_t number : page(r.*lists.at(static_cast<std::size_t>(wanted - 1)), args)) {
+        const review_task& t = r.tasks[number];
         const explanation* told = t.explained ? &*t.explained : nullptr;
         const auto said = [&](const std::string explanation::*what) {
             return told != nullptr ? std::string_view{told->*what} : std::string_view{};
@@ -109,6 +104,10 @@ table answer_review_tasks(const lens& through, const arguments& args) {
         out.put(t.deadline_removed ? std::optional{t.deadline_removed->event} : std::nullopt);
     }
     return out.finish({});
+}
+
+table answer_review_tasks(const lens& through, const arguments& args) {
+    return review_list(asked_review(through, args), args.integer(f::list).value_or(1), args);
 }
 
 }  // namespace mandate

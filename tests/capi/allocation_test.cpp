@@ -176,6 +176,11 @@ void what_asks(const mandate_ledger* ledger) {
             const auto status = mandate_report(ledger, &view, format, args, &out, err);
             return freed(status, out, mandate_bytes_free);
         });
+    with_every_failure("review_make", MANDATE_OK, [&](mandate_error** err) {
+        mandate_review* out = nullptr;
+        const auto status = mandate_review_make(ledger, &view, args, &out, err);
+        return freed(status, out, mandate_review_free);
+    });
     mandate_calendar* calendar = nullptr;
     with_every_failure("calendar_of_ledger", MANDATE_OK, [&](mandate_error** err) {
         mandate_calendar* out = nullptr;

@@ -203,6 +203,37 @@ static void reports_in_three_forms(void) {
     mandate_ledger_close(ledger);
 }
 
+/* What was recorded meanwhile does not show, nor does it matter that the ledger is closed. */
+static void a_review_outlives_its_ledger(void) {
+    mandate_error *err = NULL;
+    mandate_ledger *ledger = fixture_ledger();
+    const mandate_view view = fixture_view();
+    mandate_batch *args = review_arguments("2024-Q1");
+    mandate_review *review;
+    mandate_bytes *first, *again;
+    mandate_table *table;
+    DIRTY(review);
+    CHECK_CALL(MANDATE_OK, mandate_review_make(ledger, &view, args, &review, &err));
+    CHECK_CALL(MANDATE_OK, mandate_report(ledger, &view, MANDATE_FORMAT_TEXT, args, &first, &err));
+    mandate_ledger_close(ledger);
+    CHECK_CALL(MANDATE_OK, mandate_review_render(review, MANDATE_FORMAT_TEXT, MANDATE_LANGUAGE_EN,
+                                                 &again, &err));
+    CHECK_TEXT(mandate_bytes_data(first), mandate_bytes_data(again));
+    mandate_bytes_free(first);
+    mandate_bytes_free(again);
+    CHECK_CALL(MANDATE_OK, mandate_review_list(review, MANDATE_LIST_POPULATION, &table, &err));
+    CHECK(mandate_table_rows(table) > 0);
+    mandate_table_free(table);
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_review_list(review, 14, &table, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_review_list(review, 0, &table, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_review_render(review, 4, MANDATE_LANGUAGE_VI, &again, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
+               mandate_review_render(review, MANDATE_FORMAT_TEXT, 4, &again, &err));
+    mandate_review_free(review);
+    mandate_batch_free(args);
+}
+
 static void reports_that_cannot_be_made(void) {
     static const struct {
         const char *period;
@@ -460,6 +491,7 @@ int main(void) {
     arguments_are_checked();
     what_was_known_then();
     reports_in_three_forms();
+    a_review_outlives_its_ledger();
     reports_that_cannot_be_made();
     a_review_is_rounded_as_asked();
     a_review_of_its_own_days_and_of_a_term();

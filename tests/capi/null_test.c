@@ -182,6 +182,7 @@ static void null_for_each_pointer(void) {
     mandate_ledger *opened;
     mandate_batch *batch = batch_of_json("[]");
     mandate_batch *args = review_arguments("2024-Q1");
+    mandate_review *review;
     mandate_table *table;
     mandate_bytes *bytes;
     const mandate_act act = fixture_act();
@@ -259,6 +260,13 @@ static void null_for_each_pointer(void) {
     EXPECT_NULL_REFUSED("ledger", mandate_report(NULL, &view, json, args, &bytes, &err));
     EXPECT_NULL_REFUSED("view", mandate_report(ledger, NULL, json, args, &bytes, &err));
     EXPECT_NULL_REFUSED("out", mandate_report(ledger, &view, json, args, NULL, &err));
+    EXPECT_NULL_REFUSED("ledger", mandate_review_make(NULL, &view, args, &review, &err));
+    EXPECT_NULL_REFUSED("view", mandate_review_make(ledger, NULL, args, &review, &err));
+    EXPECT_NULL_REFUSED("args", mandate_review_make(ledger, &view, NULL, &review, &err));
+    EXPECT_NULL_REFUSED("out", mandate_review_make(ledger, &view, args, NULL, &err));
+    EXPECT_NULL_REFUSED("review", mandate_review_render(NULL, json, 1, &bytes, &err));
+    EXPECT_NULL_REFUSED("review", mandate_review_list(NULL, 1, &table, &err));
+    mandate_review_free(NULL);
     EXPECT_NULL_REFUSED("ledger", mandate_verify(NULL, &table, &err));
     EXPECT_NULL_REFUSED("findings", mandate_verify(ledger, NULL, &err));
 

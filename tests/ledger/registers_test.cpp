@@ -180,6 +180,126 @@ TEST_F(Registers, TellTheLedgersOwnTables) {
     EXPECT_THAT(asked("delegations", "task", "B"), ElementsAre("-")) << "of T it is told nothing";
 }
 
+TEST_F(Registers, TellTheLimitsOfSlowWorkAndSinceWhen) {
+    const char* columns =
+        "days_late times_extended silent_after reminders_unanswered answer_within since";
+    EXPECT_THAT(asked("slow_limits", columns), ElementsAre("0 | 2 | 20 | 1 | 5 | -"));
+    say("2024-01-01 set_slow_limits days_late=3 silent_after=15\n"
+        "2024-03-01 set_slow_limits silent_after=10");
+    EXPECT_THAT(asked("slow_limits", columns), ElementsAre("3 | 2 | 10 | 1 | 5 | 2024-03-01"));
+}
+
+TEST_F(Registers, TellHowDocumentsStandToEachOther) {
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S\n"
+        "2023-01-02 grant_access access_class=S agency=A\n"
+        "2023-02-01 add_document document=D1 number=1 document_kind=plan issuer=A "
+        "dated=2023-02-01\n"
+        "2023-03-01 add_document document=D2 number=2 document_kind=plan issuer=A "
+        "dated=2023-03-01\n"
+        "2023-04-01 add_document document=D3 number=3 document_kind=plan issuer=A dated=2023-04-01 "
+        "access_class=S\n"
+        "2023-03-01 relate_documents document=D2 relation=supplements to_document=D1\n"
+        "2023-04-01 relate_documents document=D3 relation=repeals to_document=D1");
+    const char* columns = "document relation to_document since";
+    EXPECT_THAT(
+        asked("document_relations document=D1", columns, "A"),
+        ElementsAre("D2 | supplements | D1 | 2023-03-01", "D3 | repeals | D1 | 2023-04-01"));
+    EXPECT_THAT(asked("document_relations relation=repeals", "document", "A"), ElementsAre("D3"));
+    EXPECT_THAT(asked("document_relations", "document", "B"), ElementsAre("D2"));
+    EXPECT_THAT(told(*record_, "2023-03-31", "document_relations document=D1", "document", "A"),
+                ElementsAre("D2"));
+}
+
+TEST_F(Registers, TellPersonsAndTheirPosts) {
+    say("2023-01-01 add_official official=P name_vi='Đỗ Văn P'\n"
+        "2023-01-01 add_official official=Q name_vi='Q'\n"
+        "2023-01-01 add_post post=H agency=A name_vi=x heads_agency=yes\n"
+        "2023-01-01 add_post post=K agency=B name_vi=y\n"
+        "2023-01-01 hold_post official=P post=H\n2023-01-01 hold_post official=P post=K");
+    EXPECT_THAT(asked("officials", "official name posts agencies"),
+                ElementsAre("P | Đỗ Văn P | H K | A B", "Q | Q | - | -"));
+    EXPECT_THAT(asked("officials agency=B", "official"), ElementsAre("P"));
+    EXPECT_THAT(asked("officials text='do van'", "official"), ElementsAre("P"));
+    EXPECT_THAT(asked("post_holders", "post heads_agency"), ElementsAre("H | 1", "K | 0"));
+}
+
+TEST_F(Registers, TellWhatIndicatorsMeasure) {
+    say("2024-01-01 add_indicator indicator=I name_vi='Tỷ lệ' name_en=Rate unit=% "
+        "direction=lower_is_better measure=point threshold=90 owner=A\n"
+        "2024-01-01 add_indicator indicator=J name_vi=y unit=km profile=10,20,30,40");
+    EXPECT_THAT(
+        asked("indicator_definitions",
+              "indicator name_vi name_en unit direction measure profile threshold owner"),
+        ElementsAre("I | Tỷ lệ | Rate | % | lower_is_better | point | - | 90 | A",
+                    "J | y | - | km | higher_is_better | cumulative | 10 20 30 40 | - | -"));
+    EXPECT_THAT(asked("indicator_definitions agency=A", "indicator"), ElementsAre("I"));
+}
+
+TEST_F(Registers, TellHowTasksWereStated) {
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S\n"
+        "2023-01-02 grant_access access_class=S agency=A\n"
+        "2024-01-01 assign_task task=W title_vi=x lead=A lead_as_stated='những đơn vị liên quan' "
+        "coordinating_as_stated=y product='Báo cáo' field_of_work=z deadline=2024-06-30 "
+        "deadline_precision=quarter acceptance=not_asked priority=express access_class=S\n"
+        "2024-01-01 assign_task task=P title_vi=x lead=B parent_task=W deadline=2024-02-01\n"
+        "2024-02-05 set_priority task=P priority=urgent\n"
+        "2024-03-01 waive_delay task=P decided_by=X cause=objective.force_majeure reason=x");
+    const char* columns =
+        "task parent_task priority deadline_precision lead_as_stated coordinating_as_stated "
+        "product field_of_work acceptance waived access_class";
+    EXPECT_THAT(asked("tasks", columns, "A"),
+                ElementsAre("P | W | urgent | day | - | - | - | - | asked | 1 | -",
+                            "W | - | express | quarter | những đơn vị liên quan | y | Báo cáo | z "
+                            "| not_asked | 0 | S"));
+    EXPECT_THAT(asked("tasks", "task parent_task", "B"), ElementsAre("P | -"));
+    EXPECT_THAT(asked("tasks parent_task=W", "task", "A"), ElementsAre("P"));
+    EXPECT_THAT(asked("tasks priority=express", "task", "A"), ElementsAre("W"));
+    EXPECT_THAT(asked("tasks access_class=S", "task", "A"), ElementsAre("W"));
+    EXPECT_THROW(asked("tasks parent_task=W", "task", "B"), error);
+}
+
+TEST_F(Registers, TellWhatWasSaidAboutAnyThing) {
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S\n"
+        "2024-04-25 raise_recommendation recommendation=R text_vi=x raised_by=B addressed_to=A\n"
+        "2024-05-02 answer_recommendation recommendation=R recommendation_status=noted agency=A "
+        "text='sẽ xem xét'\n"
+        "2024-05-02 raise_recommendation recommendation=H text_vi=h raised_by=B addressed_to=X "
+        "access_class=S\n"
+        "2024-05-02 set_attribute recommendation=R host_key=k host_value=v");
+    EXPECT_THAT(asked("said recommendation=R", "command field value"),
+                testing::IsSupersetOf({"answer_recommendation | text | sẽ xem xét",
+                                       "set_attribute | host_value | v"}));
+    EXPECT_THAT(asked("said recommendation=R", "value"), testing::Not(testing::Contains("h")));
+    EXPECT_THROW(asked("said recommendation=H", "value", "B"), error);
+    EXPECT_THAT(asked("said access_class=S", "command"),
+                testing::IsSupersetOf({"add_access_class", "set_highest_class"}));
+    EXPECT_THROW(asked("said recommendation=NONE", "value"), error);
+}
+
+// The same matter in two meetings about one period was raised in one review.
+TEST_F(Registers, TellInHowManyReviewsARecommendationWasRaised) {
+    say("2024-04-25 hold_meeting meeting=M1 name_vi=x body=X period=2024-Q1\n"
+        "2024-07-25 hold_meeting meeting=M2 name_vi=x body=X period=2024-Q2\n"
+        "2024-08-01 hold_meeting meeting=M3 name_vi=x body=X\n"
+        "2024-04-25 raise_recommendation recommendation=R text_vi=x raised_by=B addressed_to=A "
+        "meeting=M1\n"
+        "2024-05-02 repeat_recommendation recommendation=R period=2024-Q1\n"
+        "2024-07-25 repeat_recommendation recommendation=R meeting=M2\n"
+        "2024-07-26 repeat_recommendation recommendation=R period=2024-Q2\n"
+        "2024-08-01 repeat_recommendation recommendation=R meeting=M3\n"
+        "2024-09-01 answer_recommendation recommendation=R recommendation_status=declined "
+        "agency=A reason='không có thẩm quyền'\n"
+        "2024-09-02 judge_answer recommendation=R agency=B satisfied=not_satisfied text=y");
+    EXPECT_THAT(
+        asked("recommendations", "times_raised reviews_raised repeated_in answer judgement"),
+        ElementsAre("5 | 3 | 2024-Q1 2024-Q2 M3 | không có thẩm quyền | y"));
+    EXPECT_EQ(asked("recommendations meeting=M2", "recommendation").size(), 1U);
+    EXPECT_EQ(asked("recommendations meeting=M1", "recommendation").size(), 1U);
+}
+
 TEST_F(Registers, TellWhichTasksAreAboutTheMatterOfARecommendation) {
     say("2024-01-01 assign_task task=T title_vi=x lead=A\n"
         "2024-01-02 raise_recommendation recommendation=R text_vi=x raised_by=B addressed_to=A\n"

@@ -288,9 +288,6 @@ def test_what_is_no_table_is_told(province):
         review.table("late")
     with pytest.raises(ValueError, match="lists no tasks"):
         province.review("2024-Q1", edition="publication", **DAY).table("overdue")
-    province.record([commands.add_agency("NEW", "x", effective_on="2024-04-01")], **BY)
-    with pytest.raises(mandate.StorageError, match="has gone on"):
-        review.table("overdue")
     for arguments, name in [({}, "missing_field"),
                             ({"period": "2024-Q1", "review": "R9"}, "unknown_reference"),
                             ({"review": "R9"}, "unknown_reference"),
@@ -385,38 +382,55 @@ def test_the_rates_of_the_report_of_2017_as_printed():
 
 
 def test_text_page_and_tables_of_a_review_are_made_once(province, monkeypatch):
-    from mandate import _library, ledger as module
+    from mandate import _library, ledger, review as review_module
+    modules = (ledger, review_module)
     calls = []
 
     def counted(name):
         function = getattr(_library.LIBRARY, name)
 
         def call(*arguments):
-            calls.append(name)
+            calls.append(name.removeprefix("mandate_review_"))
             return function(*arguments)
         return call
 
     class library:
-        mandate_report = staticmethod(counted("mandate_report"))
-        mandate_ask = staticmethod(counted("mandate_ask"))
+        mandate_review_make = staticmethod(counted("mandate_review_make"))
+        mandate_review_render = staticmethod(counted("mandate_review_render"))
+        mandate_review_list = staticmethod(counted("mandate_review_list"))
 
         def __getattr__(self, name):
             return getattr(_library.LIBRARY, name)
 
-    monkeypatch.setattr(module, "LIBRARY", library())
+    for module in modules:
+        monkeypatch.setattr(module, "LIBRARY", library())
     review = province.review("2024-Q1", **DAY)
-    assert calls == ["mandate_report"]
+    assert calls == ["make", "render"]
     for _ in range(3):
         assert review.text("en") != review.text("vi") != review.html("vi")
         assert review.table("overdue") is review.table("overdue")
         assert review.table("unfinished")["task"] != review.table("overdue")["task"]
-    assert sorted(calls) == ["mandate_ask"] * 2 + ["mandate_report"] * 4
-    text = review.text("en")
+    assert sorted(calls) == ["list"] * 2 + ["make"] + ["render"] * 4
+
+
+def test_a_review_says_what_the_ledger_said_when_it_was_made(province):
+    then = province.review("2024-Q1", **DAY)
+    before = {lang: (then.text(lang), then.html(lang)) for lang in ("vi", "en", "tr")}
+    tables = {name: then.table(name).to_dict() for name in then.lists}
+    review = province.review("2024-Q1", **DAY)
     province.record(commands.report_progress("task-11", percent=7, effective_on="2024-04-25"), **BY)
-    assert review.text("en") == text, "what was made stays"
-    with pytest.raises(mandate.StorageError, match="gone on"):
-        review.text("tr")
-    assert province.review("2024-Q1", **DAY).text("en") != text
+    assert province.review("2024-Q1", **DAY).text("en") != before["en"][0]
+    province.close()
+    for lang, made in before.items():
+        assert (review.text(lang), review.html(lang)) == made
+    assert {name: review.table(name).to_dict() for name in review.lists} == tables
+
+
+def test_the_lists_of_a_review_have_the_numbers_of_their_names(province):
+    choices = next(f["choices"] for f in mandate.describe()["fields"] if f["name"] == "list")
+    assert [c["name"] for c in choices] == list(mandate.review.LISTS)
+    assert [c["number"] for c in choices] == list(range(1, len(choices) + 1))
+    assert tuple(province.review("2024-Q1", **DAY).lists) == mandate.review.LISTS
 
 
 def test_a_task_without_deadline_says_what_took_it_away_and_since_when_it_is_assigned():

@@ -192,6 +192,20 @@ FUNCTIONS = {
             c_void_p, POINTER(View), c_int32, c_void_p, POINTER(c_void_p), POINTER(c_void_p),
         ],
     ),
+    "mandate_review_make": (
+        c_int32,
+        [
+            c_void_p, POINTER(View), c_void_p, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_review_free": (None, [c_void_p]),
+    "mandate_review_render": (
+        c_int32,
+        [
+            c_void_p, c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p),
+        ],
+    ),
+    "mandate_review_list": (c_int32, [c_void_p, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
     "mandate_sign": (
         c_int32,
         [

@@ -127,17 +127,10 @@ class Ledger(Questions):
         apart what it coordinates; several in a list. edition: "publication" gives figures, and names nobody.
         rounding: of percentages in text and HTML, "half_up" or "truncated"."""
         view = self._view(as_of, known_at, viewer)
-
-        def render(form, lang):
-            batch = _arguments({"period": period, "agency": agency, "language": lang,
-                                "edition": edition, "rounding": rounding})
-            return self._call(LIBRARY.mandate_report, view, form, batch.value, give=taken_bytes)
-
-        def ask(name):
-            return self.review_tasks(period=period, agency=agency, list=name, as_of=as_of,
-                                     known_at=known_at, viewer=viewer)
-
-        return Review(render, ask, lambda: self.revision)
+        batch = _arguments({"period": period, "agency": agency, "edition": edition,
+                            "rounding": rounding})
+        return Review(self._made(LIBRARY.mandate_review_free, LIBRARY.mandate_review_make, view,
+                                 batch.value))
 
     def why_late(self, task, *, as_of, known_at=None, viewer="", lang="vi") -> str:
         """Why a task is late, one sentence for each link of its chain, in "vi", "en" or "tr"."""
@@ -190,17 +183,9 @@ class Ledger(Questions):
         if review is None:
             raise ValueError("review is missing: the code of a closed review")
         view = self._view("2199-12-31", known_at, viewer)
-
-        def render(form, lang):
-            batch = _arguments({"review": review, "language": lang, "edition": edition,
-                                "rounding": rounding})
-            return self._call(LIBRARY.mandate_report, view, form, batch.value, give=taken_bytes)
-
-        def ask(name):
-            return self.review_tasks(review=review, list=name, as_of="2199-12-31",
-                                     known_at=known_at, viewer=viewer)
-
-        return Review(render, ask, lambda: self.revision)
+        batch = _arguments({"review": review, "edition": edition, "rounding": rounding})
+        return Review(self._made(LIBRARY.mandate_review_free, LIBRARY.mandate_review_make, view,
+                                 batch.value))
 
     def calendar(self, *, as_of, known_at=None, agency="", viewer="") -> Calendar:
         """The working days as they were known: the ledger's own, or those of an agency."""

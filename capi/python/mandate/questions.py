@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "said": 145, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144, "slip_impact": 170}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "document_relations": 171, "officials": 174, "indicator_definitions": 172, "slow_limits": 173, "extension_limits": 139, "delegations": 140, "said": 145, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144, "slip_impact": 170}
 
     def tasks(
         self,
@@ -28,6 +28,9 @@ class Questions:
         task_class: str | None = None,
         text: str | None = None,
         order: str | None = None,
+        parent_task: str | None = None,
+        priority: str | None = None,
+        access_class: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -47,6 +50,9 @@ class Questions:
             text: the words of a report, submission, answer or explanation; in a question: words to
                 search for
             order: by what the rows are ordered; code if absent (code, deadline, assigned_on)
+            parent_task: the task of which it is a part (code of the task)
+            priority: how urgent it is; normal if absent (normal, urgent, very_urgent, express)
+            access_class: who may see it; absent: everybody (code of the access_class)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -70,6 +76,16 @@ class Questions:
             doubt (text): what about our reading of the source is uncertain
             title_en (text): missing: not recorded
             title_tr (text): missing: not recorded
+            parent_task (text): code of the task of which it is a part
+            priority (text): on the day asked for
+            deadline_precision (text): how exactly the source states the current deadline
+            lead_as_stated (text): the words of the source for who leads
+            coordinating_as_stated (text): the words of the source for who coordinates
+            product (text): what it is to bring forth
+            field_of_work (text)
+            acceptance (text): asked: it is done when its result is accepted; or not_asked
+            waived (int64): 1: its delay was waived as objective
+            access_class (text): code; missing: everybody may see it
         """
         return self.ask(
             "tasks",
@@ -81,6 +97,9 @@ class Questions:
             task_class=task_class,
             text=text,
             order=order,
+            parent_task=parent_task,
+            priority=priority,
+            access_class=access_class,
             order_by=order_by,
             descending=descending,
             limit=limit,
@@ -127,6 +146,7 @@ class Questions:
             identifier_old (text)
             identifier_new (text)
             ended_how (text): merged, split, dissolved or expired; missing: it exists
+            members (text): codes of those of a group, separated by spaces
         """
         return self.ask(
             "agencies",
@@ -1070,6 +1090,8 @@ class Questions:
             report (text): code of the document that reports it
             quality (text)
             times_postponed (int64)
+            reason (text): why it was dropped, else why it was postponed last
+            text (text): what was said when it was done
         """
         return self.ask(
             "document_reviews",
@@ -1265,6 +1287,7 @@ class Questions:
             name (text)
             from (day): first day known
             until (day): last day known; missing: open
+            heads_agency (int64): 1: who holds it heads the agency
         """
         return self.ask(
             "post_holders",
@@ -1329,6 +1352,8 @@ class Questions:
             meeting (text): code of the meeting that considered it
             title_en (text): missing: not recorded
             title_tr (text): missing: not recorded
+            field_of_work (text)
+            access_class (text): code; missing: everybody may see it
         """
         return self.ask(
             "programme_items",
@@ -1861,6 +1886,8 @@ class Questions:
             opinion (text): agree, agree_with_changes, disagree; no_answer or agreement where the
                 due day has passed in silence; missing: still time
             answer_number (text): of the letter of answer
+            text (text): what is asked
+            answer (text): the words of the opinion
         """
         return self.ask(
             "consultations",
@@ -1930,6 +1957,13 @@ class Questions:
             times_raised (int64): 1, and one for each repetition
             satisfied (text): what the raiser makes of the answer
             related_tasks (text): codes of tasks about the same matter, separated by spaces
+            reviews_raised (int64): in how many reviews it was raised: different periods that were
+                reviewed, else meetings, else days
+            repeated_in (text): the periods, else codes of the meetings, else days, in which it was
+                raised again, separated by spaces
+            answer (text): the reason or the words of the last answer
+            judgement (text): the raiser's words about the answer
+            access_class (text): code; missing: everybody may see it
         """
         return self.ask(
             "recommendations",
@@ -2885,6 +2919,7 @@ class Questions:
             agency (text): code, as stated or that of the post
             name_en (text): missing: not recorded
             name_tr (text): missing: not recorded
+            access_class (text): code; missing: everybody may see it
         """
         return self.ask(
             "meetings",
@@ -3073,6 +3108,180 @@ class Questions:
             offset=offset,
         )
 
+    def document_relations(
+        self,
+        *,
+        as_of: Day,
+        document: str | None = None,
+        relation: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """How documents stand to each other, those that came first before others.
+
+        Arguments:
+            document: a document; where several, the sources (code of the document)
+            relation: how the document stands to the other one (implements, basis, amends,
+                supplements, replaces, repeals)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            document (text): code
+            relation (text): how it stands to the other one
+            to_document (text): code
+            since (day): the day on which the relation counts
+        """
+        return self.ask(
+            "document_relations",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            document=document,
+            relation=relation,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def officials(
+        self,
+        *,
+        as_of: Day,
+        official: str | None = None,
+        agency: str | None = None,
+        text: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Persons, also those who hold no post.
+
+        Arguments:
+            official: a person (code of the official)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            official (text): code
+            name (text)
+            posts (text): codes of those that the person holds on the day, separated by spaces
+            agencies (text): codes of their agencies, each once, separated by spaces
+        """
+        return self.ask(
+            "officials",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            official=official,
+            agency=agency,
+            text=text,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def indicator_definitions(
+        self,
+        *,
+        as_of: Day,
+        indicator: str | None = None,
+        agency: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """What indicators measure, and who owns them.
+
+        Arguments:
+            indicator: an indicator (code of the indicator)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            indicator (text): code
+            name_vi (text)
+            name_en (text)
+            name_tr (text)
+            unit (text)
+            direction (text): higher_is_better or lower_is_better
+            measure (text): cumulative: figures of periods add up; or point
+            profile (text): percent of the year, of each quarter or month, separated by spaces;
+                missing: none stated
+            threshold (int64): percent; missing: none stated
+            owner (text): code
+        """
+        return self.ask(
+            "indicator_definitions",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            indicator=indicator,
+            agency=agency,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def slow_limits(
+        self,
+        *,
+        as_of: Day,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """From when work is slow.
+
+        Arguments:
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            days_late (int64): working days; work is slow beyond it, as beyond the next
+            times_extended (int64): extensions
+            silent_after (int64): working days
+            reminders_unanswered (int64): reminders
+            answer_within (int64): working days
+            since (day): of the last statement; missing: none, the limits are the common ones
+        """
+        return self.ask(
+            "slow_limits",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
     def extension_limits(
         self,
         *,
@@ -3163,6 +3372,21 @@ class Questions:
         as_of: Day,
         event: int | None = None,
         task: str | None = None,
+        agency: str | None = None,
+        official: str | None = None,
+        post: str | None = None,
+        term: str | None = None,
+        document: str | None = None,
+        clause: str | None = None,
+        meeting: str | None = None,
+        conclusion: str | None = None,
+        programme: str | None = None,
+        item: str | None = None,
+        indicator: str | None = None,
+        recommendation: str | None = None,
+        consultation: str | None = None,
+        document_review: str | None = None,
+        access_class: str | None = None,
         order_by: str | None = None,
         descending: str | None = None,
         limit: int | None = None,
@@ -3170,11 +3394,28 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What one event, or each event about a task, said, field by field, reasons and remarks too.
+        """What one event, or each event about a thing, said, field by field, reasons and remarks too; about a task also what links and consultations of it said.
 
         Arguments:
             event: the number of an event (1 to 1000000000000000 events)
             task: a task (code of the task)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            official: a person (code of the official)
+            post: a post of an agency; authority is the post's (code of the post)
+            term: the term of a body (code of the term)
+            document: a document; where several, the sources (code of the document)
+            clause: a clause of a document (code of the clause)
+            meeting: a meeting (code of the meeting)
+            conclusion: a conclusion of a meeting (code of the conclusion)
+            programme: a work programme (code of the programme)
+            item: an item of a work programme (code of the item)
+            indicator: an indicator (code of the indicator)
+            recommendation: a recommendation (code of the recommendation)
+            consultation: a round of consultation (code of the consultation)
+            document_review: the duty to review how a document was carried out (code of the
+                document_review)
+            access_class: who may see it; absent: everybody (code of the access_class)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
@@ -3193,6 +3434,21 @@ class Questions:
             viewer=viewer,
             event=event,
             task=task,
+            agency=agency,
+            official=official,
+            post=post,
+            term=term,
+            document=document,
+            clause=clause,
+            meeting=meeting,
+            conclusion=conclusion,
+            programme=programme,
+            item=item,
+            indicator=indicator,
+            recommendation=recommendation,
+            consultation=consultation,
+            document_review=document_review,
+            access_class=access_class,
             order_by=order_by,
             descending=descending,
             limit=limit,

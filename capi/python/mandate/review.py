@@ -3,8 +3,14 @@
 import json
 
 from . import _abi
-from .errors import class_of
+from ._library import LIBRARY, made, taken_bytes
 from .table import Table
+from .work_calendar import LANGUAGES
+
+# By number, from 1: MANDATE_LIST_...
+LISTS = ("population", "overdue", "unfinished", "unexplained", "done_since", "carried_late",
+         "carried_planned", "without_deadline", "awaiting_acceptance", "without_lead", "next_new",
+         "next_planned", "unplanned")
 
 
 class Record(dict):
@@ -32,18 +38,14 @@ class Review:
     review.text("en")  for a terminal, in "vi", "en" or "tr"
     review.html("en")  one self-contained page
 
-    Tables, text and page show what .json shows, and are made once. If the ledger has gone on since
-    and would now say something else, those not made yet raise a StorageError with the name
-    "conflict": ask for the review again. Any thread may use it.
+    Tables, text and page show what .json shows, whatever was recorded since, and also when the
+    ledger is closed. Any thread may use it.
     """
 
-    def __init__(self, render, ask, revision):
-        self._render = render
-        self._ask = ask
-        self._revision = revision
+    def __init__(self, handle):
+        self._handle = handle
         self._made = {}  # setdefault: whoever comes second takes what the first one made
-        self._made_at = revision()
-        self.json = render(_abi.FORMAT_JSON, None)
+        self.json = self._render(_abi.FORMAT_JSON, "vi")
         self.content = json.loads(self.json, object_hook=Record)
 
     def __getitem__(self, name):
@@ -55,33 +57,30 @@ class Review:
         return getattr(self.content, name)
 
     def text(self, lang="vi"):
-        return self._same_content(_abi.FORMAT_TEXT, lang)
+        return self._once((_abi.FORMAT_TEXT, lang),
+                          lambda: self._render(_abi.FORMAT_TEXT, lang).decode())
 
     def html(self, lang="vi"):
-        return self._same_content(_abi.FORMAT_HTML, lang)
+        return self._once((_abi.FORMAT_HTML, lang),
+                          lambda: self._render(_abi.FORMAT_HTML, lang).decode())
 
     def table(self, name) -> Table:
         """The tasks of one of its lists. The columns are those of the question review_tasks."""
         if self.content["review"]["edition"] == "publication":
             raise ValueError("the edition for publication lists no tasks")
-        if name not in self.content["lists"]:
-            raise ValueError(f"there is no list {name!r}; there are: " +
-                             ", ".join(self.content["lists"]))
-        return self._once(("table", name), lambda: self._ask(name))
+        if name not in LISTS:
+            raise ValueError(f"there is no list {name!r}; there are: " + ", ".join(LISTS))
+        return self._once(("table", name), lambda: Table(
+            made(LIBRARY.mandate_review_list, LIBRARY.mandate_table_free, self._handle.value,
+                 LISTS.index(name) + 1)))
 
-    def _same_content(self, form, lang):
-        return self._once((form, lang), lambda: self._render(form, lang).decode())
+    def _render(self, form, lang):
+        if lang not in LANGUAGES:
+            raise ValueError(f'lang is none of "vi", "en", "tr": {lang!r}')
+        return taken_bytes(LIBRARY.mandate_review_render, self._handle.value, form,
+                           LANGUAGES[lang])
 
     def _once(self, what, make):
         if what not in self._made:
-            data = make()
-            self._check_same()
-            self._made.setdefault(what, data)
+            self._made.setdefault(what, make())
         return self._made[what]
-
-    def _check_same(self):
-        if self._revision() == self._made_at:
-            return
-        if self._render(_abi.FORMAT_JSON, None) != self.json:
-            code = _abi.E_CONFLICT
-            raise class_of(code)(code, "conflict", "the ledger has gone on since this review", {})

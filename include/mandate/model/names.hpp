@@ -434,6 +434,10 @@ enum class question_kind : std::int32_t {
     mutual_cases = 166,
     own_parts = 144,
     slip_impact = 170,
+    document_relations = 171,
+    indicator_definitions = 172,
+    slow_limits = 173,
+    officials = 174,
 };
 
 enum class agency_kind : std::int32_t { body = 1, agency, group, task_force };

@@ -4,8 +4,10 @@
 
 #include "mandate/base/civil_day.hpp"
 #include "mandate/base/error.hpp"
+#include "mandate/base/table.hpp"
 #include "mandate/calendar/deadline.hpp"
 #include "mandate/calendar/period.hpp"
+#include "mandate/model/command.hpp"
 #include "mandate/model/names.hpp"
 #include "mandate/model/task_class.hpp"
 #include "mandate/review/review_answers.hpp"
@@ -453,6 +455,10 @@ struct review {
 /// The edition for publication: period, days, counts and rates. Whatever may name an agency or a
 /// person, or was written by one, is left out.
 review publication_of(const review& internal);
+
+/// The tasks of one of its lists, by the number of a choice of the field `list`, with the columns
+/// of the question review_tasks; `page`: offset and limit. Not of the edition for publication.
+table review_list(const review& r, std::int64_t list, const arguments& page = {});
 
 /// The review as canonical JSON: UTF-8, one line, keys in a fixed order, integers only, the same
 /// bytes for the same content. Its "schema" is 1; keys may be added, none changes its meaning.
