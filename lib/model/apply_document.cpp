@@ -54,7 +54,8 @@ std::optional<row_number> put_document(state& s, const event& e, const standing&
                                             static_cast<int>(r.integer(f::vision, 0)),
                                             r.day(f::in_force_from),
                                             r.day(f::until),
-                                            r.remarks()};
+                                            r.remarks(),
+                                            r.aliases()};
             const row_number row = subject(s, s.documents, entity_kind::document, e, f::document);
             chain(s, row, told);
             s.documents.edit(row).stated.put(at, std::move(told));

@@ -8,16 +8,6 @@ namespace {
 using f = field;
 using k = command_kind;
 
-std::vector<agency_record::alias> aliases(const event_reader& r) {
-    std::vector<agency_record::alias> all;
-    std::uint8_t language = 0;
-    for (const f names : {f::alias_vi, f::alias_en, f::alias_tr}) {
-        ++language;
-        for (std::string& one : r.texts(names)) all.push_back({std::move(one), language});
-    }
-    return all;
-}
-
 row_number end_agency(state& s, const standing& at, const event_reader& r, agency_ending how) {
     const row_number row = r.row(f::agency);
     s.agencies.edit(row).ended.put(
@@ -32,7 +22,7 @@ std::optional<row_number> put_organisation(state& s, const event& e, const stand
     switch (e.command.kind) {
         case k::add_agency: {
             agency_record::statement told{r.name(),
-                                          aliases(r),
+                                          r.aliases(),
                                           r.choice(f::agency_kind, agency_kind::agency),
                                           r.text(f::identifier_old),
                                           r.text(f::identifier_new),

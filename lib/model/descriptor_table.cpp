@@ -467,7 +467,8 @@ constexpr field_use add_document[] = {
     must(f::document), must(f::number),         must(f::document_kind), must(f::issuer),
     may(f::dated),     may(f::dated_as_stated), may(f::title_vi),       may(f::title_en),
     may(f::title_tr),  may(f::horizon),         may(f::vision),         may(f::in_force_from),
-    may(f::until),     may(f::access_class)};
+    may(f::until),     may(f::access_class),    list(f::alias_vi),      list(f::alias_en),
+    list(f::alias_tr)};
 constexpr field_use state_document_date[] = {must(f::document), must(f::dated)};
 constexpr field_use relate_documents[] = {must(f::document), must(f::relation),
                                           must(f::to_document)};
@@ -984,6 +985,7 @@ constexpr column_descriptor documents_columns[] = {
     {"access_class", "text", "code; missing: everybody may see it"},
     {"title_en", "text", "missing: not recorded"},
     {"title_tr", "text", "missing: not recorded"},
+    {"aliases", "text", "what else it is called, in any language, separated by semicolons"},
 };
 constexpr field_use lineage_arguments[] = {may(f::task), may(f::document), MANDATE_PAGED};
 constexpr column_descriptor lineage_columns[] = {

@@ -6,6 +6,8 @@
 #include "model/record_parts.hpp"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace mandate {
 
@@ -20,6 +22,7 @@ struct document_record {
         int horizon = 0, vision = 0;  ///< years; 0: none stated
         std::optional<civil_day> in_force_from, until;
         remark said;
+        std::vector<alias> aliases;
     };
     struct other_date {
         civil_day day;

@@ -72,6 +72,15 @@ public:
     }
     bool has(field id) const { return event_.command.has(id); }
     const event& of() const noexcept { return event_; }
+    std::vector<alias> aliases() const {
+        std::vector<alias> all;
+        std::uint8_t language = 0;
+        for (const field names : {field::alias_vi, field::alias_en, field::alias_tr}) {
+            ++language;
+            for (std::string& one : texts(names)) all.push_back({std::move(one), language});
+        }
+        return all;
+    }
     remark remarks() const { return {texts(field::source), text(field::note)}; }
 
 private:

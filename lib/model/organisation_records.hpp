@@ -18,10 +18,6 @@ enum class agency_ending : std::uint8_t {
 };
 
 struct agency_record {
-    struct alias {
-        std::string text;
-        std::uint8_t language;  ///< 1 vi, 2 en, 3 tr
-    };
     struct statement {
         words name;
         std::vector<alias> aliases;

@@ -17,6 +17,12 @@ struct words {
     std::string vi, en, tr;
 };
 
+/// Another name by which a thing is known.
+struct alias {
+    std::string text;
+    std::uint8_t language;  ///< 1 vi, 2 en, 3 tr
+};
+
 /// What every event may carry besides its own fields.
 struct remark {
     std::vector<std::string> sources;

@@ -50,8 +50,9 @@ table answer_documents(const lens& through, const arguments& args) {
         if (kind && static_cast<std::int64_t>(told.kind) != *kind) continue;
         const bool on = force[d].on(through.times.as_of);
         if (wanted && (*wanted == static_cast<int>(force_kind::in_force)) != on) continue;
-        const std::string all = told.number + "\n" + told.title.vi + "\n" + told.title.en + "\n" +
-                                told.title.tr + "\n" + s.documents[d].code;
+        std::string all = told.number + "\n" + told.title.vi + "\n" + told.title.en + "\n" +
+                          told.title.tr + "\n" + s.documents[d].code;
+        for (const alias& one : told.aliases) all += "\n" + one.text;
         if (!words.empty() && fold(all).find(words) == std::string::npos) continue;
         found.push_back(d);
     }
@@ -94,6 +95,9 @@ table answer_documents(const lens& through, const arguments& args) {
         out.put(code_if(s.access_classes, through.access().class_of(entity_kind::document, d)));
         out.put(present(told.title.en));
         out.put(present(told.title.tr));
+        std::string aliases;
+        for (const alias& one : told.aliases) aliases += (aliases.empty() ? "" : "; ") + one.text;
+        out.put(present(aliases));
     }
     return out;
 }

@@ -43,14 +43,17 @@ using texts = std::vector<std::string_view>;
 texts of_words(const words& w) { return {w.vi, w.en, w.tr}; }
 
 // What one statement says in words that are searched; the first is what the thing is called.
-texts texts_of(const agency_record::statement& told) {
-    texts all = of_words(told.name);
-    for (const auto& alias : told.aliases) all.push_back(alias.text);
+texts with_aliases(texts all, const std::vector<alias>& aliases) {
+    for (const alias& one : aliases) all.push_back(one.text);
     return all;
+}
+
+texts texts_of(const agency_record::statement& told) {
+    return with_aliases(of_words(told.name), told.aliases);
 }
 texts texts_of(const official_record::statement& told) { return {told.name}; }
 texts texts_of(const document_record::statement& told) {
-    return {told.title.vi, told.title.en, told.title.tr, told.number};
+    return with_aliases({told.title.vi, told.title.en, told.title.tr, told.number}, told.aliases);
 }
 texts texts_of(const clause_record::statement& told) { return of_words(told.title); }
 texts texts_of(const meeting_record::statement& told) { return of_words(told.name); }

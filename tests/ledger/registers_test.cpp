@@ -201,6 +201,10 @@ TEST_F(Registers, TellHowDocumentsStandToEachOther) {
         "access_class=S\n"
         "2023-03-01 relate_documents document=D2 relation=supplements to_document=D1\n"
         "2023-04-01 relate_documents document=D3 relation=repeals to_document=D1");
+    say("2023-04-01 add_document document=D4 number=4 document_kind=plan issuer=A alias_vi=NQ4 "
+        "alias_tr='Plan 4'");
+    EXPECT_THAT(asked("documents text='plan 4'", "document aliases"),
+                ElementsAre("D4 | NQ4; Plan 4"));
     const char* columns = "document relation to_document since";
     EXPECT_THAT(
         asked("document_relations document=D1", columns, "A"),

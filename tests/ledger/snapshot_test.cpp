@@ -35,7 +35,7 @@ constexpr const char* record = R"(
 2024-01-02 add_post post=P agency=A name_vi='Chánh Văn phòng'
 2024-01-02 add_official official=O name_vi='Nguyễn Văn A'
 2024-01-02 hold_post official=O post=P
-2024-01-03 add_document document=D number='12-NQ/TU' document_kind=resolution issuer=A dated=2024-01-03 title_vi='Nghị quyết'
+2024-01-03 add_document document=D number='12-NQ/TU' document_kind=resolution issuer=A dated=2024-01-03 title_vi='Nghị quyết' alias_vi='NQ 12'
 2024-01-03 add_clause clause=C document=D clause_number=1 title_vi='Điều 1'
 2024-01-10 assign_task task=T1 title_vi='Chuyển đổi số' lead=A coordinating=B deadline=2024-03-20 document=D clause=C
 2024-01-10 assign_task task=T2 title_vi='Mật' lead=B deadline=2024-06-30 access_class=M

@@ -32,7 +32,7 @@ std::vector<std::string> search(const state_under_test& s, const std::string& wo
 constexpr const char* world = R"(
 2024-01-01 add_agency agency=A name_vi='Sở Thông tin' name_tr='Isparta İdaresi' alias_vi='Sở TT&TT'
 2024-01-01 add_official official=P name_vi='Nguyễn Hoà Bình'
-2024-01-01 add_document document=D number=39-NQ/TW document_kind=resolution issuer=A title_vi='Chuyển đổi số'
+2024-01-01 add_document document=D number=39-NQ/TW document_kind=resolution issuer=A title_vi='Chuyển đổi số' alias_vi='Nghị quyết 39' alias_en='Digital resolution,Res. 39'
 2024-01-02 assign_task task=T1 title_vi='Đề án chuyển  đổi số' title_en='Digital scheme' lead=A
 2024-01-02 assign_task task=T2 title_vi='Rà soát thủ tục' lead=A
 2024-01-01 add_post post=H agency=A name_vi='Giám đốc Sở'
@@ -52,7 +52,9 @@ TEST(Search, FoldsVietnameseAndTurkishAndFindsEveryKind) {
     EXPECT_THAT(search(s, "hòa"), ElementsAre("official|P|Nguyễn Hoà Bình"))
         << "hoà and hòa are equal in search";
     EXPECT_THAT(search(s, "39-nq"), ElementsAre("document|D|39-NQ/TW"));
-    EXPECT_THAT(search(s, "digital"), ElementsAre("task|T1|Digital scheme"));
+    EXPECT_THAT(search(s, "nghi quyet 39"), ElementsAre("document|D|Nghị quyết 39"));
+    EXPECT_THAT(search(s, "digital"),
+                ElementsAre("document|D|Digital resolution", "task|T1|Digital scheme"));
     EXPECT_THAT(search(s, "so tt&tt"), ElementsAre("agency|A|Sở TT&TT"));
     EXPECT_THAT(search(s, "sothong"), IsEmpty());
     EXPECT_THAT(search(s, "giam doc"), ElementsAre("post|H|Giám đốc Sở"));
