@@ -887,7 +887,8 @@
 /* 0 to 100 %: the share of the year's target by quarter (4 values) or month (12); 100 in all */
 #define MANDATE_FIELD_PROFILE 126
 
-/* 1 to 1000 %: below this share of the target a task is proposed to the owner */
+/* 1 to 1000 %: below this share of what was due a task is proposed to the owner; where none is
+ * stated 100 is below, and nothing is proposed */
 #define MANDATE_FIELD_THRESHOLD 127
 
 /* code of an agency: the agency that answers for the indicator */
@@ -1720,14 +1721,14 @@
  * missing too: no figure of the period), base (int64: missing: none stated), percent_of_base
  * (int64: hundredths of a percent; never mixed with that of the target), year_before (int64: the
  * value of the same period a year before), parts (int64: the sum of the targets of its parts;
- * missing: none has one), below (int64: 1: below the threshold (beyond it where lower is
- * better): value of the target of the period itself, else year_value of the year's, each by what
- * was due at the end of the last part reported; missing: cannot be told (no figure of the
- * period, or one before the last is missing)), expected_by (text: profile: the seasonal profile;
- * pro_rata: as the months until the period's end are to those of the year, where no profile is
- * stated and the measure adds up; missing: nothing is expected), stated_percent (int64:
- * hundredths of a percent, as the source prints it), year_missing (int64: of year_value, as
- * missing is of value). */
+ * missing: none has one), below (int64: 1: below the threshold, where none is stated below all
+ * that was due (beyond it where lower is better): value of the target of the period itself, else
+ * year_value of the year's, each by what was due at the end of the last part reported; missing:
+ * cannot be told (no figure of the period, or one before the last is missing)), expected_by
+ * (text: profile: the seasonal profile; pro_rata: as the months until the period's end are to
+ * those of the year, where no profile is stated and the measure adds up; missing: nothing is
+ * expected), stated_percent (int64: hundredths of a percent, as the source prints it),
+ * year_missing (int64: of year_value, as missing is of value). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],
@@ -1767,10 +1768,10 @@
  * (text), value (text). */
 #define MANDATE_QUESTION_ATTRIBUTES 61
 
-/* Tasks to propose: indicators of which some agency is below the threshold. [since 1.0]
- * Arguments: period, indicator[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
- * indicator (text: code), period (text), owner (text: code of the agency that is to take the
- * task), below (text: codes of the agencies below the threshold, separated by spaces),
+/* Tasks to propose: indicators of which some agency is below the threshold that is stated.
+ * [since 1.0] Arguments: period, indicator[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: indicator (text: code), period (text), owner (text: code of the agency that is to
+ * take the task), below (text: codes of the agencies below the threshold, separated by spaces),
  * without_figure (text: codes of those with a target and no figure), task (text: a task on this
  * indicator that is open already; missing: none yet). */
 #define MANDATE_QUESTION_PROPOSALS 62
@@ -2120,15 +2121,15 @@
  * Arguments: agency[?][*], order_by[?], descending[?], limit[?], offset[?]. Columns: place
  * (int64: 1 comes first), matter (text: kind of the warning), kind (text: of the thing: task,
  * recommendation ...), code (text: of the thing), next (text: codes of the agencies that must
- * move, separated by spaces), days (int64: working days past the first day that it missed;
- * negative: until it), waiting_tasks (int64: open tasks that wait for it, directly or through
- * others), waiting_agencies (text: codes of their leads, separated by spaces), proposed (text:
- * decide_extension, decide_acceptance, set_deadline, name_lead, provide_means,
- * decide_recommendation, urge or assign), proposed_day (day: of decide_extension: the day that
- * the lead asks for), due (day: the day from which `days` are counted; missing: none), forecast
- * (day: of forecast_late: when it will probably be done), forecast_delay (int64: working days
- * from its deadline to that day), waiting_not_shown (int64: as waiting_tasks, of those that the
- * viewer may not see). */
+ * move, separated by spaces), days (int64: working days past `due`; negative: until it; the
+ * order goes by the first day that the thing has missed, by whatever matter), waiting_tasks
+ * (int64: open tasks that wait for it, directly or through others), waiting_agencies (text:
+ * codes of their leads, separated by spaces), proposed (text: decide_extension,
+ * decide_acceptance, set_deadline, name_lead, provide_means, decide_recommendation, urge or
+ * assign), proposed_day (day: of decide_extension: the day that the lead asks for), due (day:
+ * the day of this matter; missing: it has none), forecast (day: of forecast_late: when it will
+ * probably be done), forecast_delay (int64: working days from its deadline to that day),
+ * waiting_not_shown (int64: as waiting_tasks, of those that the viewer may not see). */
 #define MANDATE_QUESTION_AGENDA 122
 
 /* How agencies stand in a period: by share of the target, how long below it, against the year
@@ -2138,16 +2139,16 @@
  * share), agency (text: code), value (int64: of the period; missing is never zero),
  * percent_of_target (int64: as in indicators), judged_by (text: target: value, of that of the
  * period itself; profile or pro_rata: year_value, of expected, named as in indicators), below
- * (int64: 1: below the threshold; missing: cannot be told), periods_below (int64: consecutive
- * periods below, this one the last; 0: it is not), year_before (int64: the value of the same
- * period a year before), change (int64: value less year_before; missing: one of them is),
- * share_of_year (int64: hundredths of a percent of the year's target that the period brought;
- * missing: no target), expected_share (int64: the share of the year that the profile gives to
- * the period, in hundredths of a percent), years_known (int64: of the five years before, those
- * in which this period can be judged), years_below (int64: of these, those in which it was below
- * as well), year_value (int64: as in indicators), expected (int64: as in indicators),
- * percent_of_due (int64: hundredths of a percent of what was due with the last figure known;
- * missing: cannot be told). */
+ * (int64: as in indicators), periods_below (int64: consecutive periods below, this one the last;
+ * 0: it is not; missing: as below), year_before (int64: the value of the same period a year
+ * before), change (int64: value less year_before; missing: one of them is), share_of_year
+ * (int64: hundredths of a percent of the year's target that the period brought; missing: no
+ * target), expected_share (int64: the share of the year that the profile gives to the period, in
+ * hundredths of a percent), years_known (int64: of the five years before, those in which this
+ * period can be judged), years_below (int64: of these, those in which it was below as well),
+ * year_value (int64: as in indicators), expected (int64: as in indicators), percent_of_due
+ * (int64: hundredths of a percent of what was due with the last figure known; missing: cannot be
+ * told). */
 #define MANDATE_QUESTION_INDICATOR_STANDINGS 150
 
 /* The tasks behind the figures of joint work: one agency leads, another coordinates. [since 1.0]

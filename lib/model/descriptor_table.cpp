@@ -242,7 +242,8 @@ constexpr field_descriptor field_table[] = {
     whole(f::profile, "profile", 0, 100, "%",
           "the share of the year's target by quarter (4 values) or month (12); 100 in all"),
     whole(f::threshold, "threshold", 1, 1000, "%",
-          "below this share of the target a task is proposed to the owner"),
+          "below this share of what was due a task is proposed to the owner; where none is stated "
+          "100 is below, and nothing is proposed"),
     ref(f::owner, "owner", agency, "the agency that answers for the indicator"),
     date(f::day, "day", "the day"),
     one_of(f::day_kind, "day_kind", day_kinds, "off, or worked although its weekday is not"),
@@ -1661,10 +1662,10 @@ constexpr column_descriptor indicators_columns[] = {
     {"year_before", "int64", "the value of the same period a year before"},
     {"parts", "int64", "the sum of the targets of its parts; missing: none has one"},
     {"below", "int64",
-     "1: below the threshold (beyond it where lower is better): value of the target of the period "
-     "itself, else year_value of the year's, each by what was due at the end of the last part "
-     "reported; missing: cannot be told (no figure of the period, or one before the last is "
-     "missing)"},
+     "1: below the threshold, where none is stated below all that was due (beyond it where lower "
+     "is better): value of the target of the period itself, else year_value of the year's, each by "
+     "what was due at the end of the last part reported; missing: cannot be told (no figure of the "
+     "period, or one before the last is missing)"},
     {"expected_by", "text",
      "profile: the seasonal profile; pro_rata: as the months until the period's end are to those "
      "of "
@@ -1684,8 +1685,9 @@ constexpr column_descriptor indicator_standings_columns[] = {
     {"judged_by", "text",
      "target: value, of that of the period itself; profile or pro_rata: year_value, of expected, "
      "named as in indicators"},
-    {"below", "int64", "1: below the threshold; missing: cannot be told"},
-    {"periods_below", "int64", "consecutive periods below, this one the last; 0: it is not"},
+    {"below", "int64", "as in indicators"},
+    {"periods_below", "int64",
+     "consecutive periods below, this one the last; 0: it is not; missing: as below"},
     {"year_before", "int64", "the value of the same period a year before"},
     {"change", "int64", "value less year_before; missing: one of them is"},
     {"share_of_year", "int64",
@@ -2104,7 +2106,7 @@ constexpr question_descriptor question_table[] = {
     {question_kind::attributes, "attributes", "The host's own attributes.", attributes_arguments,
      attributes_columns},
     {question_kind::proposals, "proposals",
-     "Tasks to propose: indicators of which some agency is below the threshold.",
+     "Tasks to propose: indicators of which some agency is below the threshold that is stated.",
      proposals_arguments, proposals_columns},
     {question_kind::instances, "instances",
      "The instances of tasks that are fanned out or repeated, and those still to be made.",

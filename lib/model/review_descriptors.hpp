@@ -300,14 +300,16 @@ inline constexpr column_descriptor agenda_columns[] = {
     {"kind", "text", "of the thing: task, recommendation ..."},
     {"code", "text", "of the thing"},
     {"next", "text", "codes of the agencies that must move, separated by spaces"},
-    {"days", "int64", "working days past the first day that it missed; negative: until it"},
+    {"days", "int64",
+     "working days past `due`; negative: until it; the order goes by the first day that the thing "
+     "has missed, by whatever matter"},
     {"waiting_tasks", "int64", "open tasks that wait for it, directly or through others"},
     {"waiting_agencies", "text", "codes of their leads, separated by spaces"},
     {"proposed", "text",
      "decide_extension, decide_acceptance, set_deadline, name_lead, provide_means, "
      "decide_recommendation, urge or assign"},
     {"proposed_day", "day", "of decide_extension: the day that the lead asks for"},
-    {"due", "day", "the day from which `days` are counted; missing: none"},
+    {"due", "day", "the day of this matter; missing: it has none"},
     {"forecast", "day", "of forecast_late: when it will probably be done"},
     {"forecast_delay", "int64", "working days from its deadline to that day"},
     {"waiting_not_shown", "int64", "as waiting_tasks, of those that the viewer may not see"},

@@ -355,6 +355,7 @@ std::string finding_label(const review& r, const finding& f, language lang) {
         if (name == "agency") slots.back().text = agency_name(r, value, lang);
         if (name == "document" || name == "to_document") slots.back().text = number_of(r, value);
         if (name == "indicator") slots.back().text = indicator_name(r, value, lang);
+        if (name == "state") slots.back().text = label("status." + value, lang);
         std::int64_t number = 0;
         if (name == "n" || name == "percent")
             std::from_chars(value.data(), value.data() + value.size(), number);

@@ -49,8 +49,16 @@ bool any_in(const Rows& rows, const std::vector<row_number>& wanted) {
                        [&](row_number row) { return contains(wanted, row); });
 }
 
+// A task is proposed for an indicator only where a threshold says from when on.
+bool asks_for_decision(const state& s, const warning& w, const view& times) {
+    if (rank_of(w.kind) == decisions.size()) return false;
+    return w.kind != warning_kind::indicator_below ||
+           s.indicators[w.thing].stated.at(times)->value.threshold.has_value();
+}
+
 struct matter {
     warning what;
+    int days_missed = 0;  // past the first day that the thing has missed, which may be another's
     int waiting = 0, not_shown = 0;
     std::set<std::string> agencies{};  // codes of the leads of what waits
     std::string_view proposed;
@@ -63,16 +71,15 @@ table answer_agenda(const lens& through, const arguments& args) {
     const state& s = through.record;
     struct said {
         warning what;
-        std::optional<civil_day> due;  // the first that it has missed, or will
-        int days;
+        std::optional<int> days_missed;
     };
     std::map<std::pair<entity_kind, row_number>, said> by_thing;
     for (const warning& w : warnings_of(through, {})) {
-        if (rank_of(w.kind) == decisions.size()) continue;
-        const auto [at, added] = by_thing.try_emplace({w.of, w.thing}, said{w, w.due, w.days});
+        if (!asks_for_decision(s, w, through.times)) continue;
+        const auto [at, added] = by_thing.try_emplace({w.of, w.thing}, said{w, {}});
         said& known = at->second;
+        if (!known.days_missed && w.due) known.days_missed = w.days;  // the latest comes first
         if (added) continue;
-        if (!known.due) known.due = w.due, known.days = w.days;  // the latest comes first
         const std::string_view asks = proposed_by(w.kind), asked = proposed_by(known.what.kind);
         if (asks == asked ? w.days > known.what.days : rank_of(w.kind) < rank_of(known.what.kind))
             known.what = w;
@@ -95,9 +102,8 @@ table answer_agenda(const lens& through, const arguments& args) {
     std::vector<matter> matters;
     const std::vector<row_number> only = asked_rows(through, args, field::agency);
     for (const auto& [thing, one] : by_thing) {
-        matter m{one.what, 0, 0, {}, proposed_by(one.what.kind), {}};
-        warning& w = m.what;
-        w.due = one.due, w.days = one.days;
+        matter m{one.what, one.days_missed.value_or(0), 0, 0, {}, proposed_by(one.what.kind), {}};
+        const warning& w = m.what;
         bool wanted = only.empty() || any_in(w.next, only);
         if (w.of == entity_kind::task) {
             const auto [all, hidden] = waiting.all_on(w.thing);
@@ -116,7 +122,7 @@ table answer_agenda(const lens& through, const arguments& args) {
         matters.push_back(std::move(m));
     }
     const auto key = [&](const matter& m) {
-        return std::tuple{-m.waiting, -m.what.days, m.what.kind,
+        return std::tuple{-m.waiting, -m.days_missed, m.what.kind,
                           std::string_view{code_of(s, m.what.of, m.what.thing)}};
     };
     std::sort(matters.begin(), matters.end(),

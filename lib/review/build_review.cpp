@@ -22,6 +22,7 @@
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
 #include "review/task_links.hpp"
+#include "review/warnings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -507,12 +508,19 @@ private:
             count_others(t.row, t.read);
         }
         for (const auto& [task, read] : coordinated_) count_others(task, read);
-        std::vector<row_number> in_order;
-        for (row_number a = 0; a < rows.size(); ++a)
+        std::vector<row_number> in_order, silent;
+        for (row_number a = 0; a < rows.size(); ++a) {
             if (rows[a].has_row) in_order.push_back(a);
-        std::sort(in_order.begin(), in_order.end(), [&](row_number a, row_number b) {
+            if (!rows[a].owes || reported[a]) continue;
+            // Who ended says nothing any more; who alone goes on for it does.
+            const row_number who = going_on(through_, a);
+            if (who != no_row && !reported[who] && (only_.empty() || contains(only_, who)))
+                silent.push_back(who);
+        }
+        const auto by_code = [&](row_number a, row_number b) {
             return record().agencies[a].code < record().agencies[b].code;
-        });
+        };
+        std::sort(in_order.begin(), in_order.end(), by_code);
         for (const row_number a : in_order) {
             const counted& c = rows[a];
             agency_row r;
@@ -531,14 +539,17 @@ private:
             }
             for (std::size_t k = 0; k < task_class_count; ++k)
                 out_.sum_of_rows.of[k] += r.led.of[k];
-            if (c.owes && !r.reported) out_.not_reported.push_back(r.agency);
             out_.agencies.push_back(std::move(r));
         }
+        std::sort(silent.begin(), silent.end(), by_code);
+        silent.erase(std::unique(silent.begin(), silent.end()), silent.end());
+        for (const row_number a : silent) out_.not_reported.push_back(through_.agency(a));
     }
 
     // Proposes a task to the owner of each indicator of which some agency is below the threshold.
     void find_indicators_below() {
         for (const review_indicator& one : out_.indicators) {
+            if (!one.threshold) continue;
             std::int64_t below = 0;
             for (const indicator_row& row : one.rows)
                 below += row.span == of_ && row.below.value_or(false) ? 1 : 0;
@@ -571,26 +582,29 @@ private:
                 out_.findings.push_back(unclaimed_finding(through_, left));
     }
 
-    // A whole may be accepted before its parts; figures go by the parts, and somebody must notice.
+    // A whole may be accepted, cancelled or suspended before its parts; figures go by the parts,
+    // and somebody must notice.
     void find_open_parts() {
-        std::map<row_number, bool> done;  // wholes in the review
+        std::map<row_number, std::optional<task_class>> ended;  // wholes in the review
         std::map<row_number, std::vector<row_number>> open_parts;
-        const auto is_done_whole = [&](row_number whole) {
+        const auto class_if_ended = [&](row_number whole) -> std::optional<task_class> {
             const task_in_period read = population_.read(whole);
-            return read.part != review_part::left_out && is_led_by(read.now, only_) &&
-                   is_done(read.now.its_class) && through_.may_see(entity_kind::task, whole);
+            if (read.part != review_part::left_out && is_led_by(read.now, only_) &&
+                leaves_parts_behind(read.now) && through_.may_see(entity_kind::task, whole))
+                return read.now.its_class;
+            return std::nullopt;
         };
         for (const row_number part : population_.parts()) {
             const task_facts facts =
                 facts_of(record(), record().tasks[part], through_.times.as_of, through_.times);
             const row_number whole = facts.stated->value.parent;
             if (!is_open(facts.its_class) || !through_.may_see(entity_kind::task, part)) continue;
-            const auto [known, is_new] = done.try_emplace(whole, false);
-            if (is_new) known->second = is_done_whole(whole);
+            const auto [known, is_new] = ended.try_emplace(whole);
+            if (is_new) known->second = class_if_ended(whole);
             if (known->second) open_parts[whole].push_back(part);
         }
         for (const auto& [whole, parts] : open_parts)
-            out_.findings.push_back(done_over_open_parts(record(), whole, parts));
+            out_.findings.push_back(over_open_parts(record(), whole, *ended.at(whole), parts));
     }
 
     void find_document_oddities() {

@@ -345,7 +345,7 @@ indicator_figures figures_of(const lens& through, row_number indicator, row_numb
                                      : std::nullopt;
     if (!due) return out;
     out.percent_of_due = percent(judged.value, due);
-    if (told.threshold) out.below = is_beyond(*judged.value, *due, *told.threshold, more_is_better);
+    out.below = is_beyond(*judged.value, *due, told.threshold.value_or(100), more_is_better);
     return out;
 }
 

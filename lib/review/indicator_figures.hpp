@@ -37,16 +37,16 @@ struct indicator_figures {
     /// where lower is better. Without the year's value if nothing of the period itself is known.
     std::optional<std::int64_t> percent_of_target;
     /// The same share of what was due with the last figure known, by which units can be compared.
-    /// Absent where `below` is for any reason but that no threshold is stated.
+    /// Absent where `below` is, and where zero, or what lies below it, has no share.
     std::optional<std::int64_t> percent_of_due;
     std::optional<std::int64_t> base, percent_of_base;
     std::optional<std::int64_t> year_before;
     std::optional<std::int64_t> parts;  ///< sum of the targets of the agencies below it
-    /// Beyond the threshold of what should be reached with the last figure known, which where not
-    /// all is reported is the share of the time until then, by the profile or pro rata. Where lower
-    /// is better, what has not passed the target never is. Absent: no threshold, no target, no
-    /// figure of the period, one missing before the last, or nothing says how much was to come by
-    /// then.
+    /// Beyond the threshold (where none is stated 100 %) of what should be reached with the last
+    /// figure known, which where not all is reported is the share of the time until then, by the
+    /// profile or pro rata. Where lower is better, what has not passed the target never is. Absent:
+    /// no target, no figure of the period, one missing before the last, or nothing says how much
+    /// was to come by then.
     std::optional<bool> below;
     std::optional<std::int64_t> stated_percent;  ///< hundredths, as the source prints it
 };

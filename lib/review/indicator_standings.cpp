@@ -44,14 +44,17 @@ public:
     std::optional<bool> below(const period& span) const {
         return figures_of(through_, indicator_, agency_, span).below;
     }
-    // Back from the period as long as each is below.
-    std::int64_t periods_below(period span) const {
+    // Back from the period as long as each is below; nothing: of it that cannot be told.
+    std::optional<std::int64_t> periods_below(period span) const {
+        std::optional<bool> known = below(span);
+        if (!known) return std::nullopt;
         std::int64_t n = 0;
-        while (below(span).value_or(false)) {
+        while (known.value_or(false)) {
             ++n;
             const auto earlier = period_before(span);
             if (!earlier) break;
             span = *earlier;
+            known = below(span);
         }
         return n;
     }

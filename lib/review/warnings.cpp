@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 namespace mandate {
 namespace {
@@ -307,12 +308,11 @@ private:
         }
         for (row_number row = 0; row < s_.indicators.size(); ++row) {
             const auto* told = s_.indicators[row].stated.at(through_.times);
-            if (told == nullptr || !told->value.threshold ||
-                !through_.may_see(entity_kind::indicator, row))
-                continue;
+            if (told == nullptr || !through_.may_see(entity_kind::indicator, row)) continue;
             warning w{warning_kind::indicator_below, entity_kind::indicator, row, {}, {}};
+            row_number last = no_row;
             for (const auto& [who, each] : pairs_of(through_, row)) {
-                if (contains(w.next, who)) continue;
+                if (who == std::exchange(last, who)) continue;
                 const indicator_figures n = figures_of(through_, row, who, span);
                 if (!n.below.value_or(false)) continue;
                 w.next.push_back(who);

@@ -24,7 +24,7 @@ enum class warning_kind : std::uint8_t {
     without_deadline,        ///< open, and nobody has set a day
     without_lead,            ///< open, and nobody leads it
     recommendation_overdue,  ///< past its day, or without one unanswered for `answer_within` x 4
-    indicator_below,         ///< under its threshold in the period of the day
+    indicator_below,         ///< under what was due, or its threshold, in the period of the day
     clause_without_task,
     review_of_document_due,  ///< within `due_within`, or past
     papers_due,              ///< of a programme item: within `due_within`, or past

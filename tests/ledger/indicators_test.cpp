@@ -54,6 +54,33 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
                 ElementsAre("A | target | 11250 | 0"));
 }
 
+// Behind is who has less than was due; a threshold allows for more, and proposes a task.
+TEST_F(Indicators, WithoutAThresholdWhatWasDueIsTheBarAndNothingIsProposed) {
+    const auto stated = say("2023-12-01 add_indicator indicator=I name_vi=x unit=u owner=A");
+    say("2023-12-01 add_indicator indicator=R name_vi=x unit=u direction=lower_is_better\n"
+        "2023-12-01 set_target indicator=I agency=A period=2024 target_low=100\n"
+        "2023-12-01 set_target indicator=I agency=B period=2024 target_low=100\n"
+        "2023-12-01 set_target indicator=I agency=X period=2024 target_low=100\n"
+        "2023-12-01 set_target indicator=R agency=A period=2024-Q1 target_low=4 target_high=8\n"
+        "2024-04-20 observe_indicator indicator=R agency=A period=2024-Q1 value=9");
+    observe("A", "2024-Q1", 25);
+    observe("B", "2024-Q1", 24);
+    EXPECT_THAT(standings("2024-Q1", "indicator agency below periods_below percent_of_due"),
+                ElementsAre("I | A | 0 | 0 | 10000", "I | B | 1 | 1 | 9600", "I | X | - | - | -",
+                            "R | A | 1 | 1 | 11250"));
+    EXPECT_THAT(
+        tests::told(*record_, "2024-04-25", "warnings", "warning code next judged_by"),
+        ElementsAre("indicator_below | I | B | pro_rata", "indicator_below | R | A | target"));
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "proposals period=2024-Q1", "indicator"),
+                testing::IsEmpty());
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "agenda", "code"), testing::IsEmpty());
+    EXPECT_THAT(findings("indicator.below_threshold"), testing::IsEmpty());
+    say("2023-12-01 add_indicator indicator=I name_vi=x unit=u owner=A threshold=96 corrects=" +
+        std::to_string(stated));
+    EXPECT_THAT(standings("2024-Q1", "indicator below"),
+                ElementsAre("I | 0", "I | 0", "I | -", "R | 1"));
+}
+
 // What came in the first quarter is not lost in the third.
 TEST_F(Indicators, AYearsTargetIsJudgedByWhatCameFromTheYearsBeginningOn) {
     const auto judged = [&](const std::string& measure) {
@@ -191,7 +218,7 @@ TEST_F(Indicators, RandomSharesAreJudgedAsTheirExactFractions) {
         const std::string code = "N" + std::to_string(n);
         const int target = random.between(0, 39), value = random.between(0, 13),
                   months = random.between(1, 11);
-        const int threshold = random.between(50, 149);
+        const int stated = random.between(0, 3), threshold = stated ? random.between(50, 149) : 100;
         const bool more = random.between(0, 1) == 0, profiled = random.between(0, 1) == 0;
         std::string profile;
         int left = 100, share = 0;  // of the months, in percent
@@ -203,12 +230,12 @@ TEST_F(Indicators, RandomSharesAreJudgedAsTheirExactFractions) {
         }
         const std::string last = to_text(period{period_kind::month, 2024, months}.last());
         const std::string span = "2024-01-01/" + last;
-        say("2023-12-01 add_indicator indicator=" + code + " name_vi=x unit=u threshold=" +
-            std::to_string(threshold) + (more ? "" : " direction=lower_is_better") +
-            (profiled ? " profile=" + profile : "") + "\n2024-01-01 set_target indicator=" + code +
-            " agency=A period=2024 target_low=" + std::to_string(target) +
-            "\n2024-12-20 observe_indicator indicator=" + code + " agency=A period=" + span +
-            " value=" + std::to_string(value));
+        say("2023-12-01 add_indicator indicator=" + code + " name_vi=x unit=u" +
+            (stated ? " threshold=" + std::to_string(threshold) : "") +
+            (more ? "" : " direction=lower_is_better") + (profiled ? " profile=" + profile : "") +
+            "\n2024-01-01 set_target indicator=" + code + " agency=A period=2024 target_low=" +
+            std::to_string(target) + "\n2024-12-20 observe_indicator indicator=" + code +
+            " agency=A period=" + span + " value=" + std::to_string(value));
         // Due is target * part / whole; a unit is a part of 1 / (100 * whole).
         const std::int64_t part = profiled ? share : months, whole = profiled ? 100 : 12;
         const std::int64_t due = std::int64_t{target} * part * threshold;
@@ -295,11 +322,11 @@ TEST_F(Indicators, StandingsTellPlacesHowLongAndWhetherItIsSoEveryYear) {
                           "share_of_year expected_share years_known years_below"),
                 ElementsAre("1 | A | 80 | profile | 1 | 5 | 99 | -19 | 800 | 1000 | 3 | 3",
                             "1 | B | 80 | profile | 1 | 1 | 100 | -20 | 800 | 1000 | 2 | 0",
-                            "- | X | - | profile | - | 0 | - | - | - | 1000 | 0 | 0"))
+                            "- | X | - | profile | - | - | - | - | - | 1000 | 0 | 0"))
         << "A is low in every first quarter, B only now; equal shares have one place";
     observe("B", "2024-Q1", 130);
     EXPECT_THAT(standings("2024-Q1", "place agency below periods_below"),
-                ElementsAre("1 | B | 0 | 0", "2 | A | 1 | 5", "- | X | - | 0"));
+                ElementsAre("1 | B | 0 | 0", "2 | A | 1 | 5", "- | X | - | -"));
 }
 
 TEST_F(Indicators, WhereLowerIsBetterTheLowestComesFirst) {

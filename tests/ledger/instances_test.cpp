@@ -100,6 +100,16 @@ TEST_F(Instances, AndOtherPartsLeftOpenUnderAWholeThatIsDoneAreNamed) {
                             "2024-02-05 assign_task task=W1 title_vi=x parent_task=W\n"
                             "2024-02-06 complete_task task=W"),
                 ElementsAre("task.done_over_open_parts task=W n=1 parts=W1"));
+    say("2024-02-05 assign_task task=V0 title_vi=x lead=A\n"
+        "2024-02-05 fan_out_task task=V0 agency=A,B");
+    EXPECT_THAT(findings_of("2024-02-06 suspend_task task=V0 reason=x"),
+                ElementsAre("task.stopped_over_open_parts task=V0 n=2 parts=V0/A, V0/B "
+                            "state=suspended"));
+    EXPECT_THAT(findings_of("2024-02-07 resume_task task=V0"), IsEmpty());
+    EXPECT_THAT(findings_of("2024-02-07 suspend_task task=V0/A reason=x\n"
+                            "2024-02-08 cancel_task task=V0 reason=x"),
+                ElementsAre("task.stopped_over_open_parts task=V0 n=1 parts=V0/B "
+                            "state=cancelled"));
     // Of a part that the actor may not see it is told nothing.
     say("2024-01-01 add_access_class access_class=MAT name_vi=x rank=2\n"
         "2024-01-01 set_highest_class access_class=MAT\n"

@@ -234,7 +234,7 @@ TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
                 ElementsAre("1 | LATER", "2 | OWN0", "3 | OWN1", "4 | OWN2"));
 }
 
-TEST_F(SlowWork, TheAgendaGoesByTheFirstDayThatAThingMissed) {
+TEST_F(SlowWork, TheAgendaGoesByTheFirstDayThatAThingMissedAndTellsTheMattersOwn) {
     say("2024-01-02 assign_task task=NOBODY title_vi=x assigner=X deadline=2024-01-31\n"
         "2024-01-02 assign_task task=SOON title_vi=x lead=A assigner=X deadline=2024-04-23\n"
         "2024-01-02 assign_task task=ASKS title_vi=x lead=A assigner=X deadline=2024-01-31\n"
@@ -242,8 +242,17 @@ TEST_F(SlowWork, TheAgendaGoesByTheFirstDayThatAThingMissed) {
         "answer_due=2024-04-24");
     EXPECT_THAT(tests::told(*record_, "2024-04-25", "agenda", "matter code next days due proposed"),
                 ElementsAre("overdue | ASKS | A | 61 | 2024-01-31 | urge",
-                            "without_lead | NOBODY | X | 61 | 2024-01-31 | name_lead",
+                            "without_lead | NOBODY | X | - | - | name_lead",
                             "overdue | SOON | A | 2 | 2024-04-23 | urge"));
+    // An opinion was due in January, the deadline passed in April: what is to be decided is later.
+    say("2024-01-02 assign_task task=WAITS title_vi=x lead=A assigner=X deadline=2024-04-22\n"
+        "2024-01-02 consult consultation=Q2 task=WAITS agency=A addressed_to=B "
+        "answer_due=2024-02-01\n"
+        "2024-04-20 request_extension task=WAITS agency=A proposed_deadline=2024-06-28 reason=x");
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "agenda", "matter code days due"),
+                ElementsAre("overdue | ASKS | 61 | 2024-01-31", "without_lead | NOBODY | - | -",
+                            "extension_pending | WAITS | 3 | 2024-04-22",
+                            "overdue | SOON | 2 | 2024-04-23"));
 }
 
 TEST_F(SlowWork, WhoOnlyTakesPartHasNoOwnPartHoweverTheTaskEnds) {

@@ -517,7 +517,7 @@ def test_only_what_is_owed_is_shown_as_not_explained(province):
     assert "task-21" in codes(review, "unfinished") and "task-21" not in codes(review, "unexplained")
     owed = len(review.lists.unexplained)
     assert review.html("en").count('<span class="missing">not explained</span>') == owed
-    unfinished = review.text("en").split("Overdue and unfinished tasks")[1].split("\nCompleted since")[0]
+    unfinished = review.text("en").split("\nTasks overdue or unfinished against the plan (")[1].split("\nCompleted since")[0]
     assert unfinished.count("Explanation: not explained") == owed
 
 

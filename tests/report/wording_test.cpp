@@ -275,6 +275,16 @@ TEST(Findings, SpeakTheReadersLanguageWhereTheyAreKnown) {
     EXPECT_EQ(finding_label(r, {"agency.ended_holds_task", "line", {}}, en), "line")
         << "facts are missing";
     EXPECT_EQ(finding_label(r, {"something.else", "line", {}}, tr), "line");
+    const finding stopped{"task.stopped_over_open_parts",
+                          "line",
+                          {{"task", "T"}, {"n", "2"}, {"parts", "P1, P2"}, {"state", "suspended"}}};
+    EXPECT_EQ(finding_label(r, stopped, vi),
+              "Nhiệm vụ T được ghi nhận tạm dừng khi còn 2 nhiệm vụ thành phần chưa hoàn thành: "
+              "P1, P2.");
+    EXPECT_EQ(finding_label(r, stopped, en),
+              "Task T is recorded as suspended while 2 of its parts are open: P1, P2.");
+    EXPECT_EQ(finding_label(r, stopped, tr),
+              "“durduruldu” durumundaki T kodlu görevin 2 alt görevi hâlâ açıktır: P1, P2.");
 }
 
 TEST(Recommendations, SayWhenNobodyAnswered) {

@@ -143,6 +143,39 @@ TEST(BuildReview, NamesTheLeadsThatHaveNotReported) {
     EXPECT_EQ(r.tasks[1].percent, 40);
 }
 
+TEST(BuildReview, OfAnEndedLeadWhoGoesOnForItHasNotReported) {
+    const char* tasks = R"(
+2024-01-02 assign_task task=T1 title_vi=x lead=C deadline=2024-06-30
+2024-01-02 assign_task task=T2 title_vi=x lead=A deadline=2024-06-30
+2024-01-10 report_progress task=T2 percent=5
+)";
+    const auto silent = [&](const char* more, const char* agency = "") {
+        state_under_test s{world};
+        s.add(tasks);
+        s.add(more);
+        std::string all;
+        for (const named& n : review_of(s, "2024-Q1", "2024-04-25", agency).not_reported)
+            all += (all.empty() ? "" : " ") + n.code;
+        return all;
+    };
+    EXPECT_EQ(silent(""), "C");
+    EXPECT_EQ(silent("2024-02-01 merge_agency agency=C into=B"), "B");
+    EXPECT_EQ(silent("2024-02-01 merge_agency agency=C into=B", "C"), "")
+        << "of B more is to be known than this review reads";
+    EXPECT_EQ(silent("2024-02-01 merge_agency agency=C into=A"), "") << "it reported elsewhere";
+    EXPECT_EQ(silent("2024-02-01 merge_agency agency=C into=B\n"
+                     "2024-04-20 report_progress task=T1 agency=B percent=5"),
+              "");
+    EXPECT_EQ(silent("2024-01-31 report_progress task=T1 percent=5\n"
+                     "2024-02-01 merge_agency agency=C into=B"),
+              "")
+        << "on what B took over it was reported";
+    EXPECT_EQ(silent("2024-02-01 dissolve_agency agency=C reason=x"), "");
+    EXPECT_EQ(silent("2024-02-01 split_agency agency=C into=A,B duty=some,rest"), "")
+        << "nobody alone";
+    EXPECT_EQ(silent("2024-05-01 merge_agency agency=C into=B"), "C") << "after the cut-off";
+}
+
 TEST(BuildReview, AnEndedAgencysTasksGoByWhoHoldsThemAtTheCutOff) {
     state_under_test s{world};
     s.add(R"(
@@ -194,6 +227,38 @@ TEST(BuildReview, AWholeDoneOverOpenPartsIsAFinding) {
     EXPECT_THAT(review_of(s, "2024-Q1", "2024-04-25", "C").findings, IsEmpty());
     s.add("2024-04-01 complete_task task=PART2");
     EXPECT_THAT(review_of(s).findings, IsEmpty());
+}
+
+TEST(BuildReview, SoIsAWholeThatIsCancelledOrSuspendedAsOfAnyDay) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=GONE title_vi=x lead=A
+2024-01-10 assign_task task=PART1 title_vi=x lead=B parent_task=GONE
+2024-01-10 assign_task task=HELD title_vi=x lead=A
+2024-01-10 assign_task task=PART2 title_vi=x lead=B parent_task=HELD
+2024-01-10 assign_task task=PART3 title_vi=x lead=B parent_task=HELD
+2024-02-01 suspend_task task=HELD reason=x
+2024-02-05 suspend_task task=PART3 reason=x
+2024-02-10 cancel_task task=GONE reason=x
+2024-06-03 resume_task task=HELD
+2024-06-03 resume_task task=PART3
+)");
+    const auto said = [&](const char* period, const char* as_of) {
+        std::vector<std::string> all;
+        for (const finding& f : review_of(s, period, as_of).findings) all.push_back(f.text);
+        return all;
+    };
+    const char* gone = "task GONE is cancelled while 1 of its parts is open: PART1";
+    const char* held = "task HELD is suspended while 1 of its parts is open: PART2";
+    EXPECT_THAT(said("2024-Q1", "2024-01-31"), IsEmpty());
+    EXPECT_THAT(said("2024-Q1", "2024-02-05"), ElementsAre(held));
+    EXPECT_THAT(said("2024-Q1", "2024-04-25"), ElementsAre(gone, held));
+    EXPECT_THAT(said("2024-Q2", "2024-05-31"), ElementsAre(gone, held))
+        << "since the quarter before";
+    EXPECT_THAT(said("2024-Q2", "2024-06-30"), ElementsAre(gone));
+    const finding f = review_of(s, "2024-Q2", "2024-06-30").findings.at(0);
+    EXPECT_EQ(f.key, "task.stopped_over_open_parts");
+    EXPECT_EQ(f.facts.back(), (fact{"state", "cancelled"}));
 }
 
 TEST(BuildReview, APartGivenAfterThePeriodDoesNotTakeTheWholeOutOfIt) {

@@ -2494,7 +2494,8 @@ def add_indicator(
         point)
     profile: the share of the year's target by quarter (4 values) or month (12); 100 in all (0 to
         100 %; list)
-    threshold: below this share of the target a task is proposed to the owner (1 to 1000 %)
+    threshold: below this share of what was due a task is proposed to the owner; where none is
+        stated 100 is below, and nothing is proposed (1 to 1000 %)
     owner: the agency that answers for the indicator (code of the agency)
     source: where the fact is stated (list)
     note: a remark for readers of the record

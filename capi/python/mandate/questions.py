@@ -2032,10 +2032,11 @@ class Questions:
             percent_of_base (int64): hundredths of a percent; never mixed with that of the target
             year_before (int64): the value of the same period a year before
             parts (int64): the sum of the targets of its parts; missing: none has one
-            below (int64): 1: below the threshold (beyond it where lower is better): value of the
-                target of the period itself, else year_value of the year's, each by what was due at
-                the end of the last part reported; missing: cannot be told (no figure of the
-                period, or one before the last is missing)
+            below (int64): 1: below the threshold, where none is stated below all that was due
+                (beyond it where lower is better): value of the target of the period itself, else
+                year_value of the year's, each by what was due at the end of the last part
+                reported; missing: cannot be told (no figure of the period, or one before the last
+                is missing)
             expected_by (text): profile: the seasonal profile; pro_rata: as the months until the
                 period's end are to those of the year, where no profile is stated and the measure
                 adds up; missing: nothing is expected
@@ -2301,7 +2302,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Tasks to propose: indicators of which some agency is below the threshold.
+        """Tasks to propose: indicators of which some agency is below the threshold that is stated.
 
         Arguments:
             period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
@@ -4121,13 +4122,14 @@ class Questions:
             kind (text): of the thing: task, recommendation ...
             code (text): of the thing
             next (text): codes of the agencies that must move, separated by spaces
-            days (int64): working days past the first day that it missed; negative: until it
+            days (int64): working days past `due`; negative: until it; the order goes by the first
+                day that the thing has missed, by whatever matter
             waiting_tasks (int64): open tasks that wait for it, directly or through others
             waiting_agencies (text): codes of their leads, separated by spaces
             proposed (text): decide_extension, decide_acceptance, set_deadline, name_lead,
                 provide_means, decide_recommendation, urge or assign
             proposed_day (day): of decide_extension: the day that the lead asks for
-            due (day): the day from which `days` are counted; missing: none
+            due (day): the day of this matter; missing: it has none
             forecast (day): of forecast_late: when it will probably be done
             forecast_delay (int64): working days from its deadline to that day
             waiting_not_shown (int64): as waiting_tasks, of those that the viewer may not see
@@ -4176,8 +4178,9 @@ class Questions:
             percent_of_target (int64): as in indicators
             judged_by (text): target: value, of that of the period itself; profile or pro_rata:
                 year_value, of expected, named as in indicators
-            below (int64): 1: below the threshold; missing: cannot be told
-            periods_below (int64): consecutive periods below, this one the last; 0: it is not
+            below (int64): as in indicators
+            periods_below (int64): consecutive periods below, this one the last; 0: it is not;
+                missing: as below
             year_before (int64): the value of the same period a year before
             change (int64): value less year_before; missing: one of them is
             share_of_year (int64): hundredths of a percent of the year's target that the period

@@ -312,7 +312,7 @@ struct indicator_row {
     std::optional<std::int64_t> percent_of_target{}, percent_of_base{};
     std::optional<std::int64_t> base{};
     std::optional<std::int64_t> year_before{};
-    std::optional<bool> below{};  ///< the indicator's threshold; absent: it cannot be told
+    std::optional<bool> below{};  ///< the threshold, else 100 %; absent: it cannot be told
     /// From the year's beginning to the period's end: held against `expected` where the period has
     /// no target of its own. Absent where a part is missing.
     std::optional<std::int64_t> year_value{};
@@ -431,7 +431,7 @@ struct review {
     rate on_time_with_waivers;         ///< as on_time, with these counted as on time
     std::vector<agency_row> agencies;  ///< by code
     class_counts sum_of_rows;          ///< a task with several leads counts in each row
-    std::vector<named> not_reported;   ///< leads of open tasks of the population
+    std::vector<named> not_reported;   ///< leads of open tasks, or who goes on for them
     std::vector<std::size_t>
         unplanned;  ///< assigned in the period outside its plans; empty without plans
     std::int64_t placeholders = 0;  ///< tasks without words, of the population and the new ones
