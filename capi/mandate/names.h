@@ -1838,15 +1838,16 @@
  * period's end, still time or no due day), hand_offs (int64: of all these, tasks that wait for a
  * task of the other), on_time (int64: hundredths of a percent: in_time of in_time + late +
  * overdue; missing: none of these), for_reference_only (int64: 1: on_time stands on fewer than
- * five cases), days_given (int64: median of working days from asking to the due day), days_taken
- * (int64: median of working days from asking to the answer), days_overdue (int64: working days
- * after their due days, of the overdue ones together), joint_due (int64: tasks that asking leads
- * and asked coordinates, due or done with a deadline in the period), joint_in_time (int64: of
- * these done in time), joint_rated (int64: of these accepted with a quality), joint_good (int64:
- * of these rated: meets), mutual (int64: 1: each waits for the other at the period's end),
- * attention (int64: rank among the pairs of the period: by days_overdue, then late, then codes;
- * missing: neither), consultations (int64: of all these, opinions asked for), silent (int64: of
- * these, those that the due day passed without an answer, also where silence agrees). */
+ * five cases), days_given (int64: median of working days from asking to the due day; 0 where
+ * that had passed by then), days_taken (int64: median of working days from asking to the
+ * answer), days_overdue (int64: working days after their due days, none before asking, of the
+ * overdue ones together), joint_due (int64: tasks that asking leads and asked coordinates, due
+ * or done with a deadline in the period), joint_in_time (int64: of these done in time),
+ * joint_rated (int64: of these accepted with a quality), joint_good (int64: of these rated:
+ * meets), mutual (int64: 1: each waits for the other at the period's end), attention (int64:
+ * rank among the pairs of the period: by days_overdue, then late, then codes; missing: neither),
+ * consultations (int64: of all these, opinions asked for), silent (int64: of these, those that
+ * the due day passed without an answer, also where silence agrees). */
 #define MANDATE_QUESTION_COORDINATION 130
 
 /* The cases behind the figures of coordination. [since 1.0] Arguments: period, asking[?],
@@ -1855,10 +1856,10 @@
  * obligation or hand_off), code (text: of the consultation, the task of the obligation, or the
  * link), task (text: code of the task that waits), since (day), due (day: missing: none),
  * answered_on (day: missing: not by the period's end), days_given (int64: working days from
- * since to due; below 0: due before it was asked), days_taken (int64: working days to the
- * answer, else to waited_until, the period's end or the day asked for), state (text: in_time,
- * late, open or overdue), waited_until (day: when the task was done without the answer, which
- * was overdue; missing: it was not). */
+ * since to due; 0 where that had passed by then), days_taken (int64: working days to the answer,
+ * else to waited_until, the period's end or the day asked for), state (text: in_time, late, open
+ * or overdue), waited_until (day: when the task was done without the answer, which was overdue;
+ * missing: it was not). */
 #define MANDATE_QUESTION_COORDINATION_CASES 131
 
 /* What will go wrong or stands still on the day, and who must move next; the worst first.
@@ -2025,7 +2026,8 @@
  * (day: actual, else as forecast; missing: no forecast), actual (int64: 1: it is done; 0: the
  * finish is forecast), slip (int64: working days from the baseline finish to the finish;
  * negative: earlier), deadline (day: current), delay (int64: working days past the deadline, to
- * the finish or to the day asked for). */
+ * the finish, to the day on which it was handed in where that is not answered, else to the day
+ * asked for), handed_in (day: and not answered yet; missing: nothing waits for an answer). */
 #define MANDATE_QUESTION_SLIPS 115
 
 /* Why a task slipped: each task of its driving chain with its share, and who held it. Without a
@@ -2076,12 +2078,13 @@
  * leads, and those whose acceptance it keeps waiting. [since 1.0] Arguments: agency[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), leads (text:
  * codes, separated by spaces), why (text: late, extended, silent, reminders_unanswered,
- * acceptance_pending; separated by spaces), days_late (int64: working days; missing: not
- * overdue), times_extended (int64), extended_after_due (int64: of these, decided after the
- * deadline had passed), extended_by (text: codes of those who decided, in order, separated by
- * spaces), original_deadline (day), deadline (day: current), days_silent (int64: working days
- * since the last report, else since the assignment), reminders_unanswered (int64: since the last
- * report), days_pending (int64: working days since it was handed in; missing: it was not). */
+ * acceptance_pending; separated by spaces), days_late (int64: working days, until it was handed
+ * in where that is not answered; missing: not overdue), times_extended (int64),
+ * extended_after_due (int64: of these, decided after the deadline had passed), extended_by
+ * (text: codes of those who decided, in order, separated by spaces), original_deadline (day),
+ * deadline (day: current), days_silent (int64: working days since the last report, else since
+ * the assignment), reminders_unanswered (int64: since the last report), days_pending (int64:
+ * working days since it was handed in; missing: it was not). */
 #define MANDATE_QUESTION_SLOW_TASKS 119
 
 /* What rating the tasks of a period still allow an agency, by the regulation in force.
@@ -2155,10 +2158,10 @@
  * Arguments: period, asking[?], asked[?], order_by[?], descending[?], limit[?], offset[?].
  * Columns: lead (text: code), coordinating (text: code), task (text: code), class (text:
  * done_in_time, done_late or open_overdue, on the last day looked at), deadline (day: current),
- * finished_on (day: missing: it is open), days_late (int64: working days past the deadline;
- * missing: in time), quality (text: as rated, else of the accepted result; missing: neither),
- * times_returned (int64: before it was accepted), part_class (text: of the coordinating agency's
- * own part; missing: nothing of its own). */
+ * finished_on (day: missing: it is open), days_late (int64: working days past the deadline,
+ * until it was done or handed in; missing: in time), quality (text: as rated, else of the
+ * accepted result; missing: neither), times_returned (int64: before it was accepted), part_class
+ * (text: of the coordinating agency's own part; missing: nothing of its own). */
 #define MANDATE_QUESTION_JOINT_TASKS 151
 
 /* How many tasks each person has: the one charged with a task, else who holds the post that is
@@ -2180,15 +2183,15 @@
  * class_at_end (text: on the period's last day; missing: assigned after it), class_at_cut_off
  * (text), deadline (day: current), original_deadline (day), times_revised (int64: how often the
  * deadline was changed), finished_on (day: missing: not done), working_days_late (int64: to the
- * finish, or to the cut-off; missing: not late), product (text), percent (int64: as last
- * reported; missing: nothing reported), reported_on (day), result (text: of the last report or
- * submission), cause (text: of the explanation; missing: not explained), explanation (text),
- * remedy (text), proposed_deadline (day), times_carried_late (int64: by closed reviews before
- * this one), waiting_tasks (int64: open tasks that wait for it, directly or through others),
- * waiting_not_shown (int64: as waiting_tasks, of those that the viewer may not see),
- * working_days_since_assignment (int64: to the cut-off; missing: not open), deadline_removed_on
- * (day: missing: it has a deadline, or never had one), deadline_removed_by (int64: the number of
- * the event that took it away). */
+ * finish, to the day on which it was handed in where that is not answered, or to the cut-off;
+ * missing: not late), product (text), percent (int64: as last reported; missing: nothing
+ * reported), reported_on (day), result (text: of the last report or submission), cause (text: of
+ * the explanation; missing: not explained), explanation (text), remedy (text), proposed_deadline
+ * (day), times_carried_late (int64: by closed reviews before this one), waiting_tasks (int64:
+ * open tasks that wait for it, directly or through others), waiting_not_shown (int64: as
+ * waiting_tasks, of those that the viewer may not see), working_days_since_assignment (int64: to
+ * the cut-off; missing: not open), deadline_removed_on (day: missing: it has a deadline, or
+ * never had one), deadline_removed_by (int64: the number of the event that took it away). */
 #define MANDATE_QUESTION_REVIEW_TASKS 153
 
 /* The events whose words were destroyed, by whose order, and where the same words still stand.

@@ -104,7 +104,10 @@ inline constexpr column_descriptor slips_columns[] = {
     {"actual", "int64", "1: it is done; 0: the finish is forecast"},
     {"slip", "int64", "working days from the baseline finish to the finish; negative: earlier"},
     {"deadline", "day", "current"},
-    {"delay", "int64", "working days past the deadline, to the finish or to the day asked for"},
+    {"delay", "int64",
+     "working days past the deadline, to the finish, to the day on which it was handed in where "
+     "that is not answered, else to the day asked for"},
+    {"handed_in", "day", "and not answered yet; missing: nothing waits for an answer"},
 };
 inline constexpr field_use attribution_arguments[] = {may(f::task), may(f::baseline), MANDATE_PAGED,
                                                       list(f::agency), may(f::document)};
@@ -187,7 +190,8 @@ inline constexpr column_descriptor slow_tasks_columns[] = {
     {"leads", "text", "codes, separated by spaces"},
     {"why", "text",
      "late, extended, silent, reminders_unanswered, acceptance_pending; separated by spaces"},
-    {"days_late", "int64", "working days; missing: not overdue"},
+    {"days_late", "int64",
+     "working days, until it was handed in where that is not answered; missing: not overdue"},
     {"times_extended", "int64", ""},
     {"extended_after_due", "int64", "of these, decided after the deadline had passed"},
     {"extended_by", "text", "codes of those who decided, in order, separated by spaces"},
@@ -263,7 +267,9 @@ inline constexpr column_descriptor review_tasks_columns[] = {
     {"original_deadline", "day", ""},
     {"times_revised", "int64", "how often the deadline was changed"},
     {"finished_on", "day", "missing: not done"},
-    {"working_days_late", "int64", "to the finish, or to the cut-off; missing: not late"},
+    {"working_days_late", "int64",
+     "to the finish, to the day on which it was handed in where that is not answered, or to the "
+     "cut-off; missing: not late"},
     {"product", "text", ""},
     {"percent", "int64", "as last reported; missing: nothing reported"},
     {"reported_on", "day", ""},

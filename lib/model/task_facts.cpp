@@ -115,4 +115,10 @@ task_class class_by_original(const task_facts& facts, civil_day on) {
     return class_of(first, on);
 }
 
+std::optional<civil_day> late_until(const task_facts& facts, civil_day on) {
+    if (facts.its_class == task_class::done_late) return facts.finished_on;
+    if (facts.its_class != task_class::open_overdue) return std::nullopt;
+    return facts.awaiting_acceptance ? facts.submitted->effective_on : on;
+}
+
 }  // namespace mandate

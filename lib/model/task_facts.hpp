@@ -35,4 +35,9 @@ task_facts facts_of(const state& s, const task_record& t, civil_day on, const vi
 /// changed. @pre facts.stated is not null.
 task_class class_by_original(const task_facts& facts, civil_day on);
 
+/// The day until which the task, past its deadline, is late on the day of its facts: on which it
+/// was done, or handed in and not answered yet (from then on the waiting is the acceptor's), else
+/// `on`. Nothing: it is not late. @pre as class_by_original.
+std::optional<civil_day> late_until(const task_facts& facts, civil_day on);
+
 }  // namespace mandate

@@ -33,7 +33,7 @@ enum attribution_column : std::size_t {
     baseline = 12
 };
 constexpr std::size_t baseline_finish = 2, finish = 3, actual = 4, whole_slip = 5, deadline = 6,
-                      delay = 7;
+                      delay = 7, handed_in = 8;
 
 class telling {
 public:
@@ -50,22 +50,23 @@ public:
         const auto day = [&](std::size_t column) {
             return day_text(civil_day{static_cast<std::int32_t>(*slips.number(0, column))}, lang_);
         };
+        // Handed in and not answered, it is forecast to have been done on that day.
         const bool done = slips.number(0, actual) == 1;
-        const slot how{"how", std::string{label(done ? "why.actual" : "why.forecast", lang_)}};
+        const bool waits = !done && slips.number(0, handed_in) == slips.number(0, finish);
+        const slot end{"end", say(done    ? "why.actual"
+                                  : waits ? "task.awaiting_since"
+                                          : "why.forecast",
+                                  lang_, {{"day", day(finish)}})};
         if (n <= 0) {
             // Due on a Saturday and done on the Sunday: its class says late.
-            const auto due = slips.number(0, deadline), end = slips.number(0, finish);
-            if (due && end && *end > *due && slips.number(0, delay) == 0)
-                return say("why.after_day", lang_,
-                           {{"task", name}, {"due", day(deadline)}, how, {"finish", day(finish)}});
+            const auto due = slips.number(0, deadline);
+            if (due && *slips.number(0, finish) > *due && slips.number(0, delay) == 0)
+                return say("why.after_day", lang_, {{"task", name}, {"due", day(deadline)}, end});
             return say("why.not_late", lang_, {{"task", name}});
         }
-        return say("why.head", lang_,
-                   {{"task", name},
-                    {"n", counted(n, lang_), n},
-                    {"planned", day(baseline_finish)},
-                    how,
-                    {"finish", day(finish)}});
+        return say(
+            "why.head", lang_,
+            {{"task", name}, {"n", counted(n, lang_), n}, {"planned", day(baseline_finish)}, end});
     }
 
     std::string against_plan(const table& of, std::size_t row) const {

@@ -145,12 +145,10 @@ struct part_of_task {
     std::string obligation;
     std::optional<civil_day> due;
     std::optional<task_class> its_class;
-    const version<task_record::answer>* answer = nullptr;
+    const version<task_record::answer>* answer = nullptr;  ///< the last
+    std::optional<civil_day> stated_on;                    ///< since when it has one of its own
+    std::optional<civil_day> first_answer;
 };
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
                                    const task_facts& facts);
-/// Whether what was stated of `stated`'s part is `agency`'s: it is the same, or alone goes on for
-/// it and took its place in the task.
-bool is_of(const lens& through, row_number stated, row_number agency, const task_facts& facts);
-
 }  // namespace mandate

@@ -1,9 +1,6 @@
 #include "review/attribution.hpp"
 
 #include "mandate/base/error.hpp"
-#include "model/handed_over.hpp"
-#include "model/matter_rules.hpp"
-#include "review/answers.hpp"
 #include "review/first_plan.hpp"
 #include "review/link_demand.hpp"
 
@@ -14,15 +11,6 @@
 #include <utility>
 
 namespace mandate {
-namespace {
-
-constexpr std::array<std::string_view, held_as_count> names{"condition", "acceptance",
-                                                            "coordinating", "lead", "objective"};
-
-}  // namespace
-
-std::string_view name_of(held_as how) noexcept { return names[static_cast<std::size_t>(how)]; }
-
 namespace {
 
 // The days of tasks, where they say what the view sees; who asks matters to nothing here.
@@ -195,162 +183,6 @@ bool attribution::is_held_by_lead(row_number task) const {
 }
 
 namespace {
-
-/// Who held one task on a day.
-class holder_of_days {
-public:
-    holder_of_days(const lens& through, row_number task, const task_facts& facts,
-                   const std::vector<row_number>* consultations)
-        : through_{through}, task_{through.record.tasks[task]}, facts_{facts} {
-        read_conditions();
-        submissions_ = handed_in(task, facts);
-        read_overdue(consultations);
-    }
-
-    /// Days in which it waited for the acceptance of the task before it, which was done on `done`:
-    /// they are of who had to accept that one.
-    void wait_for(row_number before, const task_facts& facts, civil_day done, civil_day let_go) {
-        for (owed& o : handed_in(before, facts)) {
-            o.from = std::max(o.from, done + 1);
-            o.until = std::min(o.until.value_or(let_go), let_go);
-            if (o.from > *o.until) continue;
-            if (through_.may_see(entity_kind::task, before))
-                o.because = through_.record.tasks[before].code;
-            submissions_.push_back(std::move(o));
-        }
-    }
-
-    /// Without days and length. The leads are told by `leads_on`.
-    held_days on(civil_day day) const {
-        for (const owed& o : conditions_)
-            if (o.from <= day && (!o.until || day < *o.until))
-                return {o.agency, held_as::condition, 0, {}, {}, o.because};
-        for (const owed& o : submissions_)
-            if (o.from <= day && (!o.until || day <= *o.until))
-                return {o.agency, held_as::acceptance, 0, {}, {}, o.because};
-        for (const owed& o : overdue_)
-            if (o.from < day && (!o.until || day <= *o.until))
-                return {o.agency, held_as::coordinating, 0, {}, {}, o.because};
-        return {no_row, held_as::lead, 0, {}, {}, {}};
-    }
-
-    /// The days after `day` on which another may begin to hold it. Ascending.
-    std::vector<civil_day> changes_after(civil_day day) const {
-        std::vector<civil_day> all;
-        const auto take = [&](const std::vector<owed>& list, int later_from, int later_until) {
-            for (const owed& o : list) {
-                all.push_back(o.from + later_from);
-                if (o.until) all.push_back(*o.until + later_until);
-            }
-        };
-        take(conditions_, 0, 0), take(submissions_, 0, 1), take(overdue_, 1, 1);
-        task_.held.each(through_.times, [&](const auto& h) { all.push_back(h.effective_on); });
-        std::sort(all.begin(), all.end());
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-        std::erase_if(all, [&](civil_day change) { return change <= day; });
-        return all;
-    }
-
-    /// Whoever led it on that day; before it was assigned, whoever led it first.
-    std::vector<row_number> leads_on(civil_day day) const {
-        const auto* then =
-            task_.held.at({std::min(day, through_.times.as_of), through_.times.known});
-        const small_list<row_number>* leads = then != nullptr ? &then->value.leads : facts_.leads;
-        return {leads->begin(), leads->end()};
-    }
-
-private:
-    struct owed {
-        row_number agency;
-        civil_day from;  ///< for what is overdue: the last day in time
-        std::optional<civil_day> until;
-        std::string because;
-    };
-
-    void read_conditions() {
-        task_.life().blocks.each(through_.times, [&](const auto& b) {
-            conditions_.push_back({b.value.owed_by, b.effective_on,
-                                   lifted_on(task_, b, through_.times), b.value.condition});
-        });
-    }
-
-    // From the day after it was handed in to the day of the answer; by turns, where the decision
-    // was handed over.
-    std::vector<owed> handed_in(row_number task, const task_facts& facts) const {
-        const state& s = through_.record;
-        const auto& life = s.tasks[task].life();
-        std::vector<owed> all;
-        const owed_thing decision{entity_kind::task, task};
-        std::vector<civil_day> turns;
-        if (const row_number assigner = facts.stated->value.assigner; assigner != no_row)
-            for (const row_number one : chain_of_owers(s, decision, assigner, through_.times))
-                s.agencies[one].handed.each(through_.times, [&](const auto& h) {
-                    if (decision.is_meant_by(h.value)) turns.push_back(h.effective_on);
-                });
-        std::sort(turns.begin(), turns.end());
-        life.submissions.each(through_.times, [&](const auto& submission) {
-            std::optional<civil_day> answered;
-            life.decisions.each(through_.times, [&](const auto& d) {
-                if (d.value.submission == submission.place) answered = d.effective_on;
-            });
-            civil_day from = submission.effective_on + 1;
-            const auto put = [&](std::optional<civil_day> until) {
-                const row_number who = assigner_of(s, task, {from, through_.times.known});
-                all.push_back({who, from, until, {}});
-            };
-            for (const civil_day turn : turns) {
-                if (turn <= from || (answered && turn > *answered)) continue;
-                put(turn - 1);
-                from = turn;
-            }
-            put(answered);
-        });
-        return all;
-    }
-
-    // Opinions and own parts past their day; that which is overdue longest comes first.
-    void read_overdue(const std::vector<row_number>* consultations) {
-        const state& s = through_.record;
-        if (consultations != nullptr)
-            for (const row_number c : *consultations) {
-                const auto& told = s.consultations[c].stated.at(through_.times)->value;
-                if (!told.answer_due || told.silence == silence_kind::agreement) continue;
-                for (const row_number asked : told.asked) {
-                    const auto* answer = answer_of(s, c, asked, through_.times);
-                    overdue_.push_back(
-                        {ower_of(s, {entity_kind::consultation, c}, asked, through_.times),
-                         *told.answer_due,
-                         answer == nullptr ? std::nullopt : std::optional{answer->effective_on},
-                         s.consultations[c].code});
-                }
-            }
-        // Who only takes part owes the whole's deadline together with the lead, and nothing before.
-        const auto own_part = [&](row_number agency) {
-            bool stated = false;
-            task_.life().obligations.each(
-                through_.times, [&](const auto& o) { stated |= o.value.agency == agency; });
-            return stated;
-        };
-        if (task_.life().obligations.at(through_.times) != nullptr)
-            for (const part_of_task& part : parts_of(through_, task_, facts_))
-                if (part.role == assignment_role::coordinating && part.due && own_part(part.agency))
-                    overdue_.push_back({part.agency,
-                                        *part.due,
-                                        part.answer == nullptr
-                                            ? std::nullopt
-                                            : std::optional{part.answer->effective_on},
-                                        {}});
-        std::stable_sort(overdue_.begin(), overdue_.end(), [&](const owed& a, const owed& b) {
-            return a.from != b.from ? a.from < b.from
-                                    : s.agencies[a.agency].code < s.agencies[b.agency].code;
-        });
-    }
-
-    const lens& through_;
-    const task_record& task_;
-    const task_facts& facts_;
-    std::vector<owed> conditions_, submissions_, overdue_;
-};
 
 // Equal whole days for each; the rest to the first that is named.
 std::vector<held_days> shared_out(const std::vector<row_number>& leads, const held_days& whole) {

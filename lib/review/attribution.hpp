@@ -3,43 +3,17 @@
 // working days of the ledger's calendar; delay is against the deadline: another number.
 
 #include "model/task_facts.hpp"
+#include "review/holder_of_days.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/lens.hpp"
 #include "review/task_days.hpp"
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace mandate {
-
-/// As what somebody held a task on a day: the first that fits. The day on which a condition is
-/// fulfilled is no longer of who owed it: the work can go on that day. That of an answer, of an
-/// opinion or to what was handed in, is still of who answers.
-enum class held_as : std::uint8_t {
-    condition,     ///< it owed a condition to the task: lack of means
-    acceptance,    ///< it had to accept or return what was handed in
-    coordinating,  ///< its opinion or its own part was overdue
-    lead,
-    objective,  ///< the delay was waived
-};
-inline constexpr std::size_t held_as_count = 5;
-std::string_view name_of(held_as how) noexcept;
-
-/// Working days of one share that one agency held.
-struct held_days {
-    row_number agency = no_row;  ///< no_row: nobody is named
-    held_as how{};
-    int days = 0;                          ///< negative: won back
-    std::optional<civil_day> from, until;  ///< absent where they were won back
-    /// The condition, or the code: of the consultation; of the task before it that waited for its
-    /// acceptance.
-    std::string because;
-};
 
 struct task_slip {
     std::optional<civil_day> baseline_finish;  ///< absent: it has no slip

@@ -24,10 +24,7 @@ attribution attribution_of(const lens& through, const arguments& args) {
 std::optional<std::int64_t> delay_of(const lens& through, const task_facts& facts) {
     const auto& due = facts.current->day;
     if (!due) return std::nullopt;
-    civil_day end = *due;
-    if (facts.its_class == task_class::done_late) end = *facts.finished_on;
-    if (facts.its_class == task_class::open_overdue) end = through.times.as_of;
-    return through.calendar().count(*due, end);
+    return through.calendar().count(*due, late_until(facts, through.times.as_of).value_or(*due));
 }
 
 // Led by one of the agencies; none: whoever leads it.
@@ -235,6 +232,8 @@ table answer_slips(const lens& through, const arguments& args) {
         out.put(slip.slip ? std::optional<std::int64_t>{*slip.slip} : std::nullopt);
         out.put(facts.current->day);
         out.put(delay_of(through, facts));
+        out.put(facts.awaiting_acceptance ? std::optional{facts.submitted->effective_on}
+                                          : std::nullopt);
     }
     return out.finish(args);
 }

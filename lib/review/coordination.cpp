@@ -1,6 +1,7 @@
 #include "review/coordination.hpp"
 
 #include "mandate/graph/dependency.hpp"
+#include "model/agency_life.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
@@ -91,7 +92,7 @@ private:
     }
     // An opinion is asked for by a day of its own, also where the task has none.
     bool may_count(row_number task, const brief& b) const {
-        return b.is_there && !is_at_rest(b.its_class) &&
+        return b.is_there &&
                (through_.viewer == no_row || through_.may_see(entity_kind::task, task));
     }
     bool may_have(row_number task, beyond_days what) const {
@@ -101,8 +102,8 @@ private:
     void take_task(row_number t) {
         const brief b = brief_of(t);
         if (!counts(t, b)) return;
-        if (may_have(t, beyond_days::own_parts)) take_obligations(t);
-        if (!b.coordinating.empty()) take_joint(t, b);
+        if (may_have(t, beyond_days::own_parts)) take_obligations(t, b);
+        if (!b.coordinating.empty() && !is_at_rest(b.its_class)) take_joint(t, b);
     }
 
     // Due or done in the span.
@@ -125,16 +126,22 @@ private:
                         {lead, other, t, b.its_class == task_class::done_in_time, quality});
     }
 
-    // `done_on`: when the task was done that waits. What it did without is no case, unless it was
-    // overdue by then; nor is what was there already.
-    void take(coordination_case one, std::optional<civil_day> done_on) {
+    // `done_on`: when the task was done that waits; `rests`: it is suspended or cancelled. What it
+    // did without is no case, unless it was overdue by then; nor is what was there already, or what
+    // nobody answered of a task at rest.
+    void take(coordination_case one, std::optional<civil_day> done_on, bool rests) {
         if (one.asking == one.asked || one.since > end_) return;
         if (one.answered_on && *one.answered_on > end_) one.answered_on.reset();
+        // For what is said past its day when the task is done nobody waited.
+        if (done_on && one.state(end_) == case_state::late && *one.answered_on > *done_on)
+            one.answered_on.reset();
         if (one.answered_on) {
             if (*one.answered_on < std::max(first_, one.since)) return;
         } else if (done_on) {
             if (!one.due || *one.due >= *done_on || *done_on < first_) return;
             one.waited_until = done_on;
+        } else if (rests) {
+            return;
         }
         cases_.push_back(std::move(one));
     }
@@ -142,10 +149,11 @@ private:
     void take_consultation(row_number row) {
         const consultation_record& record = through_.record.consultations[row];
         const auto* told = record.stated.at(through_.times);
-        if (told == nullptr || !through_.may_see(entity_kind::consultation, row) ||
-            !may_count(told->value.task, brief_of(told->value.task)))
-            return;
-        const std::optional<civil_day> done_on = brief_of(told->value.task).finished_on;
+        if (told == nullptr || !through_.may_see(entity_kind::consultation, row)) return;
+        const row_number task = told->value.task;
+        const brief b = brief_of(task);
+        if (!may_count(task, b)) return;
+        const bool rests = is_at_rest(b.its_class);
         std::vector<row_number> taken;  // of two asked of which one took over: one case
         for (const row_number asked : told->value.asked) {
             const row_number now =
@@ -160,32 +168,50 @@ private:
             // What is said later changes nothing of that.
             const bool late = !one.answered_on || (one.due && *one.answered_on > *one.due);
             if (late && told->value.silence == silence_kind::agreement && one.due &&
-                *one.due <= end_ && *one.due < knowledge_.as_of) {
+                *one.due <= end_ && *one.due < knowledge_.as_of &&
+                !(rests && rested_on(task, *one.due))) {
                 one.answered_on = one.due;
                 one.by_silence = true;
             }
-            take(std::move(one), done_on);
+            take(std::move(one), b.finished_on, rests);
         }
     }
+    bool rested_on(row_number task, civil_day day) const {
+        const task_facts then =
+            facts_of(through_.record, through_.record.tasks[task], day, knowledge_);
+        return then.stated != nullptr && is_at_rest(then.its_class);
+    }
 
-    void take_obligations(row_number t) {
+    void take_obligations(row_number t, const brief& b) {
         const task_record& task = through_.record.tasks[t];
         if (task.life().obligations.all().empty() && task.life().answers.all().empty()) return;
         const task_facts facts = collecting::facts(t);
-        for (const part_of_task& part : parts_of(through_, task, facts)) {
-            if (part.role != assignment_role::coordinating || !part.its_class) continue;
-            civil_day since = facts.stated->effective_on;
-            bool stated = false;
-            task.life().obligations.each(through_.times, [&](const auto& o) {
-                if (is_of(through_, o.value.agency, part.agency, facts) &&
-                    !std::exchange(stated, true))
-                    since = std::max(since, o.effective_on);
+        std::vector<row_number> taken;
+        const auto is_taken = [&](row_number agency) {
+            return std::any_of(taken.begin(), taken.end(), [&](row_number one) {
+                return speaks_for(through_.record, one, agency, through_.times);
             });
-            for (const row_number lead : *facts.leads)
-                take({lead, part.agency, case_kind::obligation, t, task.code, since, part.due,
+        };
+        const auto take_part = [&](const part_of_task& part, const task_facts& then) {
+            if (part.role != assignment_role::coordinating || !part.its_class) return;
+            taken.push_back(part.agency);
+            const civil_day assigned = then.stated->effective_on;
+            for (const row_number lead : *then.leads)
+                take({lead, part.agency, case_kind::obligation, t, task.code,
+                      std::max(assigned, part.stated_on.value_or(assigned)), part.due,
                       part.answer == nullptr ? std::nullopt
                                              : std::optional{part.answer->effective_on}},
-                     facts.finished_on);
+                     b.finished_on, is_at_rest(b.its_class));
+        };
+        for (const part_of_task& part : parts_of(through_, task, facts)) take_part(part, facts);
+        // What was answered by who has left the task since, as it was on that day.
+        const auto answers = task.life().answers.all();
+        for (auto a = answers.rbegin(); a != answers.rend(); ++a) {
+            if (!a->visible(through_.times) || a->effective_on < first_) continue;
+            const task_facts then = facts_of(through_.record, task, a->effective_on, knowledge_);
+            if (then.stated == nullptr) continue;
+            for (const part_of_task& part : parts_of(through_.on(a->effective_on), task, then))
+                if (part.answer == &*a && !is_taken(part.agency)) take_part(part, then);
         }
     }
 
@@ -201,7 +227,8 @@ private:
             for (const row_number working : leads_of(first))
                 take({waiting, working, case_kind::hand_off, after, record.code, since, first.due,
                       first.finished_on},
-                     second.finished_on);
+                     second.finished_on,
+                     is_at_rest(first.its_class) || is_at_rest(second.its_class));
     }
 
     const civil_day end_;
@@ -224,6 +251,20 @@ std::string_view name_of(case_kind kind) noexcept {
 std::string_view name_of(case_state state) noexcept {
     constexpr std::array<std::string_view, 4> names{"in_time", "late", "open", "overdue"};
     return names[static_cast<std::size_t>(state)];
+}
+
+int coordination_case::days_given(const work_calendar& days) const {
+    return *due < since ? 0 : days.count(since, *due);
+}
+
+int coordination_case::days_taken(const work_calendar& days, civil_day on) const {
+    return std::max(0, days.count(since, answered_on.value_or(waited_until.value_or(on))));
+}
+
+int coordination_case::days_overdue(const work_calendar& days, civil_day on) const {
+    return state(on) != case_state::overdue
+               ? 0
+               : days.count(std::max(*due, since - 1), waited_until.value_or(on));
 }
 
 coordination coordination_of(const lens& through, const period& span) {

@@ -39,6 +39,12 @@ struct coordination_case {
         return due && *due < on ? case_state::overdue : case_state::open;
     }
     bool is_waiting() const noexcept { return !answered_on && !waited_until; }
+
+    /// Working days. Where the due day had passed when it was asked, none were given, and it is
+    /// overdue from the day on which it was asked. `on`: the last day looked at.
+    int days_given(const work_calendar& days) const;  ///< @pre due
+    int days_taken(const work_calendar& days, civil_day on) const;
+    int days_overdue(const work_calendar& days, civil_day on) const;  ///< 0: it is not overdue
 };
 
 /// A task that one agency leads and another coordinates, due or done in the span.
@@ -55,10 +61,11 @@ struct coordination {
 
 /// The cases that were answered in the span or are still unanswered at its end, so each case is
 /// answered in one period only. `through` looks at the span's last day, or at an earlier cut-off.
-/// A case that was overdue when its task was done without it stays so, and is last counted in the
-/// period of that day. Left out: what the viewer may not see, tasks that are cancelled or
-/// suspended, and what a task that is done no longer waits for and was not due. Where silence means
-/// agreement, the due day answers. Cost: linear in tasks, consultations and links, and their
+/// What was answered is counted whatever the task, or who coordinates it, became later. A case that
+/// was overdue when its task was done without it stays so, and is last counted in the period of
+/// that day. Left out: what the viewer may not see, what is unanswered of tasks that are cancelled
+/// or suspended, and what a task that is done no longer waits for and was not due. Where silence
+/// means agreement, the due day answers. Cost: linear in tasks, consultations and links, and their
 /// versions.
 coordination coordination_of(const lens& through, const period& span);
 

@@ -137,11 +137,10 @@ public:
             p.hand_offs += c.kind == case_kind::hand_off ? 1 : 0;
             p.consultations += opinion ? 1 : 0;
             p.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
-            if (c.due) p.given.push_back(days.count(c.since, *c.due));
-            if (c.answered_on) p.taken.push_back(days.count(c.since, *c.answered_on));
+            if (c.due) p.given.push_back(c.days_given(days));
+            if (c.answered_on) p.taken.push_back(c.days_taken(days, end));
             p.waiting += c.is_waiting() ? 1 : 0;
-            if (state == case_state::overdue)
-                p.days_overdue += days.count(*c.due, c.waited_until.value_or(end));
+            p.days_overdue += c.days_overdue(days, end);
         }
         count_joint(all.joint_tasks, pairs);
         rank(pairs);
@@ -257,15 +256,15 @@ table answer_joint_tasks(const lens& through, const arguments& args) {
     for (const joint_task& j : tasks) {
         const task_facts facts = facts_of(s, s.tasks[j.task], end, through.times);
         const std::optional<civil_day>& due = facts.current->day;
-        const civil_day until = facts.finished_on.value_or(end);
+        const std::optional<civil_day> until = late_until(facts, end);
         out.put(s.agencies[j.lead].code);
         out.put(s.agencies[j.coordinating].code);
         out.put(s.tasks[j.task].code);
         out.put(name_of(facts.its_class));
         out.put(due);
         out.put(facts.finished_on);
-        out.put(until > *due ? std::optional<std::int64_t>{through.calendar().count(*due, until)}
-                             : std::nullopt);
+        out.put(until ? std::optional<std::int64_t>{through.calendar().count(*due, *until)}
+                      : std::nullopt);
         out.put(j.quality ? choice_name(f::quality, static_cast<std::int64_t>(*j.quality))
                           : std::string_view{});
         out.put(std::int64_t{facts.times_returned});
@@ -304,10 +303,9 @@ table answer_coordination_cases(const lens& through, const arguments& args) {
         out.put(c.since);
         out.put(c.due);
         out.put(c.answered_on);
-        out.put(c.due ? std::optional<std::int64_t>{through.calendar().count(c.since, *c.due)}
+        out.put(c.due ? std::optional<std::int64_t>{c.days_given(through.calendar())}
                       : std::nullopt);
-        out.put(std::int64_t{through.calendar().count(
-            c.since, c.answered_on.value_or(c.waited_until.value_or(end)))});
+        out.put(std::int64_t{c.days_taken(through.calendar(), end)});
         out.put(name_of(c.state(end)));
         out.put(c.waited_until);
     }

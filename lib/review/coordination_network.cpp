@@ -106,10 +106,9 @@ private:
         ++asked.of[static_cast<std::size_t>(state)];
         asked.consultations += opinion ? 1 : 0;
         asked.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
-        if (c.due) asked.given.push_back(std::max(days.count(c.since, *c.due), 0));
-        if (c.answered_on) asked.taken.push_back(days.count(c.since, *c.answered_on));
-        if (state == case_state::overdue)
-            asked.days_overdue += days.count(*c.due, c.waited_until.value_or(end_));
+        if (c.due) asked.given.push_back(c.days_given(days));
+        if (c.answered_on) asked.taken.push_back(c.days_taken(days, end_));
+        asked.days_overdue += c.days_overdue(days, end_);
     }
 
     // By their codes.

@@ -84,11 +84,8 @@ void complete_explanation(const lens& through, const task_record& record,
 }
 
 void describe_lateness(const lens& through, const reviewed_task& t, review_task& out) {
-    const auto& due = t.now.current->day;
-    if (out.at_cut_off == task_class::done_late)
-        out.working_days_late = through.calendar().count(*due, *t.now.finished_on);
-    else if (out.at_cut_off == task_class::open_overdue)
-        out.working_days_late = through.calendar().count(*due, through.times.as_of);
+    if (const auto until = late_until(t.now, through.times.as_of))
+        out.working_days_late = through.calendar().count(*t.now.current->day, *until);
     if (const auto* e = through.record.tasks[t.row].life().explanations.at(through.times)) {
         const task_record::explanation& told = e->value;
         std::string person;

@@ -58,7 +58,8 @@ pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
     pace p;
     p.extensions = extensions_of(through, t);
     p.extended = p.extensions.times > limits.times_extended;
-    if (facts.its_class == task_class::open_overdue) p.days_late = since(*facts.current->day);
+    if (const auto until = late_until(facts, through.times.as_of))
+        p.days_late = through.calendar().count(*facts.current->day, *until);
     p.late = p.days_late.value_or(0) > limits.days_late;
     if (facts.awaiting_acceptance) p.days_pending = since(facts.submitted->effective_on);
     p.pending = p.days_pending.value_or(0) > limits.answer_within;

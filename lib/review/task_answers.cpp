@@ -29,27 +29,37 @@ task_class class_of_part(const lens& through, const part_of_task& part) {
     return through.times.as_of <= *due ? task_class::open_in_time : task_class::open_overdue;
 }
 
+// Whether what was stated of `stated`'s part, or answered by it, is `agency`'s: it is the same, or
+// alone goes on for it and took its place in the task.
+bool is_of(const lens& through, row_number stated, row_number agency, const task_facts& facts) {
+    return stated == agency ||
+           (!contains(*facts.leads, stated) && !contains(*facts.coordinating, stated) &&
+            speaks_for(through.record, agency, stated, through.times));
+}
+
 part_of_task part_of(const lens& through, const task_record& t, const task_facts& facts,
                      row_number agency, assignment_role role) {
-    part_of_task part{agency, role, {}, facts.current->day, {}, nullptr};
-    bool own = false;
+    part_of_task part{agency, role, {}, facts.current->day, {}, nullptr, {}, {}};
     t.life().obligations.each(through.times, [&](const auto& o) {
         if (!is_of(through, o.value.agency, agency, facts)) return;
-        own = true;
+        if (!part.stated_on) part.stated_on = o.effective_on;
         part.obligation = o.value.text;
         if (o.value.day) part.due = o.value.day;
     });
     t.life().answers.each(through.times, [&](const auto& a) {
-        if (speaks_for(through.record, a.value.agency, agency,
-                       {a.effective_on, through.times.known}))
-            part.answer = &a;
+        if (!is_of(through, a.value.agency, agency, facts) &&
+            !speaks_for(through.record, a.value.agency, agency,
+                        {a.effective_on, through.times.known}))
+            return;
+        if (!part.first_answer) part.first_answer = a.effective_on;
+        part.answer = &a;
     });
     const task_class whole = facts.its_class;
     const bool stopped = whole == task_class::cancelled || whole == task_class::suspended ||
                          whole == task_class::standing;
     if (role == assignment_role::lead)
         part.its_class = whole;
-    else if (own || part.answer != nullptr)
+    else if (part.stated_on || part.answer != nullptr)
         part.its_class = stopped ? whole : class_of_part(through, part);
     return part;
 }
@@ -63,12 +73,6 @@ std::optional<civil_day> lifted_on(const task_record& t, const version<task_reco
         if (!day && is_meant_for(t, u, block)) day = u.effective_on;
     });
     return day;
-}
-
-bool is_of(const lens& through, row_number stated, row_number agency, const task_facts& facts) {
-    return stated == agency ||
-           (!contains(*facts.leads, stated) && !contains(*facts.coordinating, stated) &&
-            speaks_for(through.record, agency, stated, through.times));
 }
 
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,

@@ -399,10 +399,182 @@ TEST_F(Coordination, TimeGivenIsThatOfTheListAlsoWhereTheDayHadPassed) {
 2024-01-02 assign_task task=P title_vi=x lead=A coordinating=B deadline=2024-06-28
 2024-02-15 state_obligation task=P agency=B obligation=x deadline=2024-01-31
 )");
-    const auto listed = cases("period=2024-Q1", "days_given");
-    ASSERT_EQ(listed.size(), 1U);
-    EXPECT_EQ(listed.front().front(), '-');
-    EXPECT_EQ(pairs("period=2024-Q1", "days_given"), listed);
+    EXPECT_THAT(cases("period=2024-Q1", "days_given days_taken state"),
+                ElementsAre("0 | 31 | overdue"));
+    EXPECT_THAT(pairs("period=2024-Q1", "days_given days_overdue"), ElementsAre("0 | 32"))
+        << "overdue from the day on which it was asked";
+    EXPECT_THAT(told(*record_, "2024-12-31", "coordination_network period=2024-Q1 agency=B",
+                     "days_given days_overdue"),
+                ElementsAre("0 | 32"));
+}
+
+// What was answered stays a case of its period, whatever the task became later.
+TEST_F(Coordination, WhatWasAnsweredStaysWhateverBecameOfItsTask) {
+    const auto begin = [&](const std::string& end) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2024-01-02 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-05-31 "
+            "acceptance=not_asked\n"
+            "2024-01-02 assign_task task=U title_vi=x lead=B deadline=2024-02-15 "
+            "acceptance=not_asked\n"
+            "2024-01-03 link_tasks link=L task=T after=U\n"
+            "2024-01-10 consult consultation=K task=T agency=A addressed_to=B "
+            "answer_due=2024-01-31\n"
+            "2024-01-11 consult consultation=OPEN task=T agency=A addressed_to=B "
+            "answer_due=2024-01-31\n"
+            "2024-01-12 consult consultation=SILENT task=T agency=A addressed_to=B "
+            "answer_due=2024-01-31 silence=agreement\n"
+            "2024-01-05 state_obligation task=T agency=B obligation=x deadline=2024-02-10\n"
+            "2024-01-20 answer_consultation consultation=K agency=B opinion=agree\n"
+            "2024-02-20 answer_obligation task=T agency=B\n2024-02-15 complete_task task=U\n" +
+            end);
+    };
+    const auto answered = [](const std::string& others) {
+        return std::vector<std::string>{"hand_off | L | in_time", "obligation | T | late",
+                                        "consultation | K | in_time", others};
+    };
+    const auto listed = [&] {
+        auto all = cases("period=2024-Q1", "kind code state");
+        std::erase(all, "consultation | OPEN | overdue");
+        return all;
+    };
+    const std::string silent = "consultation | SILENT | in_time";
+    begin("2024-03-30 report_progress task=T percent=1");
+    EXPECT_EQ(listed(), answered(silent));
+    EXPECT_EQ(cases("period=2024-Q1", "kind").size(), 5U);
+    for (const char* end :
+         {"2024-03-01 suspend_task task=T reason=x", "2024-03-01 cancel_task task=T reason=x",
+          "2024-03-01 suspend_task task=T reason=x\n2024-04-10 resume_task task=T"}) {
+        begin(end);
+        EXPECT_EQ(cases("period=2024-Q1", "kind code state"), answered(silent)) << end;
+        EXPECT_THAT(pairs("period=2024-Q1", "in_time late overdue hand_offs on_time days_taken"),
+                    ElementsAre("3 | 1 | 0 | 1 | 7500 | 20"))
+            << end;
+        EXPECT_THAT(pairs("period=2024-Q2 periods=2", "period in_time late"),
+                    testing::Contains("2024-Q1 | 3 | 1"))
+            << end;
+        EXPECT_THAT(told(*record_, "2024-12-31", "coordination_network period=2024-Q1",
+                         "agency asks asked in_time late"),
+                    ElementsAre("A | 4 | 0 | 0 | 0", "B | 0 | 4 | 3 | 1"))
+            << end;
+    }
+    begin("2024-01-15 suspend_task task=T reason=x");
+    EXPECT_THAT(cases("period=2024-Q1", "code state"),
+                testing::Not(testing::Contains(HasSubstr("SILENT"))))
+        << "nobody waited when its day passed";
+    begin("2024-03-01 reassign_task task=T lead=A coordinating=C");
+    EXPECT_EQ(listed(), answered(silent)) << "B has left the task since";
+}
+
+// It is counted once, as overdue, in the period in which the task was done.
+TEST_F(Coordination, WhatIsSaidLateOfATaskThatWasDoneWithoutItIsNoSecondCase) {
+    say(R"(
+2024-01-02 assign_task task=T title_vi=x lead=A deadline=2024-02-29 acceptance=not_asked
+2024-01-10 consult consultation=LATE task=T agency=A addressed_to=B answer_due=2024-01-31
+2024-01-10 consult consultation=TIME task=T agency=A addressed_to=B answer_due=2024-04-30
+2024-01-10 consult consultation=FREE task=T agency=A addressed_to=B answer_due=2024-03-15
+2024-03-01 complete_task task=T
+2024-04-10 answer_consultation consultation=LATE agency=B opinion=agree
+2024-04-10 answer_consultation consultation=TIME agency=B opinion=agree
+2024-04-10 answer_consultation consultation=FREE agency=B opinion=agree
+)");
+    EXPECT_THAT(cases("period=2024-Q1", "code state answered_on waited_until"),
+                ElementsAre("LATE | overdue | - | 2024-03-01"));
+    EXPECT_THAT(cases("period=2024-Q2", "code state answered_on waited_until"),
+                ElementsAre("TIME | in_time | 2024-04-10 | -"));
+    EXPECT_THAT(cases("period=2024", "code state"),
+                testing::UnorderedElementsAre("LATE | overdue", "TIME | in_time"));
+}
+
+// The slow twin: each opinion and own part on its own, by the days that were made up for it.
+TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTask) {
+    std::mt19937 random{20240427};
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    struct asked_thing {
+        std::string code;
+        civil_day since, due;
+        std::optional<civil_day> answered, done, rests, left;
+    };
+    std::vector<asked_thing> all;
+    std::string text;
+    for (int t = 0; t < 150; ++t) {
+        const std::string task = "T" + std::to_string(t);
+        const civil_day since = parse_day("2024-01-02") + below(60), due = since + below(40);
+        asked_thing one{task, since, due, {}, {}, {}, {}};
+        const bool opinion = below(2) == 0;
+        if (opinion) one.code = "K" + std::to_string(t);
+        if (below(3) != 0) one.answered = since + below(60);
+        const civil_day end = since + below(80);
+        text += to_text(since) + " assign_task title_vi=x lead=A coordinating=B " +
+                "acceptance=not_asked deadline=2024-12-02 task=" + task + "\n" + to_text(since) +
+                (opinion ? " consult agency=A addressed_to=B answer_due=" + to_text(due) +
+                               " consultation=" + one.code
+                         : " state_obligation agency=B obligation=x deadline=" + to_text(due)) +
+                " task=" + task + "\n";
+        switch (below(5)) {
+            case 0:
+                one.done = end;
+                text += to_text(end) + " complete_task task=" + task + "\n";
+                break;
+            case 1:
+                one.rests = end;
+                text += to_text(end) + " suspend_task reason=x task=" + task + "\n";
+                break;
+            case 2:
+                one.rests = end;
+                if (one.answered && *one.answered >= end) one.answered.reset();
+                text += to_text(end) + " cancel_task reason=x task=" + task + "\n";
+                break;
+            case 3:
+                if (!opinion) {
+                    one.left = end;
+                    if (one.answered && *one.answered >= end) one.answered.reset();
+                    text +=
+                        to_text(end) + " reassign_task lead=A coordinating=C task=" + task + "\n";
+                }
+                break;
+            default:
+                break;
+        }
+        if (one.answered) {
+            const std::string said =
+                to_text(*one.answered) + (opinion ? " answer_consultation opinion=agree agency=B "
+                                                    "consultation=" +
+                                                        one.code
+                                                  : " answer_obligation agency=B task=" + task);
+            // In the order of their days: what is said first is recorded first.
+            const std::size_t last = text.rfind(to_text(end) + " ", text.size());
+            if ((one.done || one.rests || one.left) && *one.answered < end)
+                text.insert(last, said + "\n");
+            else
+                text += said + "\n";
+        }
+        all.push_back(one);
+    }
+    say(text);
+    for (const char* span : {"2024-01", "2024-02", "2024-03", "2024-Q1", "2024-Q2", "2024"}) {
+        const civil_day first = parse_period(span).first(), last = parse_period(span).last();
+        std::vector<std::string> expected;
+        for (const asked_thing& one : all) {
+            if (one.since > last) continue;
+            const bool done = one.done && *one.done <= last;
+            const bool gone = (one.rests && *one.rests <= last) || (one.left && *one.left <= last);
+            std::optional<civil_day> answered = one.answered;
+            if (answered && *answered > last) answered.reset();
+            if (answered && done && *answered > *one.done && *answered > one.due) answered.reset();
+            std::string state;
+            if (answered)
+                state = *answered < first ? "" : *answered > one.due ? "late" : "in_time";
+            else if (done)
+                state = one.due < *one.done && *one.done >= first ? "overdue" : "";
+            else if (!gone)
+                state = one.due < last ? "overdue" : "open";
+            if (!state.empty()) expected.push_back(one.code + " | " + state);
+        }
+        EXPECT_THAT(cases("period=" + std::string{span}, "code state"),
+                    testing::UnorderedElementsAreArray(expected))
+            << span;
+        EXPECT_GT(expected.size(), 20U) << span;
+    }
 }
 
 }  // namespace

@@ -2688,9 +2688,11 @@ class Questions:
             on_time (int64): hundredths of a percent: in_time of in_time + late + overdue; missing:
                 none of these
             for_reference_only (int64): 1: on_time stands on fewer than five cases
-            days_given (int64): median of working days from asking to the due day
+            days_given (int64): median of working days from asking to the due day; 0 where that had
+                passed by then
             days_taken (int64): median of working days from asking to the answer
-            days_overdue (int64): working days after their due days, of the overdue ones together
+            days_overdue (int64): working days after their due days, none before asking, of the
+                overdue ones together
             joint_due (int64): tasks that asking leads and asked coordinates, due or done with a
                 deadline in the period
             joint_in_time (int64): of these done in time
@@ -2752,7 +2754,7 @@ class Questions:
             since (day)
             due (day): missing: none
             answered_on (day): missing: not by the period's end
-            days_given (int64): working days from since to due; below 0: due before it was asked
+            days_given (int64): working days from since to due; 0 where that had passed by then
             days_taken (int64): working days to the answer, else to waited_until, the period's end
                 or the day asked for
             state (text): in_time, late, open or overdue
@@ -3732,7 +3734,9 @@ class Questions:
             actual (int64): 1: it is done; 0: the finish is forecast
             slip (int64): working days from the baseline finish to the finish; negative: earlier
             deadline (day): current
-            delay (int64): working days past the deadline, to the finish or to the day asked for
+            delay (int64): working days past the deadline, to the finish, to the day on which it
+                was handed in where that is not answered, else to the day asked for
+            handed_in (day): and not answered yet; missing: nothing waits for an answer
         """
         return self.ask(
             "slips",
@@ -3944,7 +3948,8 @@ class Questions:
             leads (text): codes, separated by spaces
             why (text): late, extended, silent, reminders_unanswered, acceptance_pending; separated
                 by spaces
-            days_late (int64): working days; missing: not overdue
+            days_late (int64): working days, until it was handed in where that is not answered;
+                missing: not overdue
             times_extended (int64)
             extended_after_due (int64): of these, decided after the deadline had passed
             extended_by (text): codes of those who decided, in order, separated by spaces
@@ -4239,7 +4244,8 @@ class Questions:
             class (text): done_in_time, done_late or open_overdue, on the last day looked at
             deadline (day): current
             finished_on (day): missing: it is open
-            days_late (int64): working days past the deadline; missing: in time
+            days_late (int64): working days past the deadline, until it was done or handed in;
+                missing: in time
             quality (text): as rated, else of the accepted result; missing: neither
             times_returned (int64): before it was accepted
             part_class (text): of the coordinating agency's own part; missing: nothing of its own
@@ -4351,7 +4357,8 @@ class Questions:
             original_deadline (day)
             times_revised (int64): how often the deadline was changed
             finished_on (day): missing: not done
-            working_days_late (int64): to the finish, or to the cut-off; missing: not late
+            working_days_late (int64): to the finish, to the day on which it was handed in where
+                that is not answered, or to the cut-off; missing: not late
             product (text)
             percent (int64): as last reported; missing: nothing reported
             reported_on (day)

@@ -165,7 +165,7 @@ struct review_task {
     std::optional<civil_day> submitted_on;  ///< the last submission not returned
     std::optional<civil_day> finished_on;   ///< where it is done
     int times_returned = 0;
-    std::optional<int> working_days_late;  ///< to the finish, or to the cut-off where open
+    std::optional<int> working_days_late;  ///< to the finish, or handing in, else to the cut-off
     std::optional<int> percent;            ///< as last reported
     std::optional<civil_day> reported_on;
     std::string result;   ///< words of the last report or submission
