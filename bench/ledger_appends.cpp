@@ -65,8 +65,9 @@ public:
             batch.push_back(like_[static_cast<std::size_t>(seq_ + i) % like_.size()]);
             batch.back().seq = seq_ + i + 1;
         }
+        const log_head end{seq_, last_};
         last_ = seal(batch, std::move(last_), store_->identity());
-        store_->append(seq_, batch);
+        store_->append(end, batch);
         seq_ += events;
     }
 

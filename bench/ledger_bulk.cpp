@@ -139,7 +139,7 @@ void load_into_store(std::vector<stored_event> rows, const std::string& path) {
     fs::remove(path);
     const auto store = sqlite_store(path, open_mode::create, 420);
     seal(rows, genesis_hash(store->identity()), store->identity());
-    store->append(0, rows);
+    store->append({}, rows);
 }
 
 }  // namespace

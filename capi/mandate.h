@@ -334,7 +334,10 @@ MANDATE_API mandate_status mandate_ledger_revision(const mandate_ledger *ledger,
 MANDATE_API mandate_status mandate_ledger_utc_offset(const mandate_ledger *ledger, int32_t *minutes,
                                                      mandate_error **err) MANDATE_NOEXCEPT;
 
-/* Takes what other processes have recorded since: those who only ask follow the record so.
+/* Takes what other processes have recorded since: those who only ask follow the record so. Where
+ * the log is not the one any more that this handle has read (put back to an earlier state,
+ * replaced): MANDATE_E_DAMAGED, the fact "seq" is the event that is missing or another one, and
+ * the finding log.differs; record and check say the same. Open the ledger again.
  *   [since 1.0]
  *   ledger  [in]
  *   err     [out-owned: mandate_error_free] [?] */
@@ -342,8 +345,9 @@ MANDATE_API mandate_status mandate_ledger_refresh(const mandate_ledger *ledger,
                                                   mandate_error **err) MANDATE_NOEXCEPT;
 
 /* The damaged events that are set aside while the rest is served, as long as they are neither
- * corrected nor withdrawn: event.set_aside, event.missing, event.displaced, store.damaged. Rows as
- * in mandate_check. Commands on what such an event is about are refused (rule set_aside).
+ * corrected nor withdrawn: event.set_aside, event.missing, event.displaced, store.damaged; and
+ * log.differs, of mandate_ledger_refresh. Rows as in mandate_check. Commands on what such an
+ * event is about are refused (rule set_aside).
  *   [since 1.0]
  *   ledger    [in]
  *   findings  [out-owned: mandate_table_free]
@@ -354,7 +358,8 @@ MANDATE_API mandate_status mandate_ledger_findings(const mandate_ledger *ledger,
 
 /* Copies all that is recorded into a new file, or to a new ledger on a server, whole or not at all,
  * while the ledger is in use. Of a damaged file opened for reading: what can still be read. What is
- * there already is not written over.
+ * there already is not written over, and MANDATE_E_REFUSED is the answer under a name that belongs
+ * to a ledger beside it (its -wal, -shm, -journal, -snapshot).
  *   [since 1.0]
  *   ledger  [in]
  *   path    [in] UTF-8; a path or an address, as mandate_ledger_open takes it
@@ -364,7 +369,7 @@ MANDATE_API mandate_status mandate_backup(const mandate_ledger *ledger, const ch
 
 /* Writes plain tables for SQL and reporting tools: an SQLite file with one table for each question
  * that can be asked without naming a thing, as of the day of the view. A file at the path is
- * replaced, unless it is a ledger.
+ * replaced, unless it is a ledger, or has a name that belongs to one beside it.
  *   [since 1.0]
  *   ledger  [in]
  *   view    [in]
@@ -586,8 +591,10 @@ MANDATE_API mandate_status mandate_statement_to_sign(const mandate_ledger *ledge
 /* Checks that every event fits the chain of hashes. No findings: no event was edited, removed from
  * between others, inserted or moved. That events were cut off the end shows only against a revision
  * kept elsewhere. Those that are set aside follow, as in mandate_ledger_findings, and
- * signature.broken, snapshot.differs, payload.shredded, and payload.copied: destroyed words still
- * stand in other events. Rows as in mandate_check.
+ * signature.broken, snapshot.differs, view.altered (the view event_json of the file),
+ * payload.shredded, and payload.copied: destroyed words still stand in other events. What a backup
+ * or a PostgreSQL server keeps of destroyed words (old rows until VACUUM FULL mandate.event, its
+ * write-ahead log, archive and replicas) is for the host to see to. Rows as in mandate_check.
  *   [since 1.0]
  *   ledger    [in]
  *   findings  [out-owned: mandate_table_free]

@@ -12,14 +12,13 @@ int run(const backup_options& options) {
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
     call(mandate_backup, static_cast<const mandate_ledger*>(of.get()), options.file.data(),
          options.file.size());
-    print(std::to_string(revision_of(of)) + " events copied to " + options.file + "\n");
+    print(std::to_string(revision_of(of)) + " events copied to " + shown(options.file) + "\n");
     return done;
 }
 
 int run(const export_options& options) {
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
     const mandate_view view = view_of(of, options.view);
-    require_no_ledger(options.output);
     call(mandate_export_sqlite, static_cast<const mandate_ledger*>(of.get()), &view,
          options.output.data(), options.output.size());
     return done;

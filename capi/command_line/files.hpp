@@ -12,11 +12,16 @@ std::string read_all(const std::string& file);
 /// To standard output. @throws failure if it cannot take all of it.
 void print(std::string_view text);
 
+/// A ledger as it is named to the user: its path; an address is not repeated, since it may hold a
+/// password.
+std::string shown(const std::string& name);
+
 /// One line to standard error: "note: ...", "mandate: ...".
 void print_line_of_error(std::string_view head, std::string_view text) noexcept;
 
-/// The one rule of all commands that write a file: no ledger, and nothing that SQLite or a snapshot
-/// keeps beside it, is written over. @throws failure
+/// The rule for every file that is written here, as the library has it for those that it writes: no
+/// ledger, and nothing that SQLite or a snapshot keeps beside it, is written over, and no address
+/// is taken for a path. @throws failure
 void require_no_ledger(const std::string& file);
 
 /// Writes a file whole or not at all: into a new file beside it, which then takes its name. A

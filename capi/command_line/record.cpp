@@ -42,8 +42,8 @@ ledger existing(const std::string& path) {
 table checked_as_first(const std::string& json, const check_options& options) {
     open_ledger(options.ledger, MANDATE_OPEN_CREATE);  // whether it could be made; makes nothing
     const ledger none = made<ledger>(mandate_ledger_memory, viet_nam);
-    print_line_of_error(
-        "note: ", options.ledger + " does not exist yet; checked as the import that makes it");
+    print_line_of_error("note: ", shown(options.ledger) +
+                                      " does not exist yet; checked as the import that makes it");
     const mandate_act act = act_now(none, options.act);
     std::int64_t revision = 0;
     return made<table>(mandate_import, none.get(), &act, MANDATE_FORMAT_JSON, nullptr, json.data(),

@@ -225,6 +225,7 @@ std::vector<finding> ledger::findings() const {
     std::vector<finding> all = open_findings(*self_->log.head());
     if (const std::string& damage = self_->log.damage(); !damage.empty())
         all.insert(all.begin(), {"store.damaged", damage, {}});
+    if (const auto& lost = self_->log.head()->lost) all.insert(all.begin(), *lost);
     return all;
 }
 
@@ -439,16 +440,23 @@ work_calendar ledger::calendar(const view_request& view, const std::string& agen
 }
 
 std::vector<finding> ledger::verify() const {
-    self_->log.refresh();
+    try {
+        self_->log.refresh();
+    } catch (const error&) {
+        if (!self_->log.head()->lost) throw;  // else it is a finding
+    }
     const std::shared_ptr<const revision_of_ledger> head = self_->log.head();
     std::vector<finding> redactions;
-    std::optional<finding> broken;
+    std::optional<finding> broken;   // the first event that does not fit
+    std::vector<finding> wrong_end;  // what the end of the log is held against says otherwise
     chain_end end{genesis_hash(head->identity), {}};
     std::int64_t expected = 1;
-    const auto tell = [&](std::int64_t seq, const std::string& wrong) {
-        if (broken) return;
+    const auto broken_at = [](std::int64_t seq, const std::string& wrong) {
         const std::string number = std::to_string(seq);
-        broken = {"chain.broken", "event " + number + ": " + wrong, {{"seq", number}}};
+        return finding{"chain.broken", "event " + number + ": " + wrong, {{"seq", number}}};
+    };
+    const auto tell = [&](std::int64_t seq, const std::string& wrong) {
+        if (!broken) broken = broken_at(seq, wrong);
     };
     signature_check signatures{head->record};
     self_->log.read(head->record.revision(), [&](const stored_event& row) {
@@ -477,16 +485,21 @@ std::vector<finding> ledger::verify() const {
         tell(expected, "event " + std::to_string(expected) + " is missing");
     const recorder::log_end log = self_->log.end_of_log();
     if (log.last < log.at_least)
-        tell(log.last + 1, "event " + std::to_string(log.last + 1) + " is missing: by the " +
-                               (log.by_snapshot ? "snapshot beside it" : "store") +
-                               ", there were events up to " + std::to_string(log.at_least));
+        wrong_end.push_back(broken_at(
+            log.last + 1, "event " + std::to_string(log.last + 1) + " is missing: by the " +
+                              (log.by_snapshot ? "snapshot beside it" : "store") +
+                              ", there were events up to " + std::to_string(log.at_least)));
     if (log.last > log.at_most)
-        tell(log.at_most + 1, "by the store, the last event is " + std::to_string(log.at_most) +
-                                  ", but there are events up to " + std::to_string(log.last));
+        wrong_end.push_back(broken_at(
+            log.at_most + 1, "by the store, the last event is " + std::to_string(log.at_most) +
+                                 ", but there are events up to " + std::to_string(log.last)));
+    if (!log.altered_view.empty()) wrong_end.push_back({"view.altered", log.altered_view, {}});
     std::vector<finding> all;
     if (broken) all.push_back(std::move(*broken));
+    all.insert(all.end(), wrong_end.begin(), wrong_end.end());
     std::vector<finding> aside = findings();
-    if (head->from_snapshot) {  // the events before it were not read when the ledger was opened
+    if (head->from_snapshot &&
+        !head->lost) {  // the events before it were not read when the ledger was opened
         const auto said = self_->log.said_by_events(head->record.revision());
         if (said->aside)
             aside = open_findings(*said);

@@ -296,9 +296,9 @@ std::shared_ptr<revision_of_ledger> recorder::from_snapshot() {
     try {
         chain_end end{genesis_hash(store_->identity()), {}};
         store_->read(std::max<std::int64_t>(last - 2, 0), [&](const stored_event& row) {
-            fits = walk(end, row, store_->identity()).empty() || row.seq < last;
+            const bool sound = walk(end, row, store_->identity()).empty();
             if (row.seq < last) return;
-            fits = fits && row.seq == last && row.hash == found->last.stored;
+            fits = sound && row.seq == last && row.hash == found->last.stored;
             throw enough{};
         });
     } catch (const enough&) {
@@ -315,7 +315,7 @@ void recorder::keep_snapshot() noexcept {
     constexpr std::int64_t worth_it = 20'000;
     const std::shared_ptr<const revision_of_ledger> now = head();
     const std::int64_t last = now->record.revision(), fresh = last - kept_;
-    if (fresh < worth_it || fresh * 4 < last || now->aside) return;
+    if (fresh < worth_it || fresh * 4 < last || now->aside || now->lost) return;
     try {
         if (!store_->damage().empty()) return;
         store_->keep_snapshot([&] { return pack_snapshot(*now, remains_); });
@@ -356,9 +356,11 @@ void recorder::refresh() {
 // @pre writing_ is locked, or nobody else is there yet.
 void recorder::follow() {
     last_stored_ = store_->revision();
-    // Somebody else may have made the file in the meantime.
-    if (store_->identity() != head()->identity) publish(empty_revision());
     const std::int64_t known = head()->record.revision();
+    if (known > 0 || head()->aside)
+        require_own_log();
+    else if (store_->identity() != head()->identity)
+        publish(empty_revision());  // somebody else has made the log in the meantime
     // Less: see require_writable_end. A store that tells of none may hold some all the same.
     if (last_stored_ <= known && (known > 0 || head()->aside)) return;
     // Somebody else destroyed words: what this process holds of them goes too.
@@ -370,6 +372,48 @@ void recorder::follow() {
     if (next->record.revision() > known || next->aside) publish(next);
     // While the rows were read, somebody may have appended more of them.
     last_stored_ = std::max(last_stored_, std::int64_t{head()->record.revision()});
+}
+
+// The hash of the last event that is known here covers all before it.
+std::optional<finding> recorder::differs_from_log(const revision_of_ledger& now) {
+    constexpr const char* what_to_do =
+        ": the log was put back to an earlier state, or replaced; open the ledger again, and see "
+        "which of the last batches are not in it";
+    const std::int64_t known = now.record.revision();
+    const std::string number = std::to_string(known);
+    if (const std::string& id = store_->identity().id; id != now.identity.id)
+        return finding{"log.differs",
+                       "the log is that of ledger " + id + " now, but event " + number +
+                           " was read from that of ledger " + now.identity.id + what_to_do,
+                       {{"seq", number}, {"ledger", id}}};
+    if (known == 0) return std::nullopt;
+    const std::string found = store_->hash_of(known);
+    if (found == now.last.stored) return std::nullopt;
+    // In a damaged file a row that is there need not be found by its number.
+    bool there = false;
+    if (!now.lost)
+        store_->read(0, [&](const stored_event& row) {
+            there = there || (row.seq == known && row.hash == now.last.stored);
+        });
+    if (there) return std::nullopt;
+    return finding{
+        "log.differs",
+        "event " + number +
+            (found.empty() ? ", which was read from the log, is not in it any more"
+                           : " in the log is not the one any more that was read from it") +
+            what_to_do,
+        {{"seq", number}}};
+}
+
+void recorder::require_own_log() {
+    const std::shared_ptr<const revision_of_ledger> now = head();
+    const std::optional<finding> wrong = differs_from_log(*now);
+    if (wrong.has_value() != now->lost.has_value()) {
+        const auto told = std::make_shared<revision_of_ledger>(*now);
+        told->lost = wrong;
+        publish(told);
+    }
+    if (wrong) throw error{errc::damaged, wrong->text, wrong->facts};
 }
 
 // An append would have to guess.
@@ -395,6 +439,7 @@ recorder::log_end recorder::end_of_log() {
     const std::lock_guard lock{writing_};
     log_end end;
     if (!store_->damage().empty()) return end;
+    end.altered_view = store_->altered_view();
     // Rows of others may come while this is read: what the store said before is a lower bound of
     // them, and what it says afterwards an upper one.
     end.at_least = end.at_most = store_->attested();
@@ -486,12 +531,12 @@ void recorder::record_group(std::span<request* const> group) {
 
 // At first as if nobody else wrote: the append finds out, and saves asking the store before it.
 bool recorder::try_group(std::span<request* const> group, bool alone) {
-    if (!alone) {
+    if (!alone || head()->lost) {
         follow();
         require_writable_end();
     }
     const std::shared_ptr<const revision_of_ledger> before = head();
-    const std::int64_t expected = before->record.revision();
+    const log_head expected{before->record.revision(), before->last.stored};
     prepared p{*before, store_.get()};
     for (request* r : group) r->accepted = false, r->failure = nullptr;
     for (request* r : group) {
@@ -535,7 +580,7 @@ bool recorder::try_group(std::span<request* const> group, bool alone) {
     }
     // The next state is read anew from the store, so that nothing of the destroyed words stays in
     // it. Readers of an older revision keep theirs until they are done.
-    read_remains(*store_, expected, remains_);
+    read_remains(*store_, expected.revision, remains_);
     read_anew();
     return true;
 }

@@ -37,7 +37,9 @@ public:
 
     outcome record(const act& by, std::span<const command> batch, bool history);
     outcome check(const act& by, std::span<const command> batch);
-    /// Takes what other handles and processes have appended since.
+    /// Takes what other handles and processes have appended since. @throws error{errc::damaged}
+    /// where the log is not the one any more that the head came from; the head then says so
+    /// (`lost`).
     void refresh();
     /// Calls take(row) for every row of the store up to that of `last`; writers of other threads
     /// are not held up where the store can be opened a second time.
@@ -47,6 +49,7 @@ public:
         std::int64_t at_least = 0, at_most = 0;
         std::int64_t last = 0;     ///< the highest number of a row
         bool by_snapshot = false;  ///< at_least is what a snapshot says that knows more events
+        std::string altered_view;  ///< event_store::altered_view
     };
     log_end end_of_log();
     void backup(const std::string& path);
@@ -68,6 +71,8 @@ private:
     void read_anew();
     void publish(std::shared_ptr<const revision_of_ledger> next);
     void follow();
+    std::optional<finding> differs_from_log(const revision_of_ledger& now);
+    void require_own_log();
     void require_writable_end();
 
     void record_group(std::span<request* const> group);

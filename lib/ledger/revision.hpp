@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,8 @@ struct revision_of_ledger {
     bool from_snapshot = false;  ///< begun with a snapshot, so events before it were not read
     /// Null: nothing is set aside. shared_ptr: revisions share it.
     std::shared_ptr<const quarantine> aside;
+    /// What shows that the log is not the one this came from any more (decision 123).
+    std::optional<finding> lost;
 };
 
 /// Those entries whose event was not corrected or withdrawn since.

@@ -30,6 +30,9 @@ stored_event event_number(std::int64_t seq) {
     return e;
 }
 
+/// The end of a log of these.
+log_head at(std::int64_t revision) { return {revision, "hash " + to_text(revision)}; }
+
 std::vector<stored_event> events(std::int64_t first, std::int64_t last) {
     std::vector<stored_event> all;
     for (std::int64_t seq = first; seq <= last; ++seq) all.push_back(event_number(seq));
@@ -57,6 +60,8 @@ public:
         attempt("gives back what was appended", [&] { gives_back(); });
         attempt("keeps odd values as they are", [&] { keeps_odd_values(); });
         attempt("refuses a batch based on another revision", [&] { refuses_other_revisions(); });
+        attempt("refuses a batch based on another event", [&] { refuses_other_events(); });
+        attempt("tells the hash of an event", [&] { tells_hashes(); });
         attempt("an empty batch changes nothing", [&] { takes_empty_batches(); });
         attempt("refuses numbers that do not go on", [&] { refuses_gaps(); });
         attempt("a reader may stop half way", [&] { lets_readers_stop(); });
@@ -131,8 +136,8 @@ private:
     void gives_back() {
         const auto store = store_.make();
         const ledger_identity identity = store->identity();
-        store->append(0, events(1, 3));
-        store->append(3, events(4, 4));
+        store->append(at(0), events(1, 3));
+        store->append(at(3), events(4, 4));
         expect_revision(*store, 4, "after two batches");
         expect_events(*store, 0, events(1, 4), "from the start");
         expect_events(*store, 2, events(3, 4), "from the middle");
@@ -153,41 +158,79 @@ private:
         e.salt.clear();
         e.payload_hash = std::string(32, '\0');
         e.corrects = std::numeric_limits<std::int64_t>::max();
-        store->append(0, {&e, 1});
+        store->append(at(0), {&e, 1});
         expect_events(*store, 0, {e}, "afterwards");
     }
 
     void refuses_other_revisions() {
         const auto store = store_.make();
         expect_error(errc::conflict, "the first batch, based on 7",
-                     [&] { store->append(7, events(8, 8)); });
+                     [&] { store->append(at(7), events(8, 8)); });
         expect_revision(*store, 0, "after that");
-        store->append(0, events(1, 2));
+        store->append(at(0), events(1, 2));
         for (const std::int64_t expected : {0, 1, 3})
             expect_error(errc::conflict, "at revision 2, another",
-                         [&] { store->append(expected, events(expected + 1, expected + 2)); });
+                         [&] { store->append(at(expected), events(expected + 1, expected + 2)); });
         expect_events(*store, 0, events(1, 2), "after refusals");
-        store->append(2, events(3, 3));
+        store->append(at(2), events(3, 3));
         expect_revision(*store, 3, "after a batch that fits");
+    }
+
+    // A log that fell back and was written on has the number again, but another event there.
+    void refuses_other_events() {
+        const auto store = store_.make();
+        store->append(at(0), events(1, 2));
+        const std::vector<std::int64_t> first{1};
+        for (const char* hash : {"hash 1", "hash of another event", ""}) {
+            const log_head other{2, hash};
+            expect_error(errc::conflict, "at revision 2, another event 2",
+                         [&] { store->append(other, events(3, 3)); });
+            expect_error(errc::conflict, "at revision 2, nothing on another event 2",
+                         [&] { store->append(other, {}); });
+            try {
+                store->append_and_shred(other, events(3, 3), first);
+                problem("destroying, at another event 2: no error; expected conflict");
+            } catch (const error& e) {
+                if (e.code() != errc::conflict && e.code() != errc::refused) throw;
+            }
+        }
+        expect_events(*store, 0, events(1, 2), "after refusals");
+        store->append(at(2), events(3, 3));
+        expect_revision(*store, 3, "after a batch that fits");
+    }
+
+    void tells_hashes() {
+        const auto store = store_.make();
+        const auto expect = [&](std::int64_t seq, const std::string& expected) {
+            if (store->hash_of(seq) != expected)
+                problem("that of event " + to_text(seq) + " is another one");
+        };
+        expect(1, "");
+        store->append(at(0), events(1, 3));
+        expect(2, event_number(2).hash);
+        expect(3, event_number(3).hash);
+        for (const std::int64_t none : {-1, 0, 4}) expect(none, "");
     }
 
     void takes_empty_batches() {
         const auto store = store_.make();
-        store->append(0, {});
+        store->append(at(0), {});
         expect_revision(*store, 0, "after an empty batch");
-        store->append(0, events(1, 1));
-        store->append(1, {});
+        store->append(at(0), events(1, 1));
+        store->append(at(1), {});
         expect_revision(*store, 1, "after another");
-        expect_error(errc::conflict, "an empty batch, based on 0", [&] { store->append(0, {}); });
+        expect_error(errc::conflict, "an empty batch, based on 0",
+                     [&] { store->append(at(0), {}); });
     }
 
     void refuses_gaps() {
         const auto store = store_.make();
         expect_error(errc::invalid_argument, "2, 3 at revision 0",
-                     [&] { store->append(0, events(2, 3)); });
+                     [&] { store->append(at(0), events(2, 3)); });
         std::vector<stored_event> gap = events(1, 3);
         gap.erase(gap.begin() + 1);
-        expect_error(errc::invalid_argument, "1, 3 at revision 0", [&] { store->append(0, gap); });
+        expect_error(errc::invalid_argument, "1, 3 at revision 0",
+                     [&] { store->append(at(0), gap); });
         expect_revision(*store, 0, "after refusals");
         expect_events(*store, 0, {}, "after refusals");
     }
@@ -195,14 +238,14 @@ private:
     void lets_readers_stop() {
         struct enough {};
         const auto store = store_.make();
-        store->append(0, events(1, 5));
+        store->append(at(0), events(1, 5));
         try {
             store->read(0, [](const stored_event&) { throw enough{}; });
             problem("what the reader threw did not come through");
         } catch (const enough&) {
         }
         expect_events(*store, 0, events(1, 5), "after that");
-        store->append(5, events(6, 6));
+        store->append(at(5), events(6, 6));
         expect_revision(*store, 6, "after a batch");
     }
 
@@ -210,16 +253,16 @@ private:
         const auto store = store_.make();
         std::vector<stored_event> many = events(1, 1000);
         many[499].payload = R"({"text":")" + std::string(1'000'000, 'x') + R"("})";
-        store->append(0, many);
+        store->append(at(0), many);
         expect_events(*store, 0, many, "afterwards");
     }
 
     void shreds() {
         const auto store = store_.make();
-        store->append(0, events(1, 3));
+        store->append(at(0), events(1, 3));
         const std::vector<std::int64_t> seqs{2};
         try {
-            store->append_and_shred(3, events(4, 4), seqs);
+            store->append_and_shred(at(3), events(4, 4), seqs);
         } catch (const error& e) {
             if (e.code() != errc::refused) throw;
             return expect_events(*store, 0, events(1, 3), "after it refused");
@@ -229,7 +272,7 @@ private:
         expected[1].payload.clear();
         expect_events(*store, 0, expected, "after the words of event 2 were destroyed");
         expect_error(errc::conflict, "destroying, based on 3", [&] {
-            store->append_and_shred(3, events(4, 4), std::vector<std::int64_t>{1});
+            store->append_and_shred(at(3), events(4, 4), std::vector<std::int64_t>{1});
         });
         expect_events(*store, 0, expected, "after a refusal");
     }
@@ -238,26 +281,26 @@ private:
         ledger_identity identity;
         {
             const auto store = store_.make();
-            store->append(0, events(1, 3));
+            store->append(at(0), events(1, 3));
             identity = store->identity();
         }
         const auto store = store_.reopen();
         if (store->identity() != identity) problem("the identity is another one");
         expect_events(*store, 0, events(1, 3), "opened again");
-        store->append(3, events(4, 4));
+        store->append(at(3), events(4, 4));
         expect_revision(*store_.reopen(), 4, "opened a third time");
     }
 
     void lets_one_win() {
         const auto first = store_.make();
-        first->append(0, events(1, 1));
+        first->append(at(0), events(1, 1));
         const auto second = store_.reopen();
         for (std::int64_t n = 1; n < 9; n += 2) {
-            first->append(n, events(n + 1, n + 1));
+            first->append(at(n), events(n + 1, n + 1));
             expect_error(errc::conflict, "the slower of two writers",
-                         [&] { second->append(n, events(n + 1, n + 1)); });
+                         [&] { second->append(at(n), events(n + 1, n + 1)); });
             expect_revision(*second, n + 1, "the slower one");
-            second->append(n + 1, events(n + 2, n + 2));
+            second->append(at(n + 1), events(n + 2, n + 2));
             expect_events(*first, 0, events(1, n + 2), "the faster one");
         }
     }
@@ -265,12 +308,12 @@ private:
     void lets_one_make() {
         const auto first = store_.make();
         const auto second = store_.reopen();
-        first->append(0, events(1, 2));
+        first->append(at(0), events(1, 2));
         expect_error(errc::conflict, "the second to make the log",
-                     [&] { second->append(0, events(1, 1)); });
+                     [&] { second->append(at(0), events(1, 1)); });
         expect_revision(*second, 2, "the second to make the log");
         if (second->identity() != first->identity()) problem("the two have two identities");
-        second->append(2, events(3, 3));
+        second->append(at(2), events(3, 3));
         expect_events(*first, 0, events(1, 3), "afterwards");
     }
 

@@ -15,7 +15,21 @@ ledger_identity new_identity(int utc_offset_minutes) {
     return {hex(random_bytes(16)), utc_offset_minutes};
 }
 
-void event_store::append_and_shred(std::int64_t, std::span<const stored_event>,
+std::string event_store::hash_of(std::int64_t seq) {
+    std::string hash;
+    if (seq < 1) return hash;
+    struct enough {};
+    try {
+        read(seq - 1, [&](const stored_event& e) {
+            if (e.seq == seq) hash = e.hash;
+            throw enough{};
+        });
+    } catch (const enough&) {
+    }
+    return hash;
+}
+
+void event_store::append_and_shred(const log_head&, std::span<const stored_event>,
                                    std::span<const std::int64_t>) {
     throw error{errc::refused,
                 "this store cannot destroy the words of an event",
@@ -27,6 +41,7 @@ std::unique_ptr<event_store> event_store::another() { return nullptr; }
 
 std::string event_store::damage() const { return {}; }
 std::int64_t event_store::attested() { return 0; }
+std::string event_store::altered_view() { return {}; }
 
 std::string event_store::kept_snapshot() { return {}; }
 void event_store::keep_snapshot(const std::function<std::string()>&) noexcept {}
@@ -40,32 +55,33 @@ bool is_on_a_server(const std::string& address) {
     return false;
 }
 
-/// What is meant as an address, but is none of ours, is no path either; as one it would be repeated
-/// by messages, and with it a password.
-void require_path(const std::string& address) {
-    std::string small = address;
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    for (const char* sign : {"://", "password="})
-        if (small.find(sign) != small.npos)
-            throw error{errc::invalid_argument,
-                        "a ledger is given by the path of its file or by an address that begins "
-                        "with postgresql://, postgres:// or mandate://, in small letters; this is "
-                        "neither, and is not repeated here, since it may hold a password"};
-}
+constexpr const char* ledger_asked_for =
+    "a ledger is given by the path of its file or by an address that begins with postgresql://, "
+    "postgres:// or mandate://, in small letters; this is neither";
 
 }  // namespace
+
+void require_path(const std::string& given, const char* asked_for) {
+    std::string small = given;
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (const char* sign : {":/", "password="})
+        if (small.find(sign) != small.npos)
+            throw error{errc::invalid_argument,
+                        std::string{asked_for} +
+                            ", and is not repeated here, since it may hold a password"};
+}
 
 std::unique_ptr<event_store> open_store(const std::string& address, open_mode mode,
                                         int utc_offset_minutes_if_new) {
     if (is_on_a_server(address)) return postgresql_store(address, mode, utc_offset_minutes_if_new);
-    require_path(address);
+    require_path(address, ledger_asked_for);
     return sqlite_store(address, mode, utc_offset_minutes_if_new);
 }
 
 void copy_ledger(const std::string& address, event_store& from) {
     if (is_on_a_server(address)) return write_postgresql_ledger(address, from);
-    require_path(address);
+    require_path(address, ledger_asked_for);
     write_ledger_file(address, from);
 }
 
@@ -85,6 +101,15 @@ void require_revision(std::int64_t expected, std::int64_t found) {
         errc::conflict,
         "the ledger is at revision " + head + ", but this was based on revision " + based_on,
         {{"expected", based_on}, {"revision", head}}};
+}
+
+void require_head(const log_head& expected, const log_head& found) {
+    require_revision(expected.revision, found.revision);
+    if (expected.revision < 1 || expected.hash == found.hash) return;
+    const std::string number = to_text(expected.revision);
+    throw error{errc::conflict,
+                "event " + number + " in the log is not the one that this was based on",
+                {{"expected", number}, {"revision", number}}};
 }
 
 }  // namespace mandate

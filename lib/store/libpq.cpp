@@ -25,7 +25,6 @@ libpq_functions load() {
     find(library, "PQcancel", all.PQcancel);
     find(library, "PQclear", all.PQclear);
     find(library, "PQcmdStatus", all.PQcmdStatus);
-    find(library, "PQcmdTuples", all.PQcmdTuples);
     find(library, "PQconnectdb", all.PQconnectdb);
     find(library, "PQconninfoFree", all.PQconninfoFree);
     find(library, "PQconninfoParse", all.PQconninfoParse);

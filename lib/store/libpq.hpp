@@ -11,7 +11,6 @@ struct libpq_functions {
     decltype(&::PQcancel) PQcancel;
     decltype(&::PQclear) PQclear;
     decltype(&::PQcmdStatus) PQcmdStatus;
-    decltype(&::PQcmdTuples) PQcmdTuples;
     decltype(&::PQconnectdb) PQconnectdb;
     decltype(&::PQconninfoFree) PQconninfoFree;
     decltype(&::PQconninfoParse) PQconninfoParse;

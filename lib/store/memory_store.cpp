@@ -16,9 +16,13 @@ public:
 
     std::int64_t revision() override { return static_cast<std::int64_t>(events_.size()); }
 
-    void append(std::int64_t expected, std::span<const stored_event> batch) override {
-        require_sequence(expected, batch);
-        require_revision(expected, revision());
+    std::string hash_of(std::int64_t seq) override {
+        return seq < 1 || seq > revision() ? "" : events_[static_cast<std::size_t>(seq - 1)].hash;
+    }
+
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
+        require_sequence(expected.revision, batch);
+        require_head(expected, {revision(), hash_of(revision())});
         const std::size_t before = events_.size();
         try {
             events_.insert(events_.end(), batch.begin(), batch.end());
@@ -28,7 +32,7 @@ public:
         }
     }
 
-    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+    void append_and_shred(const log_head& expected, std::span<const stored_event> batch,
                           std::span<const std::int64_t> shredded) override {
         append(expected, batch);
         for (const std::int64_t seq : shredded) {

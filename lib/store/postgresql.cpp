@@ -4,7 +4,6 @@
 #include "mandate/base/text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <new>
 #include <utility>
 #include <vector>
@@ -62,9 +61,13 @@ std::string without_password(std::string text) {
     return text;
 }
 
-errc code_of(const PGresult* of) {
+/// Empty: it is libpq that failed, not the server.
+std::string_view state_of(const PGresult* of) {
     const char* found = of == nullptr ? nullptr : libpq().PQresultErrorField(of, PG_DIAG_SQLSTATE);
-    const std::string_view state = found == nullptr ? "" : found;
+    return found == nullptr ? "" : found;
+}
+
+errc code_of(std::string_view state) {
     if (state == "23505" || state == "40001" || state == "40P01") return errc::conflict;
     if (state == "53100") return errc::full;
     if (state == "42501" || state == "25006" || state.starts_with("28")) return errc::read_only;
@@ -186,19 +189,10 @@ std::string_view result::bytes(int row, int column) const noexcept {
             static_cast<std::size_t>(libpq().PQgetlength(raw_.get(), row, column))};
 }
 
-std::int64_t result::changed() const {
-    const std::string_view count{libpq().PQcmdTuples(raw())};
-    std::int64_t n = 0;
-    std::from_chars(count.data(), count.data() + count.size(), n);
-    return n;
-}
-
 connection::connection(const address& to) : to_{to} { connect(); }
 
 void connection::connect() {
-    if (handle_ && libpq().PQstatus(handle_.get()) == CONNECTION_OK &&
-        libpq().PQtransactionStatus(handle_.get()) == PQTRANS_IDLE)
-        return;
+    if (!is_broken() && libpq().PQtransactionStatus(handle_.get()) == PQTRANS_IDLE) return;
     handle_.reset(libpq().PQconnectdb(to_.connection.c_str()));
     if (!handle_) throw std::bad_alloc{};
     if (libpq().PQstatus(handle_.get()) != CONNECTION_OK) {
@@ -211,18 +205,22 @@ void connection::connect() {
                     "ledger " + path_in_quotes(to_.shown) + ": no connection: " + why,
                     {{"path", to_.shown}}};
     }
+    lost_ = false;
     // What a server tells besides results goes nowhere: the library writes to no standard stream.
     libpq().PQsetNoticeProcessor(
         handle_.get(), [](void*, const char*) {}, nullptr);
     if (libpq().PQsetClientEncoding(handle_.get(), "UTF8") != 0) fail(nullptr);
 }
 
-void connection::fail(const PGresult* of) const {
+void connection::fail(const PGresult* of) {
+    // PQstatus() may go on saying that all is well. 57P: the server is shutting down.
+    const std::string_view state = state_of(of);
+    if (state.empty() || state.starts_with("57P")) lost_ = true;
     const char* told =
         of == nullptr ? nullptr : libpq().PQresultErrorField(of, PG_DIAG_MESSAGE_PRIMARY);
     const std::string why = one_line(told != nullptr ? told : libpq().PQerrorMessage(handle()));
     throw error{
-        code_of(of), "ledger " + path_in_quotes(to_.shown) + ": " + why, {{"path", to_.shown}}};
+        code_of(state), "ledger " + path_in_quotes(to_.shown) + ": " + why, {{"path", to_.shown}}};
 }
 
 void connection::execute(const char* sql) {

@@ -38,8 +38,6 @@ public:
     int rows() const noexcept { return libpq().PQntuples(raw_.get()); }
     std::int64_t number(int row, int column) const noexcept;
     std::string_view bytes(int row, int column) const noexcept;
-    /// How many rows a command changed.
-    std::int64_t changed() const;
 
 private:
     struct clearer {
@@ -59,11 +57,15 @@ public:
     /// Sends a query whose rows come one at a time from next(); see row_reader.
     void send(const char* sql, std::initializer_list<parameter> values);
     PGconn* handle() const noexcept { return handle_.get(); }
+    /// Lost, as its last use has shown; connect() opens it again.
+    bool is_broken() const noexcept {
+        return lost_ || !handle_ || libpq().PQstatus(handle_.get()) != CONNECTION_OK;
+    }
     /// In a child of fork(): the connection is the parent's.
     void abandon() noexcept { static_cast<void>(handle_.release()); }
 
     /// Throws what the server or libpq says.
-    [[noreturn]] void fail(const PGresult* of) const;
+    [[noreturn]] void fail(const PGresult* of);
 
 private:
     struct closer {
@@ -71,6 +73,7 @@ private:
     };
     address to_;
     std::unique_ptr<PGconn, closer> handle_;
+    bool lost_ = false;  ///< a call has failed because of the connection
 };
 
 /// Rolled back unless committed.

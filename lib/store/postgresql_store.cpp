@@ -12,6 +12,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,6 @@ using postgresql::result;
 constexpr std::int64_t newest_format = 1;
 
 constexpr const char* tables = R"(
-CREATE SCHEMA IF NOT EXISTS mandate;
 CREATE TABLE IF NOT EXISTS mandate.format(version bigint NOT NULL PRIMARY KEY);
 INSERT INTO mandate.format(version) VALUES(1) ON CONFLICT DO NOTHING;
 CREATE TABLE IF NOT EXISTS mandate.ledger(
@@ -119,11 +119,24 @@ public:
     const ledger_identity& identity() const noexcept override { return identity_; }
 
     std::int64_t revision() override {
-        connect();
-        if (!found_ && !find()) return 0;
-        const result row =
-            db_.query("SELECT revision FROM mandate.ledger WHERE ledger = $1", {to_.ledger});
-        return row.rows() == 0 ? 0 : std::max<std::int64_t>(row.number(0, 0), 0);
+        return asked([&]() -> std::int64_t {
+            if (!found_ && !find()) return 0;
+            const result row = db_.query(
+                "SELECT revision, id, utc_offset_minutes FROM mandate.ledger WHERE ledger = $1",
+                {to_.ledger});
+            if (row.rows() == 0) return 0;
+            take_identity(row, 1);
+            return std::max<std::int64_t>(row.number(0, 0), 0);
+        });
+    }
+
+    std::string hash_of(std::int64_t seq) override {
+        return asked([&] {
+            if (!found_ && !find()) return std::string{};
+            const result row = db_.query(
+                "SELECT hash FROM mandate.event WHERE ledger = $1 AND seq = $2", {to_.ledger, seq});
+            return row.rows() == 0 ? std::string{} : std::string{row.bytes(0, 0)};
+        });
     }
 
     /// Its row is made with its first event.
@@ -132,19 +145,20 @@ public:
         return found_ ? std::max<std::int64_t>(told, 1) : 0;
     }
 
-    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
         append_and_shred(expected, batch, {});
     }
 
-    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+    void append_and_shred(const log_head& expected, std::span<const stored_event> batch,
                           std::span<const std::int64_t> shredded) override {
         if (mode_ == open_mode::read)
             throw error{errc::read_only,
                         "ledger " + path_in_quotes(to_.shown) + " was opened for reading only",
                         {{"path", to_.shown}}};
-        require_sequence(expected, batch);
+        require_sequence(expected.revision, batch);
         const std::int64_t before = revision();
-        if (before != expected || batch.empty()) return require_revision(expected, before);
+        if (before != expected.revision || batch.empty())
+            return require_head(expected, {before, hash_of(before)});
         in_one_transaction([&] {
             move_on(expected, batch.back().seq);
             copy(batch);
@@ -158,17 +172,25 @@ public:
     }
 
     void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
-        connect();
-        if (!found_ && !find()) return;
         if (after == std::numeric_limits<std::int64_t>::max()) return;
-        db_.send(
-            "SELECT seq, effective_on, recorded_at, actor, request_id, kind, schema,"
-            " corrects, salt, payload, payload_hash, hash FROM mandate.event"
-            " WHERE ledger = $1 AND seq >= $2 ORDER BY seq",
-            {to_.ledger, after == before_all ? after : after + 1});
-        row_reader rows{db_};
+        std::optional<row_reader> rows;
+        std::optional<result> row = asked([&]() -> std::optional<result> {
+            if (!found_ && !find()) return std::nullopt;
+            db_.send(
+                "SELECT seq, effective_on, recorded_at, actor, request_id, kind, schema,"
+                " corrects, salt, payload, payload_hash, hash FROM mandate.event"
+                " WHERE ledger = $1 AND seq >= $2 ORDER BY seq",
+                {to_.ledger, after == before_all ? after : after + 1});
+            rows.emplace(db_);
+            try {
+                return rows->next();
+            } catch (...) {
+                rows.reset();
+                throw;
+            }
+        });
         stored_event e;  // one for all rows: its texts keep their memory
-        while (const auto row = rows.next()) {
+        for (; row; row = rows->next()) {
             if (row->rows() == 0) continue;  // the end
             e.seq = row->number(0, 0);
             using limits = std::numeric_limits<std::int32_t>;
@@ -197,7 +219,7 @@ public:
                         {{"path", to_.shown}}};
         identity_ = from.identity();
         in_one_transaction([&] {
-            move_on(0, from.revision());
+            move_on({}, from.revision());
             constexpr std::size_t at_once = 1000;
             std::vector<stored_event> some;
             std::int64_t last = 0;
@@ -215,8 +237,7 @@ public:
     }
 
     std::unique_ptr<event_store> another() override {
-        connect();
-        if (!found_ && !find()) return nullptr;
+        if (!asked([&] { return found_ || find(); })) return nullptr;
         return std::make_unique<postgresql_log>(text_, open_mode::read, 0);
     }
 
@@ -226,24 +247,60 @@ private:
         db_.connect();
     }
 
-    /// Whether the ledger is there; takes its identity.
-    bool find() {
-        if (db_.query("SELECT 1 FROM pg_catalog.pg_tables"
+    /// The answer to a question that changes nothing. That a server was started again is noticed
+    /// only by the first one that fails: it is asked once more.
+    template <class Ask>
+    std::invoke_result_t<Ask> asked(Ask ask) {
+        connect();
+        try {
+            return ask();
+        } catch (const error&) {
+            if (!db_.is_broken()) throw;
+        }
+        connect();
+        return ask();
+    }
+
+    bool has_tables() {
+        return db_.query(
+                      "SELECT 1 FROM pg_catalog.pg_tables"
                       " WHERE schemaname = 'mandate' AND tablename = 'ledger'",
                       {})
+                   .rows() > 0;
+    }
+
+    /// Only what is missing: who may fill the tables need not have the right to make any.
+    void make_tables() {
+        if (has_tables()) return;
+        if (db_.query("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'mandate'", {})
                 .rows() == 0)
-            return false;
-        const result format = db_.query("SELECT max(version) FROM mandate.format", {});
-        if (format.rows() == 1 && format.number(0, 0) > newest_format)
+            db_.execute("CREATE SCHEMA IF NOT EXISTS mandate");
+        db_.execute(tables);
+    }
+
+    void require_known_format(std::int64_t format) const {
+        if (format > newest_format)
             throw error{errc::newer_format,
-                        path_in_quotes(to_.shown) + " has format " + to_text(format.number(0, 0)) +
+                        path_in_quotes(to_.shown) + " has format " + to_text(format) +
                             " of a later Mandate; this one knows formats up to " +
                             to_text(newest_format),
                         {{"path", to_.shown}}};
+    }
+
+    void take_identity(const result& row, int column) {
+        identity_ = {std::string{row.bytes(0, column)},
+                     static_cast<int>(row.number(0, column + 1))};
+    }
+
+    /// Whether the ledger is there; takes its identity.
+    bool find() {
+        if (!has_tables()) return false;
+        const result format = db_.query("SELECT max(version) FROM mandate.format", {});
+        if (format.rows() == 1) require_known_format(format.number(0, 0));
         const result row = db_.query(
             "SELECT id, utc_offset_minutes FROM mandate.ledger WHERE ledger = $1", {to_.ledger});
         if (row.rows() == 0) return false;
-        identity_ = {std::string{row.bytes(0, 0)}, static_cast<int>(row.number(0, 1))};
+        take_identity(row, 0);
         return found_ = true;
     }
 
@@ -255,7 +312,7 @@ private:
         for (int attempt = 0;; ++attempt) {
             try {
                 postgresql::transaction all{db_};
-                if (!found_) db_.execute(tables);
+                if (!found_) make_tables();
                 work();
                 return all.commit();
             } catch (const error& e) {
@@ -265,21 +322,28 @@ private:
         }
     }
 
-    void move_on(std::int64_t expected, std::int64_t last) {
+    /// From here on the row of the ledger is locked: others wait. One statement moves it, and tells
+    /// what it stands on.
+    void move_on(const log_head& expected, std::int64_t last) {
         const result moved =
             found_
                 ? db_.query(
                       "UPDATE mandate.ledger SET revision = $2"
-                      " WHERE ledger = $1 AND revision = $3",
-                      {to_.ledger, last, expected})
+                      " WHERE ledger = $1 AND revision = $3 AND id = $4"
+                      " RETURNING (SELECT max(version) FROM mandate.format),"
+                      " (SELECT hash FROM mandate.event AS e WHERE e.ledger = $1 AND e.seq = $3)",
+                      {to_.ledger, last, expected.revision, identity_.id})
                 : db_.query(
                       "INSERT INTO mandate.ledger(ledger, id, utc_offset_minutes,"
-                      " revision) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                      " revision) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING"
+                      " RETURNING (SELECT max(version) FROM mandate.format), ''::bytea",
                       {to_.ledger, identity_.id, std::int64_t{identity_.utc_offset_minutes}, last});
-        if (moved.changed() == 1) return;
-        throw error{errc::conflict,
-                    "the ledger is not at revision " + to_text(expected) + " any more",
-                    {{"expected", to_text(expected)}}};
+        if (moved.rows() == 0)
+            throw error{errc::conflict,
+                        "the ledger is not at revision " + to_text(expected.revision) + " any more",
+                        {{"expected", to_text(expected.revision)}}};
+        require_known_format(moved.number(0, 0));
+        require_head(expected, {expected.revision, std::string{moved.bytes(0, 1)}});
     }
 
     void copy(std::span<const stored_event> batch) {

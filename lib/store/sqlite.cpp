@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <filesystem>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -141,10 +143,37 @@ void connection::fail(int result) const {
     std::string text =
         "ledger " + path_in_quotes(shown_) + ": " + mended_utf8(sqlite3_errmsg(handle()));
     const int reason = sqlite3_system_errno(handle());
-    const errc code = code_of(result);
-    if (code == errc::io && reason != 0)
+    errc code = code_of(result);
+    if (code == errc::io && reason != 0) {
+        // A log or a file for locks that finds no room is to SQLite a failure of the device.
+        if (reason == ENOSPC || reason == EDQUOT) code = errc::full;
         text += " (" + std::generic_category().message(reason) + ")";
+    }
     throw error{code, text, {{"path", shown_}, {"sqlite_code", to_text(result)}}};
+}
+
+// As SQLite does where the last connection that may write is closed (https://sqlite.org/wal.html,
+// 2.1): who uses the log holds a shared lock on the main file, so nobody does under an exclusive
+// one.
+void remove_traces_of_reading(const std::string& path) noexcept {
+    namespace fs = std::filesystem;
+    try {
+        const std::string log = path + "-wal", locks = path + "-shm";
+        std::error_code none;
+        if (!fs::exists(log, none) && !fs::exists(locks, none)) return;
+        connection alone{path, access::write, path};
+        sqlite3_file* file = nullptr;
+        sqlite3_file_control(alone.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+        if (file == nullptr || file->pMethods == nullptr) return;
+        if (file->pMethods->xLock(file, SQLITE_LOCK_SHARED) == SQLITE_OK &&
+            file->pMethods->xLock(file, SQLITE_LOCK_EXCLUSIVE) == SQLITE_OK) {
+            const bool holds_something = fs::file_size(log, none) != 0 && !none;
+            if (!holds_something)
+                for (const std::string& left : {log, locks}) fs::remove(left, none);
+        }
+        file->pMethods->xUnlock(file, SQLITE_LOCK_NONE);
+    } catch (...) {  // they do no harm
+    }
 }
 
 statement::statement(connection& on, std::string_view sql) : on_{on}, sql_{sql} {

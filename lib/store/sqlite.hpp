@@ -65,6 +65,11 @@ private:
     std::map<std::string, prepared, std::less<>> idle_;  ///< statements that nobody uses now
 };
 
+/// Removes what a connection that only read has left beside the file, an empty log and a file for
+/// locks, if nobody else uses the file; the last connection that may write does so by itself.
+/// Writes nothing, so it works on a full disk, too.
+void remove_traces_of_reading(const std::string& path) noexcept;
+
 /// Parameters count from 1, columns from 0. Must not outlive its connection, which keeps what was
 /// prepared for the next statement of the same text.
 class statement {

@@ -51,7 +51,8 @@ CREATE TABLE event(
     payload_hash BLOB    NOT NULL,
     hash         BLOB    NOT NULL
 ) STRICT;
-CREATE VIEW event_json AS SELECT seq, json_object(
+)";
+constexpr auto view = R"(CREATE VIEW event_json AS SELECT seq, json_object(
     'seq',          seq,
     'command',      kind,
     'effective_on', date(effective_on * 86400, 'unixepoch'),
@@ -61,8 +62,7 @@ CREATE VIEW event_json AS SELECT seq, json_object(
     'corrects',     nullif(corrects, 0),
     'fields',       CASE WHEN json_valid(payload) THEN json(payload) END,
     'hash',         lower(hex(hash))) AS json
-FROM event WHERE seq > 0;
-)";
+FROM event WHERE seq > 0)";
 
 /// A number of days that no civil_day can hold was not written by us. Cut to the nearest one it
 /// can, its event no longer fits its hash and is found out there, alone.
@@ -113,6 +113,7 @@ void require_ledger_file(const std::string& path, const std::string& shown) {
 
 void create_tables(connection& on, const ledger_identity& identity) {
     on.execute(schema);
+    on.execute(view);
     statement insert{on, "INSERT INTO ledger(id, utc_offset_minutes) VALUES(?, ?)"};
     insert.bind_text(1, identity.id);
     insert.bind(2, identity.utc_offset_minutes);
@@ -135,6 +136,17 @@ void require_known_format(connection& on, const std::string& shown) {
 std::int64_t last_seq(connection& on) {
     statement head{on, "SELECT max(seq) FROM event WHERE seq > 0"};
     return head.step() ? head.number(0) : 0;  // NULL reads as 0
+}
+
+log_head last_event(connection& on) {
+    statement head{on, "SELECT seq, hash FROM event WHERE seq > 0 ORDER BY seq DESC LIMIT 1"};
+    if (!head.step()) return {};
+    return {head.number(0), std::string{head.bytes(1)}};
+}
+
+bool has_own_view(connection& on) {
+    statement made{on, "SELECT sql FROM sqlite_master WHERE type = 'view' AND name = 'event_json'"};
+    return made.step() && made.bytes(0) == view;
 }
 
 inserter::inserter(connection& on)

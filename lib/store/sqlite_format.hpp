@@ -29,6 +29,10 @@ void require_known_format(connection& on, const std::string& shown);
 
 /// The seq of the last event; 0 when there is none.
 std::int64_t last_seq(connection& on);
+log_head last_event(connection& on);
+
+/// Whether the view `event_json` is the one that create_tables makes.
+bool has_own_view(connection& on);
 
 /// Puts rows into the table of events. @pre in a transaction.
 class inserter {

@@ -8,12 +8,14 @@
 #include "base/quote.hpp"
 #include "base/random.hpp"
 #include "mandate/base/error.hpp"
+#include "store/event_store_checks.hpp"
 #include "store/sqlite.hpp"
 #include "store/sqlite_format.hpp"
 
 #include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -54,6 +56,30 @@ void require_no_remains(const std::string& path, const std::string& shown) {
                             " but not its ledger: bring the ledger back, or remove this file too",
                         {{"path", shown}}};
     }
+}
+
+bool is_ledger(const std::string& path) {
+    std::error_code unknown;
+    if (!fs::is_regular_file(path, unknown)) return false;
+    try {
+        require_ledger_file(path, path);
+    } catch (const error& e) {
+        return e.code() == errc::newer_format;
+    }
+    return true;
+}
+
+error not_written_over(const std::string& shown, const char* what) {
+    return {errc::refused,
+            path_in_quotes(shown) + " is " + what + ", and is not written over",
+            {{"path", shown}}};
+}
+
+/// What SQLite or a snapshot keeps beside a ledger is written over, or thrown away, by its writer.
+void require_own_name(const std::string& path, const std::string& shown) {
+    for (const std::string_view beside : {"-wal", "-shm", "-journal", "-snapshot"})
+        if (path.ends_with(beside) && is_ledger(path.substr(0, path.size() - beside.size())))
+            throw not_written_over(shown, "part of a ledger");
 }
 
 /// SQLite does not tell the lack of a right from the lack of a folder.
@@ -104,6 +130,7 @@ struct new_ledger_file::file {
 new_ledger_file::new_ledger_file(std::string path, std::string shown,
                                  const ledger_identity& identity)
     : path_{std::move(path)}, shown_{std::move(shown)} {
+    require_own_name(path_, shown_);
     require_no_remains(path_, shown_);
     require_rights(path_, shown_);
     file_ = std::make_unique<file>(path_, shown_, identity);
@@ -150,23 +177,13 @@ void new_ledger_file::commit() {
 }
 
 void write_database_file(const std::string& path, const std::function<void(connection&)>& fill) {
+    require_path(path, "the tables go into a file, given by its path; this is none");
     const std::string lasting = fs::absolute(path).string();
     std::error_code unknown;
-    if (fs::exists(lasting, unknown)) {
-        const auto refuse = [&](const std::string& what) {
-            throw error{errc::refused,
-                        path_in_quotes(path) + " is " + what + ", and is not written over",
-                        {{"path", path}}};
-        };
-        if (!fs::is_regular_file(lasting, unknown)) refuse("no plain file");
-        try {
-            require_ledger_file(lasting, path);
-        } catch (const error& e) {
-            if (e.code() == errc::newer_format) refuse("a ledger");
-            unknown = std::make_error_code(std::errc::not_supported);
-        }
-        if (!unknown) refuse("a ledger");
-    }
+    if (fs::exists(lasting, unknown) && !fs::is_regular_file(lasting, unknown))
+        throw not_written_over(path, "no plain file");
+    if (is_ledger(lasting)) throw not_written_over(path, "a ledger");
+    require_own_name(lasting, path);
     require_rights(lasting, path);
     const scratch_file scratch{lasting};
     {

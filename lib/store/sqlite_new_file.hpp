@@ -15,7 +15,8 @@ namespace mandate::sqlite {
 class new_ledger_file final : public new_log {
 public:
     /// @param shown the name of the ledger in errors.
-    /// @throws error{errc::damaged} if a log of another ledger is there; io, full, read_only
+    /// @throws error{errc::damaged} if a log of another ledger is there; refused under a name that
+    /// belongs to a ledger beside it; io, full, read_only
     new_ledger_file(std::string path, std::string shown, const ledger_identity& identity);
     ~new_ledger_file() override;
 
@@ -31,7 +32,8 @@ private:
 };
 
 /// Makes a database that is no ledger, in one transaction; what was at the path is replaced.
-/// @throws error{errc::refused} if a ledger is there, or a folder.
+/// @throws error{errc::refused} if a ledger is there, or a folder, or under a name that belongs to
+/// a ledger beside it; invalid_argument for an address.
 void write_database_file(const std::string& path, const std::function<void(connection&)>& fill);
 
 }  // namespace mandate::sqlite

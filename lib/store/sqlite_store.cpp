@@ -68,7 +68,7 @@ public:
         }
         if (mode_ != open_mode::read) db_->checkpoint();
         db_.reset();
-        if (mode_ == open_mode::read) remove_traces_of_reading();
+        if (mode_ == open_mode::read) sqlite::remove_traces_of_reading(path_);
     }
     sqlite_log(const sqlite_log&) = delete;
     sqlite_log& operator=(const sqlite_log&) = delete;
@@ -77,6 +77,7 @@ public:
 
     std::int64_t revision() override {
         if (!connect()) return 0;
+        require_same_file();
         if (damage_.empty()) {
             try {
                 return sqlite::last_seq(*db_);
@@ -94,19 +95,25 @@ public:
     /// The file is made with its first event.
     std::int64_t attested() override { return connect() ? 1 : 0; }
 
+    std::string altered_view() override {
+        if (!connect() || sqlite::has_own_view(*db_)) return {};
+        return "the view event_json is not the one that the file was made with: what the sqlite3 "
+               "shell shows by it is not what the events say";
+    }
+
     std::unique_ptr<event_store> another() override {
         if (!connect()) return nullptr;
         return sqlite_store(path_, open_mode::read, 0);
     }
 
-    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
         if (mode_ == open_mode::read)
             throw error{errc::read_only,
                         "ledger " + path_in_quotes(shown_) + " was opened for reading only",
                         {{"path", shown_}}};
-        require_sequence(expected, batch);
+        require_sequence(expected.revision, batch);
         if (!connect()) {
-            require_revision(expected, 0);
+            require_revision(expected.revision, 0);
             if (batch.empty()) return;
             sqlite::new_ledger_file made{path_, shown_, identity_};
             made.put(batch);
@@ -114,8 +121,7 @@ public:
         }
         require_same_file();
         sqlite::transaction all{*db_};
-        sqlite::require_known_format(*db_, shown_);
-        require_revision(expected, sqlite::last_seq(*db_));
+        require_end(expected);
         sqlite::insert(*db_, batch);
         all.commit();
     }
@@ -125,18 +131,17 @@ public:
         return std::make_unique<sqlite::new_ledger_file>(path_, shown_, identity_);
     }
 
-    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+    void append_and_shred(const log_head& expected, std::span<const stored_event> batch,
                           std::span<const std::int64_t> shredded) override {
         if (shredded.empty()) return append(expected, batch);
         if (mode_ == open_mode::read || !connect())
             return append(expected, batch);  // refuses, or makes a file with nothing to shred
-        require_sequence(expected, batch);
+        require_sequence(expected.revision, batch);
         require_same_file();
         db_->execute("PRAGMA secure_delete = ON");
         {
             sqlite::transaction all{*db_};
-            sqlite::require_known_format(*db_, shown_);
-            require_revision(expected, sqlite::last_seq(*db_));
+            require_end(expected);
             sqlite::insert(*db_, batch);
             sqlite::shred(*db_, shredded);
             all.commit();
@@ -201,6 +206,12 @@ public:
     }
 
 private:
+    /// @pre in a transaction that may write.
+    void require_end(const log_head& expected) {
+        sqlite::require_known_format(*db_, shown_);
+        require_head(expected, sqlite::last_event(*db_));
+    }
+
     /// What changes while somebody writes.
     struct signs {
         bool log;
@@ -245,16 +256,18 @@ private:
 
     void open() {
         sqlite::require_ledger_file(path_, shown_);
-        if (mode_ == open_mode::read) {
+        if (mode_ == open_mode::read)
             open_for_reading();
-            return;
-        }
+        else
+            open_for_writing();
+    }
+
+    void open_for_writing() {
         connection db{path_, access::write, shown_};
         if (db.cannot_write())
             throw error{errc::read_only,
                         "ledger " + path_in_quotes(shown_) + " cannot be written: no right to",
                         {{"path", shown_}}};
-        db.execute("PRAGMA synchronous = FULL");
         use(std::move(db));
     }
 
@@ -262,12 +275,14 @@ private:
         try {
             // Log and locks that are made here belong to this user; an owner of the ledger who may
             // not write to them would be locked out.
-            without_locks_ = !may_write(path_) && !is_there(path_ + "-wal");
+            without_locks_ = (without_locks_ || !may_write(path_)) && !is_there(path_ + "-wal");
             use(connection{path_, without_locks_ ? access::read_immutable : access::read, shown_});
         } catch (const error& e) {
-            // Beside a ledger SQLite wants to put a file for locks. Where the folder forbids that,
-            // it can be read without, as long as there is no log, that is, no writer.
-            const bool forbidden = e.code() == errc::read_only || e.code() == errc::io;
+            // Beside a ledger SQLite wants to put a log and a file for locks. Where the folder
+            // forbids that, or there is no room for them, it can be read without, as long as there
+            // is no log, that is, no writer.
+            const bool forbidden =
+                e.code() == errc::read_only || e.code() == errc::io || e.code() == errc::full;
             if (without_locks_ || !forbidden || is_there(path_ + "-wal")) throw;
             without_locks_ = true;
             use(connection{path_, access::read_immutable, shown_});
@@ -302,6 +317,7 @@ private:
         db_ = std::move(opened);
         try {
             try {
+                if (mode_ != open_mode::read) db_->execute("PRAGMA synchronous = FULL");
                 look();
                 require_whole_file();
             } catch (const error& e) {
@@ -310,6 +326,7 @@ private:
             }
         } catch (...) {
             db_.reset();
+            sqlite::remove_traces_of_reading(path_);
             throw;
         }
     }
@@ -335,18 +352,6 @@ private:
                     "ledger " + path_in_quotes(shown_) + " is cut short: " + to_text(size) +
                         " of " + to_text(whole) + " bytes",
                     {{"path", shown_}}};
-    }
-
-    /// A connection that only reads leaves an empty log and a file for locks; the last one that may
-    /// write takes them away.
-    void remove_traces_of_reading() const noexcept {
-        try {
-            std::error_code missing;
-            if (fs::file_size(path_ + "-wal", missing) != 0 || missing) return;
-            connection tidy{path_, access::write, shown_};
-            static_cast<void>(sqlite::last_seq(tidy));
-        } catch (...) {  // they do no harm
-        }
     }
 
     const std::string shown_;  ///< the path as the user wrote it

@@ -115,7 +115,7 @@ TEST(FailingStore, AtTheOpeningGivesNoLedger) {
         auto store = memory_store(new_identity(420));
         stored_event row;
         row.seq = 1;
-        store->append(0, {&row, 1});
+        store->append({}, {&row, 1});
         expect_error(errc::io, "as planned",
                      [&] { ledger::on(std::make_unique<failing_store>(std::move(store), plan)); });
     }
@@ -148,7 +148,7 @@ TEST(FailingStore, SomebodyElseWasFirstAgainAndAgain) {
         explicit first_is_another(int n) : left{n} {}
         const ledger_identity& identity() const noexcept override { return good->identity(); }
         std::int64_t revision() override { return good->revision(); }
-        void append(std::int64_t expected, std::span<const stored_event> batch) override {
+        void append(const log_head& expected, std::span<const stored_event> batch) override {
             if (left-- > 0) throw error{errc::conflict, "another was first"};
             good->append(expected, batch);
         }

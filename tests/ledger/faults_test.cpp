@@ -185,6 +185,44 @@ TEST(Faults, AFullDiskIsToldAndNothingIsHalfDoneAndItGoesOnWhenThereIsRoom) {
     }
 }
 
+TEST(Faults, AFullDiskCanBeReadAndBackedUpAndNothingIsLeftOnIt) {
+    const scratch_folder folder;
+    const std::string mounted = folder.file("small");
+    std::filesystem::create_directory(mounted);
+    if (mount("none", mounted.c_str(), "tmpfs", 0, "size=600k") != 0)
+        GTEST_SKIP() << "only root may mount a file system";
+    const std::string path = mounted + "/a.mandate";
+    ledger::open(path, open_mode::create)->record(clerk(), commands_of(small_record));
+    const auto names = [&] {
+        std::set<std::string> all;
+        for (const auto& entry : std::filesystem::directory_iterator{mounted})
+            all.insert(entry.path().filename().string());
+        return all;
+    };
+    write_bytes(mounted + "/ballast", std::string(600'000, 'x'));
+    const std::set<std::string> before = names();
+    ASSERT_EQ(before, (std::set<std::string>{"a.mandate", "ballast"}));
+    {
+        const auto l = ledger::open(path, open_mode::read);
+        for (int i = 0; i < 2; ++i) {
+            l->refresh();
+            EXPECT_EQ(l->revision(), 2);
+            EXPECT_THAT(l->verify(), IsEmpty());
+        }
+        l->backup(folder.file("copy.mandate"));
+        EXPECT_EQ(names(), before);
+        expect_error(errc::full, "No space left", [&] { ledger::open(path, open_mode::write); });
+        EXPECT_EQ(names(), before);
+        std::filesystem::remove(mounted + "/ballast");
+        ledger::open(path, open_mode::write)->record(clerk(), pair_of("1"));
+        l->refresh();
+        EXPECT_EQ(l->revision(), 4);
+    }
+    EXPECT_EQ(names(), (std::set<std::string>{"a.mandate"}));
+    EXPECT_THAT(ledger::open(folder.file("copy.mandate"), open_mode::read)->verify(), IsEmpty());
+    EXPECT_EQ(umount(mounted.c_str()), 0);
+}
+
 // ---- clocks -------------------------------------------------------------------------------------
 
 TEST(Faults, AClockThatGoesBackwardsNeverLetsTheTimeOfRecordingDecrease) {
@@ -210,7 +248,7 @@ public:
     explicit slow_store(tests::failure_plan& plan) : plan_{plan} {}
     const ledger_identity& identity() const noexcept override { return good_->identity(); }
     std::int64_t revision() override { return good_->revision(); }
-    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
         // Slower than judging a batch on a busy machine: so others wait meanwhile.
         std::this_thread::sleep_for(std::chrono::milliseconds{10});
         if (plan_.strikes()) throw error{plan_.code, "the store fails as planned"};

@@ -1,6 +1,7 @@
 // Ledgers in PostgreSQL, on a server of the tests' own.
 #include "asked.hpp"
 #include "base/error_check.hpp"
+#include "mandate/exchange/sqlite_export.hpp"
 #include "mandate/ledger/ledger.hpp"
 #include "mandate/store/conformance.hpp"
 #include "record.hpp"
@@ -203,6 +204,58 @@ TEST_F(Postgresql, AServerKilledInTheMiddleAndStartedAgainHasLostNothing) {
         EXPECT_THAT(l->verify(), IsEmpty());
     }
     EXPECT_GT(acknowledged, 2);
+    // What only reads notices by itself that the server was started again.
+    const auto reader = open("killed", open_mode::read);
+    server->kill(SIGQUIT);
+    server->start();
+    EXPECT_NO_THROW(reader->refresh());
+    EXPECT_NO_THROW(l->record(clerk(), commands_of("2024-02-04 report_progress task=T1 "
+                                                   "percent=12")))
+        << "an append begins with a look";
+    server->kill(SIGQUIT);
+    server->start();
+    EXPECT_FALSE(tests::told(*reader, "2024-04-25", "said event=2", "field").empty());
+    EXPECT_NO_THROW(l->verify());
+}
+
+// A server that takes over without the last commit; then somebody else records there.
+TEST_F(Postgresql, WhereTheServerFellBackNothingOfOthersIsLostAndItIsTold) {
+    const auto a = open("fallen");
+    a->record(clerk(), commands_of(record));
+    a->record(clerk(), commands_of("2024-02-02 report_progress task=T1 percent=10"));
+    ASSERT_EQ(server->sql("DELETE FROM mandate.event WHERE ledger = 'fallen' AND seq = 3;"
+                          "UPDATE mandate.ledger SET revision = 2 WHERE ledger = 'fallen'"),
+              0);
+    const auto more = commands_of("2024-02-02 report_progress task=T1 percent=20");
+    expect_error(errc::damaged, "event 3, which was read from the log, is not in it any more",
+                 [&] { a->record(clerk(), more); });
+    open("fallen", open_mode::write)->record(clerk(), more);
+    const char* told = "event 3 in the log is not the one any more that was read from it";
+    expect_error(errc::damaged, told, [&] { a->record(clerk(), more); });
+    expect_error(errc::damaged, told, [&] { a->refresh(); });
+    ASSERT_FALSE(a->findings().empty());
+    EXPECT_EQ(a->findings()[0].key, "log.differs");
+    EXPECT_EQ(open("fallen", open_mode::read)->revision(), 3);
+    EXPECT_THAT(open("fallen", open_mode::read)->verify(), IsEmpty());
+}
+
+TEST_F(Postgresql, AnotherLedgerOfTheSameNameIsNotTakenForThisOne) {
+    const std::string drop =
+        "DELETE FROM mandate.event WHERE ledger = 'again';"
+        "DELETE FROM mandate.ledger WHERE ledger = 'again'";
+    const auto old = open("again");
+    old->record(clerk(), commands_of(record));
+    ASSERT_EQ(server->sql(drop), 0);
+    expect_error(errc::damaged, "event 2, which was read from the log, is not in it any more",
+                 [&] { old->refresh(); });
+    open("again")->record(clerk(), commands_of(record));
+    const auto more = commands_of("2024-02-02 report_progress task=T1 percent=20");
+    const std::string told = "the log is that of ledger " + open("again")->id() + " now";
+    expect_error(errc::damaged, told, [&] { old->record(clerk(), more); });
+    expect_error(errc::damaged, told, [&] { old->refresh(); });
+    const auto now = open("again", open_mode::write);
+    EXPECT_EQ(now->revision(), 2);
+    EXPECT_THAT(now->verify(), IsEmpty());
 }
 
 TEST_F(Postgresql, AnEventEditedByHandIsFound) {
@@ -260,6 +313,7 @@ TEST_F(Postgresql, WhatTheRowOfALedgerSaysAgainstItsEventsIsFoundAndNothingIsRec
         const char* sql;
         const char* found;
         const char* refusal;
+        const char* found_too = nullptr;
     } cases[] = {
         {"more", "UPDATE mandate.ledger SET revision = 50 WHERE ledger = 'more'",
          "event 3: event 3 is missing: by the store, there were events up to 50",
@@ -267,6 +321,11 @@ TEST_F(Postgresql, WhatTheRowOfALedgerSaysAgainstItsEventsIsFoundAndNothingIsRec
         {"cut", "DELETE FROM mandate.event WHERE ledger = 'cut' AND seq = 2",
          "event 2: event 2 is missing: by the store, there were events up to 2",
          "the last event is 2, but event 1 is the last"},
+        {"cut_and_edited",
+         "DELETE FROM mandate.event WHERE ledger = 'cut_and_edited' AND seq = 2;"
+         "UPDATE mandate.event SET actor = 'x' WHERE ledger = 'cut_and_edited'",
+         "event 1: the hash does not fit", "the last event is 2, but event 1 is the last",
+         "event 2: event 2 is missing: by the store, there were events up to 2"},
         {"emptied", "DELETE FROM mandate.event WHERE ledger = 'emptied'",
          "event 1: event 1 is missing: by the store, there were events up to 2",
          "the last event is 2, but event 0 is the last"},
@@ -288,6 +347,9 @@ TEST_F(Postgresql, WhatTheRowOfALedgerSaysAgainstItsEventsIsFoundAndNothingIsRec
         const std::vector<finding> found = l->verify();
         ASSERT_FALSE(found.empty());
         EXPECT_EQ(found[0].text, c.found);
+        if (c.found_too != nullptr) {
+            EXPECT_EQ(found.at(1).text, c.found_too);
+        }
         expect_error(errc::damaged, c.refusal, [&] {
             l->record(clerk(), commands_of("2024-02-01 add_agency agency=B name_vi=B"));
         });
@@ -363,6 +425,9 @@ TEST(PostgresqlAddress, APasswordIsRepeatedByNoError) {
              "postgresql://127.0.0.1:1/db?sslpassword=S3cr3t&ledger=a",
              "POSTGRESQL://u:S3cr3t@127.0.0.1/db?ledger=a",
              "mysql://u:S3cr3t@127.0.0.1/db?ledger=a",
+             "postgresql:/u:S3cr3t@127.0.0.1/db?ledger=a",
+             "/folder/postgres:/u:S3cr3t@127.0.0.1/db?ledger=a",
+             "mandate:/u:S3cr3t@127.0.0.1/db/a",
              " postgresql://u:S3cr3t@127.0.0.1/db?ledger=a",
              "host=127.0.0.1 user=u password=S3cr3t ledger=a",
              "host=127.0.0.1 user=u Password=S3cr3t ledger=a",
@@ -380,6 +445,7 @@ TEST(PostgresqlAddress, APasswordIsRepeatedByNoError) {
         };
         expect_silence([&] { ledger::open(address, open_mode::read); });
         expect_silence([&] { memory->backup(address); });
+        expect_silence([&] { export_sqlite(*memory, {parse_day("2024-04-25"), {}, {}}, address); });
     }
     // What is no secret is told, also beside one.
     expect_error(errc::io,
@@ -397,10 +463,39 @@ TEST(PostgresqlAddress, APasswordIsRepeatedByNoError) {
                  [] { ledger::open("postgresql://h/db?ledger=a&nonsense=1", open_mode::read); });
 }
 
+TEST_F(Postgresql, WhoMayFillTheTablesMakesALedgerInThemAndNeedNotMakeAnything) {
+    open("first of all")->record(clerk(), commands_of(record));
+    ASSERT_EQ(server->sql("CREATE ROLE writer LOGIN; GRANT USAGE ON SCHEMA mandate TO writer;"
+                          "GRANT SELECT ON mandate.format TO writer;"
+                          "GRANT SELECT, INSERT, UPDATE ON mandate.ledger TO writer;"
+                          "GRANT SELECT, INSERT ON mandate.event TO writer"),
+              0);
+    // Another database, where he may make tables in a schema that is there, but no schema.
+    ASSERT_EQ(server->sql("CREATE DATABASE prepared"), 0);
+    ASSERT_EQ(server->sql("CREATE SCHEMA mandate AUTHORIZATION writer", "prepared"), 0);
+    for (const char* more : {"&user=writer", "&user=writer&dbname=prepared"}) {
+        const std::string address = server->address("second", more);
+        const auto l = ledger::open(address, open_mode::create);
+        EXPECT_NO_THROW(l->record(clerk(), commands_of(record))) << more;
+        EXPECT_NO_THROW(l->record(clerk(), commands_of("2024-02-02 report_progress task=T1 "
+                                                       "percent=10")));
+        EXPECT_EQ(ledger::open(address, open_mode::read)->revision(), 3);
+    }
+}
+
 TEST_F(Postgresql, ANewerFormatIsRefused) {
-    open("older")->record(clerk(), commands_of(record));
+    const auto l = open("older");
+    l->record(clerk(), commands_of(record));
     ASSERT_EQ(server->sql("INSERT INTO mandate.format VALUES(2)"), 0);
     expect_error(errc::newer_format, "format 2", [] { open("older", open_mode::write); });
+    expect_error(errc::newer_format, "format 2", [&] {
+        l->record(clerk(), commands_of("2024-02-02 report_progress task=T1 percent=10"));
+    });
+    EXPECT_EQ(
+        server->sql("DO $$BEGIN ASSERT (SELECT revision = 2 FROM mandate.ledger WHERE ledger = "
+                    "'older'); END$$"),
+        0)
+        << "nothing was recorded";
     ASSERT_EQ(server->sql("DELETE FROM mandate.format WHERE version = 2"), 0);
 }
 

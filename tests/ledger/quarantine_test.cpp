@@ -255,6 +255,25 @@ TEST_F(Quarantine, AFileWithoutAnyEventTellsThatThereWereSome) {
                                 "were events up to 1"));
 }
 
+TEST_F(Quarantine, AViewThatIsNotItsOwnIsFoundAndNothingElse) {
+    const std::string whole = bytes_of(path_);
+    for (const char* sql :
+         {"DROP VIEW event_json",
+          "DROP VIEW event_json; CREATE VIEW event_json AS SELECT 1 AS seq, '{}' AS "
+          "json",
+          "DROP VIEW event_json; CREATE TABLE event_json(seq, json)"}) {
+        write_bytes(path_, whole);
+        by_hand(sql);
+        for (const open_mode mode : {open_mode::read, open_mode::write}) {
+            const auto l = open(mode);
+            EXPECT_THAT(texts(l->verify()),
+                        ElementsAre(HasSubstr("view.altered: the view event_json")))
+                << sql;
+            EXPECT_THAT(l->findings(), IsEmpty());
+        }
+    }
+}
+
 TEST_F(Quarantine, ARowFarBehindTheEndIsLeftOutAndNothingIsRecordedBehindIt) {
     by_hand("UPDATE event SET seq = 1000000000000 WHERE seq = 8");
     const auto l = open();

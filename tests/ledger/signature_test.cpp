@@ -70,7 +70,7 @@ protected:
             row.hash = event_hash(last, from->identity(), row);
             last = row.hash;
         }
-        to->append(0, rows);
+        to->append({}, rows);
         from.reset();
         for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(path_ + suffix);
         write_ledger_file(path_, *to);

@@ -126,8 +126,28 @@ TEST_F(Snapshot, OfMoreEventsThanThereAreItTellsThatSomeWereTakenAway) {
     EXPECT_EQ(found[0].text,
               "event 16: event 16 is missing: by the snapshot beside it, there were events up "
               "to 21018");
+    fs::copy(snapshot_, path_ + ".kept");
     fs::remove(snapshot_);
     EXPECT_THAT(open()->verify(), IsEmpty()) << "then nothing can tell";
+    fs::rename(path_ + ".kept", snapshot_);
+    damage_an_early_event();
+    const std::vector<finding> both = open()->verify();
+    ASSERT_GE(both.size(), 2U);
+    EXPECT_EQ(both[0].text, "event 14: the hash does not fit");
+    EXPECT_EQ(both[1].text, found[0].text);
+}
+
+// The last event alone: then those that remain are read, not what the snapshot says.
+TEST_F(Snapshot, WhoseOwnLastEventIsNotInTheLogIsLeftAside) {
+    by_hand("DELETE FROM event WHERE seq = 21018");
+    const auto l = open();
+    EXPECT_EQ(l->revision(), 21017);
+    const std::vector<finding> found = l->verify();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(
+        found[0].text,
+        "event 21018: event 21018 is missing: by the snapshot beside it, there were events up "
+        "to 21018");
 }
 
 TEST_F(Snapshot, WhereItIsDeletedDamagedOrOfAnotherLedgerTheEventsAreRead) {

@@ -5,7 +5,8 @@ import os
 import pathlib
 import re
 
-from conftest import RECORD
+import pytest
+from conftest import BY, RECORD
 
 import mandate
 
@@ -188,14 +189,46 @@ def test_no_command_writes_over_a_ledger(command, ledger_file, tmp_path):
                 f'mandate: "{ledger}" is a ledger, and is not written over\n')
             assert ledger.read_bytes() == before
     for how in (report, tables):
-        for beside in ("-wal", "-shm", "-snapshot"):
+        for beside in ("-wal", "-shm", "-journal", "-snapshot"):
             shown = command(*how, f"{other}{beside}")
             assert shown.returncode == 3 and b"is part of a ledger" in shown.stderr
+    for beside in ("-wal", "-shm", "-journal", "-snapshot"):
+        shown = command("backup", ledger_file, f"{other}{beside}")
+        assert shown.returncode == 3 and b"is part of a ledger" in shown.stderr
+    second_name = tmp_path / "second name"
+    os.link(ledger_file, second_name)
+    for how in (report, tables):
+        assert command(*how, second_name).returncode == 3
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["ledgers", "link", "other.ledger",
+                                                          "second name"]
+    second_name.unlink()
     assert command("verify", other).returncode == 0
     page = tmp_path / "page"
     for _ in range(2):
         assert command(*report, page).returncode == 0
     assert b"T01" in page.read_bytes()
+
+
+def test_a_password_is_repeated_by_no_command(command, ledger_file, tmp_path):
+    address = "postgresql://u:s3cr3t@127.0.0.1:1/db?ledger=a"
+    as_path = os.path.normpath(address)  # "//" is "/" to it
+    assert as_path.startswith("postgresql:/u")
+    report = ("review", ledger_file, *REVIEW, "-o")
+    tables = ("export", ledger_file, "--format", "sqlite", "--as-of", "2024-04-25", "-o")
+    for name in (address, as_path):
+        for how in (("verify", name), ("backup", ledger_file, name), (*report, name),
+                    (*tables, name), ("check", name, "-", "--actor", "a")):
+            shown = command(*how, cwd=tmp_path)
+            assert shown.returncode in (2, 4), how
+            assert b"s3cr3t" not in shown.stdout + shown.stderr, how
+    with mandate.memory() as memory:
+        memory.record(RECORD, **BY)
+        for act in (mandate.open, memory.backup,
+                    lambda path: memory.export_sqlite(path, as_of="2024-04-25")):
+            with pytest.raises(mandate.Error) as told:
+                act(pathlib.Path(address))
+            assert "s3cr3t" not in str(told.value)
+    assert [p.name for p in tmp_path.iterdir()] == ["ledgers"]
 
 
 def test_rounding_is_an_option_of_the_review(command, tmp_path):

@@ -35,10 +35,10 @@ class broken_store : public event_store {
 public:
     const ledger_identity& identity() const noexcept override { return good_->identity(); }
     std::int64_t revision() override { return good_->revision(); }
-    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
         good_->append(expected, batch);
     }
-    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+    void append_and_shred(const log_head& expected, std::span<const stored_event> batch,
                           std::span<const std::int64_t> shredded) override {
         good_->append_and_shred(expected, batch, shredded);
     }
@@ -47,25 +47,38 @@ public:
     }
 
 protected:
+    log_head end_at(std::int64_t seq) { return {seq, good_->hash_of(seq)}; }
     const std::unique_ptr<event_store> good_ = memory_store(new_identity(420));
 };
 
 struct forgets_the_salt : broken_store {
-    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
         std::vector<stored_event> all{batch.begin(), batch.end()};
         for (stored_event& e : all) e.salt.clear();
         good_->append(expected, all);
     }
 };
 struct believes_the_caller : broken_store {
-    void append(std::int64_t, std::span<const stored_event> batch) override {
-        good_->append(batch.empty() ? good_->revision() : batch.front().seq - 1, batch);
+    void append(const log_head&, std::span<const stored_event> batch) override {
+        good_->append(end_at(batch.empty() ? good_->revision() : batch.front().seq - 1), batch);
     }
 };
 struct keeps_half_a_batch : broken_store {
-    void append(std::int64_t expected, std::span<const stored_event> batch) override {
-        for (const stored_event& e : batch) good_->append(expected++, {&e, 1});
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
+        log_head end = expected;
+        for (const stored_event& e : batch) {
+            good_->append(end, {&e, 1});
+            end = end_at(e.seq);
+        }
     }
+};
+struct looks_at_the_number_alone : broken_store {
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
+        good_->append(end_at(expected.revision), batch);
+    }
+};
+struct finds_no_hash : broken_store {
+    std::string hash_of(std::int64_t) override { return {}; }
 };
 struct reads_from_the_start : broken_store {
     void read(std::int64_t, const std::function<void(const stored_event&)>& take) override {
@@ -81,16 +94,16 @@ struct swallows_what_readers_throw : broken_store {
     }
 };
 struct shreds_nothing : broken_store {
-    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+    void append_and_shred(const log_head& expected, std::span<const stored_event> batch,
                           std::span<const std::int64_t>) override {
         good_->append(expected, batch);
     }
 };
 struct shreds_although_refused : broken_store {
-    void append_and_shred(std::int64_t, std::span<const stored_event> batch,
+    void append_and_shred(const log_head&, std::span<const stored_event> batch,
                           std::span<const std::int64_t> shredded) override {
-        good_->append_and_shred(good_->revision(), {}, shredded);
-        good_->append(batch.front().seq - 1, batch);
+        good_->append_and_shred(end_at(good_->revision()), {}, shredded);
+        good_->append(end_at(batch.front().seq - 1), batch);
     }
 };
 
@@ -104,6 +117,9 @@ TEST(Conformance, FindsAStoreThatBreaksAPromise) {
     const auto contains = [](const char* words) { return testing::Contains(HasSubstr(words)); };
     EXPECT_THAT(problems_of<forgets_the_salt>(), contains("event 1 does not come back as it was"));
     EXPECT_THAT(problems_of<believes_the_caller>(), contains("no error; expected conflict"));
+    EXPECT_THAT(problems_of<looks_at_the_number_alone>(),
+                contains("another event 2: no error; expected conflict"));
+    EXPECT_THAT(problems_of<finds_no_hash>(), contains("that of event 2 is another one"));
     EXPECT_THAT(problems_of<keeps_half_a_batch>(), contains("the revision is 1, not 0"));
     EXPECT_THAT(problems_of<reads_from_the_start>(), contains("from the middle, events [1 2 3 4]"));
     EXPECT_THAT(problems_of<swallows_what_readers_throw>(), contains("did not come through"));

@@ -39,10 +39,14 @@ public:
         fail_if_planned();
         return good_->revision();
     }
-    void append(std::int64_t expected, std::span<const stored_event> batch) override {
+    std::string hash_of(std::int64_t seq) override {
+        fail_if_planned();
+        return good_->hash_of(seq);
+    }
+    void append(const log_head& expected, std::span<const stored_event> batch) override {
         change([&] { good_->append(expected, batch); });
     }
-    void append_and_shred(std::int64_t expected, std::span<const stored_event> batch,
+    void append_and_shred(const log_head& expected, std::span<const stored_event> batch,
                           std::span<const std::int64_t> shredded) override {
         change([&] { good_->append_and_shred(expected, batch, shredded); });
     }

@@ -29,6 +29,9 @@ inline stored_event sample_event(std::int64_t seq) {
     return e;
 }
 
+/// The end of a log of sample events.
+inline log_head at(std::int64_t revision) { return {revision, "hash " + to_text(revision)}; }
+
 /// Events `first` to `last`, both included.
 inline std::vector<stored_event> sample_events(std::int64_t first, std::int64_t last) {
     std::vector<stored_event> events;

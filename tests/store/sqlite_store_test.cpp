@@ -105,7 +105,7 @@ protected:
         return sqlite_store(path_, mode, 420);
     }
     void make_ledger(std::int64_t events) const {
-        open(open_mode::create)->append(0, sample_events(1, events));
+        open(open_mode::create)->append(at(0), sample_events(1, events));
     }
     std::string text_of(const char* sql) const {
         sqlite::connection db{path_, access::read, path_};
@@ -123,9 +123,9 @@ TEST_F(SqliteStore, AppearsWithTheFirstBatch) {
     {
         const auto store = open(open_mode::create);
         EXPECT_EQ(store->revision(), 0);
-        store->append(0, {});
+        store->append(at(0), {});
         EXPECT_THAT(folder_.names(), IsEmpty());
-        store->append(0, sample_events(1, 2));
+        store->append(at(0), sample_events(1, 2));
         EXPECT_THAT(folder_.names(), ElementsAre("a.ledger")) << "and nothing beside it";
         EXPECT_EQ(store->revision(), 2);
     }
@@ -143,7 +143,7 @@ TEST_F(SqliteStore, KeepsItsEventsAndItsIdentity) {
     ledger_identity identity;
     {
         const auto store = sqlite_store(path_, open_mode::create, -330);
-        store->append(0, sample_events(1, 3));
+        store->append(at(0), sample_events(1, 3));
         identity = store->identity();
     }
     EXPECT_EQ(identity.utc_offset_minutes, -330);
@@ -153,7 +153,7 @@ TEST_F(SqliteStore, KeepsItsEventsAndItsIdentity) {
             << "the offset asked for counts only for a new ledger";
         EXPECT_EQ(events_after(*store, 0), sample_events(1, 3));
     }
-    open(open_mode::write)->append(3, sample_events(4, 4));
+    open(open_mode::write)->append(at(3), sample_events(4, 4));
     EXPECT_EQ(events_after(*open(open_mode::read), 3), sample_events(4, 4));
 }
 
@@ -184,7 +184,8 @@ TEST_F(SqliteStore, HasTheTablesPromised) {
 // As with the sqlite3 shell, which knows nothing of Mandate.
 TEST_F(SqliteStore, ShowsAnEventAsJsonThroughAView) {
     make_ledger(2);
-    open(open_mode::write)->append_and_shred(2, sample_events(3, 3), std::vector<std::int64_t>{2});
+    open(open_mode::write)
+        ->append_and_shred(at(2), sample_events(3, 3), std::vector<std::int64_t>{2});
     sqlite3* db = nullptr;
     ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
     std::string all;
@@ -232,7 +233,7 @@ TEST_F(SqliteStore, ARowThatStandsBeforeTheFirstEventIsReadOnlyWhereAllAreAskedF
 
 TEST_F(SqliteStore, HasItsMarksInTheMainFileFromTheStart) {
     const auto store = open(open_mode::create);
-    store->append(0, sample_events(1, 1));
+    store->append(at(0), sample_events(1, 1));
     EXPECT_EQ(bytes_of(path_).substr(68, 4), "MNDT");
     EXPECT_EQ(bytes_of(path_).substr(60, 4), std::string("\0\0\0\1", 4));
 }
@@ -240,14 +241,14 @@ TEST_F(SqliteStore, HasItsMarksInTheMainFileFromTheStart) {
 TEST_F(SqliteStore, ClosedHasEverythingInTheMainFile) {
     {
         const auto store = open(open_mode::create);
-        store->append(0, sample_events(1, 1));
-        store->append(1, sample_events(2, 300));
+        store->append(at(0), sample_events(1, 1));
+        store->append(at(1), sample_events(2, 300));
     }
     EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
 
     const auto reader = open(open_mode::read);
     EXPECT_EQ(reader->revision(), 300);
-    open(open_mode::write)->append(300, sample_events(301, 302));
+    open(open_mode::write)->append(at(300), sample_events(301, 302));
     const scratch_folder elsewhere;
     fs::copy_file(path_, elsewhere.file("copy.ledger"));
     EXPECT_EQ(sqlite_store(elsewhere.file("copy.ledger"), open_mode::read, 0)->revision(), 302)
@@ -257,21 +258,21 @@ TEST_F(SqliteStore, ClosedHasEverythingInTheMainFile) {
 
 TEST_F(SqliteStore, AFirstAppendThatFailsLeavesNothing) {
     const auto store = open(open_mode::create);
-    expect_error(errc::conflict, "revision 0", [&] { store->append(1, sample_events(2, 2)); });
+    expect_error(errc::conflict, "revision 0", [&] { store->append(at(1), sample_events(2, 2)); });
     expect_error(errc::invalid_argument, "must follow",
-                 [&] { store->append(0, sample_events(2, 2)); });
+                 [&] { store->append(at(0), sample_events(2, 2)); });
     EXPECT_THAT(folder_.names(), IsEmpty());
 
     const int result = in_a_child([&] {
         const rlimit ten_kilobytes{10'000, 10'000};  // of a file: the disk is as good as full
         setrlimit(RLIMIT_FSIZE, &ten_kilobytes);
         signal(SIGXFSZ, SIG_IGN);
-        sqlite_store(path_, open_mode::create, 420)->append(0, sample_events(1, 500));
+        sqlite_store(path_, open_mode::create, 420)->append(at(0), sample_events(1, 500));
         return 0;
     });
     EXPECT_EQ(result, exit_code_of(errc::io));
     EXPECT_THAT(folder_.names(), IsEmpty());
-    store->append(0, sample_events(1, 1));
+    store->append(at(0), sample_events(1, 1));
     EXPECT_EQ(store->revision(), 1);
 }
 
@@ -281,9 +282,9 @@ TEST_F(SqliteStore, AFailedAppendLeavesTheFileAsItWas) {
     {
         const auto store = open(open_mode::write);
         expect_error(errc::conflict, "revision 200",
-                     [&] { store->append(150, sample_events(151, 160)); });
+                     [&] { store->append(at(150), sample_events(151, 160)); });
         expect_error(errc::invalid_argument, "must follow",
-                     [&] { store->append(200, sample_events(202, 203)); });
+                     [&] { store->append(at(200), sample_events(202, 203)); });
     }
     EXPECT_EQ(bytes_of(path_), before);
 
@@ -293,7 +294,7 @@ TEST_F(SqliteStore, AFailedAppendLeavesTheFileAsItWas) {
         const rlimit limit{room, room};
         setrlimit(RLIMIT_FSIZE, &limit);
         signal(SIGXFSZ, SIG_IGN);
-        store->append(200, sample_events(201, 2'000));
+        store->append(at(200), sample_events(201, 2'000));
         return 0;
     });
     EXPECT_EQ(result, exit_code_of(errc::io));
@@ -306,11 +307,11 @@ TEST_F(SqliteStore, OfTwoCreatorsOneWins) {
     const auto first = open(open_mode::create);
     const auto second = open(open_mode::create);
     EXPECT_NE(first->identity(), second->identity()) << "neither is on disk yet";
-    first->append(0, sample_events(1, 2));
-    expect_error(errc::conflict, "revision 2", [&] { second->append(0, sample_events(1, 1)); });
+    first->append(at(0), sample_events(1, 2));
+    expect_error(errc::conflict, "revision 2", [&] { second->append(at(0), sample_events(1, 1)); });
     EXPECT_EQ(second->revision(), 2);
     EXPECT_EQ(second->identity(), first->identity());
-    second->append(2, sample_events(3, 3));
+    second->append(at(2), sample_events(3, 3));
     EXPECT_EQ(events_after(*first, 0), sample_events(1, 3));
 }
 
@@ -339,7 +340,7 @@ TEST_F(SqliteStore, ALogPutInBitByBitIsThereWithItsCommitAndNotBefore) {
     made->commit();
     EXPECT_EQ(events_after(*store, 0), sample_events(1, 7));
     EXPECT_EQ(store->begin_log(), nullptr) << "there are events";
-    store->append(7, sample_events(8, 8));
+    store->append(at(7), sample_events(8, 8));
     EXPECT_EQ(open(open_mode::read)->revision(), 8);
 }
 
@@ -349,11 +350,11 @@ TEST_F(SqliteStore, ASecondHandleSeesWhatTheFirstAppended) {
     const auto second = open(open_mode::write);
     const auto reader = open(open_mode::read);
     for (std::int64_t n = 1; n < 20; n += 2) {
-        first->append(n, sample_events(n + 1, n + 1));
+        first->append(at(n), sample_events(n + 1, n + 1));
         EXPECT_EQ(second->revision(), n + 1);
         expect_error(errc::conflict, "revision",
-                     [&] { second->append(n, sample_events(n + 1, n + 1)); });
-        second->append(n + 1, sample_events(n + 2, n + 2));
+                     [&] { second->append(at(n), sample_events(n + 1, n + 1)); });
+        second->append(at(n + 1), sample_events(n + 2, n + 2));
         EXPECT_EQ(reader->revision(), n + 2);
         EXPECT_EQ(events_after(*first, n + 1), sample_events(n + 2, n + 2));
     }
@@ -366,7 +367,7 @@ TEST_F(SqliteStore, TwoWritersAtOnceLoseNothing) {
         for (std::int64_t done = 0; done < each;) {
             const std::int64_t revision = store->revision();
             try {
-                store->append(revision, sample_events(revision + 1, revision + 1));
+                store->append(at(revision), sample_events(revision + 1, revision + 1));
                 ++done;
             } catch (const error& e) {
                 ASSERT_EQ(name_of(e.code()), name_of(errc::conflict)) << e.what();
@@ -384,14 +385,14 @@ TEST_F(SqliteStore, TwoWritersAtOnceLoseNothing) {
 TEST_F(SqliteStore, ACommitSyncsOnce) {
     make_ledger(1);
     const auto store = open(open_mode::write);
-    store->append(1, sample_events(2, 2));  // begins the log: its header is synced, too
+    store->append(at(1), sample_events(2, 2));  // begins the log: its header is synced, too
     for (std::int64_t n = 2; n < 50; ++n) {
         syncs = 0;
-        store->append(n, sample_events(n + 1, n + 1));
+        store->append(at(n), sample_events(n + 1, n + 1));
         EXPECT_EQ(syncs, 1) << n;
     }
     syncs = 0;
-    store->append(50, sample_events(51, 114));
+    store->append(at(50), sample_events(51, 114));
     EXPECT_EQ(syncs, 1) << "a batch";
     EXPECT_EQ(store->revision(), 114);
     EXPECT_EQ(syncs, 1) << "a look";
@@ -410,11 +411,11 @@ TEST_F(SqliteStore, TellsThatAnotherProcessHoldsTheLockAndGoesOnWhenItLetsGo) {
     held.await();
     const auto store = open(open_mode::write);
     EXPECT_EQ(events_after(*store, 0), sample_events(1, 1)) << "reading needs no lock";
-    expect_error(errc::busy, "locked", [&] { store->append(1, sample_events(2, 2)); });
+    expect_error(errc::busy, "locked", [&] { store->append(at(1), sample_events(2, 2)); });
     EXPECT_EQ(store->revision(), 1);
     kill(holder, SIGKILL);
     EXPECT_EQ(end_of_child(holder), -1);
-    store->append(1, sample_events(2, 2));
+    store->append(at(1), sample_events(2, 2));
     EXPECT_EQ(events_after(*store, 0), sample_events(1, 2));
 }
 
@@ -427,7 +428,7 @@ TEST_F(SqliteStore, WaitsForAnotherWriter) {
         std::this_thread::sleep_for(std::chrono::milliseconds{100});
         other.execute("COMMIT");
     }};
-    EXPECT_NO_THROW(store->append(1, sample_events(2, 2)));
+    EXPECT_NO_THROW(store->append(at(1), sample_events(2, 2)));
     slow.join();
     EXPECT_EQ(store->revision(), 2);
 }
@@ -440,7 +441,7 @@ TEST_F(SqliteStore, OpenedForReadingRefusesToAppendAndLeavesNoTrace) {
         const auto store = open(open_mode::read);
         EXPECT_EQ(events_after(*store, 0), sample_events(1, 3));
         expect_error(errc::read_only, "for reading only",
-                     [&] { store->append(3, sample_events(4, 4)); });
+                     [&] { store->append(at(3), sample_events(4, 4)); });
     }
     EXPECT_EQ(bytes_of(path_), before);
     EXPECT_EQ(fs::last_write_time(path_), changed);
@@ -450,7 +451,7 @@ TEST_F(SqliteStore, OpenedForReadingRefusesToAppendAndLeavesNoTrace) {
 TEST_F(SqliteStore, CanBeReadWhereNothingMayBeWritten) {
     // Signs that mean much in a URI.
     const std::string odd = folder_.file("50% of what? #1.ledger");
-    sqlite_store(odd, open_mode::create, 420)->append(0, sample_events(1, 3));
+    sqlite_store(odd, open_mode::create, 420)->append(at(0), sample_events(1, 3));
     const std::string before = bytes_of(odd);
     chmod(folder_.path().c_str(), 0555);
     chmod(odd.c_str(), 0444);
@@ -470,7 +471,7 @@ TEST_F(SqliteStore, CanBeReadWhereNothingMayBeWritten) {
                   }),
                   exit_code_of(errc::read_only));
     EXPECT_EQ(as_nobody([&] {
-                  open(open_mode::create)->append(0, sample_events(1, 1));
+                  open(open_mode::create)->append(at(0), sample_events(1, 1));
                   return 0;
               }),
               exit_code_of(errc::read_only));
@@ -519,7 +520,7 @@ TEST_F(SqliteStore, AReaderOfAnotherUserLeavesTheOwnerIn) {
     EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
     EXPECT_EQ(as_owner([&] {
                   const auto store = open(open_mode::write);
-                  store->append(3, sample_events(4, 5));
+                  store->append(at(3), sample_events(4, 5));
                   appended.give();
                   seen.await();
                   return 0;
@@ -528,7 +529,7 @@ TEST_F(SqliteStore, AReaderOfAnotherUserLeavesTheOwnerIn) {
     appended.give();  // should the owner have been kept out
     EXPECT_EQ(end_of_child(reader), 0);
     EXPECT_EQ(as_owner([&] {
-                  open(open_mode::write)->append(5, sample_events(6, 6));
+                  open(open_mode::write)->append(at(5), sample_events(6, 6));
                   return 0;
               }),
               0);
@@ -549,7 +550,7 @@ TEST_F(SqliteStore, WhereNothingMayBeWrittenItStillSeesWhatOthersAppend) {
     });
     opened.await();
     chmod(folder_.path().c_str(), 0755);
-    open(open_mode::write)->append(3, sample_events(4, 200));
+    open(open_mode::write)->append(at(3), sample_events(4, 200));
     chmod(folder_.path().c_str(), 0555);
     appended.give();
     EXPECT_EQ(end_of_child(reader), 0);
@@ -611,9 +612,9 @@ TEST_F(SqliteStore, RefusesANewerFormatThatIsStillInTheLog) {
     sqlite::connection newer{path_, access::write, path_};
     const auto ours = open(open_mode::write);
     newer.execute("PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 2");
-    expect_error(errc::newer_format, "format 2", [&] { ours->append(1, sample_events(2, 2)); });
+    expect_error(errc::newer_format, "format 2", [&] { ours->append(at(1), sample_events(2, 2)); });
     expect_error(errc::newer_format, "format 2", [&] {
-        ours->append_and_shred(1, sample_events(2, 2), std::vector<std::int64_t>{1});
+        ours->append_and_shred(at(1), sample_events(2, 2), std::vector<std::int64_t>{1});
     });
     expect_error(errc::newer_format, "format 2", [&] { open(open_mode::write); });
 }
@@ -622,15 +623,16 @@ TEST_F(SqliteStore, WritesNoMoreToAFileThatWasMovedAway) {
     make_ledger(1);
     const auto ours = open(open_mode::write);
     fs::rename(path_, path_ + ".old");
+    expect_error(errc::io, "moved, deleted or replaced", [&] { ours->revision(); });
     expect_error(errc::io, "moved, deleted or replaced",
-                 [&] { ours->append(1, sample_events(2, 2)); });
+                 [&] { ours->append(at(1), sample_events(2, 2)); });
     const std::vector<std::int64_t> first{1};
     expect_error(errc::io, "moved, deleted or replaced",
-                 [&] { ours->append_and_shred(1, sample_events(2, 2), first); });
+                 [&] { ours->append_and_shred(at(1), sample_events(2, 2), first); });
     fs::copy_file(path_ + ".old", path_);
     const std::string another = bytes_of(path_);
     expect_error(errc::io, "moved, deleted or replaced",
-                 [&] { ours->append_and_shred(1, sample_events(2, 2), first); });
+                 [&] { ours->append_and_shred(at(1), sample_events(2, 2), first); });
     EXPECT_EQ(bytes_of(path_), another);
 }
 
@@ -660,7 +662,7 @@ TEST_F(SqliteStore, ANameThatMeansSomethingToSqliteIsAName) {
     for (const char* name : {":memory:", "file:x?mode=memory", "Sổ theo dõi.ledger"}) {
         const auto store = sqlite_store(name, open_mode::create, 420);
         fs::current_path(before);  // a relative path stays what it was when the ledger was opened
-        store->append(0, sample_events(1, 1));
+        store->append(at(0), sample_events(1, 1));
         EXPECT_EQ(store->revision(), 1);
         EXPECT_TRUE(fs::is_regular_file(fs::path{folder_.path()} / name)) << name;
         fs::current_path(folder_.path());
@@ -673,7 +675,7 @@ TEST_F(SqliteStore, ASymbolicLinkLeadsToTheLedger) {
     const scratch_folder elsewhere;
     const std::string link = elsewhere.file("link.ledger");
     fs::create_symlink(path_, link);
-    sqlite_store(link, open_mode::write, 0)->append(1, sample_events(2, 2));
+    sqlite_store(link, open_mode::write, 0)->append(at(1), sample_events(2, 2));
     EXPECT_EQ(sqlite_store(link, open_mode::read, 0)->revision(), 2);
     EXPECT_EQ(open(open_mode::read)->revision(), 2);
     EXPECT_THAT(folder_.names(), ElementsAre("a.ledger"));
@@ -683,18 +685,99 @@ TEST_F(SqliteStore, ASymbolicLinkLeadsToTheLedger) {
 TEST_F(SqliteStore, ALogWithoutItsLedgerIsNotTakenIntoANewOne) {
     make_ledger(1);
     EXPECT_EQ(in_a_child([&] {
-                  open(open_mode::write).release()->append(1, sample_events(2, 50));
+                  open(open_mode::write).release()->append(at(1), sample_events(2, 50));
                   return 0;
               }),
               0);
     ASSERT_THAT(folder_.names(), testing::Contains("a.ledger-wal"));
     fs::remove(path_);
     const auto store = open(open_mode::create);
-    expect_error(errc::damaged, "a.ledger-wal", [&] { store->append(0, sample_events(1, 1)); });
+    expect_error(errc::damaged, "a.ledger-wal", [&] { store->append(at(0), sample_events(1, 1)); });
     EXPECT_FALSE(fs::exists(path_));
     fs::remove(path_ + "-wal");
-    store->append(0, sample_events(1, 1));
+    store->append(at(0), sample_events(1, 1));
     EXPECT_EQ(events_after(*store, 0), sample_events(1, 1));
+}
+
+TEST_F(SqliteStore, ALogThatFellBackAndWasWrittenOnIsNotWrittenToByWhoKnewTheOldOne) {
+    make_ledger(5);
+    const auto ours = open(open_mode::write);
+    EXPECT_EQ(ours->revision(), 5);
+    sqlite::connection{path_, access::write, path_}.execute(
+        "DELETE FROM event WHERE seq = 5;"
+        "INSERT INTO event SELECT 5, effective_on, recorded_at, actor, request_id, kind, schema,"
+        " corrects, salt, payload, payload_hash, x'00' FROM event WHERE seq = 4");
+    const char* told = "event 5 in the log is not the one that this was based on";
+    expect_error(errc::conflict, told, [&] { ours->append(at(5), sample_events(6, 6)); });
+    expect_error(errc::conflict, told, [&] {
+        ours->append_and_shred(at(5), sample_events(6, 6), std::vector<std::int64_t>{1});
+    });
+    EXPECT_EQ(ours->revision(), 5);
+    EXPECT_EQ(ours->hash_of(5), std::string(1, '\0'));
+}
+
+TEST_F(SqliteStore, NothingIsMadeUnderANameThatBelongsToALedger) {
+    make_ledger(2);
+    const std::set<std::string> before = folder_.names();
+    const auto ours = open(open_mode::read);
+    for (const char* beside : {"-wal", "-shm", "-journal", "-snapshot"}) {
+        const std::string name = path_ + beside;
+        if (fs::exists(name)) continue;  // of this reader: it is there already
+        const auto refused = [&](const auto& make) {
+            expect_error(errc::refused, "is part of a ledger, and is not written over", make);
+        };
+        refused([&] { write_ledger_file(name, *ours); });
+        refused(
+            [&] { sqlite_store(name, open_mode::create, 0)->append(at(0), sample_events(1, 1)); });
+        refused([&] { sqlite::write_database_file(name, [](sqlite::connection&) {}); });
+    }
+    expect_error(errc::invalid_argument, "is not repeated here", [] {
+        sqlite::write_database_file("postgresql://u:x@h/db", [](sqlite::connection&) {});
+    });
+    write_ledger_file(folder_.file("b-snapshot"), *ours);
+    EXPECT_TRUE(fs::exists(folder_.file("b-snapshot"))) << "nothing beside it has that name";
+}
+
+TEST_F(SqliteStore, AFileCutShortIsReadOrRefusedAndNothingIsLeftBesideIt) {
+    make_ledger(60);
+    const std::string whole = bytes_of(path_);
+    ASSERT_GE(whole.size(), 5U * 4096);
+    for (const std::size_t size : {100, 101, 512, 2000, 4095, 4096, 4097, 8192, 8193, 20'000})
+        for (const open_mode mode : {open_mode::read, open_mode::write}) {
+            write_bytes(path_, whole.substr(0, size));
+            try {
+                events_after(*open(mode), 0);
+            } catch (const error&) {
+            }
+            EXPECT_THAT(folder_.names(), ElementsAre("a.ledger")) << size;
+            EXPECT_EQ(bytes_of(path_).size(), size);
+        }
+}
+
+// What a reader leaves is taken away only where nobody uses it.
+TEST_F(SqliteStore, AReaderThatIsRefusedLeavesTheLogOfOthersAlone) {
+    make_ledger(3);
+    const auto writer = open(open_mode::write);
+    writer->append(at(3), sample_events(4, 4));
+    sqlite::remove_traces_of_reading(path_);
+    EXPECT_TRUE(fs::exists(path_ + "-wal"));
+    EXPECT_TRUE(fs::exists(path_ + "-shm"));
+    writer->append(at(4), sample_events(5, 5));
+    EXPECT_EQ(events_after(*open(open_mode::read), 0), sample_events(1, 5));
+    const signal_pipe held, done;
+    const pid_t other = start_child([&] {
+        const auto reader = open(open_mode::read);
+        reader->revision();
+        held.give();
+        done.await();
+        return reader->revision() == 6 ? 0 : 1;
+    });
+    held.await();
+    writer->append(at(5), sample_events(6, 6));
+    sqlite::remove_traces_of_reading(path_);
+    EXPECT_TRUE(fs::exists(path_ + "-wal"));
+    done.give();
+    EXPECT_EQ(end_of_child(other), 0);
 }
 
 TEST_F(SqliteStore, AfterACrashEveryBatchIsThereWholeOrNotAtAll) {
@@ -702,7 +785,7 @@ TEST_F(SqliteStore, AfterACrashEveryBatchIsThereWholeOrNotAtAll) {
     EXPECT_EQ(in_a_child([&] {
                   event_store& store = *open(open_mode::write).release();
                   for (std::int64_t n = 3; n < 15; n += 3)
-                      store.append(n, sample_events(n + 1, n + 3));
+                      store.append(at(n), sample_events(n + 1, n + 3));
                   return 0;
               }),
               0);
@@ -781,29 +864,29 @@ TEST_F(SqliteStore, RunsNoTriggerOfAnotherHand) {
         "CREATE TRIGGER hide AFTER INSERT ON event BEGIN DELETE FROM event WHERE seq = new.seq; "
         "END");
     const auto store = open(open_mode::write);
-    store->append(1, sample_events(2, 2));
+    store->append(at(1), sample_events(2, 2));
     EXPECT_EQ(events_after(*store, 0), sample_events(1, 2));
 }
 
 TEST_F(SqliteStore, AChildOfForkUsesItsOwnHandle) {
     make_ledger(1);
     auto store = open(open_mode::write);
-    store->append(1, sample_events(2, 2));
+    store->append(at(1), sample_events(2, 2));
     EXPECT_EQ(in_a_child([&] { return store->revision() > 0 ? 0 : 1; }),
               exit_code_of(errc::forked));
     EXPECT_EQ(in_a_child([&] {
-                  store->append(2, sample_events(3, 3));
+                  store->append(at(2), sample_events(3, 3));
                   return 0;
               }),
               exit_code_of(errc::forked));
     EXPECT_EQ(in_a_child([&] {
                   store.reset();
-                  open(open_mode::write)->append(2, sample_events(3, 3));
+                  open(open_mode::write)->append(at(2), sample_events(3, 3));
                   return 0;
               }),
               0);
     EXPECT_EQ(events_after(*store, 0), sample_events(1, 3));
-    store->append(3, sample_events(4, 4));
+    store->append(at(3), sample_events(4, 4));
     store.reset();
     EXPECT_EQ(text_of("PRAGMA integrity_check"), "ok\n");
     EXPECT_EQ(open(open_mode::read)->revision(), 4);
