@@ -2038,24 +2038,26 @@
  * where it begins), task (text: code of the task of this link; missing: not shown), slip (int64:
  * working days that this task slipped itself), share (int64: by which its slip differs from that
  * of the link before), agency (text: code of who held it; missing: nobody is named), held_as
- * (text: condition (lack of means), acceptance, coordinating, lead or objective (waived)), days
- * (int64: working days of the share that it held; their sum is the share), from (day: the first
- * of these days; missing: days won back), until (day: the last of them), because (text: the
- * condition, or the code: of the consultation; of acceptance the task before it that was done
- * and let it begin only when it was accepted (missing: its own result waited)), driver (text:
- * code of the task of the link before; missing: none, or not shown), counted (int64: slipped
- * tasks that stand on this one, itself among them: so often its days count in attribution_sums;
- * 1 where one task is asked for), baseline_finish (day: when this task was to finish; its slip
- * is counted from there). */
+ * (text: condition (lack of means), acceptance, coordinating, lead or objective (waived);
+ * not_shown), days (int64: working days of the share that it held; their sum is the share), from
+ * (day: the first of these days; missing: days won back), until (day: the last of them), because
+ * (text: the condition, or the code: of the consultation; of acceptance the task before it that
+ * was done and let it begin only when it was accepted (missing: its own result waited)), driver
+ * (text: code of the task of the link before; missing: none, or not shown), counted (int64:
+ * slipped tasks that stand on this one, itself among them: so often its days count in
+ * attribution_sums; 1 where one task is asked for), baseline_finish (day: when this task was to
+ * finish; its slip is counted from there). */
 #define MANDATE_QUESTION_ATTRIBUTION 116
 
 /* The days that tasks slipped, summed by who held them, by task or by document. [since 1.0]
  * Arguments: grouped_by[?], agency[?][*], document[?], baseline[?], order_by[?], descending[?],
  * limit[?], offset[?]. Columns: key (text: code of the agency, task or document; missing: nobody
- * is named), tasks (int64: slipped tasks: of an agency, those held by it in which a chain has
- * days of it), days (int64: working days: the sum of the columns after it), as_lead (int64),
- * as_coordinating (int64), as_acceptor (int64), lack_of_means (int64: conditions that it owes to
- * others), objective (int64: waived), won_back (int64: negative). */
+ * is named, or of agencies those of what the viewer may not see, which are one row, the last),
+ * tasks (int64: slipped tasks: of an agency, those held by it in which a chain has days of it),
+ * days (int64: working days: the sum of the columns after it), as_lead (int64), as_coordinating
+ * (int64), as_acceptor (int64), lack_of_means (int64: conditions that it owes to others),
+ * objective (int64: waived), won_back (int64: negative), not_shown (int64: of tasks that the
+ * viewer may not see, however they were held; missing: of none). */
 #define MANDATE_QUESTION_ATTRIBUTION_SUMS 117
 
 /* Slow work by agency, with what it is counted of; extensions by original and by current

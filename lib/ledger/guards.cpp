@@ -393,11 +393,16 @@ void find_late_moves(const state& after, seq_number before, std::vector<finding>
     std::set<row_number> tasks;
     for (seq_number seq = before + 1; seq <= after.revision(); ++seq) {
         const event_record& e = after.events[seq - 1];
-        if (e.subject == no_row || subject_kind(e.kind) != entity_kind::task) continue;
-        after.tasks[e.subject].attributes([&](const auto& attribute) {
+        // A correction or withdrawal takes something from a place among others.
+        const event_record& about =
+            e.kind == command_kind::void_event ? after.events[e.place - 1] : e;
+        if (about.subject == no_row || subject_kind(about.kind) != entity_kind::task) continue;
+        bool is_late = e.place != seq;
+        after.tasks[about.subject].attributes([&](const auto& attribute) {
             const auto* last = attribute.at(head_view(after));
-            if (last != nullptr && e.effective_on < last->effective_on) tasks.insert(e.subject);
+            is_late |= last != nullptr && e.effective_on < last->effective_on;
         });
+        if (is_late) tasks.insert(about.subject);
     }
     for (const row_number row : tasks) {
         const std::vector<seq_number> wrong = moves_out_of_order(after, after.tasks[row]);

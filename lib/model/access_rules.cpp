@@ -3,6 +3,7 @@
 #include "model/access.hpp"
 #include "model/apply.hpp"
 #include "model/apply_task.hpp"
+#include "model/permissions.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 #include "model/rules.hpp"
@@ -87,13 +88,13 @@ void judge_wordless(const state& s, const command& c) {
     }
 }
 
-void judge_shredding(const state& s, const command& c) {
+void judge_shredding(const state& s, const command& c, const sight* of_actor) {
     const std::int64_t event = *c.integer(f::event);
     const std::string which = "event " + std::to_string(event);
     if (!c.has(f::document) && !c.has(f::ordered_by))
         need(c, f::ordered_by,
              "document or ordered_by is needed: words are destroyed by order only");
-    if (event > s.revision()) refuse(c, "shreds_what", which + " is not in the ledger");
+    if (!is_event(s, event, of_actor)) refuse(c, "shreds_what", which + " is not in the ledger");
     const event_record& old = s.events[static_cast<std::size_t>(event - 1)];
     if (old.set_aside)
         refuse(c, "shreds_what", which + " is damaged and set aside; withdraw it first");
@@ -107,10 +108,10 @@ void judge_shredding(const state& s, const command& c) {
 }
 
 // Whether it fits is for the ledger to tell: it has the hashes.
-void judge_signature(const state& s, const command& c) {
+void judge_signature(const state& s, const command& c, const sight* of_actor) {
     const std::int64_t event = *c.integer(f::event);
     const std::string which = "event " + std::to_string(event);
-    if (event > s.revision()) refuse(c, "signs_what", which + " is not in the ledger");
+    if (!is_event(s, event, of_actor)) refuse(c, "signs_what", which + " is not in the ledger");
     if (s.events[static_cast<std::size_t>(event - 1)].set_aside)
         refuse(c, "signs_what", which + " is damaged and set aside");
     if (c.corrects != 0) refuse(c, "corrects_what", "a signature corrects nothing");
@@ -217,7 +218,7 @@ void judge_code_of_class(const state& s, const command& c) {
 
 }  // namespace
 
-void judge_access(const state& s, const command& c) {
+void judge_access(const state& s, const command& c, const sight* of_actor) {
     judge_class_kept(s, c);
     judge_wordless(s, c);
     judge_code_of_class(s, c);
@@ -229,10 +230,10 @@ void judge_access(const state& s, const command& c) {
             judge_highest(s, c, *s.find(entity_kind::access_class, *c.text(f::access_class)));
             break;
         case k::shred_event:
-            judge_shredding(s, c);
+            judge_shredding(s, c, of_actor);
             break;
         case k::sign_event:
-            judge_signature(s, c);
+            judge_signature(s, c, of_actor);
             break;
         default:
             break;

@@ -467,17 +467,14 @@ std::optional<sight> sight_of_actor(const state& s, std::string_view actor, civi
     return sight{s, agencies_of_actor(s, actor, today)};
 }
 
+bool is_event(const state& s, std::int64_t seq, const sight* of_actor) {
+    if (seq <= 0 || seq > s.revision()) return false;
+    if (of_actor == nullptr) return true;
+    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(seq)) - 1];
+    return old.subject == no_row || of_actor->may_see(subject_kind(old.kind), old.subject);
+}
+
 void judge_sight(const state& s, const command& c, const sight& seen) {
-    // An event about what is hidden is as hidden, to whoever names it by its number.
-    const auto judge_event = [&](std::optional<std::int64_t> seq, std::string_view name) {
-        if (!seq || *seq <= 0 || *seq > s.revision()) return;
-        const event_record& old = s.events[stated_before(s, static_cast<seq_number>(*seq)) - 1];
-        if (old.subject != no_row && !seen.may_see(subject_kind(old.kind), old.subject))
-            refuse(c, "corrects_what", "event " + std::to_string(*seq) + " is not in the ledger",
-                   name);
-    };
-    judge_event(c.corrects, "corrects");
-    judge_event(c.integer(f::event), "event");
     // Whether a code is taken is told only to who may make such a thing (judge_new_code), and of
     // codes that a class reserves to nobody who may not see it.
     const command_descriptor& d = descriptor_of(c.kind);

@@ -65,9 +65,13 @@ void judge_actor(const state& s, const command& c, std::string_view actor, civil
 /// What the actor may see; nothing: it sees everything.
 std::optional<sight> sight_of_actor(const state& s, std::string_view actor, civil_day today);
 
-/// An event about a thing that the actor may not see is not in the ledger for it, and of codes that
-/// a class reserves it is told nothing. (Codes of such things: judge().)
-/// @throws error{errc::refused} with the rule "corrects_what" or "code_reserved".
+/// Whether it is the number of an event: of one about a thing that the actor may not see it is none
+/// (null: it sees everything).
+bool is_event(const state& s, std::int64_t seq, const sight* of_actor);
+
+/// Of codes that a class reserves the actor is told nothing if it may not see it. (Codes of things,
+/// numbers of events: judge().)
+/// @throws error{errc::refused} with the rule "code_reserved".
 void judge_sight(const state& s, const command& c, const sight& seen);
 
 /// In a refusal or finding for the actor: "(not shown)" in place of the codes, among the facts and

@@ -3,6 +3,7 @@
 // at its own commands and lets the others pass; the references have been found good before.
 
 #include "mandate/model/command.hpp"
+#include "model/access.hpp"
 #include "model/state.hpp"
 
 namespace mandate {
@@ -12,7 +13,8 @@ void judge_organisation(const state& s, const command& c);
 void judge_existing_agencies(const state& s, const command& c);
 void judge_document(const state& s, const command& c);
 void judge_programme(const state& s, const command& c);
-void judge_access(const state& s, const command& c);
+/// `of_actor`: what the actor may see; null: everything.
+void judge_access(const state& s, const command& c, const sight* of_actor);
 void judge_review(const state& s, const command& c);
 /// What is closed takes no more moves, nor corrections of those that it had. No part of
 /// judge_again(): what stands in a closed review must go on to fit.

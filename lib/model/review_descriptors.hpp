@@ -118,7 +118,7 @@ inline constexpr column_descriptor attribution_columns[] = {
     {"share", "int64", "by which its slip differs from that of the link before"},
     {"agency", "text", "code of who held it; missing: nobody is named"},
     {"held_as", "text",
-     "condition (lack of means), acceptance, coordinating, lead or objective (waived)"},
+     "condition (lack of means), acceptance, coordinating, lead or objective (waived); not_shown"},
     {"days", "int64", "working days of the share that it held; their sum is the share"},
     {"from", "day", "the first of these days; missing: days won back"},
     {"until", "day", "the last of them"},
@@ -152,7 +152,9 @@ inline constexpr column_descriptor slip_impact_columns[] = {
 inline constexpr field_use attribution_sums_arguments[] = {
     may(f::grouped_by), list(f::agency), may(f::document), may(f::baseline), MANDATE_PAGED};
 inline constexpr column_descriptor attribution_sums_columns[] = {
-    {"key", "text", "code of the agency, task or document; missing: nobody is named"},
+    {"key", "text",
+     "code of the agency, task or document; missing: nobody is named, or of agencies those of what "
+     "the viewer may not see, which are one row, the last"},
     {"tasks", "int64",
      "slipped tasks: of an agency, those held by it in which a chain has days of it"},
     {"days", "int64", "working days: the sum of the columns after it"},
@@ -162,6 +164,8 @@ inline constexpr column_descriptor attribution_sums_columns[] = {
     {"lack_of_means", "int64", "conditions that it owes to others"},
     {"objective", "int64", "waived"},
     {"won_back", "int64", "negative"},
+    {"not_shown", "int64",
+     "of tasks that the viewer may not see, however they were held; missing: of none"},
 };
 inline constexpr field_use slow_work_arguments[] = {may(f::agency), MANDATE_PAGED};
 inline constexpr column_descriptor slow_work_columns[] = {

@@ -135,10 +135,10 @@ row_number subject_of(const state& s, const command& c) {
     return s.find(subject_kind(c.kind), *c.text(subject_field(c))).value_or(no_row);
 }
 
-void judge_correction(const state& s, const command& c) {
+void judge_correction(const state& s, const command& c, const sight* of_actor) {
     const std::string which = "event " + std::to_string(c.corrects);
     if (c.corrects == 0) return;
-    if (c.corrects < 0 || c.corrects > s.revision())
+    if (!is_event(s, c.corrects, of_actor))
         refuse(c, "corrects_what", which + " is not in the ledger", "corrects");
     const event_record& last = s.events[static_cast<std::size_t>(c.corrects - 1)];
     if (last.corrected_by != 0)
@@ -399,19 +399,20 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
     if (c.kind == k::set_attribute) judge_attribute(c);
     const std::optional<sight> seen = sight_of_actor(s, actor, today);
     if (seen) judge_sight(s, c, *seen);
-    judge_references(s, c, seen ? &*seen : nullptr);
+    const sight* const of_actor = seen ? &*seen : nullptr;
+    judge_references(s, c, of_actor);
     judge_cause(s, c);
-    judge_correction(s, c);
+    judge_correction(s, c, of_actor);
     judge_permission(s, c, actor, today);
     judge_new_code(s, c);
     judge_office(s, c);
     if (has_happened(c.kind) && *c.effective_on > today)
         refuse(c, "not_in_the_future",
                to_text(*c.effective_on) + " is after today, " + to_text(today), "effective_on");
-    judge_access(s, c);
+    judge_access(s, c, of_actor);
     judge_review_is_open(s, c);
     judge_fit(s, c);
-    judge_part_of_blamed(s, c, seen ? &*seen : nullptr);
+    judge_part_of_blamed(s, c, of_actor);
 }
 
 void judge_again(const state& s, const command& c) {

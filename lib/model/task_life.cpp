@@ -21,16 +21,7 @@ struct move {
     seq_number place;
     seq_number seq;
     civil_day on;
-    enum class what {
-        other,
-        completed,
-        submitted,
-        answered,
-        accepted,
-        suspended,
-        resumed,
-        cancelled
-    } did;
+    enum class what { other, completed, submitted, answered, accepted } did;
     seq_number submission = 0;  // that it answers
 };
 
@@ -51,6 +42,7 @@ std::vector<move> moves_of(const task_record& t, const view& head) {
     take(t.life().work_plans);
     take(t.life().explanation_decisions), take(t.life().extension_refusals);
     take(t.life().expected), take(t.life().issued), take(t.life().fan_outs);
+    take(t.life().conditions);
     const auto assigned = t.stated.at(head)->seq;
     const auto take_later = [&](const auto& list) {
         list.each(head, [&](const auto& v) {
@@ -67,12 +59,6 @@ std::vector<move> moves_of(const task_record& t, const view& head) {
     t.life().decisions.each(head, [&](const auto& v) {
         all.push_back({v.place, v.seq, v.effective_on,
                        v.value.accepted ? what::accepted : what::answered, v.value.submission});
-    });
-    t.life().conditions.each(head, [&](const auto& v) {
-        const what did = v.value.now == activity::cancelled   ? what::cancelled
-                         : v.value.now == activity::suspended ? what::suspended
-                                                              : what::resumed;
-        all.push_back({v.place, v.seq, v.effective_on, did});
     });
     std::sort(all.begin(), all.end(),
               [](const move& a, const move& b) { return a.place < b.place; });
@@ -92,9 +78,7 @@ void judge_life(const state& s, const task_record& t) {
         if (wrong.empty()) wrong = why;
         events += (events.empty() ? "" : ", ") + std::to_string(m.seq);
     };
-    civil_day changed = first_day;      // the condition
     civil_day last_answer = first_day;  // to a submission
-    what condition = what::resumed;
     bool completed = false;
     const std::vector<move> moves = moves_of(t, head);
     for (const move& m : moves) {
@@ -113,14 +97,6 @@ void judge_life(const state& s, const task_record& t) {
                 last_answer = std::max(last_answer, m.on);
                 break;
             }
-            case what::suspended:
-            case what::resumed:
-            case what::cancelled:
-                if (m.did == condition || condition == what::cancelled || m.on < changed)
-                    blame(m, "suspensions and resumptions would not be in turns");
-                condition = m.did;
-                changed = m.on;
-                break;
             case what::completed:
                 if (assigned->value.acceptance_asked)
                     blame(m, "it would stand done though its acceptance is asked");
@@ -137,6 +113,13 @@ void judge_life(const state& s, const task_record& t) {
                 break;
         }
     }
+    activity condition = activity::active;
+    t.life().conditions.each(head, [&](const auto& v) {
+        if (v.value.now == condition || condition == activity::cancelled)
+            blame({v.place, v.seq, v.effective_on, what::other},
+                  "suspensions and resumptions would not be in turns");
+        condition = v.value.now;
+    });
     // What was asked once is decided once, and one request waits at a time.
     const auto blame_twice = [&](const auto& answers, auto&& named, const char* why) {
         std::vector<seq_number> answered;
@@ -209,7 +192,7 @@ void judge_life(const state& s, const task_record& t) {
         parts.each(head, [&](const auto& p) {
             bool takes_part = false;
             t.held.each(head, [&](const auto& h) {
-                if (h.place > p.place) return;
+                if (is_after(h, p)) return;
                 const auto names = [&](const small_list<row_number>& list) {
                     return std::any_of(list.begin(), list.end(), [&](row_number one) {
                         return speaks_for(s, p.value.agency, one, {p.effective_on, s.revision()});
@@ -267,8 +250,8 @@ std::vector<seq_number> moves_out_of_order(const state& s, const task_record& t)
               [&](seq_number a, seq_number b) { return place(a) < place(b); });
     all.erase(std::unique(all.begin(), all.end()), all.end());
 
-    bool submitted = false, suspended = false, cancelled = false;
-    std::optional<civil_day> done;
+    bool suspended = false, cancelled = false;
+    std::optional<civil_day> submitted, done;
     std::vector<seq_number> wrong;
     for (const seq_number seq : all) {
         const auto& [kind, on] = std::pair{s.events[seq - 1].kind, s.events[seq - 1].effective_on};
@@ -282,9 +265,10 @@ std::vector<seq_number> moves_out_of_order(const state& s, const task_record& t)
             if (row.move == kind && !row.refused_by[static_cast<std::size_t>(stage)].empty() &&
                 !is_of_that_day)
                 wrong.push_back(seq);
-        submitted = kind == k::submit_task ||
-                    (submitted && kind != k::accept_task && kind != k::return_task);
-        if (kind == k::accept_task || kind == k::complete_task) done = on;
+        if (kind == k::complete_task) done = on;
+        if (kind == k::accept_task) done = submitted.value_or(on);
+        if (kind == k::accept_task || kind == k::return_task) submitted.reset();
+        if (kind == k::submit_task) submitted = on;
         if (kind == k::suspend_task || kind == k::resume_task) suspended = kind == k::suspend_task;
         cancelled |= kind == k::cancel_task;
     }

@@ -499,9 +499,21 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
 // Of these judge_life sees after a correction whether they are in order, and here they would be
 // compared with what came after them.
 bool is_move_judged_by_its_place(k move) noexcept {
-    return move == k::submit_task || move == k::accept_task || move == k::return_task ||
-           move == k::suspend_task || move == k::resume_task || move == k::cancel_task ||
-           move == k::unblock_task;
+    switch (move) {
+        case k::submit_task:
+        case k::accept_task:
+        case k::return_task:
+        case k::suspend_task:
+        case k::resume_task:
+        case k::cancel_task:
+        case k::unblock_task:
+        case k::accept_explanation:
+        case k::return_explanation:
+        case k::refuse_extension:
+            return true;
+        default:
+            return false;
+    }
 }
 
 // What a task is in changes by these.
@@ -524,30 +536,66 @@ bool changes_stage(k move) noexcept {
 
 // What the task was in on the day of the command, which may be entered late. For a move that
 // changes it, what it is in now: the moves around it cannot be judged before all of them are there
-// (decision 84).
+// (decision 84). A correction has a place of its own: facts_before.
 task_facts facts_for(const state& s, const task_record& t, const command& c) {
     const civil_day on = changes_stage(c.kind) ? last_day : *c.effective_on;
     return facts_of(s, t, on, {on, s.revision()});
 }
 
-const move_row* row_of(k move) noexcept {
-    const auto* found = std::find_if(std::begin(table), std::end(table),
-                                     [&](const move_row& r) { return r.move == move; });
-    return found == std::end(table) ? nullptr : found;
-}
-
-std::optional<refusal> refusal_at(const state& s, const task_record& t, const task_facts& now,
-                                  k move) {
-    const move_row* row = row_of(move);
-    if (row == nullptr) return std::nullopt;
-    const std::string_view rule = row->refused_by[static_cast<std::size_t>(stage_of(now))];
-    // What may never be submitted is told before what has not been submitted yet.
-    if (rule != ok) return refusal{rule, sentence(t, now, rule)};
-    return refusal_in_stage(s, t, now, move);
+void refuse_by_table(const task_record& t, const task_facts& now, const command& c) {
+    const auto* row = std::find_if(std::begin(table), std::end(table),
+                                   [&](const move_row& r) { return r.move == c.kind; });
+    if (row == std::end(table)) return;
+    const task_stage stage = stage_of(now);
+    // A report of the day on which it was done may be entered after that.
+    if (c.kind == k::report_progress && stage == task_stage::done &&
+        *c.effective_on == now.finished_on)
+        return;
+    const std::string_view rule = row->refused_by[static_cast<std::size_t>(stage)];
+    if (rule != ok) refuse(c, rule, sentence(t, now, rule));
 }
 
 void refuse_at(const state& s, const task_record& t, const task_facts& now, const command& c) {
-    if (const auto refused = refusal_at(s, t, now, c.kind)) refuse(c, refused->rule, refused->why);
+    refuse_by_table(t, now, c);
+    if (const auto refused = refusal_in_stage(s, t, now, c.kind))
+        refuse(c, refused->rule, refused->why);
+}
+
+// The task as it stood at the place of the correction, without what that corrects.
+task_record before_correction(const state& s, const task_record& t, const command& c) {
+    const standing here = place_of(s, c);
+    task_record then = t;
+    then.attributes([&](auto& attribute) {
+        std::vector<seq_number> others;
+        for (const auto& v : attribute.all())
+            if (v.corrected_by == 0 && (v.seq == here.seq || is_after(v, here)))
+                others.push_back(v.seq);
+        for (const seq_number seq : others) attribute.withdraw(seq, s.revision());
+    });
+    return then;
+}
+
+task_facts facts_before(const state& s, const task_record& then, const command& c) {
+    return facts_of(s, then, *c.effective_on, {*c.effective_on, s.revision()});
+}
+
+// What stands on that day already may stay: where it could not have been, that was told when it
+// came to be so (moves_out_of_order).
+bool stands_on_its_day(const state& s, const command& c) {
+    const event_record& old = s.events[static_cast<std::size_t>(c.corrects - 1)];
+    return old.kind == c.kind && !old.set_aside && old.effective_on == *c.effective_on;
+}
+
+// Whether the link or consultation that is corrected was of this task. @pre stands_on_its_day
+bool was_of(const state& s, row_number task, const command& c) {
+    const auto said = [&](const auto& made) {
+        const auto all = made.stated.all();
+        return std::any_of(all.begin(), all.end(), [&](const auto& v) {
+            return v.seq == static_cast<seq_number>(c.corrects) && v.value.task == task;
+        });
+    };
+    const row_number subject = s.events[static_cast<std::size_t>(c.corrects - 1)].subject;
+    return c.kind == k::link_tasks ? said(s.links[subject]) : said(s.consultations[subject]);
 }
 
 }  // namespace
@@ -603,23 +651,21 @@ std::optional<period_kind> period_of(recurrence_kind r) noexcept {
 }
 
 void judge_task(const state& s, const command& c) {
-    const row_number row = *s.find(entity_kind::task, *c.text(f::task));
-    const task_record& t = s.tasks[row];
-    const task_facts then = facts_for(s, t, c);
+    const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
     if (c.kind == k::revise_deadline && !c.has(f::deadline) && !c.has(f::deadline_as_stated) &&
         !c.has(f::standing_from))
         need(c, f::deadline, "deadline, deadline_as_stated or standing_from is needed");
-    if (c.corrects != 0) {  // judge_life looks at the moves once it has taken its place
-        if (!is_move_judged_by_its_place(c.kind)) judge_fields(s, t, then, c);
+    if (c.corrects == 0) {
+        const task_facts now = facts_for(s, t, c);
+        refuse_at(s, t, now, c);
+        judge_fields(s, t, now, c);
         return;
     }
-    // A report of the day on which it was done may be entered after that.
-    const bool is_of_last_day = c.kind == k::report_progress &&
-                                stage_of(then) == task_stage::done &&
-                                *c.effective_on == then.finished_on;
-    if (is_of_last_day) return;
-    refuse_at(s, t, then, c);
-    judge_fields(s, t, then, c);
+    const task_record before = before_correction(s, t, c);
+    const task_facts then = facts_before(s, before, c);
+    if (!stands_on_its_day(s, c)) refuse_by_table(t, then, c);
+    // At the others judge_life looks once it has taken its place.
+    if (!is_move_judged_by_its_place(c.kind)) judge_fields(s, t, then, c);
 }
 
 void judge_part_of_blamed(const state& s, const command& c, const sight* of_actor) {
@@ -635,9 +681,12 @@ void judge_part_of_blamed(const state& s, const command& c, const sight* of_acto
 }
 
 void judge_stage(const state& s, const command& c) {
-    if (c.corrects != 0) return;
-    const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
-    refuse_at(s, t, facts_for(s, t, c), c);
+    const row_number row = *s.find(entity_kind::task, *c.text(f::task));
+    const task_record& t = s.tasks[row];
+    if (c.corrects == 0) return refuse_at(s, t, facts_for(s, t, c), c);
+    if (stands_on_its_day(s, c) && was_of(s, row, c)) return;
+    const task_record before = before_correction(s, t, c);
+    refuse_by_table(t, facts_before(s, before, c), c);
 }
 
 }  // namespace mandate

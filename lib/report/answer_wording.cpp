@@ -238,9 +238,10 @@ public:
         for (std::size_t row = 0; row < of.rows(); ++row) {
             const std::string code = of.text(row, "key");
             const bool objective = of.number(row, "objective") == of.number(row, "days");
-            t.rows.push_back({code.empty()
-                                  ? heading(objective ? "slipped.by_none" : "why.nobody", lang_)
-                                  : agencies(code),
+            const char* nobody = of.number(row, "not_shown") ? "driver.not_shown"
+                                 : objective                 ? "slipped.by_none"
+                                                             : "why.nobody";
+            t.rows.push_back({code.empty() ? heading(nobody, lang_) : agencies(code),
                               of.shown(row, "tasks"), of.shown(row, "days"),
                               of.shown(row, "as_lead"), of.shown(row, "as_coordinating"),
                               of.shown(row, "as_acceptor"), of.shown(row, "lack_of_means"),

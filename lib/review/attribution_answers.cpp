@@ -36,10 +36,11 @@ bool is_asked(const lens& through, const task_facts& facts, const std::vector<ro
            (document == no_row || contains(facts.stated->value.documents, document));
 }
 
-/// Days by how they were held; what was won back apart.
+/// Days by how they were held; what was won back apart, and what may not be shown.
 struct day_sums {
     std::array<std::int64_t, held_as_count> of{};
     std::int64_t won_back = 0, tasks = 0;
+    std::optional<std::int64_t> not_shown;
 
     void add(const held_days& h, std::int64_t times = 1) {
         (h.days < 0 ? won_back : of[static_cast<std::size_t>(h.how)]) += h.days * times;
@@ -47,9 +48,11 @@ struct day_sums {
     void add(const day_sums& other) {
         for (std::size_t i = 0; i < of.size(); ++i) of[i] += other.of[i];
         won_back += other.won_back;
+        if (other.not_shown) hide(*other.not_shown);
     }
+    void hide(std::int64_t days) { not_shown = not_shown.value_or(0) + days; }
     std::int64_t days() const {
-        std::int64_t all = won_back;
+        std::int64_t all = won_back + not_shown.value_or(0);
         for (const std::int64_t one : of) all += one;
         return all;
     }
@@ -66,7 +69,11 @@ void put(answer_rows& out, std::string_view key, const day_sums& sums) {
     out.put(days(held_as::condition));
     out.put(days(held_as::objective));
     out.put(sums.won_back);
+    out.put(sums.not_shown);
 }
+
+/// By code; "": nobody is named, or not shown.
+using sums_by_code = std::vector<std::pair<std::string, day_sums>>;
 
 // The slip of a task is the sum of the shares of its chain. Chains meet, so they are a forest in
 // which each task points to its driver: what a task adds counts once for every slipped task that
@@ -121,23 +128,30 @@ public:
 
     bool is_summed(row_number t) const {
         if (!why_.is_summed(t)) return false;
-        if (agencies_.empty() && document_ == no_row)
-            return all_seen_ || through_.may_see(entity_kind::task, t);  // what slips is there
+        if (agencies_.empty() && document_ == no_row) return shows(t);  // what slips is there
         return is_asked(through_, why_.facts(t), agencies_, document_, t);
     }
 
-    /// By who held them.
-    std::map<std::string, day_sums> by_agency() const {
+    /// By who held them; what may not be shown last.
+    sums_by_code by_agency() const {
         const std::vector<std::int64_t> above = slipped_above();
-        std::vector<day_sums> of(through_.record.agencies.size() + 1);  // the last: not named
+        const state& s = through_.record;
+        std::vector<day_sums> of(s.agencies.size() + 1);  // the last: not named
+        day_sums hidden;
         std::vector<row_number> counted;
         for (const row_number t : order_) {
             const std::int64_t times = above.empty() ? std::int64_t{is_summed(t)} : above[t];
             if (times == 0) continue;
-            const bool shown = all_seen_ || through_.may_see(entity_kind::task, t);
+            if (!shows(t)) {
+                if (const int share = why_.share(t); share != 0) {
+                    hidden.hide(share * times);
+                    ++hidden.tasks;
+                }
+                continue;
+            }
             counted.clear();
             const auto take = [&](row_number agency, const held_days& h) {
-                if (agency == no_row || !shown) agency = static_cast<row_number>(of.size() - 1);
+                if (agency == no_row) agency = static_cast<row_number>(of.size() - 1);
                 of[agency].add(h, times);
                 if (contains(counted, agency)) return;
                 counted.push_back(agency);
@@ -150,30 +164,38 @@ public:
             }
             for (const held_days& h : why_.holders(t)) take(h.agency, h);
         }
-        std::map<std::string, day_sums> sums;
+        sums_by_code sums;
         for (row_number a = 0; a < of.size(); ++a)
             if (of[a].tasks > 0)
-                sums.emplace(a + 1 < of.size() ? through_.record.agencies[a].code : "", of[a]);
+                sums.emplace_back(a + 1 < of.size() ? s.agencies[a].code : "", of[a]);
+        std::sort(sums.begin(), sums.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
+        if (hidden.tasks > 0) sums.emplace_back("", hidden);
         return sums;
     }
 
     /// By the task that slipped, or by its first document.
-    std::map<std::string, day_sums> by_task(bool by_document) const {
+    sums_by_code by_task(bool by_document) const {
         std::map<std::string, day_sums> sums;
         std::vector<day_sums> so_far(through_.record.tasks.size());
         for (const row_number t : order_) {
             if (const row_number driver = why_.driver(t); driver != no_row)
                 so_far[t].add(so_far[driver]);
-            for (const held_days& h : why_.holders(t)) so_far[t].add(h);
+            if (!shows(t))
+                so_far[t].hide(why_.share(t));
+            else
+                for (const held_days& h : why_.holders(t)) so_far[t].add(h);
             if (!is_summed(t)) continue;
             day_sums& sum = sums[by_document ? first_document(t) : through_.record.tasks[t].code];
             sum.add(so_far[t]);
             ++sum.tasks;
         }
-        return sums;
+        return {sums.begin(), sums.end()};
     }
 
 private:
+    bool shows(row_number t) const { return all_seen_ || through_.may_see(entity_kind::task, t); }
+
     // How many slipped tasks stand on each. Empty: nothing stands on another.
     std::vector<std::int64_t> slipped_above() const {
         std::vector<std::int64_t> above;

@@ -39,7 +39,7 @@ std::size_t column_named(question_kind question, std::string_view name) {
 }
 
 // Sums stand beside what they are of and have no rank among it. By row.
-std::vector<bool> sums_in(question_kind question, const table& all) {
+std::vector<bool> sums_in(question_kind question, const arguments& args, const table& all) {
     std::vector<bool> sums(all.rows(), false);
     const auto mark = [&](std::string_view column, const auto& is_sum) {
         const std::size_t c = column_named(question, column);
@@ -49,6 +49,13 @@ std::vector<bool> sums_in(question_kind question, const table& all) {
         mark("key", [](const auto& key) { return !key || *key == "(sum)"; });
     if (question == question_kind::agency_figures)
         mark("kind", [](const auto& kind) { return kind == "total" || kind == "not_shown"; });
+    constexpr auto by_agency = static_cast<std::int64_t>(grouping_kind::agency);
+    if (question == question_kind::attribution_sums &&
+        args.integer(f::grouped_by).value_or(by_agency) == by_agency) {
+        const std::size_t hidden = column_named(question, "not_shown");
+        for (std::size_t row = 0; row < all.rows(); ++row)
+            sums[row] = all.number(row, hidden).has_value();
+    }
     return sums;
 }
 
@@ -83,7 +90,7 @@ table ordered_answer(question_kind question, const arguments& args,
                   [](const field_value& v) { return v.name == f::limit || v.name == f::offset; });
     const table all = ask(whole);
     const bool down = args.integer(f::descending).value_or(1) == 2;
-    const std::vector<bool> is_sum = sums_in(question, all);
+    const std::vector<bool> is_sum = sums_in(question, args, all);
     std::vector<std::size_t> rows, sums;
     for (std::size_t row = 0; row < all.rows(); ++row) (is_sum[row] ? sums : rows).push_back(row);
     if (all.columns()[c].type == column_type::text)

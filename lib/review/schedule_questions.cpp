@@ -288,10 +288,11 @@ table answer_why_this_date(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::why_this_date);
     days_off off;
     std::int64_t number = 0;
+    bool follows_hidden_link = false;  // of a whole, by which a part is known as well
     for (const told_step& step : chain) {
         const std::optional<std::string_view> no_text;
         const std::optional<std::int64_t> no_number;
-        if (!shows(step.task)) {  // one entry for it and for what lies behind
+        if (follows_hidden_link || !shows(step.task)) {  // one entry for it and what lies behind
             out.put(++number);
             out.put(no_text), out.put(no_number), out.put(no_number);  // task, start, finish
             out.put("not_shown");
@@ -310,7 +311,9 @@ table answer_why_this_date(const lens& through, const arguments& args) {
             if (s.start == no_day) return std::string{};
             return off.between(*step.calendar, std::min(day, s.start - 1), s.finish);
         };
-        const bool before_shown = step.predecessor != no_row && shows(step.predecessor);
+        follows_hidden_link = step.link != no_row && !through.may_see(entity_kind::link, step.link);
+        const bool before_shown =
+            step.predecessor != no_row && shows(step.predecessor) && !follows_hidden_link;
         if (step.link == no_row || !before_shown) {
             out.put(before_shown ? present(record.tasks[step.predecessor].code) : no_text);
             out.put(no_text), out.put(no_text), out.put(no_number), out.put(no_text);

@@ -65,6 +65,67 @@ TEST_F(Sight, ADateThatComesFromAHiddenTaskSaysThatMuch) {
     EXPECT_THAT(why("A"), ElementsAre("1 | T | link | S", testing::StartsWith("2 | S | ")));
 }
 
+// A link binds the parts of the whole that it names: of a hidden whole they may be open, and the
+// link is as hidden.
+constexpr const char* open_part = R"(
+2024-01-02 assign_task task=KIN-W title_vi=Kin assigner=OFFICE lead=A deadline=2024-02-01 access_class=MAT
+2024-01-02 assign_task task=PART title_vi=p assigner=OFFICE lead=X parent_task=KIN-W deadline=2024-03-01
+2024-01-02 assign_task task=T title_vi=t assigner=OFFICE lead=X deadline=2024-05-31 duration=5
+2024-01-03 link_tasks link=KIN-L task=T after=KIN-W lag=2
+)";
+
+TEST_F(Sight, ADateThatComesThroughAHiddenLinkSaysNothingOfIt) {
+    say(open_part);
+    const auto why = [&](const char* viewer) {
+        return told(*record_, "2024-03-29", "why_this_date task=T",
+                    "task finish driver predecessor link link_type lag lag_unit", viewer);
+    };
+    EXPECT_THAT(why("X"), ElementsAre("T | 2024-04-09 | link | - | - | - | - | -",
+                                      "- | - | not_shown | - | - | - | - | -"));
+    EXPECT_THAT(
+        why("A"),
+        ElementsAre("T | 2024-04-09 | link | PART | KIN-L | finish_start | 2 | working_days",
+                    testing::StartsWith("PART | ")));
+}
+
+TEST_F(Sight, SumsOfWhatIsNotShownTellDaysAndNothingElse) {
+    say("2024-01-02 assign_task task=KIN-T title_vi=Kin assigner=OFFICE lead=A deadline=2024-02-01 "
+        "access_class=MAT\n"
+        "2024-01-02 assign_task task=T title_vi=t assigner=OFFICE lead=X deadline=2024-03-29 "
+        "duration=5\n"
+        "2024-01-02 assign_task task=V title_vi=t assigner=OFFICE deadline=2024-03-01\n"
+        "2024-01-03 link_tasks link=L task=T after=KIN-T\n"
+        "2024-01-05 block_task task=KIN-T condition=x owed_by=B");
+    const std::string columns =
+        "key tasks days as_lead as_acceptor lack_of_means objective won_back not_shown";
+    const auto sums = [&](const std::string& more, const char* viewer) {
+        return told(*record_, "2024-03-29", "attribution_sums" + more, columns, viewer);
+    };
+    const auto days = [&](const std::string& more, const char* viewer) {
+        std::int64_t all = 0;
+        for (const std::string& one :
+             told(*record_, "2024-03-29", "attribution_sums" + more, "days", viewer))
+            all += std::stoll(one);
+        return all;
+    };
+    EXPECT_THAT(sums("", "A"), testing::Each(testing::EndsWith("| -")));
+    EXPECT_THAT(sums("", "A"), testing::Contains(testing::StartsWith("B | ")));
+    for (const char* by : {"", " grouped_by=task", " grouped_by=document"})
+        EXPECT_EQ(days(by, "X"), [&] {
+            std::int64_t all = 0;  // those that stand on what X sees
+            for (const std::string& slip : told(*record_, "2024-03-29", "slips", "slip", "X"))
+                if (slip != "-" && slip[0] != '-') all += std::stoll(slip);
+            return all;
+        }()) << by;
+    const std::string nobody = "- | 1 | 20 | 20 | 0 | 0 | 0 | 0 | -",
+                      theirs = "X | 1 | 23 | 23 | 0 | 0 | 0 | 0 | -",
+                      hidden = "- | 1 | 36 | 0 | 0 | 0 | 0 | 0 | 36";
+    EXPECT_THAT(sums("", "X"), ElementsAre(nobody, theirs, hidden));
+    EXPECT_THAT(sums(" order_by=days descending=yes", "X"), ElementsAre(theirs, nobody, hidden));
+    EXPECT_THAT(sums(" grouped_by=task", "X"), ElementsAre("T | 1 | 59 | 23 | 0 | 0 | 0 | 0 | 36",
+                                                           "V | 1 | 20 | 20 | 0 | 0 | 0 | 0 | -"));
+}
+
 TEST_F(Sight, ACommandThatNamesAHiddenThingIsRefusedAsOneThatNamesNothing) {
     say(secrets);
     say("2024-01-05 set_policy policy=agencies office=OFFICE");
@@ -138,9 +199,43 @@ TEST_F(Sight, AnEventAboutAHiddenThingIsNotThereForWhoNamesItsNumber) {
     EXPECT_EQ(refused("2024-01-04 void_event reason=x corrects=" + event, "OFFICE"),
               "corrects_what");
     EXPECT_EQ(refused("2024-01-04 shred_event ordered_by=OFFICE reason=x event=" + event, "OFFICE"),
-              "corrects_what");
+              "shreds_what");
     say("2024-01-05 grant_access access_class=MAT agency=OFFICE", "OFFICE");
     say("2024-01-06 void_event reason=x corrects=" + event, "OFFICE");
+}
+
+TEST_F(Sight, ARefusalDoesNotTellAHiddenEventFromNone) {
+    const std::int64_t hidden =
+        say("2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT");
+    say("2024-01-01 assign_task task=T title_vi=t lead=B assigner=X\n"
+        "2024-01-03 set_policy policy=agencies office=OFFICE");
+    const auto error_of = [&](const std::string& text, std::int64_t event, const char* actor) {
+        const std::string number = std::to_string(event);
+        try {
+            say(text + number, actor);
+        } catch (const error& e) {
+            std::string all = e.what();
+            for (const auto& [name, content] : e.facts()) all += "|" + name + "=" + content;
+            for (std::size_t at; (at = all.find(number)) != std::string::npos;)
+                all.replace(at, number.size(), "N");
+            return all;
+        }
+        return std::string{"it was recorded"};
+    };
+    const std::string key(64, 'a'), signature(128, 'b');
+    for (const char* actor : {"OFFICE", "B"})
+        for (const std::string& text :
+             {std::string{"2024-01-04 shred_event ordered_by=OFFICE reason=x event="},
+              "2024-01-04 sign_event public_key=" + key + " signature=" + signature + " event=",
+              std::string{"2024-01-04 void_event reason=x corrects="},
+              std::string{"2024-01-04 report_progress task=T percent=5 corrects="},
+              std::string{"2024-01-04 report_progress task=NONE percent=5 corrects="}}) {
+            const std::string told = error_of(text, hidden, actor);
+            EXPECT_EQ(told, error_of(text, 999, actor)) << actor << ": " << text;
+            EXPECT_THAT(told, HasSubstr("rule=")) << text;
+        }
+    EXPECT_EQ(refused("2024-01-04 shred_event ordered_by=x reason=x event=999", "OFFICE"),
+              "shreds_what");
 }
 
 TEST_F(Sight, NoWordsReachAPlaceholderThroughWhatHangsOnIt) {

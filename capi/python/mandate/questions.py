@@ -3788,7 +3788,7 @@ class Questions:
             share (int64): by which its slip differs from that of the link before
             agency (text): code of who held it; missing: nobody is named
             held_as (text): condition (lack of means), acceptance, coordinating, lead or objective
-                (waived)
+                (waived); not_shown
             days (int64): working days of the share that it held; their sum is the share
             from (day): the first of these days; missing: days won back
             until (day): the last of them
@@ -3845,7 +3845,8 @@ class Questions:
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
-            key (text): code of the agency, task or document; missing: nobody is named
+            key (text): code of the agency, task or document; missing: nobody is named, or of
+                agencies those of what the viewer may not see, which are one row, the last
             tasks (int64): slipped tasks: of an agency, those held by it in which a chain has days
                 of it
             days (int64): working days: the sum of the columns after it
@@ -3855,6 +3856,8 @@ class Questions:
             lack_of_means (int64): conditions that it owes to others
             objective (int64): waived
             won_back (int64): negative
+            not_shown (int64): of tasks that the viewer may not see, however they were held;
+                missing: of none
         """
         return self.ask(
             "attribution_sums",

@@ -1,0 +1,383 @@
+// A correction puts a move on a day on which it could have been recorded: what the task was in
+// there, without what is corrected, is judged as for any entry of that day.
+
+#include "record_test.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+
+class CorrectedMoves : public tests::record_test {
+protected:
+    // Agencies are events 1 to 4.
+    void begin(const std::string& text) {
+        record_ = ledger::in_memory();
+        record_test::SetUp();
+        say("2023-01-01 add_official official=O name_vi=x");
+        say(text);
+    }
+    std::vector<std::string> findings(const std::string& text) {
+        act by = tests::by_clerk(parse_day("2024-12-31"));
+        std::vector<std::string> keys;
+        for (const finding& f : record_->check(by, tests::commands_of(text)).findings)
+            keys.push_back(f.key);
+        return keys;
+    }
+};
+
+const std::string assigned =
+    "2024-01-03 assign_task task=U title_vi=x lead=A\n"
+    "2024-01-03 assign_task task=T title_vi=x lead=A coordinating=B acceptance=not_asked "
+    "deadline=2024-02-15";
+
+std::string corrects(std::int64_t event) { return " corrects=" + std::to_string(event); }
+
+// Each move with what a second one of its kind says beside it.
+struct said_twice {
+    const char *first, *second;
+};
+constexpr said_twice moves[] = {
+    {"set_priority task=T priority=urgent", ""},
+    {"plan_task task=T period=2024-Q1", ""},
+    {"mark_key_task task=T period=2024-Q1", ""},
+    {"remind_task task=T number=1", ""},
+    {"schedule_task task=T duration=3", ""},
+    {"charge_official task=T agency=A official=O", ""},
+    {"state_obligation task=T agency=B obligation=x", ""},
+    {"answer_obligation task=T agency=B text=x", ""},
+    {"report_progress task=T percent=10", ""},
+    {"revise_deadline task=T deadline=2024-05-05", ""},
+    {"reassign_task task=T lead=B", ""},
+    {"request_extension task=T proposed_deadline=2024-06-06 reason=x", ""},
+    {"block_task task=T condition=x owed_by=B", "block_task task=T condition=y owed_by=B"},
+    {"fan_out_task task=T agency=B", "fan_out_task task=T agency=A"},
+    {"repeat_task task=T period=2024-Q3", "repeat_task task=T period=2024-Q4"},
+    {"rate_task task=T quality=meets", ""},
+    {"verify_result task=T verdict=confirmed", ""},
+    {"find_cause task=T cause=other", ""},
+    {"explain_delay task=T cause=other text=x", ""},
+    {"consult consultation=Q task=T agency=A addressed_to=B",
+     "consult consultation=Q2 task=T agency=A addressed_to=B"},
+    {"link_tasks link=L task=T after=U", "link_tasks link=L2 task=T after=U"},
+    {"expect_document task=T expected=a", "expect_document task=T expected=b"},
+    {"suspend_task task=T reason=x", ""},
+};
+
+TEST_F(CorrectedMoves, GoToNoDayOnWhichTheMoveSaidAnewWouldBeRefused) {
+    int refused_alike = 0;
+    for (const char* end : {"complete_task task=T", "cancel_task task=T reason=x"})
+        for (const auto& [first, second] : moves) {
+            SCOPED_TRACE(std::string{end} + " / " + first);
+            const std::string move{first}, ends{end};
+            const bool by_documents = move.starts_with("expect") && ends.starts_with("complete");
+            if (by_documents || (move.starts_with("suspend") && ends.starts_with("complete")))
+                continue;  // such a task is not completed
+            begin(assigned);
+            const std::int64_t event = say("2024-02-01 " + move);
+            say("2024-03-01 " + ends);
+            const std::string anew = *second != '\0' ? second : first;
+            const std::string plain = objection("2024-04-01 " + anew);
+            EXPECT_EQ(objection("2024-04-01 " + move + corrects(event)), plain);
+            if (plain == "not_done" || plain == "not_cancelled") ++refused_alike;
+            EXPECT_EQ(objection("2024-02-29 " + move + corrects(event)), "");
+            EXPECT_EQ(objection("2024-02-01 " + move + corrects(event)), "");
+            if (!move.starts_with("suspend")) {
+                EXPECT_EQ(objection("2024-03-01 " + move + corrects(event)), "")
+                    << "at its place, which is before the end";
+            }
+        }
+    EXPECT_EQ(refused_alike, 37);
+}
+
+TEST_F(CorrectedMoves, OfAHandingInObeyWhatTheTaskIsInOnTheirDay) {
+    const std::string asked = "2024-01-03 assign_task task=T title_vi=x lead=A assigner=OFFICE";
+    for (const auto& [change, rule] :
+         {std::pair{"suspend_task", "not_suspended"}, std::pair{"cancel_task", "not_cancelled"}}) {
+        begin(asked);
+        const std::int64_t event = say("2024-02-01 submit_task task=T");
+        say("2024-03-01 " + std::string{change} + " task=T reason=x");
+        EXPECT_EQ(refused("2024-04-01 submit_task task=T" + corrects(event)), rule);
+        EXPECT_EQ(objection("2024-02-20 submit_task task=T text=x" + corrects(event)), "");
+    }
+    begin(asked);
+    const std::int64_t event = say("2024-02-01 submit_task task=T");
+    const std::int64_t answer = say("2024-02-10 accept_task task=T");
+    EXPECT_EQ(objection("2024-02-09 submit_task task=T" + corrects(event)), "");
+    EXPECT_EQ(objection("2024-02-20 accept_task task=T" + corrects(answer)), "")
+        << "what it did itself is left out";
+}
+
+TEST_F(CorrectedMoves, OfTheEndItselfLeaveItOut) {
+    for (const char* end : {"complete_task task=T", "cancel_task task=T reason=x"}) {
+        begin(assigned);
+        say("2024-02-01 report_progress task=T percent=10");
+        const std::int64_t event = say("2024-03-01 " + std::string{end});
+        for (const char* day : {"2024-02-02", "2024-03-01", "2024-04-01"})
+            EXPECT_EQ(objection(std::string{day} + " " + end + corrects(event)), "") << day;
+        EXPECT_THAT(findings("2024-01-15 " + std::string{end} + corrects(event)),
+                    ElementsAre("task.out_of_order"));
+        EXPECT_THAT(findings("2024-02-02 " + std::string{end} + corrects(event)), ElementsAre());
+    }
+}
+
+TEST_F(CorrectedMoves, ThatKeepTheirDayAreTakenWhateverWasEnteredSince) {
+    begin(assigned);
+    const std::int64_t event = say("2024-02-10 report_progress task=T percent=10");
+    say("2024-02-05 cancel_task task=T reason=x");  // late: a finding told of it
+    EXPECT_EQ(objection("2024-02-10 report_progress task=T percent=20" + corrects(event)), "");
+    EXPECT_EQ(objection("2024-02-09 report_progress task=T percent=20" + corrects(event)),
+              "not_cancelled");
+    EXPECT_EQ(objection("2024-02-04 report_progress task=T percent=20" + corrects(event)), "");
+}
+
+TEST_F(CorrectedMoves, ThatStateAgainWhatWasWithdrawnAreJudged) {
+    begin(assigned);
+    const std::int64_t event = say("2024-02-10 revise_deadline task=T deadline=2024-04-01");
+    const std::int64_t gone = say("2024-02-11 void_event reason=x" + corrects(event));
+    say("2024-02-05 complete_task task=T");
+    EXPECT_EQ(refused("2024-02-10 revise_deadline task=T deadline=2024-04-01" + corrects(gone)),
+              "not_done");
+    EXPECT_EQ(objection("2024-02-04 revise_deadline task=T deadline=2024-04-01" + corrects(gone)),
+              "");
+}
+
+TEST_F(CorrectedMoves, OfALinkOrAConsultationAreJudgedByTheTaskTheyName) {
+    begin(assigned + "\n2024-01-03 assign_task task=S title_vi=x lead=A");
+    const std::int64_t link = say("2024-02-10 link_tasks link=L task=T after=U");
+    const std::int64_t asked =
+        say("2024-02-10 consult consultation=Q task=T agency=A addressed_to=B");
+    say("2024-02-05 cancel_task task=S reason=x");
+    EXPECT_EQ(refused("2024-02-10 link_tasks link=L task=S after=U" + corrects(link)),
+              "not_cancelled");
+    EXPECT_EQ(refused("2024-02-10 consult consultation=Q task=S agency=A addressed_to=B" +
+                      corrects(asked)),
+              "not_cancelled");
+    EXPECT_EQ(objection("2024-02-10 link_tasks link=L task=T after=S" + corrects(link)), "");
+}
+
+// By who had it there: what followed on the same day did not yet count.
+TEST_F(CorrectedMoves, AreOfWhoHadTheTaskAtTheirPlace) {
+    begin(assigned);
+    const std::int64_t event = say("2024-02-10 charge_official task=T agency=A official=O");
+    say("2024-02-10 reassign_task task=T lead=X");
+    EXPECT_EQ(objection("2024-02-10 charge_official task=T agency=A official=O" + corrects(event)),
+              "");
+    EXPECT_EQ(refused("2024-02-11 charge_official task=T agency=A official=O" + corrects(event)),
+              "is_assigned");
+    EXPECT_EQ(objection("2024-02-11 charge_official task=T agency=X official=O" + corrects(event)),
+              "");
+}
+
+TEST_F(CorrectedMoves, OfAnAnswerLookAtWhatItAnswered) {
+    begin(assigned);
+    say("2024-02-20 explain_delay task=T cause=other text=x");
+    const std::int64_t answer = say("2024-02-21 accept_explanation task=T");
+    say("2024-03-10 explain_delay task=T cause=other text=y");
+    EXPECT_EQ(objection("2024-02-22 accept_explanation task=T text=x" + corrects(answer)), "")
+        << "another waits since";
+    EXPECT_EQ(refused("2024-02-19 accept_explanation task=T" + corrects(answer)),
+              "others_stand_on_it");
+}
+
+TEST_F(CorrectedMoves, TellWhatTheyLeaveOnADayOnWhichItCouldNotHaveBeen) {
+    begin("2024-01-03 assign_task task=T title_vi=x lead=A assigner=OFFICE");
+    say("2024-01-10 suspend_task task=T reason=x");
+    const std::int64_t event = say("2024-01-20 resume_task task=T");
+    say("2024-02-01 submit_task task=T");
+    EXPECT_THAT(findings("2024-02-05 resume_task task=T" + corrects(event)),
+                ElementsAre("task.out_of_order"));
+    for (const char* day : {"2024-01-21", "2024-03-01"})
+        EXPECT_THAT(findings(std::string{day} + " void_event reason=x" + corrects(event)),
+                    ElementsAre("task.out_of_order"));
+    EXPECT_THAT(findings("2024-01-31 resume_task task=T" + corrects(event)), ElementsAre());
+}
+
+TEST_F(CorrectedMoves, AreJudgedInAnImportedHistoryAsOfThen) {
+    const auto imports = [](const std::string& late) {
+        std::vector<command> all = tests::commands_of(
+            "2024-01-01 add_agency agency=A name_vi=x\n"
+            "2024-01-03 assign_task task=T title_vi=x lead=A acceptance=not_asked\n"
+            "2024-02-01 report_progress task=T percent=10\n" +
+            late);
+        std::int64_t now = parse_instant("2024-02-02T08:00:00+07:00", 420);
+        for (command& c : all) {
+            c.recorded_at_us = now += 1'000'000;
+            c.actor = "A";
+        }
+        try {
+            ledger::in_memory()->import(tests::by_clerk(parse_day("2024-12-31")), all);
+            return std::string{};
+        } catch (const error& e) {
+            for (const fact& one : e.facts())
+                if (one.first == "rule") return one.second;
+            return std::string{e.what()};
+        }
+    };
+    const std::string end = "2024-02-02 complete_task task=T\n",
+                      earlier = "2024-01-20 report_progress task=T percent=10 corrects=3";
+    EXPECT_EQ(imports(end + earlier), "");
+    EXPECT_EQ(imports(earlier + "\n" + end), "");
+    EXPECT_EQ(imports("2024-01-15 complete_task task=T\n" + earlier), "not_done");
+}
+
+// The slow twin: a fresh ledger, in which all that counts is recorded in the order of days and
+// places. What is taken with a finding could not be.
+class any_history {
+public:
+    explicit any_history(std::uint64_t seed) : random_{seed} {
+        first_ = tests::commands_of(
+            "2024-01-01 add_agency agency=A name_vi=x\n2024-01-01 add_agency agency=B name_vi=x\n"
+            "2024-01-01 add_agency agency=C name_vi=x\n"
+            "2024-01-01 add_official official=O name_vi=x\n"
+            "2024-01-01 limit_extensions most_times=2 most_days=60\n"
+            "2024-01-05 assign_task task=T title_vi=x lead=A coordinating=B acceptance=" +
+            std::string{random_.below(2) == 0 ? "asked" : "not_asked"} +
+            " assigner=C deadline=2024-02-01");
+        record_->record(by_, first_);
+    }
+
+    void add() {
+        const int kind = random_.below(kinds);
+        event one{words(kind), kind};
+        if (changes_what_it_is_in(kind))
+            one.said.effective_on = std::max(last_, *one.said.effective_on);
+        if (!is_taken(one.said)) return;
+        one.seq = record_->revision();
+        last_ = std::max(last_, *one.said.effective_on);
+        events_.push_back(std::move(one));
+    }
+
+    // What was taken, and whether it should have been.
+    enum class result { none, taken, refused };
+    result correct() {
+        if (events_.empty()) return result::none;
+        event& one =
+            events_[static_cast<std::size_t>(random_.below(static_cast<int>(events_.size())))];
+        const event old = one;
+        command c;
+        if (one.stands && random_.below(4) == 0) {
+            c = tests::command_of("2024-03-01 void_event reason=x");
+            one.stands = false;
+        } else {
+            c = words(one.kind);
+            if (random_.below(3) == 0) c.effective_on = old.said.effective_on;
+            one.said = c;
+            one.stands = true;
+        }
+        const bool fits = takes(in_order());
+        c.corrects = old.seq;
+        bool found = false;
+        std::string refusal;
+        try {
+            for (const finding& f : record_->check(by_, std::vector{c}).findings)
+                found |= f.key == "task.out_of_order";
+        } catch (const error& e) {
+            refusal = e.what();
+        }
+        const bool taken = refusal.empty();
+        EXPECT_EQ(taken && !found, fits)
+            << descriptor_of(c.kind).name << " of " << to_text(*c.effective_on) << " for event "
+            << old.seq << " of " << to_text(*old.said.effective_on) << ": " << refusal;
+        if (!changes_what_it_is_in(old.kind)) {
+            EXPECT_FALSE(found) << "it moves nothing but itself";
+        }
+        if (!taken || found) {
+            one = old;
+            return result::refused;
+        }
+        record_->record(by_, std::vector{c});
+        one.seq = record_->revision();
+        if (one.stands) last_ = std::max(last_, *one.said.effective_on);
+        return result::taken;
+    }
+
+private:
+    struct event {
+        command said;
+        int kind;
+        std::int64_t seq = 0;  // of its last correction
+        bool stands = true;
+    };
+    static constexpr int kinds = 16;
+    static bool changes_what_it_is_in(int kind) { return kind < 7; }
+
+    command words(int kind) {
+        const auto any = [&] { return std::string(1, "ABC"[random_.below(3)]); };
+        const civil_day on{parse_day("2024-01-04").since_epoch() + random_.below(40)};
+        const std::string due =
+            to_text(civil_day{parse_day("2024-01-20").since_epoch() + random_.below(60)});
+        const std::string all[kinds] = {
+            " suspend_task task=T reason=x",
+            " resume_task task=T reason=x",
+            " complete_task task=T",
+            " cancel_task task=T reason=x",
+            " submit_task task=T",
+            " return_task task=T reason=x",
+            " accept_task task=T",
+            " revise_deadline task=T deadline=" + due,
+            " revise_deadline task=T deadline=" + due,
+            " remind_task task=T number=1",
+            " state_obligation task=T obligation=x agency=" + any(),
+            " answer_obligation task=T agency=" + any(),
+            " reassign_task task=T lead=" + any() + " coordinating=" + any(),
+            " charge_official task=T official=O agency=" + any(),
+            " set_priority task=T priority=urgent",
+            " report_progress task=T percent=50",
+        };
+        return tests::command_of(to_text(on) + all[kind]);
+    }
+    bool is_taken(const command& c) {
+        try {
+            record_->record(by_, std::vector{c});
+            return true;
+        } catch (const error&) {
+            return false;
+        }
+    }
+    std::vector<command> in_order() const {
+        std::vector<command> all = first_;
+        for (const event& one : events_)  // by place
+            if (one.stands) all.push_back(one.said);
+        std::stable_sort(
+            all.begin() + static_cast<std::ptrdiff_t>(first_.size()), all.end(),
+            [](const command& a, const command& b) { return *a.effective_on < *b.effective_on; });
+        return all;
+    }
+    bool takes(const std::vector<command>& all) const {
+        try {
+            ledger::in_memory()->record(by_, all);
+        } catch (const error&) {
+            return false;
+        }
+        return true;
+    }
+
+    tests::random_numbers random_;
+    const act by_ = tests::by_clerk(parse_day("2024-12-31"));
+    const std::unique_ptr<ledger> record_ = ledger::in_memory();
+    std::vector<command> first_;
+    std::vector<event> events_;
+    civil_day last_ = parse_day("2024-01-05");
+};
+
+TEST(AnyTask, TakesACorrectionWhereItCouldHaveBeenRecordedInOrder) {
+    int taken = 0, refused = 0;
+    for (std::uint64_t seed = 1; seed <= 60 && !testing::Test::HasFailure(); ++seed) {
+        SCOPED_TRACE(seed);
+        any_history history{seed};
+        for (int i = 0; i < 24; ++i) {
+            history.add();
+            const auto result = history.correct();
+            taken += result == any_history::result::taken ? 1 : 0;
+            refused += result == any_history::result::refused ? 1 : 0;
+        }
+    }
+    EXPECT_GT(taken, 200);
+    EXPECT_GT(refused, 200);
+}
+
+}  // namespace
+}  // namespace mandate
