@@ -65,7 +65,8 @@
 
 /* A document. [since 1.0] Fields: document, number, document_kind, issuer, dated[?],
  * dated_as_stated[?], title_vi[?], title_en[?], title_tr[?], horizon[?], vision[?],
- * in_force_from[?], until[?], access_class[?], source[?][*], note[?], on_behalf_of[?]. */
+ * in_force_from[?], until[?], access_class[?], alias_vi[?][*], alias_en[?][*], alias_tr[?][*],
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ADD_DOCUMENT 20
 
 /* Another source states another date for the document; the one in add_document is used.
@@ -1484,7 +1485,8 @@
  * not_in_force_from (day: missing: no end is known), ended_by (text: code of the document that
  * replaced or repealed it), amended_by (text: codes, separated by spaces, in order of their
  * days), access_class (text: code; missing: everybody may see it), title_en (text: missing: not
- * recorded), title_tr (text: missing: not recorded). */
+ * recorded), title_tr (text: missing: not recorded), aliases (text: what else it is called, in
+ * any language, separated by semicolons). */
 #define MANDATE_QUESTION_DOCUMENTS 3
 
 /* From a task (or a document) up to the resolution it comes from: each step once, nearest first.

@@ -582,6 +582,9 @@ def add_document(
     in_force_from: Day | None = None,
     until: Day | None = None,
     access_class: str | None = None,
+    alias_vi: Texts | None = None,
+    alias_en: Texts | None = None,
+    alias_tr: Texts | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
@@ -606,6 +609,9 @@ def add_document(
     in_force_from: the first day in force; its own day if absent
     until: the last day on which it holds
     access_class: who may see it; absent: everybody (code of the access_class)
+    alias_vi: another name in Vietnamese; names are matched by aliases too (list)
+    alias_en: another name in English (list)
+    alias_tr: another name in Turkish (list)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -630,6 +636,9 @@ def add_document(
             "in_force_from": in_force_from,
             "until": until,
             "access_class": access_class,
+            "alias_vi": alias_vi,
+            "alias_en": alias_en,
+            "alias_tr": alias_tr,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

@@ -851,6 +851,7 @@ class Questions:
             access_class (text): code; missing: everybody may see it
             title_en (text): missing: not recorded
             title_tr (text): missing: not recorded
+            aliases (text): what else it is called, in any language, separated by semicolons
         """
         return self.ask(
             "documents",
