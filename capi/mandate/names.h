@@ -1929,33 +1929,6 @@
  * committee, which reads all). */
 #define MANDATE_QUESTION_POLICY 138
 
-/* How documents stand to each other, those that came first before others. [since 1.0] Arguments:
- * document[?], relation[?], order_by[?], descending[?], limit[?], offset[?]. Columns: document
- * (text: code), relation (text: how it stands to the other one), to_document (text: code), since
- * (day: the day on which the relation counts). */
-#define MANDATE_QUESTION_DOCUMENT_RELATIONS 171
-
-/* Persons, also those who hold no post. [since 1.0] Arguments: official[?], agency[?], text[?],
- * order_by[?], descending[?], limit[?], offset[?]. Columns: official (text: code), name (text),
- * posts (text: codes of those that the person holds on the day, separated by spaces), agencies
- * (text: codes of their agencies, each once, separated by spaces). */
-#define MANDATE_QUESTION_OFFICIALS 174
-
-/* What indicators measure, and who owns them. [since 1.0] Arguments: indicator[?], agency[?],
- * order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code), name_vi
- * (text), name_en (text), name_tr (text), unit (text), direction (text: higher_is_better or
- * lower_is_better), measure (text: cumulative: figures of periods add up; or point), profile
- * (text: percent of the year, of each quarter or month, separated by spaces; missing: none
- * stated), threshold (int64: percent; missing: none stated), owner (text: code). */
-#define MANDATE_QUESTION_INDICATOR_DEFINITIONS 172
-
-/* From when work is slow. [since 1.0] Arguments: order_by[?], descending[?], limit[?],
- * offset[?]. Columns: days_late (int64: working days; work is slow beyond it, as beyond the
- * next), times_extended (int64: extensions), silent_after (int64: working days),
- * reminders_unanswered (int64: reminders), answer_within (int64: working days), since (day: of
- * the last statement; missing: none, the limits are the common ones). */
-#define MANDATE_QUESTION_SLOW_LIMITS 173
-
 /* The ledger's own table: who may put off which deadlines, how often and how far. [since 1.0]
  * Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: assigner
  * (text: code of who assigned the task; missing: anybody), decided_by (text: code of who may put
@@ -2259,6 +2232,33 @@
  * finish (day: actual, else as forecast), actual (int64: 1: it is done; 0: the finish is
  * forecast), deadline (day: current), delay (int64: as in slips). */
 #define MANDATE_QUESTION_SLIP_IMPACT 170
+
+/* How documents stand to each other, those that came first before others. [since 1.0] Arguments:
+ * document[?], relation[?], order_by[?], descending[?], limit[?], offset[?]. Columns: document
+ * (text: code), relation (text: how it stands to the other one), to_document (text: code), since
+ * (day: the day on which the relation counts). */
+#define MANDATE_QUESTION_DOCUMENT_RELATIONS 171
+
+/* Persons, also those who hold no post. [since 1.0] Arguments: official[?], agency[?], text[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: official (text: code), name (text),
+ * posts (text: codes of those that the person holds on the day, separated by spaces), agencies
+ * (text: codes of their agencies, each once, separated by spaces). */
+#define MANDATE_QUESTION_OFFICIALS 174
+
+/* What indicators measure, and who owns them. [since 1.0] Arguments: indicator[?], agency[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code), name_vi
+ * (text), name_en (text), name_tr (text), unit (text), direction (text: higher_is_better or
+ * lower_is_better), measure (text: cumulative: figures of periods add up; or point), profile
+ * (text: percent of the year, of each quarter or month, separated by spaces; missing: none
+ * stated), threshold (int64: percent; missing: none stated), owner (text: code). */
+#define MANDATE_QUESTION_INDICATOR_DEFINITIONS 172
+
+/* From when work is slow. [since 1.0] Arguments: order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: days_late (int64: working days; work is slow beyond it, as beyond the
+ * next), times_extended (int64: extensions), silent_after (int64: working days),
+ * reminders_unanswered (int64: reminders), answer_within (int64: working days), since (day: of
+ * the last statement; missing: none, the limits are the common ones). */
+#define MANDATE_QUESTION_SLOW_LIMITS 173
 
 /* Arguments of mandate_report: period[?], review[?], agency[?][*], language[?], edition[?],
  * rounding[?]. */

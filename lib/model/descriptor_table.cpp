@@ -2152,16 +2152,6 @@ constexpr question_descriptor question_table[] = {
      links_columns},
     {question_kind::policy, "policy", "Who decides who may what, and who keeps the register.",
      page_arguments, policy_columns},
-    {question_kind::document_relations, "document_relations",
-     "How documents stand to each other, those that came first before others.",
-     document_relations_arguments, document_relations_columns},
-    {question_kind::officials, "officials", "Persons, also those who hold no post.",
-     officials_arguments, officials_columns},
-    {question_kind::indicator_definitions, "indicator_definitions",
-     "What indicators measure, and who owns them.", indicator_definitions_arguments,
-     indicator_definitions_columns},
-    {question_kind::slow_limits, "slow_limits", "From when work is slow.", page_arguments,
-     slow_limits_columns},
     {question_kind::extension_limits, "extension_limits",
      "The ledger's own table: who may put off which deadlines, how often and how far.",
      of_agency_arguments, extension_limits_columns},
@@ -2251,6 +2241,16 @@ constexpr question_descriptor question_table[] = {
      "The tasks that the slip of one has moved so far, done or forecast: those whose driving chain "
      "leads through it. What more delay would move is delay_impact.",
      reviews::slip_impact_arguments, reviews::slip_impact_columns},
+    {question_kind::document_relations, "document_relations",
+     "How documents stand to each other, those that came first before others.",
+     document_relations_arguments, document_relations_columns},
+    {question_kind::officials, "officials", "Persons, also those who hold no post.",
+     officials_arguments, officials_columns},
+    {question_kind::indicator_definitions, "indicator_definitions",
+     "What indicators measure, and who owns them.", indicator_definitions_arguments,
+     indicator_definitions_columns},
+    {question_kind::slow_limits, "slow_limits", "From when work is slow.", page_arguments,
+     slow_limits_columns},
 };
 #undef MANDATE_PAGED
 

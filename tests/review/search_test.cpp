@@ -32,7 +32,7 @@ std::vector<std::string> search(const state_under_test& s, const std::string& wo
 constexpr const char* world = R"(
 2024-01-01 add_agency agency=A name_vi='Sở Thông tin' name_tr='Isparta İdaresi' alias_vi='Sở TT&TT'
 2024-01-01 add_official official=P name_vi='Nguyễn Hoà Bình'
-2024-01-01 add_document document=D number=39-NQ/TW document_kind=resolution issuer=A title_vi='Chuyển đổi số' alias_vi='Nghị quyết 39' alias_en='Digital resolution,Res. 39'
+2024-01-01 add_document document=D number=39-NQ/TW document_kind=resolution issuer=A title_vi='Chuyển đổi số' alias_vi='Nghị quyết 39' alias_en='Digital resolution'
 2024-01-02 assign_task task=T1 title_vi='Đề án chuyển  đổi số' title_en='Digital scheme' lead=A
 2024-01-02 assign_task task=T2 title_vi='Rà soát thủ tục' lead=A
 2024-01-01 add_post post=H agency=A name_vi='Giám đốc Sở'
