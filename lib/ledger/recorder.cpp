@@ -502,6 +502,19 @@ outcome recorder::record(const act& asked, std::span<const command> batch, bool 
     return std::move(mine.result);
 }
 
+namespace {
+
+// Whoever leads a group must come to its end, or all who wait for it wait for ever.
+std::exception_ptr own_copy(const error& e) noexcept {
+    try {
+        return std::make_exception_ptr(error{e.code(), e.what(), e.facts()});
+    } catch (...) {
+        return std::current_exception();
+    }
+}
+
+}  // namespace
+
 // An order to destroy words stands alone: it needs another kind of append.
 void recorder::record_group(std::span<request* const> group) {
     const std::lock_guard lock{writing_};
@@ -520,8 +533,7 @@ void recorder::record_group(std::span<request* const> group) {
             }
         } catch (const error& e) {  // for all that had a part in it; each has one of its own
             for (request* r : part)
-                if (!r->failure)
-                    r->failure = std::make_exception_ptr(error{e.code(), e.what(), e.facts()});
+                if (!r->failure) r->failure = own_copy(e);
         } catch (...) {
             for (request* r : part)
                 if (!r->failure) r->failure = std::current_exception();

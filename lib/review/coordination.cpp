@@ -139,6 +139,7 @@ private:
             if (*one.answered_on < std::max(first_, one.since)) return;
         } else if (done_on) {
             if (!one.due || *one.due >= *done_on || *done_on < first_) return;
+            if (one.since > *done_on) return;  // nobody waited any more when it was asked
             one.waited_until = done_on;
         } else if (rests) {
             return;

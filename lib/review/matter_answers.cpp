@@ -74,10 +74,11 @@ std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, cons
 std::string review_of_raising(const lens& through, row_number meeting,
                               const std::optional<period>& stated, civil_day on) {
     if (stated) return to_text(*stated);
-    if (meeting == no_row || !through.may_see(entity_kind::meeting, meeting)) return to_text(on);
+    if (meeting == no_row) return to_text(on);
     const meeting_record& held = through.record.meetings[meeting];
     const auto* told = held.stated.at(through.times);
-    return told != nullptr && told->value.reviews ? to_text(*told->value.reviews) : held.code;
+    if (told != nullptr && told->value.reviews) return to_text(*told->value.reviews);
+    return through.may_see(entity_kind::meeting, meeting) ? held.code : to_text(on);
 }
 
 struct tasks_of_conclusion {

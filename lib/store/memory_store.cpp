@@ -23,13 +23,10 @@ public:
     void append(const log_head& expected, std::span<const stored_event> batch) override {
         require_sequence(expected.revision, batch);
         require_head(expected, {revision(), hash_of(revision())});
-        const std::size_t before = events_.size();
-        try {
-            events_.insert(events_.end(), batch.begin(), batch.end());
-        } catch (...) {
-            events_.resize(before);
-            throw;
-        }
+        // Where insert() itself makes room, a copy that fails leaves moved-from events behind.
+        const std::size_t after = events_.size() + batch.size();
+        if (after > events_.capacity()) events_.reserve(std::max(after, 2 * events_.capacity()));
+        events_.insert(events_.end(), batch.begin(), batch.end());
     }
 
     void append_and_shred(const log_head& expected, std::span<const stored_event> batch,

@@ -485,6 +485,17 @@ TEST_F(Coordination, WhatIsSaidLateOfATaskThatWasDoneWithoutItIsNoSecondCase) {
                 testing::UnorderedElementsAre("LATE | overdue", "TIME | in_time"));
 }
 
+// A part that is stated when the work had been handed in: nobody waited for it any more.
+TEST_F(Coordination, WhatIsAskedOfWorkThatWasHandedInIsNoCase) {
+    say(R"(
+2024-01-02 assign_task task=T title_vi=x lead=A coordinating=B assigner=C deadline=2024-02-29
+2024-03-05 submit_task task=T
+2024-03-15 state_obligation task=T agency=B obligation=x deadline=2024-02-20
+2024-03-25 accept_task task=T
+)");
+    EXPECT_THAT(cases("period=2024-Q1", "code since state"), IsEmpty());
+}
+
 // The slow twin: each opinion and own part on its own, by the days that were made up for it.
 TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTask) {
     std::mt19937 random{20240427};

@@ -304,6 +304,22 @@ TEST_F(Registers, TellInHowManyReviewsARecommendationWasRaised) {
     EXPECT_EQ(asked("recommendations meeting=M1", "recommendation").size(), 1U);
 }
 
+// Who may not see a meeting counts no review more than who may.
+TEST_F(Registers, TellTheSameNumberOfReviewsToWhoMayNotSeeAMeeting) {
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S\n"
+        "2023-01-02 grant_access access_class=S agency=A\n"
+        "2024-04-25 hold_meeting meeting=M name_vi=x body=X period=2024-Q1\n"
+        "2024-05-02 hold_meeting meeting=H name_vi=x body=X period=2024-Q1 access_class=S\n"
+        "2024-04-25 raise_recommendation recommendation=R text_vi=x raised_by=B addressed_to=A "
+        "meeting=M\n"
+        "2024-05-02 repeat_recommendation recommendation=R meeting=H");
+    for (const char* viewer : {"A", "B"})
+        EXPECT_THAT(asked("recommendations", "reviews_raised repeated_in", viewer),
+                    ElementsAre("1 | 2024-Q1"))
+            << viewer;
+}
+
 TEST_F(Registers, TellWhichTasksAreAboutTheMatterOfARecommendation) {
     say("2024-01-01 assign_task task=T title_vi=x lead=A\n"
         "2024-01-02 raise_recommendation recommendation=R text_vi=x raised_by=B addressed_to=A\n"
