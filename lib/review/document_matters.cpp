@@ -1,5 +1,6 @@
 #include "review/document_matters.hpp"
 
+#include "model/agency_life.hpp"
 #include "model/document_force.hpp"
 #include "model/handed_over.hpp"
 #include "model/task_facts.hpp"
