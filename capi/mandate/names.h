@@ -2239,12 +2239,6 @@
  * (day: the day on which the relation counts). */
 #define MANDATE_QUESTION_DOCUMENT_RELATIONS 171
 
-/* Persons, also those who hold no post. [since 1.0] Arguments: official[?], agency[?], text[?],
- * order_by[?], descending[?], limit[?], offset[?]. Columns: official (text: code), name (text),
- * posts (text: codes of those that the person holds on the day, separated by spaces), agencies
- * (text: codes of their agencies, each once, separated by spaces). */
-#define MANDATE_QUESTION_OFFICIALS 174
-
 /* What indicators measure, and who owns them. [since 1.0] Arguments: indicator[?], agency[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code), name_vi
  * (text), name_en (text), name_tr (text), unit (text), direction (text: higher_is_better or
@@ -2259,6 +2253,12 @@
  * reminders_unanswered (int64: reminders), answer_within (int64: working days), since (day: of
  * the last statement; missing: none, the limits are the common ones). */
 #define MANDATE_QUESTION_SLOW_LIMITS 173
+
+/* Persons, also those who hold no post. [since 1.0] Arguments: official[?], agency[?], text[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: official (text: code), name (text),
+ * posts (text: codes of those that the person holds on the day, separated by spaces), agencies
+ * (text: codes of their agencies, each once, separated by spaces). */
+#define MANDATE_QUESTION_OFFICIALS 174
 
 /* Arguments of mandate_report: period[?], review[?], agency[?][*], language[?], edition[?],
  * rounding[?]. */

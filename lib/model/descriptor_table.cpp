@@ -2244,13 +2244,13 @@ constexpr question_descriptor question_table[] = {
     {question_kind::document_relations, "document_relations",
      "How documents stand to each other, those that came first before others.",
      document_relations_arguments, document_relations_columns},
-    {question_kind::officials, "officials", "Persons, also those who hold no post.",
-     officials_arguments, officials_columns},
     {question_kind::indicator_definitions, "indicator_definitions",
      "What indicators measure, and who owns them.", indicator_definitions_arguments,
      indicator_definitions_columns},
     {question_kind::slow_limits, "slow_limits", "From when work is slow.", page_arguments,
      slow_limits_columns},
+    {question_kind::officials, "officials", "Persons, also those who hold no post.",
+     officials_arguments, officials_columns},
 };
 #undef MANDATE_PAGED
 

@@ -17,7 +17,7 @@ class Questions:
     who may see everything.
     """
 
-    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "said": 145, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144, "slip_impact": 170, "document_relations": 171, "officials": 174, "indicator_definitions": 172, "slow_limits": 173}
+    NUMBERS = {"tasks": 1, "agencies": 2, "schedule": 20, "cycles": 21, "why_this_date": 22, "schedule_findings": 23, "agency_pairs": 30, "bottlenecks": 31, "mutual_waiting": 32, "delay_impact": 33, "forecast": 34, "documents": 3, "lineage": 4, "below_document": 5, "orphan_clauses": 6, "orphan_tasks": 7, "document_reviews": 8, "open_at_term_end": 9, "left_open": 10, "agency_figures": 11, "post_holders": 12, "programme_items": 13, "search": 14, "agency_names": 15, "planned_work": 16, "responsibilities": 17, "access_classes": 18, "signatures": 100, "agency_changes": 19, "moves": 50, "permissions": 51, "changes": 52, "obligations": 53, "consultations": 54, "recommendations": 55, "indicators": 56, "conclusions": 57, "reminders": 58, "extensions": 59, "explanations": 60, "attributes": 61, "proposals": 62, "instances": 63, "conditions": 64, "expected_documents": 65, "results": 66, "rules": 67, "causes": 68, "standing_results": 69, "coordination": 130, "coordination_cases": 131, "warnings": 132, "not_shown": 133, "meetings": 134, "terms": 135, "programmes": 136, "links": 137, "policy": 138, "extension_limits": 139, "delegations": 140, "said": 145, "reviews": 110, "carried_over": 111, "review_differences": 112, "owed_explanations": 113, "review_comments": 114, "slips": 115, "attribution": 116, "attribution_sums": 117, "slow_work": 118, "slow_tasks": 119, "ratings": 120, "review_figures": 121, "agenda": 122, "indicator_standings": 150, "joint_tasks": 151, "workload": 152, "review_tasks": 153, "destroyed_words": 160, "coordination_network": 165, "mutual_cases": 166, "own_parts": 144, "slip_impact": 170, "document_relations": 171, "indicator_definitions": 172, "slow_limits": 173, "officials": 174}
 
     def tasks(
         self,
@@ -4525,52 +4525,6 @@ class Questions:
             offset=offset,
         )
 
-    def officials(
-        self,
-        *,
-        as_of: Day,
-        official: str | None = None,
-        agency: str | None = None,
-        text: str | None = None,
-        order_by: str | None = None,
-        descending: str | None = None,
-        limit: int | None = None,
-        offset: int | None = None,
-        known_at: datetime.datetime | Day | None = None,
-        viewer: str = "",
-    ) -> Table:
-        """Persons, also those who hold no post.
-
-        Arguments:
-            official: a person (code of the official)
-            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
-                (code of the agency)
-            text: the words of a report, submission, answer or explanation; in a question: words to
-                search for
-            order_by: the column by which the rows are ordered
-            descending: yes: the largest first (no, yes)
-            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
-            offset: leave out so many rows first (0 to 1000000000000000 rows)
-        Columns:
-            official (text): code
-            name (text)
-            posts (text): codes of those that the person holds on the day, separated by spaces
-            agencies (text): codes of their agencies, each once, separated by spaces
-        """
-        return self.ask(
-            "officials",
-            as_of=as_of,
-            known_at=known_at,
-            viewer=viewer,
-            official=official,
-            agency=agency,
-            text=text,
-            order_by=order_by,
-            descending=descending,
-            limit=limit,
-            offset=offset,
-        )
-
     def indicator_definitions(
         self,
         *,
@@ -4651,6 +4605,52 @@ class Questions:
             as_of=as_of,
             known_at=known_at,
             viewer=viewer,
+            order_by=order_by,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+        )
+
+    def officials(
+        self,
+        *,
+        as_of: Day,
+        official: str | None = None,
+        agency: str | None = None,
+        text: str | None = None,
+        order_by: str | None = None,
+        descending: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        known_at: datetime.datetime | Day | None = None,
+        viewer: str = "",
+    ) -> Table:
+        """Persons, also those who hold no post.
+
+        Arguments:
+            official: a person (code of the official)
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency)
+            text: the words of a report, submission, answer or explanation; in a question: words to
+                search for
+            order_by: the column by which the rows are ordered
+            descending: yes: the largest first (no, yes)
+            limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
+            offset: leave out so many rows first (0 to 1000000000000000 rows)
+        Columns:
+            official (text): code
+            name (text)
+            posts (text): codes of those that the person holds on the day, separated by spaces
+            agencies (text): codes of their agencies, each once, separated by spaces
+        """
+        return self.ask(
+            "officials",
+            as_of=as_of,
+            known_at=known_at,
+            viewer=viewer,
+            official=official,
+            agency=agency,
+            text=text,
             order_by=order_by,
             descending=descending,
             limit=limit,
