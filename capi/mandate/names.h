@@ -1712,10 +1712,11 @@
  * unit (text), agency (text: code; after hand_over of the agency that took the target over, with
  * what was stated for periods within it), period (text), target_low (int64: missing: no target
  * for this period), target_high (int64: the same as target_low where it is no range), expected
- * (int64: of the year's target by the period's end, by expected_by, rounded half up; judged is
- * the exact share; missing: no target of the year, or nothing says how much by then), value
- * (int64: of the period; missing is never zero), year_value (int64: from the year's beginning to
- * the period's end: the sum of what is stated, of what does not add up the last figure; what
+ * (int64: of the year's target by the period's end, by expected_by: the least whole number that
+ * reaches the share (where lower is better the greatest that does not pass it); judged is the
+ * exact share; missing: no target of the year, or nothing says how much by then), value (int64:
+ * of the period; missing is never zero), year_value (int64: from the year's beginning to the
+ * period's end: the sum of what is stated, of what does not add up the last figure; what
  * year_missing counts is in it with nothing), missing (int64: parts of the period without a
  * figure, where its value is a sum; a half year or a quarter of which nothing is known is one
  * part), percent_of_target (int64: hundredths of a percent: of value, of target_low (target_high
@@ -1728,9 +1729,10 @@
  * year_value of the year's, each by what was due at the end of the last part reported; missing:
  * cannot be told (no figure of the period, or one before the last is missing)), expected_by
  * (text: profile: the seasonal profile; pro_rata: as the months until the period's end are to
- * those of the year, where no profile is stated and the measure adds up; missing: nothing is
- * expected), stated_percent (int64: hundredths of a percent, as the source prints it),
- * year_missing (int64: of year_value, as missing is of value). */
+ * those of the year, where no profile is stated and the measure adds up; year_target: of a
+ * point, in a period that ends with the year; missing: nothing is expected), stated_percent
+ * (int64: hundredths of a percent, as the source prints it), year_missing (int64: of year_value,
+ * as missing is of value). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],
@@ -1842,14 +1844,15 @@
  * overdue; missing: none of these), for_reference_only (int64: 1: on_time stands on fewer than
  * five cases), days_given (int64: median of working days from asking to the due day; 0 where
  * that had passed by then), days_taken (int64: median of working days from asking to the
- * answer), days_overdue (int64: working days after their due days, none before asking, of the
- * overdue ones together), joint_due (int64: tasks that asking leads and asked coordinates, due
- * or done with a deadline in the period), joint_in_time (int64: of these done in time),
- * joint_rated (int64: of these accepted with a quality), joint_good (int64: of these rated:
- * meets), mutual (int64: 1: each waits for the other at the period's end), attention (int64:
- * rank among the pairs of the period: by days_overdue, then late, then codes; missing: neither),
- * consultations (int64: of all these, opinions asked for), silent (int64: of these, those that
- * the due day passed without an answer, also where silence agrees). */
+ * answer), days_overdue (int64: working days after their due days, none before asking, nor while
+ * the task was suspended or asked had no part in it, of the overdue ones together), joint_due
+ * (int64: tasks that asking leads and asked coordinates, due or done with a deadline in the
+ * period), joint_in_time (int64: of these done in time), joint_rated (int64: of these accepted
+ * with a quality), joint_good (int64: of these rated: meets), mutual (int64: 1: each waits for
+ * the other at the period's end), attention (int64: rank among the pairs of the period: by
+ * days_overdue, then late, then codes; missing: nothing is overdue or late), consultations
+ * (int64: of all these, opinions asked for), silent (int64: of these, those that the due day
+ * passed without an answer, also where silence agrees). */
 #define MANDATE_QUESTION_COORDINATION 130
 
 /* The cases behind the figures of coordination. [since 1.0] Arguments: period, asking[?],
@@ -1880,8 +1883,8 @@
  * spaces: from the second on who assigned the work, at the third also the agency that the rule
  * names; missing: nobody but the next), rule (text: number of the decision that set the levels;
  * missing: none stated), judged_by (text: of indicator_below: target (of the period itself),
- * profile or pro_rata, separated by spaces where agencies differ), forecast (day: of
- * forecast_late: when it will probably be done), forecast_delay (int64: working days from its
+ * profile, pro_rata or year_target, separated by spaces where agencies differ), forecast (day:
+ * of forecast_late: when it will probably be done), forecast_delay (int64: working days from its
  * deadline to that day). */
 #define MANDATE_QUESTION_WARNINGS 132
 
@@ -2118,17 +2121,17 @@
  * (int64: by percent_of_due, 1 is furthest ahead; equal shares have one place; missing: no
  * share), agency (text: code), value (int64: of the period; missing is never zero),
  * percent_of_target (int64: as in indicators), judged_by (text: target: value, of that of the
- * period itself; profile or pro_rata: year_value, of expected, named as in indicators), below
- * (int64: as in indicators), periods_below (int64: consecutive periods below, this one the last;
- * 0: it is not; missing: as below), year_before (int64: the value of the same period a year
- * before), change (int64: value less year_before; missing: one of them is), share_of_year
- * (int64: hundredths of a percent of the year's target that the period brought; missing: no
- * target), expected_share (int64: the share of the year that the profile gives to the period, in
- * hundredths of a percent), years_known (int64: of the five years before, those in which this
- * period can be judged), years_below (int64: of these, those in which it was below as well),
- * year_value (int64: as in indicators), expected (int64: as in indicators), percent_of_due
- * (int64: hundredths of a percent of what was due with the last figure known; missing: cannot be
- * told). */
+ * period itself; profile, pro_rata or year_target: year_value, of expected, named as in
+ * indicators), below (int64: as in indicators), periods_below (int64: consecutive periods below,
+ * this one the last; 0: it is not; missing: as below), year_before (int64: the value of the same
+ * period a year before), change (int64: value less year_before; missing: one of them is),
+ * share_of_year (int64: hundredths of a percent of the year's target that the period brought;
+ * missing: no target), expected_share (int64: the share of the year that the profile gives to
+ * the period, in hundredths of a percent), years_known (int64: of the five years before, those
+ * in which this period can be judged), years_below (int64: of these, those in which it was below
+ * as well), year_value (int64: as in indicators), expected (int64: as in indicators),
+ * percent_of_due (int64: hundredths of a percent of what was due with the last figure known;
+ * missing: cannot be told). */
 #define MANDATE_QUESTION_INDICATOR_STANDINGS 150
 
 /* The tasks behind the figures of joint work: one agency leads, another coordinates. [since 1.0]

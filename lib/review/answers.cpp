@@ -2,6 +2,7 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/days_at_rest.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 
@@ -46,6 +47,12 @@ std::vector<row_number> asked_rows(const lens& through, const arguments& args, f
 
 bool contains(std::span<const row_number> rows, row_number row) {
     return std::find(rows.begin(), rows.end(), row) != rows.end();
+}
+
+std::optional<civil_day> owed_by(const lens& through, const task_record& t,
+                                 const std::optional<civil_day>& due) {
+    const std::vector<days_at_rest> rests = rests_of(t, through.times);
+    return !due || rests.empty() ? due : owed_by(*due, rests, through.calendar());
 }
 
 std::vector<asked_task> tasks_asked(const lens& through, const arguments& args) {

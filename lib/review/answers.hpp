@@ -138,16 +138,21 @@ table answer_destroyed_words(const lens& through, const arguments& args);
 std::optional<civil_day> lifted_on(const task_record& t, const version<task_record::block>& block,
                                    const view& v);
 
-/// Where an agency's own part in a task stands; absent: nothing of its own is stated.
+/// The day by which an opinion or own part that is due on `due` is owed (model/days_at_rest.hpp),
+/// by the ledger's calendar.
+std::optional<civil_day> owed_by(const lens& through, const task_record& t,
+                                 const std::optional<civil_day>& due);
+
+/// Where an agency's own part in a task stands (lib/README.md, decisions 127 and 128); absent:
+/// nothing of its own is stated. What is stated after it was answered asks anew.
 struct part_of_task {
     row_number agency = no_row;
     assignment_role role{};
     std::string obligation;
-    std::optional<civil_day> due;
+    std::optional<civil_day> due;  ///< as it stood when it was answered; absent: nothing is owed
     std::optional<task_class> its_class;
-    const version<task_record::answer>* answer = nullptr;  ///< the last
+    const version<task_record::answer>* answer = nullptr;  ///< the first since it was asked
     std::optional<civil_day> stated_on;                    ///< since when it has one of its own
-    std::optional<civil_day> first_answer;
 };
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
                                    const task_facts& facts);

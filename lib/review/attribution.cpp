@@ -104,7 +104,7 @@ void attribution::find_drivers() {
     const ledger_plan& plan = now_.made;
     const std::size_t n = plan.task.size();
     driver_.resize(s.tasks.size(), no_row);
-    waited_for_.resize(s.tasks.size(), no_row);
+    waits_.resize(s.tasks.size());
 
     // The latest demand on each task so far, by its own links; then those of what it is a part of.
     struct latest {
@@ -112,6 +112,7 @@ void attribution::find_drivers() {
         std::uint32_t task = no_task;
         bool waited = false;
         bool accepted_first = false;  ///< what was done let go only when it was accepted
+        civil_day since = no_day;     ///< the first day on which a link bound it to that
     };
     std::vector<latest> found(n);
     std::vector<bool> left_out(plan.columns.links.size(), false);
@@ -129,13 +130,17 @@ void attribution::find_drivers() {
             (to_finish(link.type) ? dates_.finish : dates_.start)[link.after] >= asked;
         const civil_day start = demand.start(link, dates_.start[link.before], finish,
                                              plan.columns.duration[link.after]);
+        const civil_day bound = s.links[plan.link[l]].stated.at(through_.times)->effective_on;
         latest& best = found[link.after];
         const auto code = [&](std::uint32_t i) -> const std::string& {
             return s.tasks[plan.task[i]].code;
         };
-        if (best.task == no_task || start > best.start ||
-            (start == best.start && code(link.before) < code(best.task)))
-            best = {start, link.before, waited, accepted_first};
+        const auto key = [&](civil_day begins, std::uint32_t before, civil_day since) {
+            return std::tuple{-begins.since_epoch(), std::string_view{code(before)}, since};
+        };
+        if (best.task == no_task ||
+            key(start, link.before, bound) < key(best.start, best.task, best.since))
+            best = {start, link.before, waited, accepted_first, bound};
     }
     for (std::uint32_t i = 0; i < n; ++i) {
         latest best = found[i];
@@ -151,13 +156,21 @@ void attribution::find_drivers() {
         if (best.task == no_task || !best.waited) continue;
         const row_number driver = plan.task[best.task];
         if (slip_[driver] != none) driver_[plan.task[i]] = driver;
-        if (best.accepted_first) waited_for_[plan.task[i]] = driver;
+        // Not before it was there itself, as a part that came to a whole that waited already.
+        if (best.accepted_first)
+            waits_[plan.task[i]] = {
+                driver, std::max(best.since,
+                                 s.tasks[plan.task[i]].stated.at(through_.times)->effective_on)};
     }
 }
 
 civil_day attribution::let_go(std::uint32_t number) const {
     const civil_day released = now_.made.columns.released[number];
     return released == no_day ? dates_.finish[number] : std::max(dates_.finish[number], released);
+}
+
+civil_day attribution::first_of(const wait& its) const {
+    return std::max(dates_.finish[now_.made.number_of[its.before]] + 1, its.since);
 }
 
 std::vector<row_number> attribution::chain_to(row_number task) const {
@@ -176,7 +189,7 @@ int attribution::share(row_number task) const {
 }
 
 bool attribution::is_held_by_lead(row_number task) const {
-    if (!days_ || !days_->holds(task) || waited_for(task) != no_row) return false;
+    if (!days_ || !days_->holds(task) || wait_of(task).before != no_row) return false;
     if (!consultations_.empty() && !consultations_[task].empty()) return false;
     return !days_->has(task, beyond_days::own_parts) && !days_->has(task, beyond_days::waived) &&
            !days_->has(task, beyond_days::submitted) && !days_->has(task, beyond_days::blocked);
@@ -211,10 +224,9 @@ std::vector<attribution::days_held> attribution::days_of_share(row_number task, 
         return {days == 1 ? until : calendar.subtract(until, days - 1), until};
     };
     const civil_day last = dates_.finish[now_.made.number_of[task]];
-    if (const row_number before = waited_for(task); before != no_row) {
-        const std::uint32_t number = now_.made.number_of[before];
-        const civil_day accepted = std::min(let_go(number), last);
-        const int waited = std::min(share, calendar.count(dates_.finish[number], accepted));
+    if (const wait its = wait_of(task); its.before != no_row) {
+        const civil_day accepted = std::min(let_go(now_.made.number_of[its.before]), last);
+        const int waited = std::min(share, calendar.count(first_of(its) - 1, accepted));
         const int rest = share - waited;
         if (waited > 0 && rest < calendar.count(accepted, last)) {
             std::vector<days_held> runs{back_from(accepted, waited)};
@@ -239,10 +251,9 @@ std::vector<held_days> attribution::holders(row_number task) const {
 
     holder_of_days who{through_, task, facts,
                        consultations_.empty() ? nullptr : &consultations_[task]};
-    if (const row_number before = waited_for(task); before != no_row) {
-        const std::uint32_t number = now_.made.number_of[before];
-        who.wait_for(before, attribution::facts(before), dates_.finish[number], let_go(number));
-    }
+    if (const wait its = wait_of(task); its.before != no_row)
+        who.wait_for(its.before, attribution::facts(its.before), first_of(its),
+                     let_go(now_.made.number_of[its.before]));
     // Days are counted for each holder; those of leads first for each set of them. Between the days
     // on which something changes the holder is the same, so a long share costs no more than a
     // short.

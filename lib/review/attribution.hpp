@@ -70,10 +70,14 @@ private:
     bool has_parts(row_number task) const;
     /// When what waits for its finish may go on. By number in the plan.
     civil_day let_go(std::uint32_t number) const;
-    /// The task before it that was done and let it start only when it was accepted; no_row: none.
-    row_number waited_for(row_number task) const {
-        return waited_for_.empty() ? no_row : waited_for_[task];
-    }
+    /// For the acceptance of a task before it, which was done and let it start only then.
+    struct wait {
+        row_number before = no_row;  ///< no_row: it waited for none
+        civil_day since{};           ///< the day on which the link began to bind it
+    };
+    wait wait_of(row_number task) const { return waits_.empty() ? wait{} : waits_[task]; }
+    /// The first day on which it waited. @pre it waited.
+    civil_day first_of(const wait& its) const;
     /// Ascending; together as many working days as the share. @pre share > 0.
     std::vector<days_held> days_of_share(row_number task, int share) const;
     void find_baselines(std::optional<std::int64_t> baseline);
@@ -87,8 +91,8 @@ private:
     bool any_whole_ = false;
     std::vector<civil_day> baseline_;  ///< by row, as all below; no_day: it has none
     std::vector<std::int32_t> slip_;   ///< none: it has none
-    std::vector<row_number> driver_;   ///< empty: there are no links; as waited_for_
-    std::vector<row_number> waited_for_;
+    std::vector<row_number> driver_;   ///< empty: there are no links; as waits_
+    std::vector<wait> waits_;
     std::vector<std::vector<row_number>> consultations_;  ///< empty: there are none
 };
 

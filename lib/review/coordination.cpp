@@ -2,6 +2,7 @@
 
 #include "mandate/graph/dependency.hpp"
 #include "model/agency_life.hpp"
+#include "model/days_at_rest.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
@@ -128,8 +129,9 @@ private:
 
     // `done_on`: when the task was done that waits; `rests`: it is suspended or cancelled. What it
     // did without is no case, unless it was overdue by then; nor is what was there already, or what
-    // nobody answered of a task at rest.
-    void take(coordination_case one, std::optional<civil_day> done_on, bool rests) {
+    // nobody answered of a task at rest. `off`: days on which it was not owed.
+    void take(coordination_case one, std::optional<civil_day> done_on, bool rests,
+              const std::vector<days_at_rest>& off = {}) {
         if (one.asking == one.asked || one.since > end_) return;
         if (one.answered_on && *one.answered_on > end_) one.answered_on.reset();
         // For what is said past its day when the task is done nobody waited.
@@ -144,7 +146,33 @@ private:
         } else if (rests) {
             return;
         }
+        if (one.state(end_) == case_state::overdue)
+            one.days_overdue =
+                days_owed(std::max(*one.due + 1, one.since), one.waited_until.value_or(end_), off);
         cases_.push_back(std::move(one));
+    }
+
+    // Working days from the one to the other without those that are off, which may overlap.
+    int days_owed(civil_day from, civil_day until, const std::vector<days_at_rest>& off) const {
+        const work_calendar& calendar = through_.calendar();
+        int days = 0;
+        while (from <= until) {
+            civil_day begin = until + 1, end = from;
+            for (const days_at_rest& one : off) {
+                const civil_day back = one.resumed.value_or(until + 1);
+                if (back <= from) continue;
+                if (one.first <= from)
+                    end = std::max(end, back);
+                else
+                    begin = std::min(begin, one.first);
+            }
+            if (end == from) {
+                days += calendar.count(from - 1, begin - 1);
+                end = begin;
+            }
+            from = end;
+        }
+        return days;
     }
 
     void take_consultation(row_number row) {
@@ -155,65 +183,82 @@ private:
         const brief b = brief_of(task);
         if (!may_count(task, b)) return;
         const bool rests = is_at_rest(b.its_class);
+        const std::vector<days_at_rest> off = rests_of(through_.record.tasks[task], through_.times);
+        const std::optional<civil_day> due =
+            owed_by(through_, through_.record.tasks[task], told->value.answer_due);
         std::vector<row_number> taken;  // of two asked of which one took over: one case
         for (const row_number asked : told->value.asked) {
             const row_number now =
                 ower_of(through_.record, {entity_kind::consultation, row}, asked, through_.times);
             if (contains(taken, now)) continue;
             taken.push_back(now);
-            coordination_case one{told->value.agency,     now,         case_kind::consultation,
-                                  told->value.task,       record.code, told->effective_on,
-                                  told->value.answer_due, {}};
+            coordination_case one{told->value.agency,
+                                  now,
+                                  case_kind::consultation,
+                                  task,
+                                  record.code,
+                                  told->effective_on,
+                                  due,
+                                  {}};
             if (const auto* a = answer_of(through_.record, row, asked, through_.times))
                 one.answered_on = a->effective_on;
             // What is said later changes nothing of that.
-            const bool late = !one.answered_on || (one.due && *one.answered_on > *one.due);
-            if (late && told->value.silence == silence_kind::agreement && one.due &&
-                *one.due <= end_ && *one.due < knowledge_.as_of &&
-                !(rests && rested_on(task, *one.due))) {
-                one.answered_on = one.due;
+            const bool late = !one.answered_on || (due && *one.answered_on > *due);
+            if (late && told->value.silence == silence_kind::agreement && due && *due <= end_ &&
+                *due < knowledge_.as_of) {
+                one.answered_on = due;
                 one.by_silence = true;
             }
-            take(std::move(one), b.finished_on, rests);
+            take(std::move(one), b.finished_on, rests, off);
         }
-    }
-    bool rested_on(row_number task, civil_day day) const {
-        const task_facts then =
-            facts_of(through_.record, through_.record.tasks[task], day, knowledge_);
-        return then.stated != nullptr && is_at_rest(then.its_class);
     }
 
     void take_obligations(row_number t, const brief& b) {
         const task_record& task = through_.record.tasks[t];
         if (task.life().obligations.all().empty() && task.life().answers.all().empty()) return;
         const task_facts facts = collecting::facts(t);
-        std::vector<row_number> taken;
-        const auto is_taken = [&](row_number agency) {
-            return std::any_of(taken.begin(), taken.end(), [&](row_number one) {
-                return speaks_for(through_.record, one, agency, through_.times);
-            });
-        };
+        const std::vector<days_at_rest> rests = rests_of(task, through_.times);
+        std::vector<const void*> counted;  // answers
         const auto take_part = [&](const part_of_task& part, const task_facts& then) {
             if (part.role != assignment_role::coordinating || !part.its_class) return;
-            taken.push_back(part.agency);
+            if (part.answer != nullptr) counted.push_back(part.answer);
             const civil_day assigned = then.stated->effective_on;
+            std::vector<days_at_rest> off = rests;
+            add_days_without(part.agency, task, off);
             for (const row_number lead : *then.leads)
                 take({lead, part.agency, case_kind::obligation, t, task.code,
                       std::max(assigned, part.stated_on.value_or(assigned)), part.due,
                       part.answer == nullptr ? std::nullopt
                                              : std::optional{part.answer->effective_on}},
-                     b.finished_on, is_at_rest(b.its_class));
+                     b.finished_on, is_at_rest(b.its_class), off);
         };
         for (const part_of_task& part : parts_of(through_, task, facts)) take_part(part, facts);
-        // What was answered by who has left the task since, as it was on that day.
+        // What was answered and asked anew since, or by who has left the task, as it was on that
+        // day.
         const auto answers = task.life().answers.all();
         for (auto a = answers.rbegin(); a != answers.rend(); ++a) {
             if (!a->visible(through_.times) || a->effective_on < first_) continue;
+            if (std::find(counted.begin(), counted.end(), &*a) != counted.end()) continue;
             const task_facts then = facts_of(through_.record, task, a->effective_on, knowledge_);
             if (then.stated == nullptr) continue;
             for (const part_of_task& part : parts_of(through_.on(a->effective_on), task, then))
-                if (part.answer == &*a && !is_taken(part.agency)) take_part(part, then);
+                if (part.answer == &*a) take_part(part, then);
         }
+    }
+
+    // The days on which neither the agency coordinated the task nor one for which it goes on.
+    void add_days_without(row_number agency, const task_record& task,
+                          std::vector<days_at_rest>& off) const {
+        bool takes_part = true;
+        task.held.each(through_.times, [&](const auto& h) {
+            const auto& now = task.coordinating({h.effective_on, through_.times.known});
+            const bool does = std::any_of(now.begin(), now.end(), [&](row_number one) {
+                return speaks_for(through_.record, agency, one, through_.times);
+            });
+            if (does && !takes_part) off.back().resumed = h.effective_on;
+            if (!does && takes_part) off.push_back({h.effective_on, {}});
+            takes_part = does;
+        });
     }
 
     void take_hand_off(row_number row) {
@@ -260,12 +305,6 @@ int coordination_case::days_given(const work_calendar& days) const {
 
 int coordination_case::days_taken(const work_calendar& days, civil_day on) const {
     return std::max(0, days.count(since, answered_on.value_or(waited_until.value_or(on))));
-}
-
-int coordination_case::days_overdue(const work_calendar& days, civil_day on) const {
-    return state(on) != case_state::overdue
-               ? 0
-               : days.count(std::max(*due, since - 1), waited_until.value_or(on));
 }
 
 coordination coordination_of(const lens& through, const period& span) {

@@ -32,6 +32,9 @@ struct coordination_case {
     /// The day on which the task was done without the answer that was overdue: nobody waits for it
     /// any more.
     std::optional<civil_day> waited_until{};
+    /// Working days past the due day on which it was owed; 0: it is not overdue. Where the due day
+    /// had passed when it was asked, from the day on which it was asked.
+    int days_overdue = 0;
 
     /// `on`: the last day looked at. An answer to a case without a due day is in time.
     case_state state(civil_day on) const noexcept {
@@ -40,11 +43,10 @@ struct coordination_case {
     }
     bool is_waiting() const noexcept { return !answered_on && !waited_until; }
 
-    /// Working days. Where the due day had passed when it was asked, none were given, and it is
-    /// overdue from the day on which it was asked. `on`: the last day looked at.
+    /// Working days. Where the due day had passed when it was asked, none were given. `on`: the
+    /// last day looked at.
     int days_given(const work_calendar& days) const;  ///< @pre due
     int days_taken(const work_calendar& days, civil_day on) const;
-    int days_overdue(const work_calendar& days, civil_day on) const;  ///< 0: it is not overdue
 };
 
 /// A task that one agency leads and another coordinates, due or done in the span.
@@ -61,7 +63,8 @@ struct coordination {
 
 /// The cases that were answered in the span or are still unanswered at its end, so each case is
 /// answered in one period only. `through` looks at the span's last day, or at an earlier cut-off.
-/// What was answered is counted whatever the task, or who coordinates it, became later. A case that
+/// What was answered is counted whatever the task, or who coordinates it, became later; what was
+/// stated of an own part after its answer is another case. A case that
 /// was overdue when its task was done without it stays so, and is last counted in the period of
 /// that day. Left out: what the viewer may not see, what is unanswered of tasks that are cancelled
 /// or suspended, and what a task that is done no longer waits for and was not due. Where silence

@@ -140,7 +140,7 @@ public:
             if (c.due) p.given.push_back(c.days_given(days));
             if (c.answered_on) p.taken.push_back(c.days_taken(days, end));
             p.waiting += c.is_waiting() ? 1 : 0;
-            p.days_overdue += c.days_overdue(days, end);
+            p.days_overdue += c.days_overdue;
         }
         count_joint(all.joint_tasks, pairs);
         rank(pairs);
@@ -171,11 +171,12 @@ private:
         }
     }
 
-    // By working days overdue, then by late answers, then by codes; a pair without either has none.
+    // By working days overdue, then by late answers, then by codes; a pair of which nothing was
+    // late has none.
     void rank(pair_table& pairs) const {
         std::vector<pair_table::value_type*> slow;
         for (auto& one : pairs)
-            if (one.second.days_overdue > 0 || one.second.count(case_state::late) > 0)
+            if (one.second.count(case_state::overdue) > 0 || one.second.count(case_state::late) > 0)
                 slow.push_back(&one);
         const auto key = [&](const pair_table::value_type* one) {
             return std::tuple{-one->second.days_overdue, -one->second.count(case_state::late),

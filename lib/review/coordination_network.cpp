@@ -108,7 +108,7 @@ private:
         asked.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
         if (c.due) asked.given.push_back(c.days_given(days));
         if (c.answered_on) asked.taken.push_back(c.days_taken(days, end_));
-        asked.days_overdue += c.days_overdue(days, end_);
+        asked.days_overdue += c.days_overdue;
     }
 
     // By their codes.

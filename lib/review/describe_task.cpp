@@ -138,7 +138,8 @@ std::vector<asked_opinion> opinions_on(const lens& through, const std::vector<ro
                 one.answered_on = a->effective_on;
                 one.opinion = choice_name(field::opinion, static_cast<int>(a->value.opinion));
             }
-            if (!one.answered_on && one.due && *one.due < through.times.as_of)
+            const auto owed = owed_by(through, s.tasks[told->value.task], one.due);
+            if (!one.answered_on && owed && *owed < through.times.as_of)
                 one.opinion = choice_name(field::silence, static_cast<int>(told->value.silence));
             all.push_back(std::move(one));
         }

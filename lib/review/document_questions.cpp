@@ -6,6 +6,7 @@
 #include "model/matter_rules.hpp"
 #include "model/pending.hpp"
 #include "model/task_facts.hpp"
+#include "review/answers.hpp"
 #include "review/document_matters.hpp"
 #include "review/document_progress.hpp"
 #include "review/lineage.hpp"
@@ -317,7 +318,8 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
         }
         if (!by.empty())
             put("consultation", s.consultations[c].code, {}, told->effective_on,
-                told->value.answer_due, std::move(by), open_now);
+                owed_by(at_end, s.tasks[told->value.task], told->value.answer_due), std::move(by),
+                open_now);
     }
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_record& task = s.tasks[t];

@@ -43,7 +43,10 @@ std::string_view name_of(held_as how) noexcept {
 
 holder_of_days::holder_of_days(const lens& through, row_number task, const task_facts& facts,
                                const std::vector<row_number>* consultations)
-    : through_{through}, task_{through.record.tasks[task]}, facts_{facts} {
+    : through_{through},
+      task_{through.record.tasks[task]},
+      facts_{facts},
+      rests_{rests_of(task_, through.times)} {
     read_conditions();
     submissions_ = handed_in(task, facts);
     if (consultations != nullptr) read_opinions(*consultations);
@@ -56,11 +59,11 @@ holder_of_days::holder_of_days(const lens& through, row_number task, const task_
     });
 }
 
-void holder_of_days::wait_for(row_number before, const task_facts& facts, civil_day done,
-                              civil_day let_go) {
+void holder_of_days::wait_for(row_number before, const task_facts& facts, civil_day first,
+                              civil_day last) {
     for (turn& one : handed_in(before, facts)) {
-        one.first = std::max(one.first, done + 1);
-        one.last = std::min(one.last.value_or(let_go), let_go);
+        one.first = std::max(one.first, first);
+        one.last = std::min(one.last.value_or(last), last);
         if (one.first > *one.last) continue;
         if (through_.may_see(entity_kind::task, before))
             one.because = through_.record.tasks[before].code;
@@ -134,6 +137,18 @@ void holder_of_days::put_by_turns(turns& all, held_as how, const turn& whole,
     }
 }
 
+void holder_of_days::put_overdue(turn whole, const owed_thing* thing) {
+    for (const days_at_rest& rest : rests_) {
+        if (whole.last && *whole.last < rest.first) break;
+        turn before = whole;
+        before.last = rest.first - 1;
+        put_by_turns(overdue_, held_as::coordinating, before, thing);
+        if (!rest.resumed) return;
+        whole.first = std::max(whole.first, *rest.resumed);
+    }
+    put_by_turns(overdue_, held_as::coordinating, whole, thing);
+}
+
 void holder_of_days::read_conditions() {
     task_.life().blocks.each(through_.times, [&](const auto& b) {
         std::optional<civil_day> last = lifted_on(task_, b, through_.times);
@@ -166,7 +181,7 @@ void holder_of_days::read_opinions(const std::vector<row_number>& consultations)
     const state& s = through_.record;
     for (const row_number c : consultations) {
         const auto& told = *s.consultations[c].stated.at(through_.times);
-        const std::optional<civil_day>& due = told.value.answer_due;
+        const std::optional<civil_day> due = owed_by(through_, task_, told.value.answer_due);
         if (!due || told.value.silence == silence_kind::agreement) continue;
         const civil_day since = std::max(*due + 1, told.effective_on);
         const owed_thing opinion{entity_kind::consultation, c};
@@ -174,8 +189,7 @@ void holder_of_days::read_opinions(const std::vector<row_number>& consultations)
             std::optional<civil_day> last;
             if (const auto* answer = answer_of(s, c, asked, through_.times))
                 last = answer->effective_on;
-            put_by_turns(overdue_, held_as::coordinating,
-                         {asked, since, last, s.consultations[c].code, since}, &opinion);
+            put_overdue({asked, since, last, s.consultations[c].code, since}, &opinion);
         }
     }
 }
@@ -194,11 +208,10 @@ void holder_of_days::read_own_parts() {
         if (then.stated == nullptr) continue;
         for (const part_of_task& part : parts_of(through_.on(first), task_, then)) {
             if (part.role != assignment_role::coordinating || !part.due || !part.stated_on ||
-                (part.first_answer && *part.first_answer < first))
+                (part.answer != nullptr && part.answer->effective_on < first))
                 continue;
             const civil_day since = std::max(*part.due + 1, *part.stated_on);
-            put_by_turns(overdue_, held_as::coordinating,
-                         {part.agency, std::max(first, since), last, {}, since}, nullptr);
+            put_overdue({part.agency, std::max(first, since), last, {}, since}, nullptr);
         }
     }
 }
@@ -212,6 +225,7 @@ std::vector<civil_day> holder_of_days::changes_of_parts() const {
     };
     const auto& life = task_.life();
     take(task_.held, 0), take(task_.deadline, 0), take(life.obligations, 0), take(life.answers, 1);
+    take(life.conditions, 0);
     life.obligations.each(through_.times, [&](const auto& o) {
         for (const civil_day end : ends_after(through_.record, o.value.agency, through_.times))
             all.push_back(end);

@@ -2,6 +2,7 @@
 // Who held a task on a day (lib/README.md, decisions 37 and 114): each day has one holder, the
 // first that fits by what was so on that day.
 
+#include "model/days_at_rest.hpp"
 #include "model/task_facts.hpp"
 #include "review/lens.hpp"
 
@@ -49,9 +50,9 @@ public:
     holder_of_days(const lens& through, row_number task, const task_facts& facts,
                    const std::vector<row_number>* consultations);
 
-    /// Days in which it waited for the acceptance of the task before it, which was done on `done`:
-    /// they are of who had to accept that one.
-    void wait_for(row_number before, const task_facts& facts, civil_day done, civil_day let_go);
+    /// Days in which it waited for the acceptance of the task before it, from the first to the
+    /// last: they are of who had to accept that one.
+    void wait_for(row_number before, const task_facts& facts, civil_day first, civil_day last);
 
     /// Without days and length. The leads are told by `leads_on`.
     held_days on(civil_day day) const;
@@ -76,6 +77,8 @@ private:
     view seen_on(civil_day day) const {
         return {std::min(day, through_.times.as_of), through_.times.known};
     }
+    /// Of a task that rests nobody owes an opinion or a part.
+    void put_overdue(turn whole, const owed_thing* thing);
     void put_by_turns(turns& all, held_as how, const turn& whole, const owed_thing* thing) const;
     void read_conditions();
     turns handed_in(row_number task, const task_facts& facts) const;
@@ -86,6 +89,7 @@ private:
     const lens& through_;
     const task_record& task_;
     const task_facts& facts_;
+    const std::vector<days_at_rest> rests_;
     turns conditions_, submissions_, overdue_;
 };
 

@@ -10,6 +10,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <type_traits>
 
 namespace mandate {
@@ -81,29 +82,33 @@ row_number bearer(const lens& through, row_number indicator, const Value& stated
         return bearer_of(s, indicator, stated.agency, stated.span, through.times);
 }
 
-class reader {
+}  // namespace
+
+// What is told of one agency.
+class indicator_reader {
 public:
-    reader(const lens& through, row_number indicator, row_number agency)
-        : through_{through},
-          indicator_{indicator},
-          record_{through.record.indicators[indicator]},
-          agency_{agency} {
-        cumulative_ = record_.stated.at(through.times)->value.measure == measure_kind::cumulative;
+    indicator_reader(const figures_of_indicator& all, row_number agency)
+        : agency_{agency},
+          targets_{of_bearer(all.targets_)},
+          observations_{of_bearer(all.observations_)},
+          bases_{of_bearer(all.bases_)} {
+        const auto* stated =
+            all.through_.record.indicators[all.indicator_].stated.at(all.through_.times);
+        cumulative_ = stated->value.measure == measure_kind::cumulative;
     }
 
     bool is_cumulative() const noexcept { return cumulative_; }
-    std::optional<figure> target(const period& span) const { return stated(record_.targets, span); }
-    std::optional<figure> base(const period& span) const { return stated(record_.bases, span); }
+    std::optional<figure> target(const period& span) const { return stated(targets_, span, true); }
+    std::optional<figure> base(const period& span) const { return stated(bases_, span); }
     optional_number stated_percent(const period& span) const {
         optional_number last;
-        record_.observations.each(through_.times, [&](const auto& o) {
-            if (o.value.span == span && o.value.agency == agency_) last = o.value.stated_percent;
-        });
+        for (const told& o : observations_)
+            if (o.span == span && o.stated_by == agency_) last = o.stated_percent;
         return last;
     }
     // Where the period itself has no figure: the sum of its parts, or the last of them.
     sum value_in(const period& span) const {
-        if (const auto exact = stated(record_.observations, span))
+        if (const auto exact = stated(observations_, span))
             return {exact->low, 0, span.last(), false};
         return gathered(halves_of(span));
     }
@@ -115,23 +120,30 @@ public:
     }
 
 private:
+    using told = figures_of_indicator::told;
+
+    std::span<const told> of_bearer(const std::vector<told>& all) const {
+        const auto less = [](const told& one, row_number agency) { return one.bearer < agency; };
+        const auto from = std::lower_bound(all.begin(), all.end(), agency_, less);
+        const auto end = std::lower_bound(from, all.end(), agency_ + 1, less);
+        return {from, end};
+    }
     // What the agency stated itself counts. Else what those stated whose target it took over: of
     // several the sum, if the measure adds up and none of them is missing.
-    template <class Value>
-    std::optional<figure> stated(const versions<Value>& all, const period& span) const {
+    std::optional<figure> stated(std::span<const told> all, const period& span,
+                                 bool are_targets = false) const {
         std::optional<figure> own;
         std::map<row_number, figure> taken;
-        all.each(through_.times, [&](const auto& v) {
-            if (v.value.span != span || bearer(through_, indicator_, v.value) != agency_) return;
-            if (v.value.agency == agency_)
-                own = figure_of(v.value);
+        for (const told& one : all) {
+            if (one.span != span) continue;
+            if (one.stated_by == agency_)
+                own = figure{one.low, one.high};
             else
-                taken[v.value.agency] = figure_of(v.value);
-        });
+                taken[one.stated_by] = {one.low, one.high};
+        }
         if (own || taken.empty()) return own;
         if (taken.size() > 1 && !cumulative_) return std::nullopt;
-        if (!std::is_same_v<Value, indicator_record::target> && taken.size() < takings(span))
-            return std::nullopt;
+        if (!are_targets && taken.size() < takings(span)) return std::nullopt;
         figure whole{0, 0};
         for (const auto& [from, one] : taken) whole.low += one.low, whole.high += one.high;
         return whole;
@@ -139,11 +151,8 @@ private:
     // Of how many agencies it took over a target that holds the period.
     std::size_t takings(const period& span) const {
         std::set<row_number> from;
-        record_.targets.each(through_.times, [&](const auto& t) {
-            if (t.value.agency != agency_ && holds(t.value.span, span) &&
-                bearer(through_, indicator_, t.value) == agency_)
-                from.insert(t.value.agency);
-        });
+        for (const told& t : targets_)
+            if (t.stated_by != agency_ && holds(t.span, span)) from.insert(t.stated_by);
         return from.size();
     }
     sum gathered(const std::vector<period>& parts) const {
@@ -167,12 +176,14 @@ private:
         return whole;
     }
 
-    const lens& through_;
-    row_number indicator_;
-    const indicator_record& record_;
     row_number agency_;
+    std::span<const told> targets_, observations_, bases_;
     bool cumulative_;
 };
+
+namespace {
+
+using reader = indicator_reader;
 
 bool is_within_a_year(const period& span) { return span.first().year() == span.last().year(); }
 
@@ -198,10 +209,10 @@ struct fraction {
 
     fraction times(std::int64_t p, std::int64_t w) const { return {of, part * p, whole * w}; }
     int128 above() const { return int128{of} * part; }  // of the fraction
-    std::int64_t half_up() const {
-        const int128 twice = above() * 2 + whole, by = int128{whole} * 2;
-        return static_cast<std::int64_t>(twice / by - (twice % by < 0 ? 1 : 0));
+    std::int64_t floor() const {
+        return static_cast<std::int64_t>(above() / whole - (above() % whole < 0 ? 1 : 0));
     }
+    std::int64_t ceiling() const { return floor() + (above() % whole != 0 ? 1 : 0); }
 };
 
 // Hundredths, half up.
@@ -252,12 +263,12 @@ optional_number value_of(const reader& read, const period& span) {
 
 // `what`: target_of or value_of. The parts are those at the end of the period, or of the day asked
 // for if that comes first; one that has ended counts if it has a figure.
-parts_sum sum_of_parts(const lens& through, row_number indicator, row_number agency,
+parts_sum sum_of_parts(const lens& through, const figures_of_indicator& all, row_number agency,
                        const period& span, decltype(&target_of) what) {
     parts_sum out;
     const view on{std::min(span.last(), through.times.as_of), through.times.known};
     for (const row_number part : parts_of(through.record, agency, on)) {
-        const auto one = what(reader{through, indicator, part}, span);
+        const auto one = what(reader{all, part}, span);
         if (!one && end_of(through.record.agencies[part], on)) continue;
         ++out.all;
         if (!one) continue;
@@ -273,10 +284,12 @@ optional_number shifted(const reader& read, const period& span) {
 }
 
 // Of the target of a period, what was to come from its first day to another in it: by the profile,
-// else, of what adds up, as the months are. Nothing where that cannot be told: the profile is
-// coarser, or no month ends on that day; a figure at a point, of which no profile speaks.
+// else, of what adds up, as the months are; on the last day all of it. Nothing where that cannot be
+// told: the profile is coarser, or no month ends on that day; a figure at a point, of which no
+// profile speaks.
 std::optional<fraction> share_until(const indicator_record::statement& told, const fraction& target,
                                     const period& span, civil_day last) {
+    if (last == span.last()) return target;
     const period until{span.first(), last};
     if (!until.whole_months() || !is_within_a_year(until)) return std::nullopt;
     if (!told.profile.empty()) {
@@ -288,64 +301,141 @@ std::optional<fraction> share_until(const indicator_record::statement& told, con
     return target.times(*until.whole_months(), *span.whole_months());
 }
 
-}  // namespace
+// How an agency stands in a period: what is judged, and by what. Of a target of the period itself
+// its own figure is judged, of the year's what came from the year's beginning on.
+struct agency_standing {
+    std::optional<figure> target;
+    optional_number year_target;            // the end of it that must be reached
+    std::optional<fraction> own, expected;  // of the period's target; of the year's
+    sum judged;
+    std::optional<fraction> due;  // with the last figure that is known
+    std::optional<bool> below;
+};
 
-indicator_figures figures_of(const lens& through, row_number indicator, row_number agency,
-                             const period& span) {
-    const auto& told = through.record.indicators[indicator].stated.at(through.times)->value;
-    const reader read{through, indicator, agency};
-    // Of a target of the period itself its own figure is judged, of the year's what came from the
-    // year's beginning on.
+sum year_so_far(const reader& read, const period& span) {
+    if (!is_within_a_year(span)) return {};
+    return read.value_in({period{period_kind::year, span.year()}.first(), span.last()});
+}
+
+agency_standing standing_of(const reader& read, const indicator_record::statement& told,
+                            const period& span) {
     const period year{period_kind::year, span.year()};
-    const sum found = read.value_in(span);
-    const sum year_so_far =
-        is_within_a_year(span) ? read.value_in({year.first(), span.last()}) : sum{};
     const bool more_is_better = told.direction == indicator_direction::higher_is_better;
     // The end of a range that must be reached, or not be passed.
     const auto bar_of = [&](const figure& f) { return more_is_better ? f.low : f.high; };
-    indicator_figures out;
-    std::optional<fraction> own, whole_year, expected;
-    if (const auto t = read.target(span)) {
-        out.target_low = t->low;
-        out.target_high = t->high;
-        own = fraction{bar_of(*t)};
-    }
+    agency_standing out;
+    std::optional<fraction> whole_year;
+    out.target = read.target(span);
+    if (out.target) out.own = fraction{bar_of(*out.target)};
     if (const auto whole = read.target(year)) {
         out.year_target = bar_of(*whole);
         whole_year = fraction{*out.year_target};
-        expected = share_until(told, *whole_year, year, span.last());
+        out.expected = share_until(told, *whole_year, year, span.last());
     }
-    if (expected) {
-        out.expected = expected->half_up();
-        out.expected_by = told.profile.empty() ? expectation::pro_rata : expectation::profile;
+    if (out.own) {
+        out.judged = read.value_in(span);
+    } else if (out.expected) {
+        // Nothing of the period is known: what came before it says nothing of it.
+        const sum year_value = year_so_far(read, span);
+        if (year_value.value && year_value.reached >= span.first()) out.judged = year_value;
+    } else {
+        return out;
     }
+    const sum& judged = out.judged;
+    if (!judged.value || (read.is_cumulative() && judged.gap)) return out;
+    // At a point of the period's own target only its end is due.
+    out.due = out.own ? out.own : out.expected;
+    if (judged.reached != span.last())
+        out.due = !out.own               ? share_until(told, *whole_year, year, judged.reached)
+                  : read.is_cumulative() ? share_until(told, *out.own, span, judged.reached)
+                                         : std::nullopt;
+    if (out.due)
+        out.below =
+            is_beyond(*judged.value, *out.due, told.threshold.value_or(100), more_is_better);
+    return out;
+}
+
+expectation expected_by(const agency_standing& its, const indicator_record::statement& told) {
+    if (!its.expected) return expectation::none;
+    if (!told.profile.empty()) return expectation::profile;
+    return told.measure == measure_kind::cumulative ? expectation::pro_rata
+                                                    : expectation::year_target;
+}
+
+std::string_view judge_of(const agency_standing& its, const indicator_record::statement& told) {
+    return its.own ? "target" : name_of(expected_by(its, told));
+}
+
+}  // namespace
+
+figures_of_indicator::figures_of_indicator(const lens& through, row_number indicator)
+    : through_{through}, indicator_{indicator} {
+    const indicator_record& record = through.record.indicators[indicator];
+    targets_ = read(record.targets);
+    observations_ = read(record.observations);
+    bases_ = read(record.bases);
+}
+
+template <class Value>
+std::vector<figures_of_indicator::told> figures_of_indicator::read(
+    const versions<Value>& all) const {
+    std::vector<told> out;
+    all.each(through_.times, [&](const auto& v) {
+        const figure stated = figure_of(v.value);
+        told one{bearer(through_, indicator_, v.value),
+                 v.value.agency,
+                 v.value.span,
+                 stated.low,
+                 stated.high,
+                 {}};
+        if constexpr (std::is_same_v<Value, indicator_record::observation>)
+            one.stated_percent = v.value.stated_percent;
+        out.push_back(std::move(one));
+    });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const told& a, const told& b) { return a.bearer < b.bearer; });
+    return out;
+}
+
+std::optional<bool> figures_of_indicator::below(row_number agency, const period& span) const {
+    const auto& stated = through_.record.indicators[indicator_].stated.at(through_.times)->value;
+    return standing_of(reader{*this, agency}, stated, span).below;
+}
+
+std::string_view figures_of_indicator::judged_by(row_number agency, const period& span) const {
+    const auto& stated = through_.record.indicators[indicator_].stated.at(through_.times)->value;
+    return judge_of(standing_of(reader{*this, agency}, stated, span), stated);
+}
+
+indicator_figures figures_of_indicator::of(row_number agency, const period& span) const {
+    const auto& stated = through_.record.indicators[indicator_].stated.at(through_.times)->value;
+    const reader read{*this, agency};
+    const agency_standing its = standing_of(read, stated, span);
+    const sum found = read.value_in(span), year_value = year_so_far(read, span);
+    indicator_figures out;
+    if (its.target) out.target_low = its.target->low, out.target_high = its.target->high;
+    out.year_target = its.year_target;
+    if (its.expected) {
+        out.expected = stated.direction == indicator_direction::higher_is_better
+                           ? its.expected->ceiling()
+                           : its.expected->floor();
+    }
+    out.expected_by = expected_by(its, stated);
+    out.judged_by = judge_of(its, stated);
     out.value = found.value;
     out.missing = found.value ? found.missing : 0;
-    out.year_value = year_so_far.value;
-    out.year_missing = out.year_value ? year_so_far.missing : 0;
-    // Nothing of the period is known: what came before it says nothing of it.
-    const bool is_known = year_so_far.value && year_so_far.reached >= span.first();
-    const sum judged = own ? found : is_known ? year_so_far : sum{};
-    out.percent_of_target = percent(judged.value, own ? own : expected);
+    out.year_value = year_value.value;
+    out.year_missing = out.year_value ? year_value.missing : 0;
+    out.percent_of_target = percent(its.judged.value, its.own ? its.own : its.expected);
     auto base = read.base(span);
-    if (!base) base = read.base(year);
+    if (!base) base = read.base({period_kind::year, span.year()});
     if (base) out.base = base->low;
     if (base) out.percent_of_base = percent(out.value, fraction{base->low});
     out.year_before = shifted(read, span);
-    out.parts = sum_of_parts(through, indicator, agency, span, target_of).sum;
+    out.parts = sum_of_parts(through_, *this, agency, span, target_of).sum;
     out.stated_percent = read.stated_percent(span);
-    if (!(own ? own : expected) || !judged.value || (read.is_cumulative() && judged.gap))
-        return out;
-    // By what was due with the last figure that is known; at a point of the period's own target
-    // only its end is.
-    std::optional<fraction> due = own ? own : expected;
-    if (judged.reached != span.last())
-        due = !own                   ? share_until(told, *whole_year, year, judged.reached)
-              : read.is_cumulative() ? share_until(told, *own, span, judged.reached)
-                                     : std::nullopt;
-    if (!due) return out;
-    out.percent_of_due = percent(judged.value, due);
-    out.below = is_beyond(*judged.value, *due, told.threshold.value_or(100), more_is_better);
+    out.percent_of_due = percent(its.judged.value, its.due);
+    out.below = its.below;
     return out;
 }
 
@@ -382,7 +472,7 @@ std::optional<int> share_of(const std::vector<int>& profile, const period& span)
 }
 
 std::string_view name_of(expectation by) noexcept {
-    constexpr std::array<std::string_view, 3> names{"", "profile", "pro_rata"};
+    constexpr std::array<std::string_view, 4> names{"", "profile", "pro_rata", "year_target"};
     return names[static_cast<std::size_t>(by)];
 }
 
@@ -392,11 +482,14 @@ namespace {
 class contradictions {
 public:
     contradictions(const lens& through, row_number indicator)
-        : through_{through}, row_{indicator}, record_{through.record.indicators[indicator]} {}
+        : through_{through},
+          row_{indicator},
+          record_{through.record.indicators[indicator]},
+          all_{through, indicator} {}
 
     std::vector<finding> find() {
         for (const auto& [agency, span] : pairs_of(through_, row_)) {
-            const reader read{through_, row_, agency};
+            const reader read{all_, agency};
             if (const auto t = read.target(span)) against_parts(agency, span, *t, target_of);
             if (const auto value = value_of(read, span)) {
                 against_parts(agency, span, {*value, *value}, value_of);
@@ -419,7 +512,7 @@ private:
 
     void against_parts(row_number agency, const period& span, const figure& own,
                        decltype(&target_of) what) {
-        const parts_sum parts = sum_of_parts(through_, row_, agency, span, what);
+        const parts_sum parts = sum_of_parts(through_, all_, agency, span, what);
         if (!parts.sum || parts.known != parts.all) return;
         if (own.low <= *parts.sum && *parts.sum <= own.high) return;
         const bool targets = what == target_of;
@@ -498,6 +591,7 @@ private:
     const lens& through_;
     const row_number row_;
     const indicator_record& record_;
+    const figures_of_indicator all_;
     std::vector<finding> found_;
 };
 

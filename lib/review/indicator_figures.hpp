@@ -6,6 +6,8 @@
 #include "review/lens.hpp"
 
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -13,16 +15,18 @@ namespace mandate {
 /// From where the figure comes that a period without a target of its own is judged by.
 enum class expectation : std::uint8_t {
     none,
-    profile,  ///< the indicator's seasonal profile
-    pro_rata  ///< as the months until the period's end are to those of the year; only where no
-              ///< profile is stated, and of what adds up over the year
+    profile,     ///< the indicator's seasonal profile
+    pro_rata,    ///< as the months until the period's end are to those of the year; only where no
+                 ///< profile is stated, and of what adds up over the year
+    year_target  ///< the year's target itself, of a point, in a period that ends with the year
 };
 std::string_view name_of(expectation by) noexcept;  ///< none: ""
 
 struct indicator_figures {
     std::optional<std::int64_t> target_low, target_high;
-    /// Of the year's target by the period's end, by `expected_by`; rounded half up to be shown.
-    /// What is judged by it, and percent_of_target, go by the exact fraction.
+    /// Of the year's target by the period's end, by `expected_by`: the least whole number that
+    /// reaches it, or where lower is better the greatest that does not pass it. What is judged by
+    /// it, and percent_of_target, go by the exact fraction.
     std::optional<std::int64_t> expected;
     expectation expected_by = expectation::none;
     std::optional<std::int64_t> year_target;  ///< the end of it that must be reached
@@ -49,14 +53,40 @@ struct indicator_figures {
     /// was to come by then.
     std::optional<bool> below;
     std::optional<std::int64_t> stated_percent;  ///< hundredths, as the source prints it
+    std::string_view judged_by{};  ///< target: of the period itself; else name_of(expected_by)
 };
 
-/// The figures of one agency in one period. A target that was handed over is its taker's, and so
-/// are the figures and bases stated for periods within it; what the taker states itself comes
-/// first, and a target of its own for that period is taken to be the joint one. Cost: the versions
-/// of the indicator, some times over.
-indicator_figures figures_of(const lens& through, row_number indicator, row_number agency,
-                             const period& span);
+/// What is told of one indicator, read once, for the figures of all agencies. A target that was
+/// handed over is its taker's, and so are the figures and bases stated for periods within it; what
+/// the taker states itself comes first, and a target of its own for that period is taken to be the
+/// joint one. Borrows the lens. Cost: the versions of the indicator.
+class figures_of_indicator {
+public:
+    figures_of_indicator(const lens& through, row_number indicator);
+
+    /// Cost: what is told of the agency, some times over, and of those below it once.
+    indicator_figures of(row_number agency, const period& span) const;
+    /// indicator_figures::below of these alone, without the agencies below it.
+    std::optional<bool> below(row_number agency, const period& span) const;
+    std::string_view judged_by(row_number agency, const period& span) const;  ///< alike
+
+private:
+    friend class indicator_reader;
+
+    // What was stated; of a target the two ends of its range.
+    struct told {
+        row_number bearer, stated_by;
+        period span;
+        std::int64_t low, high;
+        std::optional<std::int64_t> stated_percent;
+    };
+    template <class Value>
+    std::vector<told> read(const versions<Value>& all) const;
+
+    const lens& through_;
+    const row_number indicator_;
+    std::vector<told> targets_, observations_, bases_;  // by bearer, then as they were stated
+};
 
 /// Pairs that have a target, a figure or a base, by agency's code and then by period; an agency
 /// that handed a target over is in none of that period.

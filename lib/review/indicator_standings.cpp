@@ -36,33 +36,21 @@ void rank(std::vector<standing_row>& rows, bool more_is_better) {
                          : std::optional<std::int64_t>{row - rows.begin() + 1};
 }
 
-class history {
-public:
-    history(const lens& through, row_number indicator, row_number agency)
-        : through_{through}, indicator_{indicator}, agency_{agency} {}
-
-    std::optional<bool> below(const period& span) const {
-        return figures_of(through_, indicator_, agency_, span).below;
+// Back from the period as long as each is below; nothing: of it that cannot be told.
+std::optional<std::int64_t> periods_below(const figures_of_indicator& all, row_number agency,
+                                          period span) {
+    std::optional<bool> known = all.below(agency, span);
+    if (!known) return std::nullopt;
+    std::int64_t n = 0;
+    while (known.value_or(false)) {
+        ++n;
+        const auto earlier = period_before(span);
+        if (!earlier) break;
+        span = *earlier;
+        known = all.below(agency, span);
     }
-    // Back from the period as long as each is below; nothing: of it that cannot be told.
-    std::optional<std::int64_t> periods_below(period span) const {
-        std::optional<bool> known = below(span);
-        if (!known) return std::nullopt;
-        std::int64_t n = 0;
-        while (known.value_or(false)) {
-            ++n;
-            const auto earlier = period_before(span);
-            if (!earlier) break;
-            span = *earlier;
-            known = below(span);
-        }
-        return n;
-    }
-
-private:
-    const lens& through_;
-    const row_number indicator_, agency_;
-};
+    return n;
+}
 
 std::optional<std::int64_t> share(std::optional<std::int64_t> part,
                                   std::optional<std::int64_t> whole) {
@@ -87,27 +75,27 @@ table answer_indicator_standings(const lens& through, const arguments& args) {
     answer_rows out{question_kind::indicator_standings};
     for (const row_number i : indicators) {
         const auto& told = s.indicators[i].stated.at(through.times)->value;
+        const figures_of_indicator all{through, i};
         std::vector<standing_row> rows;
         for (const auto& [agency, each] : pairs_of(through, i))  // in order of their codes
             if (rows.empty() || rows.back().agency != agency)
-                rows.push_back({agency, figures_of(through, i, agency, span), {}});
+                rows.push_back({agency, all.of(agency, span), {}});
         rank(rows, told.direction == indicator_direction::higher_is_better);
         const auto profile = share_of(told.profile, span);
         for (const standing_row& row : rows) {
             const indicator_figures& n = row.now;
-            const history before{through, i, row.agency};
             std::int64_t known = 0, below = 0;
             for (int years = 1; years <= years_back; ++years)
                 if (const auto then = years_before(span, years))
-                    if (const auto was = before.below(*then)) ++known, below += *was;
+                    if (const auto was = all.below(row.agency, *then)) ++known, below += *was;
             out.put(s.indicators[i].code);
             out.put(row.place);
             out.put(s.agencies[row.agency].code);
             out.put(n.value);
             out.put(n.percent_of_target);
-            out.put(n.target_low ? std::string_view{"target"} : name_of(n.expected_by));
+            out.put(n.judged_by);
             out.put(n.below ? std::optional<std::int64_t>{*n.below} : std::nullopt);
-            out.put(before.periods_below(span));
+            out.put(periods_below(all, row.agency, span));
             out.put(n.year_before);
             out.put(n.value && n.year_before ? std::optional{*n.value - *n.year_before}
                                              : std::nullopt);

@@ -31,10 +31,11 @@ void put_asked(answer_rows& out, const lens& through, row_number row,
     const auto* answer = answer_of(s, row, asked, through.times);
     const auto& due = told.value.answer_due;
     std::string_view opinion;
+    const auto owed = owed_by(through, s.tasks[told.value.task], due);
     std::optional<civil_day> by_silence;  // what is said after it changes nothing of that
-    const bool in_time = answer != nullptr && (!due || answer->effective_on <= *due);
-    const bool silent = !in_time && due && *due < through.times.as_of;
-    if (silent && told.value.silence == silence_kind::agreement) by_silence = due;
+    const bool in_time = answer != nullptr && (!owed || answer->effective_on <= *owed);
+    const bool silent = !in_time && owed && *owed < through.times.as_of;
+    if (silent && told.value.silence == silence_kind::agreement) by_silence = owed;
     if (silent && (by_silence || answer == nullptr))
         opinion = name_of_choice(f::silence, told.value.silence);
     else if (answer != nullptr)
@@ -275,13 +276,14 @@ table answer_indicators(const lens& through, const arguments& args) {
     for (const row_number row : rows_by_code(through, entity_kind::indicator, s.indicators)) {
         if (only != no_row && row != only) continue;
         const indicator_record& record = s.indicators[row];
+        const figures_of_indicator all{through, row};
         row_number last = no_row;
         for (const auto& [who, each] : pairs_of(through, row)) {
             if (agency != no_row && who != agency) continue;
             if (wanted && who == last) continue;  // one row for the period asked for
             last = who;
             const period span = wanted.value_or(each);
-            const indicator_figures n = figures_of(through, row, who, span);
+            const indicator_figures n = all.of(who, span);
             out.put(record.code);
             out.put(record.stated.at(through.times)->value.unit);
             out.put(s.agencies[who].code);
@@ -316,10 +318,11 @@ table answer_proposals(const lens& through, const arguments& args) {
         const indicator_record& record = s.indicators[row];
         const auto& told = record.stated.at(through.times)->value;
         if (!told.threshold) continue;
+        const figures_of_indicator all{through, row};
         std::vector<row_number> below, without;
         for (const auto& [who, each] : pairs_of(through, row)) {
             if (contains(below, who) || contains(without, who)) continue;
-            const indicator_figures n = figures_of(through, row, who, span);
+            const indicator_figures n = all.of(who, span);
             if (n.below.value_or(false)) below.push_back(who);
             if (!n.value && (n.target_low || n.expected)) without.push_back(who);
         }

@@ -62,8 +62,8 @@ indicator_row empty_row(named agency, const period& span) {
 
 // A sum of which parts are missing is no figure of the period: neither it, nor
 // its shares, nor what follows from them is shown.
-void add_figures(const lens& through, row_number indicator, row_number agency, indicator_row& row) {
-    const indicator_figures n = figures_of(through, indicator, agency, row.span);
+void add_figures(const figures_of_indicator& all, row_number agency, indicator_row& row) {
+    const indicator_figures n = all.of(agency, row.span);
     row.target_low = n.target_low;
     row.target_high = n.target_high;
     row.expected = n.expected;
@@ -193,8 +193,9 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
                              {}};
         out.owner = through.agency_if(told->value.owner);
         out.threshold = told->value.threshold;
+        const figures_of_indicator figures{through, i};
         for (auto& [order, row] : rows) {
-            add_figures(through, i, std::get<row_number>(order), row);
+            add_figures(figures, std::get<row_number>(order), row);
             out.rows.push_back(std::move(row));
         }
         all.push_back(std::move(out));

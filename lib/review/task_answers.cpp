@@ -8,6 +8,7 @@
 #include "review/answers.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace mandate {
 namespace {
@@ -19,14 +20,21 @@ std::string_view name_of_choice(f id, Choice c) {
     return choice_name(id, static_cast<std::int64_t>(c));
 }
 
-task_class class_of_part(const lens& through, const part_of_task& part) {
+// What came late, or was asked for, after the task was done is as if it had not been: nobody
+// waited.
+task_class class_of_part(const lens& through, const part_of_task& part, const task_facts& facts) {
     const auto& due = part.due;
+    const auto& done = facts.finished_on;
     if (part.answer != nullptr) {
         if (!due) return task_class::done_without_deadline;
-        return part.answer->effective_on <= *due ? task_class::done_in_time : task_class::done_late;
+        const civil_day on = part.answer->effective_on;
+        if (on <= *due) return task_class::done_in_time;
+        if (!done || on <= *done) return task_class::done_late;
     }
     if (!due) return task_class::open_without_deadline;
-    return through.times.as_of <= *due ? task_class::open_in_time : task_class::open_overdue;
+    const bool asked_in_vain = done && part.stated_on && *part.stated_on > *done;
+    const civil_day until = std::min(through.times.as_of, done.value_or(through.times.as_of));
+    return until <= *due || asked_in_vain ? task_class::open_in_time : task_class::open_overdue;
 }
 
 // Whether what was stated of `stated`'s part, or answered by it, is `agency`'s: it is the same, or
@@ -39,28 +47,47 @@ bool is_of(const lens& through, row_number stated, row_number agency, const task
 
 part_of_task part_of(const lens& through, const task_record& t, const task_facts& facts,
                      row_number agency, assignment_role role) {
-    part_of_task part{agency, role, {}, facts.current->day, {}, nullptr, {}, {}};
+    part_of_task part{agency, role, {}, {}, {}, nullptr, {}};
+    std::vector<const version<task_record::answer>*> answers;
+    t.life().answers.each(through.times, [&](const auto& a) {
+        if (is_of(through, a.value.agency, agency, facts) ||
+            speaks_for(through.record, a.value.agency, agency,
+                       {a.effective_on, through.times.known}))
+            answers.push_back(&a);
+    });
+    // The first that answers what was stated on that day.
+    const auto answer_since = [&](std::optional<civil_day> stated) {
+        const auto found = std::find_if(answers.begin(), answers.end(), [&](const auto* a) {
+            return !stated || a->effective_on >= *stated;
+        });
+        return found == answers.end() ? nullptr : *found;
+    };
+    std::optional<civil_day> own_day;
     t.life().obligations.each(through.times, [&](const auto& o) {
         if (!is_of(through, o.value.agency, agency, facts)) return;
-        if (!part.stated_on) part.stated_on = o.effective_on;
+        const auto* answered = answer_since(part.stated_on);
+        if (!part.stated_on || (answered != nullptr && answered->effective_on < o.effective_on))
+            part.stated_on = o.effective_on, own_day.reset();
         part.obligation = o.value.text;
-        if (o.value.day) part.due = o.value.day;
+        if (o.value.day) own_day = o.value.day;
     });
-    t.life().answers.each(through.times, [&](const auto& a) {
-        if (!is_of(through, a.value.agency, agency, facts) &&
-            !speaks_for(through.record, a.value.agency, agency,
-                        {a.effective_on, through.times.known}))
-            return;
-        if (!part.first_answer) part.first_answer = a.effective_on;
-        part.answer = &a;
-    });
+    part.answer = answer_since(part.stated_on);
+    part.due = own_day ? own_day : facts.current->day;
+    if (role == assignment_role::coordinating) {
+        const auto* deadline =
+            part.answer == nullptr || own_day
+                ? nullptr
+                : t.deadline.at({part.answer->effective_on, through.times.known});
+        if (deadline != nullptr) part.due = deadline->value.day;
+        part.due = owed_by(through, t, part.due);
+    }
     const task_class whole = facts.its_class;
     const bool stopped = whole == task_class::cancelled || whole == task_class::suspended ||
                          whole == task_class::standing;
     if (role == assignment_role::lead)
         part.its_class = whole;
     else if (part.stated_on || part.answer != nullptr)
-        part.its_class = stopped ? whole : class_of_part(through, part);
+        part.its_class = stopped ? whole : class_of_part(through, part, facts);
     return part;
 }
 

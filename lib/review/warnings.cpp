@@ -306,17 +306,25 @@ private:
             if (span.first() == first_day) return;  // nothing lies before it
             span = span.previous();
         }
+        // What ended with the quarter is judged too: its target may be another.
+        std::vector<period> ended{span};
+        for (const period_kind longer : {period_kind::half_year, period_kind::year})
+            if (const period whole = period::of(longer, span.last()); whole.last() == span.last())
+                ended.push_back(whole);
         for (row_number row = 0; row < s_.indicators.size(); ++row) {
             const auto* told = s_.indicators[row].stated.at(through_.times);
             if (told == nullptr || !through_.may_see(entity_kind::indicator, row)) continue;
             warning w{warning_kind::indicator_below, entity_kind::indicator, row, {}, {}};
+            const figures_of_indicator all{through_, row};
             row_number last = no_row;
             for (const auto& [who, each] : pairs_of(through_, row)) {
                 if (who == std::exchange(last, who)) continue;
-                const indicator_figures n = figures_of(through_, row, who, span);
-                if (!n.below.value_or(false)) continue;
+                const auto below = std::find_if(ended.begin(), ended.end(), [&](const period& p) {
+                    return all.below(who, p).value_or(false);
+                });
+                if (below == ended.end()) continue;
                 w.next.push_back(who);
-                w.judged_by.insert(n.target_low ? "target" : name_of(n.expected_by));
+                w.judged_by.insert(all.judged_by(who, *below));
             }
             if (!w.next.empty()) add(std::move(w));
         }

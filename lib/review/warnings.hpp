@@ -24,7 +24,7 @@ enum class warning_kind : std::uint8_t {
     without_deadline,        ///< open, and nobody has set a day
     without_lead,            ///< open, and nobody leads it
     recommendation_overdue,  ///< past its day, or without one unanswered for `answer_within` x 4
-    indicator_below,         ///< under what was due, or its threshold, in the period of the day
+    indicator_below,         ///< under what was due, or its threshold, in the last quarter
     clause_without_task,
     review_of_document_due,  ///< within `due_within`, or past
     papers_due,              ///< of a programme item: within `due_within`, or past
@@ -55,7 +55,7 @@ struct warning {
     int level = 1;                   ///< 1 to 3, by the rule in force; what lies ahead is 1
     std::vector<row_number> tell{};  ///< who learns of it at this level, besides `next`
     /// Of indicator_below, what the figures are held against: target (of the period itself),
-    /// profile or pro_rata.
+    /// profile, pro_rata or year_target.
     std::set<std::string_view> judged_by{};
     std::optional<civil_day> forecast{};  ///< of forecast_late: when it will probably be done
     int forecast_delay = 0;               ///< working days from `due` to that day

@@ -358,6 +358,32 @@ TEST_F(Attribution, DaysInWhichATaskWaitedForAnAcceptanceAreOfWhoHadToAccept) {
                             "T2 | B | lead | 2 | 2024-04-15 | 2024-04-16"));
 }
 
+// What was linked later waited for nothing before: the acceptor pays from the day of the link.
+TEST_F(Attribution, DaysOfAcceptanceBeginWithTheLink) {
+    say("2024-03-04 assign_task task=P title_vi=p lead=B assigner=X deadline=2024-02-29");
+    assign("W", "A", "2024-03-08");
+    say("2024-03-06 submit_task task=P\n2024-03-18 link_tasks link=L task=W after=P");
+    EXPECT_THAT(shares("W", "2024-03-22"),
+                ElementsAre("0 | P | 4 | B | lead | 4 | 2024-03-01 | 2024-03-06",
+                            "1 | W | 7 | X | acceptance | 5 | 2024-03-18 | 2024-03-22",
+                            "1 | W | 7 | A | lead | 2 | 2024-03-15 | 2024-03-25"));
+    // A link to a whole binds its parts, each from when it is there.
+    assign("V", "A", "2024-03-08");
+    say("2024-03-15 link_tasks link=LV task=V after=P\n"
+        "2024-03-04 assign_task task=V1 title_vi=t lead=A deadline=2024-03-08 parent_task=V "
+        "acceptance=not_asked\n"
+        "2024-03-18 assign_task task=V2 title_vi=t lead=A deadline=2024-03-08 parent_task=V "
+        "acceptance=not_asked");
+    const auto waited = [&](const std::string& task) {
+        const auto all = tests::told(*record_, "2024-03-22", "attribution task=" + task,
+                                     "held_as days from until");
+        return *std::find_if(all.begin(), all.end(),
+                             [](const auto& line) { return line.starts_with("acceptance"); });
+    };
+    EXPECT_EQ(waited("V1"), "acceptance | 6 | 2024-03-15 | 2024-03-22");
+    EXPECT_EQ(waited("V2"), "acceptance | 5 | 2024-03-18 | 2024-03-22");
+}
+
 // The slow twin: the days of waiting first, the last of them first, then the latest that are left;
 // who held each is looked up for itself.
 TEST_F(Attribution, DaysOfWaitingAreThoseThatGoingThroughThemGives) {
@@ -371,14 +397,15 @@ TEST_F(Attribution, DaysOfWaitingAreThoseThatGoingThroughThemGives) {
         const civil_day done = monday + below(20), answered = done + below(40);
         const civil_day blocked = monday + below(60), lifted = blocked + 1 + below(5);
         const bool unanswered = below(4) == 0, blocks = below(2) == 0;
+        const civil_day linked = monday + below(2) * below(50);
         const int lag = below(3);
         const std::string assign = "2024-03-04 assign_task title_vi=t assigner=X task=";
         std::string text = assign + one + " lead=A duration=" + std::to_string(1 + below(9)) +
                            "\n" + assign + two +
                            " lead=B acceptance=not_asked duration=" + std::to_string(1 + below(9)) +
-                           "\n2024-03-04 link_tasks link=L" + std::to_string(n) + " task=" + two +
-                           " after=" + one + " lag=" + std::to_string(lag) + "\n" + to_text(done) +
-                           " submit_task agency=A task=" + one;
+                           "\n" + to_text(linked) + " link_tasks link=L" + std::to_string(n) +
+                           " task=" + two + " after=" + one + " lag=" + std::to_string(lag) + "\n" +
+                           to_text(done) + " submit_task agency=A task=" + one;
         if (!unanswered) text += "\n" + to_text(answered) + " accept_task task=" + one;
         if (blocks)
             text += "\n" + to_text(blocked) + " block_task condition=c owed_by=OFFICE task=" + two +
@@ -402,12 +429,13 @@ TEST_F(Attribution, DaysOfWaitingAreThoseThatGoingThroughThemGives) {
                     taken.push_back(day);
         };
         const civil_day last{static_cast<std::int32_t>(*slips.number(0, 3))};
-        take_back_from(std::min(let_go, last), done + 1);
+        const civil_day waits = std::max(done + 1, linked);
+        take_back_from(std::min(let_go, last), waits);
         take_back_from(last, monday - 100);
         std::map<std::string, int> expected;
         for (const civil_day day : taken)
             ++expected[blocks && blocked <= day && day < lifted ? "OFFICE condition"
-                       : done < day && day <= let_go            ? "X acceptance"
+                       : waits <= day && day <= let_go          ? "X acceptance"
                                                                 : "B lead"];
         std::map<std::string, int> told;
         const table chain = tests::ask(*record_, today, "attribution task=" + two);

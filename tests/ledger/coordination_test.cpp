@@ -8,6 +8,7 @@
 
 #include <map>
 #include <random>
+#include <set>
 
 namespace mandate {
 namespace {
@@ -496,96 +497,312 @@ TEST_F(Coordination, WhatIsAskedOfWorkThatWasHandedInIsNoCase) {
     EXPECT_THAT(cases("period=2024-Q1", "code since state"), IsEmpty());
 }
 
-// The slow twin: each opinion and own part on its own, by the days that were made up for it.
+// Nothing is owed while the task rests: what falls due then is owed on the first working day after.
+TEST_F(Coordination, NothingIsOwedOfATaskThatRests) {
+    const auto begin = [&](const std::string& life) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2023-01-01 set_work_calendar weekday=monday,tuesday,wednesday,thursday,friday "
+            "holiday_rules=none\n"
+            "2024-01-02 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-05-31 "
+            "acceptance=not_asked\n"
+            "2024-01-10 consult consultation=K task=T agency=A addressed_to=B "
+            "answer_due=2024-01-31\n"
+            "2024-01-10 consult consultation=S task=T agency=A addressed_to=B "
+            "answer_due=2024-01-31 silence=agreement\n"
+            "2024-01-05 state_obligation task=T agency=B obligation=x deadline=2024-01-31\n" +
+            life);
+    };
+    const std::string answers =
+        "\n2024-02-16 answer_consultation consultation=K agency=B opinion=agree\n"
+        "2024-02-16 answer_obligation task=T agency=B";
+    const auto listed = [&] { return cases("period=2024-Q1", "code due answered_on state"); };
+    const auto parts = [&] {
+        return told(*record_, "2024-03-31", "own_parts period=2024-Q1", "due class");
+    };
+    // Resumed on a Monday: owed on the Tuesday.
+    const std::string rests =
+        "2024-01-22 suspend_task task=T reason=x\n2024-02-12 resume_task task=T";
+    begin(rests);
+    EXPECT_THAT(listed(),
+                ElementsAre("T | 2024-02-13 | - | overdue", "K | 2024-02-13 | - | overdue",
+                            "S | 2024-02-13 | 2024-02-13 | in_time"));
+    EXPECT_THAT(parts(), ElementsAre("2024-02-13 | open_overdue"));
+    EXPECT_THAT(told(*record_, "2024-02-13", "warnings", "warning"), IsEmpty());
+    EXPECT_THAT(told(*record_, "2024-02-14", "warnings", "warning due days"),
+                ElementsAre("opinion_overdue | 2024-02-13 | 1", "part_overdue | 2024-02-13 | 1"));
+    const auto silent = [&](const char* day) {
+        return told(*record_, day, "consultations", "consultation opinion");
+    };
+    EXPECT_THAT(silent("2024-02-09"), ElementsAre("K | -", "S | -"));
+    EXPECT_THAT(silent("2024-02-14"), ElementsAre("K | no_answer", "S | agreement"));
+    begin(rests + answers);
+    EXPECT_THAT(listed(), ElementsAre("T | 2024-02-13 | 2024-02-16 | late",
+                                      "K | 2024-02-13 | 2024-02-16 | late",
+                                      "S | 2024-02-13 | 2024-02-13 | in_time"));
+    begin("2024-01-22 suspend_task task=T reason=x" + answers + "\n2024-02-19 resume_task task=T");
+    EXPECT_THAT(listed(), ElementsAre("T | 2024-02-20 | 2024-02-16 | in_time",
+                                      "K | 2024-02-20 | 2024-02-16 | in_time",
+                                      "S | 2024-02-20 | 2024-02-20 | in_time"));
+    EXPECT_THAT(parts(), ElementsAre("2024-02-20 | done_in_time"));
+    begin("2024-01-22 suspend_task task=T reason=x" + answers);
+    EXPECT_THAT(listed(),
+                ElementsAre("T | - | 2024-02-16 | in_time", "K | - | 2024-02-16 | in_time"));
+    EXPECT_THAT(parts(), ElementsAre("- | suspended"));
+    begin(
+        "2024-01-22 cancel_task task=T reason=x\n"
+        "2024-02-16 answer_consultation consultation=K agency=B opinion=agree");
+    EXPECT_THAT(listed(), ElementsAre("K | - | 2024-02-16 | in_time"));
+    // What was overdue before is not owed meanwhile: 1 February to the 9th and 26th to 31 March.
+    begin("2024-02-12 suspend_task task=T reason=x\n2024-02-26 resume_task task=T");
+    EXPECT_THAT(pairs("period=2024-Q1 asking=A", "overdue days_overdue"), ElementsAre("2 | 64"));
+}
+
+// An answer is judged by the day that stood on its day; what is stated after it asks anew.
+TEST_F(Coordination, APartStatedAfterItsAnswerIsAskedAnew) {
+    const auto begin = [&](const std::string& life) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2023-01-01 set_work_calendar weekday=monday,tuesday,wednesday,thursday,friday "
+            "holiday_rules=none\n"
+            "2024-01-02 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-02-29 "
+            "acceptance=not_asked\n" +
+            life);
+    };
+    const auto listed = [&] { return cases("period=2024-Q1", "since due answered_on state"); };
+    const auto part = [&] {
+        return told(*record_, "2024-03-31", "own_parts period=2024-Q1", "due answered_on class");
+    };
+    const auto held = [&] {
+        return told(*record_, "2024-03-29", "attribution task=T", "agency days from until");
+    };
+    const std::string late =
+        "2024-01-05 state_obligation task=T agency=B obligation=x "
+        "deadline=2024-02-10\n2024-03-05 answer_obligation task=T agency=B\n";
+    const std::string first = "2024-01-05 | 2024-02-10 | 2024-03-05 | late";
+    const std::string anew =
+        "2024-03-06 state_obligation task=T agency=B obligation=x deadline=2024-03-11\n";
+    begin(late + anew);
+    EXPECT_THAT(listed(), ElementsAre(first, "2024-03-06 | 2024-03-11 | - | overdue"));
+    EXPECT_THAT(part(), ElementsAre("2024-03-11 | - | open_overdue"));
+    EXPECT_THAT(held(),
+                ElementsAre("B | 17 | 2024-03-01 | 2024-03-29", "A | 4 | 2024-03-06 | 2024-03-11"));
+    begin(late + anew + "2024-03-08 answer_obligation task=T agency=B");
+    EXPECT_THAT(listed(), ElementsAre(first, "2024-03-06 | 2024-03-11 | 2024-03-08 | in_time"));
+    EXPECT_THAT(part(), ElementsAre("2024-03-11 | 2024-03-08 | done_in_time"));
+    begin(late + "2024-03-07 answer_obligation task=T agency=B text=more");
+    EXPECT_THAT(listed(), ElementsAre(first)) << "what is said later is no second answer";
+    EXPECT_THAT(held(),
+                ElementsAre("B | 3 | 2024-03-01 | 2024-03-05", "A | 18 | 2024-03-06 | 2024-03-29"));
+    begin(
+        "2024-01-05 state_obligation task=T agency=B obligation=x\n"
+        "2024-03-05 answer_obligation task=T agency=B\n"
+        "2024-03-11 revise_deadline task=T deadline=2024-05-29 decided_by=C");
+    EXPECT_THAT(listed(), ElementsAre("2024-01-05 | 2024-02-29 | 2024-03-05 | late"));
+    EXPECT_THAT(part(), ElementsAre("2024-02-29 | 2024-03-05 | done_late"))
+        << "the deadline was put off when it had come late";
+}
+
+// What came late, or was asked, after the task was done is no case and no part that is late.
+TEST_F(Coordination, OwnPartsOfADoneTaskAreThoseOfItsCases) {
+    const auto begin = [&](const std::string& due, const std::string& answer) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2024-01-02 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-02-29 "
+            "acceptance=not_asked\n"
+            "2024-01-05 state_obligation task=T agency=B obligation=x deadline=" +
+            due + "\n2024-03-01 complete_task task=T" + answer);
+        std::string both;
+        for (const auto& line : cases("period=2024-Q1", "state")) both += line;
+        return both + " " + told(*record_, "2024-03-31", "own_parts period=2024-Q1", "class")[0];
+    };
+    const std::string answer = "\n2024-03-20 answer_obligation task=T agency=B";
+    EXPECT_EQ(begin("2024-02-10", answer), "overdue open_overdue");
+    EXPECT_EQ(begin("2024-02-10", ""), "overdue open_overdue");
+    EXPECT_EQ(begin("2024-03-15", answer), " open_in_time");
+    EXPECT_EQ(begin("2024-03-15", ""), " open_in_time");
+    EXPECT_EQ(begin("2024-03-25", answer), "in_time done_in_time");
+}
+
+TEST_F(Coordination, WhatIsOverdueHasARankAlsoWithoutAWorkingDay) {
+    say("2024-01-02 assign_task task=T title_vi=x lead=A coordinating=B\n"
+        "2024-01-05 state_obligation task=T agency=B obligation=x deadline=2024-03-29");
+    EXPECT_THAT(pairs("period=2024-Q1", "overdue days_overdue attention"),
+                ElementsAre("1 | 0 | 1"));
+}
+
+// The slow twin: each opinion and own part on its own, day by day, by what was made up for it.
 TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTask) {
+    say("2023-01-01 set_work_calendar weekday=monday,tuesday,wednesday,thursday,friday "
+        "holiday_rules=none");
     std::mt19937 random{20240427};
     const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-    struct asked_thing {
-        std::string code;
+    const auto works = [](civil_day day) { return (day - parse_day("2024-01-01")) % 7 < 5; };
+    struct one_case {
         civil_day since, due;
-        std::optional<civil_day> answered, done, rests, left;
+        std::optional<civil_day> answered;
+    };
+    struct asked_thing {
+        std::string code, task;
+        bool opinion = false, agrees = false;
+        std::map<civil_day, civil_day> stated;  // the day, and the one by which it is due
+        std::set<civil_day> answers;
+        std::optional<civil_day> done, rests, resumed, left, back;
+    };
+    const auto by_then = [](const std::optional<civil_day>& day, civil_day then) {
+        return day && *day <= then;
+    };
+    const auto is_off = [&](const asked_thing& one, civil_day day) {
+        return (by_then(one.rests, day) && !by_then(one.resumed, day)) ||
+               (by_then(one.left, day) && !by_then(one.back, day));
+    };
+    const auto at_rest = [&](const asked_thing& one, civil_day day) {
+        return by_then(one.rests, day) && !by_then(one.resumed, day);
+    };
+    // As is known on `last`.
+    const auto owed = [&](const asked_thing& one, civil_day due,
+                          civil_day last) -> std::optional<civil_day> {
+        if (!by_then(one.rests, last) || !at_rest(one, due)) return due;
+        if (!by_then(one.resumed, last)) return std::nullopt;
+        civil_day day = *one.resumed + 1;
+        while (!works(day)) day = day + 1;
+        return day;
     };
     std::vector<asked_thing> all;
-    std::string text;
     for (int t = 0; t < 150; ++t) {
         const std::string task = "T" + std::to_string(t);
-        const civil_day since = parse_day("2024-01-02") + below(60), due = since + below(40);
-        asked_thing one{task, since, due, {}, {}, {}, {}};
-        const bool opinion = below(2) == 0;
-        if (opinion) one.code = "K" + std::to_string(t);
-        if (below(3) != 0) one.answered = since + below(60);
-        const civil_day end = since + below(80);
-        text += to_text(since) + " assign_task title_vi=x lead=A coordinating=B " +
-                "acceptance=not_asked deadline=2024-12-02 task=" + task + "\n" + to_text(since) +
-                (opinion ? " consult agency=A addressed_to=B answer_due=" + to_text(due) +
-                               " consultation=" + one.code
-                         : " state_obligation agency=B obligation=x deadline=" + to_text(due)) +
-                " task=" + task + "\n";
-        switch (below(5)) {
+        const civil_day since = parse_day("2024-01-02") + below(60), end = since + below(80);
+        asked_thing one{task, task, below(2) == 0, false, {}, {}, {}, {}, {}, {}, {}};
+        if (one.opinion) one.code = "K" + std::to_string(t), one.agrees = below(3) == 0;
+        one.stated[since] = since + below(40);
+        std::multimap<civil_day, std::string> life;
+        const auto ends = [&](const std::string& text) {
+            life.emplace(end, text + " task=" + task);
+        };
+        bool cancelled = false;
+        switch (below(6)) {
             case 0:
-                one.done = end;
-                text += to_text(end) + " complete_task task=" + task + "\n";
+                one.done = end, ends("complete_task");
                 break;
             case 1:
-                one.rests = end;
-                text += to_text(end) + " suspend_task reason=x task=" + task + "\n";
-                break;
             case 2:
-                one.rests = end;
-                if (one.answered && *one.answered >= end) one.answered.reset();
-                text += to_text(end) + " cancel_task reason=x task=" + task + "\n";
+                one.rests = end, ends("suspend_task reason=x");
+                if (below(3) == 0) break;
+                one.resumed = end + 1 + below(50);
+                life.emplace(*one.resumed, "resume_task task=" + task);
                 break;
             case 3:
-                if (!opinion) {
-                    one.left = end;
-                    if (one.answered && *one.answered >= end) one.answered.reset();
-                    text +=
-                        to_text(end) + " reassign_task lead=A coordinating=C task=" + task + "\n";
-                }
+                one.rests = end, cancelled = true, ends("cancel_task reason=x");
+                break;
+            case 4:
+                if (one.opinion) break;
+                one.left = end, ends("reassign_task lead=A coordinating=C");
+                if (below(2) == 0) break;
+                one.back = end + 1 + below(30);
+                life.emplace(*one.back, "reassign_task lead=A coordinating=B task=" + task);
                 break;
             default:
                 break;
         }
-        if (one.answered) {
-            const std::string said =
-                to_text(*one.answered) + (opinion ? " answer_consultation opinion=agree agency=B "
-                                                    "consultation=" +
-                                                        one.code
-                                                  : " answer_obligation agency=B task=" + task);
-            // In the order of their days: what is said first is recorded first.
-            const std::size_t last = text.rfind(to_text(end) + " ", text.size());
-            if ((one.done || one.rests || one.left) && *one.answered < end)
-                text.insert(last, said + "\n");
-            else
-                text += said + "\n";
-        }
-        all.push_back(one);
+        const auto can = [&](civil_day day, bool answers) {
+            if (one.opinion) return answers;
+            if (by_then(one.left, day) && !by_then(one.back, day)) return false;
+            return !(cancelled && end <= day) && (answers || !by_then(one.done, day));
+        };
+        if (const civil_day said = since + below(60); below(3) != 0 && can(said, true))
+            one.answers.insert(said);
+        if (!one.opinion && below(2) == 0)
+            if (const civil_day said = since + below(90); can(said, true)) one.answers.insert(said);
+        if (!one.opinion && below(2) == 0)
+            if (const civil_day anew = since + 1 + below(80); can(anew, false))
+                one.stated[anew] = anew + below(20);
+        // In the order of their days; what is said on the day of an end comes before it.
+        std::map<civil_day, std::string> days;
+        for (const auto& [day, due] : one.stated)
+            days[day] +=
+                to_text(day) +
+                (one.opinion
+                     ? " consult agency=A addressed_to=B answer_due=" + to_text(due) +
+                           " consultation=" + one.code + (one.agrees ? " silence=agreement" : "")
+                     : " state_obligation agency=B obligation=x deadline=" + to_text(due)) +
+                " task=" + task + "\n";
+        for (const auto& [day, text] : life) days[day] += to_text(day) + " " + text + "\n";
+        for (const civil_day day : one.answers)
+            days[day] +=
+                to_text(day) +
+                (one.opinion
+                     ? " answer_consultation opinion=agree agency=B consultation=" + one.code
+                     : " answer_obligation agency=B task=" + task) +
+                "\n";
+        std::string text = to_text(since) + " assign_task title_vi=x lead=A coordinating=B " +
+                           "acceptance=not_asked deadline=2024-12-02 task=" + task;
+        for (const auto& [day, said] : days) text += "\n" + said.substr(0, said.size() - 1);
+        say(text);
+        all.push_back(std::move(one));
     }
-    say(text);
+    std::map<std::string, int> met;
     for (const char* span : {"2024-01", "2024-02", "2024-03", "2024-Q1", "2024-Q2", "2024"}) {
         const civil_day first = parse_period(span).first(), last = parse_period(span).last();
-        std::vector<std::string> expected;
+        std::vector<std::string> expected, expected_parts;
+        int days_overdue = 0;
         for (const asked_thing& one : all) {
-            if (one.since > last) continue;
-            const bool done = one.done && *one.done <= last;
-            const bool gone = (one.rests && *one.rests <= last) || (one.left && *one.left <= last);
-            std::optional<civil_day> answered = one.answered;
-            if (answered && *answered > last) answered.reset();
-            if (answered && done && *answered > *one.done && *answered > one.due) answered.reset();
-            std::string state;
-            if (answered)
-                state = *answered < first ? "" : *answered > one.due ? "late" : "in_time";
-            else if (done)
-                state = one.due < *one.done && *one.done >= first ? "overdue" : "";
-            else if (!gone)
-                state = one.due < last ? "overdue" : "open";
-            if (!state.empty()) expected.push_back(one.code + " | " + state);
+            std::vector<one_case> asked;
+            for (civil_day day = parse_day("2024-01-01"); day <= last; day = day + 1) {
+                if (const auto said = one.stated.find(day); said != one.stated.end()) {
+                    if (asked.empty() || asked.back().answered)
+                        asked.push_back({day, said->second, {}});
+                    else
+                        asked.back().due = said->second;
+                }
+                if (!asked.empty() && !asked.back().answered && one.answers.count(day) > 0)
+                    asked.back().answered = day;
+            }
+            const bool done = by_then(one.done, last);
+            std::string part;
+            for (one_case& c : asked) {
+                const std::optional<civil_day> due = owed(one, c.due, last);
+                const bool late = !c.answered || (due && *c.answered > *due);
+                if (one.agrees && late && due && *due <= last) c.answered = due;
+                if (c.answered && done && *c.answered > *one.done && due && *c.answered > *due)
+                    c.answered.reset();
+                std::string state;
+                if (c.answered) {
+                    state = due && *c.answered > *due ? "late" : "in_time";
+                    part = "done_" + state;
+                    if (*c.answered < first) state.clear();
+                } else if (done) {
+                    const bool overdue = due && *due < *one.done;
+                    part = overdue ? "open_overdue" : "open_in_time";
+                    state = overdue && *one.done >= first ? "overdue" : "";
+                } else if (!is_off(one, last)) {
+                    state = due && *due < last ? "overdue" : "open";
+                    part = state == "overdue" ? "open_overdue" : "open_in_time";
+                }
+                if (state.empty()) continue;
+                expected.push_back(one.code + " | " + state);
+                ++met[state];
+                if (state != "overdue") continue;
+                for (civil_day day = *due + 1; day <= (done ? *one.done : last); day = day + 1)
+                    days_overdue += works(day) && day >= c.since && !is_off(one, day) ? 1 : 0;
+            }
+            if (one.opinion || asked.empty() || is_off(one, last)) continue;
+            if (done && *one.done < first) continue;
+            expected_parts.push_back(one.task + " | " + part);
         }
         EXPECT_THAT(cases("period=" + std::string{span}, "code state"),
                     testing::UnorderedElementsAreArray(expected))
             << span;
         EXPECT_GT(expected.size(), 20U) << span;
+        EXPECT_THAT(pairs("period=" + std::string{span} + " asking=A asked=B", "days_overdue"),
+                    ElementsAre(std::to_string(days_overdue)))
+            << span;
+        auto parts =
+            told(*record_, to_text(last), "own_parts period=" + std::string{span}, "task class");
+        std::erase_if(parts, [](const std::string& line) {
+            return line.ends_with(" -") || line.ends_with("suspended") ||
+                   line.ends_with("cancelled");
+        });
+        EXPECT_THAT(parts, testing::UnorderedElementsAreArray(expected_parts)) << span;
     }
+    for (const char* state : {"in_time", "late", "open", "overdue"})
+        EXPECT_GT(met[state], 30) << state;
 }
 
 }  // namespace

@@ -166,6 +166,29 @@ TEST_F(HolderOfDays, DelayOfWorkThatWaitsForAcceptanceEndsWhenItWasHandedIn) {
                 ElementsAre("58 | 58 | -"));
 }
 
+TEST_F(HolderOfDays, NobodyOwesAPartOfATaskThatRests) {
+    assign("B");
+    const std::string rests =
+        "\n2024-03-11 suspend_task task=W reason=x\n2024-03-18 resume_task task=W";
+    EXPECT_THAT(held(part("2024-01-05", "B", "2024-02-10") + rests),
+                ElementsAre("B | coordinating | 16 | 2024-03-01 | 2024-03-29",
+                            "A | lead | 5 | 2024-03-11 | 2024-03-15"))
+        << "the days of the suspension are as those on which nobody owes anything";
+    record_ = ledger::in_memory(), SetUp();
+    assign("B");
+    EXPECT_THAT(held(part("2024-01-05", "B", "2024-03-12") + rests),
+                ElementsAre("B | coordinating | 8 | 2024-03-20 | 2024-03-29",
+                            "A | lead | 13 | 2024-03-01 | 2024-03-19"))
+        << "owed on the day after the resumption";
+    record_ = ledger::in_memory(), SetUp();
+    assign("B");
+    EXPECT_THAT(held("2024-02-01 consult consultation=K task=W agency=A addressed_to=F "
+                     "answer_due=2024-03-12" +
+                     rests),
+                ElementsAre("F | coordinating | 8 | 2024-03-20 | 2024-03-29",
+                            "A | lead | 13 | 2024-03-01 | 2024-03-19"));
+}
+
 // The slow twin: an office that keeps the task on a card and goes through it day by day.
 struct card {
     struct stated {
@@ -175,7 +198,12 @@ struct card {
     std::set<std::string> coordinating;
     civil_day deadline = parse_day("2024-02-29");
     std::map<std::string, std::vector<stated>> parts;
-    std::set<std::string> answered;         // before the day
+    std::map<std::string, std::vector<civil_day>> answers;
+    struct rest {
+        civil_day from, until;
+    };
+    std::vector<rest> rests;
+    bool suspended = false;
     std::optional<std::string> opinion_of;  // by whom the opinion is owed
     civil_day asked_on, opinion_due;
     bool merged = false;  // F into E
@@ -185,26 +213,38 @@ struct card {
     }
     // Who has been overdue longest; "": nobody.
     std::string holder(civil_day day) const {
+        if (suspended) return "";
         std::set<std::pair<civil_day, std::string>> overdue;
-        const auto take = [&](civil_day since, const std::string& agency) {
-            if (since <= day) overdue.insert({since, now(agency)});
+        const auto take = [&](civil_day due, civil_day asked, const std::string& agency) {
+            for (const rest& one : rests)
+                if (one.from <= due && due < one.until) {
+                    due = one.until + 1;
+                    while ((due - parse_day("2024-02-26")) % 7 >= 5) due = due + 1;
+                }
+            if (const civil_day since = std::max(due + 1, asked); since <= day)
+                overdue.insert({since, now(agency)});
         };
         for (const std::string& one : coordinating) {
-            std::vector<stated> own;
-            bool has_answered = answered.count(one) > 0;
-            for (const auto& [of, all] : parts)
-                if (of == one || (now(of) == one && coordinating.count(of) == 0))
-                    own.insert(own.end(), all.begin(), all.end());
-            if (merged && one == "E" && coordinating.count("F") == 0)
-                has_answered |= answered.count("F") > 0;
-            if (own.empty() || has_answered) continue;
-            std::stable_sort(own.begin(), own.end(),
-                             [](const stated& a, const stated& b) { return a.on < b.on; });
-            civil_day due = deadline;
-            for (const stated& one_of : own) due = one_of.due.value_or(due);
-            take(std::max(due + 1, own.front().on), one);
+            const auto is_its = [&](const std::string& of) {
+                return of == one || (now(of) == one && coordinating.count(of) == 0);
+            };
+            // Through the days before: what is stated after an answer asks anew.
+            std::optional<civil_day> asked, due;
+            bool answered = false;
+            for (civil_day then = parse_day("2024-02-01"); then <= day; then = then + 1) {
+                for (const auto& [of, all] : parts)
+                    for (const stated& what : all) {
+                        if (what.on != then || !is_its(of)) continue;
+                        if (!asked || answered) asked = then, due.reset(), answered = false;
+                        if (what.due) due = what.due;
+                    }
+                for (const auto& [of, all] : answers)
+                    answered |= asked && is_its(of) && then < day &&
+                                std::find(all.begin(), all.end(), then) != all.end();
+            }
+            if (asked && !answered) take(due.value_or(deadline), *asked, one);
         }
-        if (opinion_of) take(std::max(opinion_due + 1, asked_on), *opinion_of);
+        if (opinion_of) take(opinion_due, asked_on, *opinion_of);
         return overdue.empty() ? "" : overdue.begin()->second;
     }
 };
@@ -216,7 +256,7 @@ TEST_F(HolderOfDays, AreThoseThatGoingThroughThemGives) {
     const std::vector<std::string> agencies{"B", "E", "F"};
     const auto some = [&] { return agencies[static_cast<std::size_t>(below(3))]; };
     std::map<std::string, int> met;
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < 40; ++round) {
         record_ = ledger::in_memory(), SetUp();
         card now;
         now.coordinating = {"B", "F"};
@@ -225,8 +265,6 @@ TEST_F(HolderOfDays, AreThoseThatGoingThroughThemGives) {
         std::string all;
         for (civil_day day = parse_day("2024-02-01"); day < parse_day("2024-03-29");
              day = day + 1) {
-            // An answer ends what is owed only on the next day.
-            std::set<std::string> answered = now.answered;
             bool opinion = false;
             const std::string today = to_text(day), agency = some(),
                               due = to_text(day - 9 + below(30));
@@ -252,8 +290,8 @@ TEST_F(HolderOfDays, AreThoseThatGoingThroughThemGives) {
                     break;
                 case 3:
                     if (below(2) == 0 && does("answer_obligation task=W agency=" + agency)) {
-                        answered.insert(agency);
-                        if (now.merged && agency == "E") answered.insert("F");  // it speaks for it
+                        now.answers[agency].push_back(day);
+                        if (now.merged && agency == "E") now.answers["F"].push_back(day);
                     }
                     break;
                 case 4: {
@@ -287,12 +325,24 @@ TEST_F(HolderOfDays, AreThoseThatGoingThroughThemGives) {
                               does("answer_consultation consultation=K opinion=agree agency=" +
                                    now.now(*now.opinion_of));
                     break;
+                case 10:
+                    if (!now.suspended && does("suspend_task task=W reason=x"))
+                        now.suspended = true, now.rests.push_back({day, day + 1000});
+                    break;
+                case 11:
+                case 12:
+                    if (now.suspended && does("resume_task task=W"))
+                        now.suspended = false, now.rests.back().until = day;
+                    break;
                 default:
                     break;
             }
             holder[day] = now.holder(day);
-            now.answered = std::move(answered);
             if (opinion) now.opinion_of.reset();
+        }
+        if (now.suspended) {
+            say("2024-03-29 resume_task task=W");
+            now.suspended = false, now.rests.back().until = parse_day("2024-03-29");
         }
         say("2024-03-29 complete_task task=W");
         holder[parse_day("2024-03-29")] = now.holder(parse_day("2024-03-29"));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace mandate {
 namespace {
@@ -46,7 +47,7 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
     observe("A", "2024-Q1", 90);
     EXPECT_THAT(rows("2024-H1"), ElementsAre("A | 200 | pro_rata | 4500 | 0"));
     // Four months of the year, of which three are reported; days that are no months have no share.
-    EXPECT_THAT(rows("2024-01-01/2024-04-30"), ElementsAre("A | 133 | pro_rata | 6750 | 0"));
+    EXPECT_THAT(rows("2024-01-01/2024-04-30"), ElementsAre("A | 134 | pro_rata | 6750 | 0"));
     EXPECT_THAT(rows("2024-01-15/2024-04-20"), ElementsAre("A | - | - | - | -"));
     EXPECT_THAT(rows("2024-10-01/2025-03-31"), ElementsAre("A | - | - | - | -")) << "of two years";
     say("2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=80");
@@ -178,7 +179,7 @@ TEST_F(Indicators, RandomYearsAreJudgedByAddingUpTheirQuarters) {
     EXPECT_GT(std::min({below, above, untold}), 15);
 }
 
-TEST_F(Indicators, AShareOfSmallUnitsIsJudgedAsItIsAndShownHalfUp) {
+TEST_F(Indicators, AShareOfSmallUnitsIsJudgedAsItIsAndShownAsTheNumberThatReachesIt) {
     const auto judged = [&](const std::string& more, int target, int value) {
         static int n = 0;
         const std::string code = "N" + std::to_string(++n);
@@ -201,12 +202,12 @@ TEST_F(Indicators, AShareOfSmallUnitsIsJudgedAsItIsAndShownHalfUp) {
     };
     EXPECT_EQ(judged("", 3, 0), "1 | 0 | 1") << "0.75 was to come";
     EXPECT_EQ(judged("", 7, 1), "2 | 5714 | 1") << "1 of 1.75";
-    EXPECT_EQ(judged("", 37, 9), "9 | 9730 | 1") << "9 of 9.25";
-    EXPECT_EQ(judged("", 37, 10), "9 | 10811 | 0");
+    EXPECT_EQ(judged("", 37, 9), "10 | 9730 | 1") << "9 of 9.25";
+    EXPECT_EQ(judged("", 37, 10), "10 | 10811 | 0");
     EXPECT_EQ(judged(" profile=15,25,30,30", 10, 1), "2 | 6667 | 1") << "1 of 1.5";
-    EXPECT_EQ(judged(" direction=lower_is_better", 7, 2), "2 | 11429 | 1") << "2 of 1.75";
-    EXPECT_EQ(judged(" direction=lower_is_better", 7, 1), "2 | 5714 | 0");
-    EXPECT_EQ(judged(" direction=lower_is_better", 3, 0), "1 | 0 | 0");
+    EXPECT_EQ(judged(" direction=lower_is_better", 7, 2), "1 | 11429 | 1") << "2 of 1.75";
+    EXPECT_EQ(judged(" direction=lower_is_better", 7, 1), "1 | 5714 | 0");
+    EXPECT_EQ(judged(" direction=lower_is_better", 3, 0), "0 | 0 | 0");
     EXPECT_EQ(judged("", 4'000'000, 999'999), "1000000 | 10000 | 1")
         << "not what the rounded percentage says";
 }
@@ -249,6 +250,13 @@ TEST_F(Indicators, RandomSharesAreJudgedAsTheirExactFractions) {
                                 "indicators period=" + span + " indicator=" + code, "below"),
                     ElementsAre(expected ? "1" : "0"))
             << target << " " << value << " " << part << "/" << whole << " " << threshold;
+        const std::string shown =
+            tests::told(*record_, "2024-12-31", "indicators period=" + span + " indicator=" + code,
+                        "expected")[0];
+        if (stated == 0 && shown != "-") {
+            EXPECT_EQ(more ? value < std::stoi(shown) : value > std::stoi(shown), expected)
+                << "what is below differs from what is shown: " << value << ", " << shown;
+        }
     }
 }
 
@@ -301,6 +309,81 @@ TEST_F(Indicators, AProfileOrAPointIsNeverSharedOutByMonths) {
         tests::told(*record_, "2024-12-31", "indicators period=2024-02", "indicator expected"),
         ElementsAre("I | -", "P | -"))
         << "a profile by quarter says nothing of a month";
+}
+
+// At its end a year is due, also of a figure at a point, which nothing shares out before.
+TEST_F(Indicators, APeriodThatEndsWithTheYearIsJudgedByTheYearsTarget) {
+    say("2023-01-01 add_indicator indicator=P name_vi=x unit=u measure=point threshold=80\n"
+        "2023-01-01 set_target indicator=P agency=A period=2023 target_low=100\n"
+        "2024-01-05 observe_indicator indicator=P agency=A period=2023-12 value=60");
+    const auto rows = [&](const char* span) {
+        return tests::told(*record_, "2024-01-20",
+                           std::string{"indicator_standings period="} + span,
+                           "year_value judged_by expected percent_of_due below");
+    };
+    for (const char* span : {"2023-12", "2023-Q4", "2023-H2"})
+        EXPECT_THAT(rows(span), ElementsAre("60 | year_target | 100 | 6000 | 1")) << span;
+    EXPECT_THAT(rows("2023"), ElementsAre("60 | target | 100 | 6000 | 1"));
+    EXPECT_THAT(rows("2023-11"), ElementsAre("- | - | - | - | -"));
+    EXPECT_THAT(tests::told(*record_, "2024-01-20", "warnings", "warning code judged_by"),
+                ElementsAre("indicator_below | P | year_target"));
+    EXPECT_THAT(tests::told(*record_, "2024-01-20", "agenda", "matter code"),
+                ElementsAre("indicator_below | P"));
+}
+
+// Early warning names whoever the standings of the quarter that ended last, and of the half year
+// and year that ended with it, say to be below.
+TEST_F(Indicators, WarningsAreWhereStandingsSayBelow) {
+    random_numbers random{11};
+    const auto one_of = [&](auto&&... some) {
+        const std::vector<std::string> all{some...};
+        return all[static_cast<std::size_t>(random.between(0, static_cast<int>(all.size()) - 1))];
+    };
+    std::string text;
+    for (int n = 0; n < 24; ++n) {
+        const std::string code = "N" + std::to_string(n);
+        text += "2023-01-01 add_indicator name_vi=x unit=u indicator=" + code +
+                one_of("", " measure=point") + one_of("", " direction=lower_is_better") +
+                one_of("", "", " threshold=90") + one_of("", "", " profile=10,20,30,40") + "\n";
+        for (const char* agency : {"A", "B"}) {
+            const auto of = " indicator=" + code + " agency=" + agency + " period=";
+            for (const char* span : {"2023", "2023-H1", "2023-H2", "2023-Q2", "2023-Q4"})
+                if (random.between(0, 2) == 0)
+                    text += "2023-01-01 set_target" + of + span +
+                            " target_low=" + std::to_string(random.between(0, 100)) + "\n";
+            for (const char* span :
+                 {"2023", "2023-H1", "2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4", "2023-12"})
+                if (random.between(0, 2) != 0)
+                    text += std::string{"2024-01-02 observe_indicator"} + of + span +
+                            " value=" + std::to_string(random.between(0, 60)) + "\n";
+        }
+    }
+    say(text);
+    std::size_t warned = 0;
+    const std::vector<std::pair<const char*, std::vector<std::string>>> days{
+        {"2024-01-20", {"2023-Q4", "2023-H2", "2023"}},
+        {"2024-03-31", {"2024-Q1"}},
+        {"2024-03-30", {"2023-Q4", "2023-H2", "2023"}}};
+    for (const auto& [day, spans] : days) {
+        std::map<std::string, std::set<std::string>> below;
+        for (const std::string& span : spans)
+            for (const std::string& line : tests::told(
+                     *record_, day, "indicator_standings period=" + span, "below indicator agency"))
+                if (line.starts_with("1 | "))
+                    below[line.substr(4, line.rfind(" | ") - 4)].insert(
+                        line.substr(line.size() - 1));
+        std::vector<std::string> expected;
+        for (const auto& [code, agencies] : below) {
+            std::string line = code + " |";
+            for (const std::string& agency : agencies) line += " " + agency;
+            expected.push_back(line);
+        }
+        EXPECT_THAT(tests::told(*record_, day, "warnings", "code next"),
+                    testing::UnorderedElementsAreArray(expected))
+            << day;
+        warned += expected.size();
+    }
+    EXPECT_GT(warned, 20U);
 }
 
 TEST_F(Indicators, StandingsTellPlacesHowLongAndWhetherItIsSoEveryYear) {

@@ -2017,9 +2017,10 @@ class Questions:
             period (text)
             target_low (int64): missing: no target for this period
             target_high (int64): the same as target_low where it is no range
-            expected (int64): of the year's target by the period's end, by expected_by, rounded
-                half up; judged is the exact share; missing: no target of the year, or nothing says
-                how much by then
+            expected (int64): of the year's target by the period's end, by expected_by: the least
+                whole number that reaches the share (where lower is better the greatest that does
+                not pass it); judged is the exact share; missing: no target of the year, or nothing
+                says how much by then
             value (int64): of the period; missing is never zero
             year_value (int64): from the year's beginning to the period's end: the sum of what is
                 stated, of what does not add up the last figure; what year_missing counts is in it
@@ -2040,7 +2041,8 @@ class Questions:
                 is missing)
             expected_by (text): profile: the seasonal profile; pro_rata: as the months until the
                 period's end are to those of the year, where no profile is stated and the measure
-                adds up; missing: nothing is expected
+                adds up; year_target: of a point, in a period that ends with the year; missing:
+                nothing is expected
             stated_percent (int64): hundredths of a percent, as the source prints it
             year_missing (int64): of year_value, as missing is of value
         """
@@ -2692,8 +2694,8 @@ class Questions:
             days_given (int64): median of working days from asking to the due day; 0 where that had
                 passed by then
             days_taken (int64): median of working days from asking to the answer
-            days_overdue (int64): working days after their due days, none before asking, of the
-                overdue ones together
+            days_overdue (int64): working days after their due days, none before asking, nor while
+                the task was suspended or asked had no part in it, of the overdue ones together
             joint_due (int64): tasks that asking leads and asked coordinates, due or done with a
                 deadline in the period
             joint_in_time (int64): of these done in time
@@ -2701,7 +2703,7 @@ class Questions:
             joint_good (int64): of these rated: meets
             mutual (int64): 1: each waits for the other at the period's end
             attention (int64): rank among the pairs of the period: by days_overdue, then late, then
-                codes; missing: neither
+                codes; missing: nothing is overdue or late
             consultations (int64): of all these, opinions asked for
             silent (int64): of these, those that the due day passed without an answer, also where
                 silence agrees
@@ -2827,8 +2829,8 @@ class Questions:
                 second on who assigned the work, at the third also the agency that the rule names;
                 missing: nobody but the next
             rule (text): number of the decision that set the levels; missing: none stated
-            judged_by (text): of indicator_below: target (of the period itself), profile or
-                pro_rata, separated by spaces where agencies differ
+            judged_by (text): of indicator_below: target (of the period itself), profile, pro_rata
+                or year_target, separated by spaces where agencies differ
             forecast (day): of forecast_late: when it will probably be done
             forecast_delay (int64): working days from its deadline to that day
         """
@@ -4011,8 +4013,8 @@ class Questions:
             agency (text): code
             value (int64): of the period; missing is never zero
             percent_of_target (int64): as in indicators
-            judged_by (text): target: value, of that of the period itself; profile or pro_rata:
-                year_value, of expected, named as in indicators
+            judged_by (text): target: value, of that of the period itself; profile, pro_rata or
+                year_target: year_value, of expected, named as in indicators
             below (int64): as in indicators
             periods_below (int64): consecutive periods below, this one the last; 0: it is not;
                 missing: as below

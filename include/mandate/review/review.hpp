@@ -303,9 +303,9 @@ struct indicator_row {
     std::optional<std::int64_t> target_low, target_high;
     std::optional<std::int64_t> value;  ///< absent: no source states it
     std::vector<std::string> sources;
-    /// Of the year's target, by the period's end; rounded half up, the shares go by the exact one.
+    /// Of the year's target, by the period's end: what reaches it; shares go by the exact one.
     std::optional<std::int64_t> expected{};
-    /// profile: by the seasonal profile; pro_rata: by months, where none is stated; or empty.
+    /// profile: by the seasonal profile; pro_rata: by months; year_target: a point's; or empty.
     std::string expected_by{};
     /// Hundredths of a percent: of the period's target, else of `expected`; of the target and of
     /// the base are two measures, never mixed.
