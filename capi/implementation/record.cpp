@@ -64,20 +64,30 @@ std::string request_of(const call& in, int32_t format, const mandate_batch* args
     return import_request_id(data, how);
 }
 
-/// What a file says, before it is recorded.
-csv_import read_file(const call& in, const ledger& into, int32_t format, const mandate_batch* args,
+/// What a file of tasks says, before it is recorded.
+csv_import read_file(const call& in, const ledger& into, const mandate_batch* args,
                      std::string_view data) {
-    switch (format) {
-        case MANDATE_FORMAT_JSON:
-            arguments_of(in, args, {}, "an import of JSON");
-            return {read_json_commands(data, into.utc_offset_minutes()), {}};
-        case MANDATE_FORMAT_CSV:
-            return read_task_list(
-                data,
-                task_list_of(arguments_of(in, args, task_list_arguments(), "an import of CSV")),
-                into.known_agencies());
-        default:
-            in.refuse("format", "is neither MANDATE_FORMAT_JSON nor MANDATE_FORMAT_CSV");
+    return read_task_list(
+        data, task_list_of(arguments_of(in, args, task_list_arguments(), "an import of CSV")),
+        into.known_agencies());
+}
+
+/// Recorded as it is read.
+outcome import_json(ledger& into, const act& by, std::string_view text) {
+    bool reading = false;  // an error of reading tells its place, one of recording the command
+    try {
+        return into.import(by, [&]() -> command_pieces {
+            auto reader = std::make_shared<json_command_reader>(text, into.utc_offset_minutes());
+            return [reader, &reading] {
+                reading = true;
+                const std::span<const command> some = reader->next();
+                reading = false;
+                return some;
+            };
+        });
+    } catch (const error& e) {
+        if (reading) throw;
+        throw in_json(e, text);
     }
 }
 
@@ -120,19 +130,20 @@ mandate_status mandate_import(mandate_ledger* ledger, const mandate_act* act, in
         auto by = in.read(act);
         in.required(data, "data");
         const std::string_view text = in.content(data, data_len, "data");
-        auto file = mandate::capi::read_file(in, into, format, args, text);
+        mandate::csv_import file;
+        if (format == MANDATE_FORMAT_CSV)
+            file = mandate::capi::read_file(in, into, args, text);
+        else if (format == MANDATE_FORMAT_JSON)
+            mandate::capi::arguments_of(in, args, {}, "an import of JSON");
+        else
+            in.refuse("format", "is neither MANDATE_FORMAT_JSON nor MANDATE_FORMAT_CSV");
         if (by.request_id.empty())
             by.request_id = mandate::capi::request_of(in, format, args, text);
         // Made before anything is recorded: after that, no want of memory may look like a failure.
         std::unique_ptr<mandate_table> notes{mandate::capi::new_findings(file.findings)};
-        const auto outcome = [&] {
-            try {
-                return into.import(by, file.commands);
-            } catch (const mandate::error& e) {
-                if (format != MANDATE_FORMAT_JSON) throw;
-                throw mandate::in_json(e, text);
-            }
-        }();
+        const auto outcome = format == MANDATE_FORMAT_JSON
+                                 ? mandate::capi::import_json(into, by, text)
+                                 : into.import(by, file.commands);
         try {
             auto& all = file.findings;
             if (outcome.repeated)

@@ -47,21 +47,27 @@ void command_handler::begin_object() {
     key_ = key::none;
     seen_.reset();
     kind_ = nullptr;
-    fields_.clear(expected_fields_);
+    fields_.begin(expected_fields_);
     lists_before_kind_.clear();
-    command_ = {};
+    command_.kind = {};
+    command_.effective_on.reset();
+    command_.corrects = 0;
+    command_.recorded_at_us.reset();
+    command_.actor.clear();
 }
 
 void command_handler::end_command() {
     object_ = object::command;  // also when it is empty and so still undecided
     if (!kind_) throw error{errc::missing_field, "command is missing", {{"field", "command"}}};
     for (const field id : lists_before_kind_) require_list(id);
-    command_.values = std::move(fields_.values());
+    command_.values.swap(fields_.values());
     expected_fields_ = std::min<std::size_t>(command_.values.size(), 32);
     // Where a class is named, the ledger looks at that before anything else, so that no error can
     // repeat words that it may not hold.
     if (!command_.has(field::access_class)) check_form(command_);
-    commands.push_back(std::move(command_));
+    if (count == commands.size()) commands.emplace_back();
+    std::swap(commands[count++], command_);
+    fields_.use_memory_of(command_.values);
     object_ = outer_;
     key_ = outer_ == object::wrapper ? key::commands : key::none;
 }

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -30,13 +31,14 @@ public:
     using error_code = boost::json::error_code;
     using string_view = boost::json::string_view;
 
-    /// `expected`: about how many commands are to come.
-    command_handler(int utc_offset_minutes, std::size_t expected)
-        : utc_offset_minutes_{utc_offset_minutes} {
-        commands.reserve(expected);
-    }
+    explicit command_handler(int utc_offset_minutes) : utc_offset_minutes_{utc_offset_minutes} {}
 
+    /// The first `count` were read since take_away(); the rest is memory that will be used again.
     std::vector<command> commands;
+    std::size_t count = 0;
+    /// Those read so far are done with.
+    void take_away() noexcept { earlier_ += std::exchange(count, 0); }
+    std::size_t all_so_far() const noexcept { return earlier_ + count; }
 
     /// What stopped the parser, and where that is to be looked for.
     enum class place : std::uint8_t { next_token, last_token, object };
@@ -172,6 +174,7 @@ private:
     void require_list(field id) const;
 
     int utc_offset_minutes_;
+    std::size_t earlier_ = 0;
     std::size_t documents_ = 0;
     bool whole_ = false;        ///< the document is an array or a wrapper: nothing may follow it
     bool in_commands_ = false;  ///< in an array of commands

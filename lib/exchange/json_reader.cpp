@@ -47,7 +47,7 @@ error stopped(std::string_view json, std::size_t stop, const boost::json::error_
     const bool silent = names_key(json, nth_object(json, handler.objects), "access_class");
     const error failure = silent ? without_words(*handler.failure) : *handler.failure;
 
-    const auto index = std::ssize(handler.commands);
+    const auto index = static_cast<std::ptrdiff_t>(handler.all_so_far());
     std::string inside = "command " + to_text(index + 1);
     std::vector<fact> facts{{"command", to_text(index)}};
     const auto& known = failure.facts();
@@ -71,22 +71,57 @@ std::size_t about_how_many(std::string_view json) {
 
 }  // namespace
 
-std::vector<command> read_json_commands(std::string_view json, int utc_offset_minutes) {
-    boost::json::basic_parser<command_handler> parser{boost::json::parse_options{},
-                                                      utc_offset_minutes, about_how_many(json)};
-    const command_handler& handler = parser.handler();
-    std::size_t at = json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    do {
+struct json_command_reader::parsing {
+    parsing(std::string_view text, int utc_offset_minutes)
+        : json{text},
+          parser{boost::json::parse_options{}, utc_offset_minutes},
+          at{text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0} {}
+
+    const std::string_view json;
+    boost::json::basic_parser<command_handler> parser;
+    std::size_t at;
+    bool ended = false;
+
+    /// Goes on for so many bytes at most, or to the end of a document.
+    void read(std::size_t bytes) {
+        const std::size_t size = std::min(bytes, json.size() - at);
         boost::json::error_code ec;
-        parser.reset();
-        at += parser.write_some(false, json.data() + at, json.size() - at, ec);
-        if (ec) throw stopped(json, at, ec, handler);
+        at += parser.write_some(at + size < json.size(), json.data() + at, size, ec);
+        if (ec) throw stopped(json, at, ec, parser.handler());
+        if (!parser.done()) return;
         while (at < json.size() && is_white(json[at])) ++at;
-    } while (at < json.size() && handler.more_may_follow());
-    if (at < json.size())
-        throw located(error{errc::malformed, "text behind the end of the JSON"},
-                      position_of(json, at));
-    return std::move(parser.handler().commands);
+        ended = at == json.size();
+        if (ended) return;
+        if (!parser.handler().more_may_follow())
+            throw located(error{errc::malformed, "text behind the end of the JSON"},
+                          position_of(json, at));
+        parser.reset();
+    }
+};
+
+json_command_reader::json_command_reader(std::string_view json, int utc_offset_minutes)
+    : self_{std::make_unique<parsing>(json, utc_offset_minutes)} {}
+
+json_command_reader::~json_command_reader() = default;
+
+std::span<const command> json_command_reader::next() {
+    constexpr std::size_t enough_bytes = 65'536, enough_commands = 256;
+    command_handler& handler = self_->parser.handler();
+    handler.take_away();
+    const std::size_t stop = self_->at + enough_bytes;
+    while (!self_->ended && handler.count < enough_commands &&
+           (self_->at < stop || handler.count == 0))
+        self_->read(enough_bytes);
+    return std::span{handler.commands}.first(handler.count);
+}
+
+std::vector<command> read_json_commands(std::string_view json, int utc_offset_minutes) {
+    json_command_reader::parsing all{json, utc_offset_minutes};
+    command_handler& handler = all.parser.handler();
+    handler.commands.reserve(about_how_many(json));
+    while (!all.ended) all.read(json.size());
+    handler.commands.resize(handler.count);
+    return std::move(handler.commands);
 }
 
 error in_json(const error& e, std::string_view json) {

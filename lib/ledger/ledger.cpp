@@ -193,6 +193,10 @@ outcome ledger::import(const act& by, std::span<const command> batch) {
     return self_->log.record(by, batch, true);
 }
 
+outcome ledger::import(const act& by, const std::function<command_pieces()>& begin) {
+    return self_->log.import(by, begin);
+}
+
 outcome ledger::check(const act& by, std::span<const command> batch) const {
     return self_->log.check(by, batch);
 }

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace mandate {
@@ -94,8 +95,9 @@ constexpr std::int64_t most_missing = 100'000;
 
 class loader {
 public:
-    loader(const revision_of_ledger& from, event_store& store, shredded_remains& remains)
-        : store_{store}, remains_{remains}, good_{from} {}
+    loader(const revision_of_ledger& from, event_store& store, std::int64_t stored,
+           shredded_remains& remains)
+        : store_{store}, stored_{stored}, remains_{remains}, good_{from} {}
 
     std::shared_ptr<revision_of_ledger> load(std::int64_t last) {
         for (;;) {
@@ -126,13 +128,19 @@ private:
 
     void take_all(std::int64_t last) {
         held_.reset();
-        row_checker rows{next_->identity, next_->last.stored,
-                         [&](checked_row& row) { take_in_order(row, last); }};
+        const std::int64_t known = next_->record.revision();
+        const std::int64_t after = known == 0 && !next_->aside ? before_all : known;
+        const std::string before = next_->last.stored;
         try {
-            const std::int64_t known = next_->record.revision();
-            store_.read(known == 0 && !next_->aside ? before_all : known,
-                        [&](const stored_event& row) { rows.put(row); });
-            rows.finish();
+            check_rows(
+                {good_.identity, before}, std::min(stored_, last) - known,
+                [&](const take_row& take) { store_.read(after, take); },
+                [&](std::span<checked_row> rows) {
+                    fetch_ahead(
+                        next_->record,
+                        rows.size(), [&](std::size_t i) -> const auto& { return rows[i].codes; });
+                    take_in_order(rows.front(), last);
+                });
             if (held_) take_after_gap(*held_, last);
         } catch (const far_enough&) {
         }
@@ -303,6 +311,7 @@ private:
     }
 
     event_store& store_;
+    const std::int64_t stored_;
     shredded_remains& remains_;
     bool remains_are_read_ = false;
     revision_of_ledger good_;
@@ -317,8 +326,9 @@ private:
 }  // namespace
 
 std::shared_ptr<revision_of_ledger> load(const revision_of_ledger& from, event_store& store,
-                                         shredded_remains& remains, std::int64_t last) {
-    return loader{from, store, remains}.load(last);
+                                         std::int64_t stored, shredded_remains& remains,
+                                         std::int64_t last) {
+    return loader{from, store, stored, remains}.load(last);
 }
 
 }  // namespace mandate

@@ -18,6 +18,7 @@
 #include "mandate/store/signature.hpp"
 #include "model/apply.hpp"
 #include "model/check_act.hpp"
+#include "model/codes_ahead.hpp"
 #include "model/permissions.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
@@ -34,11 +35,15 @@
 
 namespace mandate {
 
+/// Another one was first, so an import is no history any more.
+struct not_empty {};
+
 /// A batch that a caller waits for.
 struct recorder::request {
     const act* by;
     std::span<const command> batch;
     bool history;
+    const std::function<command_pieces()>* pieces = nullptr;  ///< in place of a batch
     outcome result{};
     std::exception_ptr failure{};
     bool done = false;      ///< guarded by queueing_
@@ -46,7 +51,8 @@ struct recorder::request {
 };
 
 /// Batches on the way from commands to rows. The rows of a large batch are sealed by a second
-/// thread, and put into a store that has none, while the next commands are judged.
+/// thread while the next commands are judged; where there is no log yet they are put into a new
+/// one, and their memory is used again.
 struct recorder::prepared {
     /// `store`: where the rows may go while more are judged; null: nowhere.
     explicit prepared(const revision_of_ledger& before, event_store* store = nullptr)
@@ -55,57 +61,79 @@ struct recorder::prepared {
     }
 
     std::shared_ptr<revision_of_ledger> next;
-    std::vector<stored_event> rows;       ///< without salt and hashes before seal_rows()
     bool spoilt = false;                  ///< half of a refused batch is in it
     std::vector<std::int64_t> destroyed;  ///< events whose words the batch at hand destroys
+    event said;                           ///< memory for the one at hand
 
     /// As if nothing had been prepared.
     void begin(const revision_of_ledger& before) {
         sealing_.reset();
         begun_.reset();
         next = std::make_shared<revision_of_ledger>(before);
-        rows.clear();
+        first_ = std::int64_t{before.record.revision()} + 1;
+        used_ = sealed_ = 0;
         spoilt = false;
-        sealed_ = 0;
         last_hash_ = before.last.stored;
     }
-    void make_room(std::size_t more) {
-        if (rows.capacity() - rows.size() >= more) return;
-        if (sealing_) sealing_->await();
-        rows.reserve(std::max(rows.size() + more, rows.capacity() * 2));
+    bool empty() const noexcept { return used_ == 0 && !begun_; }
+    /// Memory for the next row, which `added` takes in. All but salt and hashes is to be set.
+    stored_event& row() {
+        if (used_ == rows_.size()) {
+            if (sealing_ && used_ == rows_.capacity()) sealing_->await();
+            rows_.emplace_back();
+        }
+        return rows_[used_];
     }
-    /// @pre make_room()
-    void add(stored_event row) {
+    void added() {
         constexpr std::size_t worth_a_thread = 4096;
-        rows.push_back(std::move(row));
-        if (rows.size() - sealed_ < worth_a_thread) return;
+        ++used_;
+        if (used_ - sealed_ < worth_a_thread) return;
         if (!sealing_) {
             sealing_ = std::make_unique<second_thread>();
             if (store_ != nullptr) begun_ = store_->begin_log();
         }
         sealing_->await();
-        sealing_->run([this, some = unsealed()] { seal(some); });
-        sealed_ = rows.size();
+        std::span<stored_event> some = unsealed();
+        if (begun_) {
+            rows_.swap(given_);
+            used_ = 0;
+        }
+        sealed_ = used_;
+        sealing_->run([this, some] { seal(some); });
     }
-    void seal_rows() {
+    /// The rows so far from this number on, in order.
+    void read(std::int64_t from, const std::function<void(const stored_event&)>& take) {
+        if (sealing_) sealing_->await();
+        if (begun_) begun_->read(from - 1, take);
+        for (const stored_event& row : std::span{rows_}.first(used_))
+            if (row.seq >= from) take(row);
+    }
+    bool holds(std::int64_t seq) const noexcept {
+        return seq >= first_ && seq <= std::int64_t{next->record.revision()};
+    }
+    /// To be appended, or all of them are in the new log that was begun.
+    std::span<const stored_event> sealed_rows() {
         if (sealing_) sealing_->await();
         seal(unsealed());
-        sealed_ = rows.size();
+        sealed_ = used_;
         next->last = {last_hash_, {}};
+        return std::span{rows_}.first(used_);
     }
-    /// Null: the rows are still to be appended; else all that were sealed are in it.
     new_log* begun() const noexcept { return begun_.get(); }
 
 private:
-    std::span<stored_event> unsealed() { return std::span{rows}.subspan(sealed_); }
+    std::span<stored_event> unsealed() { return std::span{rows_}.first(used_).subspan(sealed_); }
     void seal(std::span<stored_event> some) {
         last_hash_ = mandate::seal(some, std::move(last_hash_), next->identity);
         if (begun_) begun_->put(some);
     }
 
     event_store* const store_;
+    std::int64_t first_ = 1;  ///< the number of the first row
     std::unique_ptr<new_log> begun_;
-    std::size_t sealed_ = 0;  ///< so many rows are sealed, or given to the second thread
+    std::vector<stored_event> rows_, given_;  ///< given to the second thread, to be put in
+    std::size_t used_ = 0;                    ///< of rows_; the rest is memory
+    std::size_t sealed_ = 0;                  ///< of rows_; or given to the second thread
     std::string last_hash_;
     std::unique_ptr<second_thread> sealing_;  ///< last, so that it is done before the rest goes
 };
@@ -128,14 +156,14 @@ std::chrono::microseconds stand_back(int attempt) {
 }
 
 // Says which command of a batch it was, and where it stands in its file.
-error in_command(const error& e, std::span<const command> batch, std::size_t index) {
+error in_command(const error& e, const command& c, std::size_t index, bool one_of_many) {
     std::string where;
     std::vector<fact> facts{{"command", std::to_string(index)}};
-    if (batch[index].line != 0) {
-        where = "line " + std::to_string(batch[index].line);
-        facts.emplace_back("line", std::to_string(batch[index].line));
+    if (c.line != 0) {
+        where = "line " + std::to_string(c.line);
+        facts.emplace_back("line", std::to_string(c.line));
     }
-    if (batch.size() > 1)
+    if (one_of_many)
         where += (where.empty() ? "command " : ": command ") + std::to_string(index + 1);
     return with_rule(e).at(where, std::move(facts));
 }
@@ -333,9 +361,9 @@ std::shared_ptr<const revision_of_ledger> recorder::said_by_events(std::int64_t 
     std::unique_lock lock{writing_};
     const std::unique_ptr<event_store> own = store_->another();
     const std::shared_ptr<revision_of_ledger> nothing = empty_revision();
-    if (!own) return load(*nothing, *store_, remains, last);
+    if (!own) return load(*nothing, *store_, last, remains, last);
     lock.unlock();
-    return load(*nothing, *own, remains, last);
+    return load(*nothing, *own, last, remains, last);
 }
 
 std::shared_ptr<const revision_of_ledger> recorder::head() const {
@@ -368,7 +396,8 @@ void recorder::follow() {
         read_anew();
         return;
     }
-    const std::shared_ptr<const revision_of_ledger> next = load(*head(), *store_, remains_);
+    const std::shared_ptr<const revision_of_ledger> next =
+        load(*head(), *store_, last_stored_, remains_);
     if (next->record.revision() > known || next->aside) publish(next);
     // While the rows were read, somebody may have appended more of them.
     last_stored_ = std::max(last_stored_, std::int64_t{head()->record.revision()});
@@ -484,7 +513,25 @@ void recorder::backup(const std::string& path) {
 
 outcome recorder::record(const act& asked, std::span<const command> batch, bool history) {
     const act by = checked(asked);
-    request mine{&by, batch, history};
+    return record(request{&by, batch, history});
+}
+
+outcome recorder::import(const act& asked, const std::function<command_pieces()>& begin) {
+    const act by = checked(asked);
+    if (head()->record.revision() == 0) {
+        try {
+            return record(request{&by, {}, true, &begin});
+        } catch (const not_empty&) {
+        }
+    }
+    std::vector<command> all;
+    const command_pieces next = begin();
+    for (std::span<const command> piece = next(); !piece.empty(); piece = next())
+        all.insert(all.end(), piece.begin(), piece.end());
+    return record(request{&by, all, true});
+}
+
+outcome recorder::record(request mine) {
     std::unique_lock queue{queueing_};
     queue_.push_back(&mine);
     told_.wait(queue, [&] { return mine.done || !leading_; });
@@ -566,21 +613,21 @@ bool recorder::try_group(std::span<request* const> group, bool alone) {
     // What another process has recorded may be what a refused command was in want of.
     const bool refused = std::any_of(group.begin(), group.end(),
                                      [](const request* r) { return r->failure != nullptr; });
-    if (alone && (refused || p.rows.empty())) {
+    if (alone && (refused || p.empty())) {
         follow();
         require_writable_end();
         if (head() != before) return false;
     }
-    if (p.rows.empty()) return true;
-    p.seal_rows();
+    if (p.empty()) return true;
+    const std::span<const stored_event> rows = p.sealed_rows();
     const bool destroys = shreds(group.front()->batch);
     try {
         if (new_log* const begun = p.begun())
             begun->commit();
         else if (destroys)
-            store_->append_and_shred(expected, p.rows, shredded_by(group.front()->batch));
+            store_->append_and_shred(expected, rows, shredded_by(group.front()->batch));
         else
-            store_->append(expected, p.rows);
+            store_->append(expected, rows);
     } catch (const error& e) {
         if (e.code() == errc::conflict) return false;  // take its events, judge again
         throw;
@@ -602,7 +649,8 @@ void recorder::read_anew() {
     ++generation_;
     kept_ = 0;
     store_->drop_snapshot();
-    std::shared_ptr<const revision_of_ledger> whole = load(*empty_revision(), *store_, remains_);
+    std::shared_ptr<const revision_of_ledger> whole =
+        load(*empty_revision(), *store_, last_stored_, remains_);
     forget_();
     publish(std::move(whole));
 }
@@ -618,17 +666,16 @@ void recorder::take(prepared& p, request& r) {
             r.result.repeated = true;
             return;
         }
-    if (r.batch.empty()) {
-        r.result.revision = next.record.revision();
-        return;
-    }
-    r.result = prepare(p, by, r.batch, r.history && next.record.revision() == 0);
+    const seq_number before = next.record.revision();
+    if (r.pieces != nullptr && before != 0) throw not_empty{};
+    r.result = prepare(p, r, r.history && before == 0);
+    if (r.result.revision == before) return;
     if (!by.request_id.empty()) next.requests.set(by.request_id, next.record.revision());
 }
 
 // A request_id is for one batch: under another one nothing would be recorded, and nobody would
 // notice. What the ledger filled in itself is not compared, nor words that were destroyed since.
-void recorder::require_same_batch(const prepared& p, const request& r, std::int64_t last) {
+void recorder::require_same_batch(prepared& p, const request& r, std::int64_t last) {
     const std::int64_t first = last + 1 - static_cast<std::int64_t>(r.batch.size());
     bool same = first >= 1;
     struct enough {};
@@ -643,8 +690,7 @@ void recorder::require_same_batch(const prepared& p, const request& r, std::int6
     };
     try {
         store_->read(std::max<std::int64_t>(first - 2, 0), compare);
-        for (const stored_event& row : p.rows)
-            if (row.seq >= first - 1) compare(row);
+        p.read(first - 1, compare);
     } catch (const enough&) {
     }
     if (same) return;
@@ -661,37 +707,51 @@ outcome recorder::check(const act& asked, std::span<const command> batch) {
     const std::lock_guard lock{writing_};
     follow();
     prepared p{*head()};
-    return prepare(p, by, batch, false);
+    return prepare(p, request{&by, batch, false}, false);
 }
 
 // ---- one batch ----------------------------------------------------------------------------------
 
 // The commands as the rules and guards let them through. @pre writing_ is locked.
-outcome recorder::prepare(prepared& p, const act& by, std::span<const command> batch,
-                          bool history) {
+outcome recorder::prepare(prepared& p, const request& r, bool history) {
+    const act& by = *r.by;
     const seq_number before = p.next->record.revision();
     outcome result;
-    p.destroyed = shredded_by(batch);
-    p.make_room(batch.size());
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-        try {
-            prepare_one(p, by, batch[i], history, result.findings);
-        } catch (const error& e) {
-            throw in_command(as_seen_by(e, p.next->record, by), batch, i);
+    p.destroyed = shredded_by(r.batch);
+    std::size_t index = 0;
+    commands_ahead ahead;
+    const auto prepare_all = [&](std::span<const command> some) {
+        const bool of_many = index > 0 || some.size() > 1;
+        for (std::size_t i = 0; i < some.size(); ++i, ++index) {
+            ahead.fetch(p.next->record, some, i);
+            try {
+                prepare_one(p, by, some[i], history, result.findings);
+            } catch (const error& e) {
+                throw in_command(as_seen_by(e, p.next->record, by), some[i], index, of_many);
+            }
         }
+    };
+    if (r.pieces == nullptr) {
+        prepare_all(r.batch);
+    } else {
+        const command_pieces next = (*r.pieces)();
+        for (std::span<const command> some = next(); !some.empty(); some = next())
+            prepare_all(some);
     }
-    find_late_moves(p.next->record, before, result.findings);
+    const state& after = p.next->record;
+    find_late_moves(after, before, result.findings);
     const std::optional<sight> seen =
-        history ? std::nullopt : sight_of_actor(p.next->record, by.actor, by.today);
-    find_open_parts(p.next->record, before, seen ? &*seen : nullptr, result.findings);
+        history ? std::nullopt : sight_of_actor(after, by.actor, by.today);
+    find_open_parts(after, before, seen ? &*seen : nullptr, result.findings);
     if (history)
-        report_cycles(p.next->record, result.findings);
-    else if (const auto cycle = find_cycle(p.next->record, before, batch))
-        throw in_command(as_seen_by(cycle->what, p.next->record, by), batch, cycle->command);
+        report_cycles(after, result.findings);
+    else if (const auto cycle = find_cycle(after, before, r.batch))
+        throw in_command(as_seen_by(cycle->what, after, by), r.batch[cycle->command],
+                         cycle->command, r.batch.size() > 1);
     if (!history)
         for (finding& f : result.findings)
-            leave_out_hidden(p.next->record, by.actor, by.today, f.text, f.facts);
-    result.revision = p.next->record.revision();
+            leave_out_hidden(after, by.actor, by.today, f.text, f.facts);
+    result.revision = after.revision();
     p.spoilt = false;
     return result;
 }
@@ -699,7 +759,7 @@ outcome recorder::prepare(prepared& p, const act& by, std::span<const command> b
 void recorder::prepare_one(prepared& p, const act& by, const command& given, bool history,
                            std::vector<finding>& findings) {
     revision_of_ledger& next = *p.next;
-    event e;
+    event& e = p.said;
     e.command = given;
     command& c = e.command;
     if (!history && (c.recorded_at_us || !c.actor.empty()))
@@ -726,7 +786,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     e.actor = c.actor.empty() ? by.actor : c.actor;
     e.request_id = by.request_id;
     e.seq = std::int64_t{next.record.revision()} + 1;
-    const auto said_by = [&](std::int64_t seq) { return command_of(seq, p.rows); };
+    const auto said_by = [&](std::int64_t seq) { return command_of(seq, &p); };
     if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset, said_by);
 
     // What an imported history says was said on its own day, by who had the right to then.
@@ -739,14 +799,14 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     if (c.corrects != 0 && rights_at_head(next.record).policy != policy_kind::host)
         judge_right_to_correct(
             next.record, c,
-            command_of(stated_before(next.record, static_cast<seq_number>(c.corrects)), p.rows),
+            command_of(stated_before(next.record, static_cast<seq_number>(c.corrects)), &p),
             e.actor, today);
     put_remains(p, c);
     judge_signature(c);
     fill_closing(next.record, c, offset);
     const log_reader log{said_by,
                          [&](entity_kind kind, const std::vector<std::string>& codes,
-                             const take_mention& take) { each_naming(kind, codes, p.rows, take); }};
+                             const take_mention& take) { each_naming(kind, codes, p, take); }};
     guard_against_orphans(next.record, c, log.naming);
     std::optional<state> before;
     if (is_stood_on(next.record, c)) before = next.record;
@@ -757,7 +817,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     if (before) guard_later_events(*before, next.record, c, log);
     find_oddities(next.record, c, findings);
 
-    stored_event row;
+    stored_event& row = p.row();
     row.seq = e.seq;
     row.effective_on = *c.effective_on;
     row.recorded_at_us = e.recorded_at_us;
@@ -768,11 +828,11 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     row.corrects = c.corrects;
     row.payload = encode_payload(c, c.kind);
     next.last_recorded_at_us = e.recorded_at_us;
-    p.add(std::move(row));
+    p.added();
 }
 
 // The words go from the command before it is recorded: what stays is put in by the ledger.
-void recorder::put_remains(const prepared& p, command& c) {
+void recorder::put_remains(prepared& p, command& c) {
     if (c.kind != command_kind::shred_event) return;
     for (const field filled : {field::remains, field::copies})
         if (const std::string name{descriptor_of(filled).name}; c.has(filled))
@@ -782,12 +842,11 @@ void recorder::put_remains(const prepared& p, command& c) {
     if (old.kind == command_kind::sign_event)
         refuse(c, "shreds_what",
                "event " + std::to_string(seq) + " is a signature, which holds no words");
-    for (const stored_event& row : p.rows)
-        if (row.seq == seq)
-            throw error{errc::refused,
-                        "shred_event: event " + std::to_string(seq) +
-                            " is in the same batch; leave it out instead",
-                        {{"rule", "shreds_what"}, {"field", "event"}}};
+    if (p.holds(seq))
+        throw error{errc::refused,
+                    "shred_event: event " + std::to_string(seq) +
+                        " is in the same batch; leave it out instead",
+                    {{"rule", "shreds_what"}, {"field", "event"}}};
     event said;
     store_->read(seq - 1, [&](const stored_event& row) {
         if (row.seq == seq) said = decoded(row, remains_);
@@ -801,12 +860,12 @@ void recorder::put_remains(const prepared& p, command& c) {
         if (words.are_in(row)) c.values.push_back({field::copies, row.seq});
     };
     store_->read(0, look);
-    for (const stored_event& row : p.rows) look(row);
+    p.read(0, look);
 }
 
 command recorder::said_by(std::int64_t seq) {
     const std::lock_guard lock{writing_};
-    return command_of(seq, {});
+    return command_of(seq, nullptr);
 }
 
 std::string recorder::statement_to_sign(std::int64_t event, civil_day day) {
@@ -848,17 +907,18 @@ void recorder::judge_signature(const command& c) {
 }
 
 // What an event said. Rare, as below.
-command recorder::command_of(std::int64_t seq, const std::vector<stored_event>& pending) {
-    if (!pending.empty() && seq >= pending.front().seq)
-        return decoded(pending[static_cast<std::size_t>(seq - pending.front().seq)], remains_)
-            .command;
+command recorder::command_of(std::int64_t seq, prepared* pending) {
     std::optional<command> found;
     struct enough {};
+    const auto take = [&](const stored_event& row) {
+        if (row.seq == seq) found = decoded(row, remains_).command;
+        throw enough{};
+    };
     try {
-        store_->read(seq - 1, [&](const stored_event& row) {
-            if (row.seq == seq) found = decoded(row, remains_).command;
-            throw enough{};
-        });
+        if (pending != nullptr && pending->holds(seq))
+            pending->read(seq, take);
+        else
+            store_->read(seq - 1, take);
     } catch (const enough&) {
     }
     if (!found)
@@ -871,7 +931,7 @@ command recorder::command_of(std::int64_t seq, const std::vector<stored_event>& 
 // A rare question, so it reads the log rather than keep an index. Most rows are passed over unread:
 // a code stands in a payload as it is written there.
 void recorder::each_naming(entity_kind kind, const std::vector<std::string>& codes,
-                           const std::vector<stored_event>& pending, const take_mention& take) {
+                           prepared& pending, const take_mention& take) {
     const std::set<std::string_view> wanted{codes.begin(), codes.end()};
     std::vector<std::string> written;
     for (const std::string& code : codes) {
@@ -898,7 +958,7 @@ void recorder::each_naming(entity_kind kind, const std::vector<std::string>& cod
                 return take(row.seq, std::get<std::string>(v.content), said);
     };
     store_->read(0, look);
-    for (const stored_event& row : pending) look(row);
+    pending.read(0, look);
 }
 
 }  // namespace mandate

@@ -36,6 +36,7 @@ public:
     std::shared_ptr<const revision_of_ledger> head() const;
 
     outcome record(const act& by, std::span<const command> batch, bool history);
+    outcome import(const act& by, const std::function<command_pieces()>& begin);
     outcome check(const act& by, std::span<const command> batch);
     /// Takes what other handles and processes have appended since. @throws error{errc::damaged}
     /// where the log is not the one any more that the head came from; the head then says so
@@ -75,20 +76,21 @@ private:
     void require_own_log();
     void require_writable_end();
 
+    outcome record(request mine);
     void record_group(std::span<request* const> group);
     /// Whether the batches are recorded, or each has its failure; false: another process was first.
     bool try_group(std::span<request* const> group, bool alone);
     void take(prepared& p, request& r);
-    void require_same_batch(const prepared& p, const request& r, std::int64_t last);
-    outcome prepare(prepared& p, const act& by, std::span<const command> batch, bool history);
+    void require_same_batch(prepared& p, const request& r, std::int64_t last);
+    outcome prepare(prepared& p, const request& r, bool history);
     void prepare_one(prepared& p, const act& by, const command& given, bool history,
                      std::vector<finding>& findings);
-    void put_remains(const prepared& p, command& c);
+    void put_remains(prepared& p, command& c);
     std::string statement_of(std::int64_t event, civil_day day);
     void judge_signature(const command& c);
-    command command_of(std::int64_t seq, const std::vector<stored_event>& pending);
-    void each_naming(entity_kind kind, const std::vector<std::string>& codes,
-                     const std::vector<stored_event>& pending, const take_mention& take);
+    command command_of(std::int64_t seq, prepared* pending);
+    void each_naming(entity_kind kind, const std::vector<std::string>& codes, prepared& pending,
+                     const take_mention& take);
 
     const std::unique_ptr<event_store> store_;
     const std::function<void()> forget_;

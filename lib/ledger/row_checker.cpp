@@ -1,9 +1,14 @@
 #include "ledger/row_checker.hpp"
 
+#include "base/second_thread.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/store/codec.hpp"
 
-#include <utility>
+#include <array>
+#include <condition_variable>
+#include <cstddef>
+#include <mutex>
+#include <vector>
 
 namespace mandate {
 namespace {
@@ -11,51 +16,141 @@ namespace {
 // So many that waiting for each other does not count, also where other work takes the processors.
 constexpr std::size_t batch_rows = 4096;
 
-}  // namespace
+struct batch {
+    std::vector<checked_row> rows;  ///< used again: their texts keep their memory
+    std::size_t count = 0;
 
-row_checker::row_checker(const ledger_identity& of, std::string before,
-                         std::function<void(checked_row&)> take)
-    : take_{std::move(take)}, hasher_{of, std::move(before)} {}
-
-void row_checker::put(const stored_event& row) {
-    if (filling_->count == filling_->rows.size()) filling_->rows.emplace_back();
-    filling_->rows[filling_->count++].row = row;
-    if (filling_->count == batch_rows) hand_over();
-}
-
-void row_checker::finish() {
-    if (given_ != nullptr) {
-        helper_.await();
-        take_all_of(*std::exchange(given_, nullptr));
+    bool add(const stored_event& row) {
+        if (count == rows.size()) rows.emplace_back();
+        rows[count++].row = row;
+        return count == batch_rows;
     }
-    check(*filling_);
-    take_all_of(*filling_);
-}
-
-void row_checker::hand_over() {
-    helper_.run([this, full = filling_] { check(*full); });
-    batch* const done = std::exchange(given_, filling_);
-    filling_ = done != nullptr ? done : &two_;
-    if (done != nullptr) take_all_of(*done);
-}
-
-void row_checker::take_all_of(batch& b) {
-    for (std::size_t i = 0; i < b.count; ++i) take_(b.rows[i]);
-    b.count = 0;
-}
-
-void row_checker::check(batch& b) {
-    for (std::size_t i = 0; i < b.count; ++i) {
-        checked_row& r = b.rows[i];
-        hasher_.next(r.row, r.hashes);
-        r.readable = false;
-        if (r.row.shredded()) continue;
-        try {
-            decode(r.row, r.said);
-            r.readable = true;
-        } catch (const error&) {  // who takes the row will see why
+    void check(row_hasher& hasher) {
+        for (std::size_t i = 0; i < count; ++i) {
+            checked_row& r = rows[i];
+            hasher.next(r.row, r.hashes);
+            r.readable = false;
+            r.codes.clear();
+            if (r.row.shredded()) continue;
+            try {
+                decode(r.row, r.said);
+                r.readable = true;
+                read_codes(r.said.command, r.codes);
+            } catch (const error&) {  // who takes the row will see why
+            }
         }
     }
+    void take_all(const take_checked_row& take) {
+        for (std::size_t i = 0; i < count; ++i) take(std::span{rows}.first(count).subspan(i));
+        count = 0;
+    }
+};
+
+/// Batches on the way from who reads to who takes, in a ring.
+class passage {
+public:
+    struct stopped {};
+
+    /// To be filled. @throws stopped
+    batch& free() {
+        std::unique_lock lock{handing_};
+        changed_.wait(lock, [&] { return stop_ || filled_ - taken_ < ring_.size(); });
+        if (stop_) throw stopped{};
+        return ring_[filled_ % ring_.size()];
+    }
+    /// That of the last free() is full.
+    void fill() {
+        change([&] { ++filled_; });
+    }
+    /// No more will come.
+    void end() {
+        change([&] { ended_ = true; });
+    }
+
+    /// The next one; null: no more will come.
+    batch* full() {
+        std::unique_lock lock{handing_};
+        changed_.wait(lock, [&] { return ended_ || filled_ > taken_; });
+        return filled_ > taken_ ? &ring_[taken_ % ring_.size()] : nullptr;
+    }
+    /// That of the last full() is free again.
+    void taken() {
+        change([&] { ++taken_; });
+    }
+    /// No more are wanted.
+    void stop() {
+        change([&] { stop_ = true; });
+    }
+
+private:
+    template <class Change>
+    void change(Change&& made) {
+        {
+            const std::lock_guard lock{handing_};
+            made();
+        }
+        changed_.notify_all();
+    }
+
+    std::array<batch, 3> ring_;
+    std::mutex handing_;  // guards what follows
+    std::condition_variable changed_;
+    std::size_t filled_ = 0, taken_ = 0;
+    bool ended_ = false, stop_ = false;
+};
+
+}  // namespace
+
+void check_rows(const chain_begin& begin, std::int64_t about,
+                const std::function<void(const take_row&)>& read, const take_checked_row& take) {
+    row_hasher hasher{begin.of, begin.before};
+    if (about < std::int64_t{batch_rows}) {
+        batch one;
+        const auto check_and_take = [&] {
+            one.check(hasher);
+            one.take_all(take);
+        };
+        read([&](const stored_event& row) {
+            if (one.add(row)) check_and_take();
+        });
+        return check_and_take();
+    }
+    passage way;
+    second_thread reader;
+    reader.run([&] {
+        try {
+            batch* filling = &way.free();
+            const auto check_and_give = [&] {
+                filling->check(hasher);
+                way.fill();
+            };
+            read([&](const stored_event& row) {
+                if (!filling->add(row)) return;
+                check_and_give();
+                filling = &way.free();
+            });
+            check_and_give();
+        } catch (const passage::stopped&) {
+        } catch (...) {
+            way.end();
+            throw;
+        }
+        way.end();
+    });
+    try {
+        for (batch* one = way.full(); one != nullptr; one = way.full()) {
+            one->take_all(take);
+            way.taken();
+        }
+    } catch (...) {
+        way.stop();
+        try {
+            reader.await();
+        } catch (...) {  // the first one counts
+        }
+        throw;
+    }
+    reader.await();
 }
 
 }  // namespace mandate

@@ -1,15 +1,16 @@
 #pragma once
 // What can be found out about a row without the state: its hashes, and what its payload says. That
-// is half of the work of reading a ledger, so a second thread does it while the first reads the
-// store and applies what was checked before.
+// and reading the store is half of the work of opening a ledger, so a second thread does it while
+// the first applies what was checked before.
 
-#include "base/second_thread.hpp"
 #include "mandate/model/command.hpp"
 #include "mandate/store/event_store.hpp"
 #include "mandate/store/hash_chain.hpp"
+#include "model/codes_ahead.hpp"
 
-#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,36 +21,24 @@ struct checked_row {
     row_hashes hashes;
     bool readable = false;  ///< what it says; if not: shredded, or damaged; decoded() tells
     event said;
+    std::vector<code_ahead> codes;  ///< of what it says
 };
 
-/// Gives each row that is put in to `take`, in order and on the caller's thread, some thousand rows
-/// later. An exception of `take` comes out of put() or finish().
-class row_checker {
-public:
-    /// `before`: the stored hash of the event before the first row.
-    row_checker(const ledger_identity& of, std::string before,
-                std::function<void(checked_row&)> take);
-
-    void put(const stored_event& row);
-    /// No more rows: the last ones are checked and given.
-    void finish();
-
-private:
-    struct batch {
-        std::vector<checked_row> rows;  ///< used again: their texts keep their memory
-        std::size_t count = 0;
-    };
-
-    void check(batch& b);
-    void take_all_of(batch& b);
-    void hand_over();
-
-    const std::function<void(checked_row&)> take_;
-    batch one_, two_;
-    batch* filling_ = &one_;
-    batch* given_ = nullptr;  ///< to the second thread, and not yet taken
-    row_hasher hasher_;       ///< used by whoever checks
-    second_thread helper_;    ///< last, so that it is done before the rest goes
+/// Where the hashes of the rows begin: the ledger, and the stored hash of the event before them.
+struct chain_begin {
+    const ledger_identity& of;
+    const std::string& before;
 };
+
+using take_row = std::function<void(const stored_event&)>;
+/// The first one is to be taken; those behind it come next.
+using take_checked_row = std::function<void(std::span<checked_row>)>;
+
+/// Gives each row that `read` gives to `take`, in order and on the caller's thread, some thousand
+/// rows later. `about`: how many there may be; where they are many, `read` runs on another thread,
+/// which has ended at the end. An exception of `take` ends it, one of `read` after what was read
+/// before it; they come out.
+void check_rows(const chain_begin& begin, std::int64_t about,
+                const std::function<void(const take_row&)>& read, const take_checked_row& take);
 
 }  // namespace mandate

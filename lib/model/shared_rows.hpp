@@ -77,6 +77,13 @@ public:
             *boughs_[i / bough_rows])[i % bough_rows / branch_rows])[i % branch_rows / chunk_rows]
             ->row(i % chunk_rows);
     }
+    /// Into the cache, for who reads it a while later.
+    void fetch(std::size_t i) const noexcept {
+        if (i >= size_) return;
+        const Row* const row = &(*this)[i];
+        for (std::size_t line = 0; line < sizeof(Row); line += 64)
+            __builtin_prefetch(reinterpret_cast<const char*>(row) + line);
+    }
     Row& edit(std::size_t i) { return own_chunk(i).row(i % chunk_rows); }
     Row& push_back(Row row) {
         if (size_ % bough_rows == 0) boughs_.emplace_back();
@@ -136,6 +143,16 @@ public:
             const slot& s = slots_[place_of(text, tag)];
             return s.at == free ? nullptr : &s;
         }
+        void fetch(std::uint32_t tag) const noexcept {
+            __builtin_prefetch(&slots_[tag & (slots_.size() - 1)]);
+        }
+        /// The number of the text that is probably meant; free: none.
+        std::uint32_t fetch_text(std::uint32_t tag) const noexcept {
+            const slot& s = slots_[tag & (slots_.size() - 1)];
+            const bool there = s.at != free && s.tag == tag;
+            __builtin_prefetch(texts_.data() + (there ? s.at : texts_.size()));
+            return there ? s.number : free;
+        }
         void set(std::string_view text, std::uint32_t tag, std::uint32_t number) {
             if ((used_ + 1) * 4 > slots_.size() * 3) grow();
             slot& s = slots_[place_of(text, tag)];
@@ -184,6 +201,18 @@ public:
     void set(std::string_view text, std::uint32_t number) {
         const std::size_t hash = hash_of(text);
         own_part(hash % parts).set(text, tag_of(hash), number);
+    }
+
+    /// What find() or set() will read, into the cache, for who does so a while later: first the
+    /// place where the text is looked for, and when that has come, the text itself.
+    void fetch(std::size_t hash) const noexcept {
+        if (const part* const p = part_at(hash % parts)) p->fetch(tag_of(hash));
+    }
+    /// The number that is probably found.
+    std::optional<std::uint32_t> fetch_text(std::size_t hash) const noexcept {
+        const part* const p = part_at(hash % parts);
+        const std::uint32_t number = p == nullptr ? part::free : p->fetch_text(tag_of(hash));
+        return number == part::free ? std::nullopt : std::optional{number};
     }
 
     /// For who keeps it elsewhere: a part or null. A text is found in the part by hash_of() only.

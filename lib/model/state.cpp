@@ -30,6 +30,24 @@ void state::name(entity_kind kind, std::string_view code, row_number row) {
     with_key(kind, code, [&](std::string_view key) { codes_.set(key, row); });
 }
 
+std::size_t state::hash_of(entity_kind kind, std::string_view code) {
+    return with_key(kind, code,
+                    [](std::string_view key) { return shared_dictionary::hash_of(key); });
+}
+
+void state::fetch_named(entity_kind kind, std::size_t hash) const noexcept {
+    const auto row = codes_.fetch_text(hash);
+    if (row) with_rows(*this, kind, [&](const auto& rows) { rows.fetch(*row); });
+}
+
+void state::fetch_stated(entity_kind kind, std::size_t hash) const noexcept {
+    const auto row = codes_.fetch_text(hash);
+    if (!row) return;
+    with_rows(*this, kind, [&](const auto& rows) {
+        if (*row < rows.size()) rows[*row].stated.fetch();
+    });
+}
+
 seq_number state::known_at(std::int64_t instant_us) const {
     std::size_t low = 0, high = events.size();  // recorded_at never decreases
     while (low < high) {

@@ -182,6 +182,14 @@ public:
     /// if its statement is visible.
     std::optional<row_number> find(entity_kind kind, std::string_view code) const;
     void name(entity_kind kind, std::string_view code, row_number row);
+    /// As find() takes a code, for the two below.
+    static std::size_t hash_of(entity_kind kind, std::string_view code);
+    /// What find() and then the row take is far away in a large ledger: fetched into the cache for
+    /// events that come some steps later. First fetch(), then, each when the one before has come,
+    /// fetch_named() and fetch_stated().
+    void fetch(std::size_t hash) const noexcept { codes_.fetch(hash); }
+    void fetch_named(entity_kind kind, std::size_t hash) const noexcept;
+    void fetch_stated(entity_kind kind, std::size_t hash) const noexcept;
     /// All names at once, for a copy of the whole state.
     const shared_dictionary& codes() const noexcept { return codes_; }
     void set_codes(shared_dictionary codes) noexcept { codes_ = std::move(codes); }

@@ -81,6 +81,9 @@ public:
             if (one.visible(v)) take(one);
     }
 
+    /// Into the cache, for who reads it a while later.
+    void fetch() const noexcept { all_.fetch(); }
+
     std::span<const version<Value>> all() const noexcept { return {all_.begin(), all_.size()}; }
 
 private:

@@ -40,8 +40,8 @@ struct payload_handler {
 
     /// `memory`: taken for the values.
     payload_handler(const command_descriptor& of, std::vector<field_value>&& memory) : kind{of} {
-        fields.values() = std::move(memory);
-        fields.clear(0);
+        fields.use_memory_of(memory);
+        fields.begin(0);
     }
 
     const command_descriptor& kind;

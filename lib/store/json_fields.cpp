@@ -33,8 +33,8 @@ std::int64_t number_of_choice(const field_descriptor& f, std::string_view text) 
 
 }  // namespace
 
-void json_fields::clear(std::size_t expected) {
-    values_.clear();
+void json_fields::begin(std::size_t expected) {
+    used_ = 0;
     values_.reserve(expected);
     seen_.reset();
     current_ = nullptr;
@@ -58,9 +58,14 @@ void json_fields::take(std::string_view text) {
     switch (f.type) {
         case value_type::text:
         case value_type::code:
-        case value_type::period:
-            add().emplace<std::string>(text);
+        case value_type::period: {
+            value& content = add();
+            if (auto* const memory = std::get_if<std::string>(&content))
+                memory->assign(text);
+            else
+                content.emplace<std::string>(text);
             break;
+        }
         case value_type::day:
             add() = day_number(f, text);
             break;
@@ -78,7 +83,8 @@ void json_fields::take(std::int64_t number) {
 }
 
 value& json_fields::add() {
-    field_value& v = values_.emplace_back();
+    field_value& v = used_ < values_.size() ? values_[used_] : values_.emplace_back();
+    ++used_;
     v.name = current_->id;
     return v.content;
 }

@@ -16,8 +16,9 @@ namespace mandate {
 /// value is thrown as error{errc::malformed, out_of_range} that begins with the field's name.
 class json_fields {
 public:
-    /// Starts a new object. `expected`: about how many values are to come.
-    void clear(std::size_t expected);
+    /// Starts a new object. `expected`: about how many values are to come. The memory of the values
+    /// that are there is used again.
+    void begin(std::size_t expected);
 
     /// A key; its value or array follows. @throws error if the key was there before.
     void key(const field_descriptor& f);
@@ -30,13 +31,18 @@ public:
 
     bool in_list() const noexcept { return in_list_; }
     const field_descriptor& current() const noexcept { return *current_; }
-    /// In the order of the text.
-    std::vector<field_value>& values() noexcept { return values_; }
+    /// In the order of the text; before begin() what is there is of no account.
+    std::vector<field_value>& values() {
+        values_.resize(used_);
+        return values_;
+    }
+    void use_memory_of(std::vector<field_value>& values) noexcept { values_.swap(values); }
 
 private:
     value& add();
 
     std::vector<field_value> values_;
+    std::size_t used_ = 0;  ///< of them; the rest is memory
     std::bitset<1024> seen_;
     const field_descriptor* current_ = nullptr;
     bool in_list_ = false;

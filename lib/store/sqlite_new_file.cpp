@@ -144,6 +144,11 @@ void new_ledger_file::put(std::span<const stored_event> more) {
     for (const stored_event& e : more) put(e);
 }
 
+void new_ledger_file::read(std::int64_t after,
+                           const std::function<void(const stored_event&)>& take) {
+    select(*file_->db, after, take);
+}
+
 void new_ledger_file::commit() {
     file_->into.reset();
     file_->all->commit();

@@ -22,6 +22,7 @@ public:
 
     void put(const stored_event& e);
     void put(std::span<const stored_event> more) override;
+    void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override;
     void commit() override;
 
 private:

@@ -8,8 +8,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace mandate {
 namespace {
@@ -24,6 +27,14 @@ command task(const char* code, const char* title) {
 }
 
 std::vector<command> read(std::string_view json) { return read_json_commands(json, vietnam); }
+
+std::vector<command> read_in_pieces(std::string_view json) {
+    json_command_reader reader{json, vietnam};
+    std::vector<command> all;
+    for (auto some = reader.next(); !some.empty(); some = reader.next())
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
+}
 
 TEST(JsonReader, ReadsEachOfTheThreeForms) {
     const std::string a = R"({"command": "assign_task", "task": "T1", "title_vi": "Một"})";
@@ -276,6 +287,51 @@ TEST(JsonReader, ReadsBackEveryStoredPayload) {
         expected.push_back(std::move(c));
     }
     EXPECT_EQ(read(lines), expected);
+    EXPECT_EQ(read_in_pieces(lines), expected);
+    // One document, so that pieces end in the middle of whatever is there.
+    std::replace(lines.begin(), lines.end(), '\n', ',');
+    lines.back() = ']';
+    ASSERT_GT(lines.size(), 200'000U) << "some pieces";
+    EXPECT_EQ(read_in_pieces("{\"mandate\":1,\"commands\":[" + lines + "}"), expected);
+}
+
+// The text is such that a piece ends somewhere in the command, and that memory is used again.
+TEST(JsonReader, ReadsInPiecesWhatItReadsAtOnce) {
+    const std::string before =
+        R"([{"command": "add_agency", "agency": "A-1", "name_vi": "Một"},)"
+        R"({"command": "assign_task", "task": "T0", "title_vi": "Chỉ một"},)";
+    const std::string good = R"({"command": "assign_task", "effective_on": "2024-04-25",
+        "task": "T\u0031", "title_vi": "Đề án \"\u0041\" với tên dài", "lead": ["A", "B"],
+        "duration": 20, "actor": "x", "corrects": 7, "recorded_at": "2024-04-25T16:30:00Z"},
+        {"command": "report_progress", "task": "T1", "percent": 50}] )";
+    const auto told_by = [](auto&& reading, const std::string& json) -> std::string {
+        try {
+            std::string all;
+            for (const command& c : reading(json))
+                all += encode_payload(c, c.kind) + c.actor + std::to_string(c.corrects) +
+                       (c.effective_on ? to_text(*c.effective_on) : "") +
+                       std::to_string(c.recorded_at_us.value_or(0));
+            return all;
+        } catch (const error& e) {
+            return e.what();
+        }
+    };
+    random_numbers random{23};
+    int read_well = 0;
+    for (std::size_t at = 0; at <= good.size(); ++at) {
+        std::string json = before + std::string(65'536 - before.size() - at, ' ') + good;
+        if (random.between(0, 1) == 1)
+            json[json.size() - 1 - tests::below(random, good.size())] = '"';
+        const std::string at_once = told_by(read, json);
+        EXPECT_EQ(told_by(read_in_pieces, json), at_once);
+        read_well += at_once.starts_with('{');
+    }
+    EXPECT_GT(read_well, 100);
+
+    command last;
+    last.kind = command_kind::report_progress;
+    last.values = {{field::task, "T1"}, {field::percent, 50}};
+    EXPECT_EQ(read_in_pieces(before + good).back(), last) << "nothing of the one before it";
 }
 
 TEST(JsonReader, SurvivesAnyDamage) {

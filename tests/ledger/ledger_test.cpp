@@ -9,6 +9,7 @@
 #include <atomic>
 #include <filesystem>
 #include <limits>
+#include <span>
 #include <thread>
 
 namespace mandate {
@@ -82,6 +83,68 @@ TEST(Ledger, ALongImportThatIsRefusedAtItsEndLeavesNoFile) {
     EXPECT_EQ(l->revision(), 10'002);
     EXPECT_EQ(ledger::open(path, open_mode::read)->verify().size(), 0U);
     l->record(clerk(), commands_of("2024-01-12 add_agency agency=C name_vi=C"));
+}
+
+// So many that the first ones are on disk, and their memory is used again, when later ones ask for
+// what they said.
+TEST(Ledger, AHistoryThatComesInPiecesIsTheOneThatComesAtOnce) {
+    std::vector<command> all = commands_of(small_record);
+    for (int i = 0; i < 9'000; ++i)
+        all.push_back(commands_of("2024-01-10 assign_task task=X" + std::to_string(i) +
+                                  " title_vi='Việc " + std::to_string(i) + "' lead=B")[0]);
+    for (const char* line :
+         {"2024-01-11 void_event corrects=100 reason=x",  // X93, which nothing names
+          "2024-01-11 assign_task corrects=101 task=X94 title_vi='Việc khác' lead=A",
+          "2024-01-12 report_progress task=X8999 percent=10"})
+        all.push_back(commands_of(line)[0]);
+    const auto in_pieces_of = [&](std::size_t size) {
+        return [&all, size]() -> command_pieces {
+            return [rest = std::span<const command>{all}, size]() mutable {
+                const auto some = rest.first(std::min(size, rest.size()));
+                rest = rest.subspan(some.size());
+                return some;
+            };
+        };
+    };
+    const temporary_folder folder;
+    const auto at_once = ledger::open(folder / "at_once.ledger", open_mode::create);
+    at_once->import(clerk(), all);
+    const auto pieces = ledger::open(folder / "pieces.ledger", open_mode::create);
+    act by = clerk();
+    by.request_id = "the file";
+    EXPECT_EQ(pieces->import(by, in_pieces_of(100)).revision, std::ssize(all));
+    EXPECT_EQ(pieces->state_hash(), at_once->state_hash());
+    EXPECT_EQ(ledger::open(folder / "pieces.ledger", open_mode::read)->verify().size(), 0U);
+    EXPECT_TRUE(pieces->import(by, in_pieces_of(7)).repeated);
+    EXPECT_EQ(pieces->revision(), std::ssize(all));
+
+    // Where there are events already it is a batch like any other.
+    const auto later = ledger::in_memory();
+    later->record(clerk(), commands_of("2024-01-01 add_agency agency=Z name_vi=Z"));
+    all.erase(all.end() - 3, all.end() - 1);  // they name events by number
+    EXPECT_EQ(later->import(clerk(), in_pieces_of(50)).revision, std::ssize(all) + 1);
+
+    all.insert(all.begin() + 5'000, commands_of("2024-01-11 cancel_task task=NO reason=x")[0]);
+    const auto refused = ledger::open(folder / "refused.ledger", open_mode::create);
+    EXPECT_EQ(fact_of(thrown_by([&] { refused->import(clerk(), in_pieces_of(50)); }), "command"),
+              "5000");
+    all.erase(all.begin() + 5'000);
+    struct unreadable {};
+    int begun = 0;
+    const auto broken = [&]() -> command_pieces {
+        ++begun;
+        return [next = in_pieces_of(1000)(), left = 6]() mutable {
+            if (left-- == 0) throw unreadable{};
+            return next();
+        };
+    };
+    EXPECT_THROW(refused->import(clerk(), broken), unreadable);
+    EXPECT_EQ(begun, 1);
+    EXPECT_FALSE(std::filesystem::exists(folder / "refused.ledger"));
+    const auto somebody_else = ledger::open(folder / "refused.ledger", open_mode::create);
+    somebody_else->record(clerk(), commands_of("2024-01-01 add_agency agency=Z name_vi=Z"));
+    EXPECT_EQ(refused->import(clerk(), in_pieces_of(1000)).revision, std::ssize(all) + 1)
+        << "judged anew after what was first";
 }
 
 TEST(Ledger, RecordsAllOrNothing) {

@@ -39,7 +39,8 @@ inline std::vector<stored_event> sample_events(std::int64_t first, std::int64_t 
     return events;
 }
 
-inline std::vector<stored_event> events_after(event_store& store, std::int64_t after) {
+template <class Log>
+std::vector<stored_event> events_after(Log& store, std::int64_t after) {
     std::vector<stored_event> events;
     store.read(after, [&](const stored_event& e) { events.push_back(e); });
     return events;

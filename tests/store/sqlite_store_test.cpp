@@ -337,6 +337,7 @@ TEST_F(SqliteStore, ALogPutInBitByBitIsThereWithItsCommitAndNotBefore) {
     made->put(sample_events(1, 3));
     made->put(sample_events(4, 7));
     EXPECT_EQ(store->revision(), 0);
+    EXPECT_EQ(events_after(*made, 2), sample_events(3, 7)) << "before they are there for others";
     made->commit();
     EXPECT_EQ(events_after(*store, 0), sample_events(1, 7));
     EXPECT_EQ(store->begin_log(), nullptr) << "there are events";

@@ -104,6 +104,10 @@ public:
     /// As record; on an empty ledger the commands may carry their own actors and times of recording
     /// (non-decreasing), because an import brings history with it.
     outcome import(const act& by, std::span<const command> batch);
+    /// The same of commands that come in pieces, so that a history of any size takes little memory
+    /// beside the ledger. `begin` gives them from the first one on, and is called again where they
+    /// must be judged anew; what it throws comes out.
+    outcome import(const act& by, const std::function<command_pieces()>& begin);
 
     /// Records a signature over an event, and so over all that was recorded up to it, by the host's
     /// key: PKCS #8 in PEM, see signature.hpp. `event` 0: the last one. Its day is today.

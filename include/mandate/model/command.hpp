@@ -6,7 +6,9 @@
 #include "mandate/model/names.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -58,6 +60,9 @@ struct command : arguments {
 
     friend bool operator==(const command&, const command&) = default;
 };
+
+/// Gives the next commands, which count until the next call; none: there are no more.
+using command_pieces = std::function<std::span<const command>()>;
 
 /// Who records, when, and as which request.
 struct act {

@@ -66,13 +66,16 @@ public:
     virtual ~new_log() = default;
 
     virtual void put(std::span<const stored_event> more) = 0;
+    /// What was put in, as event_store::read.
+    virtual void read(std::int64_t after, const std::function<void(const stored_event&)>& take) = 0;
     /// Durably. @throws error{errc::conflict} if somebody else made the log meanwhile; read_only,
     /// full, io. On failure there is no log.
     virtual void commit() = 0;
 };
 
 /// One writer at a time, checked by `expected`; any number of readers. Calls on one object must not
-/// overlap; the ledger sees to that.
+/// overlap; the ledger sees to that. They come from any thread, those of read() also from one of
+/// the ledger's own.
 class event_store {
 public:
     virtual ~event_store() = default;
