@@ -397,7 +397,7 @@ void find_late_moves(const state& after, seq_number before, std::vector<finding>
         const event_record& about =
             e.kind == command_kind::void_event ? after.events[e.place - 1] : e;
         if (about.subject == no_row || subject_kind(about.kind) != entity_kind::task) continue;
-        bool is_late = e.place != seq;
+        bool is_late = e.place != seq || about.kind == command_kind::issue_document;
         after.tasks[about.subject].attributes([&](const auto& attribute) {
             const auto* last = attribute.at(head_view(after));
             is_late |= last != nullptr && e.effective_on < last->effective_on;

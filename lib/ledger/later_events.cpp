@@ -42,8 +42,9 @@ bool has_order(entity_kind kind) {
 bool is_late(const state& s, const command& c) {
     const entity_kind kind = subject_kind(c.kind);
     if (!has_order(kind) || descriptor_of(c.kind).creates != entity_kind::none) return false;
-    // Of the moves on a task others stand on who had it and when it was due.
-    if (kind == entity_kind::task && c.kind != k::reassign_task && c.kind != k::revise_deadline)
+    // Of the moves on a task others stand on who had it, when it was due and what it waited for.
+    if (kind == entity_kind::task && c.kind != k::reassign_task && c.kind != k::revise_deadline &&
+        c.kind != k::unblock_task)
         return false;
     const auto code = c.text(descriptor_of(c.kind).fields.front().id);
     const auto row = code ? s.find(kind, *code) : std::nullopt;

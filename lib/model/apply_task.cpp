@@ -79,16 +79,6 @@ void assign(task_record& t, const standing& at, const event_reader& r) {
     t.deadline.put(at, due(r, true));
 }
 
-// The place of the submission that a decision answers: the one that waits. A corrected decision
-// answers what the one before it at this place answered.
-template <class Decision, class Answered>
-seq_number corrected_answer(const versions<Decision>& decisions, const standing& at,
-                            Answered&& answered) {
-    for (const auto& old : decisions.all())
-        if (old.place == at.place) return answered(old.value);
-    return 0;
-}
-
 // Whoever coordinated goes on unless the command names others.
 task_record::holders reassigned(const event_reader& r) {
     task_record::holders next{r.rows(f::lead), {}};
@@ -103,9 +93,9 @@ using activity = task_record::activity;
 bool put_move(task_record& t, const standing& at, const event_reader& r, seq_number known) {
     const event& e = r.of();
     const view head{last_day, known};
+    // The one that waits. A corrected decision answers what the one before it at this place did.
     const auto answered_submission = [&] {
-        const seq_number old =
-            corrected_answer(t.life().decisions, at, [](const auto& d) { return d.submission; });
+        const seq_number old = submission_answered_at(t, at.place);
         return old != 0 ? old : pending_submission(t, head);
     };
     using k = command_kind;
@@ -173,8 +163,7 @@ bool put_delay(task_record& t, const standing& at, const event_reader& r, seq_nu
         case k::accept_explanation:
         case k::return_explanation: {
             const bool accepted = e.command.kind == k::accept_explanation;
-            seq_number place = corrected_answer(t.life().explanation_decisions, at,
-                                                [](const auto& d) { return d.explanation; });
+            seq_number place = explanation_answered_at(t, at.place);
             if (place == 0) place = pending_explanation(t, head);
             t.after.edit().explanation_decisions.put(
                 at, {accepted, place, r.row(f::agency), r.text(accepted ? f::text : f::reason)});
@@ -196,8 +185,7 @@ bool put_delay(task_record& t, const standing& at, const event_reader& r, seq_nu
                 at, {r.row(f::agency), *r.day(f::proposed_deadline), r.text(f::reason)});
             return true;
         case k::refuse_extension: {
-            seq_number place = corrected_answer(t.life().extension_refusals, at,
-                                                [](const auto& d) { return d.request; });
+            seq_number place = request_answered_at(t, at.place);
             if (place == 0) place = pending_request(t, head);
             t.after.edit().extension_refusals.put(
                 at, {place, r.row(f::decided_by), r.row(f::document), r.text(f::reason)});

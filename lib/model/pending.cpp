@@ -3,7 +3,6 @@
 #include "model/place.hpp"
 
 #include <iterator>
-#include <string_view>
 
 namespace mandate {
 namespace {
@@ -21,7 +20,27 @@ seq_number last_unanswered(const versions<Asked>& asked, const versions<Answer>&
     return place;
 }
 
+template <class Answer, class Named>
+seq_number answered_at(const versions<Answer>& answers, seq_number place, Named&& named) {
+    for (const auto& a : answers.all())
+        if (a.place == place) return named(a.value);
+    return 0;
+}
+
 }  // namespace
+
+seq_number submission_answered_at(const task_record& t, seq_number place) {
+    return answered_at(t.life().decisions, place, [](const auto& d) { return d.submission; });
+}
+
+seq_number explanation_answered_at(const task_record& t, seq_number place) {
+    return answered_at(t.life().explanation_decisions, place,
+                       [](const auto& d) { return d.explanation; });
+}
+
+seq_number request_answered_at(const task_record& t, seq_number place) {
+    return answered_at(t.life().extension_refusals, place, [](const auto& d) { return d.request; });
+}
 
 seq_number pending_submission(const task_record& t, const view& v) {
     return last_unanswered(t.life().submissions, t.life().decisions, v,
@@ -106,16 +125,20 @@ std::optional<civil_day> proposed_day(const task_record& t, const view& v) {
     return day;
 }
 
-bool is_meant_for(const task_record& t, const version<task_record::unblock>& word,
+bool is_meant_for(const task_record& t, std::string_view condition, const standing& word,
                   const version<task_record::block>& block) {
-    const std::string& condition = word.value.condition;
-    if (word.place < block.place) return false;
+    if (is_before(word, block)) return false;
     if (condition.empty() || condition == block.value.condition) return true;
     if (!block.value.condition.empty()) return false;
     const auto blocks = t.life().blocks.all();
     return std::none_of(blocks.begin(), blocks.end(), [&](const auto& other) {
-        return other.value.condition == condition && other.place < word.place;
+        return other.value.condition == condition && is_before(other, word);
     });
+}
+
+bool is_meant_for(const task_record& t, const version<task_record::unblock>& word,
+                  const version<task_record::block>& block) {
+    return is_meant_for(t, word.value.condition, {word.effective_on, word.place, word.seq}, block);
 }
 
 std::vector<const version<task_record::block>*> standing_blocks(const task_record& t,
@@ -127,6 +150,21 @@ std::vector<const version<task_record::block>*> standing_blocks(const task_recor
         if (!lifted) all.push_back(&block);
     });
     return all;
+}
+
+std::vector<const version<task_record::block>*> owed_already(const task_record& t,
+                                                             std::string_view condition,
+                                                             row_number owed_by, const view& v) {
+    auto all = standing_blocks(t, v);
+    std::erase_if(all, [&](const auto* b) {
+        return b->value.owed_by != owed_by || b->value.condition != condition;
+    });
+    return all;
+}
+
+bool is_rejoinder_to(const version<task_record::explanation>& e,
+                     const version<task_record::rejoinder>& r) {
+    return r.value.agency == e.value.blamed && is_after(r, e);
 }
 
 const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,

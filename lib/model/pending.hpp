@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace mandate {
 
@@ -28,15 +30,29 @@ std::string missing_explanation(const task_record& t, bool placeholder, const vi
 std::string missing_of(const task_record& t, const version<task_record::explanation>& e,
                        bool placeholder, const view& v);
 
-/// Whether the word that a condition is fulfilled is meant for this block of the task: it comes
-/// after the block and names its condition or none. Where the words of a block were destroyed, it
-/// is meant for that if it names no other one.
+/// The places of what the answer at this place answers, whatever it says now; 0: none stands there.
+seq_number submission_answered_at(const task_record& t, seq_number place);
+seq_number explanation_answered_at(const task_record& t, seq_number place);
+seq_number request_answered_at(const task_record& t, seq_number place);
+
+/// Whether the word of that day and place that a condition (empty: all) is fulfilled is meant for
+/// this block of the task: it comes after the block and names its condition or none. Where the
+/// words of a block were destroyed, it is meant for that if it names no other one.
+bool is_meant_for(const task_record& t, std::string_view condition, const standing& word,
+                  const version<task_record::block>& block);
 bool is_meant_for(const task_record& t, const version<task_record::unblock>& word,
                   const version<task_record::block>& block);
 
 /// The conditions that are still owed in this view, in order.
 std::vector<const version<task_record::block>*> standing_blocks(const task_record& t,
                                                                 const view& v);
+/// Of these the same condition, owed by the same body.
+std::vector<const version<task_record::block>*> owed_already(const task_record& t,
+                                                             std::string_view condition,
+                                                             row_number owed_by, const view& v);
+/// Whether who is blamed by the explanation answers it so.
+bool is_rejoinder_to(const version<task_record::explanation>& e,
+                     const version<task_record::rejoinder>& r);
 /// The document issued as `key`; null: not yet.
 const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,
                                                        const view& v);

@@ -333,8 +333,8 @@ void judge_beginnings(const state& s, const command& c) {
     }
 }
 
-// Whether it fits to what stands besides it, whoever says it and whenever.
-void judge_fit(const state& s, const command& c) {
+// Whether it fits to what stands besides it, whoever says it and whenever. `stood`: judge_task.
+void judge_fit(const state& s, const command& c, bool stood) {
     judge_beginnings(s, c);
     judge_organisation(s, c);
     judge_document(s, c);
@@ -374,7 +374,7 @@ void judge_fit(const state& s, const command& c) {
         default:
             if (c.kind == k::revise_deadline) judge_precision(c);
             if (subject_kind(c.kind) == entity_kind::task)
-                judge_task(s, c);
+                judge_task(s, c, stood);
             else
                 judge_matter(s, c);
             break;
@@ -411,14 +411,14 @@ void judge(const state& s, const command& c, civil_day today, std::string_view a
                to_text(*c.effective_on) + " is after today, " + to_text(today), "effective_on");
     judge_access(s, c, of_actor);
     judge_review_is_open(s, c);
-    judge_fit(s, c);
+    judge_fit(s, c, false);
     judge_part_of_blamed(s, c, of_actor);
 }
 
 void judge_again(const state& s, const command& c) {
     judge_references(s, c, nullptr);
     judge_cause(s, c);
-    judge_fit(s, c);
+    judge_fit(s, c, true);
     judge_part_of_blamed(s, c, nullptr);
 }
 

@@ -164,22 +164,6 @@ void judge_life(const state& s, const task_record& t) {
     blame_strays(
         t.life().extension_refusals, t.life().extension_requests,
         [](const auto& d) { return d.request; }, "it would refuse no request before it");
-    t.life().unblocks.each(head, [&](const auto& u) {
-        bool found = false, lifts = false;
-        t.life().blocks.each(head, [&](const auto& b) {
-            if (!is_meant_for(t, u, b)) return;
-            bool lifted = false;  // before
-            t.life().unblocks.each(head, [&](const auto& other) {
-                lifted |= other.place < u.place && is_meant_for(t, other, b);
-            });
-            found = true;
-            lifts |= !lifted;
-        });
-        if (!lifts)
-            blame({u.place, u.seq, u.effective_on, what::other},
-                  found ? "it would lift a condition that is lifted"
-                        : "it would lift a condition that nobody owes");
-    });
     t.life().issued.each(head, [&](const auto& i) {
         bool found = false;
         t.life().expected.each(head, [&](const auto& e) { found |= e.value.key == i.value.key; });
@@ -235,6 +219,30 @@ void judge_life(const state& s, const task_record& t) {
                 std::move(about)};
 }
 
+namespace {
+
+// Conditions that were owed already on their day, and documents that were issued before they were
+// expected or dated.
+std::vector<seq_number> parts_out_of_order(const state& s, const task_record& t) {
+    const view head = head_view(s);
+    std::vector<seq_number> all;
+    t.life().blocks.each(head, [&](const auto& b) {
+        for (const auto* other :
+             owed_already(t, b.value.condition, b.value.owed_by, {b.effective_on, head.known}))
+            if (is_before(*other, b)) all.push_back(b.seq);
+    });
+    t.life().issued.each(head, [&](const auto& i) {
+        const auto* told = s.documents[i.value.document].stated.at(head);
+        bool early = told != nullptr && told->value.dated && i.effective_on < *told->value.dated;
+        t.life().expected.each(
+            head, [&](const auto& e) { early |= e.value.key == i.value.key && is_after(e, i); });
+        if (early) all.push_back(i.seq);
+    });
+    return all;
+}
+
+}  // namespace
+
 // The events of the task in the order of their days, and before each what the task was in by then.
 std::vector<seq_number> moves_out_of_order(const state& s, const task_record& t) {
     using k = command_kind;
@@ -252,6 +260,7 @@ std::vector<seq_number> moves_out_of_order(const state& s, const task_record& t)
 
     bool suspended = false, cancelled = false;
     std::optional<civil_day> submitted, done;
+    const std::vector<seq_number> parts = parts_out_of_order(s, t);
     std::vector<seq_number> wrong;
     for (const seq_number seq : all) {
         const auto& [kind, on] = std::pair{s.events[seq - 1].kind, s.events[seq - 1].effective_on};
@@ -261,10 +270,11 @@ std::vector<seq_number> moves_out_of_order(const state& s, const task_record& t)
                                  : submitted ? task_stage::submitted
                                              : task_stage::open;
         const bool is_of_that_day = kind == k::report_progress && done == on;
+        bool fits = std::find(parts.begin(), parts.end(), seq) == parts.end();
         for (const move_row& row : move_table())
-            if (row.move == kind && !row.refused_by[static_cast<std::size_t>(stage)].empty() &&
-                !is_of_that_day)
-                wrong.push_back(seq);
+            fits &= row.move != kind || is_of_that_day ||
+                    row.refused_by[static_cast<std::size_t>(stage)].empty();
+        if (!fits) wrong.push_back(seq);
         if (kind == k::complete_task) done = on;
         if (kind == k::accept_task) done = submitted.value_or(on);
         if (kind == k::accept_task || kind == k::return_task) submitted.reset();

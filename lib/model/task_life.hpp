@@ -15,9 +15,10 @@ namespace mandate {
 /// Cost: the versions of the task.
 void judge_life(const state& s, const task_record& t);
 
-/// Events about the task that would not have been legal on their own day, by the table of moves:
-/// entered late, a move is judged by what the task is in now (lib/README.md, decision 84). Ordered
-/// by day and place. Cost: the versions of the task.
+/// Events about the task that could not have been on their own day: by the table of moves;
+/// conditions that were owed already; documents issued before they were expected or dated. Entered
+/// late, a move is judged by what the task is in now (lib/README.md, decision 84). Ordered by day
+/// and place. Cost: the versions of the task.
 std::vector<seq_number> moves_out_of_order(const state& s, const task_record& t);
 
 }  // namespace mandate

@@ -82,13 +82,6 @@ std::string sentence(const task_record& t, const task_facts& now, std::string_vi
     return task + " has no submission that waits for an answer";
 }
 
-bool blamed_by_any(const state& s, const task_record& t) {
-    bool found = false;
-    t.life().explanations.each(head_view(s),
-                               [&](const auto& e) { found |= e.value.blamed != no_row; });
-    return found;
-}
-
 // Refusals that need no field of the command, for the moves whose stage is right.
 std::optional<refusal> refusal_in_stage(const state& s, const task_record& t, const task_facts& now,
                                         k move) {
@@ -117,10 +110,6 @@ std::optional<refusal> refusal_in_stage(const state& s, const task_record& t, co
                 return refusal{"explained_first",
                                task + " has no explanation that waits for an answer"};
             break;
-        case k::answer_explanation:
-            if (!blamed_by_any(s, t))
-                return refusal{"is_blamed", "no explanation of " + task + " blames an agency"};
-            break;
         case k::request_extension:
             if (pending_request(t, head) != 0)
                 return refusal{"one_request", task + " has a request that is not yet decided"};
@@ -129,10 +118,6 @@ std::optional<refusal> refusal_in_stage(const state& s, const task_record& t, co
             if (pending_request(t, head) == 0)
                 return refusal{"requested_first",
                                task + " has no request that waits for a decision"};
-            break;
-        case k::unblock_task:
-            if (standing_blocks(t, head).empty())
-                return refusal{"blocked_first", "no condition is owed to " + task};
             break;
         case k::fan_out_task:
         case k::repeat_task:
@@ -329,15 +314,19 @@ void judge_instances(const state& s, const task_record& t, const command& c) {
     }
 }
 
-// An answer is not older than what it answers, which has this place.
-template <class Versions>
-void after_what_it_answers(const command& c, const Versions& asked, seq_number place) {
-    for (const auto& one : asked.all())
-        if (one.place == place && *c.effective_on < one.effective_on)
-            refuse(c, "after_what_it_answers",
-                   "what it answers is of " + to_text(one.effective_on) + ", after " +
-                       to_text(*c.effective_on),
-                   "effective_on");
+// An answer is not older than what it answers.
+void after_what_it_answers(const state& s, const command& c, const auto& asked) {
+    if (is_before(place_of(s, c), asked))
+        refuse(c, "after_what_it_answers",
+               "what it answers is of " + to_text(asked.effective_on) + ", after " +
+                   to_text(*c.effective_on),
+               "effective_on");
+}
+// The same where what it answers has this place.
+void after_what_it_answers(const state& s, const command& c, const auto& asked, seq_number place) {
+    asked.each(head_view(s), [&](const auto& one) {
+        if (one.place == place) after_what_it_answers(s, c, one);
+    });
 }
 
 void judge_work_plan(const task_record& t, const task_facts& now, const command& c) {
@@ -367,36 +356,52 @@ void judge_work_plan(const task_record& t, const task_facts& now, const command&
 
 // Who is blamed answers what was said by then.
 void judge_rejoinder(const state& s, const task_record& t, row_number agency, const command& c) {
-    std::optional<civil_day> first;
+    const version<task_record::explanation>* first = nullptr;
     t.life().explanations.each(head_view(s), [&](const auto& e) {
-        if (!first && speaks_for(s, agency, e.value.blamed, {*c.effective_on, s.revision()}))
-            first = e.effective_on;
+        if (first == nullptr &&
+            speaks_for(s, agency, e.value.blamed, {*c.effective_on, s.revision()}))
+            first = &e;
     });
-    if (!first)
+    if (first == nullptr)
         refuse(c, "is_blamed",
                "no explanation of task " + t.code + " blames agency " +
                    std::string{*c.text(f::agency)});
-    if (*c.effective_on < *first)
-        refuse(c, "after_what_it_answers",
-               "what it answers is of " + to_text(*first) + ", after " + to_text(*c.effective_on),
-               "effective_on");
+    after_what_it_answers(s, c, *first);
 }
 
 // A condition that a body owes is owed once until it is fulfilled.
 void judge_block(const state& s, const task_record& t, const command& c) {
     const auto owed_by = c.text(f::owed_by);
     const row_number body = owed_by ? *s.find(entity_kind::agency, *owed_by) : no_row;
-    for (const auto* b : standing_blocks(t, head_view(s)))
-        if (b->value.owed_by == body && b->value.condition == *c.text(f::condition) &&
-            b->seq != static_cast<seq_number>(c.corrects))
+    const view head = head_view(s);
+    for (const view& at : {view{*c.effective_on, head.known}, head})
+        for (const auto* b : owed_already(t, *c.text(f::condition), body, at))
             refuse(c, "owed_once",
                    "task " + t.code + " waits for this condition since " + to_text(b->effective_on),
                    "condition");
 }
 
-// What the fields of the command must be, for the moves that need more than their stage.
-void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c) {
-    const auto agency = [&] { return *s.find(entity_kind::agency, *c.text(f::agency)); };
+void judge_unblock(const state& s, const task_record& t, const command& c) {
+    const view head = head_view(s);
+    const std::string_view condition = c.text(f::condition).value_or("");
+    const auto blocks = standing_blocks(t, {*c.effective_on, head.known});
+    if (std::any_of(blocks.begin(), blocks.end(),
+                    [&](const auto* b) { return is_meant_for(t, condition, place_of(s, c), *b); }))
+        return;
+    for (const auto* b : standing_blocks(t, head))
+        if (condition.empty() || b->value.condition == condition) after_what_it_answers(s, c, *b);
+    refuse(c, "blocked_first",
+           condition.empty() ? "no condition is owed to task " + t.code
+                             : "task " + t.code + " does not wait for this condition");
+}
+
+void judge_condition(const state& s, const task_record& t, const command& c) {
+    if (c.kind == k::block_task) judge_block(s, t, c);
+    if (c.kind == k::unblock_task) judge_unblock(s, t, c);
+}
+
+// An entry that has no place yet comes after what it goes on from.
+void judge_order(const state& s, const task_record& t, const task_facts& now, const command& c) {
     switch (c.kind) {
         case k::submit_task:
             t.life().decisions.each(head_view(s), [&](const auto& answer) {
@@ -423,6 +428,24 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
                            to_text(now.condition->effective_on) + ", after " +
                            to_text(*c.effective_on));
             break;
+        case k::refuse_extension:
+            after_what_it_answers(s, c, t.life().extension_requests,
+                                  pending_request(t, head_view(s)));
+            break;
+        case k::accept_explanation:
+        case k::return_explanation:
+            after_what_it_answers(s, c, t.life().explanations,
+                                  pending_explanation(t, head_view(s)));
+            break;
+        default:
+            break;
+    }
+}
+
+// What the fields of the command must be, for the moves that need more than their stage.
+void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c) {
+    const auto agency = [&] { return *s.find(entity_kind::agency, *c.text(f::agency)); };
+    switch (c.kind) {
         case k::schedule_task:
             judge_work_plan(t, now, c);
             break;
@@ -449,34 +472,12 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
         case k::complete_task:
             judge_day_of_document(s, t, c);
             break;
-        case k::block_task:
-            judge_block(s, t, c);
-            break;
         case k::waive_delay: {
             const auto& due = now.current->day;
             const civil_day until =
                 now.finished_on ? std::min(*now.finished_on, *c.effective_on) : *c.effective_on;
             if (!due || until <= *due)
                 refuse(c, "is_late", "task " + t.code + " was not late on " + to_text(until));
-            break;
-        }
-        case k::refuse_extension:
-            after_what_it_answers(c, t.life().extension_requests, pending_request(t, head_view(s)));
-            break;
-        case k::accept_explanation:
-        case k::return_explanation:
-            after_what_it_answers(c, t.life().explanations, pending_explanation(t, head_view(s)));
-            break;
-        case k::unblock_task: {
-            const auto wanted = c.text(f::condition);
-            const auto blocks = standing_blocks(t, head_view(s));
-            if (wanted && std::none_of(blocks.begin(), blocks.end(), [&](const auto* b) {
-                    return b->value.condition == *wanted;
-                }))
-                refuse(c, "blocked_first", "task " + t.code + " does not wait for this condition");
-            for (const auto* b : blocks)
-                if (!wanted || b->value.condition == *wanted)
-                    after_what_it_answers(c, t.life().blocks, b->place);
             break;
         }
         case k::expect_document:
@@ -493,26 +494,6 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
             break;
         default:
             break;
-    }
-}
-
-// Of these judge_life sees after a correction whether they are in order, and here they would be
-// compared with what came after them.
-bool is_move_judged_by_its_place(k move) noexcept {
-    switch (move) {
-        case k::submit_task:
-        case k::accept_task:
-        case k::return_task:
-        case k::suspend_task:
-        case k::resume_task:
-        case k::cancel_task:
-        case k::unblock_task:
-        case k::accept_explanation:
-        case k::return_explanation:
-        case k::refuse_extension:
-            return true;
-        default:
-            return false;
     }
 }
 
@@ -555,10 +536,15 @@ void refuse_by_table(const task_record& t, const task_facts& now, const command&
     if (rule != ok) refuse(c, rule, sentence(t, now, rule));
 }
 
-void refuse_at(const state& s, const task_record& t, const task_facts& now, const command& c) {
-    refuse_by_table(t, now, c);
+void refuse_in_stage(const state& s, const task_record& t, const task_facts& now,
+                     const command& c) {
     if (const auto refused = refusal_in_stage(s, t, now, c.kind))
         refuse(c, refused->rule, refused->why);
+}
+
+void refuse_at(const state& s, const task_record& t, const task_facts& now, const command& c) {
+    refuse_by_table(t, now, c);
+    refuse_in_stage(s, t, now, c);
 }
 
 // The task as it stood at the place of the correction, without what that corrects.
@@ -577,6 +563,33 @@ task_record before_correction(const state& s, const task_record& t, const comman
 
 task_facts facts_before(const state& s, const task_record& then, const command& c) {
     return facts_of(s, then, *c.effective_on, {*c.effective_on, s.revision()});
+}
+
+// An answer that is corrected answers what it did, so that must wait at its place, and nothing
+// else.
+void judge_answered(const state& s, const task_record& t, const task_record& before,
+                    const command& c) {
+    const view head = head_view(s);
+    const auto judge = [&](const auto& asked, seq_number own, seq_number waits) {
+        if (own == 0 || waits == own) return;
+        after_what_it_answers(s, c, asked(t), own);
+        asked(before).each(head, [&](const auto& one) {
+            if (one.place == waits)
+                refuse(c, "answers_the_same",
+                       "what it would answer on " + to_text(*c.effective_on) + " is of " +
+                           to_text(one.effective_on) + ", and is not what it answered",
+                       "effective_on");
+        });
+    };
+    const seq_number place = place_of(s, c).place;
+    if (c.kind == k::refuse_extension)
+        judge(
+            [](const auto& of) -> const auto& { return of.life().extension_requests; },
+            request_answered_at(t, place), pending_request(before, head));
+    if (c.kind == k::accept_explanation || c.kind == k::return_explanation)
+        judge(
+            [](const auto& of) -> const auto& { return of.life().explanations; },
+            explanation_answered_at(t, place), pending_explanation(before, head));
 }
 
 // What stands on that day already may stay: where it could not have been, that was told when it
@@ -650,7 +663,7 @@ std::optional<period_kind> period_of(recurrence_kind r) noexcept {
     return std::nullopt;
 }
 
-void judge_task(const state& s, const command& c) {
+void judge_task(const state& s, const command& c, bool stood) {
     const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
     if (c.kind == k::revise_deadline && !c.has(f::deadline) && !c.has(f::deadline_as_stated) &&
         !c.has(f::standing_from))
@@ -658,14 +671,21 @@ void judge_task(const state& s, const command& c) {
     if (c.corrects == 0) {
         const task_facts now = facts_for(s, t, c);
         refuse_at(s, t, now, c);
+        judge_order(s, t, now, c);
+        judge_condition(s, t, c);
         judge_fields(s, t, now, c);
         return;
     }
     const task_record before = before_correction(s, t, c);
     const task_facts then = facts_before(s, before, c);
-    if (!stands_on_its_day(s, c)) refuse_by_table(t, then, c);
-    // At the others judge_life looks once it has taken its place.
-    if (!is_move_judged_by_its_place(c.kind)) judge_fields(s, t, then, c);
+    const bool stays = stands_on_its_day(s, c);
+    if (!stays) refuse_by_table(t, then, c);
+    if (!stays || stood) {
+        judge_answered(s, t, before, c);
+        refuse_in_stage(s, before, then, c);
+    }
+    judge_condition(s, before, c);
+    judge_fields(s, t, then, c);
 }
 
 void judge_part_of_blamed(const state& s, const command& c, const sight* of_actor) {

@@ -26,8 +26,10 @@ std::span<const move_row> move_table() noexcept;
 
 task_stage stage_of(const task_facts& now) noexcept;
 
-/// Judges a command about a task. @throws error{errc::refused, missing_field, ...}
-void judge_task(const state& s, const command& c);
+/// Judges a command about a task. `stood`: it is an event that stands where it stood, judged again
+/// because of another; what it follows and answers is judged then, too.
+/// @throws error{errc::refused, missing_field, ...}
+void judge_task(const state& s, const command& c, bool stood);
 /// Judges by the table alone a command that makes something for a task: a link, a consultation.
 /// @throws error{errc::refused}
 void judge_stage(const state& s, const command& c);

@@ -338,14 +338,14 @@ private:
         each_shown(left_on_[agency_].blamed, [&](row_number t, const task_record& task) {
             const auto& life = task.life();
             const auto is_owed = [&](const view& at) {
-                seq_number last = 0;
+                const version<task_record::explanation>* last = nullptr;
                 life.explanations.each(at, [&](const auto& e) {
-                    if (e.value.blamed == agency_) last = e.place;
+                    if (e.value.blamed == agency_) last = &e;
                 });
                 life.rejoinders.each(at, [&](const auto& r) {
-                    if (r.value.agency == agency_ && r.place > last) last = 0;
+                    if (last != nullptr && is_rejoinder_to(*last, r)) last = nullptr;
                 });
-                return last != 0;
+                return last != nullptr;
             };
             const bool now = is_owed(through_.times);
             if (!now && !is_owed(on_its_eve())) return;

@@ -79,7 +79,7 @@ void complete_explanation(const lens& through, const task_record& record,
         out.found_text = found->value.text;
     }
     life.rejoinders.each(through.times, [&](const auto& r) {
-        if (r.value.agency == e.value.blamed && r.place > e.place) out.rejoinder = r.value.text;
+        if (is_rejoinder_to(e, r)) out.rejoinder = r.value.text;
     });
 }
 

@@ -339,10 +339,8 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
         }
         const auto is_answered = [&](const auto& explained, const view& at) {
             bool found_answer = false;
-            task.life().rejoinders.each(at, [&](const auto& r) {
-                found_answer |=
-                    r.value.agency == explained.value.blamed && r.place > explained.place;
-            });
+            task.life().rejoinders.each(
+                at, [&](const auto& r) { found_answer |= is_rejoinder_to(explained, r); });
             return found_answer;
         };
         task.life().explanations.each(then, [&](const auto& e) {

@@ -323,7 +323,7 @@ table answer_explanations(const lens& through, const arguments& args) {
                     decision = d.value.accepted ? "accepted" : "returned";
             });
             life.rejoinders.each(through.times, [&](const auto& r) {
-                if (r.value.agency == e.value.blamed && r.place > e.place) rejoinder = r.value.text;
+                if (is_rejoinder_to(e, r)) rejoinder = r.value.text;
             });
             const auto* found = life.found_causes.at(through.times);
             out.put(t.record->code);

@@ -207,7 +207,7 @@ TEST_F(Restated, OneRequestWaitsAndIsRefusedOnce) {
 
 TEST_F(Restated, ADocumentIsExpectedAndIssuedOnceAndAConditionOwedOnce) {
     EXPECT_EQ(again("2024-01-05 expect_document task=T expected=report"), "named_once");
-    EXPECT_EQ(again("2024-01-05 block_task task=T condition=x owed_by=B"), "owed_once");
+    EXPECT_EQ(again("2024-01-05 block_task task=T condition=x owed_by=B"), "others_stand_on_it");
     EXPECT_EQ(again("2024-01-06 unblock_task task=T condition=x"), "others_stand_on_it");
     say("2024-01-05 add_document document=D1 number=7 document_kind=plan issuer=A "
         "dated=2024-01-05");

@@ -158,6 +158,12 @@ private:
             case k::block_task:
                 p.owed.emplace(*c.text(f::condition), *c.effective_on);
                 break;
+            case k::unblock_task:
+                if (c.has(f::condition))
+                    p.owed.erase(std::string{*c.text(f::condition)});
+                else
+                    p.owed.clear();
+                break;
             default:
                 break;
         }
@@ -232,8 +238,10 @@ public:
             " set_priority task=" + task +
                 " priority=" + (random_.below(2) == 0 ? "urgent" : "normal"),
             " block_task task=" + task + " condition=c" + std::to_string(random_.below(3)),
+            " unblock_task task=" + task +
+                (random_.below(2) == 0 ? "" : " condition=c" + std::to_string(random_.below(3))),
         };
-        say(day + words[random_.below(16)]);
+        say(day + words[random_.below(17)]);
     }
 
     state_under_test fast{"", parse_day("2025-12-31")};
