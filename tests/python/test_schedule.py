@@ -772,31 +772,24 @@ def test_estimates_that_a_later_duration_leaves_behind_are_found():
         assert (row["duration"], row["optimistic"], row["pessimistic"]) == (12, None, None)
 
 
-def test_a_document_corrected_to_a_day_after_the_acceptance_is_found():
-    add = lambda dated, **how: commands.add_document(
-        "D", number="2/QĐ", document_kind="decision", issuer="A", dated=dated,
-        effective_on="2024-04-15", **how)
+def test_a_task_that_was_accepted_expected_no_document_before():
     expect = lambda **how: commands.expect_document("T", expected="rules", issuer="A",
                                                     effective_on="2024-04-10", **how)
-    issue = lambda **how: commands.issue_document("T", expected="rules", document="D",
-                                                  effective_on="2024-04-16", **how)
     with mandate.memory() as ledger:
         ledger.record([
             commands.add_agency("A", name_vi="Agency A", effective_on="2024-04-01"),
             commands.assign_task("T", title_vi="T", assigner="A", lead=["A"], duration=2,
                                  acceptance="asked", effective_on="2024-04-10"),
-            expect(), add("2024-04-16"), issue(),
-            # What was asked for by mistake was none: it is stated again after the acceptance.
-            commands.void_event(corrects=5, reason="not yet"),
+            expect(),
             commands.void_event(corrects=3, reason="asked for by mistake"),
             commands.submit_task("T", agency="A", effective_on="2024-04-18"),
-            commands.accept_task("T", effective_on="2024-04-19"),
-            expect(corrects=7), issue(corrects=6)], **BY)
-        assert found(ledger, "schedule.progress") == []
-        ledger.record([add("2024-04-24", corrects=4)], **BY)
-        assert found(ledger, "schedule.progress") == [("T", None)]
+            commands.accept_task("T", effective_on="2024-04-19")], **BY)
+        with pytest.raises(mandate.InputError, match="event 6 would no longer fit: accept_task"):
+            ledger.record([expect(corrects=4)], **BY)
+        with pytest.raises(mandate.InputError, match="T was done on 2024-04-18"):
+            ledger.record([expect()], **BY)
         row = next(iter(ledger.schedule(as_of="2024-04-25")))
-        assert (row["state"], row["finish"]) == ("finished", on("2024-04-24"))
+        assert (row["state"], row["finish"]) == ("finished", on("2024-04-18"))
 
 
 def test_a_whole_has_the_days_of_its_parts_and_no_duration():
