@@ -396,7 +396,13 @@ void find_late_moves(const state& after, seq_number before, std::vector<finding>
         // A correction or withdrawal takes something from a place among others.
         const event_record& about =
             e.kind == command_kind::void_event ? after.events[e.place - 1] : e;
-        if (about.subject == no_row || subject_kind(about.kind) != entity_kind::task) continue;
+        if (about.subject == no_row) continue;
+        if (subject_kind(about.kind) == entity_kind::document && e.place != seq)
+            for (row_number t = 0; t < after.tasks.size(); ++t)  // rare
+                after.tasks[t].life().issued.each(head_view(after), [&](const auto& i) {
+                    if (i.value.document == about.subject) tasks.insert(t);
+                });
+        if (subject_kind(about.kind) != entity_kind::task) continue;
         bool is_late = e.place != seq || about.kind == command_kind::issue_document;
         after.tasks[about.subject].attributes([&](const auto& attribute) {
             const auto* last = attribute.at(head_view(after));

@@ -42,9 +42,10 @@ bool has_order(entity_kind kind) {
 bool is_late(const state& s, const command& c) {
     const entity_kind kind = subject_kind(c.kind);
     if (!has_order(kind) || descriptor_of(c.kind).creates != entity_kind::none) return false;
-    // Of the moves on a task others stand on who had it, when it was due and what it waited for.
+    // Of the moves on a task others stand on who had it, when it was due, what it waited for
+    // and whether a request waited.
     if (kind == entity_kind::task && c.kind != k::reassign_task && c.kind != k::revise_deadline &&
-        c.kind != k::unblock_task)
+        c.kind != k::unblock_task && c.kind != k::request_extension)
         return false;
     const auto code = c.text(descriptor_of(c.kind).fields.front().id);
     const auto row = code ? s.find(kind, *code) : std::nullopt;
@@ -120,7 +121,8 @@ std::optional<error> misfit_of(const state& s, const command& again) {
 
 class guard {
 public:
-    guard(const state& before, const state& after) : before_{before}, after_{after} {}
+    guard(const state& before, const state& after, std::span<const command> to_come)
+        : before_{before}, after_{after}, to_come_{to_come} {}
 
     void judge_records_of(entity_kind kind, row_number row, const log_reader& log) {
         if (!has_order(kind)) return;
@@ -155,6 +157,18 @@ public:
             look(life.explanations), look(life.found_causes), look(life.waivers);
         }
     }
+    // What was issued by these, perhaps as what alone goes on for whom it was expected from.
+    void judge_issued_by(const std::vector<std::string>& codes, const log_reader& log) {
+        const view head = head_view(after_);
+        for (row_number t = 0; t < after_.tasks.size(); ++t)
+            after_.tasks[t].life().issued.each(head, [&](const auto& i) {
+                const auto* told = after_.documents[i.value.document].stated.at(head);
+                if (told != nullptr && told->value.issuer != no_row && stands(i.seq) &&
+                    std::count(codes.begin(), codes.end(),
+                               after_.agencies[told->value.issuer].code) > 0)
+                    take(i.seq, log.said_by(i.seq));
+            });
+    }
     void refuse_first(const command& c) const {
         if (!wrong_) return;
         const event_record& e = event_of(first_);
@@ -185,6 +199,11 @@ private:
     bool stands(std::int64_t seq) const {
         if (seq >= std::int64_t{after_.revision()}) return false;
         const event_record& e = event_of(seq);
+        // A word that names a misspelled condition is corrected with that; it is judged then.
+        if (e.kind == k::unblock_task &&
+            std::any_of(to_come_.begin(), to_come_.end(),
+                        [&](const command& next) { return next.corrects == seq; }))
+            return false;
         return e.corrected_by == 0 && !e.set_aside && e.kind != k::void_event &&
                e.kind != k::shred_event && e.kind != k::sign_event && e.kind != k::schedule_task;
     }
@@ -205,6 +224,7 @@ private:
 
     const state& before_;
     const state& after_;
+    std::span<const command> to_come_;
     std::int64_t first_ = 0;
     std::optional<error> wrong_;
 };
@@ -216,8 +236,8 @@ bool is_stood_on(const state& before, const command& c) {
 }
 
 void guard_later_events(const state& before, const state& after, const command& c,
-                        const log_reader& log) {
-    guard all{before, after};
+                        const log_reader& log, std::span<const command> to_come) {
+    guard all{before, after, to_come};
     std::optional<command> old;  // nothing is known of what is set aside
     const event_record* about = &after.events[after.revision() - 1];
     if (c.corrects != 0) {
@@ -247,6 +267,7 @@ void guard_later_events(const state& before, const state& after, const command& 
             for (const command* one : both)
                 for (const std::string_view into : one->texts(f::into)) codes.emplace_back(into);
         all.judge_all_naming(kind, codes, log);
+        if (c.corrects != 0) all.judge_issued_by(codes, log);
     } else if (c.kind != k::void_event && c.corrects != 0 &&  // guard_against_orphans
                descriptor_of(about->kind).creates != entity_kind::none &&
                (!old || moves_thing(*old, c))) {

@@ -5,6 +5,7 @@
 #include "ledger/guards.hpp"
 
 #include <functional>
+#include <span>
 
 namespace mandate {
 
@@ -23,11 +24,11 @@ struct log_reader {
 /// Judges again, by the rules that judged them first, the events in the record of the thing that
 /// the command is about; where it moves the making of a thing or ends an agency, all events that
 /// name it. An event that did not fit before is nobody's fault now. `after`: with the command's
-/// event as the last. Cost: those events; where a thing is moved or an agency ends, one pass over
-/// the log.
+/// event as the last. `to_come`: the commands after it in the batch. Cost: those events; where a
+/// thing is moved or an agency ends, one pass over the log.
 /// @throws error{errc::refused}, rule "others_stand_on_it", with the first event that would no
 /// longer fit ("events"), the thing that it is about, and what it breaks ("broken_rule")
 void guard_later_events(const state& before, const state& after, const command& c,
-                        const log_reader& log);
+                        const log_reader& log, std::span<const command> to_come);
 
 }  // namespace mandate

@@ -19,6 +19,7 @@
 #include "model/apply.hpp"
 #include "model/check_act.hpp"
 #include "model/codes_ahead.hpp"
+#include "model/pending.hpp"
 #include "model/permissions.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
@@ -63,6 +64,7 @@ struct recorder::prepared {
     std::shared_ptr<revision_of_ledger> next;
     bool spoilt = false;                  ///< half of a refused batch is in it
     std::vector<std::int64_t> destroyed;  ///< events whose words the batch at hand destroys
+    std::span<const command> to_come;     ///< of the batch, after the one at hand
     event said;                           ///< memory for the one at hand
 
     /// As if nothing had been prepared.
@@ -724,6 +726,7 @@ outcome recorder::prepare(prepared& p, const request& r, bool history) {
         const bool of_many = index > 0 || some.size() > 1;
         for (std::size_t i = 0; i < some.size(); ++i, ++index) {
             ahead.fetch(p.next->record, some, i);
+            p.to_come = some.subspan(i + 1);
             try {
                 prepare_one(p, by, some[i], history, result.findings);
             } catch (const error& e) {
@@ -814,7 +817,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     apply(next.record, e, offset);
     judge_places_in_place(next.record, c);
     if (c.corrects != 0) judge_correction_in_place(next.record, c);
-    if (before) guard_later_events(*before, next.record, c, log);
+    if (before) guard_later_events(*before, next.record, c, log, p.to_come);
     find_oddities(next.record, c, findings);
 
     stored_event& row = p.row();
@@ -852,8 +855,14 @@ void recorder::put_remains(prepared& p, command& c) {
         if (row.seq == seq) said = decoded(row, remains_);
     });
     if (said.seq == 0) return;
-    c.values.push_back({field::remains, remains_of(said)});
     const copied_words words{words_of(said)};
+    for (field_value& v : said.command.values)  // others stand on which condition it is
+        if (const auto task = said.command.text(field::task); v.name == field::condition && task)
+            if (const auto row = p.next->record.find(entity_kind::task, *task))
+                v.content =
+                    stand_in_for_condition(p.next->record.tasks[*row], static_cast<seq_number>(seq),
+                                           std::get<std::string>(v.content), p.destroyed);
+    c.values.push_back({field::remains, remains_of(said)});
     const auto look = [&](const stored_event& row) {
         if (row.seq == seq || std::count(p.destroyed.begin(), p.destroyed.end(), row.seq) > 0)
             return;

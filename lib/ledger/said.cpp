@@ -2,6 +2,7 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/destroyed_words.hpp"
 #include "review/answers.hpp"
 #include "review/question_parts.hpp"
 #include "review/questions.hpp"
@@ -32,6 +33,7 @@ bool is_shown(const lens& through, const field_value& v) {
     if (v.name == f::content) return false;  // a closed review is a question of its own
     const field_descriptor& of = descriptor_of(v.name);
     const auto* code = std::get_if<std::string>(&v.content);
+    if (code != nullptr && is_stand_in(*code)) return false;
     if (of.type != value_type::code || code == nullptr) return true;
     const auto row = through.record.find(of.entity, *code);
     return !row || through.may_see(of.entity, *row);

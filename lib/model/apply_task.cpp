@@ -151,7 +151,7 @@ bool put_move(task_record& t, const standing& at, const event_reader& r, seq_num
 // Delays: what was asked, explained, found and decided about them.
 bool put_delay(task_record& t, const standing& at, const event_reader& r, seq_number known) {
     const event& e = r.of();
-    const view head{last_day, known};
+    const view then{at.effective_on, known};
     using k = command_kind;
     switch (e.command.kind) {
         case k::explain_delay:
@@ -164,7 +164,7 @@ bool put_delay(task_record& t, const standing& at, const event_reader& r, seq_nu
         case k::return_explanation: {
             const bool accepted = e.command.kind == k::accept_explanation;
             seq_number place = explanation_answered_at(t, at.place);
-            if (place == 0) place = pending_explanation(t, head);
+            if (place == 0) place = explanation_to_answer(t, then);
             t.after.edit().explanation_decisions.put(
                 at, {accepted, place, r.row(f::agency), r.text(accepted ? f::text : f::reason)});
             return true;
@@ -186,7 +186,7 @@ bool put_delay(task_record& t, const standing& at, const event_reader& r, seq_nu
             return true;
         case k::refuse_extension: {
             seq_number place = request_answered_at(t, at.place);
-            if (place == 0) place = pending_request(t, head);
+            if (place == 0) place = request_to_answer(t, then);
             t.after.edit().extension_refusals.put(
                 at, {place, r.row(f::decided_by), r.row(f::document), r.text(f::reason)});
             return true;

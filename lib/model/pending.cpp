@@ -1,20 +1,23 @@
 #include "model/pending.hpp"
 
+#include "model/agency_life.hpp"
+#include "model/destroyed_words.hpp"
 #include "model/place.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 namespace mandate {
 namespace {
 
-// The last of `asked` that nothing of `answers` names.
+// The last of `asked` that nothing of `answers` names, as far as they are seen in a view of theirs.
 template <class Asked, class Answer, class Named>
-seq_number last_unanswered(const versions<Asked>& asked, const versions<Answer>& answers,
-                           const view& v, Named&& named) {
+seq_number last_unanswered(const versions<Asked>& asked, const view& v,
+                           const versions<Answer>& answers, const view& of_answers, Named&& named) {
     seq_number place = 0;
     asked.each(v, [&](const auto& one) {
         bool answered = false;
-        answers.each(v, [&](const auto& a) { answered |= named(a.value) == one.place; });
+        answers.each(of_answers, [&](const auto& a) { answered |= named(a.value) == one.place; });
         if (!answered) place = one.place;
     });
     return place;
@@ -43,13 +46,46 @@ seq_number request_answered_at(const task_record& t, seq_number place) {
 }
 
 seq_number pending_submission(const task_record& t, const view& v) {
-    return last_unanswered(t.life().submissions, t.life().decisions, v,
+    return last_unanswered(t.life().submissions, v, t.life().decisions, v,
                            [](const auto& d) { return d.submission; });
 }
 
-seq_number pending_explanation(const task_record& t, const view& v) {
-    return last_unanswered(t.life().explanations, t.life().explanation_decisions, v,
+namespace {
+
+seq_number unanswered_explanation(const task_record& t, const view& v, const view& of_answers) {
+    return last_unanswered(t.life().explanations, v, t.life().explanation_decisions, of_answers,
                            [](const auto& d) { return d.explanation; });
+}
+
+seq_number undecided_request(const task_record& t, const view& v, const view& of_refusals) {
+    const seq_number place =
+        last_unanswered(t.life().extension_requests, v, t.life().extension_refusals, of_refusals,
+                        [](const auto& d) { return d.request; });
+    if (place == 0) return 0;
+    bool granted = false;
+    t.life().extension_requests.each(v, [&](const auto& r) {
+        if (r.place != place) return;
+        t.deadline.each(v, [&](const auto& d) { granted |= !d.value.original && is_after(d, r); });
+    });
+    return granted ? 0 : place;
+}
+
+}  // namespace
+
+seq_number pending_explanation(const task_record& t, const view& v) {
+    return unanswered_explanation(t, v, v);
+}
+
+seq_number explanation_to_answer(const task_record& t, const view& v) {
+    return unanswered_explanation(t, v, {last_day, v.known});
+}
+
+seq_number pending_request(const task_record& t, const view& v) {
+    return undecided_request(t, v, v);
+}
+
+seq_number request_to_answer(const task_record& t, const view& v) {
+    return undecided_request(t, v, {last_day, v.known});
 }
 
 namespace {
@@ -93,18 +129,6 @@ std::string missing_explanation(const task_record& t, bool placeholder, const vi
     return missing;
 }
 
-seq_number pending_request(const task_record& t, const view& v) {
-    seq_number place = last_unanswered(t.life().extension_requests, t.life().extension_refusals, v,
-                                       [](const auto& d) { return d.request; });
-    if (place == 0) return 0;
-    bool granted = false;
-    t.life().extension_requests.each(v, [&](const auto& r) {
-        if (r.place != place) return;
-        t.deadline.each(v, [&](const auto& d) { granted |= !d.value.original && is_after(d, r); });
-    });
-    return granted ? 0 : place;
-}
-
 std::optional<civil_day> proposed_day(const task_record& t, const view& v) {
     std::optional<civil_day> day;
     if (const seq_number request = pending_request(t, v); request != 0) {
@@ -125,14 +149,60 @@ std::optional<civil_day> proposed_day(const task_record& t, const view& v) {
     return day;
 }
 
+namespace {
+
+// Calls take(seq, condition) for each block and each word about one, whether it stands or not.
+template <class Take>
+void each_condition_named(const task_record& t, Take&& take) {
+    for (const auto& b : t.life().blocks.all()) take(b.seq, b.value.condition);
+    for (const auto& u : t.life().unblocks.all()) take(u.seq, u.value.condition);
+}
+
+// The condition in the words that are left of it anywhere; where all were destroyed, what stands
+// for the last of them.
+std::string_view condition_meant(const task_record& t, std::string_view condition) {
+    std::size_t left = t.life().blocks.all().size() + t.life().unblocks.all().size();
+    for (bool goes_on = true; goes_on && is_stand_in(condition) && left > 0; --left) {
+        goes_on = false;
+        const seq_number event = event_named_by(condition);
+        std::string_view next = condition;
+        each_condition_named(t, [&](seq_number seq, std::string_view other) {
+            if (seq == event) next = other;
+        });
+        goes_on = next != condition && !next.empty();
+        if (goes_on) condition = next;
+    }
+    return condition;
+}
+
+}  // namespace
+
+std::string stand_in_for_condition(const task_record& t, seq_number event,
+                                   std::string_view condition,
+                                   const std::vector<std::int64_t>& destroyed) {
+    seq_number in_words = 0, first = event;
+    each_condition_named(t, [&](seq_number seq, std::string_view other) {
+        if (other != condition) return;
+        const bool goes =
+            seq == event || std::find(destroyed.begin(), destroyed.end(), seq) != destroyed.end();
+        if (goes)
+            first = std::min(first, seq);
+        else if (in_words == 0 || seq < in_words)
+            in_words = seq;
+    });
+    return stand_in_for(in_words != 0 ? in_words : first);
+}
+
 bool is_meant_for(const task_record& t, std::string_view condition, const standing& word,
                   const version<task_record::block>& block) {
     if (is_before(word, block)) return false;
-    if (condition.empty() || condition == block.value.condition) return true;
-    if (!block.value.condition.empty()) return false;
+    const std::string_view named = condition_meant(t, condition);
+    const std::string_view owed = condition_meant(t, block.value.condition);
+    if (named.empty() || named == owed) return true;
+    if (!owed.empty() && !is_stand_in(owed)) return false;
     const auto blocks = t.life().blocks.all();
     return std::none_of(blocks.begin(), blocks.end(), [&](const auto& other) {
-        return other.value.condition == condition && is_before(other, word);
+        return is_before(other, word) && condition_meant(t, other.value.condition) == named;
     });
 }
 
@@ -155,16 +225,30 @@ std::vector<const version<task_record::block>*> standing_blocks(const task_recor
 std::vector<const version<task_record::block>*> owed_already(const task_record& t,
                                                              std::string_view condition,
                                                              row_number owed_by, const view& v) {
+    const std::string_view meant = condition_meant(t, condition);
     auto all = standing_blocks(t, v);
     std::erase_if(all, [&](const auto* b) {
-        return b->value.owed_by != owed_by || b->value.condition != condition;
+        return b->value.owed_by != owed_by || condition_meant(t, b->value.condition) != meant;
     });
     return all;
 }
 
-bool is_rejoinder_to(const version<task_record::explanation>& e,
-                     const version<task_record::rejoinder>& r) {
-    return r.value.agency == e.value.blamed && is_after(r, e);
+const version<task_record::rejoinder>* rejoinder_to(const state& s, const task_record& t,
+                                                    const version<task_record::explanation>& e,
+                                                    const view& v) {
+    const version<task_record::rejoinder>* found = nullptr;
+    t.life().rejoinders.each(v, [&](const auto& r) {
+        const auto is_to = [&](const auto& explained) {
+            return is_after(r, explained) &&
+                   speaks_for(s, r.value.agency, explained.value.blamed, {r.effective_on, v.known});
+        };
+        if (!is_to(e)) return;
+        bool is_to_later = false;
+        t.life().explanations.each(
+            v, [&](const auto& other) { is_to_later |= is_after(other, e) && is_to(other); });
+        if (found == nullptr || !is_to_later) found = &r;
+    });
+    return found;
 }
 
 const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,

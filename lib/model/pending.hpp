@@ -2,8 +2,9 @@
 // What waits for an answer on a task: the submission, the explanation, the request for an
 // extension. Answers name the place of what they answer.
 
-#include "model/task_record.hpp"
+#include "model/state.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,10 @@ seq_number pending_submission(const task_record& t, const view& v);
 seq_number pending_explanation(const task_record& t, const view& v);
 /// A revision of the deadline from the day of the request on answers it too.
 seq_number pending_request(const task_record& t, const view& v);
+/// What an answer of this day answers: the last that waited by then, and that no answer known in
+/// the view names, of whatever day.
+seq_number explanation_to_answer(const task_record& t, const view& v);
+seq_number request_to_answer(const task_record& t, const view& v);
 /// The day that waits for a decision: that of the request, else the one that the last explanation
 /// proposes, unless that was returned or the deadline revised since.
 std::optional<civil_day> proposed_day(const task_record& t, const view& v);
@@ -36,8 +41,8 @@ seq_number explanation_answered_at(const task_record& t, seq_number place);
 seq_number request_answered_at(const task_record& t, seq_number place);
 
 /// Whether the word of that day and place that a condition (empty: all) is fulfilled is meant for
-/// this block of the task: it comes after the block and names its condition or none. Where the
-/// words of a block were destroyed, it is meant for that if it names no other one.
+/// this block of the task: it comes after the block and names its condition or none. Where all
+/// words of a block's condition were destroyed, it is meant for that if it names no other one.
 bool is_meant_for(const task_record& t, std::string_view condition, const standing& word,
                   const version<task_record::block>& block);
 bool is_meant_for(const task_record& t, const version<task_record::unblock>& word,
@@ -50,9 +55,17 @@ std::vector<const version<task_record::block>*> standing_blocks(const task_recor
 std::vector<const version<task_record::block>*> owed_already(const task_record& t,
                                                              std::string_view condition,
                                                              row_number owed_by, const view& v);
-/// Whether who is blamed by the explanation answers it so.
-bool is_rejoinder_to(const version<task_record::explanation>& e,
-                     const version<task_record::rejoinder>& r);
+/// What stands for the condition that the event about the task names, when its words are destroyed
+/// together with those of `destroyed`: it leads to what names the same one in words, while there is
+/// any. @pre it names one
+std::string stand_in_for_condition(const task_record& t, seq_number event,
+                                   std::string_view condition,
+                                   const std::vector<std::int64_t>& destroyed);
+/// What who is blamed by the explanation, or speaks for it, answers to that; null: nothing. An
+/// answer is to the last explanation before it, and to those before that which had none.
+const version<task_record::rejoinder>* rejoinder_to(const state& s, const task_record& t,
+                                                    const version<task_record::explanation>& e,
+                                                    const view& v);
 /// The document issued as `key`; null: not yet.
 const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,
                                                        const view& v);

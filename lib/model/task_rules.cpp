@@ -82,10 +82,11 @@ std::string sentence(const task_record& t, const task_facts& now, std::string_vi
     return task + " has no submission that waits for an answer";
 }
 
-// Refusals that need no field of the command, for the moves whose stage is right.
+// Refusals that need no field of the command but its day, for the moves whose stage is right. What
+// is asked and what answers it find each other by days: an answer is to what waited on its day.
 std::optional<refusal> refusal_in_stage(const state& s, const task_record& t, const task_facts& now,
-                                        k move) {
-    const view head = head_view(s);
+                                        k move, civil_day on) {
+    const view head = head_view(s), then{on, head.known};
     const std::string task = "task " + t.code;
     switch (move) {
         case k::submit_task:
@@ -106,16 +107,16 @@ std::optional<refusal> refusal_in_stage(const state& s, const task_record& t, co
             break;
         case k::accept_explanation:
         case k::return_explanation:
-            if (pending_explanation(t, head) == 0)
+            if (explanation_to_answer(t, then) == 0 && explanation_to_answer(t, head) == 0)
                 return refusal{"explained_first",
                                task + " has no explanation that waits for an answer"};
             break;
         case k::request_extension:
-            if (pending_request(t, head) != 0)
+            if (pending_request(t, then) != 0)
                 return refusal{"one_request", task + " has a request that is not yet decided"};
             break;
         case k::refuse_extension:
-            if (pending_request(t, head) == 0)
+            if (request_to_answer(t, then) == 0 && request_to_answer(t, head) == 0)
                 return refusal{"requested_first",
                                task + " has no request that waits for a decision"};
             break;
@@ -213,14 +214,18 @@ void judge_day_of_document(const state& s, const task_record& t, const command& 
                "document");
 }
 
-// The document is of whom it was expected from, and is not another one that was expected.
+// The document is of whom it was expected from, or of who alone goes on for that by the day of the
+// document, and is not another one that was expected.
 void judge_issued_document(const state& s, const task_record& t, const std::string& key,
                            const command& c) {
     const view head = head_view(s);
     const row_number document = *s.find(entity_kind::document, *c.text(f::document));
-    const row_number issuer = s.documents[document].stated.at(head)->value.issuer;
+    const auto& told = s.documents[document].stated.at(head)->value;
+    const row_number issuer = told.issuer;
+    const view its_day{told.dated.value_or(*c.effective_on), s.revision()};
     t.life().expected.each(head, [&](const auto& e) {
-        if (e.value.key == key && e.value.issuer != no_row && e.value.issuer != issuer)
+        if (e.value.key == key && e.value.issuer != no_row &&
+            !speaks_for(s, issuer, e.value.issuer, its_day))
             refuse(c, "issued_by",
                    key + " of task " + t.code + " is expected from agency " +
                        s.agencies[e.value.issuer].code + ", but document " +
@@ -373,12 +378,11 @@ void judge_rejoinder(const state& s, const task_record& t, row_number agency, co
 void judge_block(const state& s, const task_record& t, const command& c) {
     const auto owed_by = c.text(f::owed_by);
     const row_number body = owed_by ? *s.find(entity_kind::agency, *owed_by) : no_row;
-    const view head = head_view(s);
-    for (const view& at : {view{*c.effective_on, head.known}, head})
-        for (const auto* b : owed_already(t, *c.text(f::condition), body, at))
-            refuse(c, "owed_once",
-                   "task " + t.code + " waits for this condition since " + to_text(b->effective_on),
-                   "condition");
+    for (const auto* b :
+         owed_already(t, *c.text(f::condition), body, {*c.effective_on, s.revision()}))
+        refuse(c, "owed_once",
+               "task " + t.code + " waits for this condition since " + to_text(b->effective_on),
+               "condition");
 }
 
 void judge_unblock(const state& s, const task_record& t, const command& c) {
@@ -402,9 +406,10 @@ void judge_condition(const state& s, const task_record& t, const command& c) {
 
 // An entry that has no place yet comes after what it goes on from.
 void judge_order(const state& s, const task_record& t, const task_facts& now, const command& c) {
+    const view head = head_view(s), then{*c.effective_on, head.known};
     switch (c.kind) {
         case k::submit_task:
-            t.life().decisions.each(head_view(s), [&](const auto& answer) {
+            t.life().decisions.each(head, [&](const auto& answer) {
                 if (*c.effective_on < answer.effective_on)
                     refuse(c, "after_the_return",
                            "task " + t.code + " was returned on " + to_text(answer.effective_on) +
@@ -429,13 +434,14 @@ void judge_order(const state& s, const task_record& t, const task_facts& now, co
                            to_text(*c.effective_on));
             break;
         case k::refuse_extension:
-            after_what_it_answers(s, c, t.life().extension_requests,
-                                  pending_request(t, head_view(s)));
+            if (request_to_answer(t, then) == 0)
+                after_what_it_answers(s, c, t.life().extension_requests,
+                                      request_to_answer(t, head));
             break;
         case k::accept_explanation:
         case k::return_explanation:
-            after_what_it_answers(s, c, t.life().explanations,
-                                  pending_explanation(t, head_view(s)));
+            if (explanation_to_answer(t, then) == 0)
+                after_what_it_answers(s, c, t.life().explanations, explanation_to_answer(t, head));
             break;
         default:
             break;
@@ -538,7 +544,7 @@ void refuse_by_table(const task_record& t, const task_facts& now, const command&
 
 void refuse_in_stage(const state& s, const task_record& t, const task_facts& now,
                      const command& c) {
-    if (const auto refused = refusal_in_stage(s, t, now, c.kind))
+    if (const auto refused = refusal_in_stage(s, t, now, c.kind, *c.effective_on))
         refuse(c, refused->rule, refused->why);
 }
 

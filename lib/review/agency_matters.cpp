@@ -342,10 +342,7 @@ private:
                 life.explanations.each(at, [&](const auto& e) {
                     if (e.value.blamed == agency_) last = &e;
                 });
-                life.rejoinders.each(at, [&](const auto& r) {
-                    if (last != nullptr && is_rejoinder_to(*last, r)) last = nullptr;
-                });
-                return last != nullptr;
+                return last != nullptr && rejoinder_to(s_, task, *last, at) == nullptr;
             };
             const bool now = is_owed(through_.times);
             if (!now && !is_owed(on_its_eve())) return;

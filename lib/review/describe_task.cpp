@@ -1,6 +1,7 @@
 #include "review/describe_task.hpp"
 
 #include "model/delay_causes.hpp"
+#include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/pending.hpp"
@@ -78,9 +79,8 @@ void complete_explanation(const lens& through, const task_record& record,
         out.found_cause = found->value.cause;
         out.found_text = found->value.text;
     }
-    life.rejoinders.each(through.times, [&](const auto& r) {
-        if (is_rejoinder_to(e, r)) out.rejoinder = r.value.text;
-    });
+    if (const auto* r = rejoinder_to(through.record, record, e, through.times))
+        out.rejoinder = r->value.text;
 }
 
 void describe_lateness(const lens& through, const reviewed_task& t, review_task& out) {
@@ -154,8 +154,9 @@ void describe_surroundings(const lens& through, const reviewed_task& t,
     const auto& life = record.life();
     out.priority = priority_of(record, through.times);
     for (const auto* b : standing_blocks(record, through.times))
-        out.conditions.push_back({b->value.condition, through.agency_if(b->value.owed_by),
-                                  b->effective_on, b->value.due});
+        out.conditions.push_back({std::string{words_in(b->value.condition)},
+                                  through.agency_if(b->value.owed_by), b->effective_on,
+                                  b->value.due});
     for (const part_of_task& part : parts_of(through, record, t.now))
         if (part.role == assignment_role::coordinating && part.its_class)
             out.parts.push_back(

@@ -1,6 +1,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/model/document_number.hpp"
 #include "model/agency_life.hpp"
+#include "model/destroyed_words.hpp"
 #include "model/document_force.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
@@ -334,14 +335,11 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
             if (b->value.owed_by == no_row || !its[b->value.owed_by]) continue;
             const bool open = std::any_of(blocks_now.begin(), blocks_now.end(),
                                           [&](const auto* one) { return one->place == b->place; });
-            put("condition", task.code, b->value.condition, b->effective_on, b->value.due,
-                {b->value.owed_by}, open);
+            put("condition", task.code, std::string{words_in(b->value.condition)}, b->effective_on,
+                b->value.due, {b->value.owed_by}, open);
         }
         const auto is_answered = [&](const auto& explained, const view& at) {
-            bool found_answer = false;
-            task.life().rejoinders.each(
-                at, [&](const auto& r) { found_answer |= is_rejoinder_to(explained, r); });
-            return found_answer;
+            return rejoinder_to(s, task, explained, at) != nullptr;
         };
         task.life().explanations.each(then, [&](const auto& e) {
             if (e.value.blamed == no_row || !its[e.value.blamed] || is_answered(e, then)) return;

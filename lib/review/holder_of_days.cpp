@@ -1,6 +1,7 @@
 #include "review/holder_of_days.hpp"
 
 #include "model/agency_life.hpp"
+#include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/answers.hpp"
@@ -154,8 +155,10 @@ void holder_of_days::read_conditions() {
         std::optional<civil_day> last = lifted_on(task_, b, through_.times);
         if (last) last = *last - 1;
         const civil_day first = b.effective_on;
-        put_by_turns(conditions_, held_as::condition,
-                     {b.value.owed_by, first, last, b.value.condition, first}, nullptr);
+        put_by_turns(
+            conditions_, held_as::condition,
+            {b.value.owed_by, first, last, std::string{words_in(b.value.condition)}, first},
+            nullptr);
     });
 }
 

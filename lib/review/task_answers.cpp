@@ -2,6 +2,7 @@
 
 #include "mandate/model/descriptor.hpp"
 #include "model/agency_life.hpp"
+#include "model/destroyed_words.hpp"
 #include "model/instances.hpp"
 #include "model/pending.hpp"
 #include "model/task_rules.hpp"
@@ -322,9 +323,8 @@ table answer_explanations(const lens& through, const arguments& args) {
                 if (d.value.explanation == e.place)
                     decision = d.value.accepted ? "accepted" : "returned";
             });
-            life.rejoinders.each(through.times, [&](const auto& r) {
-                if (is_rejoinder_to(e, r)) rejoinder = r.value.text;
-            });
+            if (const auto* r = rejoinder_to(s, *t.record, e, through.times))
+                rejoinder = r->value.text;
             const auto* found = life.found_causes.at(through.times);
             out.put(t.record->code);
             out.put(e.effective_on);
@@ -360,7 +360,7 @@ table answer_conditions(const lens& through, const arguments& args) {
             if (agency != no_row && !waits && b.value.owed_by != agency) return;
             const auto until = lifted_on(*t.record, b, through.times);
             out.put(t.record->code);
-            out.put(b.value.condition);
+            out.put(words_in(b.value.condition));
             out.put(code_of(s.agencies, b.value.owed_by));
             out.put(b.effective_on);
             out.put(b.value.due);

@@ -5,6 +5,7 @@
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/destroyed_words.hpp"
 #include "model/json_writer.hpp"
 #include "store/json_fields.hpp"
 
@@ -171,7 +172,8 @@ bool is_key(field f) { return f == field::cause || f == field::expected || f == 
 std::string remains_of(const event& e) {
     arguments kept;
     for (const field_value& v : e.command.values)
-        if (descriptor_of(v.name).type != value_type::text || is_key(v.name))
+        if (descriptor_of(v.name).type != value_type::text || is_key(v.name) ||
+            is_stand_in(std::get<std::string>(v.content)))
             kept.values.push_back(v);
     return encode_payload(kept, e.command.kind);
 }

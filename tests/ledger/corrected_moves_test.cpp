@@ -281,6 +281,18 @@ TEST_F(CorrectedMoves, OfADocumentAreFoundWhereItWasNeitherExpectedNorDated) {
               "others_stand_on_it");
 }
 
+TEST_F(CorrectedMoves, OfADateOfADocumentAreFoundWhereItWasIssuedBefore) {
+    begin(assigned);
+    const std::string document = " add_document document=D number=1 document_kind=plan issuer=A";
+    const std::int64_t made = say("2024-01-04" + document + " dated=2024-02-15");
+    say("2024-02-01 expect_document task=T expected=e\n"
+        "2024-02-20 issue_document task=T expected=e document=D");
+    EXPECT_THAT(findings("2024-01-04" + document + " dated=2024-03-01" + corrects(made)),
+                ElementsAre("task.out_of_order"));
+    EXPECT_THAT(findings("2024-01-04" + document + " dated=2024-02-20" + corrects(made)),
+                ElementsAre());
+}
+
 TEST_F(CorrectedMoves, TellWhatTheyLeaveOnADayOnWhichItCouldNotHaveBeen) {
     begin("2024-01-03 assign_task task=T title_vi=x lead=A assigner=OFFICE");
     say("2024-01-10 suspend_task task=T reason=x");
@@ -320,6 +332,36 @@ TEST_F(CorrectedMoves, AreJudgedInAnImportedHistoryAsOfThen) {
     EXPECT_EQ(imports(end + earlier), "");
     EXPECT_EQ(imports(earlier + "\n" + end), "");
     EXPECT_EQ(imports("2024-01-15 complete_task task=T\n" + earlier), "not_done");
+}
+
+// Of the word that names it, too.
+TEST_F(CorrectedMoves, NameAnotherConditionTogether) {
+    begin(assigned);
+    const std::int64_t owed = say("2024-02-01 block_task task=T condition=mapp owed_by=B"),
+                       lifted = say("2024-03-01 unblock_task task=T condition=mapp");
+    const std::string block =
+                          "2024-02-01 block_task task=T condition=map owed_by=B" + corrects(owed),
+                      unblock = "2024-03-01 unblock_task task=T condition=";
+    EXPECT_EQ(refused(block), "others_stand_on_it");
+    EXPECT_EQ(refused(block + "\n" + unblock + "other" + corrects(lifted)), "blocked_first");
+    say(block + "\n" + unblock + "map" + corrects(lifted));
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "conditions", "condition since until"),
+                ElementsAre("map | 2024-02-01 | 2024-03-01"));
+}
+
+// A wait that was over before the one that is open began.
+TEST_F(CorrectedMoves, OfAnEarlierWaitStandBesideAnOpenOne) {
+    begin(assigned);
+    say("2024-03-01 block_task task=T condition=c owed_by=B");
+    const std::string block = "2024-02-01 block_task task=T condition=c owed_by=B",
+                      unblock = "2024-02-20 unblock_task task=T condition=c";
+    EXPECT_THAT(findings(block + "\n" + unblock), ElementsAre());
+    EXPECT_THAT(findings(block), ElementsAre("task.out_of_order"));
+    say(block);
+    say(unblock);
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "conditions", "condition since until"),
+                ElementsAre("c | 2024-02-01 | 2024-02-20", "c | 2024-03-01 | -"));
+    EXPECT_EQ(refused("2024-03-10 block_task task=T condition=c owed_by=B"), "owed_once");
 }
 
 // The slow twin: a fresh ledger, in which all that counts is recorded in the order of days and

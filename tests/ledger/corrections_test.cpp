@@ -2,6 +2,7 @@
 // the event itself had to obey.
 
 #include "ledger/record_test.hpp"
+#include "temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -387,6 +388,44 @@ TEST_F(Corrections, DestroyedWordsTakeNoFactWithThem) {
         say("2024-12-01 shred_event ordered_by=x reason=x event=" + std::to_string(event));
     EXPECT_EQ(facts(), before);
     EXPECT_THAT(tests::all_that_can_be_asked(*record_), testing::Not(testing::HasSubstr("secret")));
+}
+
+// Which condition it is others stand on: what was lifted stays so, and no more is.
+TEST_F(Corrections, DestroyedWordsOfAConditionLeaveItTheOneThatItIs) {
+    const tests::temporary_folder folder;
+    const std::string path = folder / "a.mandate";
+    record_ = ledger::open(path, open_mode::create);
+    record_test::SetUp();
+    say("2024-01-01 assign_task task=T title_vi=x lead=A");
+    std::vector<std::int64_t> events;
+    for (const char* one : {"2024-02-01 block_task task=T condition=secret owed_by=X",
+                            "2024-02-02 block_task task=T condition=secretmoney owed_by=X",
+                            "2024-02-03 block_task task=T condition=secretland owed_by=X",
+                            "2024-02-10 unblock_task task=T condition=secret",
+                            "2024-02-20 block_task task=T condition=secret owed_by=X",
+                            "2024-02-25 unblock_task task=T condition=secretland"})
+        events.push_back(say(one));
+    const auto facts = [&] { return told(*record_, "2024-12-31", "conditions", "since until"); };
+    const std::vector<std::string> before = facts();
+    EXPECT_THAT(before, ElementsAre("2024-02-01 | 2024-02-10", "2024-02-02 | -",
+                                    "2024-02-03 | 2024-02-25", "2024-02-20 | -"));
+    std::string orders;
+    const auto order = [](std::int64_t event) {
+        return "2024-12-01 shred_event ordered_by=x reason=x event=" + std::to_string(event) + "\n";
+    };
+    for (const std::size_t one : {3, 0, 1}) {  // one by one
+        say(order(events[one]));
+        EXPECT_EQ(facts(), before) << one;
+    }
+    EXPECT_EQ(refused("2024-03-01 block_task task=T condition=secret owed_by=X"), "owed_once");
+    say(order(events[5]) + order(events[2]) + order(events[4]));
+    EXPECT_EQ(facts(), before);
+    EXPECT_THAT(tests::all_that_can_be_asked(*record_), testing::Not(testing::HasSubstr("secret")));
+    EXPECT_THAT(told(*record_, "2024-12-31", "said task=T", "field"),
+                testing::Not(testing::Contains("condition")));
+    record_.reset();
+    record_ = ledger::open(path, open_mode::read);
+    EXPECT_EQ(facts(), before);
 }
 
 TEST_F(Corrections, LeaveAReturnAfterWhichTheTaskWasHandedInAgain) {

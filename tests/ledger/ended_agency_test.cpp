@@ -38,7 +38,9 @@ protected:
             "2024-01-03 explain_delay task=T agency=C cause=other text=x blamed=A\n"
             "2024-02-01 merge_agency agency=A into=B\n2024-02-01 dissolve_agency agency=X "
             "reason=x");
+        merged_ = record_->revision() - 1;
     }
+    std::int64_t merged_ = 0;
     std::optional<error> error_of(const std::string& text) {
         try {
             say(text);
@@ -170,6 +172,54 @@ TEST_F(EndedAgency, ItsSuccessorSpeaksForIt) {
                 ElementsAre("A | 2024-02-02"));
     EXPECT_EQ(refused("2024-01-31 answer_obligation task=T2 agency=B text=done"), "is_assigned")
         << "it was not its own then";
+}
+
+TEST_F(EndedAgency, TheAnswerOfItsSuccessorIsToTheBlame) {
+    const auto left = [&] {
+        return told(*record_, "2024-03-01", "left_open agency=A", "kind open");
+    };
+    EXPECT_THAT(left(), testing::Contains("explanation | 1"));
+    say("2024-02-02 answer_explanation task=T agency=B text=no");
+    EXPECT_THAT(told(*record_, "2024-03-01", "explanations task=T", "blamed rejoinder"),
+                ElementsAre("A | no"));
+    EXPECT_THAT(told(*record_, "2024-02-01", "explanations task=T", "blamed rejoinder"),
+                ElementsAre("A | -"));
+    EXPECT_THAT(left(), testing::Not(testing::Contains("explanation | 1")));
+}
+
+// What was answered before another explanation is no answer to that, and stays.
+TEST_F(EndedAgency, AnswersToEachExplanationThatBlamesIt) {
+    const auto rejoinders = [&] {
+        return told(*record_, "2024-12-31", "explanations task=T", "text rejoinder");
+    };
+    say("2024-01-10 answer_explanation task=T agency=A text=one\n"
+        "2024-02-05 explain_delay task=T agency=C cause=other text=y blamed=B");
+    EXPECT_THAT(rejoinders(), ElementsAre("x | one", "y | -"));
+    say("2024-02-06 answer_explanation task=T agency=B text=two");
+    EXPECT_THAT(rejoinders(), ElementsAre("x | one", "y | two"));
+    say("2024-02-07 explain_delay task=T agency=C cause=other text=z blamed=B\n"
+        "2024-02-08 explain_delay task=T agency=C cause=other text=w blamed=B\n"
+        "2024-02-09 answer_explanation task=T agency=B text=three");
+    EXPECT_THAT(rejoinders(), ElementsAre("x | one", "y | two", "z | three", "w | three"));
+}
+
+TEST_F(EndedAgency, ADocumentExpectedFromItIsOfWhoAloneGoesOnForIt) {
+    say("2024-01-05 assign_task task=N title_vi=x lead=C\n"
+        "2024-01-05 expect_document task=N expected=e issuer=A\n"
+        "2024-01-05 expect_document task=N expected=f issuer=X\n"
+        "2024-02-05 add_document document=DB number=2 document_kind=plan issuer=B "
+        "dated=2024-02-05\n"
+        "2024-02-05 add_document document=EARLY number=3 document_kind=plan issuer=B "
+        "dated=2024-01-31");
+    EXPECT_EQ(refused("2024-02-06 issue_document task=N expected=e document=EARLY"), "issued_by");
+    EXPECT_EQ(refused("2024-02-06 issue_document task=N expected=f document=DB"), "issued_by");
+    say("2024-02-06 issue_document task=N expected=e document=DB");
+    EXPECT_THAT(told(*record_, "2024-03-01", "left_open agency=A", "kind code open"),
+                testing::Contains("expected_document | N | 0"));
+    const std::string merged = std::to_string(merged_);
+    EXPECT_EQ(refused("2024-02-07 merge_agency agency=A into=B corrects=" + merged),
+              "others_stand_on_it");
+    EXPECT_EQ(refused("2024-03-01 void_event reason=x corrects=" + merged), "others_stand_on_it");
 }
 
 TEST_F(EndedAgency, AnAgencyIsNamedFromItsFirstDayOn) {

@@ -96,6 +96,41 @@ TEST_F(LateMoves, ThatAskForWhatWasDecidedSinceWaitForNothing) {
         << "the decision of a day before it is none on it";
 }
 
+// What it answers, by the order of days.
+TEST_F(LateMoves, AnswerWhatWaitedOnTheirDay) {
+    begin(assigned + "2024-03-05 explain_delay task=T cause=other text=first\n" +
+          "2024-03-20 explain_delay task=T cause=other text=second");
+    EXPECT_EQ(refused("2024-03-04 accept_explanation task=T"), "after_what_it_answers");
+    say("2024-03-10 return_explanation task=T reason=x");
+    EXPECT_EQ(refused("2024-03-11 return_explanation task=T reason=x"), "after_what_it_answers");
+    say("2024-03-21 accept_explanation task=T");
+    EXPECT_EQ(refused("2024-03-22 accept_explanation task=T"), "explained_first");
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "explanations", "text decision"),
+                testing::ElementsAre("first | returned", "second | accepted"));
+
+    begin(assigned + "2024-01-05 request_extension task=T proposed_deadline=2024-04-01 reason=x\n" +
+          "2024-02-01 revise_deadline task=T deadline=2024-03-20\n" +
+          "2024-03-01 request_extension task=T proposed_deadline=2024-05-01 reason=x");
+    say("2024-01-10 refuse_extension task=T reason=x");
+    EXPECT_EQ(refused("2024-01-11 refuse_extension task=T reason=x"), "after_what_it_answers");
+    EXPECT_EQ(objection("2024-03-02 refuse_extension task=T reason=x"), "");
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "extensions", "decided_on what"),
+                testing::ElementsAre("2024-01-10 | refused", "2024-02-01 | granted",
+                                     "2024-03-01 | requested"));
+}
+
+TEST_F(LateMoves, AskWhereNothingWaitedOnTheirDay) {
+    const std::string asks = " request_extension task=T proposed_deadline=2024-05-01 reason=x";
+    begin(assigned + "2024-01-05" + asks +
+          "\n2024-02-01 revise_deadline task=T deadline=2024-03-20");
+    EXPECT_EQ(refused("2024-01-10" + asks), "one_request") << "that of 5 January waited then";
+    EXPECT_EQ(refused("2024-01-04" + asks), "others_stand_on_it") << "that would be one too many";
+    say("2024-03-01" + asks);
+    EXPECT_EQ(refused("2024-02-10" + asks), "others_stand_on_it");
+    say("2024-02-20 revise_deadline task=T deadline=2024-03-25");
+    EXPECT_EQ(objection("2024-02-10" + asks), "") << "it was granted before another waited";
+}
+
 // The slow twin of the moves that do not change what a task is in: a fresh ledger, in which all of
 // it is recorded in the order of its days.
 TEST(AnyTask, TakesALateMoveWhereItCouldHaveBeenRecordedInOrder) {
@@ -125,9 +160,9 @@ TEST(AnyTask, TakesALateMoveWhereItCouldHaveBeenRecordedInOrder) {
         record->record(by, said);
         civil_day last = parse_day("2024-01-05");
         for (int i = 0; i < 16; ++i) {
-            const int change = random.below(12);  // of what the task is in: never late
+            const int change = random.below(17);  // of what the task is in, explained: never late
             civil_day on{parse_day("2024-01-03").since_epoch() + random.below(40)};
-            if (change < 3) on = last = std::max(last, on);
+            if (change < 3 || change == 12) on = last = std::max(last, on);
             const std::string due =
                 to_text(civil_day{parse_day("2024-01-20").since_epoch() + random.below(60)});
             const std::string words[] = {
@@ -143,6 +178,11 @@ TEST(AnyTask, TakesALateMoveWhereItCouldHaveBeenRecordedInOrder) {
                 " charge_official task=T official=O agency=" + any("ABC"),
                 " plan_task task=T period=2024-Q1",
                 " report_progress task=T percent=50",
+                " explain_delay task=T cause=other text=x",
+                " accept_explanation task=T",
+                " return_explanation task=T reason=x",
+                " request_extension task=T reason=x proposed_deadline=" + due,
+                " refuse_extension task=T reason=x",
             };
             command c = tests::command_of(to_text(on) + words[change]);
             std::vector<command> in_order = said;
