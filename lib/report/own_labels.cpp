@@ -230,13 +230,17 @@ constexpr label_row own_labels_rows[] = {
     {"ind.missing", "không có số liệu", "no value", "veri yok"},
     {"ind.of_base", "{percent} của {base} đầu kỳ", "{percent} of a base of {base}",
      "{base} tabanının {percent} kadarı"},
-    {"ind.of_expected", "từ đầu năm {value}, đạt {percent} của {expected} theo tiến độ năm",
-     "{value} this year so far, {percent} of the {expected} expected by now",
-     "yıl başından bu yana {value}, bu tarihe düşen {expected} için {percent}"},
-    {"ind.of_pro_rata", "từ đầu năm {value}, đạt {percent} của {expected}, chia đều theo tháng",
-     "{value} this year so far, {percent} of {expected}, the year's target by months",
-     "yıl başından bu yana {value}, yıllık hedefin aylara eşit bölünen payı {expected} için "
-     "{percent}"},
+    {"ind.of_expected", "từ đầu năm {value}, bằng {percent} tiến độ năm (số nguyên: {expected})",
+     "{value} this year so far, {percent} of what was expected by now (in whole numbers "
+     "{expected})",
+     "yıl başından bu yana {value}, bu tarihe düşen paya oranı {percent} (tam sayı olarak "
+     "{expected})"},
+    {"ind.of_pro_rata", "từ đầu năm {value}, bằng {percent} phần chỉ tiêu năm chia đều theo tháng "
+     "(số nguyên: {expected})",
+     "{value} this year so far, {percent} of the year's target by months (in whole numbers "
+     "{expected})",
+     "yıl başından bu yana {value}, yıllık hedefin aylara eşit bölünen payına oranı {percent} (tam "
+     "sayı olarak {expected})"},
     {"ind.so_far", "từ đầu năm {value}, tiến độ năm là {expected}",
      "{value} this year so far, {expected} expected by now",
      "yıl başından bu yana {value}, bu tarihe düşen {expected}"},

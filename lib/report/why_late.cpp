@@ -81,8 +81,7 @@ public:
         const std::int64_t whole = of.number(row, share).value_or(0);
         const std::int64_t n = std::abs(whole);
         const slot number{"n", counted(n, lang_), n};
-        if (!of.text(row, task))
-            return say("why.not_shown", lang_, {{"n", counted(whole, lang_), n}});
+        if (!of.text(row, task)) return not_shown(whole);
         const std::string name = task_name(*of.text(row, task));
         if (whole == 0) return say("why.nothing", lang_, {{"task", name}});
         std::string parts;
@@ -91,23 +90,30 @@ public:
                    {{"task", name}, number, {"parts", parts}});
     }
 
+    std::string not_shown(std::int64_t n) const {
+        return say("why.not_shown", lang_, {{"n", counted(n, lang_), std::abs(n)}});
+    }
+
 private:
     std::string part(const table& of, std::size_t row) const {
         const std::int64_t n = std::abs(of.number(row, days).value_or(0));
         const auto code = of.text(row, agency);
         const std::string who = code ? agency_(*code) : std::string{label("why.nobody", lang_)};
         const std::string_view how = of.text(row, held_as).value_or("");
-        const std::string_view key =
-            how == "condition" ? "why.condition"
-            : how == "acceptance"
-                ? of.text(row, because) ? "why.acceptance_before" : "why.acceptance"
-            : how == "coordinating" ? "why.coordinating"
-            : how == "objective"    ? "why.objective"
-                                    : "why.lead";
+        const std::string_view key = how == "condition"      ? "why.condition"
+                                     : how == "acceptance"   ? "why.acceptance"
+                                     : how == "coordinating" ? "why.coordinating"
+                                     : how == "objective"    ? "why.objective"
+                                                             : "why.lead";
+        // The result that waited is its own where no other is named.
+        auto what = of.text(row, because);
+        if (!what && how == "acceptance") what = of.text(row, task);
+        const bool shown = what != "(not shown)";
         return say(key, lang_,
                    {{"agency", who},
                     {"n", counted(n, lang_), n},
-                    {"because", std::string{of.text(row, because).value_or("")}}});
+                    {"because", shown ? std::string{what.value_or("")}
+                                      : "(" + std::string{label("driver.not_shown", lang_)} + ")"}});
     }
 
     // With its title, so that a reader need not know the code.
@@ -170,12 +176,15 @@ late_chain late_chains::of(std::string_view late) const {
                         },
                         lang_};
     all.against_plan = words.against_plan(*links_, row->second);
+    std::int64_t hidden = links_->number(row->second, slip).value_or(0);
     while (row != first_row_.end()) {
+        hidden -= links_->number(row->second, share).value_or(0);
         all.links.push_back(
             words.sentence(*links_, row->second, end_of_link(*links_, row->second)));
         const auto before = links_->text(row->second, driver);
         row = before ? first_row_.find(*before) : first_row_.end();
     }
+    if (hidden != 0) all.links.push_back(words.not_shown(hidden));
     std::reverse(all.links.begin(), all.links.end());
     return all;
 }

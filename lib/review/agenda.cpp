@@ -4,6 +4,7 @@
 
 #include "model/pending.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/waiting.hpp"
 #include "review/warnings.hpp"
 
@@ -85,8 +86,10 @@ table answer_agenda(const lens& through, const arguments& args) {
             known.what = w;
     }
 
+    const counted_by_parts wholes{through, through.times.as_of};
     const auto today = [&](row_number task) {
-        return facts_of(s, s.tasks[task], through.times.as_of, through.times);
+        return wholes.judged(task,
+                             facts_of(s, s.tasks[task], through.times.as_of, through.times));
     };
     std::unordered_map<row_number, bool> known;
     const waiting_tasks waiting{through, [&](row_number task) {

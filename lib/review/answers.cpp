@@ -76,17 +76,4 @@ std::vector<asked_task> tasks_asked(const lens& through, const arguments& args) 
     return all;
 }
 
-std::vector<bool> wholes_on(const lens& through) {
-    const state& s = through.record;
-    std::vector<bool> wholes(s.tasks.size(), false);
-    for (row_number t = 0; t < s.tasks.size(); ++t) {
-        const auto* told = s.tasks[t].stated.at(through.times);
-        if (told == nullptr || told->value.parent == no_row) continue;
-        const task_class its =
-            facts_of(s, s.tasks[t], through.times.as_of, through.times).its_class;
-        if (its != task_class::cancelled) wholes[told->value.parent] = true;
-    }
-    return wholes;
-}
-
 }  // namespace mandate

@@ -64,8 +64,6 @@ struct asked_task {
     task_facts facts;
 };
 std::vector<asked_task> tasks_asked(const lens& through, const arguments& args);
-/// By row of the task: whether it has parts on the day, by which it is counted. Cost: the tasks.
-std::vector<bool> wholes_on(const lens& through);
 
 /// Whether a revision of a deadline puts it off: to a later day, or for good, to none.
 inline bool puts_off(const std::optional<civil_day>& before, const std::optional<civil_day>& to) {
@@ -144,7 +142,7 @@ std::optional<civil_day> owed_by(const lens& through, const task_record& t,
                                  const std::optional<civil_day>& due);
 
 /// Where an agency's own part in a task stands (lib/README.md, decisions 127 and 128); absent:
-/// nothing of its own is stated. What is stated after it was answered asks anew.
+/// nothing of its own is stated. What is stated after it was answered, also on the same day, asks anew.
 struct part_of_task {
     row_number agency = no_row;
     assignment_role role{};
@@ -154,6 +152,9 @@ struct part_of_task {
     const version<task_record::answer>* answer = nullptr;  ///< the first since it was asked
     std::optional<civil_day> stated_on;                    ///< since when it has one of its own
 };
+/// `until`: as they stood with that answer, without what was stated after it; null: at the day's
+/// end.
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
-                                   const task_facts& facts);
+                                   const task_facts& facts,
+                                   const version<task_record::answer>* until = nullptr);
 }  // namespace mandate

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -20,6 +21,19 @@ std::shared_ptr<const task_days> days_of(const lens& through) {
     return through.schedules->keeper->days(*through.schedules);
 }
 
+// Since when what is stated has been so, without a break. @pre it is so now.
+template <class Value, class IsSo>
+civil_day first_day_of(const versions<Value>& stated, const view& at, IsSo&& is_so) {
+    std::optional<civil_day> since;
+    stated.each(at, [&](const auto& one) {
+        if (!is_so(one.value))
+            since.reset();
+        else if (!since)
+            since = one.effective_on;
+    });
+    return *since;
+}
+
 }  // namespace
 
 attribution::attribution(const lens& through, std::optional<std::int64_t> baseline)
@@ -30,19 +44,21 @@ attribution::attribution(const lens& through, std::optional<std::int64_t> baseli
         if (const auto* told = s.consultations[c].stated.at(through.times))
             consultations_[told->value.task].push_back(c);
     const std::vector<bool>& wholes = now_.made.is_whole;
-    any_whole_ = std::find(wholes.begin(), wholes.end(), true) != wholes.end();
+    if (std::find(wholes.begin(), wholes.end(), true) != wholes.end())
+        wholes_.emplace(through, through.times.as_of, days_ ? &days_->parts() : nullptr);
     find_baselines(baseline);
     find_slips();
     if (!now_.made.columns.links.empty()) find_drivers();
 }
 
 task_facts attribution::facts(row_number task) const {
-    return facts_of(through_.record, through_.record.tasks[task], through_.times.as_of,
-                    through_.times);
+    const task_facts own = facts_of(through_.record, through_.record.tasks[task],
+                                    through_.times.as_of, through_.times);
+    return wholes_ ? wholes_->judged(task, own) : own;
 }
 
 bool attribution::has_parts(row_number task) const {
-    if (!any_whole_) return false;
+    if (!wholes_) return false;
     const std::uint32_t number = now_.made.number_of[task];
     return number != no_task && now_.made.is_whole[number];
 }
@@ -112,13 +128,13 @@ void attribution::find_drivers() {
         std::uint32_t task = no_task;
         bool waited = false;
         bool accepted_first = false;  ///< what was done let go only when it was accepted
-        civil_day since = no_day;     ///< the first day on which a link bound it to that
     };
     std::vector<latest> found(n);
+    find_last_to_let_go();
     std::vector<bool> left_out(plan.columns.links.size(), false);
     for (const std::uint32_t link : now_.result.left_out_links()) left_out[link] = true;
     const auto is_there = [&](std::uint32_t i) { return dates_.finish[i] != no_day; };
-    for (std::size_t l = 0; l < plan.columns.links.size(); ++l) {
+    for (std::uint32_t l = 0; l < plan.columns.links.size(); ++l) {
         const dependency& link = plan.columns.links[l];
         if (left_out[l] || !is_there(link.before) || !is_there(link.after)) continue;
         const work_calendar& days = *plan.columns.calendars[plan.columns.calendar[link.after]];
@@ -130,18 +146,18 @@ void attribution::find_drivers() {
             (to_finish(link.type) ? dates_.finish : dates_.start)[link.after] >= asked;
         const civil_day start = demand.start(link, dates_.start[link.before], finish,
                                              plan.columns.duration[link.after]);
-        const civil_day bound = s.links[plan.link[l]].stated.at(through_.times)->effective_on;
+        if (accepted_first) awaited_.push_back({link.after, l, start});
         latest& best = found[link.after];
-        const auto code = [&](std::uint32_t i) -> const std::string& {
-            return s.tasks[plan.task[i]].code;
+        const auto key = [&](civil_day begins, std::uint32_t before) {
+            return std::tuple{-begins.since_epoch(),
+                              std::string_view{s.tasks[plan.task[before]].code}};
         };
-        const auto key = [&](civil_day begins, std::uint32_t before, civil_day since) {
-            return std::tuple{-begins.since_epoch(), std::string_view{code(before)}, since};
-        };
-        if (best.task == no_task ||
-            key(start, link.before, bound) < key(best.start, best.task, best.since))
-            best = {start, link.before, waited, accepted_first, bound};
+        if (best.task == link.before && best.start == start)
+            best.waited |= waited, best.accepted_first |= accepted_first;
+        else if (best.task == no_task || key(start, link.before) < key(best.start, best.task))
+            best = {start, link.before, waited, accepted_first};
     }
+    std::sort(awaited_.begin(), awaited_.end());
     for (std::uint32_t i = 0; i < n; ++i) {
         latest best = found[i];
         std::uint32_t whole = plan.columns.parent[i];
@@ -156,21 +172,82 @@ void attribution::find_drivers() {
         if (best.task == no_task || !best.waited) continue;
         const row_number driver = plan.task[best.task];
         if (slip_[driver] != none) driver_[plan.task[i]] = driver;
-        // Not before it was there itself, as a part that came to a whole that waited already.
         if (best.accepted_first)
-            waits_[plan.task[i]] = {
-                driver, std::max(best.since,
-                                 s.tasks[plan.task[i]].stated.at(through_.times)->effective_on)};
+            waits_[plan.task[i]] = wait_behind(i, best.task, best.start);
+    }
+    awaited_.clear();
+}
+
+// Of a task with parts the one of them that lets go last; of several the first by its code.
+void attribution::find_last_to_let_go() {
+    const ledger_plan& plan = now_.made;
+    if (!wholes_) return;
+    last_to_let_go_.assign(plan.task.size(), no_task);
+    const auto code = [&](std::uint32_t i) -> const std::string& {
+        return through_.record.tasks[plan.task[i]].code;
+    };
+    for (std::uint32_t i = 0; i < plan.task.size(); ++i) {
+        if (plan.is_whole[i] || dates_.finish[i] == no_day) continue;
+        last_to_let_go_[i] = i;
+        std::uint32_t whole = plan.columns.parent[i];
+        for (std::size_t steps = 0; whole != no_task && steps < plan.task.size(); ++steps) {
+            std::uint32_t& last = last_to_let_go_[whole];
+            if (last == no_task || let_go(i) > let_go(last) ||
+                (let_go(i) == let_go(last) && code(i) < code(last)))
+                last = i;
+            whole = plan.columns.parent[whole];
+        }
     }
 }
 
-civil_day attribution::let_go(std::uint32_t number) const {
-    const civil_day released = now_.made.columns.released[number];
-    return released == no_day ? dates_.finish[number] : std::max(dates_.finish[number], released);
+std::uint32_t attribution::last_of(std::uint32_t number) const {
+    return last_to_let_go_.empty() || last_to_let_go_[number] == no_task ? number
+                                                                         : last_to_let_go_[number];
 }
 
-civil_day attribution::first_of(const wait& its) const {
-    return std::max(dates_.finish[now_.made.number_of[its.before]] + 1, its.since);
+civil_day attribution::let_go(std::uint32_t number) const {
+    const std::uint32_t last = last_of(number);
+    const civil_day released = now_.made.columns.released[last];
+    return released == no_day ? dates_.finish[last] : std::max(dates_.finish[last], released);
+}
+
+// Of all links that made it wait until then, its own and those of its wholes, the one that is
+// stated first; not before it was there itself, or a part of that whole.
+attribution::wait attribution::wait_behind(std::uint32_t waiting, std::uint32_t driver,
+                                           civil_day start) const {
+    const ledger_plan& plan = now_.made;
+    const row_number task = plan.task[waiting];
+    const civil_day accepted = let_go(driver);
+    const civil_day begins = std::min(start, accepted + 1);
+    wait found;
+    const auto take = [&](std::uint32_t bound, civil_day there) {
+        for (auto a = std::lower_bound(awaited_.begin(), awaited_.end(), awaited_link{bound, 0, {}});
+             a != awaited_.end() && a->after == bound; ++a) {
+            const std::uint32_t before = plan.columns.links[a->link].before;
+            if (a->start < begins || let_go(before) < accepted) continue;
+            const civil_day done = std::max(dates_.finish[driver], dates_.finish[before]);
+            const civil_day first = std::max({done + 1, bound_since(a->link), there});
+            if (found.before != no_row && found.first <= first) continue;
+            found = {plan.task[last_of(before)], first, accepted};
+        }
+    };
+    const auto& stated = through_.record.tasks[task].stated;
+    take(waiting, first_day_of(stated, through_.times, [](const auto&) { return true; }));
+    std::uint32_t part = waiting, whole = plan.columns.parent[waiting];
+    civil_day there = first_day;
+    for (std::size_t steps = 0; whole != no_task && steps < plan.task.size(); ++steps) {
+        there = std::max(there, first_day_of(through_.record.tasks[plan.task[part]].stated,
+                                             through_.times, [&](const auto& told) {
+                                                 return told.parent == plan.task[whole];
+                                             }));
+        take(whole, there);
+        part = whole, whole = plan.columns.parent[whole];
+    }
+    return found;
+}
+
+civil_day attribution::bound_since(std::uint32_t link) const {
+    return through_.record.links[now_.made.link[link]].stated.at(through_.times)->effective_on;
 }
 
 std::vector<row_number> attribution::chain_to(row_number task) const {
@@ -225,8 +302,8 @@ std::vector<attribution::days_held> attribution::days_of_share(row_number task, 
     };
     const civil_day last = dates_.finish[now_.made.number_of[task]];
     if (const wait its = wait_of(task); its.before != no_row) {
-        const civil_day accepted = std::min(let_go(now_.made.number_of[its.before]), last);
-        const int waited = std::min(share, calendar.count(first_of(its) - 1, accepted));
+        const civil_day accepted = std::min(its.last, last);
+        const int waited = std::min(share, calendar.count(its.first - 1, accepted));
         const int rest = share - waited;
         if (waited > 0 && rest < calendar.count(accepted, last)) {
             std::vector<days_held> runs{back_from(accepted, waited)};
@@ -252,8 +329,7 @@ std::vector<held_days> attribution::holders(row_number task) const {
     holder_of_days who{through_, task, facts,
                        consultations_.empty() ? nullptr : &consultations_[task]};
     if (const wait its = wait_of(task); its.before != no_row)
-        who.wait_for(its.before, attribution::facts(its.before), first_of(its),
-                     let_go(now_.made.number_of[its.before]));
+        who.wait_for(its.before, attribution::facts(its.before), its.first, its.last);
     // Days are counted for each holder; those of leads first for each set of them. Between the days
     // on which something changes the holder is the same, so a long share costs no more than a
     // short.

@@ -3,6 +3,7 @@
 // working days of the ledger's calendar; delay is against the deadline: another number.
 
 #include "model/task_facts.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/holder_of_days.hpp"
 #include "review/ledger_schedule.hpp"
 #include "review/lens.hpp"
@@ -42,7 +43,7 @@ public:
     /// False: each chain is one task.
     bool has_drivers() const noexcept { return !driver_.empty(); }
     row_number driver(row_number task) const { return driver_.empty() ? no_row : driver_[task]; }
-    /// Cost: the versions of the task.
+    /// A whole is done with its parts. Cost: the versions of the task.
     task_facts facts(row_number task) const;
 
     /// From the task where it begins to this one. Empty: it has no slip.
@@ -68,31 +69,46 @@ private:
     };
 
     bool has_parts(row_number task) const;
-    /// When what waits for its finish may go on. By number in the plan.
+    /// When what waits for its finish may go on. By number in the plan, as the next.
     civil_day let_go(std::uint32_t number) const;
+    /// The task itself, or that of its parts which lets go last.
+    std::uint32_t last_of(std::uint32_t number) const;
     /// For the acceptance of a task before it, which was done and let it start only then.
     struct wait {
-        row_number before = no_row;  ///< no_row: it waited for none
-        civil_day since{};           ///< the day on which the link began to bind it
+        row_number before = no_row;  ///< no_row: it waited for none; of a whole the part
+        civil_day first{}, last{};   ///< the days on which it waited
+    };
+    /// A link from a task that let go only when it was accepted.
+    struct awaited_link {
+        std::uint32_t after, link;
+        civil_day start;  ///< on which it lets it start
+
+        bool operator<(const awaited_link& other) const noexcept {
+            return after != other.after ? after < other.after : link < other.link;
+        }
     };
     wait wait_of(row_number task) const { return waits_.empty() ? wait{} : waits_[task]; }
-    /// The first day on which it waited. @pre it waited.
-    civil_day first_of(const wait& its) const;
+    /// The acceptance for which `waiting` waited behind `driver`, which let it start on `start`.
+    wait wait_behind(std::uint32_t waiting, std::uint32_t driver, civil_day start) const;
+    civil_day bound_since(std::uint32_t link) const;
     /// Ascending; together as many working days as the share. @pre share > 0.
     std::vector<days_held> days_of_share(row_number task, int share) const;
     void find_baselines(std::optional<std::int64_t> baseline);
     void find_slips();
     void find_drivers();
+    void find_last_to_let_go();
 
     const lens& through_;
     const std::shared_ptr<const task_days> days_;  // null: they do not say what this view sees
     const ledger_schedule now_;
     const bulk_schedule::dates& dates_;
-    bool any_whole_ = false;
+    std::optional<counted_by_parts> wholes_;  ///< absent: no task has parts
     std::vector<civil_day> baseline_;  ///< by row, as all below; no_day: it has none
     std::vector<std::int32_t> slip_;   ///< none: it has none
     std::vector<row_number> driver_;   ///< empty: there are no links; as waits_
     std::vector<wait> waits_;
+    std::vector<std::uint32_t> last_to_let_go_;  ///< by number; empty: no task has parts
+    std::vector<awaited_link> awaited_;          ///< in order; while drivers are looked for
     std::vector<std::vector<row_number>> consultations_;  ///< empty: there are none
 };
 

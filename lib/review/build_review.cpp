@@ -216,6 +216,8 @@ private:
             out_.not_shown += led && read.part == review_part::population;
             return;
         }
+        if (read.part == review_part::counted_by_parts && !read.now.coordinating->empty())
+            wholes_.emplace_back(t, population_.wholes_at_end().judged(t, read.at_end));
         if (!led) {
             if (read.part == review_part::population) {
                 coordinated_.push_back({t, static_cast<std::uint32_t>(read_.size())});
@@ -228,8 +230,10 @@ private:
             if (then.part == review_part::population)
                 out_.compared[i].at_end.add(then.at_end.its_class);
         }
-        if (read.part == review_part::only_in_documents && basis_of(through_, links_, t).empty())
-            return;
+        const review_part part = read.part == review_part::counted_by_parts
+                                     ? review_part::only_in_documents
+                                     : read.part;
+        if (part == review_part::only_in_documents && basis_of(through_, links_, t).empty()) return;
         review_line line;
         line.row = t;
         line.read = static_cast<std::uint32_t>(read_.size());
@@ -242,7 +246,7 @@ private:
         line.due_in_next = due && next_ && next_->contains(*due);
         line.assigned_in_period = of_.contains(read.now.stated->effective_on);
         read_.push_back({t, read.at_end, read.now});
-        keep(read.part, line);
+        keep(part, line);
     }
 
     void keep(review_part part, review_line line) {
@@ -351,7 +355,7 @@ private:
             }
             const bool counts = line.at_cut_off != task_class::cancelled &&
                                 line.at_cut_off != task_class::standing &&
-                                !population_.is_whole_now(line.row);
+                                !population_.wholes_now().has(line.row);
             all.all.push_back({i, all.documents.size(), counts, is_done(line.at_cut_off)});
         }
         return all;
@@ -463,6 +467,14 @@ private:
             return &rows[agency];
         };
         const lens at_end = through_.on(end_);
+        const auto count_own_parts = [&](const task_record& kept, const task_facts& then) {
+            const small_list<row_number>& now = kept.coordinating(through_.times);
+            for (const part_of_task& part : parts_of(at_end, kept, then)) {
+                if (part.role != assignment_role::coordinating || !part.its_class) continue;
+                if (std::find(now.begin(), now.end(), part.agency) == now.end()) continue;
+                if (counted* r = row(part.agency)) r->own_parts.add(*part.its_class);
+            }
+        };
         // Of a task of the period: who coordinates it, and who said something on it.
         const auto count_others = [&](row_number task, std::uint32_t read) {
             const auto coordinates = [&](row_number other) {
@@ -480,15 +492,9 @@ private:
                 std::for_each(others.begin(), others.end(), coordinates);
                 mark_reporters(kept, reported);
             }
-            const task_facts then = read == review_line::from_columns
-                                        ? facts_of(record(), kept, end_, through_.times)
-                                        : read_[read].at_end;
-            const small_list<row_number>& now = kept.coordinating(through_.times);
-            for (const part_of_task& part : parts_of(at_end, kept, then)) {
-                if (part.role != assignment_role::coordinating || !part.its_class) continue;
-                if (std::find(now.begin(), now.end(), part.agency) == now.end()) continue;
-                if (counted* r = row(part.agency)) r->own_parts.add(*part.its_class);
-            }
+            count_own_parts(kept, read == review_line::from_columns
+                                      ? facts_of(record(), kept, end_, through_.times)
+                                      : read_[read].at_end);
         };
         for (const std::size_t i : out_.population) {
             const review_line& t = lines_.all[i];
@@ -508,6 +514,7 @@ private:
             count_others(t.row, t.read);
         }
         for (const auto& [task, read] : coordinated_) count_others(task, read);
+        for (const auto& [task, then] : wholes_) count_own_parts(record().tasks[task], then);
         std::vector<row_number> in_order, silent;
         for (row_number a = 0; a < rows.size(); ++a) {
             if (rows[a].has_row) in_order.push_back(a);
@@ -635,6 +642,8 @@ private:
     // Of a review of some agencies: tasks of the period that they only coordinate, and where they
     // were read, as in review_line.
     std::vector<std::pair<row_number, std::uint32_t>> coordinated_;
+    // Those of the period that are counted by their parts, in which others have parts of their own.
+    std::vector<std::pair<row_number, task_facts>> wholes_;
     bool any_plan_ = false;
     const bool has_classes_{!through_.access().empty()};
     std::array<task_days::window, 3> windows_;  // the periods beside it, of the tasks in columns

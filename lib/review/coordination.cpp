@@ -7,6 +7,7 @@
 #include "model/matter_rules.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
 
@@ -43,7 +44,8 @@ public:
           through_{through.on(end_)},
           days_{through.schedules == nullptr || through.times.known != through.record.revision()
                     ? nullptr
-                    : through.schedules->keeper->days(*through.schedules)} {}
+                    : through.schedules->keeper->days(*through.schedules)},
+          wholes_{through, end_, days_ ? &days_->parts() : nullptr} {}
 
     coordination run() {
         if (end_ < span_.first()) return {};
@@ -55,7 +57,8 @@ public:
 
 private:
     task_facts facts(row_number task) const {
-        return facts_of(through_.record, through_.record.tasks[task], end_, knowledge_);
+        return wholes_.judged(
+            task, facts_of(through_.record, through_.record.tasks[task], end_, knowledge_));
     }
 
     brief brief_of(row_number task) const {
@@ -104,7 +107,8 @@ private:
         const brief b = brief_of(t);
         if (!counts(t, b)) return;
         if (may_have(t, beyond_days::own_parts)) take_obligations(t, b);
-        if (!b.coordinating.empty() && !is_at_rest(b.its_class)) take_joint(t, b);
+        if (!b.coordinating.empty() && !is_at_rest(b.its_class) && !wholes_.has(t))
+            take_joint(t, b);
     }
 
     // Due or done in the span.
@@ -125,6 +129,18 @@ private:
                 if (lead != other)
                     joint_tasks_.push_back(
                         {lead, other, t, b.its_class == task_class::done_in_time, quality});
+    }
+
+    // The same asked by each of several.
+    template <class Leads>
+    void take_of_each(const Leads& leads, coordination_case one, std::optional<civil_day> done_on,
+                      bool rests, const std::vector<days_at_rest>& off = {}) {
+        for (const row_number lead : leads) {
+            if (lead == one.asked) continue;
+            one.asking = lead;
+            take(one, done_on, rests, off);
+            one.asked_by_another = true;
+        }
     }
 
     // `done_on`: when the task was done that waits; `rests`: it is suspended or cancelled. What it
@@ -204,8 +220,9 @@ private:
                 one.answered_on = a->effective_on;
             // What is said later changes nothing of that.
             const bool late = !one.answered_on || (due && *one.answered_on > *due);
-            if (late && told->value.silence == silence_kind::agreement && due && *due <= end_ &&
-                *due < knowledge_.as_of) {
+            const bool waited = !b.finished_on || !due || *due <= *b.finished_on;
+            if (late && waited && told->value.silence == silence_kind::agreement && due &&
+                *due <= end_ && *due < knowledge_.as_of) {
                 one.answered_on = due;
                 one.by_silence = true;
             }
@@ -225,23 +242,23 @@ private:
             const civil_day assigned = then.stated->effective_on;
             std::vector<days_at_rest> off = rests;
             add_days_without(part.agency, task, off);
-            for (const row_number lead : *then.leads)
-                take({lead, part.agency, case_kind::obligation, t, task.code,
-                      std::max(assigned, part.stated_on.value_or(assigned)), part.due,
-                      part.answer == nullptr ? std::nullopt
-                                             : std::optional{part.answer->effective_on}},
-                     b.finished_on, is_at_rest(b.its_class), off);
+            take_of_each(*then.leads,
+                         {no_row, part.agency, case_kind::obligation, t, task.code,
+                          std::max(assigned, part.stated_on.value_or(assigned)), part.due,
+                          part.answer == nullptr ? std::nullopt
+                                                 : std::optional{part.answer->effective_on}},
+                         b.finished_on, is_at_rest(b.its_class), off);
         };
         for (const part_of_task& part : parts_of(through_, task, facts)) take_part(part, facts);
-        // What was answered and asked anew since, or by who has left the task, as it was on that
-        // day.
+        // What was answered and asked anew since, or by who has left the task, as it was then.
         const auto answers = task.life().answers.all();
         for (auto a = answers.rbegin(); a != answers.rend(); ++a) {
             if (!a->visible(through_.times) || a->effective_on < first_) continue;
             if (std::find(counted.begin(), counted.end(), &*a) != counted.end()) continue;
             const task_facts then = facts_of(through_.record, task, a->effective_on, knowledge_);
             if (then.stated == nullptr) continue;
-            for (const part_of_task& part : parts_of(through_.on(a->effective_on), task, then))
+            for (const part_of_task& part :
+                 parts_of(through_.on(a->effective_on), task, then, &*a))
                 if (part.answer == &*a) take_part(part, then);
         }
     }
@@ -269,12 +286,12 @@ private:
         const brief first = brief_of(before), second = brief_of(after);
         if (!counts(before, first) || !counts(after, second)) return;
         const civil_day since = std::max({told->effective_on, first.assigned, second.assigned});
-        for (const row_number waiting : leads_of(second))
-            for (const row_number working : leads_of(first))
-                take({waiting, working, case_kind::hand_off, after, record.code, since, first.due,
-                      first.finished_on},
-                     second.finished_on,
-                     is_at_rest(first.its_class) || is_at_rest(second.its_class));
+        for (const row_number working : leads_of(first))
+            take_of_each(leads_of(second),
+                         {no_row, working, case_kind::hand_off, after, record.code, since,
+                          first.due, first.finished_on},
+                         second.finished_on,
+                         is_at_rest(first.its_class) || is_at_rest(second.its_class));
     }
 
     const civil_day end_;
@@ -283,6 +300,7 @@ private:
     const view knowledge_;  // of the cut-off: what was done by the end may have been accepted since
     const lens through_;
     const std::shared_ptr<const task_days> days_;  // null: they do not say what this view sees
+    const counted_by_parts wholes_;
     std::vector<joint_task> joint_tasks_;
     std::vector<coordination_case> cases_;
 };

@@ -35,6 +35,9 @@ struct coordination_case {
     /// Working days past the due day on which it was owed; 0: it is not overdue. Where the due day
     /// had passed when it was asked, from the day on which it was asked.
     int days_overdue = 0;
+    /// Several asked the same of `asked`, and another of these cases comes before: what is said of
+    /// `asked` alone counts it once.
+    bool asked_by_another = false;
 
     /// `on`: the last day looked at. An answer to a case without a due day is in time.
     case_state state(civil_day on) const noexcept {

@@ -103,6 +103,7 @@ private:
         ++asking.asks;
         asking.asks_open += c.is_waiting() ? 1 : 0;
         agency_figures_of_coordination& asked = figures_[c.asked];
+        if (c.asked_by_another) return;
         ++asked.of[static_cast<std::size_t>(state)];
         asked.consultations += opinion ? 1 : 0;
         asked.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;

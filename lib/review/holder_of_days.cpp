@@ -66,8 +66,9 @@ void holder_of_days::wait_for(row_number before, const task_facts& facts, civil_
         one.first = std::max(one.first, first);
         one.last = std::min(one.last.value_or(last), last);
         if (one.first > *one.last) continue;
-        if (through_.may_see(entity_kind::task, before))
-            one.because = through_.record.tasks[before].code;
+        one.because = through_.may_see(entity_kind::task, before)
+                          ? through_.record.tasks[before].code
+                          : std::string{"(not shown)"};
         submissions_.push_back(std::move(one));
     }
 }
@@ -209,13 +210,21 @@ void holder_of_days::read_own_parts() {
             i + 1 < changes.size() ? std::optional{changes[i + 1] - 1} : std::nullopt;
         const task_facts then = facts_of(through_.record, task_, first, through_.times);
         if (then.stated == nullptr) continue;
-        for (const part_of_task& part : parts_of(through_.on(first), task_, then)) {
-            if (part.role != assignment_role::coordinating || !part.due || !part.stated_on ||
-                (part.answer != nullptr && part.answer->effective_on < first))
-                continue;
-            const civil_day since = std::max(*part.due + 1, *part.stated_on);
-            put_overdue({part.agency, std::max(first, since), last, {}, since}, nullptr);
-        }
+        const auto take = [&](const version<task_record::answer>* until) {
+            for (const part_of_task& part : parts_of(through_.on(first), task_, then, until)) {
+                if (part.role != assignment_role::coordinating || !part.due || !part.stated_on ||
+                    (part.answer != nullptr && part.answer->effective_on < first) ||
+                    (until != nullptr && part.answer != until))
+                    continue;
+                const civil_day since = std::max(*part.due + 1, *part.stated_on);
+                put_overdue({part.agency, std::max(first, since), last, {}, since}, nullptr);
+            }
+        };
+        take(nullptr);
+        // What was answered on that day and asked anew after it is held by the answer's day, too.
+        task_.life().answers.each(through_.times, [&](const auto& a) {
+            if (a.effective_on == first) take(&a);
+        });
     }
 }
 

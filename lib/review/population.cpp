@@ -15,32 +15,31 @@ void require_period_begun(const lens& through, const period& of) {
                     {{"as_of", to_text(through.times.as_of)}, {"period", to_text(of)}}};
 }
 
+namespace {
+
+std::vector<row_number> parts_at(const lens& through, const std::vector<row_number>* among) {
+    const state& s = through.record;
+    std::vector<row_number> all;
+    const auto take = [&](row_number t) {
+        const auto* told = s.tasks[t].stated.at(through.times);
+        if (told != nullptr && told->value.parent != no_row) all.push_back(t);
+    };
+    if (among != nullptr)
+        for (const row_number t : *among) take(t);
+    else
+        for (row_number t = 0; t < s.tasks.size(); ++t) take(t);
+    return all;
+}
+
+}  // namespace
+
 population::population(const lens& through, const period& of, const std::vector<row_number>* parts)
     : through_{through},
       of_{of},
       end_{std::min(of.last(), through.times.as_of)},
-      whole_at_end_(through.record.tasks.size(), false),
-      whole_now_(through.record.tasks.size(), false) {
-    if (parts != nullptr)
-        for (const row_number t : *parts) mark_wholes(t);
-    else
-        for (row_number t = 0; t < through.record.tasks.size(); ++t) mark_wholes(t);
-}
-
-void population::mark_wholes(row_number part) {
-    const task_record& task = through_.record.tasks[part];
-    const auto* told = task.stated.at(through_.times);
-    if (told == nullptr || told->value.parent == no_row) return;
-    parts_.push_back(part);
-    const auto mark = [&](civil_day day, std::vector<bool>& wholes) {
-        const task_facts facts = facts_of(through_.record, task, day, through_.times);
-        if (facts.stated != nullptr && facts.its_class != task_class::cancelled &&
-            facts.stated->value.parent != no_row)
-            wholes[facts.stated->value.parent] = true;
-    };
-    mark(end_, whole_at_end_);
-    mark(through_.times.as_of, whole_now_);
-}
+      parts_{parts_at(through, parts)},
+      whole_at_end_{through, end_, &parts_},
+      whole_now_{through, through.times.as_of, &parts_} {}
 
 task_in_period population::read(row_number row) const {
     return read(row, facts_of(through_.record, through_.record.tasks[row], through_.times.as_of,
@@ -55,9 +54,20 @@ task_in_period population::read(row_number row, const task_facts& now) const {
     t.at_end = end_ == through_.times.as_of ? t.now : facts_of(s, task, end_, through_.times);
     if (t.now.stated == nullptr) return t;
     t.part = part_of_review(s, task, t, of_, through_.times, [&](civil_day day) {
-        return day == end_ ? whole_at_end_[row] : whole_now_[row];
+        return (day == end_ ? whole_at_end_ : whole_now_).has(row);
     });
+    if (t.part == review_part::counted_by_parts && ended_before(row, t.at_end))
+        t.part = review_part::only_in_documents;
     return t;
+}
+
+// Its own part of others goes on until it is done, so with the last of its parts.
+bool population::ended_before(row_number whole, const task_facts& at_end) const {
+    const task_facts before =
+        facts_of(through_.record, through_.record.tasks[whole], of_.first() - 1, through_.times);
+    if (before.stated != nullptr && before.its_class == task_class::cancelled) return true;
+    const auto done = whole_at_end_.judged(whole, at_end).finished_on;
+    return done && *done < of_.first();
 }
 
 }  // namespace mandate

@@ -3,6 +3,7 @@
 // decisions 7 and 8): the one place, for the review itself and for figures alone.
 
 #include "model/task_facts.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/lens.hpp"
 
 #include <algorithm>
@@ -14,9 +15,10 @@ namespace mandate {
 /// Where a task stands in the review of a period.
 enum class review_part : std::uint8_t {
     left_out,
-    population,        ///< open at the end of the day before the period, or assigned in it
-    next,              ///< assigned after it, by the cut-off
-    only_in_documents  ///< ended before it, or counted by its parts
+    population,         ///< open at the end of the day before the period, or assigned in it
+    next,               ///< assigned after it, by the cut-off
+    counted_by_parts,   ///< of the population but for its parts, by which it is counted
+    only_in_documents   ///< ended before it, or later, and counted by its parts
 };
 
 struct task_in_period {
@@ -34,8 +36,9 @@ review_part part_of_review(const state& s, const task_record& task, const task_i
     if (t.now.stated == nullptr) return review_part::left_out;
     const civil_day end = std::min(of.last(), at.as_of);
     const bool later = t.now.stated->effective_on > end;
-    if (is_whole(later ? at.as_of : end)) return review_part::only_in_documents;
-    if (later) return review_part::next;
+    const bool whole = is_whole(later ? at.as_of : end);
+    if (later) return whole ? review_part::only_in_documents : review_part::next;
+    if (whole) return review_part::counted_by_parts;
     if (t.at_end.stated->effective_on >= of.first()) return review_part::population;
     const task_class before = facts_of(s, task, of.first() - 1, at).its_class;
     const bool ended = is_done(before) || before == task_class::cancelled;
@@ -67,19 +70,20 @@ public:
     task_in_period read(row_number task) const;
     /// The same, where the facts of the cut-off are known.
     task_in_period read(row_number task, const task_facts& now) const;
-    /// Whether it is counted by the parts that it has at the cut-off.
-    bool is_whole_now(row_number task) const { return whole_now_[task]; }
+    /// Those that are counted by the parts that they have at the cut-off, and on the class day.
+    const counted_by_parts& wholes_now() const noexcept { return whole_now_; }
+    const counted_by_parts& wholes_at_end() const noexcept { return whole_at_end_; }
     /// The tasks that are parts of others at the cut-off.
     const std::vector<row_number>& parts() const noexcept { return parts_; }
 
 private:
-    void mark_wholes(row_number part);
+    bool ended_before(row_number whole, const task_facts& at_end) const;
 
     const lens& through_;
     const period of_;
     const civil_day end_;
-    std::vector<bool> whole_at_end_, whole_now_;
-    std::vector<row_number> parts_;
+    const std::vector<row_number> parts_;
+    const counted_by_parts whole_at_end_, whole_now_;
 };
 
 }  // namespace mandate

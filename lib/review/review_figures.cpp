@@ -143,11 +143,11 @@ private:
         for (std::size_t i = 0; i < span_count; ++i) {
             if (!spans_[i]) continue;
             const task_in_period read = spans_[i]->tasks.read(t, now);
-            if (read.part != review_part::population) continue;
-            if (by_ == grouping_kind::coordinating) {
+            const bool by_parts = read.part == review_part::counted_by_parts;
+            if (by_ == grouping_kind::coordinating &&
+                (by_parts || read.part == review_part::population))
                 take_parts(t, i, read);
-                continue;
-            }
+            if (by_ == grouping_kind::coordinating || read.part != review_part::population) continue;
             one[i].add(read.at_end.its_class);
             counts = true;
         }
@@ -163,7 +163,8 @@ private:
 
     // A coordinating agency by its own day and answer, where something of its own is stated.
     void take_parts(row_number t, std::size_t span, const task_in_period& read) {
-        for (const part_of_task& part : parts_of(spans_[span]->through, s_.tasks[t], read.at_end)) {
+        const task_facts at_end = spans_[span]->tasks.wholes_at_end().judged(t, read.at_end);
+        for (const part_of_task& part : parts_of(spans_[span]->through, s_.tasks[t], at_end)) {
             if (part.role != assignment_role::coordinating || !part.its_class ||
                 !is_asked(part.agency) || !contains(*read.now.coordinating, part.agency))
                 continue;

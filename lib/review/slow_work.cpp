@@ -4,6 +4,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/review_figures.hpp"
 #include "review/slow_limits.hpp"
 #include "review/warnings.hpp"
@@ -77,8 +78,8 @@ pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
 std::vector<asked_task> leaves(const lens& through, arguments args) {
     std::erase_if(args.values, [](const field_value& v) { return v.name == f::agency; });
     std::vector<asked_task> all = tasks_asked(through, args);
-    const std::vector<bool> whole = wholes_on(through);
-    std::erase_if(all, [&](const asked_task& t) { return whole[t.row]; });
+    const counted_by_parts wholes{through, through.times.as_of};
+    std::erase_if(all, [&](const asked_task& t) { return wholes.has(t.row); });
     return all;
 }
 

@@ -46,8 +46,16 @@ bool is_of(const lens& through, row_number stated, row_number agency, const task
             speaks_for(through.record, agency, stated, through.times));
 }
 
+// By day, and by place within the day.
+template <class One, class Other>
+bool comes_after(const version<One>& one, const version<Other>& other) {
+    return one.effective_on != other.effective_on ? one.effective_on > other.effective_on
+                                                  : one.place > other.place;
+}
+
 part_of_task part_of(const lens& through, const task_record& t, const task_facts& facts,
-                     row_number agency, assignment_role role) {
+                     row_number agency, assignment_role role,
+                     const version<task_record::answer>* until) {
     part_of_task part{agency, role, {}, {}, {}, nullptr, {}};
     std::vector<const version<task_record::answer>*> answers;
     t.life().answers.each(through.times, [&](const auto& a) {
@@ -56,23 +64,25 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
                        {a.effective_on, through.times.known}))
             answers.push_back(&a);
     });
-    // The first that answers what was stated on that day.
-    const auto answer_since = [&](std::optional<civil_day> stated) {
+    // The first since it was asked.
+    const version<task_record::obligation>* asked = nullptr;
+    const auto answer_to_that = [&] {
         const auto found = std::find_if(answers.begin(), answers.end(), [&](const auto* a) {
-            return !stated || a->effective_on >= *stated;
+            return asked == nullptr || comes_after(*a, *asked);
         });
         return found == answers.end() ? nullptr : *found;
     };
     std::optional<civil_day> own_day;
     t.life().obligations.each(through.times, [&](const auto& o) {
         if (!is_of(through, o.value.agency, agency, facts)) return;
-        const auto* answered = answer_since(part.stated_on);
-        if (!part.stated_on || (answered != nullptr && answered->effective_on < o.effective_on))
-            part.stated_on = o.effective_on, own_day.reset();
+        if (until != nullptr && comes_after(o, *until)) return;
+        const auto* answered = answer_to_that();
+        if (asked == nullptr || (answered != nullptr && comes_after(o, *answered)))
+            asked = &o, part.stated_on = o.effective_on, own_day.reset();
         part.obligation = o.value.text;
         if (o.value.day) own_day = o.value.day;
     });
-    part.answer = answer_since(part.stated_on);
+    part.answer = answer_to_that();
     part.due = own_day ? own_day : facts.current->day;
     if (role == assignment_role::coordinating) {
         const auto* deadline =
@@ -104,13 +114,14 @@ std::optional<civil_day> lifted_on(const task_record& t, const version<task_reco
 }
 
 std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
-                                   const task_facts& facts) {
+                                   const task_facts& facts,
+                                   const version<task_record::answer>* until) {
     std::vector<part_of_task> all;
     for (const row_number lead : *facts.leads)
-        all.push_back(part_of(through, t, facts, lead, assignment_role::lead));
+        all.push_back(part_of(through, t, facts, lead, assignment_role::lead, until));
     for (const row_number other : *facts.coordinating)  // who came to lead it has one part
         if (!contains(*facts.leads, other))
-            all.push_back(part_of(through, t, facts, other, assignment_role::coordinating));
+            all.push_back(part_of(through, t, facts, other, assignment_role::coordinating, until));
     return all;
 }
 

@@ -10,6 +10,7 @@
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/coordination.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/document_matters.hpp"
 #include "review/indicator_figures.hpp"
 #include "review/ledger_schedule.hpp"
@@ -44,16 +45,18 @@ public:
           limits_{resolved(through, limits)},
           today_{through.times.as_of},
           days_{through.calendar()},
+          wholes_{through, today_},
           rule_{escalation_on(through)} {}
 
     std::vector<warning> run() {
         std::vector<bool> forecast(s_.tasks.size(), false);
         for (row_number t = 0; t < s_.tasks.size(); ++t) {
-            const task_facts facts = facts_of(s_, s_.tasks[t], today_, through_.times);
+            const task_facts facts = facts_today(t);
             if (facts.stated == nullptr || !is_open(facts.its_class) ||
                 !through_.may_see(entity_kind::task, t))
                 continue;
-            forecast[t] = facts.its_class == task_class::open_in_time && !facts.awaiting_acceptance;
+            forecast[t] = facts.its_class == task_class::open_in_time &&
+                          !facts.awaiting_acceptance && !wholes_.has(t);
             look_at_task(t, facts);
             look_at_conditions(t);
         }
@@ -97,6 +100,9 @@ private:
                 given.answer_within.value_or(stated.answer_within), given.term_within};
     }
 
+    task_facts facts_today(row_number t) const {
+        return wholes_.judged(t, facts_of(s_, s_.tasks[t], today_, through_.times));
+    }
     int since(civil_day day) const { return days_.count(day, today_); }
     // The day so many working days after `from`, where today lies behind it.
     std::optional<civil_day> passed(civil_day from, int within) const {
@@ -155,6 +161,9 @@ private:
             add({kind, entity_kind::task, t, std::move(next), due});
         };
         const std::vector<row_number> assigner = who_decides_on(t);
+        if (proposed_day(s_.tasks[t], through_.times) && !facts.awaiting_acceptance)
+            about(warning_kind::extension_pending, assigner, facts.current->day);
+        if (wholes_.has(t)) return;  // else it is warned of by its parts
         if (facts.awaiting_acceptance) {
             const civil_day handed_in = facts.submitted->effective_on;
             if (const auto due = passed(handed_in, limits_.answer_within))
@@ -168,8 +177,6 @@ private:
             about(warning_kind::overdue, leads, due);
         else if (due && since(*due) >= -limits_.due_within)
             about(warning_kind::due_soon, leads, due);
-        if (proposed_day(s_.tasks[t], through_.times))
-            about(warning_kind::extension_pending, assigner, due);
         const silence quiet = silence_of(through_, s_.tasks[t], facts);
         if (quiet.days > limits_.silent_after) {
             about(warning_kind::silent, leads,
@@ -222,8 +229,8 @@ private:
                 continue;
             const civil_day last = *told->value.last;
             for (row_number t = 0; t < s_.tasks.size(); ++t) {
-                const task_facts facts = facts_of(s_, s_.tasks[t], today_, through_.times);
-                if (facts.stated == nullptr || !is_open(facts.its_class) ||
+                const task_facts facts = facts_today(t);
+                if (facts.stated == nullptr || !is_open(facts.its_class) || wholes_.has(t) ||
                     !through_.may_see(entity_kind::task, t) ||
                     (facts.current->day && *facts.current->day <= last))
                     continue;
@@ -274,7 +281,7 @@ private:
         const period month = period::of(period_kind::month, today_);
         for (const coordination_case& c : coordination_of(through_, month).cases) {
             if (!c.is_waiting() || c.state(today_) != case_state::overdue ||
-                c.kind == case_kind::hand_off)
+                c.kind == case_kind::hand_off || c.asked_by_another)
                 continue;
             const bool opinion = c.kind == case_kind::consultation;
             add({opinion ? warning_kind::opinion_overdue : warning_kind::part_overdue,
@@ -344,6 +351,7 @@ private:
     const in_days limits_;
     const civil_day today_;
     const work_calendar& days_;
+    const counted_by_parts wholes_;
     const escalation rule_;
     std::vector<warning> found_;
 };

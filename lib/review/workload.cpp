@@ -3,6 +3,7 @@
 #include "mandate/base/text.hpp"
 #include "model/agency_life.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/question_parts.hpp"
 #include "review/responsibilities.hpp"
 #include "review/task_links.hpp"
@@ -67,11 +68,11 @@ table answer_workload(const lens& through, const arguments& args) {
     const std::int64_t within = args.integer(f::due_within).value_or(5);
     const civil_day today = through.times.as_of;
     const persons who{through};
-    const std::vector<bool> wholes = wholes_on(through);
+    const counted_by_parts wholes{through, through.times.as_of};
     std::map<person, load> loads;
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], today, through.times);
-        if (facts.stated == nullptr || !is_open(facts.its_class) || wholes[t] ||
+        if (facts.stated == nullptr || !is_open(facts.its_class) || wholes.has(t) ||
             !through.may_see(entity_kind::task, t))
             continue;
         const auto& due = facts.current->day;

@@ -384,6 +384,62 @@ TEST_F(Attribution, DaysOfAcceptanceBeginWithTheLink) {
     EXPECT_EQ(waited("V2"), "acceptance | 5 | 2024-03-18 | 2024-03-22");
 }
 
+// As with a link to the part itself that the whole waits for.
+TEST_F(Attribution, DaysOfAcceptanceOfAWholeAreOfWhoHadToAcceptItsPart) {
+    const auto waited = [&](const std::string& more) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2024-03-04 assign_task task=PP title_vi=p lead=B assigner=OFFICE deadline=2024-03-06\n"
+            "2024-03-04 assign_task task=P1 title_vi=p lead=B assigner=X deadline=2024-03-06 "
+            "parent_task=PP\n"
+            "2024-03-04 assign_task task=P2 title_vi=p lead=B assigner=OFFICE deadline=2024-03-06 "
+            "parent_task=PP acceptance=not_asked\n2024-03-06 submit_task task=P1\n"
+            "2024-03-06 complete_task task=P2\n" +
+            more);
+        assign("W", "A", "2024-03-08");
+        say("2024-03-04 link_tasks link=L task=W after=PP");
+        return tests::told(*record_, "2024-03-22", "attribution task=W",
+                           "task agency held_as days because from until");
+    };
+    const std::string done = "PP | - | lead | 0 | - | - | -";
+    const std::string acceptance = "W | X | acceptance | ";
+    EXPECT_THAT(waited(""), ElementsAre(done, acceptance + "11 | P1 | 2024-03-08 | 2024-03-22"));
+    EXPECT_THAT(waited("2024-03-20 submit_task task=PP\n"),
+                ElementsAre(done, acceptance + "11 | P1 | 2024-03-08 | 2024-03-22"))
+        << "what was said of the whole itself is waited for by nobody";
+}
+
+// Of all links that kept it waiting to that day the first one that was stated.
+TEST_F(Attribution, DaysOfAcceptanceBeginWithTheFirstLinkThatBound) {
+    const auto waited = [&](const std::string& links) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2024-03-04 assign_task task=P title_vi=p lead=B assigner=X deadline=2024-03-06\n"
+            "2024-03-04 assign_task task=Q title_vi=p lead=B assigner=OFFICE deadline=2024-03-06\n"
+            "2024-03-06 submit_task task=P\n2024-03-06 submit_task task=Q");
+        assign("V", "A", "2024-03-08");
+        assign("W", "A", "2024-03-08", "parent_task=V");
+        say(links);
+        const auto all = tests::told(*record_, "2024-03-22", "attribution task=W",
+                                     "held_as agency days from");
+        return *std::find_if(all.begin(), all.end(),
+                             [](const auto& line) { return line.starts_with("acceptance"); });
+    };
+    const std::string early = "acceptance | X | 11 | 2024-03-08";
+    const std::string late = "2024-03-18 link_tasks link=M task=";
+    EXPECT_EQ(waited("2024-03-04 link_tasks link=L task=W after=P"), early);
+    EXPECT_EQ(waited("2024-03-18 link_tasks link=L task=W after=P"),
+              "acceptance | X | 5 | 2024-03-18");
+    const std::string own = "2024-03-04 link_tasks link=L task=W after=P\n";
+    const std::string whole = "2024-03-04 link_tasks link=L task=V after=P\n";
+    EXPECT_EQ(waited(own + late + "W after=P"), early);
+    EXPECT_EQ(waited(own + late + "V after=P"), early);
+    EXPECT_EQ(waited(whole + late + "W after=P"), early);
+    // One day more for a lag.
+    EXPECT_EQ(waited(own + late + "W after=P lag=1"), "acceptance | X | 12 | 2024-03-07");
+    // The first of two that are equal drives; it waited for the other before.
+    EXPECT_EQ(waited("2024-03-04 link_tasks link=L task=W after=Q\n" + late + "W after=P"),
+              "acceptance | OFFICE | 11 | 2024-03-08");
+}
+
 // The slow twin: the days of waiting first, the last of them first, then the latest that are left;
 // who held each is looked up for itself.
 TEST_F(Attribution, DaysOfWaitingAreThoseThatGoingThroughThemGives) {
@@ -399,12 +455,19 @@ TEST_F(Attribution, DaysOfWaitingAreThoseThatGoingThroughThemGives) {
         const bool unanswered = below(4) == 0, blocks = below(2) == 0;
         const civil_day linked = monday + below(2) * below(50);
         const int lag = below(3);
+        // Of two links the first that is stated begins the wait, also where the other decides.
+        const bool again = below(3) == 0;
+        const civil_day linked_again = monday + below(50);
         const std::string assign = "2024-03-04 assign_task title_vi=t assigner=X task=";
         std::string text = assign + one + " lead=A duration=" + std::to_string(1 + below(9)) +
                            "\n" + assign + two +
                            " lead=B acceptance=not_asked duration=" + std::to_string(1 + below(9)) +
                            "\n" + to_text(linked) + " link_tasks link=L" + std::to_string(n) +
                            " task=" + two + " after=" + one + " lag=" + std::to_string(lag) + "\n" +
+                           (again ? to_text(linked_again) + " link_tasks link=M" +
+                                        std::to_string(n) + " task=" + two + " after=" + one +
+                                        " lag=" + std::to_string(below(lag + 1)) + "\n"
+                                  : "") +
                            to_text(done) + " submit_task agency=A task=" + one;
         if (!unanswered) text += "\n" + to_text(answered) + " accept_task task=" + one;
         if (blocks)
@@ -429,7 +492,7 @@ TEST_F(Attribution, DaysOfWaitingAreThoseThatGoingThroughThemGives) {
                     taken.push_back(day);
         };
         const civil_day last{static_cast<std::int32_t>(*slips.number(0, 3))};
-        const civil_day waits = std::max(done + 1, linked);
+        const civil_day waits = std::max(done + 1, again ? std::min(linked, linked_again) : linked);
         take_back_from(std::min(let_go, last), waits);
         take_back_from(last, monday - 100);
         std::map<std::string, int> expected;
@@ -501,6 +564,45 @@ TEST_F(Attribution, WhatTheViewerMayNotSeeIsOneEntryThatCarriesItsDays) {
     EXPECT_THAT(tests::told(*record_, "2024-04-30", "attribution task=T2",
                             "task share agency held_as days", "B"),
                 ElementsAre("- | 2 | - | not_shown | 2", "T2 | 1 | B | lead | 1"));
+}
+
+// Whose result it is that waits: its own, that of another, or of one that may not be shown.
+TEST_F(Attribution, TellsWhoseResultWaitedForItsAcceptance) {
+    say("2023-01-02 add_access_class access_class=S name_vi=x rank=1\n"
+        "2023-01-02 set_highest_class access_class=S\n"
+        "2024-03-04 assign_task task=P title_vi=p lead=B assigner=X deadline=2024-03-06 "
+        "access_class=S\n"
+        "2024-03-08 submit_task task=P\n"
+        "2024-03-04 assign_task task=OWN title_vi=o lead=A assigner=X deadline=2024-03-08\n"
+        "2024-03-13 submit_task task=OWN\n2024-03-14 return_task task=OWN reason=x\n"
+        "2024-03-15 submit_task task=OWN");
+    assign("W", "A", "2024-03-08");
+    say("2024-03-04 link_tasks link=L task=W after=P");
+    const auto text = [&](const std::string& task, const char* viewer) {
+        const auto ask = [&](const std::string& question) {
+            return tests::ask(*record_, "2024-03-22", question, viewer);
+        };
+        return why_late_text(task, ask("attribution task=" + task), ask("slips task=" + task),
+                             ask("agencies"), ask("tasks"), language::en);
+    };
+    EXPECT_THAT(text("OWN", ""), HasSubstr("waiting for x to decide on the result of OWN: 1 day"));
+    EXPECT_THAT(text("W", ""), HasSubstr("waiting for x to decide on the result of P: 9 days"));
+    EXPECT_THAT(text("W", "A"),
+                HasSubstr("waiting for x to decide on the result of (not shown): 9 days"));
+    // A review says the same, and its sentences add up.
+    const auto sentence = [&](const char* viewer, language lang) {
+        std::string page = review_text(
+            record_->review({parse_day("2024-03-22"), {}, viewer}, parse_period("2024-Q1")), lang);
+        std::string words;
+        for (const char c : page)
+            if (c != ' ' && c != '\n') words += c;
+        return words;
+    };
+    EXPECT_THAT(sentence("A", language::en),
+                HasSubstr("is11workingdaysbehindthat.Whatisnotshown:2workingdays.W"));
+    EXPECT_THAT(sentence("A", language::vi), HasSubstr("Phầnkhôngđượchiểnthị:02ngàylàmviệc.W"));
+    EXPECT_THAT(sentence("A", language::tr), HasSubstr("Gösterilmeyenbölüm:2işgünü.W"));
+    EXPECT_THAT(sentence("", language::en), testing::Not(HasSubstr("Whatisnotshown:2")));
 }
 
 TEST_F(Attribution, IsToldInOneSentenceForEachLink) {

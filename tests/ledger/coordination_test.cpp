@@ -179,6 +179,85 @@ TEST_F(Coordination, ATaskThatWaitsForATaskOfAnotherIsAHandOffInBothDirectionsMu
     EXPECT_EQ(pairs("period=2024-Q1", "asking").size(), 2U) << "but in March they did";
 }
 
+// A whole is done with its last part, whatever is said of itself: for hand-offs, own parts, joint
+// tasks and slips alike.
+TEST_F(Coordination, AWholeHandsOverWithItsLastPart) {
+    const auto begin = [&](const std::string& life) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2024-01-02 assign_task task=PP title_vi=x lead=B coordinating=C deadline=2024-02-15 "
+            "acceptance=not_asked\n"
+            "2024-01-02 assign_task task=P1 title_vi=x lead=B parent_task=PP deadline=2024-02-15 "
+            "acceptance=not_asked\n"
+            "2024-01-02 assign_task task=P2 title_vi=x lead=B parent_task=PP deadline=2024-02-15 "
+            "acceptance=not_asked\n"
+            "2024-01-02 assign_task task=W title_vi=x lead=A deadline=2024-06-28\n"
+            "2024-01-03 link_tasks link=L task=W after=PP\n"
+            "2024-01-05 state_obligation task=PP agency=C obligation=x deadline=2024-02-12\n" +
+            life);
+    };
+    const auto listed = [&](const char* period = "2024-Q1") {
+        return cases(std::string{"period="} + period, "kind state answered_on waited_until");
+    };
+    const auto parts = [&](const char* period = "2024-Q1") {
+        return told(*record_, "2024-04-05", std::string{"own_parts period="} + period,
+                    "task agency class task_class");
+    };
+    const auto waits = [&] {
+        return told(*record_, "2024-03-31", "agency_pairs", "before after open_waits");
+    };
+    const auto whole = [&] {
+        return told(*record_, "2024-03-31", "slips task=PP", "finish actual");
+    };
+    begin(
+        "2024-02-09 complete_task task=P1\n2024-02-14 complete_task task=P2\n"
+        "2024-02-20 answer_obligation task=PP agency=C");
+    EXPECT_THAT(listed(), ElementsAre("hand_off | in_time | 2024-02-14 | -",
+                                      "obligation | overdue | - | 2024-02-14"));
+    EXPECT_THAT(parts(), ElementsAre("PP | C | open_overdue | done_in_time"));
+    EXPECT_THAT(parts("2024-Q2"), IsEmpty()) << "it was done before";
+    EXPECT_THAT(whole(), ElementsAre("2024-02-14 | 1"));
+    EXPECT_THAT(waits(), ElementsAre("B | A | 0"));
+    const review r = record_->review({parse_day("2024-04-05"), {}, {}}, parse_period("2024-Q1"));
+    for (const agency_row& one : r.agencies)
+        EXPECT_EQ(one.own_parts.total(), one.agency.code == "C" ? 1 : 0) << one.agency.code;
+    EXPECT_THAT(told(*record_, "2024-04-05", "review_figures period=2024-Q1 grouped_by=coordinating",
+                     "key open_overdue"),
+                testing::Contains("C | 1"));
+    begin(
+        "2024-02-09 complete_task task=P1\n2024-02-14 complete_task task=PP\n"
+        "2024-02-14 answer_obligation task=PP agency=C");
+    EXPECT_THAT(listed(),
+                ElementsAre("hand_off | overdue | - | -", "obligation | late | 2024-02-14 | -"));
+    EXPECT_THAT(parts(), ElementsAre("PP | C | done_late | open_overdue"));
+    EXPECT_THAT(listed("2024-Q2"), ElementsAre("hand_off | overdue | - | -"));
+    EXPECT_THAT(whole(), testing::Not(testing::Contains(HasSubstr("| 1"))));
+    EXPECT_THAT(waits(), ElementsAre("B | A | 1"));
+    EXPECT_THAT(told(*record_, "2024-03-31", "joint_tasks period=2024-Q1", "task"), IsEmpty());
+}
+
+// By the leads of the whole, whichever of two that wait asks: the one that is asked did it once.
+TEST_F(Coordination, WhatSeveralLeadsAskedIsOneThingOfWhoWasAsked) {
+    say("2024-01-02 assign_task task=T title_vi=x lead=A,C coordinating=B deadline=2024-06-28\n"
+        "2024-01-05 state_obligation task=T agency=B obligation=x deadline=2024-02-15");
+    EXPECT_THAT(pairs("period=2024-Q1", "asking asked days_overdue"),
+                ElementsAre("A | B | 31", "C | B | 31"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "coordination_network period=2024-Q1",
+                     "agency asks asked overdue days_overdue"),
+                ElementsAre("A | 1 | 0 | 0 | 0", "B | 0 | 1 | 1 | 31", "C | 1 | 0 | 0 | 0"));
+}
+
+// Nobody waited any more when the day came on which silence would have agreed.
+TEST_F(Coordination, SilenceAgreesToNothingOnceTheTaskIsDone) {
+    say(R"(
+2024-01-02 assign_task task=T title_vi=x lead=A acceptance=not_asked
+2024-01-05 consult consultation=AHEAD task=T agency=A addressed_to=B answer_due=2024-03-12 silence=agreement
+2024-01-05 consult consultation=ON task=T agency=A addressed_to=B answer_due=2024-03-11 silence=agreement
+2024-03-11 complete_task task=T
+)");
+    EXPECT_THAT(cases("period=2024-Q1", "code state answered_on"),
+                ElementsAre("ON | in_time | 2024-03-11"));
+}
+
 TEST_F(Coordination, JointTasksCountInTimeAndByQuality) {
     say(R"(
 2024-01-08 assign_task task=T1 title_vi=x lead=A coordinating=B deadline=2024-02-20
@@ -585,6 +664,16 @@ TEST_F(Coordination, APartStatedAfterItsAnswerIsAskedAnew) {
     EXPECT_THAT(part(), ElementsAre("2024-03-11 | - | open_overdue"));
     EXPECT_THAT(held(),
                 ElementsAre("B | 17 | 2024-03-01 | 2024-03-29", "A | 4 | 2024-03-06 | 2024-03-11"));
+    // Also on the day of the answer: what is said first counts first.
+    const std::string at_once =
+        "2024-03-05 state_obligation task=T agency=B obligation=x deadline=2024-03-11\n";
+    begin(late + at_once);
+    EXPECT_THAT(listed(), ElementsAre(first, "2024-03-05 | 2024-03-11 | - | overdue"));
+    EXPECT_THAT(part(), ElementsAre("2024-03-11 | - | open_overdue"));
+    EXPECT_THAT(held(),
+                ElementsAre("B | 17 | 2024-03-01 | 2024-03-29", "A | 4 | 2024-03-06 | 2024-03-11"));
+    begin(late + at_once + "2024-03-05 answer_obligation task=T agency=B");
+    EXPECT_THAT(listed(), ElementsAre(first, "2024-03-05 | 2024-03-11 | 2024-03-05 | in_time"));
     begin(late + anew + "2024-03-08 answer_obligation task=T agency=B");
     EXPECT_THAT(listed(), ElementsAre(first, "2024-03-06 | 2024-03-11 | 2024-03-08 | in_time"));
     EXPECT_THAT(part(), ElementsAre("2024-03-11 | 2024-03-08 | done_in_time"));
@@ -643,6 +732,7 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
         std::string code, task;
         bool opinion = false, agrees = false;
         std::map<civil_day, civil_day> stated;  // the day, and the one by which it is due
+        std::set<civil_day> stated_last = {};   // those on which that was said after an answer
         std::set<civil_day> answers;
         std::optional<civil_day> done, rests, resumed, left, back;
     };
@@ -669,7 +759,7 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
     for (int t = 0; t < 150; ++t) {
         const std::string task = "T" + std::to_string(t);
         const civil_day since = parse_day("2024-01-02") + below(60), end = since + below(80);
-        asked_thing one{task, task, below(2) == 0, false, {}, {}, {}, {}, {}, {}, {}};
+        asked_thing one{task, task, below(2) == 0, false, {}, {}, {}, {}, {}, {}, {}, {}};
         if (one.opinion) one.code = "K" + std::to_string(t), one.agrees = below(3) == 0;
         one.stated[since] = since + below(40);
         std::multimap<civil_day, std::string> life;
@@ -713,16 +803,27 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
         if (!one.opinion && below(2) == 0)
             if (const civil_day anew = since + 1 + below(80); can(anew, false))
                 one.stated[anew] = anew + below(20);
+        if (!one.opinion && !one.answers.empty() && below(3) == 0)
+            if (const civil_day anew = *one.answers.begin(); anew != since && can(anew, false)) {
+                one.stated[anew] = anew + below(20);
+                one.stated_last.insert(anew);
+            }
         // In the order of their days; what is said on the day of an end comes before it.
         std::map<civil_day, std::string> days;
-        for (const auto& [day, due] : one.stated)
-            days[day] +=
-                to_text(day) +
-                (one.opinion
-                     ? " consult agency=A addressed_to=B answer_due=" + to_text(due) +
-                           " consultation=" + one.code + (one.agrees ? " silence=agreement" : "")
-                     : " state_obligation agency=B obligation=x deadline=" + to_text(due)) +
-                " task=" + task + "\n";
+        const auto state = [&](bool last_word) {
+            for (const auto& [day, due] : one.stated) {
+                if ((one.stated_last.count(day) > 0) != last_word) continue;
+                days[day] +=
+                    to_text(day) +
+                    (one.opinion ? " consult agency=A addressed_to=B answer_due=" + to_text(due) +
+                                       " consultation=" + one.code +
+                                       (one.agrees ? " silence=agreement" : "")
+                                 : " state_obligation agency=B obligation=x deadline=" +
+                                       to_text(due)) +
+                    " task=" + task + "\n";
+            }
+        };
+        state(false);
         for (const auto& [day, text] : life) days[day] += to_text(day) + " " + text + "\n";
         for (const civil_day day : one.answers)
             days[day] +=
@@ -731,6 +832,7 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
                      ? " answer_consultation opinion=agree agency=B consultation=" + one.code
                      : " answer_obligation agency=B task=" + task) +
                 "\n";
+        state(true);
         std::string text = to_text(since) + " assign_task title_vi=x lead=A coordinating=B " +
                            "acceptance=not_asked deadline=2024-12-02 task=" + task;
         for (const auto& [day, said] : days) text += "\n" + said.substr(0, said.size() - 1);
@@ -744,22 +846,28 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
         int days_overdue = 0;
         for (const asked_thing& one : all) {
             std::vector<one_case> asked;
+            const auto ask = [&](civil_day day, bool last_word) {
+                const auto said = one.stated.find(day);
+                if (said == one.stated.end() || (one.stated_last.count(day) > 0) != last_word)
+                    return;
+                if (asked.empty() || asked.back().answered)
+                    asked.push_back({day, said->second, {}});
+                else
+                    asked.back().due = said->second;
+            };
             for (civil_day day = parse_day("2024-01-01"); day <= last; day = day + 1) {
-                if (const auto said = one.stated.find(day); said != one.stated.end()) {
-                    if (asked.empty() || asked.back().answered)
-                        asked.push_back({day, said->second, {}});
-                    else
-                        asked.back().due = said->second;
-                }
+                ask(day, false);
                 if (!asked.empty() && !asked.back().answered && one.answers.count(day) > 0)
                     asked.back().answered = day;
+                ask(day, true);
             }
             const bool done = by_then(one.done, last);
             std::string part;
             for (one_case& c : asked) {
                 const std::optional<civil_day> due = owed(one, c.due, last);
                 const bool late = !c.answered || (due && *c.answered > *due);
-                if (one.agrees && late && due && *due <= last) c.answered = due;
+                const bool waits = !done || !due || *due <= *one.done;
+                if (one.agrees && late && waits && due && *due <= last) c.answered = due;
                 if (c.answered && done && *c.answered > *one.done && due && *c.answered > *due)
                     c.answered.reset();
                 std::string state;

@@ -1,6 +1,7 @@
 // How agencies stand on indicators, what they are judged by, and given numbers that do not fit.
 
 #include "base/random_numbers.hpp"
+#include "mandate/report/report.hpp"
 #include "record_test.hpp"
 
 #include <algorithm>
@@ -53,6 +54,50 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
     say("2024-01-01 set_target indicator=I agency=A period=2024-Q1 target_low=80");
     EXPECT_THAT(standings("2024-Q1", "agency judged_by percent_of_target below"),
                 ElementsAre("A | target | 11250 | 0"));
+}
+
+// Who is behind is one answer, also where a month is missing: of the questions, the section of a
+// review, its findings, the agenda and early warning.
+TEST_F(Indicators, AMonthThatIsMissingIsOneAnswerEverywhere) {
+    say("2023-12-01 add_indicator indicator=I name_vi=x name_en=x unit=u threshold=80 owner=A\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024 target_low=120\n"
+        "2024-01-01 set_target indicator=I agency=B period=2024 target_low=120");
+    observe("A", "2024-01", 5), observe("A", "2024-02", 5), observe("B", "2024-Q1", 10);
+    EXPECT_THAT(standings("2024-Q1", "agency value percent_of_target below"),
+                testing::UnorderedElementsAre("A | 10 | 3333 | 1", "B | 10 | 3333 | 1"));
+    const review r = record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
+    for (const indicator_row& row : r.indicators.at(0).rows)
+        if (row.span == parse_period("2024-Q1")) EXPECT_EQ(row.below, true) << row.agency.code;
+    ASSERT_EQ(findings("indicator.below_threshold").size(), 1U);
+    EXPECT_THAT(findings("indicator.below_threshold")[0].text,
+                testing::HasSubstr("2 agencies are below"));
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "agenda", "matter next"),
+                ElementsAre("indicator_below | A B"));
+    EXPECT_THAT(review_text(r, language::en), testing::HasSubstr("source (behind target)"));
+}
+
+// A share is of what was due exactly, so no page says that it is one of the whole number beside it.
+TEST_F(Indicators, NoShareIsPrintedAsOneOfTheWholeNumber) {
+    const auto printed = [&](int target, int value, const std::string& more, language lang) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2023-12-01 add_indicator indicator=I name_vi=x unit=u " + more +
+            "\n2024-01-01 set_target indicator=I agency=A period=2024 target_low=" +
+            std::to_string(target));
+        observe("A", "2024-Q1", value);
+        std::string words;
+        for (const char c : review_text(
+                 record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1")), lang))
+            if (c != ' ' && c != '\n') words += c;
+        return words;
+    };
+    using testing::HasSubstr;
+    const std::string lower = "direction=lower_is_better";
+    EXPECT_THAT(printed(3, 1, "", language::en), HasSubstr("133.33%oftheyear'stargetbymonths(in"));
+    EXPECT_THAT(printed(3, 1, lower, language::en), HasSubstr("numbers0"));
+    EXPECT_THAT(printed(101, 25, "", language::vi), HasSubstr("bằng99,01%phầnchỉtiêunăm"));
+    EXPECT_THAT(printed(101, 25, "", language::tr), HasSubstr("oranı%99,01(tamsayıolarak26)"));
+    EXPECT_THAT(printed(6, 1, "profile=25,25,25,25", language::en),
+                HasSubstr("66.67%ofwhatwasexpectedbynow(inwholenumbers2)"));
 }
 
 // Behind is who has less than was due; a threshold allows for more, and proposes a task.

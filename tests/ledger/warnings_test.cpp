@@ -144,6 +144,46 @@ TEST_F(Warnings, WaitingForOthersNamesTheOthers) {
     EXPECT_THAT(on("2024-03-11"), IsEmpty());
 }
 
+// As in a review, a whole is neither counted nor warned of but by its parts; what was asked about it
+// itself stays.
+TEST_F(Warnings, AWholeIsJudgedByItsParts) {
+    say(R"(
+2024-01-02 assign_task task=T title_vi=x lead=OFFICE assigner=OFFICE deadline=2024-02-15
+2024-01-02 fan_out_task task=T agency=A,B
+2024-02-12 submit_task task=T/A
+2024-02-12 accept_task task=T/A
+2024-02-13 submit_task task=T/B
+)");
+    EXPECT_THAT(on("2024-02-14", "", "warning code"), IsEmpty())
+        << "nothing of the whole is due soon";
+    EXPECT_THAT(on("2024-04-05", "", "warning code"), ElementsAre("acceptance_pending | T/B"));
+    EXPECT_THAT(told(*record_, "2024-04-05", "agenda", "matter code"),
+                ElementsAre("acceptance_pending | T/B"));
+    say("2024-02-14 return_task task=T/B reason=x");
+    EXPECT_THAT(on("2024-04-05", "", "warning code next"),
+                ElementsAre("overdue | T/B | B", "silent | T/B | B"));
+    say("2024-02-14 request_extension task=T agency=OFFICE proposed_deadline=2024-06-28 "
+        "reason=x\n"
+        "2024-04-05 cancel_task task=T/B reason=x");
+    EXPECT_THAT(on("2024-04-05", "", "warning code"), IsEmpty()) << "its last part is done";
+    EXPECT_THAT(on("2024-04-04", "", "warning code"), Contains("extension_pending | T"));
+    say("2024-01-02 assign_task task=U title_vi=x lead=A assigner=OFFICE deadline=2024-02-15\n"
+        "2024-01-02 assign_task task=U1 title_vi=x lead=A parent_task=U deadline=2024-12-31\n"
+        "2024-03-29 report_progress task=U1 percent=1");
+    EXPECT_THAT(on("2024-04-05", "", "warning code"), IsEmpty());
+    say("2024-04-04 cancel_task task=U1 reason=x");
+    EXPECT_THAT(on("2024-04-05", "", "warning code"), Contains("overdue | U"))
+        << "without parts it stands for itself";
+}
+
+TEST_F(Warnings, WhatSeveralLeadsWaitForIsOneWarning) {
+    say("2024-01-02 assign_task task=T title_vi=x lead=A,OFFICE coordinating=B "
+        "deadline=2024-06-28\n"
+        "2024-01-05 state_obligation task=T agency=B obligation=x deadline=2024-01-31");
+    EXPECT_THAT(on("2024-02-02", "silent_after=100", "warning next days"),
+                ElementsAre("part_overdue | B | 2"));
+}
+
 TEST_F(Warnings, WhatNobodyLeadsOrDatesIsSaid) {
     say("2024-03-01 assign_task task=T title_vi=x assigner=OFFICE");
     EXPECT_THAT(on("2024-03-05", "", "warning code next due"),

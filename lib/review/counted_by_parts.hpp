@@ -1,0 +1,45 @@
+#pragma once
+// Tasks that are counted by their parts (lib/README.md, decision 129): the one rule for all that
+// counts them, lists them, warns of them or waits for them.
+
+#include "model/task_facts.hpp"
+#include "review/lens.hpp"
+
+#include <optional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace mandate {
+
+/// Those that have parts on a day, by what the view knows. A cancelled part is none.
+class counted_by_parts {
+public:
+    /// @pre on <= through.times.as_of. `parts`: rows among which all are that are parts of others;
+    /// null: all tasks. Cost: these.
+    counted_by_parts(const lens& through, civil_day on,
+                     const std::vector<row_number>* parts = nullptr);
+
+    bool has(row_number task) const { return is_whole_[task]; }
+    /// What is true of the task on the day: a whole is done with the last of its parts, whatever
+    /// was said of itself, unless it is cancelled, suspended or standing. Of parts that are
+    /// standing none is waited for; a whole with no others is as it is itself. `own`: its facts of
+    /// that day. Cost: at the first call the parts; then those of this whole, once.
+    task_facts judged(row_number task, task_facts own) const;
+
+private:
+    using part_of_whole = std::pair<row_number, row_number>;  // the whole, the part
+
+    std::optional<civil_day> finish(row_number task, const task_facts& own) const;
+    task_facts facts(row_number task) const;
+
+    const state& s_;
+    const view knowledge_;
+    const civil_day on_;
+    std::vector<bool> is_whole_;  // by row
+    mutable std::vector<part_of_whole> parts_;
+    mutable bool in_order_ = false;
+    mutable std::unordered_map<row_number, std::optional<civil_day>> finish_;
+};
+
+}  // namespace mandate
