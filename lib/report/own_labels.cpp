@@ -235,7 +235,8 @@ constexpr label_row own_labels_rows[] = {
      "{expected})",
      "yıl başından bu yana {value}, bu tarihe düşen paya oranı {percent} (tam sayı olarak "
      "{expected})"},
-    {"ind.of_pro_rata", "từ đầu năm {value}, bằng {percent} phần chỉ tiêu năm chia đều theo tháng "
+    {"ind.of_pro_rata",
+     "từ đầu năm {value}, bằng {percent} phần chỉ tiêu năm chia đều theo tháng "
      "(số nguyên: {expected})",
      "{value} this year so far, {percent} of the year's target by months (in whole numbers "
      "{expected})",

@@ -109,11 +109,12 @@ private:
         auto what = of.text(row, because);
         if (!what && how == "acceptance") what = of.text(row, task);
         const bool shown = what != "(not shown)";
-        return say(key, lang_,
-                   {{"agency", who},
-                    {"n", counted(n, lang_), n},
-                    {"because", shown ? std::string{what.value_or("")}
-                                      : "(" + std::string{label("driver.not_shown", lang_)} + ")"}});
+        return say(
+            key, lang_,
+            {{"agency", who},
+             {"n", counted(n, lang_), n},
+             {"because", shown ? std::string{what.value_or("")}
+                               : "(" + std::string{label("driver.not_shown", lang_)} + ")"}});
     }
 
     // With its title, so that a reader need not know the code.

@@ -260,10 +260,7 @@ std::string target_of(const indicator_row& row, language lang) {
 }
 
 std::string value_of(const indicator_row& row, language lang) {
-    if (!row.value)
-        return not_stated(lang) +
-               (row.below.value_or(false) ? " (" + std::string{label("ind.below", lang)} + ")"
-                                          : std::string{});
+    if (!row.value) return not_stated(lang);
     const std::string value = number_text(*row.value, lang);
     const bool one_target =
         row.target_low && (!row.target_high || row.target_low == row.target_high);

@@ -88,8 +88,7 @@ table answer_agenda(const lens& through, const arguments& args) {
 
     const counted_by_parts wholes{through, through.times.as_of};
     const auto today = [&](row_number task) {
-        return wholes.judged(task,
-                             facts_of(s, s.tasks[task], through.times.as_of, through.times));
+        return wholes.judged(task, facts_of(s, s.tasks[task], through.times.as_of, through.times));
     };
     std::unordered_map<row_number, bool> known;
     const waiting_tasks waiting{through, [&](row_number task) {

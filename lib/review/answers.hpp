@@ -142,7 +142,8 @@ std::optional<civil_day> owed_by(const lens& through, const task_record& t,
                                  const std::optional<civil_day>& due);
 
 /// Where an agency's own part in a task stands (lib/README.md, decisions 127 and 128); absent:
-/// nothing of its own is stated. What is stated after it was answered, also on the same day, asks anew.
+/// nothing of its own is stated. What is stated after it was answered, also on the same day, asks
+/// anew.
 struct part_of_task {
     row_number agency = no_row;
     assignment_role role{};

@@ -172,8 +172,7 @@ void attribution::find_drivers() {
         if (best.task == no_task || !best.waited) continue;
         const row_number driver = plan.task[best.task];
         if (slip_[driver] != none) driver_[plan.task[i]] = driver;
-        if (best.accepted_first)
-            waits_[plan.task[i]] = wait_behind(i, best.task, best.start);
+        if (best.accepted_first) waits_[plan.task[i]] = wait_behind(i, best.task, best.start);
     }
     awaited_.clear();
 }
@@ -221,7 +220,8 @@ attribution::wait attribution::wait_behind(std::uint32_t waiting, std::uint32_t 
     const civil_day begins = std::min(start, accepted + 1);
     wait found;
     const auto take = [&](std::uint32_t bound, civil_day there) {
-        for (auto a = std::lower_bound(awaited_.begin(), awaited_.end(), awaited_link{bound, 0, {}});
+        for (auto a =
+                 std::lower_bound(awaited_.begin(), awaited_.end(), awaited_link{bound, 0, {}});
              a != awaited_.end() && a->after == bound; ++a) {
             const std::uint32_t before = plan.columns.links[a->link].before;
             if (a->start < begins || let_go(before) < accepted) continue;
@@ -236,10 +236,9 @@ attribution::wait attribution::wait_behind(std::uint32_t waiting, std::uint32_t 
     std::uint32_t part = waiting, whole = plan.columns.parent[waiting];
     civil_day there = first_day;
     for (std::size_t steps = 0; whole != no_task && steps < plan.task.size(); ++steps) {
-        there = std::max(there, first_day_of(through_.record.tasks[plan.task[part]].stated,
-                                             through_.times, [&](const auto& told) {
-                                                 return told.parent == plan.task[whole];
-                                             }));
+        there = std::max(
+            there, first_day_of(through_.record.tasks[plan.task[part]].stated, through_.times,
+                                [&](const auto& told) { return told.parent == plan.task[whole]; }));
         take(whole, there);
         part = whole, whole = plan.columns.parent[whole];
     }

@@ -103,9 +103,9 @@ private:
     const ledger_schedule now_;
     const bulk_schedule::dates& dates_;
     std::optional<counted_by_parts> wholes_;  ///< absent: no task has parts
-    std::vector<civil_day> baseline_;  ///< by row, as all below; no_day: it has none
-    std::vector<std::int32_t> slip_;   ///< none: it has none
-    std::vector<row_number> driver_;   ///< empty: there are no links; as waits_
+    std::vector<civil_day> baseline_;         ///< by row, as all below; no_day: it has none
+    std::vector<std::int32_t> slip_;          ///< none: it has none
+    std::vector<row_number> driver_;          ///< empty: there are no links; as waits_
     std::vector<wait> waits_;
     std::vector<std::uint32_t> last_to_let_go_;  ///< by number; empty: no task has parts
     std::vector<awaited_link> awaited_;          ///< in order; while drivers are looked for

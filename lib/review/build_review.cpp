@@ -230,9 +230,8 @@ private:
             if (then.part == review_part::population)
                 out_.compared[i].at_end.add(then.at_end.its_class);
         }
-        const review_part part = read.part == review_part::counted_by_parts
-                                     ? review_part::only_in_documents
-                                     : read.part;
+        const review_part part =
+            read.part == review_part::counted_by_parts ? review_part::only_in_documents : read.part;
         if (part == review_part::only_in_documents && basis_of(through_, links_, t).empty()) return;
         review_line line;
         line.row = t;

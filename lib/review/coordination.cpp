@@ -242,12 +242,12 @@ private:
             const civil_day assigned = then.stated->effective_on;
             std::vector<days_at_rest> off = rests;
             add_days_without(part.agency, task, off);
-            take_of_each(*then.leads,
-                         {no_row, part.agency, case_kind::obligation, t, task.code,
-                          std::max(assigned, part.stated_on.value_or(assigned)), part.due,
-                          part.answer == nullptr ? std::nullopt
-                                                 : std::optional{part.answer->effective_on}},
-                         b.finished_on, is_at_rest(b.its_class), off);
+            take_of_each(
+                *then.leads,
+                {no_row, part.agency, case_kind::obligation, t, task.code,
+                 std::max(assigned, part.stated_on.value_or(assigned)), part.due,
+                 part.answer == nullptr ? std::nullopt : std::optional{part.answer->effective_on}},
+                b.finished_on, is_at_rest(b.its_class), off);
         };
         for (const part_of_task& part : parts_of(through_, task, facts)) take_part(part, facts);
         // What was answered and asked anew since, or by who has left the task, as it was then.
@@ -257,8 +257,7 @@ private:
             if (std::find(counted.begin(), counted.end(), &*a) != counted.end()) continue;
             const task_facts then = facts_of(through_.record, task, a->effective_on, knowledge_);
             if (then.stated == nullptr) continue;
-            for (const part_of_task& part :
-                 parts_of(through_.on(a->effective_on), task, then, &*a))
+            for (const part_of_task& part : parts_of(through_.on(a->effective_on), task, then, &*a))
                 if (part.answer == &*a) take_part(part, then);
         }
     }

@@ -37,11 +37,11 @@ task_facts counted_by_parts::judged(row_number task, task_facts own) const {
     own.awaiting_acceptance = false;
     const auto& due = own.current->day;
     if (own.finished_on)
-        own.its_class = !due                      ? task_class::done_without_deadline
+        own.its_class = !due                       ? task_class::done_without_deadline
                         : *own.finished_on <= *due ? task_class::done_in_time
                                                    : task_class::done_late;
     else
-        own.its_class = !due         ? task_class::open_without_deadline
+        own.its_class = !due          ? task_class::open_without_deadline
                         : on_ <= *due ? task_class::open_in_time
                                       : task_class::open_overdue;
     return own;

@@ -60,8 +60,8 @@ indicator_row empty_row(named agency, const period& span) {
     return {std::move(agency), span, {}, {}, {}, {}};
 }
 
-// A sum of which parts are missing is no figure of the period, and is not shown; who is behind is
-// said as everywhere (lib/README.md, decision 117).
+// A sum of which parts are missing is no figure of the period: neither it, nor
+// its shares, nor what follows from them is shown.
 void add_figures(const figures_of_indicator& all, row_number agency, indicator_row& row) {
     const indicator_figures n = all.of(agency, row.span);
     row.target_low = n.target_low;
@@ -73,9 +73,10 @@ void add_figures(const figures_of_indicator& all, row_number agency, indicator_r
         row.value = n.value;
         row.percent_of_base = n.percent_of_base;
     }
-    if (n.target_low ? n.missing == 0 : n.year_missing == 0)
+    if (n.target_low ? n.missing == 0 : n.year_missing == 0) {
         row.percent_of_target = n.percent_of_target;
-    row.below = n.below;
+        row.below = n.below;
+    }
     row.base = n.base;
     row.year_before = n.year_before;
 }

@@ -15,10 +15,10 @@ namespace mandate {
 /// Where a task stands in the review of a period.
 enum class review_part : std::uint8_t {
     left_out,
-    population,         ///< open at the end of the day before the period, or assigned in it
-    next,               ///< assigned after it, by the cut-off
-    counted_by_parts,   ///< of the population but for its parts, by which it is counted
-    only_in_documents   ///< ended before it, or later, and counted by its parts
+    population,        ///< open at the end of the day before the period, or assigned in it
+    next,              ///< assigned after it, by the cut-off
+    counted_by_parts,  ///< of the population but for its parts, by which it is counted
+    only_in_documents  ///< ended before it, or later, and counted by its parts
 };
 
 struct task_in_period {

@@ -147,7 +147,8 @@ private:
             if (by_ == grouping_kind::coordinating &&
                 (by_parts || read.part == review_part::population))
                 take_parts(t, i, read);
-            if (by_ == grouping_kind::coordinating || read.part != review_part::population) continue;
+            if (by_ == grouping_kind::coordinating || read.part != review_part::population)
+                continue;
             one[i].add(read.at_end.its_class);
             counts = true;
         }

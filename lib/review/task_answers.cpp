@@ -85,11 +85,10 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
     part.answer = answer_to_that();
     part.due = own_day ? own_day : facts.current->day;
     if (role == assignment_role::coordinating) {
-        const auto* deadline =
-            part.answer == nullptr || own_day
-                ? nullptr
-                : t.deadline.at({part.answer->effective_on, through.times.known});
-        if (deadline != nullptr) part.due = deadline->value.day;
+        if (part.answer != nullptr && !own_day)
+            t.deadline.each(through.times, [&](const auto& d) {
+                if (!comes_after(d, *part.answer)) part.due = d.value.day;
+            });
         part.due = owed_by(through, t, part.due);
     }
     const task_class whole = facts.its_class;

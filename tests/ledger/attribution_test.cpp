@@ -418,8 +418,8 @@ TEST_F(Attribution, DaysOfAcceptanceBeginWithTheFirstLinkThatBound) {
         assign("V", "A", "2024-03-08");
         assign("W", "A", "2024-03-08", "parent_task=V");
         say(links);
-        const auto all = tests::told(*record_, "2024-03-22", "attribution task=W",
-                                     "held_as agency days from");
+        const auto all =
+            tests::told(*record_, "2024-03-22", "attribution task=W", "held_as agency days from");
         return *std::find_if(all.begin(), all.end(),
                              [](const auto& line) { return line.starts_with("acceptance"); });
     };
@@ -459,16 +459,15 @@ TEST_F(Attribution, DaysOfWaitingAreThoseThatGoingThroughThemGives) {
         const bool again = below(3) == 0;
         const civil_day linked_again = monday + below(50);
         const std::string assign = "2024-03-04 assign_task title_vi=t assigner=X task=";
-        std::string text = assign + one + " lead=A duration=" + std::to_string(1 + below(9)) +
-                           "\n" + assign + two +
-                           " lead=B acceptance=not_asked duration=" + std::to_string(1 + below(9)) +
-                           "\n" + to_text(linked) + " link_tasks link=L" + std::to_string(n) +
-                           " task=" + two + " after=" + one + " lag=" + std::to_string(lag) + "\n" +
-                           (again ? to_text(linked_again) + " link_tasks link=M" +
-                                        std::to_string(n) + " task=" + two + " after=" + one +
-                                        " lag=" + std::to_string(below(lag + 1)) + "\n"
-                                  : "") +
-                           to_text(done) + " submit_task agency=A task=" + one;
+        std::string text =
+            assign + one + " lead=A duration=" + std::to_string(1 + below(9)) + "\n" + assign +
+            two + " lead=B acceptance=not_asked duration=" + std::to_string(1 + below(9)) + "\n" +
+            to_text(linked) + " link_tasks link=L" + std::to_string(n) + " task=" + two +
+            " after=" + one + " lag=" + std::to_string(lag) + "\n" +
+            (again ? to_text(linked_again) + " link_tasks link=M" + std::to_string(n) + " task=" +
+                         two + " after=" + one + " lag=" + std::to_string(below(lag + 1)) + "\n"
+                   : "") +
+            to_text(done) + " submit_task agency=A task=" + one;
         if (!unanswered) text += "\n" + to_text(answered) + " accept_task task=" + one;
         if (blocks)
             text += "\n" + to_text(blocked) + " block_task condition=c owed_by=OFFICE task=" + two +

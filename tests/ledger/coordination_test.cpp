@@ -220,8 +220,8 @@ TEST_F(Coordination, AWholeHandsOverWithItsLastPart) {
     const review r = record_->review({parse_day("2024-04-05"), {}, {}}, parse_period("2024-Q1"));
     for (const agency_row& one : r.agencies)
         EXPECT_EQ(one.own_parts.total(), one.agency.code == "C" ? 1 : 0) << one.agency.code;
-    EXPECT_THAT(told(*record_, "2024-04-05", "review_figures period=2024-Q1 grouped_by=coordinating",
-                     "key open_overdue"),
+    EXPECT_THAT(told(*record_, "2024-04-05",
+                     "review_figures period=2024-Q1 grouped_by=coordinating", "key open_overdue"),
                 testing::Contains("C | 1"));
     begin(
         "2024-02-09 complete_task task=P1\n2024-02-14 complete_task task=PP\n"
@@ -688,6 +688,12 @@ TEST_F(Coordination, APartStatedAfterItsAnswerIsAskedAnew) {
     EXPECT_THAT(listed(), ElementsAre("2024-01-05 | 2024-02-29 | 2024-03-05 | late"));
     EXPECT_THAT(part(), ElementsAre("2024-02-29 | 2024-03-05 | done_late"))
         << "the deadline was put off when it had come late";
+    begin(
+        "2024-01-05 state_obligation task=T agency=B obligation=x\n"
+        "2024-03-05 answer_obligation task=T agency=B\n"
+        "2024-03-05 revise_deadline task=T deadline=2024-05-29 decided_by=C");
+    EXPECT_THAT(listed(), ElementsAre("2024-01-05 | 2024-02-29 | 2024-03-05 | late"))
+        << "later on the same day, too";
 }
 
 // What came late, or was asked, after the task was done is no case and no part that is late.
@@ -815,11 +821,11 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
                 if ((one.stated_last.count(day) > 0) != last_word) continue;
                 days[day] +=
                     to_text(day) +
-                    (one.opinion ? " consult agency=A addressed_to=B answer_due=" + to_text(due) +
-                                       " consultation=" + one.code +
-                                       (one.agrees ? " silence=agreement" : "")
-                                 : " state_obligation agency=B obligation=x deadline=" +
-                                       to_text(due)) +
+                    (one.opinion
+                         ? " consult agency=A addressed_to=B answer_due=" + to_text(due) +
+                               " consultation=" + one.code +
+                               (one.agrees ? " silence=agreement" : "")
+                         : " state_obligation agency=B obligation=x deadline=" + to_text(due)) +
                     " task=" + task + "\n";
             }
         };

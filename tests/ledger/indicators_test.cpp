@@ -56,26 +56,6 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
                 ElementsAre("A | target | 11250 | 0"));
 }
 
-// Who is behind is one answer, also where a month is missing: of the questions, the section of a
-// review, its findings, the agenda and early warning.
-TEST_F(Indicators, AMonthThatIsMissingIsOneAnswerEverywhere) {
-    say("2023-12-01 add_indicator indicator=I name_vi=x name_en=x unit=u threshold=80 owner=A\n"
-        "2024-01-01 set_target indicator=I agency=A period=2024 target_low=120\n"
-        "2024-01-01 set_target indicator=I agency=B period=2024 target_low=120");
-    observe("A", "2024-01", 5), observe("A", "2024-02", 5), observe("B", "2024-Q1", 10);
-    EXPECT_THAT(standings("2024-Q1", "agency value percent_of_target below"),
-                testing::UnorderedElementsAre("A | 10 | 3333 | 1", "B | 10 | 3333 | 1"));
-    const review r = record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
-    for (const indicator_row& row : r.indicators.at(0).rows)
-        if (row.span == parse_period("2024-Q1")) EXPECT_EQ(row.below, true) << row.agency.code;
-    ASSERT_EQ(findings("indicator.below_threshold").size(), 1U);
-    EXPECT_THAT(findings("indicator.below_threshold")[0].text,
-                testing::HasSubstr("2 agencies are below"));
-    EXPECT_THAT(tests::told(*record_, "2024-04-25", "agenda", "matter next"),
-                ElementsAre("indicator_below | A B"));
-    EXPECT_THAT(review_text(r, language::en), testing::HasSubstr("source (behind target)"));
-}
-
 // A share is of what was due exactly, so no page says that it is one of the whole number beside it.
 TEST_F(Indicators, NoShareIsPrintedAsOneOfTheWholeNumber) {
     const auto printed = [&](int target, int value, const std::string& more, language lang) {

@@ -144,8 +144,8 @@ TEST_F(Warnings, WaitingForOthersNamesTheOthers) {
     EXPECT_THAT(on("2024-03-11"), IsEmpty());
 }
 
-// As in a review, a whole is neither counted nor warned of but by its parts; what was asked about it
-// itself stays.
+// As in a review, a whole is neither counted nor warned of but by its parts; what was asked about
+// it itself stays.
 TEST_F(Warnings, AWholeIsJudgedByItsParts) {
     say(R"(
 2024-01-02 assign_task task=T title_vi=x lead=OFFICE assigner=OFFICE deadline=2024-02-15
