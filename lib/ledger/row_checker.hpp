@@ -36,8 +36,8 @@ using take_checked_row = std::function<void(std::span<checked_row>)>;
 
 /// Gives each row that `read` gives to `take`, in order and on the caller's thread, some thousand
 /// rows later. `about`: how many there may be; where they are many, `read` runs on another thread,
-/// which has ended at the end. An exception of `take` ends it, one of `read` after what was read
-/// before it; they come out.
+/// which has ended at the end. An exception of either ends it and comes out; of what was read just
+/// before, the last rows need not have been taken.
 void check_rows(const chain_begin& begin, std::int64_t about,
                 const std::function<void(const take_row&)>& read, const take_checked_row& take);
 

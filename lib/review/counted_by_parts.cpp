@@ -32,7 +32,7 @@ task_facts counted_by_parts::judged(row_number task, task_facts own) const {
     if (own.stated == nullptr || !has(task) || own.its_class == task_class::cancelled ||
         own.its_class == task_class::suspended || own.its_class == task_class::standing)
         return own;
-    own.finished_on = finish(task, own);
+    own.finished_on = finish(task);
     own.submitted = nullptr;
     own.awaiting_acceptance = false;
     const auto& due = own.current->day;
@@ -47,24 +47,46 @@ task_facts counted_by_parts::judged(row_number task, task_facts own) const {
     return own;
 }
 
-std::optional<civil_day> counted_by_parts::finish(row_number task, const task_facts& own) const {
-    if (!has(task)) return own.finished_on;
+template <class EachPart>
+std::optional<civil_day> counted_by_parts::last_of(row_number whole, EachPart&& each_part) const {
+    std::optional<civil_day> last;
+    bool any = false, all = true;
+    each_part(whole, [&](row_number part) {
+        const task_facts known = facts(part);
+        if (known.its_class == task_class::standing) return;
+        any = true;
+        const std::optional<civil_day> done = has(part) ? finish_[part] : known.finished_on;
+        all = all && done.has_value();
+        if (done && (!last || *done > *last)) last = done;
+    });
+    if (!any) return facts(whole).finished_on;
+    return all ? last : std::nullopt;
+}
+
+// Without recursion: parts may have parts to any depth.
+std::optional<civil_day> counted_by_parts::finish(row_number task) const {
     if (!in_order_) std::sort(parts_.begin(), parts_.end());
     in_order_ = true;
-    // Should parts stand in a circle, what comes round to itself is not done.
-    if (const auto [known, added] = finish_.try_emplace(task); !added) return known->second;
-    std::optional<civil_day> last;
-    bool any = false;
-    for (auto p = std::lower_bound(parts_.begin(), parts_.end(), part_of_whole{task, 0});
-         p != parts_.end() && p->first == task; ++p) {
-        const task_facts part = facts(p->second);
-        if (part.its_class == task_class::standing) continue;
-        any = true;
-        const std::optional<civil_day> done = finish(p->second, part);
-        if (!done) return std::nullopt;
-        last = last ? std::max(*last, *done) : *done;
+    const auto each_part = [&](row_number whole, auto&& take) {
+        for (auto p = std::lower_bound(parts_.begin(), parts_.end(), part_of_whole{whole, 0});
+             p != parts_.end() && p->first == whole; ++p)
+            take(p->second);
+    };
+    std::vector<std::pair<row_number, bool>> to_do{{task, false}};  // whether its parts are known
+    while (!to_do.empty()) {
+        const auto [whole, parts_known] = to_do.back();
+        to_do.pop_back();
+        if (parts_known) {
+            finish_[whole] = last_of(whole, each_part);
+        } else if (finish_.try_emplace(whole).second) {
+            // Should parts stand in a circle, what comes round to itself is not done.
+            to_do.emplace_back(whole, true);
+            each_part(whole, [&](row_number part) {
+                if (has(part)) to_do.emplace_back(part, false);
+            });
+        }
     }
-    return finish_[task] = any ? last : own.finished_on;
+    return finish_[task];
 }
 
 }  // namespace mandate

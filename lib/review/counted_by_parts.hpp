@@ -30,7 +30,9 @@ public:
 private:
     using part_of_whole = std::pair<row_number, row_number>;  // the whole, the part
 
-    std::optional<civil_day> finish(row_number task, const task_facts& own) const;
+    std::optional<civil_day> finish(row_number task) const;
+    template <class EachPart>
+    std::optional<civil_day> last_of(row_number whole, EachPart&& each_part) const;
     task_facts facts(row_number task) const;
 
     const state& s_;

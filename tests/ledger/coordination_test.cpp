@@ -235,6 +235,24 @@ TEST_F(Coordination, AWholeHandsOverWithItsLastPart) {
     EXPECT_THAT(told(*record_, "2024-03-31", "joint_tasks period=2024-Q1", "task"), IsEmpty());
 }
 
+// As many as a walk that calls itself would not survive.
+TEST_F(Coordination, AWholeHandsOverWithItsLastPartHoweverDeepThatIs) {
+    constexpr int tasks = 30'000;
+    std::string all = "2024-01-02 assign_task task=T0 title_vi=x lead=B deadline=2024-02-15\n";
+    for (int i = 1; i < tasks; ++i)
+        all += "2024-01-02 assign_task task=T" + std::to_string(i) +
+               " title_vi=x lead=B acceptance=not_asked parent_task=T" + std::to_string(i - 1) +
+               "\n";
+    say(all +
+        "2024-01-02 assign_task task=W title_vi=x lead=A deadline=2024-06-28\n"
+        "2024-01-03 link_tasks link=L task=W after=T0");
+    EXPECT_THAT(cases("period=2024-Q1", "kind state answered_on"),
+                ElementsAre("hand_off | overdue | -"));
+    say("2024-02-14 complete_task task=T" + std::to_string(tasks - 1));
+    EXPECT_THAT(cases("period=2024-Q1", "kind state answered_on"),
+                ElementsAre("hand_off | in_time | 2024-02-14"));
+}
+
 // By the leads of the whole, whichever of two that wait asks: the one that is asked did it once.
 TEST_F(Coordination, WhatSeveralLeadsAskedIsOneThingOfWhoWasAsked) {
     say("2024-01-02 assign_task task=T title_vi=x lead=A,C coordinating=B deadline=2024-06-28\n"
