@@ -1564,14 +1564,15 @@
  * nobody took it), taken_on (day), open (int64: 1: still open on the day asked for). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
-/* Tasks by lead agency and class. A task with several leads counts in each row. [since 1.0]
- * Arguments: figures_by[?], order_by[?], descending[?], limit[?], offset[?]. Columns: agency
- * (text: code; missing: the row `kind` names), kind (text: agency, no_lead, not_shown or total;
- * in the total each task counts once), includes (text: codes of ended agencies counted here,
- * separated by spaces), ended_on (day: missing: it exists), cancelled (int64), suspended
- * (int64), standing (int64), done_in_time (int64), done_late (int64), done_without_deadline
- * (int64), open_overdue (int64), open_in_time (int64), open_without_deadline (int64), total
- * (int64), coordinated (int64: tasks it coordinates). */
+/* Tasks by lead agency and class. A task with several leads counts in each row, one with parts
+ * by these. [since 1.0] Arguments: figures_by[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: agency (text: code; missing: the row `kind` names), kind (text: agency,
+ * no_lead, not_shown or total; in the total each task counts once), includes (text: codes of
+ * ended agencies counted here, separated by spaces), ended_on (day: missing: it exists),
+ * cancelled (int64), suspended (int64), standing (int64), done_in_time (int64), done_late
+ * (int64), done_without_deadline (int64), open_overdue (int64), open_in_time (int64),
+ * open_without_deadline (int64), total (int64), coordinated (int64: tasks it coordinates, also
+ * such with parts). */
 #define MANDATE_QUESTION_AGENCY_FIGURES 11
 
 /* Who holds each post on the day; a post that nobody holds is one row without a person.
@@ -1612,10 +1613,10 @@
 
 /* The tasks open at some time in the period, planned and unplanned told apart. [since 1.0]
  * Arguments: period, agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task
- * (text: code), title (text), planned (int64: 1: by a programme, a meeting or a document for the
- * period; 0: not), items (text: codes of the items of work programmes, separated by spaces),
- * key_task (int64: 1: a key task of the period), leads (text: codes, separated by spaces),
- * assigned_on (day), class (text: on the day asked for). */
+ * (text: code), title (text), planned (int64: 1: it, or what it is a part of, by a programme, a
+ * meeting or a document for the period; 0: not), items (text: codes of the items of work
+ * programmes, separated by spaces), key_task (int64: 1: a key task of the period), leads (text:
+ * codes, separated by spaces), assigned_on (day), class (text: on the day asked for). */
 #define MANDATE_QUESTION_PLANNED_WORK 16
 
 /* Which agency and post is responsible for which field of work on the day. [since 1.0]
@@ -1739,9 +1740,10 @@
  * conclusion_kind[?], order_by[?], descending[?], limit[?], offset[?]. Columns: conclusion
  * (text: code), meeting (text: code), kind (text), text (text: in Vietnamese, or as recorded),
  * addressed_to (text: codes, separated by spaces), tasks (text: codes of the tasks that grew
- * from it, separated by spaces), done (int64: of these done), open (int64: of these open),
- * overdue (int64: of these open and overdue), not_shown (int64: tasks that grew from it and that
- * the viewer may not see), done_in_time (int64: of `done`), done_late (int64: of `done`). */
+ * from it, separated by spaces), done (int64: of these done; one with parts is counted by its
+ * parts, at any depth), open (int64: of these open), overdue (int64: of these open and overdue),
+ * not_shown (int64: tasks that grew from it, and parts of such, that the viewer may not see),
+ * done_in_time (int64: of `done`), done_late (int64: of `done`). */
 #define MANDATE_QUESTION_CONCLUSIONS 57
 
 /* The reminders that were sent. [since 1.0] Arguments: task[?], agency[?], order_by[?],

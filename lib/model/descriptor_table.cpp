@@ -1108,7 +1108,7 @@ constexpr column_descriptor agency_figures_columns[] = {
     {"open_in_time", "int64", ""},
     {"open_without_deadline", "int64", ""},
     {"total", "int64", ""},
-    {"coordinated", "int64", "tasks it coordinates"},
+    {"coordinated", "int64", "tasks it coordinates, also such with parts"},
 };
 constexpr field_use post_holders_arguments[] = {may(f::agency), may(f::post), may(f::official),
                                                 MANDATE_PAGED};
@@ -1172,7 +1172,9 @@ constexpr field_use planned_work_arguments[] = {must(f::period), may(f::agency),
 constexpr column_descriptor planned_work_columns[] = {
     {"task", "text", "code"},
     {"title", "text", ""},
-    {"planned", "int64", "1: by a programme, a meeting or a document for the period; 0: not"},
+    {"planned", "int64",
+     "1: it, or what it is a part of, by a programme, a meeting or a document for the period; 0: "
+     "not"},
     {"items", "text", "codes of the items of work programmes, separated by spaces"},
     {"key_task", "int64", "1: a key task of the period"},
     {"leads", "text", "codes, separated by spaces"},
@@ -1716,10 +1718,11 @@ constexpr column_descriptor conclusions_columns[] = {
     {"text", "text", "in Vietnamese, or as recorded"},
     {"addressed_to", "text", "codes, separated by spaces"},
     {"tasks", "text", "codes of the tasks that grew from it, separated by spaces"},
-    {"done", "int64", "of these done"},
+    {"done", "int64", "of these done; one with parts is counted by its parts, at any depth"},
     {"open", "int64", "of these open"},
     {"overdue", "int64", "of these open and overdue"},
-    {"not_shown", "int64", "tasks that grew from it and that the viewer may not see"},
+    {"not_shown", "int64",
+     "tasks that grew from it, and parts of such, that the viewer may not see"},
     {"done_in_time", "int64", "of `done`"},
     {"done_late", "int64", "of `done`"},
 };
@@ -2053,7 +2056,8 @@ constexpr question_descriptor question_table[] = {
      "What ended agencies left open on the day they ended, and who has taken it.",
      left_open_arguments, left_open_columns},
     {question_kind::agency_figures, "agency_figures",
-     "Tasks by lead agency and class. A task with several leads counts in each row.",
+     "Tasks by lead agency and class. A task with several leads counts in each row, one with parts "
+     "by these.",
      agency_figures_arguments, agency_figures_columns},
     {question_kind::post_holders, "post_holders",
      "Who holds each post on the day; a post that nobody holds is one row without a person.",

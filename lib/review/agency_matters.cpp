@@ -4,12 +4,14 @@
 #include "model/matter_rules.hpp"
 #include "model/pending.hpp"
 #include "model/task_facts.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/document_matters.hpp"
 #include "review/matters.hpp"
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace mandate {
@@ -61,6 +63,7 @@ public:
             if (end_of(s_.agencies[a], through_.times)) ended.push_back(a);
         if (ended.empty()) return {};
         find_tasks_of(ended);
+        wholes_.emplace(through_, through_.times.as_of);
         for (const row_number a : ended) {
             const auto end = end_of(s_.agencies[a], through_.times);
             agency_ = a;
@@ -194,18 +197,19 @@ private:
             if (!is_open(before.its_class) && before.its_class != task_class::suspended &&
                 before.its_class != task_class::standing)
                 return;
-            take_role(t, left_kind::task, *before.leads, *now.leads, now);
-            take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating, now);
+            const task_class today = wholes_->judged(t, now).its_class;
+            take_role(t, left_kind::task, *before.leads, *now.leads, today);
+            take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating, today);
         });
     }
 
     template <class Rows>
     void take_role(row_number task, left_kind kind, const Rows& before, const Rows& now,
-                   const task_facts& facts) {
+                   task_class today) {
         if (!holds(before, agency_) && !holds(now, agency_)) return;
         left_thing left = thing(kind, task);
-        left.open = is_open(facts.its_class) || facts.its_class == task_class::suspended ||
-                    facts.its_class == task_class::standing;
+        left.open =
+            is_open(today) || today == task_class::suspended || today == task_class::standing;
         left.taken = !holds(now, agency_);
         if (left.taken) {
             for (const row_number one : now)
@@ -403,6 +407,7 @@ private:
 
     const lens& through_;
     const state& s_;
+    std::optional<counted_by_parts> wholes_;      // where an agency ended
     std::vector<tasks_left> left_on_;             // by ended agency
     std::vector<std::vector<row_number>> after_;  // by agency
     row_number agency_ = no_row;

@@ -2,6 +2,7 @@
 #include "model/agency_life.hpp"
 #include "model/task_facts.hpp"
 #include "review/agency_matters.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
@@ -107,7 +108,10 @@ struct figures_row {
 class figures {
 public:
     figures(const lens& through, bool by_successors)
-        : through_{through}, s_{through.record}, by_successors_{by_successors} {}
+        : through_{through},
+          s_{through.record},
+          wholes_{through, through.times.as_of},
+          by_successors_{by_successors} {}
 
     table count() {
         for (row_number t = 0; t < s_.tasks.size(); ++t) count_task(t);
@@ -146,14 +150,16 @@ private:
     void count_task(row_number t) {
         const task_facts facts = facts_of(s_, s_.tasks[t], through_.times.as_of, through_.times);
         if (facts.stated == nullptr) return;
+        const bool shown = through_.may_see(entity_kind::task, t);
+        if (shown) add_to(*facts.coordinating, [&](figures_row& row) { ++row.coordinated; });
+        if (wholes_.has(t)) return;
         total_.led.add(facts.its_class);
-        if (!through_.may_see(entity_kind::task, t)) {
+        if (!shown) {
             not_shown_.led.add(facts.its_class);
             return;
         }
         if (facts.leads->empty()) no_lead_.led.add(facts.its_class);
         add_to(*facts.leads, [&](figures_row& row) { row.led.add(facts.its_class); });
-        add_to(*facts.coordinating, [&](figures_row& row) { ++row.coordinated; });
     }
 
     static void put(table& out, std::string_view code, std::string_view kind,
@@ -171,6 +177,7 @@ private:
 
     const lens& through_;
     const state& s_;
+    const counted_by_parts wholes_;
     const bool by_successors_;
     std::map<std::string, figures_row> rows_;  // by code
     figures_row no_lead_, not_shown_, total_;

@@ -34,6 +34,23 @@ civil_day first_day_of(const versions<Value>& stated, const view& at, IsSo&& is_
     return *since;
 }
 
+// The numbers of the tasks, parts before their wholes, at any depth. What stands in a circle is
+// left out.
+std::vector<std::uint32_t> numbers_parts_first(const ledger_plan& plan) {
+    const std::vector<std::uint32_t>& parent = plan.columns.parent;
+    std::vector<std::uint32_t> parts_left(parent.size(), 0), order;
+    for (const std::uint32_t whole : parent)
+        if (whole != no_task) ++parts_left[whole];
+    order.reserve(parent.size());
+    for (std::uint32_t i = 0; i < parent.size(); ++i)
+        if (parts_left[i] == 0) order.push_back(i);
+    for (std::size_t next = 0; next < order.size(); ++next)
+        if (const std::uint32_t whole = parent[order[next]];
+            whole != no_task && --parts_left[whole] == 0)
+            order.push_back(whole);
+    return order;
+}
+
 }  // namespace
 
 attribution::attribution(const lens& through, std::optional<std::int64_t> baseline)
@@ -48,13 +65,19 @@ attribution::attribution(const lens& through, std::optional<std::int64_t> baseli
         wholes_.emplace(through, through.times.as_of, days_ ? &days_->parts() : nullptr);
     find_baselines(baseline);
     find_slips();
-    if (!now_.made.columns.links.empty()) find_drivers();
+    if (wholes_ || !now_.made.columns.links.empty()) find_drivers();
 }
 
 task_facts attribution::facts(row_number task) const {
     const task_facts own = facts_of(through_.record, through_.record.tasks[task],
                                     through_.times.as_of, through_.times);
     return wholes_ ? wholes_->judged(task, own) : own;
+}
+
+bool attribution::is_part(row_number task) const {
+    if (!wholes_) return false;
+    const std::uint32_t number = now_.made.number_of[task];
+    return number != no_task && now_.made.columns.parent[number] != no_task;
 }
 
 bool attribution::has_parts(row_number task) const {
@@ -127,10 +150,11 @@ void attribution::find_drivers() {
         civil_day start = no_day;
         std::uint32_t task = no_task;
         bool waited = false;
+        bool by_finish = false;       ///< of a task that had to finish, not to begin
         bool accepted_first = false;  ///< what was done let go only when it was accepted
     };
     std::vector<latest> found(n);
-    find_last_to_let_go();
+    find_parts_that_bind();
     std::vector<bool> left_out(plan.columns.links.size(), false);
     for (const std::uint32_t link : now_.result.left_out_links()) left_out[link] = true;
     const auto is_there = [&](std::uint32_t i) { return dates_.finish[i] != no_day; };
@@ -153,55 +177,90 @@ void attribution::find_drivers() {
                               std::string_view{s.tasks[plan.task[before]].code}};
         };
         if (best.task == link.before && best.start == start)
-            best.waited |= waited, best.accepted_first |= accepted_first;
+            best.waited |= waited, best.by_finish |= from_finish(link.type),
+                best.accepted_first |= accepted_first;
         else if (best.task == no_task || key(start, link.before) < key(best.start, best.task))
-            best = {start, link.before, waited, accepted_first};
+            best = {start, link.before, waited, from_finish(link.type), accepted_first};
     }
     std::sort(awaited_.begin(), awaited_.end());
+    // The latest demand on what a task is a part of, at any depth; of equal ones the nearest.
+    std::vector<latest> above(parts_first_.empty() ? 0 : n);
+    for (auto i = parts_first_.rbegin(); i != parts_first_.rend(); ++i)
+        if (const std::uint32_t whole = plan.columns.parent[*i]; whole != no_task)
+            above[*i] = found[whole].task != no_task && (above[whole].task == no_task ||
+                                                         found[whole].start >= above[whole].start)
+                            ? found[whole]
+                            : above[whole];
     for (std::uint32_t i = 0; i < n; ++i) {
+        row_number& driver = driver_[plan.task[i]];
+        if (plan.is_whole[i]) {  // it is finished with its last part, and its links bind its parts
+            driver = innermost_slipped(last_of(i), i);
+            if (driver != no_row && driver != plan.task[i]) continue;
+            driver = no_row;
+        }
         latest best = found[i];
-        std::uint32_t whole = plan.columns.parent[i];
-        for (std::size_t steps = 0; whole != no_task && steps < n; ++steps) {
-            const latest& above = found[whole];
-            if (above.task != no_task && (best.task == no_task || above.start > best.start)) {
-                best = above;
-                best.waited = dates_.start[i] >= best.start;
-            }
-            whole = plan.columns.parent[whole];
+        if (!above.empty() && above[i].task != no_task &&
+            (best.task == no_task || above[i].start > best.start)) {
+            best = above[i];
+            best.waited = dates_.start[i] >= best.start;
         }
         if (best.task == no_task || !best.waited) continue;
-        const row_number driver = plan.task[best.task];
-        if (slip_[driver] != none) driver_[plan.task[i]] = driver;
+        driver =
+            innermost_slipped(best.by_finish ? last_of(best.task) : first_of(best.task), best.task);
         if (best.accepted_first) waits_[plan.task[i]] = wait_behind(i, best.task, best.start);
     }
-    awaited_.clear();
+    awaited_.clear(), parts_first_.clear();
 }
 
-// Of a task with parts the one of them that lets go last; of several the first by its code.
-void attribution::find_last_to_let_go() {
+// Of the parts of each task the one that lets go last, and the one that begins first; of several
+// the first by its code.
+void attribution::find_parts_that_bind() {
     const ledger_plan& plan = now_.made;
     if (!wholes_) return;
+    parts_first_ = numbers_parts_first(plan);
     last_to_let_go_.assign(plan.task.size(), no_task);
+    first_to_begin_.assign(plan.task.size(), no_task);
     const auto code = [&](std::uint32_t i) -> const std::string& {
         return through_.record.tasks[plan.task[i]].code;
     };
-    for (std::uint32_t i = 0; i < plan.task.size(); ++i) {
-        if (plan.is_whole[i] || dates_.finish[i] == no_day) continue;
-        last_to_let_go_[i] = i;
-        std::uint32_t whole = plan.columns.parent[i];
-        for (std::size_t steps = 0; whole != no_task && steps < plan.task.size(); ++steps) {
-            std::uint32_t& last = last_to_let_go_[whole];
-            if (last == no_task || let_go(i) > let_go(last) ||
-                (let_go(i) == let_go(last) && code(i) < code(last)))
-                last = i;
-            whole = plan.columns.parent[whole];
-        }
+    const auto is_better = [&](std::uint32_t one, std::uint32_t other, auto days_apart) {
+        if (one == no_task || other == no_task) return other == no_task && one != no_task;
+        const int apart = days_apart(one, other);
+        return apart != 0 ? apart > 0 : code(one) < code(other);
+    };
+    for (const std::uint32_t i : parts_first_) {
+        if (!plan.is_whole[i] && dates_.finish[i] != no_day)
+            last_to_let_go_[i] = first_to_begin_[i] = i;
+        const std::uint32_t whole = plan.columns.parent[i];
+        if (whole == no_task) continue;
+        if (is_better(last_to_let_go_[i], last_to_let_go_[whole],
+                      [&](std::uint32_t a, std::uint32_t b) { return let_go(a) - let_go(b); }))
+            last_to_let_go_[whole] = last_to_let_go_[i];
+        if (is_better(first_to_begin_[i], first_to_begin_[whole],
+                      [&](std::uint32_t a, std::uint32_t b) {
+                          return dates_.start[b] - dates_.start[a];
+                      }))
+            first_to_begin_[whole] = first_to_begin_[i];
     }
 }
 
 std::uint32_t attribution::last_of(std::uint32_t number) const {
     return last_to_let_go_.empty() || last_to_let_go_[number] == no_task ? number
                                                                          : last_to_let_go_[number];
+}
+
+std::uint32_t attribution::first_of(std::uint32_t number) const {
+    return first_to_begin_.empty() || first_to_begin_[number] == no_task ? number
+                                                                         : first_to_begin_[number];
+}
+
+row_number attribution::innermost_slipped(std::uint32_t part, std::uint32_t whole) const {
+    const ledger_plan& plan = now_.made;
+    for (; part != no_task; part = plan.columns.parent[part]) {
+        if (slip_[plan.task[part]] != none) return plan.task[part];
+        if (part == whole) break;
+    }
+    return no_row;
 }
 
 civil_day attribution::let_go(std::uint32_t number) const {
@@ -267,6 +326,13 @@ int attribution::share(row_number task) const {
 bool attribution::is_held_by_lead(row_number task) const {
     if (!days_ || !days_->holds(task) || wait_of(task).before != no_row) return false;
     if (!consultations_.empty() && !consultations_[task].empty()) return false;
+    bool by_whole = false;
+    if (is_part(task))
+        each_whole(through_, task, [&](row_number whole) {
+            by_whole |=
+                days_->has(whole, beyond_days::waived) || days_->has(whole, beyond_days::blocked);
+        });
+    if (by_whole) return false;
     return !days_->has(task, beyond_days::own_parts) && !days_->has(task, beyond_days::waived) &&
            !days_->has(task, beyond_days::submitted) && !days_->has(task, beyond_days::blocked);
 }
@@ -322,11 +388,18 @@ std::vector<held_days> attribution::holders(row_number task) const {
 
     const work_calendar& calendar = through_.calendar();
     const std::vector<days_held> runs = days_of_share(task, share);
-    if (through_.record.tasks[task].life().waivers.at(through_.times) != nullptr)
+    const auto is_waived = [&](row_number one) {
+        return through_.record.tasks[one].life().waivers.at(through_.times) != nullptr;
+    };
+    bool waived = is_waived(task);
+    each_whole(through_, task, [&](row_number whole) { waived |= is_waived(whole); });
+    if (waived)
         return {{no_row, held_as::objective, share, runs.front().first, runs.back().last, {}}};
 
     holder_of_days who{through_, task, facts,
                        consultations_.empty() ? nullptr : &consultations_[task]};
+    if (!has_parts(task)) who.wait_for_decisions();
+    each_whole(through_, task, [&](row_number whole) { who.wait_for_conditions_of(whole); });
     if (const wait its = wait_of(task); its.before != no_row)
         who.wait_for(its.before, attribution::facts(its.before), its.first, its.last);
     // Days are counted for each holder; those of leads first for each set of them. Between the days

@@ -21,8 +21,8 @@ struct task_slip {
     std::optional<civil_day> finish;           ///< actual, else forecast; absent: no forecast
     bool actual = false;
     std::optional<int> slip;
-    /// The task whose link demanded the latest day and was waited for; no_row: its chain begins
-    /// here.
+    /// The task whose link demanded the latest day and was waited for, of a whole the part by which
+    /// it did; of a whole itself the part it is finished with. no_row: its chain begins here.
     row_number driver = no_row;
     bool has_parts = false;  ///< its dates are those of its parts
 };
@@ -51,6 +51,7 @@ public:
     /// By which its slip differs from that of its driver. @pre it has a slip.
     int share(row_number task) const;
     /// Who held the days of its share; their sum is the share. Ordered by how, then as they came.
+    /// What was owed to its wholes, or waived of them, holds for it, too.
     std::vector<held_days> holders(row_number task) const;
     /// Whether holders() is the only lead or nobody, and the columns say who (`lead`).
     bool is_held_by_lead(row_number task) const;
@@ -69,10 +70,16 @@ private:
     };
 
     bool has_parts(row_number task) const;
+    bool is_part(row_number task) const;
     /// When what waits for its finish may go on. By number in the plan, as the next.
     civil_day let_go(std::uint32_t number) const;
     /// The task itself, or that of its parts which lets go last.
     std::uint32_t last_of(std::uint32_t number) const;
+    /// The task itself, or that of its parts which begins first.
+    std::uint32_t first_of(std::uint32_t number) const;
+    /// The innermost task from the part up to the whole, itself included, that has a slip; no_row:
+    /// none has.
+    row_number innermost_slipped(std::uint32_t part, std::uint32_t whole) const;
     /// For the acceptance of a task before it, which was done and let it start only then.
     struct wait {
         row_number before = no_row;  ///< no_row: it waited for none; of a whole the part
@@ -96,7 +103,7 @@ private:
     void find_baselines(std::optional<std::int64_t> baseline);
     void find_slips();
     void find_drivers();
-    void find_last_to_let_go();
+    void find_parts_that_bind();
 
     const lens& through_;
     const std::shared_ptr<const task_days> days_;  // null: they do not say what this view sees
@@ -105,9 +112,11 @@ private:
     std::optional<counted_by_parts> wholes_;  ///< absent: no task has parts
     std::vector<civil_day> baseline_;         ///< by row, as all below; no_day: it has none
     std::vector<std::int32_t> slip_;          ///< none: it has none
-    std::vector<row_number> driver_;          ///< empty: there are no links; as waits_
+    std::vector<row_number> driver_;  ///< empty: there are neither links nor parts; as waits_
     std::vector<wait> waits_;
     std::vector<std::uint32_t> last_to_let_go_;  ///< by number; empty: no task has parts
+    std::vector<std::uint32_t> first_to_begin_;  ///< the same
+    std::vector<std::uint32_t> parts_first_;     ///< while drivers are looked for; as the two above
     std::vector<awaited_link> awaited_;          ///< in order; while drivers are looked for
     std::vector<std::vector<row_number>> consultations_;  ///< empty: there are none
 };

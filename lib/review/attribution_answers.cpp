@@ -299,7 +299,7 @@ table answer_attribution(const lens& through, const arguments& args) {
 }
 
 // What stands on a slip still bears it where neither this task nor one between won it back: the
-// least slip on the way, from the task that is asked for on.
+// least slip on the way, from the task that is asked for on, of a whole from each of its parts.
 table answer_slip_impact(const lens& through, const arguments& args) {
     const state& s = through.record;
     const attribution why = attribution_of(through, args);
@@ -309,32 +309,38 @@ table answer_slip_impact(const lens& through, const arguments& args) {
         std::int64_t step;
         int days;
     };
+    std::vector<std::vector<row_number>> drives(s.tasks.size()), parts(s.tasks.size());
+    for (row_number t = 0; t < s.tasks.size(); ++t) {
+        const auto* told = s.tasks[t].stated.at(through.times);
+        const row_number whole = told == nullptr ? no_row : told->value.parent;
+        if (whole != no_row) parts[whole].push_back(t);
+        if (!why.slip(t)) continue;
+        if (why.driver(t) != no_row) drives[why.driver(t)].push_back(t);
+        // A whole is finished with the last of its parts, and lets go of others then.
+        if (whole != no_row && why.slip(whole) && why.of(whole).finish == why.of(t).finish)
+            drives[t].push_back(whole);
+    }
+    std::vector<bool> met(s.tasks.size());
     std::vector<moved> found;
-    if (const int slip = why.slip(asked).value_or(0); slip > 0) found.push_back({asked, 0, slip});
-    if (!found.empty()) {
-        std::vector<std::vector<row_number>> drives(s.tasks.size());
-        for (row_number t = 0; t < s.tasks.size(); ++t) {
-            if (!why.slip(t)) continue;
-            if (why.driver(t) != no_row) drives[why.driver(t)].push_back(t);
-            // A whole is finished with the last of its parts, and lets go of others then.
-            const row_number whole = s.tasks[t].stated.at(through.times)->value.parent;
-            if (whole != no_row && why.slip(whole) && why.of(whole).finish == why.of(t).finish)
-                drives[t].push_back(whole);
-        }
-        std::vector<bool> met(s.tasks.size());
-        met[asked] = true;
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            const moved from = found[i];
-            for (const row_number next : drives[from.task]) {
-                const int left = std::min(from.days, *why.slip(next));
-                if (left <= 0 || met[next]) continue;
-                met[next] = true;
-                found.push_back({next, from.step + 1, left});
-            }
+    std::vector<row_number> asked_and_parts{asked};
+    for (std::size_t i = 0; i < asked_and_parts.size(); ++i) {
+        const row_number t = asked_and_parts[i];
+        if (met[t]) continue;
+        met[t] = true;
+        if (const int slip = why.slip(t).value_or(0); slip > 0) found.push_back({t, 0, slip});
+        asked_and_parts.insert(asked_and_parts.end(), parts[t].begin(), parts[t].end());
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const moved from = found[i];
+        for (const row_number next : drives[from.task]) {
+            const int left = std::min(from.days, *why.slip(next));
+            if (left <= 0 || met[next]) continue;
+            met[next] = true;
+            found.push_back({next, from.step + 1, left});
         }
     }
     std::erase_if(found, [&](const moved& m) {
-        return m.task == asked || !through.may_see(entity_kind::task, m.task);
+        return m.step == 0 || !through.may_see(entity_kind::task, m.task);
     });
     std::sort(found.begin(), found.end(), [&](const moved& a, const moved& b) {
         return a.step != b.step ? a.step < b.step : s.tasks[a.task].code < s.tasks[b.task].code;

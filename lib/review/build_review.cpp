@@ -70,6 +70,8 @@ public:
     }
 
     review build() {
+        if (!population_.parts().empty()) is_part_.resize(record().tasks.size());
+        for (const row_number part : population_.parts()) is_part_[part] = true;
         by_item_ = planned_by_items(through_, of_);
         any_plan_ = is_planned_for();
         by_item_next_ =
@@ -250,31 +252,46 @@ private:
 
     void keep(review_part part, review_line line) {
         const row_number t = line.row;
-        if (has_items_) {
-            line.planned_for_period = by_item_[t];
-            line.planned_for_next = by_item_next_[t];
-        }
-        const auto life = [&]() -> const task_record::history& { return record().tasks[t].life(); };
-        if (may_have(t, beyond_days::planned)) {
-            life().planned.each(through_.times, [&](const auto& p) {
-                line.planned_for_period |= of_.contains(p.value.last());
-                line.planned_for_next |= next_ && next_->contains(p.value.last());
+        read_plans(t, line);
+        line.waived = is_waived(t);
+        // What is planned of a whole, or waived of it, is its parts', too.
+        if (part != review_part::only_in_documents && is_part(t))
+            each_whole(through_, t, [&](row_number whole) {
+                read_plans(whole, line);
+                line.waived |= is_waived(whole);
             });
-            life().key.each(through_.times,
-                            [&](const auto& p) { line.key_task_of_next |= p.value == next_; });
-        }
         line.placeholder = has_classes_ && through_.access().is_placeholder(t);
         line.explained =
             may_have(t, beyond_days::explained) &&
             missing_explanation(record().tasks[t], line.placeholder, through_.times).empty();
-        line.waived =
-            may_have(t, beyond_days::waived) && life().waivers.at(through_.times) != nullptr;
         out_.placeholders += part != review_part::only_in_documents && line.placeholder ? 1 : 0;
         lines_of_[part == review_part::population ? 0
                   : part == review_part::next     ? 1
                                                   : 2]
             .push_back(line);
     }
+
+    void read_plans(row_number t, review_line& line) const {
+        if (has_items_) {
+            line.planned_for_period |= by_item_[t];
+            line.planned_for_next |= by_item_next_[t];
+        }
+        if (!may_have(t, beyond_days::planned)) return;
+        const task_record::history& life = record().tasks[t].life();
+        life.planned.each(through_.times, [&](const auto& p) {
+            line.planned_for_period |= of_.contains(p.value.last());
+            line.planned_for_next |= next_ && next_->contains(p.value.last());
+        });
+        life.key.each(through_.times,
+                      [&](const auto& p) { line.key_task_of_next |= p.value == next_; });
+    }
+
+    bool is_waived(row_number t) const {
+        return may_have(t, beyond_days::waived) &&
+               record().tasks[t].life().waivers.at(through_.times) != nullptr;
+    }
+
+    bool is_part(row_number t) const { return !is_part_.empty() && is_part_[t]; }
 
     // Whether anything is planned for the period: an item, or a task that the viewer may see,
     // whether or not it is one of this review.
@@ -495,6 +512,15 @@ private:
                                       ? facts_of(record(), kept, end_, through_.times)
                                       : read_[read].at_end);
         };
+        // Who says something on a whole reports, too.
+        std::vector<bool> heard(is_part_.size(), false);
+        const auto hear_of_wholes = [&](row_number part) {
+            each_whole(through_, part, [&](row_number whole) {
+                if (heard[whole] || !through_.may_see(entity_kind::task, whole)) return;
+                heard[whole] = true;
+                mark_reporters(record().tasks[whole], reported);
+            });
+        };
         for (const std::size_t i : out_.population) {
             const review_line& t = lines_.all[i];
             const auto led = [&](row_number lead) {
@@ -511,6 +537,7 @@ private:
                 led(lead);
             }
             count_others(t.row, t.read);
+            if (is_part(t.row)) hear_of_wholes(t.row);
         }
         for (const auto& [task, read] : coordinated_) count_others(task, read);
         for (const auto& [task, then] : wholes_) count_own_parts(record().tasks[task], then);
@@ -648,6 +675,7 @@ private:
     std::array<task_days::window, 3> windows_;  // the periods beside it, of the tasks in columns
     std::vector<std::array<class_counts, 3>> compared_;
     const clause_links links_{through_};
+    std::vector<bool> is_part_;  // by task; empty: none is
     const bool has_items_{through_.record.items.size() > 0};
     std::vector<bool> by_item_, by_item_next_;  // by task: an item of a programme plans it
     // As in civil_day::since_epoch(). Without a next period nothing lies in it.

@@ -12,6 +12,19 @@
 
 namespace mandate {
 
+/// What a task is a part of, the nearest first; none where it is not there. Cost: these.
+template <class Take>
+void each_whole(const lens& through, row_number part, Take&& take) {
+    const auto above = [&](row_number task) {
+        const auto* told = through.record.tasks[task].stated.at(through.times);
+        return told == nullptr ? no_row : told->value.parent;
+    };
+    std::size_t steps = through.record.tasks.size();  // should they stand in a circle
+    for (row_number whole = above(part); whole != no_row && steps > 0;
+         whole = above(whole), --steps)
+        take(whole);
+}
+
 /// Those that have parts on a day, by what the view knows. A cancelled part is none.
 class counted_by_parts {
 public:

@@ -45,11 +45,11 @@ std::string_view name_of(held_as how) noexcept {
 holder_of_days::holder_of_days(const lens& through, row_number task, const task_facts& facts,
                                const std::vector<row_number>* consultations)
     : through_{through},
+      row_{task},
       task_{through.record.tasks[task]},
       facts_{facts},
       rests_{rests_of(task_, through.times)} {
-    read_conditions();
-    submissions_ = handed_in(task, facts);
+    read_conditions(task_);
     if (consultations != nullptr) read_opinions(*consultations);
     read_own_parts();
     // That which is overdue longest comes first.
@@ -151,9 +151,9 @@ void holder_of_days::put_overdue(turn whole, const owed_thing* thing) {
     put_by_turns(overdue_, held_as::coordinating, whole, thing);
 }
 
-void holder_of_days::read_conditions() {
-    task_.life().blocks.each(through_.times, [&](const auto& b) {
-        std::optional<civil_day> last = lifted_on(task_, b, through_.times);
+void holder_of_days::read_conditions(const task_record& of) {
+    of.life().blocks.each(through_.times, [&](const auto& b) {
+        std::optional<civil_day> last = lifted_on(of, b, through_.times);
         if (last) last = *last - 1;
         const civil_day first = b.effective_on;
         put_by_turns(

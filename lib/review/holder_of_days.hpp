@@ -50,6 +50,11 @@ public:
     holder_of_days(const lens& through, row_number task, const task_facts& facts,
                    const std::vector<row_number>* consultations);
 
+    /// What was handed in of it waited for its acceptance: not of a whole, for whose own nobody
+    /// waits (decision 130).
+    void wait_for_decisions() { submissions_ = handed_in(row_, facts_); }
+    /// A condition that is owed to the whole holds up its parts.
+    void wait_for_conditions_of(row_number whole) { read_conditions(through_.record.tasks[whole]); }
     /// Days in which it waited for the acceptance of the task before it, from the first to the
     /// last: they are of who had to accept that one.
     void wait_for(row_number before, const task_facts& facts, civil_day first, civil_day last);
@@ -80,13 +85,14 @@ private:
     /// Of a task that rests nobody owes an opinion or a part.
     void put_overdue(turn whole, const owed_thing* thing);
     void put_by_turns(turns& all, held_as how, const turn& whole, const owed_thing* thing) const;
-    void read_conditions();
+    void read_conditions(const task_record& of);
     turns handed_in(row_number task, const task_facts& facts) const;
     void read_opinions(const std::vector<row_number>& consultations);
     void read_own_parts();
     std::vector<civil_day> changes_of_parts() const;
 
     const lens& through_;
+    const row_number row_;
     const task_record& task_;
     const task_facts& facts_;
     const std::vector<days_at_rest> rests_;

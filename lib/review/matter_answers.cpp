@@ -4,6 +4,7 @@
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/indicator_figures.hpp"
 
 #include <algorithm>
@@ -206,17 +207,31 @@ table answer_conclusions(const lens& through, const arguments& args) {
     const auto wanted = args.integer(f::conclusion_kind);
     const state& s = through.record;
     std::vector<tasks_of_conclusion> grew(s.conclusions.size());
+    const counted_by_parts wholes{through, through.times.as_of};
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-        if (facts.stated == nullptr || facts.stated->value.instance) continue;
-        const row_number from = facts.stated->value.more().conclusion;
-        if (from == no_row) continue;
-        if (!through.may_see(entity_kind::task, t)) {
-            ++grew[from].not_shown;
-            continue;
+        if (facts.stated == nullptr) continue;
+        const bool shown = through.may_see(entity_kind::task, t), leaf = !wholes.has(t);
+        const auto grew_from = [&](const auto& told) {
+            return told.instance ? no_row : told.more().conclusion;
+        };
+        const row_number from = grew_from(facts.stated->value);
+        std::set<row_number> above;
+        if (from != no_row) {
+            if (shown) grew[from].tasks.push_back(t);
+            above.insert(from);
         }
-        grew[from].tasks.push_back(t);
-        grew[from].classes.add(facts.its_class);
+        // What has parts is done or open by these.
+        if (leaf)
+            each_whole(through, t, [&](row_number whole) {
+                const row_number one = grew_from(s.tasks[whole].stated.at(through.times)->value);
+                if (one != no_row) above.insert(one);
+            });
+        for (const row_number one : above)
+            if (!shown)
+                ++grew[one].not_shown;
+            else if (leaf)
+                grew[one].classes.add(facts.its_class);
     }
     answer_rows out{question_kind::conclusions};
     for (const row_number row : rows_by_code(through, entity_kind::conclusion, s.conclusions)) {

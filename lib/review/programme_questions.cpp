@@ -1,4 +1,5 @@
 #include "model/task_facts.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/programme_matters.hpp"
 #include "review/question_parts.hpp"
@@ -87,13 +88,20 @@ std::vector<worked_task> work_of(const lens& through, const period& span, row_nu
                             span.contains(i.current->span->last());
         if (counts) items[t] += (items[t].empty() ? "" : " ") + s.items[i.row].code;
     }
+    const auto is_planned = [&](row_number t) {
+        bool planned = !items[t].empty();
+        each_plan(s.tasks[t], through.times,
+                  [&](const auto& p) { planned |= span.contains(p.value.last()); });
+        return planned;
+    };
+    const counted_by_parts wholes{through, through.times.as_of};
     std::vector<worked_task> found;
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         if (!through.shows(entity_kind::task, t)) continue;
         const task_record& task = s.tasks[t];
         worked_task one;
         one.row = t;
-        one.facts = facts_of(s, task, through.times.as_of, through.times);
+        one.facts = wholes.judged(t, facts_of(s, task, through.times.as_of, through.times));
         if (one.facts.stated->effective_on > span.last()) continue;
         if (agency != no_row && std::find(one.facts.leads->begin(), one.facts.leads->end(),
                                           agency) == one.facts.leads->end())
@@ -103,11 +111,10 @@ std::vector<worked_task> work_of(const lens& through, const period& span, row_nu
             const task_class before = facts_of(s, task, eve, through.times).its_class;
             if (is_done(before) || before == task_class::cancelled) continue;
         }
-        each_plan(task, through.times,
-                  [&](const auto& p) { one.planned |= span.contains(p.value.last()); });
         each_key_mark(task, through.times, [&](const auto& p) { one.key |= p.value == span; });
-        one.items = std::move(items[t]);
-        one.planned |= !one.items.empty();
+        one.items = items[t];
+        one.planned = is_planned(t);
+        each_whole(through, t, [&](row_number whole) { one.planned |= is_planned(whole); });
         found.push_back(std::move(one));
     }
     return found;

@@ -7,6 +7,7 @@
 #include "model/pending.hpp"
 #include "model/task_rules.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -127,9 +128,11 @@ std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
 table answer_obligations(const lens& through, const arguments& args) {
     const row_number agency = asked_row(through, args, f::agency);
     const auto wanted = args.integer(f::task_class);
+    const counted_by_parts wholes{through, through.times.as_of};
     answer_rows out{question_kind::obligations};
     for (const asked_task& t : tasks_asked(through, args))
-        for (const part_of_task& part : parts_of(through, *t.record, t.facts)) {
+        for (const part_of_task& part :
+             parts_of(through, *t.record, wholes.judged(t.row, t.facts))) {
             if (agency != no_row && part.agency != agency) continue;
             if (wanted &&
                 (!part.its_class || static_cast<std::int64_t>(*part.its_class) != *wanted))

@@ -400,7 +400,7 @@ TEST_F(Attribution, DaysOfAcceptanceOfAWholeAreOfWhoHadToAcceptItsPart) {
         return tests::told(*record_, "2024-03-22", "attribution task=W",
                            "task agency held_as days because from until");
     };
-    const std::string done = "PP | - | lead | 0 | - | - | -";
+    const std::string done = "P1 | - | lead | 0 | - | - | -";
     const std::string acceptance = "W | X | acceptance | ";
     EXPECT_THAT(waited(""), ElementsAre(done, acceptance + "11 | P1 | 2024-03-08 | 2024-03-22"));
     EXPECT_THAT(waited("2024-03-20 submit_task task=PP\n"),
@@ -675,8 +675,55 @@ TEST_F(Attribution, ALatePartMovesWhatWaitsForItsWhole) {
     const auto moved = [&](const std::string& task) {
         return tests::told(*record_, "2024-03-18", "slip_impact task=" + task, "task days step");
     };
-    EXPECT_THAT(moved("W1"), ElementsAre(HasSubstr("W | "), HasSubstr("Q | ")));
+    EXPECT_THAT(moved("W1"), ElementsAre("Q | 5 | 1", "W | 5 | 1"));
     EXPECT_THAT(moved("W2"), IsEmpty());
+    EXPECT_THAT(moved("W"), ElementsAre("Q | 5 | 1"));
+}
+
+// A whole is late by the part that is: its lead, its conditions and its waiver count, not who leads
+// the whole; but what is owed to the whole, or waived of it, holds for its parts (decision 129).
+TEST_F(Attribution, AChainGoesThroughThePartThatHeldUpTheWhole) {
+    const auto chain = [&](const std::string& more, const std::string& of = "V") {
+        record_ = ledger::in_memory(), SetUp();
+        assign("W", "A", "2024-03-08");
+        assign("W1", "OFFICE", "2024-03-08", "parent_task=W");
+        assign("W2", "B", "2024-03-08", "parent_task=W");
+        assign("V", "X", "2024-03-08");
+        say("2024-03-04 link_tasks link=L task=V after=W\n"
+            "2024-03-06 complete_task task=W1 agency=OFFICE\n" +
+            more);
+        return tests::told(*record_, "2024-03-15", "attribution task=" + of,
+                           "task driver slip agency held_as days");
+    };
+    const std::string own = "V | W2 | 6 | X | lead | 1";
+    EXPECT_THAT(chain(""), ElementsAre("W2 | - | 5 | B | lead | 5", own));
+    EXPECT_THAT(chain("", "W"),
+                ElementsAre("W2 | - | 5 | B | lead | 5", "W | W2 | 5 | - | lead | 0"));
+    const std::string done = "2024-03-11 complete_task task=W agency=A";
+    EXPECT_THAT(chain(done), ElementsAre("W2 | - | 5 | B | lead | 5", own));
+    EXPECT_THAT(chain(done, "W"), testing::Contains("W | W2 | 5 | - | lead | 0"));
+    for (const char* task : {"W2", "W"}) {
+        const std::string of = std::string{" task="} + task;
+        EXPECT_THAT(
+            chain("2024-03-12 block_task" + of + " condition=k owed_by=OFFICE"),
+            ElementsAre("W2 | - | 5 | OFFICE | condition | 4", "W2 | - | 5 | B | lead | 1", own))
+            << task;
+        EXPECT_THAT(chain("2024-03-12 waive_delay" + of + " reason=r decided_by=X"),
+                    ElementsAre("W2 | - | 5 | - | objective | 5", own))
+            << task;
+    }
+}
+
+// Of what had to begin, the part that began first.
+TEST_F(Attribution, WhoWaitedForAWholeToBeginWaitedForItsFirstPart) {
+    assign("W", "A", "2024-03-15");
+    assign("W1", "OFFICE", "2024-03-08", "parent_task=W duration=2");
+    assign("W2", "B", "2024-03-15", "parent_task=W duration=2");
+    assign("V", "X", "2024-03-08", "duration=1");
+    say("2024-03-04 link_tasks link=L task=V after=W link_type=start_start\n"
+        "2024-03-08 report_progress task=W1 agency=OFFICE percent=50");
+    EXPECT_THAT(tests::told(*record_, "2024-03-15", "attribution task=V", "task driver"),
+                ElementsAre("W1 | -", "V | W1"));
 }
 
 // By agency, by task and by document the days are the same, and they are the slips; each chain adds

@@ -208,6 +208,33 @@ TEST(Row3, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) {
     EXPECT_TRUE(r.tasks[r.population[0]].planned_for_period) << "by the item";
 }
 
+// What is planned of a whole is its parts': a plan is not left by dividing the work.
+TEST(Row3, APartOfPlannedWorkIsPlannedWork) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-05 assign_task task=W title_vi=x lead=VP deadline=2024-06-28
+2024-01-05 assign_task task=W1 title_vi=x lead=VP deadline=2024-06-28 parent_task=W
+2024-01-05 assign_task task=W2 title_vi=x lead=VP deadline=2024-06-28 parent_task=W1
+2024-01-05 assign_task task=Z title_vi=x lead=VP deadline=2024-06-28
+2024-01-05 plan_task task=W period=2024-Q1
+2024-01-05 mark_key_task task=W period=2024-Q2
+)");
+    EXPECT_THAT(lines_of(ask(s, "2024-04-25", question_kind::planned_work, "period=2024-Q1"),
+                         {"task", "planned"}),
+                ElementsAre("W|1", "W1|1", "W2|1", "Z|0"));
+    const lens through{s.record, {parse_day("2024-04-25"), s.record.revision()}, last_day};
+    const review r = build_review(through, {parse_period("2024-Q1")});
+    const auto codes = [&](const std::vector<std::size_t>& list) {
+        std::vector<std::string> all;
+        for (const std::size_t i : list) all.push_back(r.tasks[i].code);
+        return all;
+    };
+    EXPECT_THAT(codes(r.unplanned), ElementsAre("Z"));
+    EXPECT_THAT(codes(r.unexplained), ElementsAre("W2"));
+    EXPECT_THAT(codes(r.carried_late), ElementsAre("W2"));
+    EXPECT_THAT(codes(r.next_planned), ElementsAre("W2"));
+}
+
 // Whether there are plans is told by all plans for the period, not only by those of tasks in it.
 TEST(Row3, WhatIsOutsideThePlansHangsOnNoTaskBeforeThePeriod) {
     for (const char* document : {"", " document=D"}) {

@@ -1217,7 +1217,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Tasks by lead agency and class. A task with several leads counts in each row.
+        """Tasks by lead agency and class. A task with several leads counts in each row, one with parts by these.
 
         Arguments:
             figures_by: agencies as of the day, or those that go on for them; as_of_day if absent
@@ -1241,7 +1241,7 @@ class Questions:
             open_in_time (int64)
             open_without_deadline (int64)
             total (int64)
-            coordinated (int64): tasks it coordinates
+            coordinated (int64): tasks it coordinates, also such with parts
         """
         return self.ask(
             "agency_figures",
@@ -1482,7 +1482,8 @@ class Questions:
         Columns:
             task (text): code
             title (text)
-            planned (int64): 1: by a programme, a meeting or a document for the period; 0: not
+            planned (int64): 1: it, or what it is a part of, by a programme, a meeting or a
+                document for the period; 0: not
             items (text): codes of the items of work programmes, separated by spaces
             key_task (int64): 1: a key task of the period
             leads (text): codes, separated by spaces
@@ -2090,10 +2091,11 @@ class Questions:
             text (text): in Vietnamese, or as recorded
             addressed_to (text): codes, separated by spaces
             tasks (text): codes of the tasks that grew from it, separated by spaces
-            done (int64): of these done
+            done (int64): of these done; one with parts is counted by its parts, at any depth
             open (int64): of these open
             overdue (int64): of these open and overdue
-            not_shown (int64): tasks that grew from it and that the viewer may not see
+            not_shown (int64): tasks that grew from it, and parts of such, that the viewer may not
+                see
             done_in_time (int64): of `done`
             done_late (int64): of `done`
         """

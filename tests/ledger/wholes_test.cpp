@@ -1,0 +1,93 @@
+// A task with parts is counted by its parts, whoever asks (lib/README.md, decision 129).
+
+#include "record_test.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Wholes : public tests::record_test {
+protected:
+    void SetUp() override {
+        record_test::SetUp();
+        say(R"(
+2024-01-02 hold_meeting meeting=M name_vi=x body=OFFICE
+2024-01-02 conclude conclusion=K meeting=M conclusion_kind=task text_vi=x
+2024-01-02 assign_task task=W title_vi=x lead=A coordinating=B assigner=OFFICE deadline=2024-02-15 meeting=M conclusion=K
+2024-01-02 assign_task task=W1 title_vi=x lead=B assigner=OFFICE parent_task=W deadline=2024-06-28
+2024-01-02 assign_task task=W2 title_vi=x lead=B assigner=OFFICE parent_task=W deadline=2024-06-28
+)");
+    }
+    std::vector<std::string> on(const char* day, const std::string& question,
+                                const char* columns) const {
+        return tests::told(*record_, day, question, columns);
+    }
+};
+
+TEST_F(Wholes, WhatBecameOfAConclusionIsWhatBecameOfTheParts) {
+    const auto became = [&](const char* day) {
+        return on(day, "conclusions", "conclusion tasks done open overdue");
+    };
+    EXPECT_THAT(became("2024-04-25"), ElementsAre("K | W | 0 | 2 | 0"));
+    say("2024-02-01 submit_task task=W1\n2024-02-02 accept_task task=W1\n"
+        "2024-02-01 submit_task task=W\n2024-02-02 accept_task task=W");
+    EXPECT_THAT(became("2024-04-25"), ElementsAre("K | W | 1 | 1 | 0"));
+    EXPECT_THAT(became("2024-07-01"), ElementsAre("K | W | 1 | 1 | 1"));
+}
+
+TEST_F(Wholes, FiguresOfAgenciesCountTheParts) {
+    EXPECT_THAT(on("2024-04-25", "agency_figures",
+                   "kind agency open_overdue open_in_time total "
+                   "coordinated"),
+                ElementsAre("agency | B | 0 | 2 | 2 | 1", "no_lead | - | 0 | 0 | 0 | 0",
+                            "not_shown | - | 0 | 0 | 0 | 0", "total | - | 0 | 2 | 2 | 0"));
+}
+
+TEST_F(Wholes, APartOfAnAgencyIsJudgedByWhenTheWholeIsDone) {
+    say("2024-01-10 state_obligation task=W agency=B obligation=x deadline=2024-03-15");
+    const auto parts = [&](const char* day) {
+        return on(day, "obligations agency=B task=W", "agency class");
+    };
+    EXPECT_THAT(parts("2024-03-01"), ElementsAre("B | open_in_time"));
+    EXPECT_THAT(on("2024-03-01", "obligations agency=A", "task class"),
+                ElementsAre("W | open_overdue"));
+    say("2024-02-01 submit_task task=W1\n2024-02-02 accept_task task=W1\n"
+        "2024-02-01 submit_task task=W2\n2024-02-02 accept_task task=W2");
+    EXPECT_THAT(on("2024-03-01", "obligations agency=A", "task class"),
+                ElementsAre("W | done_in_time"));
+}
+
+TEST_F(Wholes, AnAgencyLeavesNoneOpenOfWhichAllPartsAreDone) {
+    say("2024-02-01 submit_task task=W1\n2024-02-02 accept_task task=W1\n"
+        "2024-02-01 submit_task task=W2");
+    say("2024-03-01 merge_agency agency=A into=B");
+    const auto left = [&](const char* day) {
+        return on(day, "left_open agency=A", "kind code open");
+    };
+    EXPECT_THAT(left("2024-03-04"), ElementsAre("task | W | 1"));
+    say("2024-03-05 accept_task task=W2");
+    EXPECT_THAT(left("2024-03-06"), ElementsAre("task | W | 0"));
+}
+
+TEST_F(Wholes, WhoReportsOnTheWholeReports) {
+    say("2024-01-05 assign_task task=W3 title_vi=x lead=A parent_task=W deadline=2024-06-28");
+    const auto silent = [&] {
+        std::vector<std::string> all;
+        for (const named& one :
+             record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"))
+                 .not_reported)
+            all.push_back(one.code);
+        return all;
+    };
+    EXPECT_THAT(silent(), ElementsAre("A", "B"));
+    say("2024-03-20 report_progress task=W agency=A percent=40");
+    EXPECT_THAT(silent(), ElementsAre("B"));
+}
+
+}  // namespace
+}  // namespace mandate
