@@ -2022,11 +2022,11 @@
  * not_shown), days (int64: working days of the share that it held; their sum is the share), from
  * (day: the first of these days; missing: days won back), until (day: the last of them), because
  * (text: the condition, or the code: of the consultation; of acceptance the task before it that
- * was done and let it begin only when it was accepted (missing: its own result waited)), driver
- * (text: code of the task of the link before; missing: none, or not shown), counted (int64:
- * slipped tasks that stand on this one, itself among them: so often its days count in
- * attribution_sums; 1 where one task is asked for), baseline_finish (day: when this task was to
- * finish; its slip is counted from there). */
+ * was done and let it begin only when it was accepted (missing: its own result waited), (not
+ * shown) where the viewer may not see that task), driver (text: code of the task of the link
+ * before; missing: none, or not shown), counted (int64: slipped tasks that stand on this one,
+ * itself among them: so often its days count in attribution_sums; 1 where one task is asked
+ * for), baseline_finish (day: when this task was to finish; its slip is counted from there). */
 #define MANDATE_QUESTION_ATTRIBUTION 116
 
 /* The days that tasks slipped, summed by who held them, by task or by document. [since 1.0]

@@ -61,7 +61,7 @@ std::vector<std::uint32_t> task_network::shortest_way(
 }
 
 // 64 tasks at once, one bit each: their bits flow along the dependencies, in order.
-std::vector<std::uint32_t> task_network::count_waiting() const {
+std::vector<std::uint32_t> task_network::count_waiting(const std::vector<bool>& counted) const {
     const std::vector<std::uint32_t> in_order = order();
     std::vector<std::uint32_t> count(tasks(), 0), some;
     std::vector<std::uint64_t> waits(tasks());
@@ -73,6 +73,7 @@ std::vector<std::uint32_t> task_network::count_waiting() const {
             std::uint64_t bits = waits[t];
             if (bits == 0) continue;
             for (const std::uint32_t s : successors(t)) waits[s] |= bits;
+            if (!counted.empty() && !counted[t]) continue;
             for (; bits != 0; bits &= bits - 1)
                 ++count[some[static_cast<std::size_t>(std::countr_zero(bits))]];
         }

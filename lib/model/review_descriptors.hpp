@@ -124,7 +124,8 @@ inline constexpr column_descriptor attribution_columns[] = {
     {"until", "day", "the last of them"},
     {"because", "text",
      "the condition, or the code: of the consultation; of acceptance the task before it that was "
-     "done and let it begin only when it was accepted (missing: its own result waited)"},
+     "done and let it begin only when it was accepted (missing: its own result waited), (not "
+     "shown) where the viewer may not see that task"},
     {"driver", "text", "code of the task of the link before; missing: none, or not shown"},
     {"counted", "int64",
      "slipped tasks that stand on this one, itself among them: so often its days count in "

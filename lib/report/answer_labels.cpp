@@ -111,6 +111,7 @@ constexpr label_row answer_labels_rows[] = {
     {"standings.periods_below", "số kỳ liên tiếp chưa đạt", "periods below in a row",
      "art arda eşik altı dönem"},
     {"standings.place", "thứ tự", "place", "sıra"},
+    {"standings.so_far", "từ đầu năm", "year to date", "yıl başından bu yana"},
     {"warn.about", "nhiệm vụ, nội dung", "about", "ilgili iş"},
     {"warn.because", "bắt đầu chậm từ {task}", "the delay begins with {task}",
      "gecikme {task} ile başlıyor"},

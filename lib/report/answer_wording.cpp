@@ -71,10 +71,7 @@ public:
 
     // What the thing is called in the review; empty where it says nothing of it.
     multilingual title_of(std::string_view kind, std::string_view code) const {
-        if (kind == "task") {
-            const std::size_t at = r_.tasks.find(code);
-            return at < r_.tasks.size() ? r_.tasks[at].title : multilingual{};
-        }
+        if (kind == "task") return title_of_task(r_, code);
         const auto among = [&](const auto& all, auto code_of, auto words) {
             for (const auto& one : all)
                 if (code_of(one) == code) return words(one);
@@ -170,9 +167,7 @@ public:
         for (std::size_t row = 0; row < of.rows(); ++row) {
             const std::string its_class = of.text(row, "class");
             if (its_class.empty() && r_.only.empty()) continue;
-            const std::string code = of.text(row, "task");
-            const std::string title = pick(title_of("task", code), lang_);
-            std::string task = code + ". " + (title.empty() ? of.text(row, "title") : title);
+            std::string task = with_title("task", of.text(row, "task"));
             if (const std::string own = of.text(row, "obligation"); !own.empty())
                 task += " (" + own + ")";
             t.rows.push_back({agencies(of.text(row, "agency")), std::move(task),
@@ -310,17 +305,21 @@ public:
                                              {"standings.place", true},
                                              {"col.agency"},
                                              {"ind.result", true},
-                                             {"ind.cumulative", true},
+                                             {"standings.so_far", true},
                                              {"standings.of_target", true},
                                              {"standings.periods_below", true},
                                              {"standings.change", true}});
         const answer_reader of{r_, "indicator_standings", lang_};
-        for (std::size_t row = 0; row < of.rows(); ++row)
-            t.rows.push_back({with_title("indicator", of.text(row, "indicator")),
-                              of.shown(row, "place"), agencies(of.text(row, "agency")),
-                              of.shown(row, "value"), of.shown(row, "year_value"),
-                              of.hundredths(row, "percent_of_target"),
+        for (std::size_t row = 0; row < of.rows(); ++row) {
+            const std::string code = of.text(row, "indicator");
+            std::string so_far = of.shown(row, "year_value");
+            if (of.number(row, "year_value") && is_point(code))
+                so_far = year_value_of(so_far, measure_kind::point, lang_);
+            t.rows.push_back({with_title("indicator", code), of.shown(row, "place"),
+                              agencies(of.text(row, "agency")), of.shown(row, "value"),
+                              std::move(so_far), of.hundredths(row, "percent_of_target"),
                               of.shown(row, "periods_below"), of.shown(row, "change")});
+        }
         t.note = label("standings.note", lang_);
         return t;
     }
@@ -386,6 +385,11 @@ private:
         if (task.empty() || task == of.text(row, "code")) return {};
         return "; " + say("warn.because", lang_, {{"task", task}});
     }
+    bool is_point(std::string_view indicator) const {
+        return std::ranges::any_of(r_.indicators, [&](const review_indicator& i) {
+            return i.indicator.code == indicator && i.measure == measure_kind::point;
+        });
+    }
     std::string class_named(std::string_view name) const {
         for (const task_class c : classes_in_order)
             if (name_of(c) == name) return std::string{class_label(c, lang_)};
@@ -416,6 +420,21 @@ private:
 };
 
 }  // namespace
+
+multilingual title_of_task(const review& r, std::string_view code) {
+    const std::size_t at = r.tasks.find(code);
+    if (at < r.tasks.size()) return r.tasks[at].title;
+    const answer_reader others{r, "tasks", language::vi};
+    std::size_t row = 0;  // in the order of codes
+    for (std::size_t left = others.rows(); left > 0;) {
+        const std::size_t half = left / 2;
+        const bool lies_before = others.text(row + half, "task") < code;
+        row += lies_before ? half + 1 : 0;
+        left = lies_before ? left - half - 1 : half;
+    }
+    if (row == others.rows() || others.text(row, "task") != code) return {};
+    return {others.text(row, "title"), others.text(row, "title_en"), others.text(row, "title_tr")};
+}
 
 std::vector<worded_table> worded_answers(const review& r, language lang) {
     if (r.answers.find("agencies") == nullptr) return {};

@@ -29,6 +29,9 @@ struct worded_table {
 /// review has no answers.
 std::vector<worded_table> worded_answers(const review& r, language lang);
 
+/// The title of a task that the review describes, or that its answers name; else empty.
+multilingual title_of_task(const review& r, std::string_view code);
+
 /// A matter of the agenda.
 struct worded_matter {
     std::string kind;  ///< of the thing, as in the question

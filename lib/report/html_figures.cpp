@@ -164,11 +164,11 @@ void print_sum_row(html_page& page, std::string_view key, const class_counts& n,
 }
 
 // How much of the target was reached.
-void print_reached(html_page& page, const indicator_row& row) {
+void print_reached(html_page& page, const indicator_row& row, measure_kind measure) {
     const std::int64_t target = row.target_low.value_or(row.target_high.value_or(0));
     if (row.value && target <= 0) return page.out.text(not_applicable);
     print_share_bar(page, row.value, target,
-                    row.value ? value_of(row, page.lang) : page.label("ind.missing"));
+                    row.value ? value_of(row, measure, page.lang) : page.label("ind.missing"));
 }
 
 void print_indicator(html_page& page, const review_indicator& one) {
@@ -198,9 +198,9 @@ void print_indicator(html_page& page, const review_indicator& one) {
         page.out.close();
         page.text_cell(period_text(row.span, page.lang));
         page.out.element("td", target_of(row, page.lang), {{"class", "n"}});
-        page.out.element("td", value_of(row, page.lang), {{"class", "n"}});
+        page.out.element("td", value_of(row, one.measure, page.lang), {{"class", "n"}});
         page.out.open("td");
-        print_reached(page, row);
+        print_reached(page, row, one.measure);
         page.out.close();
         page.text_cell(or_not_stated(joined(row.sources, "; "), page.lang));
         page.out.close();

@@ -142,7 +142,7 @@ void print_indicators(text_page& page, const review& r, language lang) {
                           {heading("col.result", lang), right}}};
         for (const indicator_row& row : one.rows)
             table.row({pick(row.agency.name, lang), period_text(row.span, lang),
-                       target_of(row, lang), value_of(row, lang)});
+                       target_of(row, lang), value_of(row, one.measure, lang)});
         page.print(table);
         for (const std::string& line : sources_of(one, lang)) page.paragraph(line, 0, 2);
         if (!one.note.empty()) page.paragraph(heading("form.note", lang) + ": " + one.note);

@@ -2,6 +2,7 @@
 
 #include "report/why_late.hpp"
 
+#include "report/answer_wording.hpp"
 #include "report/format.hpp"
 #include "report/labels.hpp"
 #include "report/names_in_language.hpp"
@@ -170,11 +171,7 @@ late_chain late_chains::of(std::string_view late) const {
     auto row = first_row_.find(late);
     if (row == first_row_.end() || links_->number(row->second, slip).value_or(0) <= 0) return all;
     const telling words{*r_.answers.find("agencies"),
-                        [&](std::string_view code) {
-                            const std::size_t at = r_.tasks.find(code);
-                            return at < r_.tasks.size() ? pick(r_.tasks[at].title, lang_)
-                                                        : std::string{};
-                        },
+                        [&](std::string_view code) { return pick(title_of_task(r_, code), lang_); },
                         lang_};
     all.against_plan = words.against_plan(*links_, row->second);
     std::int64_t hidden = links_->number(row->second, slip).value_or(0);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cassert>
 #include <charconv>
+#include <cstdlib>
 
 namespace mandate::wording {
 namespace {
@@ -259,30 +260,58 @@ std::string target_of(const indicator_row& row, language lang) {
     return number_text(*row.target_low, lang) + "–" + number_text(*row.target_high, lang);
 }
 
-std::string value_of(const indicator_row& row, language lang) {
+namespace {
+
+// What a share is a share of: 26 or 25.25.
+std::string expected_of(const indicator_row& row, language lang) {
+    const std::int64_t n = row.expected_in_hundredths.value_or(*row.expected * 100);
+    if (n % 100 == 0) return number_text(n / 100, lang);
+    const std::int64_t rest = std::abs(n % 100);
+    std::string digits = (rest < 10 ? "0" : "") + std::to_string(rest);
+    if (digits.back() == '0') digits.pop_back();
+    return (n < 0 && n > -100 ? "-" : "") + number_text(n / 100, lang) +
+           (lang == language::en ? "." : ",") + digits;
+}
+
+}  // namespace
+
+std::string value_of(const indicator_row& row, measure_kind measure, language lang) {
     if (!row.value) return not_stated(lang);
     const std::string value = number_text(*row.value, lang);
     const bool one_target =
         row.target_low && (!row.target_high || row.target_low == row.target_high);
     std::vector<std::string> more;
+    const auto add_missing = [&](std::string_view key, int n) {
+        more.push_back(say(key, lang, {{"n", counted(n, lang), n}}));
+    };
+    if (row.missing > 0) add_missing("ind.missing_parts", row.missing);
     if (one_target && *row.target_low > 0 && *row.value >= 0)
         more.push_back(percent_text({*row.value, *row.target_low}, lang));
-    else if (!row.target_low && row.expected && row.percent_of_target)
-        more.push_back(say(row.expected_by == "pro_rata" ? "ind.of_pro_rata" : "ind.of_expected",
-                           lang,
-                           {{"value", number_text(*row.year_value, lang)},
-                            {"percent", percent_text({*row.percent_of_target, 100'00}, lang)},
-                            {"expected", number_text(*row.expected, lang)}}));
-    if (row.target_low && row.expected && row.year_value && row.expected != row.target_low)
-        more.push_back(say("ind.so_far", lang,
-                           {{"value", number_text(*row.year_value, lang)},
-                            {"expected", number_text(*row.expected, lang)}}));
+    if (row.expected && row.year_value) {
+        const slot so_far{"so_far",
+                          year_value_of(number_text(*row.year_value, lang), measure, lang)};
+        const slot expected{"expected", expected_of(row, lang)};
+        if (row.target_low && row.expected != row.target_low)
+            more.push_back(say("ind.so_far", lang, {so_far, expected}));
+        else if (!row.target_low && row.percent_of_target)
+            more.push_back(
+                say(row.expected_by == "pro_rata" ? "ind.of_pro_rata" : "ind.of_expected", lang,
+                    {so_far,
+                     {"percent", percent_text({*row.percent_of_target, 100'00}, lang)},
+                     expected}));
+        if (row.year_missing > row.missing) add_missing("ind.year_missing", row.year_missing);
+    }
     if (row.percent_of_base)
         more.push_back(say("ind.of_base", lang,
                            {{"percent", percent_text({*row.value, *row.base}, lang)},
                             {"base", number_text(*row.base, lang)}}));
     if (row.below.value_or(false)) more.emplace_back(label("ind.below", lang));
     return more.empty() ? value : value + " (" + joined(more, "; ") + ")";
+}
+
+std::string year_value_of(const std::string& value, measure_kind measure, language lang) {
+    return say(measure == measure_kind::point ? "ind.latest" : "ind.this_year", lang,
+               {{"value", value}});
 }
 
 fact_lines life_of(const review_recommendation& rec, language lang) {

@@ -116,8 +116,10 @@ std::string person_of(const review_meeting::person& person, language lang);
 std::string document_date(const document_node& d, language lang);
 /// The target as stated: one number, a range, or `not stated`.
 std::string target_of(const indicator_row& row, language lang);
-/// The value, with its share of the target where the target is one number.
-std::string value_of(const indicator_row& row, language lang);
+/// The value, with its share of the target where the target is one number, and what is missing.
+std::string value_of(const indicator_row& row, measure_kind measure, language lang);
+/// What a figure from the year's beginning on is: what came until now, or of a point the latest.
+std::string year_value_of(const std::string& value, measure_kind measure, language lang);
 
 /// Competent authority, where it was forwarded, when the answer is due, how often it was raised,
 /// what the raiser makes of the answer: what is stated.

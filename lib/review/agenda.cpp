@@ -91,7 +91,7 @@ table answer_agenda(const lens& through, const arguments& args) {
         return wholes.judged(task, facts_of(s, s.tasks[task], through.times.as_of, through.times));
     };
     std::unordered_map<row_number, bool> known;
-    const waiting_tasks waiting{through, [&](row_number task) {
+    const waiting_tasks waiting{through, wholes, [&](row_number task) {
                                     const auto [open, added] = known.try_emplace(task, false);
                                     if (added) {
                                         const task_facts now = today(task);

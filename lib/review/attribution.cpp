@@ -34,23 +34,6 @@ civil_day first_day_of(const versions<Value>& stated, const view& at, IsSo&& is_
     return *since;
 }
 
-// The numbers of the tasks, parts before their wholes, at any depth. What stands in a circle is
-// left out.
-std::vector<std::uint32_t> numbers_parts_first(const ledger_plan& plan) {
-    const std::vector<std::uint32_t>& parent = plan.columns.parent;
-    std::vector<std::uint32_t> parts_left(parent.size(), 0), order;
-    for (const std::uint32_t whole : parent)
-        if (whole != no_task) ++parts_left[whole];
-    order.reserve(parent.size());
-    for (std::uint32_t i = 0; i < parent.size(); ++i)
-        if (parts_left[i] == 0) order.push_back(i);
-    for (std::size_t next = 0; next < order.size(); ++next)
-        if (const std::uint32_t whole = parent[order[next]];
-            whole != no_task && --parts_left[whole] == 0)
-            order.push_back(whole);
-    return order;
-}
-
 }  // namespace
 
 attribution::attribution(const lens& through, std::optional<std::int64_t> baseline)
@@ -183,33 +166,30 @@ void attribution::find_drivers() {
             best = {start, link.before, waited, from_finish(link.type), accepted_first};
     }
     std::sort(awaited_.begin(), awaited_.end());
-    // The latest demand on what a task is a part of, at any depth; of equal ones the nearest.
-    std::vector<latest> above(parts_first_.empty() ? 0 : n);
-    for (auto i = parts_first_.rbegin(); i != parts_first_.rend(); ++i)
-        if (const std::uint32_t whole = plan.columns.parent[*i]; whole != no_task)
-            above[*i] = found[whole].task != no_task && (above[whole].task == no_task ||
-                                                         found[whole].start >= above[whole].start)
-                            ? found[whole]
-                            : above[whole];
-    for (std::uint32_t i = 0; i < n; ++i) {
+    std::vector<std::uint32_t> wholes_first = plan.parts_first();
+    std::reverse(wholes_first.begin(), wholes_first.end());
+    find_awaiting_wholes(wholes_first);
+    for (const std::uint32_t i : wholes_first) {
+        latest& best = found[i];
+        const std::uint32_t whole = plan.columns.parent[i];
+        if (const latest above = whole == no_task ? latest{} : found[whole];
+            above.task != no_task && (best.task == no_task || above.start > best.start)) {
+            best = above;
+            best.waited = dates_.start[i] >= best.start;
+        }
         row_number& driver = driver_[plan.task[i]];
         if (plan.is_whole[i]) {  // it is finished with its last part, and its links bind its parts
             driver = innermost_slipped(last_of(i), i);
             if (driver != no_row && driver != plan.task[i]) continue;
             driver = no_row;
         }
-        latest best = found[i];
-        if (!above.empty() && above[i].task != no_task &&
-            (best.task == no_task || above[i].start > best.start)) {
-            best = above[i];
-            best.waited = dates_.start[i] >= best.start;
-        }
         if (best.task == no_task || !best.waited) continue;
         driver =
             innermost_slipped(best.by_finish ? last_of(best.task) : first_of(best.task), best.task);
         if (best.accepted_first) waits_[plan.task[i]] = wait_behind(i, best.task, best.start);
     }
-    awaited_.clear(), parts_first_.clear();
+    awaited_.clear();
+    awaiting_whole_.clear();
 }
 
 // Of the parts of each task the one that lets go last, and the one that begins first; of several
@@ -217,7 +197,6 @@ void attribution::find_drivers() {
 void attribution::find_parts_that_bind() {
     const ledger_plan& plan = now_.made;
     if (!wholes_) return;
-    parts_first_ = numbers_parts_first(plan);
     last_to_let_go_.assign(plan.task.size(), no_task);
     first_to_begin_.assign(plan.task.size(), no_task);
     const auto code = [&](std::uint32_t i) -> const std::string& {
@@ -228,7 +207,7 @@ void attribution::find_parts_that_bind() {
         const int apart = days_apart(one, other);
         return apart != 0 ? apart > 0 : code(one) < code(other);
     };
-    for (const std::uint32_t i : parts_first_) {
+    for (const std::uint32_t i : plan.parts_first()) {
         if (!plan.is_whole[i] && dates_.finish[i] != no_day)
             last_to_let_go_[i] = first_to_begin_[i] = i;
         const std::uint32_t whole = plan.columns.parent[i];
@@ -242,6 +221,32 @@ void attribution::find_parts_that_bind() {
                       }))
             first_to_begin_[whole] = first_to_begin_[i];
     }
+}
+
+// Of each task the nearest whole above it that a link from such a task leads to, so that nobody
+// climbs over those that none leads to.
+void attribution::find_awaiting_wholes(const std::vector<std::uint32_t>& wholes_first) {
+    const ledger_plan& plan = now_.made;
+    if (awaited_.empty() || !wholes_) return;
+    awaiting_whole_.resize(plan.task.size());
+    for (const std::uint32_t i : wholes_first) {
+        const std::uint32_t whole = plan.columns.parent[i];
+        if (whole == no_task) continue;
+        const civil_day since =
+            first_day_of(through_.record.tasks[plan.task[i]].stated, through_.times,
+                         [&](const auto& told) { return told.parent == plan.task[whole]; });
+        const whole_above& next = awaiting_whole_[whole];
+        awaiting_whole_[i] = first_awaited(whole) != awaited_.end()
+                                 ? whole_above{whole, since}
+                                 : whole_above{next.number, std::max(since, next.since)};
+    }
+}
+
+std::vector<attribution::awaited_link>::const_iterator attribution::first_awaited(
+    std::uint32_t after) const {
+    const auto found =
+        std::lower_bound(awaited_.begin(), awaited_.end(), awaited_link{after, 0, {}});
+    return found == awaited_.end() || found->after != after ? awaited_.end() : found;
 }
 
 std::uint32_t attribution::last_of(std::uint32_t number) const {
@@ -279,9 +284,7 @@ attribution::wait attribution::wait_behind(std::uint32_t waiting, std::uint32_t 
     const civil_day begins = std::min(start, accepted + 1);
     wait found;
     const auto take = [&](std::uint32_t bound, civil_day there) {
-        for (auto a =
-                 std::lower_bound(awaited_.begin(), awaited_.end(), awaited_link{bound, 0, {}});
-             a != awaited_.end() && a->after == bound; ++a) {
+        for (auto a = first_awaited(bound); a != awaited_.end() && a->after == bound; ++a) {
             const std::uint32_t before = plan.columns.links[a->link].before;
             if (a->start < begins || let_go(before) < accepted) continue;
             const civil_day done = std::max(dates_.finish[driver], dates_.finish[before]);
@@ -292,14 +295,12 @@ attribution::wait attribution::wait_behind(std::uint32_t waiting, std::uint32_t 
     };
     const auto& stated = through_.record.tasks[task].stated;
     take(waiting, first_day_of(stated, through_.times, [](const auto&) { return true; }));
-    std::uint32_t part = waiting, whole = plan.columns.parent[waiting];
+    if (awaiting_whole_.empty()) return found;
     civil_day there = first_day;
-    for (std::size_t steps = 0; whole != no_task && steps < plan.task.size(); ++steps) {
-        there = std::max(
-            there, first_day_of(through_.record.tasks[plan.task[part]].stated, through_.times,
-                                [&](const auto& told) { return told.parent == plan.task[whole]; }));
-        take(whole, there);
-        part = whole, whole = plan.columns.parent[whole];
+    for (whole_above up = awaiting_whole_[waiting]; up.number != no_task;
+         up = awaiting_whole_[up.number]) {
+        there = std::max(there, up.since);
+        take(up.number, there);
     }
     return found;
 }

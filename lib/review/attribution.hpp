@@ -97,6 +97,14 @@ private:
     wait wait_of(row_number task) const { return waits_.empty() ? wait{} : waits_[task]; }
     /// The acceptance for which `waiting` waited behind `driver`, which let it start on `start`.
     wait wait_behind(std::uint32_t waiting, std::uint32_t driver, civil_day start) const;
+    /// A whole that a task is a part of, and since when: it and all between.
+    struct whole_above {
+        std::uint32_t number = no_task;
+        civil_day since = first_day;
+    };
+    /// The end where no such link leads to the task.
+    std::vector<awaited_link>::const_iterator first_awaited(std::uint32_t after) const;
+    void find_awaiting_wholes(const std::vector<std::uint32_t>& wholes_first);
     civil_day bound_since(std::uint32_t link) const;
     /// Ascending; together as many working days as the share. @pre share > 0.
     std::vector<days_held> days_of_share(row_number task, int share) const;
@@ -116,8 +124,8 @@ private:
     std::vector<wait> waits_;
     std::vector<std::uint32_t> last_to_let_go_;  ///< by number; empty: no task has parts
     std::vector<std::uint32_t> first_to_begin_;  ///< the same
-    std::vector<std::uint32_t> parts_first_;     ///< while drivers are looked for; as the two above
     std::vector<awaited_link> awaited_;          ///< in order; while drivers are looked for
+    std::vector<whole_above> awaiting_whole_;    ///< by number; empty: as awaited_, or as wholes_
     std::vector<std::vector<row_number>> consultations_;  ///< empty: there are none
 };
 

@@ -219,7 +219,7 @@ private:
             return;
         }
         if (read.part == review_part::counted_by_parts && !read.now.coordinating->empty())
-            wholes_.emplace_back(t, population_.wholes_at_end().judged(t, read.at_end));
+            wholes_.emplace_back(t, read.at_end);
         if (!led) {
             if (read.part == review_part::population) {
                 coordinated_.push_back({t, static_cast<std::uint32_t>(read_.size())});
@@ -340,7 +340,7 @@ private:
     }
 
     void describe_tasks() {
-        const describing_request how{of_, end_, !only_.empty()};
+        const describing_request how{of_, end_, population_.parts(), !only_.empty()};
         if (through_.schedules != nullptr) {
             out_.tasks = task_descriptions{
                 tasks_as_asked(through_, through_.schedules->record, how, std::move(lines_))};
@@ -621,10 +621,11 @@ private:
         std::map<row_number, std::optional<task_class>> ended;  // wholes in the review
         std::map<row_number, std::vector<row_number>> open_parts;
         const auto class_if_ended = [&](row_number whole) -> std::optional<task_class> {
-            const task_in_period read = population_.read(whole);
-            if (read.part != review_part::left_out && is_led_by(read.now, only_) &&
-                leaves_parts_behind(read.now) && through_.may_see(entity_kind::task, whole))
-                return read.now.its_class;
+            const task_facts said =
+                facts_of(record(), record().tasks[whole], through_.times.as_of, through_.times);
+            if (leaves_parts_behind(said) && is_led_by(said, only_) &&
+                through_.may_see(entity_kind::task, whole))
+                return said.its_class;
             return std::nullopt;
         };
         for (const row_number part : population_.parts()) {

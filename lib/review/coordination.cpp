@@ -284,13 +284,29 @@ private:
         const row_number before = told->value.after, after = told->value.task;
         const brief first = brief_of(before), second = brief_of(after);
         if (!counts(before, first) || !counts(after, second)) return;
-        const civil_day since = std::max({told->effective_on, first.assigned, second.assigned});
-        for (const row_number working : leads_of(first))
-            take_of_each(leads_of(second),
-                         {no_row, working, case_kind::hand_off, after, record.code, since,
-                          first.due, first.finished_on},
-                         second.finished_on,
-                         is_at_rest(first.its_class) || is_at_rest(second.its_class));
+        const auto take_from = [&](const brief& one) {
+            const civil_day since = std::max({told->effective_on, one.assigned, second.assigned});
+            for (const row_number working : leads_of(one))
+                take_of_each(leads_of(second),
+                             {no_row, working, case_kind::hand_off, after, record.code, since,
+                              one.due, one.finished_on},
+                             second.finished_on,
+                             is_at_rest(one.its_class) || is_at_rest(second.its_class));
+        };
+        const auto reported = reported_done_over_parts(before, first);
+        if (!reported) return take_from(first);
+        for (const row_number part : wholes_.not_done_by(before, *reported))
+            if (const brief one = brief_of(part); counts(part, one)) take_from(one);
+    }
+
+    // When it was said of a whole that it is done, where some part was not: from then on its lead
+    // can do nothing more, and who has that part hands over.
+    std::optional<civil_day> reported_done_over_parts(row_number task, const brief& b) const {
+        if (!wholes_.has(task) || is_at_rest(b.its_class)) return std::nullopt;
+        const auto reported =
+            facts_of(through_.record, through_.record.tasks[task], end_, knowledge_).finished_on;
+        if (!reported || (b.finished_on && *b.finished_on <= *reported)) return std::nullopt;
+        return reported;
     }
 
     const civil_day end_;

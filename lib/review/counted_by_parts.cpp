@@ -1,7 +1,5 @@
 #include "review/counted_by_parts.hpp"
 
-#include <algorithm>
-
 namespace mandate {
 
 counted_by_parts::counted_by_parts(const lens& through, civil_day on,
@@ -47,8 +45,7 @@ task_facts counted_by_parts::judged(row_number task, task_facts own) const {
     return own;
 }
 
-template <class EachPart>
-std::optional<civil_day> counted_by_parts::last_of(row_number whole, EachPart&& each_part) const {
+std::optional<civil_day> counted_by_parts::last_of(row_number whole) const {
     std::optional<civil_day> last;
     bool any = false, all = true;
     each_part(whole, [&](row_number part) {
@@ -65,19 +62,12 @@ std::optional<civil_day> counted_by_parts::last_of(row_number whole, EachPart&& 
 
 // Without recursion: parts may have parts to any depth.
 std::optional<civil_day> counted_by_parts::finish(row_number task) const {
-    if (!in_order_) std::sort(parts_.begin(), parts_.end());
-    in_order_ = true;
-    const auto each_part = [&](row_number whole, auto&& take) {
-        for (auto p = std::lower_bound(parts_.begin(), parts_.end(), part_of_whole{whole, 0});
-             p != parts_.end() && p->first == whole; ++p)
-            take(p->second);
-    };
     std::vector<std::pair<row_number, bool>> to_do{{task, false}};  // whether its parts are known
     while (!to_do.empty()) {
         const auto [whole, parts_known] = to_do.back();
         to_do.pop_back();
         if (parts_known) {
-            finish_[whole] = last_of(whole, each_part);
+            finish_[whole] = last_of(whole);
         } else if (finish_.try_emplace(whole).second) {
             // Should parts stand in a circle, what comes round to itself is not done.
             to_do.emplace_back(whole, true);
@@ -87,6 +77,24 @@ std::optional<civil_day> counted_by_parts::finish(row_number task) const {
         }
     }
     return finish_[task];
+}
+
+std::vector<row_number> counted_by_parts::not_done_by(row_number whole, civil_day by) const {
+    std::vector<row_number> left, to_do{whole};
+    while (!to_do.empty()) {
+        const row_number above = to_do.back();
+        to_do.pop_back();
+        each_part(above, [&](row_number part) {
+            if (has(part)) {
+                if (part != whole) to_do.push_back(part);  // else they stand in a circle
+                return;
+            }
+            const task_facts known = facts(part);
+            if (known.its_class == task_class::standing) return;
+            if (!known.finished_on || *known.finished_on > by) left.push_back(part);
+        });
+    }
+    return left;
 }
 
 }  // namespace mandate

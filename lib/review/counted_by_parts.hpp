@@ -5,6 +5,8 @@
 #include "model/task_facts.hpp"
 #include "review/lens.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -27,6 +29,8 @@ void each_whole(const lens& through, row_number part, Take&& take) {
 
 /// Those that have parts on a day, by what the view knows. A cancelled part is none.
 class counted_by_parts {
+    using part_of_whole = std::pair<row_number, row_number>;  // the whole, the part
+
 public:
     /// @pre on <= through.times.as_of. `parts`: rows among which all are that are parts of others;
     /// null: all tasks. Cost: these.
@@ -39,13 +43,22 @@ public:
     /// standing none is waited for; a whole with no others is as it is itself. `own`: its facts of
     /// that day. Cost: at the first call the parts; then those of this whole, once.
     task_facts judged(row_number task, task_facts own) const;
+    /// The parts of a whole that are not cancelled. Cost: at the first call all parts; then these.
+    template <class Take>
+    void each_part(row_number whole, Take&& take) const {
+        if (!in_order_) std::sort(parts_.begin(), parts_.end());
+        in_order_ = true;
+        for (auto p = std::lower_bound(parts_.begin(), parts_.end(), part_of_whole{whole, 0});
+             p != parts_.end() && p->first == whole; ++p)
+            take(p->second);
+    }
+    /// The parts of a whole, at any depth, that have none themselves and were not done by a day;
+    /// of standing ones none is waited for. @pre by <= the day looked at. Cost: its parts.
+    std::vector<row_number> not_done_by(row_number whole, civil_day by) const;
 
 private:
-    using part_of_whole = std::pair<row_number, row_number>;  // the whole, the part
-
     std::optional<civil_day> finish(row_number task) const;
-    template <class EachPart>
-    std::optional<civil_day> last_of(row_number whole, EachPart&& each_part) const;
+    std::optional<civil_day> last_of(row_number whole) const;
     task_facts facts(row_number task) const;
 
     const state& s_;

@@ -3,6 +3,7 @@
 #include "mandate/review/review.hpp"
 #include "model/review_life.hpp"
 #include "model/task_facts.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/describe_task.hpp"
 #include "review/waiting.hpp"
 
@@ -28,8 +29,8 @@ public:
     review_task describe(std::size_t position) override {
         make_what_all_share();
         const review_line& line = lines_.all[position];
-        const reviewed_task read{line.row, facts(line.row, how_.class_day),
-                                 facts(line.row, through_.times.as_of)};
+        const reviewed_task read{line.row, facts(*wholes_at_end_, line.row, how_.class_day),
+                                 facts_now(line.row)};
         review_task task = describe_task(through_, read, asked_);
         task.placeholder = line.placeholder;
         const row_number c = through_.access().class_of(entity_kind::task, line.row);
@@ -62,18 +63,24 @@ public:
     }
 
 private:
-    task_facts facts(row_number task, civil_day on) const {
-        return facts_of(through_.record, through_.record.tasks[task], on, through_.times);
+    task_facts facts(const counted_by_parts& wholes, row_number task, civil_day on) const {
+        return wholes.judged(
+            task, facts_of(through_.record, through_.record.tasks[task], on, through_.times));
+    }
+    task_facts facts_now(row_number task) const {
+        return facts(*wholes_now_, task, through_.times.as_of);
     }
 
     void make_what_all_share() {
         if (waiting_) return;
+        wholes_at_end_.emplace(through_, how_.class_day, &how_.parts);
+        wholes_now_.emplace(through_, through_.times.as_of, &how_.parts);
         asked_ = consultations_of(through_);
         // What was closed counts from then on, on whichever day it was closed.
         carried_ =
             times_carried_late(through_.record, {last_day, through_.times.known}, how_.of.first());
-        waiting_.emplace(through_, [this](row_number task) {
-            const task_facts now = facts(task, through_.times.as_of);
+        waiting_.emplace(through_, *wholes_now_, [this](row_number task) {
+            const task_facts now = facts_now(task);
             return now.stated != nullptr && is_open(now.its_class);
         });
         cost_of_counts_ = waiting_->cost_of_counts();
@@ -99,6 +106,7 @@ private:
     const describing_request how_;
     const review_lines lines_;
     // Made with the first task that is read.
+    std::optional<counted_by_parts> wholes_at_end_, wholes_now_;
     consultations_by_task asked_;
     std::vector<int> carried_;
     std::optional<waiting_tasks> waiting_;

@@ -40,6 +40,7 @@ struct review_lines {
 struct describing_request {
     period of;
     civil_day class_day;
+    std::vector<row_number> parts;  ///< the tasks that are parts of others at the cut-off
     bool of_some_agencies = false;  ///< few tasks will be read
 };
 

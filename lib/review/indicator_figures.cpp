@@ -213,6 +213,13 @@ struct fraction {
         return static_cast<std::int64_t>(above() / whole - (above() % whole < 0 ? 1 : 0));
     }
     std::int64_t ceiling() const { return floor() + (above() % whole != 0 ? 1 : 0); }
+    // Half up.
+    optional_number in_hundredths() const {
+        const int128 twice = above() * 200 + whole, unit = int128{whole} * 2;
+        const int128 all = twice / unit - (twice % unit < 0 ? 1 : 0);
+        if (all != static_cast<std::int64_t>(all)) return std::nullopt;
+        return static_cast<std::int64_t>(all);
+    }
 };
 
 // Hundredths, half up.
@@ -419,6 +426,7 @@ indicator_figures figures_of_indicator::of(row_number agency, const period& span
         out.expected = stated.direction == indicator_direction::higher_is_better
                            ? its.expected->ceiling()
                            : its.expected->floor();
+        out.expected_in_hundredths = its.expected->in_hundredths();
     }
     out.expected_by = expected_by(its, stated);
     out.judged_by = judge_of(its, stated);

@@ -28,6 +28,8 @@ struct indicator_figures {
     /// reaches it, or where lower is better the greatest that does not pass it. What is judged by
     /// it, and percent_of_target, go by the exact fraction.
     std::optional<std::int64_t> expected;
+    /// That fraction in hundredths, half up where it has more digits.
+    std::optional<std::int64_t> expected_in_hundredths;
     expectation expected_by = expectation::none;
     std::optional<std::int64_t> year_target;  ///< the end of it that must be reached
     std::optional<std::int64_t> value;

@@ -179,6 +179,19 @@ private:
 
 }  // namespace
 
+std::vector<std::uint32_t> ledger_plan::parts_first() const {
+    std::vector<std::uint32_t> left(task.size(), 0), order;  // how many parts are not in it yet
+    order.reserve(task.size());
+    for (const std::uint32_t whole : columns.parent)
+        if (whole != no_task) ++left[whole];
+    for (std::uint32_t i = 0; i < task.size(); ++i)
+        if (left[i] == 0) order.push_back(i);
+    for (std::size_t at = 0; at < order.size(); ++at)
+        if (const std::uint32_t whole = columns.parent[order[at]]; whole != no_task)
+            if (--left[whole] == 0) order.push_back(whole);
+    return order;
+}
+
 ledger_plan plan_of(const lens& through, const arguments& args) {
     return planning{through, args}.run();
 }

@@ -29,6 +29,11 @@ struct ledger_plan {
     std::vector<row_number> contradict;         ///< tasks whose progress cannot have been so
     std::vector<bool> is_whole;                 ///< by number: it has parts in the plan
     plan_calendars calendars;                   ///< what columns.calendars points to
+
+    /// All numbers, each task behind its parts; but for tasks that are a part of themselves, of
+    /// which there is no schedule. So what is told of wholes takes one pass, however deep parts
+    /// lie.
+    std::vector<std::uint32_t> parts_first() const;
 };
 
 /// The scope is the tree of the document in `args` (what implements it or stands on it, and the

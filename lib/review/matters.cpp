@@ -60,24 +60,22 @@ indicator_row empty_row(named agency, const period& span) {
     return {std::move(agency), span, {}, {}, {}, {}};
 }
 
-// A sum of which parts are missing is no figure of the period: neither it, nor
-// its shares, nor what follows from them is shown.
+// As the questions tell them (lib/README.md, decision 131).
 void add_figures(const figures_of_indicator& all, row_number agency, indicator_row& row) {
     const indicator_figures n = all.of(agency, row.span);
     row.target_low = n.target_low;
     row.target_high = n.target_high;
     row.expected = n.expected;
+    row.expected_in_hundredths = n.expected_in_hundredths;
     row.expected_by = name_of(n.expected_by);
-    if (n.year_missing == 0) row.year_value = n.year_value;
-    if (n.missing == 0) {
-        row.value = n.value;
-        row.percent_of_base = n.percent_of_base;
-    }
-    if (n.target_low ? n.missing == 0 : n.year_missing == 0) {
-        row.percent_of_target = n.percent_of_target;
-        row.below = n.below;
-    }
+    row.value = n.value;
+    row.year_value = n.year_value;
+    row.missing = n.missing;
+    row.year_missing = n.year_missing;
+    row.percent_of_target = n.percent_of_target;
+    row.below = n.below;
     row.base = n.base;
+    row.percent_of_base = n.percent_of_base;
     row.year_before = n.year_before;
 }
 
@@ -193,6 +191,7 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
                              {}};
         out.owner = through.agency_if(told->value.owner);
         out.threshold = told->value.threshold;
+        out.measure = told->value.measure;
         const figures_of_indicator figures{through, i};
         for (auto& [order, row] : rows) {
             add_figures(figures, std::get<row_number>(order), row);

@@ -61,13 +61,16 @@ private:
         const bool by_parts = read.part == review_part::counted_by_parts;
         if ((read.part != review_part::population && !by_parts) || read.now.coordinating->empty())
             return;
-        const task_facts at_end = tasks_.wholes_at_end().judged(t, read.at_end);
-        const std::vector<part_of_task> then = parts_of(at_end_, through_.record.tasks[t], at_end);
+        const std::vector<part_of_task> then =
+            parts_of(at_end_, through_.record.tasks[t], read.at_end);
         for (const row_number agency : *read.now.coordinating) {
             if (contains(*read.now.leads, agency)) continue;
             if (!only_.empty() && !contains(only_, agency)) continue;
-            coordinated_task one{
-                agency, t, {}, at_end.its_class, {read.now.leads->begin(), read.now.leads->end()}};
+            coordinated_task one{agency,
+                                 t,
+                                 {},
+                                 read.at_end.its_class,
+                                 {read.now.leads->begin(), read.now.leads->end()}};
             for (const part_of_task& part : then)
                 if (part.agency == agency && part.role == assignment_role::coordinating)
                     one.part = part;

@@ -50,8 +50,10 @@ task_in_period population::read(row_number row, const task_facts& now) const {
     const state& s = through_.record;
     const task_record& task = s.tasks[row];
     task_in_period t;
-    t.now = now;
-    t.at_end = end_ == through_.times.as_of ? t.now : facts_of(s, task, end_, through_.times);
+    t.now = whole_now_.judged(row, now);
+    t.at_end = end_ == through_.times.as_of
+                   ? t.now
+                   : whole_at_end_.judged(row, facts_of(s, task, end_, through_.times));
     if (t.now.stated == nullptr) return t;
     t.part = part_of_review(s, task, t, of_, through_.times, [&](civil_day day) {
         return (day == end_ ? whole_at_end_ : whole_now_).has(row);
@@ -66,8 +68,7 @@ bool population::ended_before(row_number whole, const task_facts& at_end) const 
     const task_facts before =
         facts_of(through_.record, through_.record.tasks[whole], of_.first() - 1, through_.times);
     if (before.stated != nullptr && before.its_class == task_class::cancelled) return true;
-    const auto done = whole_at_end_.judged(whole, at_end).finished_on;
-    return done && *done < of_.first();
+    return at_end.finished_on && *at_end.finished_on < of_.first();
 }
 
 }  // namespace mandate

@@ -21,6 +21,7 @@ enum class review_part : std::uint8_t {
     only_in_documents  ///< ended before it, or later, and counted by its parts
 };
 
+/// Of a whole its facts are those of its parts.
 struct task_in_period {
     task_facts at_end;  ///< on the class day, by what is known at the cut-off
     task_facts now;     ///< on the cut-off
@@ -70,9 +71,8 @@ public:
     task_in_period read(row_number task) const;
     /// The same, where the facts of the cut-off are known.
     task_in_period read(row_number task, const task_facts& now) const;
-    /// Those that are counted by the parts that they have at the cut-off, and on the class day.
+    /// Those that are counted by the parts that they have at the cut-off.
     const counted_by_parts& wholes_now() const noexcept { return whole_now_; }
-    const counted_by_parts& wholes_at_end() const noexcept { return whole_at_end_; }
     /// The tasks that are parts of others at the cut-off.
     const std::vector<row_number>& parts() const noexcept { return parts_; }
 

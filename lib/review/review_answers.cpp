@@ -77,9 +77,11 @@ std::string name_of(question_kind question) {
     return std::string{find_question(static_cast<std::int32_t>(question))->name};
 }
 
-/// The words of all texts: among them each code of an agency that is named.
-std::set<std::string, std::less<>> words_of(const std::vector<review_answer>& answers) {
-    std::set<std::string, std::less<>> words;
+using word_set = std::set<std::string, std::less<>>;
+
+/// The words of all texts: among them each code of an agency or task that is named.
+word_set words_of(const std::vector<review_answer>& answers) {
+    word_set words;
     for (const review_answer& one : answers)
         for (std::size_t c = 0; c < one.rows.columns().size(); ++c) {
             if (one.rows.columns()[c].type != column_type::text) continue;
@@ -97,8 +99,7 @@ std::set<std::string, std::less<>> words_of(const std::vector<review_answer>& an
 
 /// The names of the agencies that the answers name: what the record says of others is no part of
 /// the review.
-review_answer names_in(const std::vector<review_answer>& answers, const lens& through) {
-    const auto words = words_of(answers);
+review_answer names_in(const word_set& words, const lens& through) {
     const table all = answer(through, question_kind::agencies, {});
     std::vector<std::pair<std::string, column_type>> columns;
     constexpr std::size_t code_and_names = 4;
@@ -109,6 +110,26 @@ review_answer names_in(const std::vector<review_answer>& answers, const lens& th
         if (words.contains(all.text(row, 0).value_or("")))
             for (std::size_t c = 0; c < code_and_names; ++c) named.put(all.text(row, c));
     return {name_of(question_kind::agencies), std::move(named)};
+}
+
+/// The titles of the tasks that the answers name and the review does not describe, by code.
+review_answer titles_in(const word_set& words, const lens& through,
+                        const task_descriptions& described) {
+    table titles{{{"task", column_type::text},
+                  {"title", column_type::text},
+                  {"title_en", column_type::text},
+                  {"title_tr", column_type::text}}};
+    for (const std::string& word : words) {
+        const auto row = through.record.find(entity_kind::task, word);
+        if (!row || !through.shows(entity_kind::task, *row)) continue;
+        if (described.find(word) < described.size()) continue;
+        const multilingual title =
+            through.text(through.record.tasks[*row].stated.at(through.times)->value.title());
+        titles.put(std::optional<std::string_view>{word});
+        for (const std::string* text : {&title.vi, &title.en, &title.tr})
+            titles.put(text->empty() ? std::nullopt : std::optional<std::string_view>{*text});
+    }
+    return {name_of(question_kind::tasks), std::move(titles)};
 }
 
 /// At the end of the calendar's range no forecast can be made: what stands on one is not told then,
@@ -150,7 +171,9 @@ review_answers::asked ask_all(const lens& through, const period& of, const revie
         if (!one.of_agencies) rows = rows_of(scope, rows);
         all.push_back({name_of(one.question), std::move(rows)});
     }
-    all.push_back(names_in(all, through));
+    const word_set words = words_of(all);
+    all.push_back(names_in(words, through));
+    all.push_back(titles_in(words, through, scope.tasks));
     const civil_day cut_off = through.times.as_of;
     auto beyond = beyond_known(through.calendar(), cut_off, last_day_of(all, cut_off));
     return {std::move(all), std::move(beyond)};

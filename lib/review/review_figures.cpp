@@ -164,8 +164,7 @@ private:
 
     // A coordinating agency by its own day and answer, where something of its own is stated.
     void take_parts(row_number t, std::size_t span, const task_in_period& read) {
-        const task_facts at_end = spans_[span]->tasks.wholes_at_end().judged(t, read.at_end);
-        for (const part_of_task& part : parts_of(spans_[span]->through, s_.tasks[t], at_end)) {
+        for (const part_of_task& part : parts_of(spans_[span]->through, s_.tasks[t], read.at_end)) {
             if (part.role != assignment_role::coordinating || !part.its_class ||
                 !is_asked(part.agency) || !contains(*read.now.coordinating, part.agency))
                 continue;

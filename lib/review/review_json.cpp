@@ -364,6 +364,7 @@ json::value indicator(const review_indicator& i) {
         {"indicator", thing(i.indicator)},
         {"unit", i.unit},
         {"direction", choice(field::direction, i.direction)},
+        {"measure", choice(field::measure, i.measure)},
         {"note", text(i.note)},
         {"owner", thing(i.owner)},
         {"threshold", number(i.threshold)},
@@ -381,7 +382,9 @@ json::value indicator(const review_indicator& i) {
                                              {"year_before", number(r.year_before)},
                                              {"below", truth(r.below)},
                                              {"expected_by", text(r.expected_by)},
-                                             {"year_value", number(r.year_value)}});
+                                             {"year_value", number(r.year_value)},
+                                             {"missing", r.missing},
+                                             {"year_missing", r.year_missing}});
          })}};
 }
 

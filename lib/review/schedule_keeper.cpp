@@ -16,6 +16,25 @@ bulk_schedule made_in_bulk(const lens& through, const arguments& args) {
     return {std::move(made), policy, std::move(result)};
 }
 
+namespace {
+
+// A whole lasts from its first part to its last, and has no dates while one of them has none.
+void add_wholes(const ledger_plan& plan, bulk_schedule::dates& all) {
+    std::vector<bool> unknown(plan.task.size(), false);
+    for (const std::uint32_t i : plan.parts_first()) {
+        if (unknown[i]) all.start[i] = all.finish[i] = no_day;
+        const std::uint32_t whole = plan.columns.parent[i];
+        if (whole == no_task) continue;
+        if (all.start[i] == no_day) unknown[whole] = true;
+        if (unknown[whole]) continue;
+        if (all.start[whole] == no_day || all.start[i] < all.start[whole])
+            all.start[whole] = all.start[i];
+        all.finish[whole] = std::max(all.finish[whole], all.finish[i]);
+    }
+}
+
+}  // namespace
+
 const bulk_schedule::dates& bulk_schedule::days() const {
     std::call_once(kept->made, [&] {
         const std::uint32_t n = result.tasks();
@@ -23,11 +42,13 @@ const bulk_schedule::dates& bulk_schedule::days() const {
         all.start.resize(n, no_day);
         all.finish.resize(n, no_day);
         for (std::uint32_t i = 0; i < n; ++i) {
+            if (made.is_whole[i]) continue;
             const scheduled_task at = result.at(i);
             if (at.state == scheduled_task::progress::no_forecast) continue;
             all.start[i] = at.start;
             all.finish[i] = at.finish;
         }
+        add_wholes(made, all);
     });
     return kept->days;
 }

@@ -33,30 +33,104 @@ bool is_released(const lens& through, const link& l) {
 
 }  // namespace
 
-waiting_tasks::waiting_tasks(const lens& through, const std::function<bool(row_number)>& is_open) {
-    const state& s = through.record;
-    const auto vertex = [&](row_number task) {
-        const auto [at, added] =
-            vertex_.try_emplace(task, static_cast<std::uint32_t>(rows_.size()));
-        if (added) {
-            rows_.push_back(task);
-            shown_.push_back(through.may_see(entity_kind::task, task));
-            hides_some_ |= !shown_.back();
+class waiting_tasks::builder {
+public:
+    builder(waiting_tasks& made, const lens& through, const counted_by_parts& wholes,
+            const std::function<bool(row_number)>& is_open)
+        : made_{made}, through_{through}, wholes_{wholes}, is_open_{is_open} {}
+
+    void add_all() {
+        const state& s = through_.record;
+        for (std::size_t i = 0; i < s.links.size(); ++i) {
+            const auto* told = s.links[i].stated.at(through_.times);
+            if (told == nullptr) continue;
+            const link& l = told->value;
+            if (!is_open_(l.task) || !is_open_(l.after) || is_released(through_, l)) continue;
+            dependencies_.push_back({end_of(l.after), begin_of(l.task)});
+            if (!through_.may_see(entity_kind::task, l.task)) continue;
+            for (const row_number one : with_parts(l.after))
+                made_.direct_[one].push_back({s.tasks[l.task].code, l.type, l.lag, l.unit});
         }
-        return at->second;
-    };
-    std::vector<dependency> dependencies;
-    for (std::size_t i = 0; i < s.links.size(); ++i) {
-        const auto* told = s.links[i].stated.at(through.times);
-        if (told == nullptr) continue;
-        const link& l = told->value;
-        if (!is_open(l.task) || !is_open(l.after) || is_released(through, l)) continue;
-        if (through.may_see(entity_kind::task, l.task))
-            direct_[l.after].push_back({s.tasks[l.task].code, l.type, l.lag, l.unit});
-        const std::uint32_t before = vertex(l.after);
-        dependencies.push_back({before, vertex(l.task)});
+        made_.network_ = task_network{made_.rows_.size(), dependencies_};
     }
-    network_ = task_network{rows_.size(), dependencies};
+
+private:
+    std::uint32_t vertex(row_number row, bool shown, bool counted) {
+        made_.rows_.push_back(row);
+        made_.shown_.push_back(shown);
+        made_.counted_.push_back(counted);
+        made_.hides_some_ |= !shown;
+        return static_cast<std::uint32_t>(made_.rows_.size() - 1);
+    }
+
+    // Both without recursion: parts may have parts to any depth.
+    std::uint32_t end_of(row_number task) {
+        return reach(
+            task, made_.vertex_,
+            [&](row_number row) {
+                const bool whole = wholes_.has(row);
+                return vertex(row, whole || through_.may_see(entity_kind::task, row), !whole);
+            },
+            [&](std::uint32_t whole, std::uint32_t part) {
+                dependencies_.push_back({part, whole});
+            });
+    }
+    std::uint32_t begin_of(row_number task) {
+        if (!wholes_.has(task)) return end_of(task);
+        return reach(
+            task, begins_,
+            [&](row_number row) {
+                return wholes_.has(row) ? vertex(no_row, true, false) : end_of(row);
+            },
+            [&](std::uint32_t whole, std::uint32_t part) {
+                dependencies_.push_back({whole, part});
+            });
+    }
+    template <class Make, class Join>
+    std::uint32_t reach(row_number task, std::unordered_map<row_number, std::uint32_t>& known,
+                        Make&& make, Join&& join) {
+        std::vector<row_number> to_do;
+        const auto find = [&](row_number row) {
+            const auto found = known.find(row);
+            if (found != known.end()) return found->second;
+            const std::uint32_t made = make(row);
+            known.emplace(row, made);
+            if (wholes_.has(row)) to_do.push_back(row);
+            return made;
+        };
+        const std::uint32_t first = find(task);
+        while (!to_do.empty()) {
+            const row_number whole = to_do.back();
+            to_do.pop_back();
+            const std::uint32_t at = known.at(whole);
+            wholes_.each_part(whole, [&](row_number part) {
+                if (is_open_(part)) join(at, find(part));
+            });
+        }
+        return first;
+    }
+
+    std::vector<row_number> with_parts(row_number task) const {
+        std::vector<row_number> all{task};
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (wholes_.has(all[i]))
+                wholes_.each_part(all[i], [&](row_number part) {
+                    if (part != task && is_open_(part)) all.push_back(part);
+                });
+        return all;
+    }
+
+    waiting_tasks& made_;
+    const lens& through_;
+    const counted_by_parts& wholes_;
+    const std::function<bool(row_number)>& is_open_;
+    std::unordered_map<row_number, std::uint32_t> begins_;  // of wholes, and of their parts
+    std::vector<dependency> dependencies_;
+};
+
+waiting_tasks::waiting_tasks(const lens& through, const counted_by_parts& wholes,
+                             const std::function<bool(row_number)>& is_open) {
+    builder{*this, through, wholes, is_open}.add_all();
 }
 
 const std::vector<dependent_task>& waiting_tasks::on(row_number task) const {
@@ -78,10 +152,8 @@ waiting_tasks::found_waiting waiting_tasks::all_on(row_number task) const {
         for (const std::uint32_t next : network_.successors(at)) {
             if (seen[next]) continue;
             seen[next] = true;
-            if (shown_[next])
-                found.shown.push_back(rows_[next]);
-            else
-                ++found.not_shown;
+            if (counted_[next] && shown_[next]) found.shown.push_back(rows_[next]);
+            if (!shown_[next]) ++found.not_shown;
             left.push_back(next);
         }
     }
@@ -90,9 +162,9 @@ waiting_tasks::found_waiting waiting_tasks::all_on(row_number task) const {
 
 std::unordered_map<row_number, int> waiting_tasks::counts() const {
     std::unordered_map<row_number, int> all;
-    const std::vector<std::uint32_t> each = network_.count_waiting();
+    const std::vector<std::uint32_t> each = network_.count_waiting(counted_);
     for (std::size_t v = 0; v < rows_.size(); ++v)
-        if (each[v] > 0) all.emplace(rows_[v], static_cast<int>(each[v]));
+        if (rows_[v] != no_row && each[v] > 0) all.emplace(rows_[v], static_cast<int>(each[v]));
     return all;
 }
 

@@ -260,11 +260,12 @@ private:
         for (std::uint32_t n = 0; n < plan.task.size(); ++n) {
             const row_number t = plan.task[n];
             const civil_day due = plan.columns.deadline[n];
-            const scheduled_task at = dates.at(n);
-            if (!wanted[t] || due == no_day || at.finish == no_day || at.finish <= due) continue;
+            if (!wanted[t] || due == no_day) continue;
+            const civil_day finish = dates.at(n).finish;
+            if (finish == no_day || finish <= due) continue;
             warning w{warning_kind::forecast_late, entity_kind::task, t, {}, due};
-            w.forecast = at.finish;
-            w.forecast_delay = days_.count(due, at.finish);
+            w.forecast = finish;
+            w.forecast_delay = days_.count(due, finish);
             for (const driving_step& step : dates.driving_chain(plan.columns, n)) {
                 if (dates.at(step.task).state == scheduled_task::progress::finished) break;
                 const row_number one = plan.task[step.task];

@@ -100,6 +100,11 @@ TEST(TaskNetwork, CountsWhoWaitsInALongChain) {
     for (std::uint32_t t = 0; t < 199; ++t) links.push_back({t, t + 1});
     const auto waiting = task_network{200, links}.count_waiting();
     for (std::uint32_t t = 0; t < 200; ++t) EXPECT_EQ(waiting[t], 199 - t);
+    std::vector<bool> counted(200, true);
+    counted[150] = counted[160] = false;
+    const auto some = task_network{200, links}.count_waiting(counted);
+    for (std::uint32_t t = 0; t < 200; ++t)
+        EXPECT_EQ(some[t], 199 - t - (t < 150 ? 1U : 0U) - (t < 160 ? 1U : 0U)) << t;
 }
 
 TEST(TaskNetwork, StepsThatCostNothingMakeNoWayLonger) {

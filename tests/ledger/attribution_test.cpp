@@ -51,6 +51,30 @@ TEST_F(Attribution, SlipIsAgainstTheBaselineAndDelayAgainstTheDeadline) {
                 ElementsAre("T | 2024-03-08 | 2024-03-15 | 5 | 2024-03-13 | 2"));
 }
 
+// Also of what the review neither counts nor describes: done before its period, or a whole.
+TEST_F(Attribution, APageTellsTheTitleOfEachTaskThatItNames) {
+    say("2023-11-01 assign_task task=P title_vi='Việc P' title_en='Task P' lead=A assigner=X "
+        "deadline=2023-12-01 acceptance=not_asked\n"
+        "2023-11-01 assign_task task=Q title_vi='Việc Q' lead=B assigner=X deadline=2023-12-15 "
+        "duration=5 acceptance=not_asked\n"
+        "2023-11-01 link_tasks link=L task=Q after=P\n"
+        "2023-12-22 complete_task task=P\n"
+        "2024-01-02 assign_task task=W title_vi='Việc W' title_en='Task W' lead=A assigner=X "
+        "deadline=2024-12-31\n"
+        "2024-01-02 fan_out_task task=W agency=B\n"
+        "2024-01-10 consult consultation=K task=W agency=A addressed_to=B answer_due=2024-01-31");
+    const review r = record_->review({parse_day("2024-04-20"), {}, {}}, parse_period("2024-Q1"));
+    ASSERT_EQ(r.tasks.find("P"), r.tasks.size()) << "it was done before the period";
+    ASSERT_EQ(r.tasks.find("W"), r.tasks.size()) << "it is counted by its part";
+    const std::string en = review_html(r, language::en), vi = review_html(r, language::vi);
+    EXPECT_THAT(en, testing::HasSubstr("P “Task P”"));
+    EXPECT_THAT(vi, testing::HasSubstr("P “Việc P”"));
+    EXPECT_THAT(en, testing::HasSubstr("W. Task W"));
+    EXPECT_THAT(vi, testing::HasSubstr("W. Việc W"));
+    EXPECT_THAT(to_json(r), testing::HasSubstr(
+                                R"("tasks":[{"task":"P","title":"Việc P","title_en":"Task P",)"));
+}
+
 TEST_F(Attribution, ATaskWithNeitherDurationNorDeadlineHasNoSlip) {
     say("2024-03-04 assign_task task=T title_vi=t lead=A assigner=X acceptance=not_asked\n"
         "2024-03-15 complete_task task=T agency=A");
@@ -240,6 +264,89 @@ TEST_F(Attribution, TheBaselineOfAPlanIsItsScheduleOnRandomPlans) {
         }
     }
     EXPECT_GT(moved, 60);
+}
+
+// By its own links and those of all that it is a part of, level by level from each task; of a
+// whole, and for one, the part that ends last.
+TEST_F(Attribution, DriversAreThoseThatClimbingFromEachTaskGives) {
+    std::mt19937 random{20240318};
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    constexpr int tasks = 12;
+    const auto code = [](int t) { return "T" + std::to_string(10 + t); };  // two digits, in order
+    const auto number = [](const std::string& told) { return std::stoi(told.substr(1)) - 10; };
+    int inherited = 0, driven = 0;
+    for (int round = 0; round < 10; ++round) {
+        record_ = ledger::in_memory(), SetUp();
+        std::vector<int> parent(tasks, -1);
+        std::string plan;
+        for (int t = 0; t < tasks; ++t) {
+            if (t > 0 && below(3) != 0) parent[t] = std::max(0, t - 1 - below(3));
+            plan += (t > 0 ? "\n" : "") + std::string{"2024-03-04 assign_task assigner=X lead=A "} +
+                    "acceptance=not_asked title_vi=t task=" + code(t) +
+                    " duration=" + std::to_string(1 + below(5)) +
+                    (parent[t] < 0 ? "" : " parent_task=" + code(parent[t]));
+        }
+        say(plan);
+        std::vector<std::pair<int, int>> links;  // before, after
+        for (int l = 0; l < 14; ++l) {
+            const int before = below(tasks), after = below(tasks);
+            const std::string said = "2024-03-04 link_tasks link=L" + std::to_string(l) +
+                                     " task=" + code(after) + " after=" + code(before);
+            if (!objection(said).empty()) continue;  // a circle, or there already
+            say(said);
+            links.emplace_back(before, after);
+        }
+        for (int t = 0; t < tasks; ++t)
+            if (below(2) == 0)
+                say(to_text(parse_day("2024-03-11") + 7 * below(3) + below(5)) +
+                    " complete_task task=" + code(t));
+        std::map<int, std::pair<std::string, std::string>> days;  // ISO days are in order
+        for (const std::string& line :
+             tests::told(*record_, "2024-04-30", "schedule", "task start finish"))
+            days[number(line)] = {line.substr(6, 10), line.substr(19, 10)};
+        const auto is_below = [&](int t, int whole) {
+            while (t >= 0 && t != whole) t = parent[t];
+            return t == whole;
+        };
+        const auto last_part = [&](int whole) {
+            int last = -1;
+            for (int t = 0; t < tasks; ++t) {
+                const bool has_parts = std::find(parent.begin(), parent.end(), t) != parent.end();
+                if (has_parts || !is_below(t, whole)) continue;
+                if (last < 0 || days[t].second > days[last].second) last = t;
+            }
+            return last;
+        };
+        for (const std::string& line : tests::told(*record_, "2024-04-30", "slips", "task slip")) {
+            const int t = number(line);
+            if (line.ends_with("-")) continue;
+            if (last_part(t) != t) {
+                EXPECT_THAT(tests::told(*record_, "2024-04-30", "attribution task=" + code(t),
+                                        "task driver"),
+                            testing::Contains(code(t) + " | " + code(last_part(t))))
+                    << plan;
+                continue;
+            }
+            int best = -1, level = 0, of_level = 0;
+            for (int up = t; up >= 0; up = parent[up], ++level)
+                for (const auto& [before, after] : links) {
+                    if (after != up) continue;
+                    const bool later = best < 0 || days[before].second > days[best].second;
+                    const bool same = best >= 0 && days[before].second == days[best].second;
+                    if (later || (same && of_level == level && before < best))
+                        best = before, of_level = level;
+                }
+            if (best >= 0 && days[t].first <= days[best].second) best = -1;  // it did not wait
+            const auto chain =
+                tests::told(*record_, "2024-04-30", "attribution task=" + code(t), "task driver");
+            ASSERT_FALSE(chain.empty()) << code(t);
+            EXPECT_EQ(chain.back(), code(t) + " | " + (best < 0 ? "-" : code(last_part(best))))
+                << plan;
+            ++(best >= 0 && of_level > 0 ? inherited : driven);
+        }
+    }
+    EXPECT_GT(inherited, 10);
+    EXPECT_GT(driven, 10);
 }
 
 TEST_F(Attribution, AShareIsByWhatItsSlipDiffersFromThatOfTheLinkBefore) {

@@ -235,6 +235,37 @@ TEST_F(Coordination, AWholeHandsOverWithItsLastPart) {
     EXPECT_THAT(told(*record_, "2024-03-31", "joint_tasks period=2024-Q1", "task"), IsEmpty());
 }
 
+// Who reported the whole as done can do nothing more; whose part was open then hands over.
+TEST_F(Coordination, AWholeReportedDoneOverAnOpenPartIsHandedOverByWhoHasThatPart) {
+    say(R"(
+2024-01-02 assign_task task=PP title_vi=x lead=B deadline=2024-02-15 acceptance=not_asked
+2024-01-02 assign_task task=P1 title_vi=x lead=B parent_task=PP acceptance=not_asked
+2024-01-02 assign_task task=P2 title_vi=x lead=B parent_task=PP
+2024-01-02 assign_task task=P3 title_vi=x lead=C parent_task=P2 deadline=2024-02-20 acceptance=not_asked
+2024-01-02 assign_task task=P4 title_vi=x lead=C parent_task=PP
+2024-01-02 cancel_task task=P4 reason=x
+2024-01-02 assign_task task=W title_vi=x lead=A deadline=2024-06-28
+2024-01-03 link_tasks link=L task=W after=PP
+2024-02-09 complete_task task=P1
+2024-02-14 complete_task task=PP
+)");
+    const auto listed = [&](const char* period) {
+        return cases(std::string{"period="} + period, "asking asked kind due state answered_on");
+    };
+    const char* open = "A | B | hand_off | 2024-02-15 | open | -";
+    EXPECT_THAT(listed("2024-01"), ElementsAre(open)) << "nothing was reported yet";
+    EXPECT_THAT(listed("2024-02"), ElementsAre("A | C | hand_off | 2024-02-20 | overdue | -"));
+    say("2024-04-03 complete_task task=P3");
+    EXPECT_THAT(listed("2024-Q1"), ElementsAre("A | C | hand_off | 2024-02-20 | overdue | -"));
+    EXPECT_THAT(listed("2024-Q2"),
+                ElementsAre("A | C | hand_off | 2024-02-20 | late | 2024-04-03"));
+    say("2024-02-12 complete_task task=P3 agency=C corrects=" +
+        std::to_string(record_->revision()));
+    EXPECT_THAT(listed("2024-Q1"),
+                ElementsAre("A | B | hand_off | 2024-02-15 | in_time | 2024-02-12"))
+        << "no part was open when it was reported";
+}
+
 // As many as a walk that calls itself would not survive.
 TEST_F(Coordination, AWholeHandsOverWithItsLastPartHoweverDeepThatIs) {
     constexpr int tasks = 30'000;

@@ -31,6 +31,13 @@ protected:
         std::erase_if(all, [&](const finding& f) { return f.key != key; });
         return all;
     }
+    // The page without its spaces and lines.
+    static std::string words_of(const review& r, language lang) {
+        std::string words;
+        for (const char c : review_text(r, lang))
+            if (c != ' ' && c != '\n') words += c;
+        return words;
+    }
 };
 
 TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
@@ -56,28 +63,80 @@ TEST_F(Indicators, WithoutAProfileTheYearIsSharedOutByMonthsAndSaysSo) {
                 ElementsAre("A | target | 11250 | 0"));
 }
 
-// A share is of what was due exactly, so no page says that it is one of the whole number beside it.
-TEST_F(Indicators, NoShareIsPrintedAsOneOfTheWholeNumber) {
+// The sum of what is there, with what is missing beside it, is one answer: of the questions, the
+// section of a review, its findings, the agenda and early warning.
+TEST_F(Indicators, AMonthThatIsMissingIsOneAnswerEverywhere) {
+    say("2023-12-01 add_indicator indicator=I name_vi=x name_en=x unit=u threshold=80 owner=A\n"
+        "2024-01-01 set_target indicator=I agency=A period=2024 target_low=120\n"
+        "2024-01-01 set_target indicator=I agency=B period=2024 target_low=120");
+    observe("A", "2024-01", 5), observe("A", "2024-02", 5), observe("B", "2024-Q1", 10);
+    EXPECT_THAT(standings("2024-Q1", "agency value percent_of_target below"),
+                testing::UnorderedElementsAre("A | 10 | 3333 | 1", "B | 10 | 3333 | 1"));
+    const review r = record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
+    int of_the_period = 0;
+    for (const indicator_row& row : r.indicators.at(0).rows) {
+        if (row.span != parse_period("2024-Q1")) continue;
+        ++of_the_period;
+        EXPECT_EQ(row.value, 10) << row.agency.code;
+        EXPECT_EQ(row.year_value, 10) << row.agency.code;
+        EXPECT_EQ(row.missing, row.agency.code == "A" ? 1 : 0);
+        EXPECT_EQ(row.year_missing, row.missing);
+        EXPECT_EQ(row.percent_of_target, 33'33);
+        EXPECT_EQ(row.below, true);
+    }
+    EXPECT_EQ(of_the_period, 2);
+    const std::vector<finding> below = findings("indicator.below_threshold");
+    ASSERT_EQ(below.size(), 1U);
+    EXPECT_THAT(below[0].text, testing::HasSubstr("2 agencies are below"));
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "agenda", "matter next"),
+                ElementsAre("indicator_below | A B"));
+    EXPECT_THAT(words_of(r, language::en), testing::HasSubstr("10(1periodwithoutafigure;"));
+}
+
+// What a share is printed beside is what it is a share of, in each language.
+TEST_F(Indicators, AShareIsPrintedBesideWhatItIsAShareOf) {
     const auto printed = [&](int target, int value, const std::string& more, language lang) {
         record_ = ledger::in_memory(), SetUp();
         say("2023-12-01 add_indicator indicator=I name_vi=x unit=u " + more +
             "\n2024-01-01 set_target indicator=I agency=A period=2024 target_low=" +
             std::to_string(target));
         observe("A", "2024-Q1", value);
-        std::string words;
-        for (const char c : review_text(
-                 record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1")), lang))
-            if (c != ' ' && c != '\n') words += c;
-        return words;
+        return words_of(record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1")),
+                        lang);
     };
     using testing::HasSubstr;
     const std::string lower = "direction=lower_is_better";
-    EXPECT_THAT(printed(3, 1, "", language::en), HasSubstr("133.33%oftheyear'stargetbymonths(in"));
-    EXPECT_THAT(printed(3, 1, lower, language::en), HasSubstr("numbers0"));
-    EXPECT_THAT(printed(101, 25, "", language::vi), HasSubstr("bằng99,01%phầnchỉtiêunăm"));
-    EXPECT_THAT(printed(101, 25, "", language::tr), HasSubstr("oranı%99,01(tamsayıolarak26)"));
+    EXPECT_THAT(printed(3, 1, "", language::en),
+                HasSubstr("133.33%oftheyear'stargetbymonths(0.75"));
+    EXPECT_THAT(printed(3, 1, lower, language::en), HasSubstr("bymonths(0.75)"));
+    EXPECT_THAT(printed(101, 25, "", language::vi), HasSubstr("chiađềutheotháng(25,25)"));
+    EXPECT_THAT(printed(101, 25, "", language::tr), HasSubstr("payına(25,25)oranı%99,01"));
+    EXPECT_THAT(printed(100, 25, "", language::en),
+                HasSubstr("100.00%oftheyear'stargetbymonths(25)"));
     EXPECT_THAT(printed(6, 1, "profile=25,25,25,25", language::en),
-                HasSubstr("66.67%ofwhatwasexpectedbynow(inwholenumbers2)"));
+                HasSubstr("66.67%ofwhatwasexpectedbynow(1.5)"));
+}
+
+// A point does not add up, so nothing of it is called what came this year so far, or cumulative.
+TEST_F(Indicators, OfAPointTheLatestValueIsSaidToBeOne) {
+    say("2023-12-01 add_indicator indicator=P name_vi=x unit=u measure=point\n"
+        "2024-01-01 set_target indicator=P agency=A period=2024 target_low=100\n"
+        "2024-12-31 observe_indicator indicator=P agency=A period=2024-Q4 value=60");
+    const review r = record_->review({parse_day("2025-01-20"), {}, {}}, parse_period("2024-Q4"));
+    using testing::HasSubstr;
+    using testing::Not;
+    const std::string en = words_of(r, language::en), vi = words_of(r, language::vi),
+                      tr = words_of(r, language::tr);
+    EXPECT_THAT(en, HasSubstr("60(latestvalue60,60.00%ofwhatwasexpectedbynow(100);"));
+    EXPECT_THAT(vi, HasSubstr("60(giátrịmớinhất60,bằng60,00%tiếnđộnăm(100);"));
+    EXPECT_THAT(tr, HasSubstr("60(sondeğer60,butarihedüşenpaya(100)oranı%60,00;"));
+    EXPECT_THAT(en, Not(HasSubstr("thisyearsofar")));
+    for (const auto& [lang, latest] : {std::pair{language::en, "latest value 60"},
+                                       {language::vi, "giá trị mới nhất 60"},
+                                       {language::tr, "son değer 60"}})
+        EXPECT_THAT(review_html(r, lang), HasSubstr(std::string{">"} + latest + "</td>"))
+            << "among the standings";
+    EXPECT_THAT(to_json(r), HasSubstr("\"measure\":\"point\""));
 }
 
 // Behind is who has less than was due; a threshold allows for more, and proposes a task.

@@ -9,7 +9,7 @@ namespace mandate {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 class Wholes : public tests::record_test {
 protected:
@@ -87,6 +87,31 @@ TEST_F(Wholes, WhoReportsOnTheWholeReports) {
     EXPECT_THAT(silent(), ElementsAre("A", "B"));
     say("2024-03-20 report_progress task=W agency=A percent=40");
     EXPECT_THAT(silent(), ElementsAre("B"));
+}
+
+// What waits for a whole waits for each of its parts, and of a whole that waits each part does.
+TEST_F(Wholes, WhatWaitsThroughThemIsCountedByParts) {
+    say(R"(
+2024-01-02 assign_task task=R title_vi=x lead=A assigner=OFFICE deadline=2024-02-15
+2024-01-02 assign_task task=V title_vi=x lead=A assigner=OFFICE deadline=2024-12-30
+2024-01-02 assign_task task=V1 title_vi=x lead=A assigner=OFFICE deadline=2024-12-30 parent_task=V
+2024-01-02 assign_task task=V2 title_vi=x lead=OFFICE assigner=OFFICE deadline=2024-12-30 parent_task=V
+2024-01-02 link_tasks link=L1 task=W1 after=R
+2024-01-02 link_tasks link=L2 task=V after=W
+)");
+    const auto waits = [&] {
+        return on("2024-04-25", "review_tasks period=2024-Q1", "task waiting_tasks");
+    };
+    EXPECT_THAT(waits(), UnorderedElementsAre("R | 3", "V1 | 0", "V2 | 0", "W1 | 2", "W2 | 2"))
+        << "W1, and through W both parts of V";
+    EXPECT_THAT(on("2024-04-25", "agenda", "code waiting_tasks waiting_agencies"),
+                ElementsAre("R | 3 | A B OFFICE"));
+    say("2024-04-02 submit_task task=V\n2024-04-03 accept_task task=V");
+    EXPECT_THAT(waits(), UnorderedElementsAre("R | 3", "V1 | 0", "V2 | 0", "W1 | 2", "W2 | 2"))
+        << "whatever is said of the whole itself";
+    say("2024-04-02 submit_task task=W2\n2024-04-03 accept_task task=W2\n"
+        "2024-04-02 submit_task task=V1\n2024-04-03 accept_task task=V1");
+    EXPECT_THAT(waits(), UnorderedElementsAre("R | 2", "V1 | 0", "V2 | 0", "W1 | 1", "W2 | 0"));
 }
 
 }  // namespace

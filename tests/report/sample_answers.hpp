@@ -54,7 +54,7 @@ inline review_answers answers_of(std::map<std::string, std::vector<answer_row>> 
     std::vector<review_answer> all;
     for (const char* question : {"agenda", "warnings", "slow_work", "slow_tasks", "ratings",
                                  "attribution", "attribution_sums", "coordination", "mutual_cases",
-                                 "indicator_standings", "own_parts", "agencies"})
+                                 "indicator_standings", "own_parts", "agencies", "tasks"})
         all.push_back(answer_of(question, rows[question]));
     return review_answers{[all] { return review_answers::asked{all}; }};
 }

@@ -238,12 +238,13 @@ TEST(Documents, AreNamedByNumberWithEveryDate) {
 TEST(Indicators, TellZeroFromMissing) {
     const review r = sample::sample_review();
     const std::vector<indicator_row>& rows = r.indicators[0].rows;
+    const measure_kind cumulative = r.indicators[0].measure;
     EXPECT_EQ(target_of(rows[0], vi), "1.000");
-    EXPECT_EQ(wording::value_of(rows[0], vi), "862 (86,20%)");
+    EXPECT_EQ(wording::value_of(rows[0], cumulative, vi), "862 (86,20%)");
     EXPECT_EQ(target_of(rows[1], vi), "4.500–5.000");
-    EXPECT_EQ(wording::value_of(rows[1], vi), "văn bản không nêu");
+    EXPECT_EQ(wording::value_of(rows[1], cumulative, vi), "văn bản không nêu");
     EXPECT_EQ(target_of(rows[2], vi), "văn bản không nêu");
-    EXPECT_EQ(wording::value_of(rows[2], vi), "0");
+    EXPECT_EQ(wording::value_of(rows[2], cumulative, vi), "0");
     EXPECT_EQ(target_of(rows[3], vi), "≥ 3.800");
 }
 

@@ -229,6 +229,33 @@ TEST(BuildReview, AWholeDoneOverOpenPartsIsAFinding) {
     EXPECT_THAT(review_of(s).findings, IsEmpty());
 }
 
+TEST(BuildReview, AWholeIsDescribedByItsParts) {
+    state_under_test s{world};
+    s.add(R"(
+2024-01-10 assign_task task=FIRST title_vi=x lead=A deadline=2024-06-28
+2024-01-10 assign_task task=WHOLE title_vi=x document=P lead=A acceptance=not_asked deadline=2024-03-20
+2024-01-10 assign_task task=PART title_vi=x lead=B parent_task=WHOLE acceptance=not_asked
+2024-01-10 link_tasks link=L task=WHOLE after=FIRST link_type=finish_finish
+2024-03-10 complete_task task=WHOLE
+)");
+    const auto whole = [&](const review& r) { return r.tasks[r.tasks.find("WHOLE")]; };
+    const auto waiting = [&](const review& r) {
+        const review_task& first = r.tasks[r.tasks.find("FIRST")];
+        return first.waiting.size() + static_cast<std::size_t>(first.waiting_in_all);
+    };
+    review r = review_of(s);
+    EXPECT_EQ(whole(r).at_end, task_class::open_overdue);
+    EXPECT_EQ(whole(r).at_cut_off, task_class::open_overdue);
+    EXPECT_EQ(whole(r).finished_on, std::nullopt);
+    EXPECT_EQ(waiting(r), 2U) << "it waits as long as its part is open";
+    s.add("2024-04-02 complete_task task=PART");
+    r = review_of(s);
+    EXPECT_EQ(whole(r).at_end, task_class::open_overdue);
+    EXPECT_EQ(whole(r).at_cut_off, task_class::done_late);
+    EXPECT_EQ(whole(r).finished_on, parse_day("2024-04-02"));
+    EXPECT_EQ(waiting(r), 0U);
+}
+
 TEST(BuildReview, SoIsAWholeThatIsCancelledOrSuspendedAsOfAnyDay) {
     state_under_test s{world};
     s.add(R"(

@@ -212,10 +212,10 @@ TEST(Row3, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) {
 TEST(Row3, APartOfPlannedWorkIsPlannedWork) {
     state_under_test s{world};
     s.add(R"(
-2024-01-05 assign_task task=W title_vi=x lead=VP deadline=2024-06-28
-2024-01-05 assign_task task=W1 title_vi=x lead=VP deadline=2024-06-28 parent_task=W
-2024-01-05 assign_task task=W2 title_vi=x lead=VP deadline=2024-06-28 parent_task=W1
-2024-01-05 assign_task task=Z title_vi=x lead=VP deadline=2024-06-28
+2024-01-05 assign_task task=W title_vi=x lead=VP deadline=2024-12-30
+2024-01-05 assign_task task=W1 title_vi=x lead=VP deadline=2024-12-30 parent_task=W
+2024-01-05 assign_task task=W2 title_vi=x lead=VP deadline=2024-12-30 parent_task=W1
+2024-01-05 assign_task task=Z title_vi=x lead=VP deadline=2024-12-30
 2024-01-05 plan_task task=W period=2024-Q1
 2024-01-05 mark_key_task task=W period=2024-Q2
 )");

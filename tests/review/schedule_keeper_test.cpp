@@ -171,8 +171,11 @@ void expect_as_in_bulk(const head_schedule& kept, const lens& through, const led
         ASSERT_EQ(kept.is_planned(t), bulk.made.number_of[t] != no_task) << what << " T" << t;
         if (!kept.is_planned(t)) continue;
         planned.push_back(t);
-        ASSERT_EQ(text_of(kept.at(t)), text_of(bulk.result.at(bulk.made.number_of[t])))
-            << what << " T" << t;
+        const std::uint32_t number = bulk.made.number_of[t];
+        const scheduled_task at = bulk.result.at(number);
+        ASSERT_EQ(text_of(kept.at(t)), text_of(at)) << what << " T" << t;
+        ASSERT_EQ(bulk.all->days().start[number], at.start) << what << " T" << t;
+        ASSERT_EQ(bulk.all->days().finish[number], at.finish) << what << " T" << t;
     }
     if (planned.empty()) return;
     const row_number asked =

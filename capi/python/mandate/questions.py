@@ -3625,7 +3625,7 @@ class Questions:
             until (day): the last of them
             because (text): the condition, or the code: of the consultation; of acceptance the task
                 before it that was done and let it begin only when it was accepted (missing: its
-                own result waited)
+                own result waited), (not shown) where the viewer may not see that task
             driver (text): code of the task of the link before; missing: none, or not shown
             counted (int64): slipped tasks that stand on this one, itself among them: so often its
                 days count in attribution_sums; 1 where one task is asked for

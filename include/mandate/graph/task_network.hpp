@@ -34,10 +34,11 @@ public:
         std::uint32_t from, std::uint32_t to,
         const std::function<bool(std::uint32_t, std::uint32_t)>& costs_nothing = {}) const;
 
-    /// For each task, how many others wait for it, directly or through others.
+    /// For each task, how many others wait for it, directly or through others. `counted`: by task;
+    /// empty: all are; through those that are not others wait all the same.
     /// @pre has_cycle() is false. Cost: O(tasks + dependencies) for every 64 tasks that have
     /// successors.
-    std::vector<std::uint32_t> count_waiting() const;
+    std::vector<std::uint32_t> count_waiting(const std::vector<bool>& counted = {}) const;
 
 private:
     // Every task after those it waits for; without those on a cycle or behind one.

@@ -313,9 +313,14 @@ struct indicator_row {
     std::optional<std::int64_t> base{};
     std::optional<std::int64_t> year_before{};
     std::optional<bool> below{};  ///< the threshold, else 100 %; absent: it cannot be told
-    /// From the year's beginning to the period's end: held against `expected` where the period has
-    /// no target of its own. Absent where a part is missing.
+    /// From the year's beginning to the period's end, of a point the last figure: held against
+    /// `expected` where the period has no target of its own.
     std::optional<std::int64_t> year_value{};
+    /// Parts without a figure, of `value` and of `year_value`: they are in the sum with nothing.
+    int missing = 0, year_missing = 0;
+    /// What `percent_of_target` is a share of where it is one of `expected`: the exact number, half
+    /// up where it has more than two digits.
+    std::optional<std::int64_t> expected_in_hundredths{};
 };
 
 struct review_indicator {
@@ -328,6 +333,7 @@ struct review_indicator {
     std::vector<indicator_row> rows;
     std::optional<named> owner{};
     std::optional<int> threshold{};  ///< percent of the target
+    measure_kind measure = measure_kind::cumulative;
 };
 
 struct review_meeting {
