@@ -5,6 +5,7 @@
 #include "mandate/model/command.hpp"
 
 #include <chrono>
+#include <functional>
 #include <string>
 
 namespace mandate::bench {
@@ -16,6 +17,10 @@ double wall_seconds(Work&& work) {
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
+
+/// The time of the thread that does it, in a process of its own each time: the memory that it takes
+/// is new to it, as to whoever reads a file once. Median.
+double own_process_seconds(int times, const std::function<void()>& work);
 
 inline act clerk() { return {parse_day("2024-04-25"), 1'714'021'200'000'000, "clerk", ""}; }
 
@@ -30,11 +35,11 @@ void bulk(const std::string& folder, int tasks, int repetitions);
 /// J1: text to checked commands.
 void json_import(int tasks, int repetitions);
 
-/// What others take to read the same text; 0 where a peer was not there when this was built.
+/// Others that read the same text; empty where a peer was not there when this was built.
 struct json_peers {
-    double simdjson_seconds = 0;  ///< On-Demand, each value into arrays
-    double nlohmann_seconds = 0;  ///< a document tree
+    std::function<void()> simdjson;  ///< On-Demand, each value into arrays that are kept
+    std::function<void()> nlohmann;  ///< a document tree
 };
-json_peers run_json_peers(const std::string& array, int repetitions);
+json_peers json_peers_of(const std::string& array);
 
 }  // namespace mandate::bench

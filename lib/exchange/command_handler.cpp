@@ -28,6 +28,15 @@ command_handler::key command_handler::find_key(std::string_view name) noexcept {
     return key::none;
 }
 
+namespace {
+
+// Where it is, and in which field, is found out from the whole text.
+void require_utf8(std::string_view text) {
+    if (find_invalid_utf8(text)) throw error{errc::invalid_utf8, "not UTF-8"};
+}
+
+}  // namespace
+
 void command_handler::refuse(std::string_view what) const {
     if (key_ == key::field) fields_.refuse(what);
     if (key_ == key::none || in_list_of_commands())
@@ -64,7 +73,13 @@ void command_handler::end_command() {
     expected_fields_ = std::min<std::size_t>(command_.values.size(), 32);
     // Where a class is named, the ledger looks at that before anything else, so that no error can
     // repeat words that it may not hold.
-    if (!command_.has(field::access_class)) check_form(command_);
+    if (!command_.has(field::access_class)) {
+        check_form(command_);
+    } else {
+        require_utf8(command_.actor);
+        for (const field_value& v : command_.values)
+            if (const auto* text = std::get_if<std::string>(&v.content)) require_utf8(*text);
+    }
     if (count == commands.size()) commands.emplace_back();
     std::swap(commands[count++], command_);
     fields_.use_memory_of(command_.values);
@@ -159,7 +174,7 @@ void command_handler::take(std::string_view text) {
             command_.actor = text;
             return;
         case key::remark:
-            return;
+            return require_utf8(text);
         default:
             refuse("text");
     }

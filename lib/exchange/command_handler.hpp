@@ -19,9 +19,10 @@
 
 namespace mandate {
 
-/// Takes the events of the parser. A command is an object directly in the document, in an array
-/// there, or in the array "commands" of an object there; which of them an object is shows with
-/// its first key that is not a remark.
+/// Takes the events of the parser, which lets any bytes through: what is kept is found to be UTF-8
+/// here. A command is an object directly in the document, in an array there, or in the array
+/// "commands" of an object there; which of them an object is shows with its first key that is not a
+/// remark.
 class command_handler {
 public:
     static constexpr std::size_t max_object_size = std::size_t(-1);

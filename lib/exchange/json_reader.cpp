@@ -20,15 +20,16 @@ namespace {
 /// What stopped the parser at the offset `stop`, with its place.
 error stopped(std::string_view json, std::size_t stop, const boost::json::error_code& ec,
               const command_handler& handler) {
+    // Whatever stopped it may have come of bytes that are no text, which the parser lets through.
+    const auto invalid = find_invalid_utf8(json);
+    if (invalid && *invalid <= stop) {
+        std::vector<fact> facts{{"offset", to_text(static_cast<long long>(*invalid))}};
+        if (const field_descriptor* f = find_field(key_before(json, *invalid)))
+            facts.emplace_back("field", f->name);
+        return located(error{errc::invalid_utf8, "not UTF-8", std::move(facts)},
+                       position_of(json, *invalid));
+    }
     if (!handler.failure) {
-        const auto invalid = find_invalid_utf8(json);
-        if (invalid && *invalid <= stop) {
-            std::vector<fact> facts{{"offset", to_text(static_cast<long long>(*invalid))}};
-            if (const field_descriptor* f = find_field(key_before(json, *invalid)))
-                facts.emplace_back("field", f->name);
-            return located(error{errc::invalid_utf8, "not UTF-8", std::move(facts)},
-                           position_of(json, *invalid));
-        }
         const bool early = ec == boost::json::error::incomplete;
         std::vector<fact> facts;
         if (const field_descriptor* f = find_field(key_before(json, stop)); f && !early)
@@ -74,8 +75,15 @@ std::size_t about_how_many(std::string_view json) {
 struct json_command_reader::parsing {
     parsing(std::string_view text, int utc_offset_minutes)
         : json{text},
-          parser{boost::json::parse_options{}, utc_offset_minutes},
+          parser{with_any_bytes(), utc_offset_minutes},
           at{text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0} {}
+
+    // Each text that is kept, and each remark, is looked at by the handler: once is enough.
+    static boost::json::parse_options with_any_bytes() {
+        boost::json::parse_options options;
+        options.allow_invalid_utf8 = true;
+        return options;
+    }
 
     const std::string_view json;
     boost::json::basic_parser<command_handler> parser;

@@ -1722,7 +1722,7 @@ constexpr column_descriptor conclusions_columns[] = {
     {"open", "int64", "of these open"},
     {"overdue", "int64", "of these open and overdue"},
     {"not_shown", "int64",
-     "tasks that grew from it, and parts of such, that the viewer may not see"},
+     "tasks that grew from it and that the viewer may not see, counted likewise"},
     {"done_in_time", "int64", "of `done`"},
     {"done_late", "int64", "of `done`"},
 };

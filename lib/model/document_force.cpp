@@ -24,11 +24,20 @@ documents_in_force::documents_in_force(const state& s, const view& at) : all_(s.
             if (takes_effect(r.value.kind) && !all_[d].from) all_[d].from = r.effective_on;
         });
     }
+    // In the order in which they come into force, of one day the later recorded first, because what
+    // was ended before it came into force does nothing to others.
+    std::vector<row_number> in_order;
     for (row_number d = 0; d < all_.size(); ++d)
+        if (all_[d].from && *all_[d].from <= at.as_of && s.documents[d].stated.at(at) != nullptr)
+            in_order.push_back(d);
+    std::sort(in_order.begin(), in_order.end(), [&](row_number a, row_number b) {
+        return *all_[a].from != *all_[b].from ? *all_[a].from < *all_[b].from : a > b;
+    });
+    for (const row_number d : in_order) {
+        const civil_day begins = *all_[d].from;
+        if (all_[d].until && *all_[d].until < begins) continue;
         s.documents[d].relations.each(known, [&](const auto& r) {
-            if (s.documents[d].stated.at(at) == nullptr || !takes_effect(r.value.kind)) return;
-            if (!all_[d].from || *all_[d].from > at.as_of) return;
-            const civil_day begins = *all_[d].from;
+            if (!takes_effect(r.value.kind)) return;
             document_force& other = all_[r.value.to];
             const bool ends =
                 r.value.kind == relation_kind::replaces || r.value.kind == relation_kind::repeals;
@@ -39,6 +48,7 @@ documents_in_force::documents_in_force(const state& s, const view& at) : all_(s.
                 other.ended_by = d;
             }
         });
+    }
     for (document_force& one : all_) {
         auto& by = one.amended_by;
         std::stable_sort(by.begin(), by.end(), [&](row_number a, row_number b) {

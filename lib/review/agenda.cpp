@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -57,12 +58,29 @@ bool asks_for_decision(const state& s, const warning& w, const view& times) {
            s.indicators[w.thing].stated.at(times)->value.threshold.has_value();
 }
 
+// Of the warnings about one thing the one that says what must be decided, with all who must move by
+// one of its kind.
+warning decided_by(const state& s, const std::vector<warning>& all) {
+    warning what = all.front();
+    for (const warning& w : all) {
+        const std::string_view asks = proposed_by(w.kind), asked = proposed_by(what.kind);
+        if (asks == asked ? w.days > what.days : rank_of(w.kind) < rank_of(what.kind)) what = w;
+    }
+    for (const warning& w : all)
+        if (w.kind == what.kind)
+            for (const row_number next : w.next)
+                if (!contains(what.next, next)) what.next.push_back(next);
+    std::sort(what.next.begin(), what.next.end(),
+              [&](row_number a, row_number b) { return s.agencies[a].code < s.agencies[b].code; });
+    return what;
+}
+
 struct matter {
-    warning what;
+    warning what{};
     int days_missed = 0;  // past the first day that the thing has missed, which may be another's
     int waiting = 0, not_shown = 0;
     std::set<std::string> agencies{};  // codes of the leads of what waits
-    std::string_view proposed;
+    std::string_view proposed{};
     std::optional<civil_day> proposed_day{};
 };
 
@@ -71,19 +89,15 @@ struct matter {
 table answer_agenda(const lens& through, const arguments& args) {
     const state& s = through.record;
     struct said {
-        warning what;
-        std::optional<int> days_missed;
+        std::vector<warning> all{};
+        std::optional<int> days_missed{};
     };
     std::map<std::pair<entity_kind, row_number>, said> by_thing;
     for (const warning& w : warnings_of(through, {})) {
         if (!asks_for_decision(s, w, through.times)) continue;
-        const auto [at, added] = by_thing.try_emplace({w.of, w.thing}, said{w, {}});
-        said& known = at->second;
+        said& known = by_thing[{w.of, w.thing}];
         if (!known.days_missed && w.due) known.days_missed = w.days;  // the latest comes first
-        if (added) continue;
-        const std::string_view asks = proposed_by(w.kind), asked = proposed_by(known.what.kind);
-        if (asks == asked ? w.days > known.what.days : rank_of(w.kind) < rank_of(known.what.kind))
-            known.what = w;
+        known.all.push_back(w);
     }
 
     const counted_by_parts wholes{through, through.times.as_of};
@@ -104,9 +118,19 @@ table answer_agenda(const lens& through, const arguments& args) {
     std::vector<matter> matters;
     const std::vector<row_number> only = asked_rows(through, args, field::agency);
     for (const auto& [thing, one] : by_thing) {
-        matter m{one.what, one.days_missed.value_or(0), 0, 0, {}, proposed_by(one.what.kind), {}};
+        const bool theirs =
+            thing.first == entity_kind::task && any_in(*today(thing.second).leads, only);
+        // Who does not lead it is told what it must move itself.
+        std::vector<warning> of_them;
+        if (!theirs)
+            std::copy_if(one.all.begin(), one.all.end(), std::back_inserter(of_them),
+                         [&](const warning& w) { return any_in(w.next, only); });
+        bool wanted = only.empty() || theirs || !of_them.empty();
+        matter m;
+        m.what = decided_by(s, of_them.empty() ? one.all : of_them);
+        m.days_missed = one.days_missed.value_or(0);
+        m.proposed = proposed_by(m.what.kind);
         const warning& w = m.what;
-        bool wanted = only.empty() || any_in(w.next, only);
         if (w.of == entity_kind::task) {
             const auto [all, hidden] = waiting.all_on(w.thing);
             m.waiting = static_cast<int>(all.size());
@@ -118,7 +142,6 @@ table answer_agenda(const lens& through, const arguments& args) {
                 }
             if (w.kind == warning_kind::extension_pending)
                 m.proposed_day = proposed_day(s.tasks[w.thing], through.times);
-            wanted = wanted || any_in(*today(w.thing).leads, only);
         }
         if (!wanted) continue;
         matters.push_back(std::move(m));

@@ -6,6 +6,7 @@
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
 #include "review/indicator_figures.hpp"
+#include "review/warnings.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -212,26 +213,20 @@ table answer_conclusions(const lens& through, const arguments& args) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr) continue;
         const bool shown = through.may_see(entity_kind::task, t), leaf = !wholes.has(t);
-        const auto grew_from = [&](const auto& told) {
+        const auto grew_from = [&](row_number task) {
+            const auto& told = s.tasks[task].stated.at(through.times)->value;
             return told.instance ? no_row : told.more().conclusion;
         };
-        const row_number from = grew_from(facts.stated->value);
-        std::set<row_number> above;
-        if (from != no_row) {
-            if (shown) grew[from].tasks.push_back(t);
-            above.insert(from);
-        }
-        // What has parts is done or open by these.
-        if (leaf)
-            each_whole(through, t, [&](row_number whole) {
-                const row_number one = grew_from(s.tasks[whole].stated.at(through.times)->value);
-                if (one != no_row) above.insert(one);
-            });
-        for (const row_number one : above)
-            if (!shown)
-                ++grew[one].not_shown;
-            else if (leaf)
+        std::set<row_number> from{grew_from(t)};
+        if (shown && *from.begin() != no_row) grew[*from.begin()].tasks.push_back(t);
+        if (!leaf) continue;  // it is done or open by its parts
+        each_whole(through, t, [&](row_number whole) { from.insert(grew_from(whole)); });
+        from.erase(no_row);
+        for (const row_number one : from)
+            if (shown)
                 grew[one].classes.add(facts.its_class);
+            else
+                ++grew[one].not_shown;
     }
     answer_rows out{question_kind::conclusions};
     for (const row_number row : rows_by_code(through, entity_kind::conclusion, s.conclusions)) {
@@ -352,7 +347,7 @@ table answer_proposals(const lens& through, const arguments& args) {
         }
         out.put(record.code);
         out.put(to_text(span));
-        out.put(code_of(s.agencies, told.owner));
+        out.put(code_of(s.agencies, going_on(through, told.owner)));
         out.put(codes_of(s.agencies, below));
         out.put(codes_of(s.agencies, without));
         out.put(code_of(s.tasks, open));

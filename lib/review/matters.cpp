@@ -3,6 +3,7 @@
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/indicator_figures.hpp"
+#include "review/warnings.hpp"
 
 #include <algorithm>
 #include <map>
@@ -189,7 +190,7 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
                              {},
                              {},
                              {}};
-        out.owner = through.agency_if(told->value.owner);
+        out.owner = through.agency_if(going_on(through, told->value.owner));
         out.threshold = told->value.threshold;
         out.measure = told->value.measure;
         const figures_of_indicator figures{through, i};

@@ -399,6 +399,7 @@ std::vector<row_number> who_decides_on(const lens& through, row_number task) {
 }
 
 row_number going_on(const lens& through, row_number agency) {
+    if (agency == no_row) return no_row;
     const std::vector<row_number> all = successors_of(through.record, agency, through.times);
     return all.size() == 1 ? all.front() : no_row;
 }

@@ -76,7 +76,7 @@ escalation escalation_on(const lens& through);
 std::vector<row_number> who_decides_on(const lens& through, row_number task);
 
 /// Who acts for an agency on the day: itself, or the one that alone goes on for it; no_row: it has
-/// ended and none or several do.
+/// ended and none or several do, or it is no_row itself.
 row_number going_on(const lens& through, row_number agency);
 /// The same of several, each once.
 std::vector<row_number> those_that_go_on(const lens& through,

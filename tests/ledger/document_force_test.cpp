@@ -41,6 +41,19 @@ TEST_F(DocumentForce, WhatIsRelatedTooEarlyEndsNothingBeforeTheDocumentIsInForce
     EXPECT_THAT(in_force("2023-12-01"), ElementsAre("NEW | 2023-12-01 | - | -"));
 }
 
+TEST_F(DocumentForce, WhatIsEndedBeforeItComesIntoForceEndsNothing) {
+    say("2024-02-01 add_document document=LATE number=4-QĐ document_kind=decision issuer=A "
+        "dated=2024-02-01 in_force_from=2024-06-01\n"
+        "2024-02-01 relate_documents document=LATE relation=replaces to_document=OLD\n"
+        "2024-05-01 relate_documents document=BLANK relation=repeals to_document=LATE");
+    EXPECT_THAT(in_force("2024-06-02"),
+                ElementsAre("BLANK | 2024-05-01 | - | -", "NEW | 2023-12-01 | - | -",
+                            "OLD | 2018-07-25 | - | -"));
+    say("2024-05-02 relate_documents document=BLANK relation=repeals to_document=OLD");
+    EXPECT_THAT(in_force("2024-06-02"),
+                ElementsAre("BLANK | 2024-05-01 | - | -", "NEW | 2023-12-01 | - | -"));
+}
+
 TEST_F(DocumentForce, OneWithoutADayIsInForceFromTheDayOnWhichItReplacesAnother) {
     say("2024-02-01 relate_documents document=BLANK relation=replaces to_document=OLD");
     EXPECT_THAT(in_force("2024-01-31"),

@@ -117,6 +117,27 @@ TEST_F(Indicators, AShareIsPrintedBesideWhatItIsAShareOf) {
                 HasSubstr("66.67%ofwhatwasexpectedbynow(1.5)"));
 }
 
+// A task is proposed to who alone goes on for the owner; where nobody does, to nobody.
+TEST_F(Indicators, ATaskIsProposedToWhoGoesOnForTheOwner) {
+    for (const auto& [end, owner] : {std::pair{"2024-04-15 merge_agency agency=A into=X", "X"},
+                                     {"2024-04-15 dissolve_agency agency=A reason=x", "-"}}) {
+        record_ = ledger::in_memory(), SetUp();
+        say("2023-12-01 add_indicator indicator=I name_vi=x unit=u threshold=80 owner=A\n"
+            "2024-01-01 set_target indicator=I agency=B period=2024-Q1 target_low=100\n"
+            "2024-04-01 observe_indicator indicator=I agency=B period=2024-Q1 value=3");
+        const auto proposed = [&](const char* day) {
+            return tests::told(*record_, day, "proposals period=2024-Q1", "indicator owner");
+        };
+        EXPECT_THAT(proposed("2024-04-14"), ElementsAre("I | A"));
+        say(end);
+        EXPECT_THAT(proposed("2024-04-25"), ElementsAre(std::string{"I | "} + owner));
+        ASSERT_EQ(findings("indicator.below_threshold").size(), 1U);
+        EXPECT_EQ(testing::Matches(testing::HasSubstr("to agency"))(
+                      findings("indicator.below_threshold")[0].text),
+                  std::string{owner} == "X");
+    }
+}
+
 // A point does not add up, so nothing of it is called what came this year so far, or cumulative.
 TEST_F(Indicators, OfAPointTheLatestValueIsSaidToBeOne) {
     say("2023-12-01 add_indicator indicator=P name_vi=x unit=u measure=point\n"

@@ -176,6 +176,31 @@ TEST_F(Warnings, AWholeIsJudgedByItsParts) {
         << "without parts it stands for itself";
 }
 
+// Of several warnings about one thing an agency that does not lead it is told its own; the card of
+// all names each who must move by what it says.
+TEST_F(Warnings, TheAgendaOfAnAgencyHoldsWhatItMustMove) {
+    for (const bool swapped : {false, true}) {
+        record_ = ledger::in_memory(), SetUp();
+        std::string asked[2] = {
+            "2024-03-01 consult consultation=V1 task=P agency=OFFICE "
+            "addressed_to=A answer_due=2024-03-08",
+            "2024-03-01 consult consultation=V2 task=P agency=OFFICE "
+            "addressed_to=B answer_due=2024-03-08"};
+        if (swapped) std::swap(asked[0], asked[1]);
+        say("2024-03-01 assign_task task=P title_vi=x lead=OFFICE assigner=OFFICE "
+            "deadline=2024-05-15\n" +
+            asked[0] + "\n" + asked[1]);
+        const auto cards = [&](const std::string& of) {
+            return told(*record_, "2024-04-05", "agenda" + of, "matter code next");
+        };
+        EXPECT_THAT(cards(""), ElementsAre("opinion_overdue | P | A B")) << swapped;
+        say("2024-03-01 block_task task=P condition=k owed_by=B answer_due=2024-03-14");
+        EXPECT_THAT(cards(""), ElementsAre("condition_unmet | P | B"));
+        EXPECT_THAT(cards(" agency=A"), ElementsAre("opinion_overdue | P | A"));
+        EXPECT_THAT(cards(" agency=OFFICE"), ElementsAre("condition_unmet | P | B"));
+    }
+}
+
 TEST_F(Warnings, WhatSeveralLeadsWaitForIsOneWarning) {
     say("2024-01-02 assign_task task=T title_vi=x lead=A,OFFICE coordinating=B "
         "deadline=2024-06-28\n"

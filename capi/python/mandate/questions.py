@@ -2094,8 +2094,8 @@ class Questions:
             done (int64): of these done; one with parts is counted by its parts, at any depth
             open (int64): of these open
             overdue (int64): of these open and overdue
-            not_shown (int64): tasks that grew from it, and parts of such, that the viewer may not
-                see
+            not_shown (int64): tasks that grew from it and that the viewer may not see, counted
+                likewise
             done_in_time (int64): of `done`
             done_late (int64): of `done`
         """
