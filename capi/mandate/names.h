@@ -35,13 +35,13 @@
 #define MANDATE_COMMAND_MOVE_AGENCY 6
 
 /* Another agency takes over the answer it owes to a recommendation or in a consultation, its
- * target of a period, the review of a document, or what it decides as the assigner of a task:
- * that agency owes and decides it from then on, and may hand it on. Who leads a task or
- * coordinates in it is changed by reassign_task; a document to issue and the answer to an
- * explanation by correcting the expectation or explanation; a condition by unblock_task and
- * block_task anew. [since 1.0] Fields: agency, into, recommendation[?], indicator[?], period[?],
- * document_review[?], document[?], consultation[?], task[?], source[?][*], note[?],
- * on_behalf_of[?]. */
+ * target of a period, the review of a document, a document that it is to issue for a task (task
+ * and expected), its answer to who blames it for the delay of one (blamed_in), or what it
+ * decides as the assigner of one (task): that agency owes and decides it from then on, and may
+ * hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by
+ * unblock_task and block_task anew. [since 1.0] Fields: agency, into, recommendation[?],
+ * indicator[?], period[?], document_review[?], document[?], consultation[?], task[?],
+ * expected[?], blamed_in[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HAND_OVER 7
 
 /* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
@@ -1340,6 +1340,10 @@
 #define MANDATE_STILL_OPEN_NO 1
 #define MANDATE_STILL_OPEN_YES 2
 
+/* code of a task: the task in which the explanation of a delay blames the agency, which is to
+ * answer that */
+#define MANDATE_FIELD_BLAMED_IN 830
+
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
 /* The tasks that exist on a day, with their classes. [since 1.0] Arguments: agency[?],
@@ -1561,7 +1565,8 @@
  * decision (its word on what was submitted, explained or asked for in a task that it assigned)),
  * code (text), period (text: of a target), title (text), successors (text: codes of those that
  * could take it, separated by spaces), taken_by (text: codes, separated by spaces; missing:
- * nobody took it), taken_on (day), open (int64: 1: still open on the day asked for). */
+ * nobody took it), taken_on (day), open (int64: 1: still open on the day asked for), expected
+ * (text: of an expected_document: its key). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row, one with parts
@@ -1660,13 +1665,13 @@
  * Columns: command (text), who (text: who may record it, separated by spaces). */
 #define MANDATE_QUESTION_PERMISSIONS 51
 
-/* What was recorded after an event, and whom it concerns; of a task with what its links say.
- * [since 1.0] Arguments: since, agency[?], task[?], order_by[?], descending[?], limit[?],
- * offset[?]. Columns: event (int64: its number), effective_on (day: the day on which it counts),
- * command (text: what was recorded), kind (text: of the thing it is about; missing: the ledger
- * itself), code (text: of that thing), corrects (int64: 1: it replaces or withdraws another
- * event), corrected_by (int64: the event that replaced or withdrew it), agencies (text: codes of
- * the agencies concerned, separated by spaces). */
+/* What was recorded after an event, from whatever day it counts, and whom it concerns; of a task
+ * with what its links say. [since 1.0] Arguments: since, agency[?], task[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: event (int64: its number), effective_on (day: the
+ * day on which it counts), command (text: what was recorded), kind (text: of the thing it is
+ * about; missing: the ledger itself), code (text: of that thing), corrects (int64: 1: it
+ * replaces or withdraws another event), corrected_by (int64: the event that replaced or withdrew
+ * it), agencies (text: codes of the agencies concerned, separated by spaces). */
 #define MANDATE_QUESTION_CHANGES 52
 
 /* Each agency's part in each task, with its own day and answer. [since 1.0] Arguments: task[?],
@@ -1766,7 +1771,9 @@
  * responsible_official (text: code of the person), measures (text: already taken), remedy
  * (text), proposed_deadline (day), decision (text: accepted or returned; missing: not decided),
  * found_cause (text: the cause as the Office found it last), blamed (text: code of the
- * coordinating agency it blames), rejoinder (text: what that agency answers). */
+ * coordinating agency it blames), rejoinder (text: what that agency answers), rejoinder_by
+ * (text: code of who owes or gave that answer: the agency it blames; after hand_over who took it
+ * over). */
 #define MANDATE_QUESTION_EXPLANATIONS 60
 
 /* The host's own attributes. [since 1.0] Arguments: host_key[?], order_by[?], descending[?],
@@ -1800,8 +1807,8 @@
 
 /* The documents that tasks are to bring forth. [since 1.0] Arguments: task[?], agency[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), expected (text:
- * key), issuer (text: code), title (text), document (text: code; missing: not issued), issued_on
- * (day: the document's date). */
+ * key), issuer (text: code; after hand_over of the agency that took it over), title (text),
+ * document (text: code; missing: not issued), issued_on (day: the document's date). */
 #define MANDATE_QUESTION_EXPECTED_DOCUMENTS 65
 
 /* Results as reported and as verified; with a period what was said in it (reported, handed in,
@@ -1947,14 +1954,16 @@
  * missing: open), in_force (int64: 1: on the day asked for). */
 #define MANDATE_QUESTION_DELEGATIONS 140
 
-/* What one event, or each event about a thing, said, field by field, reasons and remarks too;
- * about a task also what links and consultations of it said. [since 1.0] Arguments: event[?],
- * task[?], agency[?], official[?], post[?], term[?], document[?], clause[?], meeting[?],
- * conclusion[?], programme[?], item[?], indicator[?], recommendation[?], consultation[?],
- * document_review[?], access_class[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
- * event (int64: its number), effective_on (day: the day on which it counts), command (text: what
- * was recorded), field (text: of that command; a list is the field repeated), value (text: a day
- * as 2024-04-25, a choice by its name). */
+/* What one event, or each event about a thing, said, of those that count by the day asked for,
+ * field by field, reasons and remarks too; about a task also what links and consultations of it
+ * said. [since 1.0] Arguments: event[?], task[?], agency[?], official[?], post[?], term[?],
+ * document[?], clause[?], meeting[?], conclusion[?], programme[?], item[?], indicator[?],
+ * recommendation[?], consultation[?], document_review[?], access_class[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: event (int64: its number), effective_on (day: the
+ * day on which it counts), command (text: what was recorded), field (text: of that command; a
+ * list is the field repeated), value (text: a day as 2024-04-25, a choice by its name), corrects
+ * (int64: the event that it replaces or withdraws; missing: none), corrected_by (int64: the
+ * event that replaced or withdrew it; missing: none). */
 #define MANDATE_QUESTION_SAID 145
 
 /* The reviews that are kept, drafted and closed. [since 1.0] Arguments: period[?], agency[?],

@@ -119,10 +119,20 @@ std::optional<error> misfit_of(const state& s, const command& again) {
     return std::nullopt;
 }
 
+const event_record& event_of(const state& s, std::int64_t seq) {
+    return s.events[static_cast<std::size_t>(seq - 1)];
+}
+
+// Whether it counts. Estimates that are left behind are a finding (decision 54).
+bool stands_in(const state& s, std::int64_t seq) {
+    const event_record& e = event_of(s, seq);
+    return e.corrected_by == 0 && !e.set_aside && e.kind != k::void_event &&
+           e.kind != k::shred_event && e.kind != k::sign_event && e.kind != k::schedule_task;
+}
+
 class guard {
 public:
-    guard(const state& before, const state& after, std::span<const command> to_come)
-        : before_{before}, after_{after}, to_come_{to_come} {}
+    guard(const state& before, const state& after) : before_{before}, after_{after} {}
 
     void judge_records_of(entity_kind kind, row_number row, const log_reader& log) {
         if (!has_order(kind)) return;
@@ -169,64 +179,35 @@ public:
                     take(i.seq, log.said_by(i.seq));
             });
     }
-    void refuse_first(const command& c) const {
-        if (!wrong_) return;
-        const event_record& e = event_of(first_);
-        const std::string name{descriptor_of(c.kind).name}, seq = std::to_string(first_);
-        std::vector<fact> facts{{"rule", "others_stand_on_it"},
-                                {"command_name", name},
-                                {"field", c.corrects != 0 ? "corrects" : "effective_on"},
-                                {"events", seq}};
-        if (const entity_kind kind = subject_kind(e.kind); has_order(kind))
-            facts.emplace_back(std::string{mandate::name_of(kind)},
-                               code_of(after_, kind, e.subject));
-        for (const auto& [key, content] : wrong_->facts())
-            if (key == "rule")
-                facts.emplace_back("broken_rule", content);
-            else if (key != "command_name" && key != "field")
-                facts.emplace_back(key, content);
-        throw error{errc::refused,
-                    name + ": event " + seq + " would no longer fit: " + wrong_->what(),
-                    std::move(facts)};
+    // What was handed over of the task: who was to issue, answer or decide may have been another.
+    void judge_handed_over(row_number task, const log_reader& log) {
+        for (row_number a = 0; a < after_.agencies.size(); ++a)
+            after_.agencies[a].handed.each(head_view(after_), [&](const auto& h) {
+                if ((h.value.task == task || h.value.blamed_in == task) && stands(h.seq))
+                    take(h.seq, log.said_by(h.seq));
+            });
     }
+    std::vector<misfit> found() && { return std::move(found_); }
 
 private:
-    const event_record& event_of(std::int64_t seq) const {
-        return after_.events[static_cast<std::size_t>(seq - 1)];
-    }
-    // Of the events from before the command, those that count. Estimates that are left behind are a
-    // finding (decision 54).
     bool stands(std::int64_t seq) const {
-        if (seq >= std::int64_t{after_.revision()}) return false;
-        const event_record& e = event_of(seq);
-        // A word that names a misspelled condition is corrected with that; it is judged then.
-        if (e.kind == k::unblock_task &&
-            std::any_of(to_come_.begin(), to_come_.end(),
-                        [&](const command& next) { return next.corrects == seq; }))
-            return false;
-        return e.corrected_by == 0 && !e.set_aside && e.kind != k::void_event &&
-               e.kind != k::shred_event && e.kind != k::sign_event && e.kind != k::schedule_task;
+        return seq < std::int64_t{after_.revision()} && stands_in(after_, seq);
     }
     void take(std::int64_t seq, const command& said) {
-        const auto place = [&](std::int64_t of) {
-            return std::pair{event_of(of).effective_on, event_of(of).place};
-        };
-        if (wrong_ && place(first_) <= place(seq)) return;
+        if (std::any_of(found_.begin(), found_.end(),
+                        [&](const misfit& one) { return one.event == seq; }))
+            return;
         const command again = as_its_own_correction(said, seq);
-        command now = again;  // where nobody stated its day it follows what it stands under
-        if (is_of_its_own_day(before_, again))
-            now.effective_on = own_day_of(after_, again, last_day);
-        std::optional<error> wrong = misfit_of(after_, now);
-        if (!wrong || misfit_of(before_, again)) return;
-        wrong_.emplace(std::move(*wrong));
-        first_ = seq;
+        const bool of_its_own_day = is_of_its_own_day(before_, again);
+        command now = again;
+        if (of_its_own_day) now.effective_on = own_day_of(after_, again, last_day);
+        if (misfit_of(after_, now) && !misfit_of(before_, again))
+            found_.push_back({seq, of_its_own_day});
     }
 
     const state& before_;
     const state& after_;
-    std::span<const command> to_come_;
-    std::int64_t first_ = 0;
-    std::optional<error> wrong_;
+    std::vector<misfit> found_;
 };
 
 }  // namespace
@@ -235,9 +216,9 @@ bool is_stood_on(const state& before, const command& c) {
     return c.corrects != 0 || ends_agency(c.kind) || is_late(before, c) || may_unseat(before, c);
 }
 
-void guard_later_events(const state& before, const state& after, const command& c,
-                        const log_reader& log, std::span<const command> to_come) {
-    guard all{before, after, to_come};
+std::vector<misfit> find_misfits(const state& before, const state& after, const command& c,
+                                 const log_reader& log) {
+    guard all{before, after};
     std::optional<command> old;  // nothing is known of what is set aside
     const event_record* about = &after.events[after.revision() - 1];
     if (c.corrects != 0) {
@@ -248,16 +229,18 @@ void guard_later_events(const state& before, const state& after, const command& 
         }
     }
     const entity_kind kind = subject_kind(about->kind);
-    if (about->subject == no_row) return all.refuse_first(c);
+    if (about->subject == no_row) return {};
     all.judge_records_of(kind, about->subject, log);
     all.judge_closings_by(kind, about->subject, log);
+    if (kind == entity_kind::task && c.corrects != 0) all.judge_handed_over(about->subject, log);
     if (about->kind == k::add_cause && old)
         all.judge_all_with_cause(std::string{*old->text(f::cause)}, log);
     std::vector<const command*> both{&c};
     if (old) both.push_back(&*old);
     if (about->kind == k::hand_over)
         for (const command* one : both)
-            for (const f named : {f::recommendation, f::consultation, f::document_review})
+            for (const f named :
+                 {f::recommendation, f::consultation, f::document_review, f::task, f::blamed_in})
                 if (const auto code = one->text(named))
                     all.judge_records_of(descriptor_of(named).entity,
                                          *after.find(descriptor_of(named).entity, *code), log);
@@ -273,7 +256,38 @@ void guard_later_events(const state& before, const state& after, const command& 
                (!old || moves_thing(*old, c))) {
         all.judge_all_naming(kind, {code_of(after, kind, about->subject)}, log);
     }
-    all.refuse_first(c);
+    return std::move(all).found();
+}
+
+void refuse_misfits(const state& s, const command& c, std::vector<misfit> found,
+                    const log_reader& log) {
+    std::sort(found.begin(), found.end(), [&](const misfit& one, const misfit& other) {
+        const event_record &a = event_of(s, one.event), &b = event_of(s, other.event);
+        return std::pair{a.effective_on, a.place} < std::pair{b.effective_on, b.place};
+    });
+    for (const auto& [seq, of_its_own_day] : found) {
+        if (!stands_in(s, seq)) continue;
+        command again = as_its_own_correction(log.said_by(seq), seq);
+        if (of_its_own_day) again.effective_on = own_day_of(s, again, last_day);
+        const std::optional<error> wrong = misfit_of(s, again);
+        if (!wrong) continue;
+        const event_record& e = event_of(s, seq);
+        const std::string name{descriptor_of(c.kind).name}, number = std::to_string(seq);
+        std::vector<fact> facts{{"rule", "others_stand_on_it"},
+                                {"command_name", name},
+                                {"field", c.corrects != 0 ? "corrects" : "effective_on"},
+                                {"events", number}};
+        if (const entity_kind kind = subject_kind(e.kind); has_order(kind))
+            facts.emplace_back(std::string{name_of(kind)}, code_of(s, kind, e.subject));
+        for (const auto& [key, content] : wrong->facts())
+            if (key == "rule")
+                facts.emplace_back("broken_rule", content);
+            else if (key != "command_name" && key != "field")
+                facts.emplace_back(key, content);
+        throw error{errc::refused,
+                    name + ": event " + number + " would no longer fit: " + wrong->what(),
+                    std::move(facts)};
+    }
 }
 
 }  // namespace mandate

@@ -4,8 +4,9 @@
 
 #include "ledger/guards.hpp"
 
+#include <cstdint>
 #include <functional>
-#include <span>
+#include <vector>
 
 namespace mandate {
 
@@ -21,14 +22,24 @@ struct log_reader {
     each_mention naming;
 };
 
+/// An event that does not fit after a command of the batch.
+struct misfit {
+    std::int64_t event;
+    bool of_its_own_day;  ///< nobody stated its day: it follows what it stands under
+};
+
 /// Judges again, by the rules that judged them first, the events in the record of the thing that
 /// the command is about; where it moves the making of a thing or ends an agency, all events that
-/// name it. An event that did not fit before is nobody's fault now. `after`: with the command's
-/// event as the last. `to_come`: the commands after it in the batch. Cost: those events; where a
-/// thing is moved or an agency ends, one pass over the log.
-/// @throws error{errc::refused}, rule "others_stand_on_it", with the first event that would no
-/// longer fit ("events"), the thing that it is about, and what it breaks ("broken_rule")
-void guard_later_events(const state& before, const state& after, const command& c,
-                        const log_reader& log, std::span<const command> to_come);
+/// name it; and gives those that do not fit. An event that did not fit before is nobody's fault
+/// now. `after`: with the command's event as the last. Cost: those events; where a thing is moved
+/// or an agency ends, one pass over the log.
+std::vector<misfit> find_misfits(const state& before, const state& after, const command& c,
+                                 const log_reader& log);
+
+/// Of what did not fit after the command nothing may be left once its batch is through.
+/// @throws error{errc::refused}, rule "others_stand_on_it", with the first event that does not fit
+/// ("events"), the thing that it is about, and what it breaks ("broken_rule")
+void refuse_misfits(const state& s, const command& c, std::vector<misfit> found,
+                    const log_reader& log);
 
 }  // namespace mandate

@@ -51,6 +51,15 @@ struct recorder::request {
     bool accepted = false;  ///< its rows, if any, are in the next append
 };
 
+/// A command after which the record is not in order, which the rest of its batch may mend.
+struct unfit {
+    command because;
+    std::size_t index;  ///< in the batch
+    seq_number seq;
+    bool life;  ///< the moves on its task, or the classes
+    std::vector<misfit> events;
+};
+
 /// Batches on the way from commands to rows. The rows of a large batch are sealed by a second
 /// thread while the next commands are judged; where there is no log yet they are put into a new
 /// one, and their memory is used again.
@@ -64,7 +73,7 @@ struct recorder::prepared {
     std::shared_ptr<revision_of_ledger> next;
     bool spoilt = false;                  ///< half of a refused batch is in it
     std::vector<std::int64_t> destroyed;  ///< events whose words the batch at hand destroys
-    std::span<const command> to_come;     ///< of the batch, after the one at hand
+    std::vector<unfit> left_unfit;        ///< by the batch at hand so far
     event said;                           ///< memory for the one at hand
 
     /// As if nothing had been prepared.
@@ -196,6 +205,26 @@ error as_seen_by(const error& e, const state& s, const act& by) {
     return {e.code(), text, std::move(facts)};
 }
 
+// Each command of a batch is judged by what stands before it there. What is refused may only stand
+// too early: where another about the same thing comes later, that is said.
+error in_turn(const error& e, std::span<const command> from_it) {
+    const command& c = from_it.front();
+    if (e.code() != errc::refused || c.kind == command_kind::void_event) return e;
+    const quarantine::thing about = subject_thing(c);
+    const auto may_come_first = [&](const command& next) {
+        return next.kind != command_kind::void_event && subject_thing(next) == about &&
+               !(c.effective_on && next.effective_on && *c.effective_on < *next.effective_on);
+    };
+    if (about.first == entity_kind::none ||
+        std::none_of(from_it.begin() + 1, from_it.end(), may_come_first))
+        return e;
+    return {e.code(),
+            std::string{e.what()} +
+                " (commands are judged in their order in the batch: what this "
+                "one stands on comes first)",
+            e.facts()};
+}
+
 // A correction keeps the day of what it corrects, unless that was the thing's own.
 civil_day default_day(const state& s, const command& c, const act& by, int utc_offset_minutes,
                       const std::function<command(std::int64_t)>& said_by) {
@@ -210,18 +239,28 @@ civil_day default_day(const state& s, const command& c, const act& by, int utc_o
     return is_of_its_own_day(s, said) ? own_day_of(s, c, said_on) : old.effective_on;
 }
 
-// What a correction did to the moves around it can be told only when it has taken its place.
-void judge_correction_in_place(const state& s, const command& c) {
+// What a correction, the event `seq`, did to the moves around it can be told only when it has taken
+// its place.
+void judge_correction_in_place(const state& s, const command& c, seq_number seq) {
     const event_record& old = s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
-    const event_record& about = old.set_aside ? s.events[s.events.size() - 1] : old;
+    const event_record& about = old.set_aside ? s.events[seq - 1] : old;
     if (about.kind == command_kind::add_access_class ||
         about.kind == command_kind::set_highest_class)
         return judge_classes_in_place(s, c);
     if (subject_kind(about.kind) != entity_kind::task || about.subject == no_row) return;
     judge_life(s, s.tasks[about.subject]);
     for (const auto& made : s.tasks[about.subject].life().fan_outs.all())
-        if (made.seq == s.revision())
+        if (made.seq == seq)
             for (const row_number instance : made.value.instances) judge_life(s, s.tasks[instance]);
+}
+
+bool is_in_order(const state& s, const command& c, seq_number seq) {
+    try {
+        judge_correction_in_place(s, c, seq);
+    } catch (const error&) {
+        return false;
+    }
+    return true;
 }
 
 // The thing a command is about: of a withdrawal, that of the event withdrawn.
@@ -720,17 +759,18 @@ outcome recorder::prepare(prepared& p, const request& r, bool history) {
     const seq_number before = p.next->record.revision();
     outcome result;
     p.destroyed = shredded_by(r.batch);
+    p.left_unfit.clear();
     std::size_t index = 0;
     commands_ahead ahead;
     const auto prepare_all = [&](std::span<const command> some) {
         const bool of_many = index > 0 || some.size() > 1;
         for (std::size_t i = 0; i < some.size(); ++i, ++index) {
             ahead.fetch(p.next->record, some, i);
-            p.to_come = some.subspan(i + 1);
             try {
-                prepare_one(p, by, some[i], history, result.findings);
+                prepare_one(p, by, some[i], index, history, result.findings);
             } catch (const error& e) {
-                throw in_command(as_seen_by(e, p.next->record, by), some[i], index, of_many);
+                throw in_command(as_seen_by(in_turn(e, some.subspan(i)), p.next->record, by),
+                                 some[i], index, of_many);
             }
         }
     };
@@ -741,6 +781,7 @@ outcome recorder::prepare(prepared& p, const request& r, bool history) {
         for (std::span<const command> some = next(); !some.empty(); some = next())
             prepare_all(some);
     }
+    refuse_unfit(p, by, index > 1);
     const state& after = p.next->record;
     find_late_moves(after, before, result.findings);
     const std::optional<sight> seen =
@@ -759,8 +800,19 @@ outcome recorder::prepare(prepared& p, const request& r, bool history) {
     return result;
 }
 
-void recorder::prepare_one(prepared& p, const act& by, const command& given, bool history,
-                           std::vector<finding>& findings) {
+// What stands on what a batch changed is judged when all of it is there.
+void recorder::refuse_unfit(prepared& p, const act& by, bool of_many) {
+    const state& after = p.next->record;
+    for (const unfit& one : p.left_unfit) try {
+            if (one.life) judge_correction_in_place(after, one.because, one.seq);
+            refuse_misfits(after, one.because, one.events, log_with(p));
+        } catch (const error& e) {
+            throw in_command(as_seen_by(e, after, by), one.because, one.index, of_many);
+        }
+}
+
+void recorder::prepare_one(prepared& p, const act& by, const command& given, std::size_t index,
+                           bool history, std::vector<finding>& findings) {
     revision_of_ledger& next = *p.next;
     event& e = p.said;
     e.command = given;
@@ -789,8 +841,8 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     e.actor = c.actor.empty() ? by.actor : c.actor;
     e.request_id = by.request_id;
     e.seq = std::int64_t{next.record.revision()} + 1;
-    const auto said_by = [&](std::int64_t seq) { return command_of(seq, &p); };
-    if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset, said_by);
+    const log_reader log = log_with(p);
+    if (!c.effective_on) c.effective_on = default_day(next.record, c, by, offset, log.said_by);
 
     // What an imported history says was said on its own day, by who had the right to then.
     const civil_day today = c.recorded_at_us ? day_of(*c.recorded_at_us, offset) : by.today;
@@ -807,17 +859,19 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, boo
     put_remains(p, c);
     judge_signature(c);
     fill_closing(next.record, c, offset);
-    const log_reader log{said_by,
-                         [&](entity_kind kind, const std::vector<std::string>& codes,
-                             const take_mention& take) { each_naming(kind, codes, p, take); }};
     guard_against_orphans(next.record, c, log.naming);
     std::optional<state> before;
     if (is_stood_on(next.record, c)) before = next.record;
     p.spoilt = true;  // until the whole batch is through
     apply(next.record, e, offset);
     judge_places_in_place(next.record, c);
-    if (c.corrects != 0) judge_correction_in_place(next.record, c);
-    if (before) guard_later_events(*before, next.record, c, log, p.to_come);
+    if (before) {
+        const seq_number seq = next.record.revision();
+        const bool life = c.corrects != 0 && !is_in_order(next.record, c, seq);
+        std::vector<misfit> events = find_misfits(*before, next.record, c, log);
+        if (life || !events.empty())
+            p.left_unfit.push_back({c, index, seq, life, std::move(events)});
+    }
     find_oddities(next.record, c, findings);
 
     stored_event& row = p.row();
@@ -870,6 +924,14 @@ void recorder::put_remains(prepared& p, command& c) {
     };
     store_->read(0, look);
     p.read(0, look);
+}
+
+// What is recorded, and what waits to be.
+log_reader recorder::log_with(prepared& pending) {
+    return {[&](std::int64_t seq) { return command_of(seq, &pending); },
+            [&](entity_kind kind, const std::vector<std::string>& codes, const take_mention& take) {
+                each_naming(kind, codes, pending, take);
+            }};
 }
 
 command recorder::said_by(std::int64_t seq) {

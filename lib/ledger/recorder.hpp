@@ -7,6 +7,7 @@
 // fails, the next revision is dropped and every caller of the group is told.
 
 #include "ledger/guards.hpp"
+#include "ledger/later_events.hpp"
 #include "ledger/revision.hpp"
 #include "mandate/ledger/ledger.hpp"
 #include "mandate/store/event_store.hpp"
@@ -83,8 +84,10 @@ private:
     void take(prepared& p, request& r);
     void require_same_batch(prepared& p, const request& r, std::int64_t last);
     outcome prepare(prepared& p, const request& r, bool history);
-    void prepare_one(prepared& p, const act& by, const command& given, bool history,
-                     std::vector<finding>& findings);
+    void prepare_one(prepared& p, const act& by, const command& given, std::size_t index,
+                     bool history, std::vector<finding>& findings);
+    void refuse_unfit(prepared& p, const act& by, bool of_many);
+    log_reader log_with(prepared& pending);
     void put_remains(prepared& p, command& c);
     std::string statement_of(std::int64_t event, civil_day day);
     void judge_signature(const command& c);

@@ -29,14 +29,18 @@ std::string value_text(const field_value& v) {
     }
 }
 
-bool is_shown(const lens& through, const field_value& v) {
+bool is_shown(const lens& through, const command& said, const field_value& v) {
     if (v.name == f::content) return false;  // a closed review is a question of its own
+    const auto may_see = [&](entity_kind kind, std::string_view code) {
+        const auto row = through.record.find(kind, code);
+        return !row || through.may_see(kind, *row);
+    };
+    if (v.name == f::expected && !may_see(entity_kind::task, *said.text(f::task)))
+        return false;  // the key is the task's
     const field_descriptor& of = descriptor_of(v.name);
     const auto* code = std::get_if<std::string>(&v.content);
     if (code != nullptr && is_stand_in(*code)) return false;
-    if (of.type != value_type::code || code == nullptr) return true;
-    const auto row = through.record.find(of.entity, *code);
-    return !row || through.may_see(of.entity, *row);
+    return of.type != value_type::code || code == nullptr || may_see(of.entity, *code);
 }
 
 }  // namespace
@@ -67,14 +71,17 @@ table answer_said(const lens& through, const arguments& args, recorder& log) {
                       changes.text(row, 4) != about->second))
             continue;
         const event_record& e = through.record.events[static_cast<std::size_t>(seq - 1)];
-        if (e.set_aside) continue;
-        for (const field_value& v : log.said_by(seq).values) {
-            if (!is_shown(through, v)) continue;
+        if (e.set_aside || e.effective_on > through.times.as_of) continue;
+        const command said = log.said_by(seq);
+        for (const field_value& v : said.values) {
+            if (!is_shown(through, said, v)) continue;
             out.put(seq);
             out.put(e.effective_on);
             out.put(descriptor_of(e.kind).name);
             out.put(descriptor_of(v.name).name);
             out.put(value_text(v));
+            out.put(said.corrects != 0 ? std::optional{said.corrects} : std::nullopt);
+            out.put(changes.number(row, 6));
         }
     }
     return out.finish(args);

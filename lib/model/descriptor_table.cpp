@@ -435,6 +435,8 @@ constexpr field_descriptor field_table[] = {
            "how percentages are rounded to hundredths; half_up if absent"),
     one_of(f::still_open, "still_open", yes_or_no,
            "yes: only what is open on the day asked for; no: only what is settled"),
+    ref(f::blamed_in, "blamed_in", task,
+        "the task in which the explanation of a delay blames the agency, which is to answer that"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -454,7 +456,8 @@ constexpr field_use dissolve_agency[] = {must(f::agency), may(f::document), must
 constexpr field_use move_agency[] = {must(f::agency), must(f::parent), may(f::document)};
 constexpr field_use hand_over[] = {must(f::agency),   must(f::into),        may(f::recommendation),
                                    may(f::indicator), may(f::period),       may(f::document_review),
-                                   may(f::document),  may(f::consultation), may(f::task)};
+                                   may(f::document),  may(f::consultation), may(f::task),
+                                   may(f::expected),  may(f::blamed_in)};
 constexpr field_use add_official[] = {must(f::official), must(f::name_vi)};
 constexpr field_use add_post[] = {must(f::post),   must(f::agency), must(f::name_vi),
                                   may(f::name_en), may(f::name_tr), may(f::heads_agency)};
@@ -701,11 +704,13 @@ constexpr command_descriptor command_table[] = {
      move_agency},
     {c::hand_over, "hand_over", none,
      "Another agency takes over the answer it owes to a recommendation or in a consultation, its "
-     "target of a period, the review of a document, or what it decides as the assigner of a task: "
-     "that agency owes and decides it from then on, and may hand it on. Who leads a task or "
-     "coordinates in it is changed by reassign_task; a document to issue and the answer to an "
-     "explanation by correcting the expectation or explanation; a condition by unblock_task and "
-     "block_task anew.",
+     "target of a period, the review of a document, a document that it is to issue for a task "
+     "(task "
+     "and expected), its answer to who blames it for the delay of one (blamed_in), or what it "
+     "decides "
+     "as the assigner of one (task): that agency owes and decides it from then on, and may hand it "
+     "on. Who leads a task or coordinates in it is changed by reassign_task, a condition by "
+     "unblock_task and block_task anew.",
      hand_over},
     {c::add_official, "add_official", official, "A person.", add_official},
     {c::add_post, "add_post", post, "A post in an agency.", add_post},
@@ -1091,6 +1096,7 @@ constexpr column_descriptor left_open_columns[] = {
     {"taken_by", "text", "codes, separated by spaces; missing: nobody took it"},
     {"taken_on", "day", ""},
     {"open", "int64", "1: still open on the day asked for"},
+    {"expected", "text", "of an expected_document: its key"},
 };
 constexpr field_use agency_figures_arguments[] = {may(f::figures_by), MANDATE_PAGED};
 constexpr column_descriptor agency_figures_columns[] = {
@@ -1318,6 +1324,8 @@ constexpr column_descriptor said_columns[] = {
     {"command", "text", "what was recorded"},
     {"field", "text", "of that command; a list is the field repeated"},
     {"value", "text", "a day as 2024-04-25, a choice by its name"},
+    {"corrects", "int64", "the event that it replaces or withdraws; missing: none"},
+    {"corrected_by", "int64", "the event that replaced or withdrew it; missing: none"},
 };
 constexpr field_use delegations_arguments[] = {may(f::agency), may(f::task), MANDATE_PAGED};
 constexpr column_descriptor delegations_columns[] = {
@@ -1762,6 +1770,9 @@ constexpr column_descriptor explanations_columns[] = {
     {"found_cause", "text", "the cause as the Office found it last"},
     {"blamed", "text", "code of the coordinating agency it blames"},
     {"rejoinder", "text", "what that agency answers"},
+    {"rejoinder_by", "text",
+     "code of who owes or gave that answer: the agency it blames; after hand_over who took it "
+     "over"},
 };
 constexpr field_use attributes_arguments[] = {may(f::host_key), MANDATE_PAGED};
 constexpr column_descriptor attributes_columns[] = {
@@ -1805,7 +1816,7 @@ constexpr column_descriptor conditions_columns[] = {
 constexpr column_descriptor expected_documents_columns[] = {
     {"task", "text", "code"},
     {"expected", "text", "key"},
-    {"issuer", "text", "code"},
+    {"issuer", "text", "code; after hand_over of the agency that took it over"},
     {"title", "text", ""},
     {"document", "text", "code; missing: not issued"},
     {"issued_on", "day", "the document's date"},
@@ -2093,7 +2104,8 @@ constexpr question_descriptor question_table[] = {
     {question_kind::permissions, "permissions", "Who may record what.", permissions_arguments,
      permissions_columns},
     {question_kind::changes, "changes",
-     "What was recorded after an event, and whom it concerns; of a task with what its links say.",
+     "What was recorded after an event, from whatever day it counts, and whom it concerns; of a "
+     "task with what its links say.",
      changes_arguments, changes_columns},
     {question_kind::obligations, "obligations",
      "Each agency's part in each task, with its own day and answer.", obligations_arguments,
@@ -2165,9 +2177,9 @@ constexpr question_descriptor question_table[] = {
     {question_kind::delegations, "delegations", "Who may act for whom.", delegations_arguments,
      delegations_columns},
     {question_kind::said, "said",
-     "What one event, or each event about a thing, said, field by field, reasons and remarks too; "
-     "about "
-     "a task also what links and consultations of it said.",
+     "What one event, or each event about a thing, said, of those that count by the day asked for, "
+     "field by field, reasons and remarks too; about a task also what links and consultations of "
+     "it said.",
      said_arguments, said_columns},
     {question_kind::reviews, "reviews", "The reviews that are kept, drafted and closed.",
      reviews::reviews_arguments, reviews::reviews_columns},

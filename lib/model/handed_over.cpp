@@ -1,5 +1,7 @@
 #include "model/handed_over.hpp"
 
+#include "model/agency_life.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -42,7 +44,7 @@ bool owed_thing::is_meant_by(const agency_record::handing& h) const noexcept {
         case entity_kind::document_review:
             return h.document_review == row;
         case entity_kind::task:
-            return h.task == row;
+            return answers_blame ? h.blamed_in == row : h.task == row && h.expected == expected;
         case entity_kind::indicator:
             return h.indicator == row && h.span == span;
         default:
@@ -66,6 +68,43 @@ std::vector<row_number> owers_of(const state& s, const owed_thing& thing,
     std::vector<row_number> all;
     for (const row_number one : first) add_once(all, ower_of(s, thing, one, at));
     return all;
+}
+
+namespace {
+
+std::vector<row_number> chain_in_task(const state& s, const task_record& t, owed_thing thing,
+                                      row_number first, const view& at, const standing& since,
+                                      std::int64_t without) {
+    if (first == no_row) return {};
+    if (s.agencies[first].handed.all().empty()) return {first};
+    thing.row = *s.find(entity_kind::task, t.code);
+    return chain_of_owers(s, thing, first, at, since, without);
+}
+
+}  // namespace
+
+std::vector<row_number> issuers_of(const state& s, const task_record& t,
+                                   const version<task_record::expected_document>& e, const view& at,
+                                   std::int64_t without) {
+    owed_thing thing{entity_kind::task, no_row};
+    thing.expected = e.value.key;
+    return chain_in_task(s, t, thing, e.value.issuer, at, {e.effective_on, e.place, e.seq},
+                         without);
+}
+
+std::vector<row_number> answerers_of(const state& s, const task_record& t,
+                                     const version<task_record::explanation>& e, const view& at,
+                                     std::int64_t without) {
+    owed_thing thing{entity_kind::task, no_row};
+    thing.answers_blame = true;
+    return chain_in_task(s, t, thing, e.value.blamed, at, {e.effective_on, e.place, e.seq},
+                         without);
+}
+
+bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,
+                    const view& at) {
+    return std::any_of(of.begin(), of.end(),
+                       [&](row_number one) { return speaks_for(s, agency, one, at); });
 }
 
 row_number assigner_of(const state& s, row_number task, const view& at) {

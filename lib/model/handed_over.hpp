@@ -4,17 +4,22 @@
 
 #include "model/state.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace mandate {
 
 /// What hand_over moves: a recommendation, a consultation, the review of a document, what an agency
-/// has of an indicator in `span`, or what it decides as the assigner of a task.
+/// has of an indicator in `span`, a document that it is to issue for a task, its answer to who
+/// blames it for the delay of one, or what it decides as the assigner of one.
 struct owed_thing {
     entity_kind kind;
     row_number row;
     std::optional<period> span{};  ///< of an indicator
+    std::string_view expected{};   ///< of a task: the key of the document
+    bool answers_blame = false;    ///< of a task
 
     bool is_meant_by(const agency_record::handing& h) const noexcept;
 };
@@ -30,6 +35,19 @@ row_number ower_of(const state& s, const owed_thing& thing, row_number first, co
 /// Those who owe it in place of all of `first`, each once, in that order.
 std::vector<row_number> owers_of(const state& s, const owed_thing& thing,
                                  const std::vector<row_number>& first, const view& at);
+
+/// Who is to issue the expected document, or who answers to the explanation for the agency that it
+/// blames: that agency, and in turn each that took it over by the view's day; the last owes it.
+/// Empty: nobody is named. What event `without` handed over is left out.
+std::vector<row_number> issuers_of(const state& s, const task_record& t,
+                                   const version<task_record::expected_document>& e, const view& at,
+                                   std::int64_t without = 0);
+std::vector<row_number> answerers_of(const state& s, const task_record& t,
+                                     const version<task_record::explanation>& e, const view& at,
+                                     std::int64_t without = 0);
+/// Whether the agency is one of these, or alone goes on for one since that ended.
+bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,
+                    const view& at);
 
 /// Who decides in a task as its assigner: who assigned it, or who took that over; no_row where
 /// nobody is known to have assigned it, or the task is not in the view.

@@ -5,6 +5,7 @@
 #include "model/agency_life.hpp"
 #include "model/apply_task.hpp"
 #include "model/delay_causes.hpp"
+#include "model/handed_over.hpp"
 #include "model/pending.hpp"
 #include "model/permissions.hpp"
 #include "model/rules.hpp"
@@ -27,8 +28,8 @@ std::vector<value> values(const std::vector<std::string>& texts) {
 }
 
 // Fills in what a command needs. Where an agency is to be named there are several ways: the
-// actor's, all that take part in the task, assigned it or are blamed for its delay, who goes on for
-// them, and any other, because the host may name any.
+// actor's, all that take part in the task, assigned it, are blamed for its delay or took the answer
+// over, who goes on for them, and any other, because the host may name any.
 class filler {
 public:
     filler(const state& s, row_number task, std::string_view actor, civil_day today)
@@ -141,7 +142,9 @@ private:
         for (const row_number one : agencies_of_actor(s_, actor_, today_)) add_all(one);
         for (const row_number one : *now_.leads) add_all(one);
         for (const row_number one : *now_.coordinating) add_all(one);
-        t_.life().explanations.each(head_view(s_), [&](const auto& e) { add_all(e.value.blamed); });
+        t_.life().explanations.each(head_view(s_), [&](const auto& e) {
+            for (const row_number one : answerers_of(s_, t_, e, head_view(s_))) add_all(one);
+        });
         add_all(now_.stated->value.assigner);
         for (const std::string& one : agencies_there()) add(one);
         return all;

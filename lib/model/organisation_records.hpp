@@ -43,11 +43,12 @@ struct agency_record {
         row_number document;
         std::string reason;
     };
-    /// Something it owed that another agency took over; exactly one of the four is set.
+    /// Something it owed that another agency took over; exactly one of the six is set.
     struct handing {
-        row_number into, recommendation, indicator, document_review, consultation, task;
+        row_number into, recommendation, indicator, document_review, consultation, task, blamed_in;
         std::optional<period> span;  ///< of the target
-        row_number document;
+        std::string expected;        ///< of a task: the document; empty: what the assigner decides
+        row_number document;         ///< by which it was decided
     };
     struct charge {
         std::string field_of_work;

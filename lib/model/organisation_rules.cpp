@@ -48,8 +48,11 @@ void judge_end(const state& s, const command& c) {
 bool owes(const state& s, const command& c, row_number agency, const view& at) {
     if (const row_number r = row(s, c, f::recommendation); r != no_row)
         return owers_of_recommendation(s, r, at, c.corrects).has(agency);
+    const auto is_last = [&](const std::vector<row_number>& owers) {
+        return !owers.empty() && owers.back() == agency;
+    };
     const auto is_held = [&](const owed_thing& thing, row_number first) {
-        return chain_of_owers(s, thing, first, at, {first_day, 0, 0}, c.corrects).back() == agency;
+        return is_last(chain_of_owers(s, thing, first, at, {first_day, 0, 0}, c.corrects));
     };
     const auto is_any_held = [&](const owed_thing& thing, const std::vector<row_number>& first) {
         return std::any_of(first.begin(), first.end(),
@@ -62,6 +65,21 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
     if (const row_number r = row(s, c, f::consultation); r != no_row) {
         const auto* told = s.consultations[r].stated.at(at);
         return told != nullptr && is_any_held({entity_kind::consultation, r}, told->value.asked);
+    }
+    if (const row_number t = row(s, c, f::blamed_in); t != no_row) {
+        bool found = false;
+        s.tasks[t].life().explanations.each(at, [&](const auto& e) {
+            found |= is_last(answerers_of(s, s.tasks[t], e, at, c.corrects));
+        });
+        return found;
+    }
+    if (const row_number t = row(s, c, f::task); t != no_row && c.has(f::expected)) {
+        bool found = false;
+        s.tasks[t].life().expected.each(at, [&](const auto& e) {
+            found |= e.value.key == *c.text(f::expected) &&
+                     is_last(issuers_of(s, s.tasks[t], e, at, c.corrects));
+        });
+        return found;
     }
     if (const row_number t = row(s, c, f::task); t != no_row) {
         const auto* told = s.tasks[t].stated.at(at);
@@ -80,11 +98,13 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
 void judge_handing(const state& s, const command& c) {
     const int things = int{c.has(f::recommendation)} + int{c.has(f::indicator)} +
                        int{c.has(f::document_review)} + int{c.has(f::consultation)} +
-                       int{c.has(f::task)};
+                       int{c.has(f::task)} + int{c.has(f::blamed_in)};
     if (things != 1)
         need(c, f::recommendation,
-             "recommendation, indicator, document_review, consultation or task is needed, one of "
-             "them");
+             "recommendation, indicator, document_review, consultation, task or blamed_in is "
+             "needed, one of them");
+    if (c.has(f::expected) && !c.has(f::task))
+        need(c, f::task, "an expected document is named by task and expected");
     if (c.has(f::indicator) != c.has(f::period))
         need(c, f::period, "a target is named by indicator and period");
     const row_number self = row(s, c, f::agency);

@@ -53,7 +53,8 @@ private:
         });
         t.life().obligations.each(known_, [&](const auto& o) { found |= is(o.value.agency); });
         t.life().blocks.each(known_, [&](const auto& b) { found |= is(b.value.owed_by); });
-        t.life().expected.each(known_, [&](const auto& e) { found |= is(e.value.issuer); });
+        t.life().expected.each(known_,
+                               [&](const auto& e) { found |= any(issuers_of(s_, t, e, known_)); });
         return found;
     }
     bool is_consulted() const {

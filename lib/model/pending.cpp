@@ -1,7 +1,7 @@
 #include "model/pending.hpp"
 
-#include "model/agency_life.hpp"
 #include "model/destroyed_words.hpp"
+#include "model/handed_over.hpp"
 #include "model/place.hpp"
 
 #include <algorithm>
@@ -239,8 +239,9 @@ const version<task_record::rejoinder>* rejoinder_to(const state& s, const task_r
     const version<task_record::rejoinder>* found = nullptr;
     t.life().rejoinders.each(v, [&](const auto& r) {
         const auto is_to = [&](const auto& explained) {
+            const view then{r.effective_on, v.known};
             return is_after(r, explained) &&
-                   speaks_for(s, r.value.agency, explained.value.blamed, {r.effective_on, v.known});
+                   speaks_for_any(s, r.value.agency, answerers_of(s, t, explained, then), then);
         };
         if (!is_to(e)) return;
         bool is_to_later = false;

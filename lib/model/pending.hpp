@@ -61,8 +61,9 @@ std::vector<const version<task_record::block>*> owed_already(const task_record& 
 std::string stand_in_for_condition(const task_record& t, seq_number event,
                                    std::string_view condition,
                                    const std::vector<std::int64_t>& destroyed);
-/// What who is blamed by the explanation, or speaks for it, answers to that; null: nothing. An
-/// answer is to the last explanation before it, and to those before that which had none.
+/// What who is blamed by the explanation, took that answer over or speaks for one of them answers
+/// to it; null: nothing. An answer is to the last explanation before it, and to those before that
+/// which had none.
 const version<task_record::rejoinder>* rejoinder_to(const state& s, const task_record& t,
                                                     const version<task_record::explanation>& e,
                                                     const view& v);

@@ -1,5 +1,6 @@
 #include "model/task_oddities.hpp"
 
+#include "mandate/base/civil_day.hpp"
 #include "model/apply.hpp"
 #include "model/task_facts.hpp"
 
@@ -26,6 +27,12 @@ row_number whole_touched(const state& s, const event_record& e) {
     return ends && s.tasks[e.subject].life().has_parts ? e.subject : no_row;
 }
 
+std::string in_a_row(const state& s, const std::vector<row_number>& parts) {
+    std::string codes;
+    for (const row_number part : parts) codes += (codes.empty() ? "" : ", ") + s.tasks[part].code;
+    return codes;
+}
+
 struct ended_whole {
     task_class its_class;
     std::vector<row_number> open_parts{};
@@ -39,10 +46,19 @@ bool leaves_parts_behind(const task_facts& whole) {
             whole.its_class == task_class::suspended);
 }
 
+finding parts_due_after(const state& s, row_number whole, civil_day deadline,
+                        const std::vector<row_number>& parts) {
+    const std::string& code = s.tasks[whole].code;
+    const std::string codes = in_a_row(s, parts), n = std::to_string(parts.size());
+    return {"task.parts_due_after_it",
+            "task " + code + " is due on " + to_text(deadline) + ", before " + n +
+                " of its parts: " + codes,
+            {{"task", code}, {"deadline", to_text(deadline)}, {"n", n}, {"parts", codes}}};
+}
+
 finding over_open_parts(const state& s, row_number whole, task_class its_class,
                         const std::vector<row_number>& parts) {
-    std::string codes;
-    for (const row_number part : parts) codes += (codes.empty() ? "" : ", ") + s.tasks[part].code;
+    const std::string codes = in_a_row(s, parts);
     const std::string& code = s.tasks[whole].code;
     const bool done = is_done(its_class);
     const std::string state{done ? "done" : name_of(its_class)};

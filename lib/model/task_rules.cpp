@@ -21,6 +21,7 @@ using activity = task_record::activity;
 constexpr std::string_view ok = "", busy = "answered_first", none_waits = "submitted_first",
                            held = "not_suspended", over = "not_done", gone = "not_cancelled",
                            works = "suspended";
+constexpr bool changes = true;  // what the task is in
 
 // clang-format off
 constexpr move_row table[] = {
@@ -28,13 +29,13 @@ constexpr move_row table[] = {
     {k::reassign_task,        { ok,         ok,         ok,         over,   gone }},
     {k::revise_deadline,      { ok,         ok,         ok,         over,   gone }},
     {k::report_progress,      { ok,         ok,         ok,         over,   gone }},  // late ones: below
-    {k::submit_task,          { ok,         busy,       held,       over,   gone }},
-    {k::accept_task,          { none_waits, ok,         held,       over,   gone }},
-    {k::return_task,          { none_waits, ok,         held,       over,   gone }},
-    {k::complete_task,        { ok,         ok,         held,       over,   gone }},
-    {k::suspend_task,         { ok,         ok,         held,       over,   gone }},
-    {k::resume_task,          { works,      works,      ok,         over,   gone }},
-    {k::cancel_task,          { ok,         ok,         ok,         over,   gone }},
+    {k::submit_task,          { ok,         busy,       held,       over,   gone }, changes},
+    {k::accept_task,          { none_waits, ok,         held,       over,   gone }, changes},
+    {k::return_task,          { none_waits, ok,         held,       over,   gone }, changes},
+    {k::complete_task,        { ok,         ok,         held,       over,   gone }, changes},
+    {k::suspend_task,         { ok,         ok,         held,       over,   gone }, changes},
+    {k::resume_task,          { works,      works,      ok,         over,   gone }, changes},
+    {k::cancel_task,          { ok,         ok,         ok,         over,   gone }, changes},
     {k::explain_delay,        { ok,         ok,         ok,         ok,     gone }},
     {k::accept_explanation,   { ok,         ok,         ok,         ok,     gone }},
     {k::return_explanation,   { ok,         ok,         ok,         ok,     gone }},
@@ -50,8 +51,8 @@ constexpr move_row table[] = {
     {k::rate_task,            { ok,         ok,         ok,         ok,     gone }},
     {k::block_task,           { ok,         ok,         ok,         over,   gone }},
     {k::unblock_task,         { ok,         ok,         ok,         ok,     gone }},
-    {k::expect_document,      { ok,         ok,         ok,         over,   gone }},
-    {k::issue_document,       { ok,         ok,         held,       over,   gone }},
+    {k::expect_document,      { ok,         ok,         ok,         over,   gone }, changes},
+    {k::issue_document,       { ok,         ok,         held,       over,   gone }, changes},
     {k::set_priority,         { ok,         ok,         ok,         over,   gone }},
     {k::charge_official,      { ok,         ok,         ok,         over,   gone }},
     {k::schedule_task,        { ok,         ok,         ok,         over,   gone }},
@@ -214,8 +215,8 @@ void judge_day_of_document(const state& s, const task_record& t, const command& 
                "document");
 }
 
-// The document is of whom it was expected from, or of who alone goes on for that by the day of the
-// document, and is not another one that was expected.
+// The document is of whom it was expected from, of who took it over or of who alone goes on for one
+// of them, by the day of the document, and is not another one that was expected.
 void judge_issued_document(const state& s, const task_record& t, const std::string& key,
                            const command& c) {
     const view head = head_view(s);
@@ -224,11 +225,12 @@ void judge_issued_document(const state& s, const task_record& t, const std::stri
     const row_number issuer = told.issuer;
     const view its_day{told.dated.value_or(*c.effective_on), s.revision()};
     t.life().expected.each(head, [&](const auto& e) {
-        if (e.value.key == key && e.value.issuer != no_row &&
-            !speaks_for(s, issuer, e.value.issuer, its_day))
+        if (e.value.key != key) return;
+        const std::vector<row_number> issuers = issuers_of(s, t, e, its_day);
+        if (!issuers.empty() && !speaks_for_any(s, issuer, issuers, its_day))
             refuse(c, "issued_by",
                    key + " of task " + t.code + " is expected from agency " +
-                       s.agencies[e.value.issuer].code + ", but document " +
+                       s.agencies[issuers.back()].code + ", but document " +
                        s.documents[document].code + " is of agency " + s.agencies[issuer].code);
     });
     t.life().issued.each(head, [&](const auto& i) {
@@ -361,16 +363,16 @@ void judge_work_plan(const task_record& t, const task_facts& now, const command&
 
 // Who is blamed answers what was said by then.
 void judge_rejoinder(const state& s, const task_record& t, row_number agency, const command& c) {
+    const view then{*c.effective_on, s.revision()};
     const version<task_record::explanation>* first = nullptr;
     t.life().explanations.each(head_view(s), [&](const auto& e) {
-        if (first == nullptr &&
-            speaks_for(s, agency, e.value.blamed, {*c.effective_on, s.revision()}))
+        if (first == nullptr && speaks_for_any(s, agency, answerers_of(s, t, e, then), then))
             first = &e;
     });
     if (first == nullptr)
         refuse(c, "is_blamed",
                "no explanation of task " + t.code + " blames agency " +
-                   std::string{*c.text(f::agency)});
+                   std::string{*c.text(f::agency)} + ", or one whose answer it had taken over");
     after_what_it_answers(s, c, *first);
 }
 
@@ -503,36 +505,24 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
     }
 }
 
-// What a task is in changes by these.
-bool changes_stage(k move) noexcept {
-    switch (move) {
-        case k::submit_task:
-        case k::accept_task:
-        case k::return_task:
-        case k::complete_task:
-        case k::suspend_task:
-        case k::resume_task:
-        case k::cancel_task:
-        case k::expect_document:
-        case k::issue_document:
-            return true;
-        default:
-            return false;
-    }
+const move_row* row_of(k move) noexcept {
+    const auto* row = std::find_if(std::begin(table), std::end(table),
+                                   [&](const move_row& r) { return r.move == move; });
+    return row == std::end(table) ? nullptr : row;
 }
 
 // What the task was in on the day of the command, which may be entered late. For a move that
 // changes it, what it is in now: the moves around it cannot be judged before all of them are there
 // (decision 84). A correction has a place of its own: facts_before.
 task_facts facts_for(const state& s, const task_record& t, const command& c) {
-    const civil_day on = changes_stage(c.kind) ? last_day : *c.effective_on;
+    const move_row* row = row_of(c.kind);
+    const civil_day on = row != nullptr && row->changes_stage ? last_day : *c.effective_on;
     return facts_of(s, t, on, {on, s.revision()});
 }
 
 void refuse_by_table(const task_record& t, const task_facts& now, const command& c) {
-    const auto* row = std::find_if(std::begin(table), std::end(table),
-                                   [&](const move_row& r) { return r.move == c.kind; });
-    if (row == std::end(table)) return;
+    const move_row* row = row_of(c.kind);
+    if (row == nullptr) return;
     const task_stage stage = stage_of(now);
     // A report of the day on which it was done may be entered after that.
     if (c.kind == k::report_progress && stage == task_stage::done &&

@@ -17,10 +17,12 @@ namespace mandate {
 /// What a task is in for the rules; the first that fits, from the end.
 enum class task_stage : std::uint8_t { open, submitted, suspended, done, cancelled };
 
-/// One row of the table: the rule that refuses the move in each stage, "" where it is legal.
+/// One row of the table: the rule that refuses the move in each stage, "" where it is legal, and
+/// whether what the task is in changes by it.
 struct move_row {
     command_kind move;
     std::array<std::string_view, 5> refused_by;
+    bool changes_stage = false;
 };
 std::span<const move_row> move_table() noexcept;
 

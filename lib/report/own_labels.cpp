@@ -200,6 +200,12 @@ constexpr label_row own_labels_rows[] = {
      "Task {task} is recorded as done while {n} of its parts {n?is|are} open: {parts}.",
      "{task} kodlu görev, {n} alt görevi henüz açıkken tamamlanmış olarak kaydedilmiştir: "
      "{parts}."},
+    {"finding.task.parts_due_after_it",
+     "Nhiệm vụ {task} có thời hạn {deadline}, sớm hơn thời hạn của {n} nhiệm vụ thành phần chưa "
+     "hoàn thành: {parts}.",
+     "Task {task} is due on {deadline}, before {n} of its open parts: {parts}.",
+     "{task} kodlu görevin süresi ({deadline}), henüz açık olan {n} alt görevinin süresinden önce "
+     "doluyor: {parts}."},
     {"finding.task.stopped_over_open_parts",
      "Nhiệm vụ {task} được ghi nhận {state} khi còn {n} nhiệm vụ thành phần chưa hoàn thành: "
      "{parts}.",

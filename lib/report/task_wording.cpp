@@ -168,9 +168,10 @@ fact_lines explanation_of(const review_task& t, language lang) {
         e.found_cause.empty() ? "" : cause_of(e.found_cause, e.found_cause_name, lang);
     if (!e.found_text.empty()) found += ": " + e.found_text;
     add(lines, "delay.found_cause", lang, found);
-    if (e.blamed)
-        lines.push_back({say("delay.rejoinder", lang, {{"agency", pick(e.blamed->name, lang)}}),
-                         or_not_stated(e.rejoinder, lang)});
+    if (e.rejoinder_by)
+        lines.push_back(
+            {say("delay.rejoinder", lang, {{"agency", pick(e.rejoinder_by->name, lang)}}),
+             or_not_stated(e.rejoinder, lang)});
     return lines;
 }
 

@@ -392,7 +392,8 @@ std::string finding_label(const review& r, const finding& f, language lang) {
         if (name == "percent")  // in hundredths
             slots.back().text = percent_text({number, 10'000}, lang);
         if (name == "period") slots.back().text = period_text(parse_period(value), lang);
-        if (name == "day" || name == "pair_day" || name == "known_until" || name == "until")
+        if (name == "day" || name == "deadline" || name == "pair_day" || name == "known_until" ||
+            name == "until")
             slots.back().text = day_text(parse_day(value), lang);
     }
     return has_slots(label(key, lang), slots) ? fill(label(key, lang), slots) : f.text;

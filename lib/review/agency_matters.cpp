@@ -84,7 +84,7 @@ public:
 
 private:
     left_thing thing(left_kind kind, row_number row) const {
-        return {agency_, end_, kind, row, {}, false, {}, {}, true};
+        return {agency_, end_, kind, row, {}, {}, false, {}, {}, true};
     }
 
     view on_its_eve() const { return {eve_, through_.times.known}; }
@@ -126,6 +126,11 @@ private:
                 std::vector<row_number>& tasks = left_on_[a].*list;
                 if (tasks.empty() || tasks.back() != t) tasks.push_back(t);
             };
+            const auto take_all_after = [&](row_number first,
+                                            std::vector<row_number> tasks_left::*list) {
+                if (first == no_row) return;
+                for (const row_number a : after(first)) take(a, list);
+            };
             const task_record& task = s_.tasks[t];
             if (!days) take_holders(task, take);
             if (may_have(t, beyond_days::blocked))
@@ -133,17 +138,15 @@ private:
                     take(b.value.owed_by, &tasks_left::blocked);
             if (may_have(t, beyond_days::explained))
                 for (const auto& e : task.life().explanations.all())
-                    take(e.value.blamed, &tasks_left::blamed);
+                    take_all_after(e.value.blamed, &tasks_left::blamed);
             if (may_have(t, beyond_days::expected))
                 for (const auto& e : task.life().expected.all())
-                    take(e.value.issuer, &tasks_left::expected);
+                    take_all_after(e.value.issuer, &tasks_left::expected);
             if ((may_have(t, beyond_days::submitted) || may_have(t, beyond_days::explained) ||
                  may_have(t, beyond_days::asked_for_time)) &&
                 is_asked_for_a_word(task))
                 for (const auto& told : task.stated.all())
-                    if (told.value.assigner != no_row)
-                        for (const row_number a : after(told.value.assigner))
-                            take(a, &tasks_left::decided);
+                    take_all_after(told.value.assigner, &tasks_left::decided);
         }
         if (!days) return;
         for (const row_number a : ended)
@@ -336,35 +339,48 @@ private:
         return is_open(its) || its == task_class::suspended || its == task_class::standing;
     }
 
-    // An explanation that blames it, to which it has not answered. One corrected since blames
-    // another.
+    // Whether what was asked of `owers(view)` was its to do on its last day, and is now.
+    template <class Asked, class Owers>
+    std::pair<bool, bool> then_and_now(const Asked& asked, Owers&& owers) const {
+        const auto is_its = [&](const view& at) {
+            const std::vector<row_number> all = owers(at);
+            return asked.effective_on <= at.as_of && !all.empty() && all.back() == agency_;
+        };
+        return {is_its(on_its_eve()), is_its(through_.times)};
+    }
+
+    // The explanations for which it owed the answer. One corrected since blames another.
     void take_blamings() {
         each_shown(left_on_[agency_].blamed, [&](row_number t, const task_record& task) {
-            const auto& life = task.life();
-            const auto is_owed = [&](const view& at) {
-                const version<task_record::explanation>* last = nullptr;
-                life.explanations.each(at, [&](const auto& e) {
-                    if (e.value.blamed == agency_) last = &e;
-                });
-                return last != nullptr && rejoinder_to(s_, task, *last, at) == nullptr;
-            };
-            const bool now = is_owed(through_.times);
-            if (!now && !is_owed(on_its_eve())) return;
+            bool then = false, now = false, open = false;
+            task.life().explanations.each(through_.times, [&](const auto& e) {
+                if (rejoinder_to(s_, task, e, on_its_eve()) != nullptr) return;
+                const auto [did, does] =
+                    then_and_now(e, [&](const view& at) { return answerers_of(s_, task, e, at); });
+                then |= did, now |= does;
+                open |= (did || does) && rejoinder_to(s_, task, e, through_.times) == nullptr;
+            });
             left_thing left = thing(left_kind::explanation, t);
-            left.open = now && goes_on(t, through_.times);
-            found_.push_back(std::move(left));
+            left.open = open && goes_on(t, through_.times);
+            owed_thing owed{entity_kind::task, t};
+            owed.answers_blame = true;
+            take_owed(std::move(left), owed, then, now);
         });
     }
 
     void take_expected_documents() {
         each_shown(left_on_[agency_].expected, [&](row_number t, const task_record& task) {
             task.life().expected.each(through_.times, [&](const auto& e) {
-                if (e.value.issuer != agency_ || !is_last_of_key(task, e)) return;
                 if (issued_as(task, e.value.key, on_its_eve()) != nullptr) return;
+                const auto [did, does] =
+                    then_and_now(e, [&](const view& at) { return issuers_of(s_, task, e, at); });
                 left_thing left = thing(left_kind::expected_document, t);
+                left.expected = e.value.key;
                 left.open = issued_as(task, e.value.key, through_.times) == nullptr &&
                             goes_on(t, through_.times);
-                found_.push_back(std::move(left));
+                owed_thing owed{entity_kind::task, t};
+                owed.expected = e.value.key;
+                take_owed(std::move(left), owed, did, does);
             });
         });
     }
@@ -393,16 +409,6 @@ private:
                 left.taken = true, left.taken_by = next, left.taken_on = end_.on;
             take_owed(std::move(left), {entity_kind::task, t}, did, does);
         });
-    }
-
-    bool is_last_of_key(const task_record& task,
-                        const version<task_record::expected_document>& one) const {
-        bool last = true;
-        task.life().expected.each(through_.times, [&](const auto& e) {
-            last &= e.value.key != one.value.key ||
-                    std::pair{e.effective_on, e.place} <= std::pair{one.effective_on, one.place};
-        });
-        return last;
     }
 
     const lens& through_;
@@ -452,10 +458,14 @@ finding unclaimed_finding(const lens& through, const left_thing& thing) {
                 ended + "task " + code + " has not been reassigned",
                 {{"agency", agency}, {"task", code}}};
     const std::string kind{name_of(thing.kind)};
-    const std::string span = thing.span ? " of " + to_text(*thing.span) : std::string{};
+    std::string which = thing.span ? " of " + to_text(*thing.span) : std::string{};
+    std::vector<fact> facts{{"agency", agency}, {"kind", kind}, {"code", code}};
+    if (!thing.expected.empty()) {
+        which = ", " + thing.expected + ",";
+        facts.emplace_back("expected", thing.expected);
+    }
     return {"agency.ended_owes",
-            ended + kind + " " + code + span + " has been taken over by nobody",
-            {{"agency", agency}, {"kind", kind}, {"code", code}}};
+            ended + kind + " " + code + which + " has been taken over by nobody", std::move(facts)};
 }
 
 }  // namespace mandate

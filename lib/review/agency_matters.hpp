@@ -33,6 +33,7 @@ struct left_thing {
     left_kind kind;
     row_number row;              ///< of the task, recommendation, indicator, ...
     std::optional<period> span;  ///< of a target
+    std::string expected;        ///< of a document to issue: its key
     bool taken = false;
     std::vector<row_number> taken_by;  ///< may be empty: the work went on without another agency
     std::optional<civil_day> taken_on;

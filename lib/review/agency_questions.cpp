@@ -93,6 +93,7 @@ table answer_left_open(const lens& through, const arguments& args) {
         out.put(left.taken ? present(codes_of(s.agencies, left.taken_by)) : std::nullopt);
         out.put(number(left.taken_on));
         out.put(left.open ? 1 : 0);
+        out.put(present(left.expected));
     }
     return out;
 }

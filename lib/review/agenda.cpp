@@ -60,18 +60,20 @@ bool asks_for_decision(const state& s, const warning& w, const view& times) {
 
 // Of the warnings about one thing the one that says what must be decided, with all who must move by
 // one of its kind.
-warning decided_by(const state& s, const std::vector<warning>& all) {
+warning decided_by(const state& s, std::vector<warning> all) {
+    const auto key = [&](const warning& w) {
+        return std::tuple{-w.days, codes_of(s.agencies, w.next)};
+    };
+    std::sort(all.begin(), all.end(),
+              [&](const warning& a, const warning& b) { return key(a) < key(b); });
     warning what = all.front();
-    for (const warning& w : all) {
-        const std::string_view asks = proposed_by(w.kind), asked = proposed_by(what.kind);
-        if (asks == asked ? w.days > what.days : rank_of(w.kind) < rank_of(what.kind)) what = w;
-    }
+    for (const warning& w : all)
+        if (proposed_by(w.kind) != proposed_by(what.kind) && rank_of(w.kind) < rank_of(what.kind))
+            what = w;
     for (const warning& w : all)
         if (w.kind == what.kind)
             for (const row_number next : w.next)
                 if (!contains(what.next, next)) what.next.push_back(next);
-    std::sort(what.next.begin(), what.next.end(),
-              [&](row_number a, row_number b) { return s.agencies[a].code < s.agencies[b].code; });
     return what;
 }
 

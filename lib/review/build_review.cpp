@@ -617,28 +617,41 @@ private:
 
     // A whole may be accepted, cancelled or suspended before its parts; figures go by the parts,
     // and somebody must notice.
+    // Parts left open under a whole that was ended or suspended, and parts due after their whole.
     void find_open_parts() {
-        std::map<row_number, std::optional<task_class>> ended;  // wholes in the review
-        std::map<row_number, std::vector<row_number>> open_parts;
-        const auto class_if_ended = [&](row_number whole) -> std::optional<task_class> {
+        struct whole_in_question {
+            std::optional<task_class> ended{};
+            std::optional<civil_day> due{};
+            std::vector<row_number> open{}, later{};
+        };
+        std::map<row_number, whole_in_question> wholes;
+        const auto read = [&](row_number whole) -> whole_in_question {
             const task_facts said =
                 facts_of(record(), record().tasks[whole], through_.times.as_of, through_.times);
-            if (leaves_parts_behind(said) && is_led_by(said, only_) &&
-                through_.may_see(entity_kind::task, whole))
-                return said.its_class;
-            return std::nullopt;
+            if (said.stated == nullptr || !is_led_by(said, only_) ||
+                !through_.may_see(entity_kind::task, whole))
+                return {};
+            if (leaves_parts_behind(said)) return {.ended = said.its_class};
+            return {.due = is_open(said.its_class) ? said.current->day : std::nullopt};
         };
         for (const row_number part : population_.parts()) {
             const task_facts facts =
                 facts_of(record(), record().tasks[part], through_.times.as_of, through_.times);
-            const row_number whole = facts.stated->value.parent;
+            const row_number row = facts.stated->value.parent;
             if (!is_open(facts.its_class) || !through_.may_see(entity_kind::task, part)) continue;
-            const auto [known, is_new] = ended.try_emplace(whole);
-            if (is_new) known->second = class_if_ended(whole);
-            if (known->second) open_parts[whole].push_back(part);
+            const auto [whole, is_new] = wholes.try_emplace(row);
+            if (is_new) whole->second = read(row);
+            if (whole->second.ended) whole->second.open.push_back(part);
+            const auto& due = facts.current->day;
+            if (whole->second.due && due && *due > *whole->second.due)
+                whole->second.later.push_back(part);
         }
-        for (const auto& [whole, parts] : open_parts)
-            out_.findings.push_back(over_open_parts(record(), whole, *ended.at(whole), parts));
+        for (const auto& [row, whole] : wholes) {
+            if (!whole.open.empty())
+                out_.findings.push_back(over_open_parts(record(), row, *whole.ended, whole.open));
+            if (!whole.later.empty())
+                out_.findings.push_back(parts_due_after(record(), row, *whole.due, whole.later));
+        }
     }
 
     void find_document_oddities() {

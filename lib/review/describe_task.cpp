@@ -79,8 +79,12 @@ void complete_explanation(const lens& through, const task_record& record,
         out.found_cause = found->value.cause;
         out.found_text = found->value.text;
     }
-    if (const auto* r = rejoinder_to(through.record, record, e, through.times))
+    const auto owers = answerers_of(through.record, record, e, through.times);
+    if (!owers.empty()) out.rejoinder_by = through.agency_if(owers.back());
+    if (const auto* r = rejoinder_to(through.record, record, e, through.times)) {
         out.rejoinder = r->value.text;
+        out.rejoinder_by = through.agency_if(r->value.agency);
+    }
 }
 
 void describe_lateness(const lens& through, const reviewed_task& t, review_task& out) {
@@ -106,6 +110,7 @@ void describe_lateness(const lens& through, const reviewed_task& t, review_task&
                                     {},
                                     {},
                                     through.agency_if(told.blamed),
+                                    {},
                                     {},
                                     {},
                                     {}};

@@ -342,15 +342,17 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
             return rejoinder_to(s, task, explained, at) != nullptr;
         };
         task.life().explanations.each(then, [&](const auto& e) {
-            if (e.value.blamed == no_row || !its[e.value.blamed] || is_answered(e, then)) return;
-            put("explanation", task.code, title, e.effective_on, {}, {e.value.blamed},
+            const std::vector<row_number> owers = answerers_of(s, task, e, then);
+            if (owers.empty() || !its[owers.back()] || is_answered(e, then)) return;
+            put("explanation", task.code, title, e.effective_on, {}, {owers.back()},
                 !is_answered(e, now));
         });
         task.life().expected.each(then, [&](const auto& e) {
-            if (e.value.issuer == no_row || !its[e.value.issuer] ||
+            const std::vector<row_number> owers = issuers_of(s, task, e, then);
+            if (owers.empty() || !its[owers.back()] ||
                 issued_as(task, e.value.key, then) != nullptr)
                 return;
-            put("expected_document", task.code, e.value.key, e.effective_on, {}, {e.value.issuer},
+            put("expected_document", task.code, e.value.key, e.effective_on, {}, {owers.back()},
                 issued_as(task, e.value.key, now) == nullptr);
         });
     }

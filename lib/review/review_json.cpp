@@ -118,6 +118,7 @@ json::value explained(const std::optional<explanation>& e) {
                         {"found_text", text(e->found_text)},
                         {"blamed", thing(e->blamed)},
                         {"rejoinder", text(e->rejoinder)},
+                        {"rejoinder_by", thing(e->rejoinder_by)},
                         {"cause_name", languages(e->cause_name)},
                         {"found_cause_name", languages(e->found_cause_name)}};
 }

@@ -3,6 +3,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/agency_life.hpp"
 #include "model/destroyed_words.hpp"
+#include "model/handed_over.hpp"
 #include "model/instances.hpp"
 #include "model/pending.hpp"
 #include "model/task_rules.hpp"
@@ -325,10 +326,28 @@ table answer_extensions(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
+namespace {
+
+// All that the task is asked for; the agency is asked for otherwise.
+arguments of_any_agency(const arguments& args) {
+    arguments all;
+    for (const field_value& v : args.values)
+        if (v.name == f::task) all.values.push_back(v);
+    return all;
+}
+
+bool takes_part(const asked_task& t, row_number agency) {
+    return contains(*t.facts.leads, agency) || contains(*t.facts.coordinating, agency);
+}
+
+}  // namespace
+
 table answer_explanations(const lens& through, const arguments& args) {
     const state& s = through.record;
     answer_rows out{question_kind::explanations};
-    for (const asked_task& t : tasks_asked(through, args)) {
+    // Here `agency` asks for who is blamed, or answers for that, too.
+    const row_number agency = asked_row(through, args, f::agency);
+    for (const asked_task& t : tasks_asked(through, of_any_agency(args))) {
         const auto& life = t.record->life();
         life.explanations.each(through.times, [&](const auto& e) {
             std::string_view decision, rejoinder;
@@ -336,8 +355,13 @@ table answer_explanations(const lens& through, const arguments& args) {
                 if (d.value.explanation == e.place)
                     decision = d.value.accepted ? "accepted" : "returned";
             });
+            const std::vector<row_number> owers = answerers_of(s, *t.record, e, through.times);
+            row_number by = owers.empty() ? no_row : owers.back();
             if (const auto* r = rejoinder_to(s, *t.record, e, through.times))
-                rejoinder = r->value.text;
+                rejoinder = r->value.text, by = r->value.agency;
+            if (agency != no_row && !takes_part(t, agency) && e.value.blamed != agency &&
+                by != agency && !contains(owers, agency))
+                return;
             const auto* found = life.found_causes.at(through.times);
             out.put(t.record->code);
             out.put(e.effective_on);
@@ -353,6 +377,7 @@ table answer_explanations(const lens& through, const arguments& args) {
             out.put(found == nullptr ? "" : std::string_view{found->value.cause});
             out.put(code_of(s.agencies, e.value.blamed));
             out.put(rejoinder);
+            out.put(code_of(s.agencies, by));
         });
     }
     return out.finish(args);
@@ -363,12 +388,8 @@ table answer_conditions(const lens& through, const arguments& args) {
     answer_rows out{question_kind::conditions};
     // Here `agency` asks for the body that owes as well as for who waits.
     const row_number agency = asked_row(through, args, f::agency);
-    arguments all;
-    for (const field_value& v : args.values)
-        if (v.name == f::task) all.values.push_back(v);
-    for (const asked_task& t : tasks_asked(through, all)) {
-        const bool waits =
-            contains(*t.facts.leads, agency) || contains(*t.facts.coordinating, agency);
+    for (const asked_task& t : tasks_asked(through, of_any_agency(args))) {
+        const bool waits = takes_part(t, agency);
         t.record->life().blocks.each(through.times, [&](const auto& b) {
             if (agency != no_row && !waits && b.value.owed_by != agency) return;
             const auto until = lifted_on(*t.record, b, through.times);
@@ -400,7 +421,8 @@ table answer_expected_documents(const lens& through, const arguments& args) {
             }
             out.put(t.record->code);
             out.put(e.value.key);
-            out.put(code_of(s.agencies, e.value.issuer));
+            const std::vector<row_number> issuers = issuers_of(s, *t.record, e, through.times);
+            out.put(code_of(s.agencies, issuers.empty() ? no_row : issuers.back()));
             out.put(e.value.title.vi);
             out.put(issued == nullptr
                         ? std::string{}

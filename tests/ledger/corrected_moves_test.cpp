@@ -344,9 +344,29 @@ TEST_F(CorrectedMoves, NameAnotherConditionTogether) {
                       unblock = "2024-03-01 unblock_task task=T condition=";
     EXPECT_EQ(refused(block), "others_stand_on_it");
     EXPECT_EQ(refused(block + "\n" + unblock + "other" + corrects(lifted)), "blocked_first");
+    try {
+        say(unblock + "map" + corrects(lifted) + "\n" + block);
+        ADD_FAILURE() << "the block comes first";
+    } catch (const error& e) {
+        EXPECT_THAT(e.what(), testing::HasSubstr("judged in their order in the batch"));
+    }
     say(block + "\n" + unblock + "map" + corrects(lifted));
     EXPECT_THAT(tests::told(*record_, "2024-12-31", "conditions", "condition since until"),
                 ElementsAre("map | 2024-02-01 | 2024-03-01"));
+}
+
+// The moves on a task are in order when the batch is through.
+TEST_F(CorrectedMoves, MoveTogetherWithWhatAnswersThem) {
+    begin("2024-01-05 assign_task task=T title_vi=x lead=A assigner=B deadline=2024-03-01");
+    const auto submitted = say("2024-02-01 submit_task task=T"),
+               accepted = say("2024-02-05 accept_task task=T");
+    const std::string later = "2024-02-10 submit_task task=T" + corrects(submitted);
+    EXPECT_EQ(refused(later), "others_stand_on_it");
+    EXPECT_EQ(refused(later + "\n2024-02-07 accept_task task=T" + corrects(accepted)),
+              "submitted_first");
+    say(later + "\n2024-02-12 accept_task task=T" + corrects(accepted));
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "tasks", "task finished_on class"),
+                ElementsAre("T | 2024-02-10 | done_in_time"));
 }
 
 // A wait that was over before the one that is open began.
@@ -456,8 +476,8 @@ private:
         std::size_t name = 0;     // its place
         std::size_t answers = 0;  // the name of what it answered when it was recorded; 0: nothing
     };
-    static constexpr int kinds = 26;
-    static bool changes_what_it_is_in(int kind) { return kind < 7 || kind >= 24; }
+    static constexpr int kinds = 28;
+    static bool changes_what_it_is_in(int kind) { return kind < 7 || kind == 24 || kind == 25; }
     static bool is_asked_or_answers(int kind) { return kind >= 16; }
 
     command words(int kind) {
@@ -492,6 +512,8 @@ private:
             " answer_explanation task=T agency=B text=x",
             " expect_document task=T expected=" + any(),
             " issue_document task=T document=D expected=" + any(),
+            " hand_over agency=" + any() + " into=" + any() + " blamed_in=T",
+            " answer_explanation task=T text=x agency=" + any(),
         };
         return tests::command_of(to_text(on) + all[kind]);
     }

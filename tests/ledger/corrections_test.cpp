@@ -428,6 +428,33 @@ TEST_F(Corrections, DestroyedWordsOfAConditionLeaveItTheOneThatItIs) {
     EXPECT_EQ(facts(), before);
 }
 
+TEST_F(Corrections, AreToldWithWhatTheyCorrectByTheDayAskedFor) {
+    say("2024-01-02 assign_task task=T title_vi=x lead=A");
+    const auto n = [](std::int64_t event) { return std::to_string(event); };
+    const std::int64_t first = say("2024-02-01 remind_task task=T number=1"), then = now_us_,
+                       second = say("2024-02-10 remind_task task=T number=2 corrects=" + n(first)),
+                       third = say("2024-03-01 void_event reason=x corrects=" + n(second));
+    const auto said = [&](const char* day, std::optional<std::int64_t> known_at = {}) {
+        std::vector<std::string> all = told(
+            *record_, day, "said task=T", "event field value corrects corrected_by", {}, known_at);
+        std::erase_if(all, [](const std::string& row) {
+            return row.find("number") == std::string::npos &&
+                   row.find("reason") == std::string::npos;
+        });
+        return all;
+    };
+    const std::string one = n(first) + " | number | 1 | - | " + n(second),
+                      two = n(second) + " | number | 2 | " + n(first) + " | " + n(third);
+    EXPECT_THAT(said("2024-12-31"),
+                ElementsAre(one, two, n(third) + " | reason | x | " + n(second) + " | -"));
+    EXPECT_THAT(said("2024-02-29"), ElementsAre(one, two));
+    EXPECT_THAT(said("2024-02-09"), ElementsAre(one));
+    EXPECT_THAT(said("2024-01-31"), IsEmpty());
+    EXPECT_THAT(said("2024-12-31", then), ElementsAre(n(first) + " | number | 1 | - | -"));
+    EXPECT_THAT(told(*record_, "2024-02-29", "said event=" + n(third), "event"), IsEmpty())
+        << "it does not count yet";
+}
+
 TEST_F(Corrections, LeaveAReturnAfterWhichTheTaskWasHandedInAgain) {
     say("2024-01-02 assign_task task=T title_vi=x lead=A assigner=X deadline=2024-02-15\n"
         "2024-02-01 submit_task task=T");

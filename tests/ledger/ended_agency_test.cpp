@@ -182,6 +182,11 @@ TEST_F(EndedAgency, TheAnswerOfItsSuccessorIsToTheBlame) {
     say("2024-02-02 answer_explanation task=T agency=B text=no");
     EXPECT_THAT(told(*record_, "2024-03-01", "explanations task=T", "blamed rejoinder"),
                 ElementsAre("A | no"));
+    for (const char* concerned : {"A", "B"})
+        EXPECT_THAT(told(*record_, "2024-03-01", std::string{"explanations agency="} + concerned,
+                         "blamed rejoinder"),
+                    ElementsAre("A | no"))
+            << concerned;
     EXPECT_THAT(told(*record_, "2024-02-01", "explanations task=T", "blamed rejoinder"),
                 ElementsAre("A | -"));
     EXPECT_THAT(left(), testing::Not(testing::Contains("explanation | 1")));

@@ -152,17 +152,171 @@ TEST_F(HandingOver, AForwardedOneAndThatOfTheAuthorityAreLeftAndTakenToo) {
                 ElementsAre("F | B | - | Z", "U | B | Z | -"));
 }
 
-TEST_F(HandingOver, AnAnswerToBlameAndADocumentToIssueAreLeftUntilTheyAreStatedAnew) {
-    say("2024-01-05 assign_task task=L title_vi=l lead=A coordinating=Y deadline=2024-01-20\n"
-        "2024-01-25 explain_delay task=L agency=A cause=other text=x blamed=Y");
+TEST_F(HandingOver, ADocumentThatIsExpectedFromAnotherSinceIsLeftNoMore) {
     const auto expected =
         say("2024-01-05 expect_document task=T expected=plan issuer=Y title_vi=x");
     say("2024-02-10 dissolve_agency agency=Y reason=x");
-    EXPECT_THAT(left("Y"), Contains("explanation | L | - | 1"));
     EXPECT_THAT(left("Y"), Contains("expected_document | T | - | 1"));
     say("2024-01-05 expect_document task=T expected=plan issuer=Z title_vi=x corrects=" +
         std::to_string(expected));
     EXPECT_THAT(left("Y"), Not(Contains("expected_document | T | - | 1")));
+}
+
+// Y was to issue two documents for T and is blamed for the delay of L, and ends.
+class HandedInTasks : public HandingOver {
+protected:
+    void SetUp() override {
+        HandingOver::SetUp();
+        say("2024-01-05 assign_task task=L title_vi=l assigner=A lead=A coordinating=Y "
+            "deadline=2024-01-20");
+        blamed_ = say("2024-01-25 explain_delay task=L agency=A cause=other text=x blamed=Y");
+        expected_ = say("2024-01-05 expect_document task=T expected=plan issuer=Y");
+        say("2024-01-05 expect_document task=T expected=report issuer=Y\n"
+            "2024-02-10 dissolve_agency agency=Y reason=x");
+    }
+    void hand_over_both() {
+        plan_ = say("2024-02-15 hand_over agency=Y into=Z task=T expected=plan");
+        answer_ = say("2024-02-15 hand_over agency=Y into=Z blamed_in=L");
+    }
+    std::vector<std::string> left_of(const std::string& agency, const char* day = "2024-12-31") {
+        std::vector<std::string> all = told(*record_, day, "left_open agency=" + agency,
+                                            "kind code expected taken_by taken_on open");
+        std::erase_if(all, [](const std::string& row) { return row.starts_with("coordination"); });
+        return all;
+    }
+    void add_document(const std::string& code, const std::string& issuer,
+                      const std::string& dated) {
+        say(dated + " add_document document=" + code + " number=" + code +
+            " document_kind=plan issuer=" + issuer + " dated=" + dated);
+    }
+    static std::string corrects(std::int64_t event) { return " corrects=" + std::to_string(event); }
+
+    std::int64_t blamed_ = 0, expected_ = 0, plan_ = 0, answer_ = 0;
+};
+
+TEST_F(HandedInTasks, WhatIsToBeIssuedAndAnsweredIsTheTakersFromThatDayOn) {
+    EXPECT_THAT(left_of("Y"), ElementsAre("explanation | L | - | - | - | 1",
+                                          "expected_document | T | plan | - | - | 1",
+                                          "expected_document | T | report | - | - | 1"));
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=Y into=Z expected=plan"), "recommendation");
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=Y into=Z blamed_in=L expected=plan"), "task");
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=Y into=Z task=T blamed_in=L"),
+              "recommendation");
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=Y into=Z task=T expected=other"), "its_own");
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=B into=Z task=T expected=plan"), "its_own");
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=B into=Z blamed_in=L"), "its_own");
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=Y into=Z blamed_in=T"), "its_own");
+    hand_over_both();
+    EXPECT_EQ(objection("2024-02-16 hand_over agency=Y into=B blamed_in=L"), "its_own");
+    EXPECT_EQ(objection("2024-02-16 hand_over agency=Y into=B task=T expected=plan"), "its_own");
+    EXPECT_THAT(left_of("Y"), ElementsAre("explanation | L | - | Z | 2024-02-15 | 1",
+                                          "expected_document | T | plan | Z | 2024-02-15 | 1",
+                                          "expected_document | T | report | - | - | 1"));
+    EXPECT_THAT(left_of("Y", "2024-02-14"), Contains("explanation | L | - | - | - | 1"));
+    std::vector<std::string> nobody_took;
+    for (const finding& f :
+         record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1")).findings)
+        if (f.key == "agency.ended_owes" && f.text.find("agency Y") != std::string::npos &&
+            f.text.find("coordination") == std::string::npos)
+            nobody_took.push_back(f.text);
+    EXPECT_THAT(nobody_took,
+                ElementsAre("agency Y ended on 2024-02-10; its expected_document T, report, has "
+                            "been taken over by nobody"));
+    for (const auto& [day, agency] : {std::pair{"2024-02-14", "Y"}, {"2024-02-15", "Z"}}) {
+        EXPECT_THAT(told(*record_, day, "explanations task=L", "blamed rejoinder_by"),
+                    ElementsAre(std::string{"Y | "} + agency));
+        EXPECT_THAT(told(*record_, day, "expected_documents task=T", "expected issuer"),
+                    ElementsAre(std::string{"plan | "} + agency, "report | Y"));
+    }
+}
+
+TEST_F(HandedInTasks, TheTakerAndNoOtherMayAnswer) {
+    hand_over_both();
+    EXPECT_EQ(objection("2024-02-14 answer_explanation task=L agency=Z text=no"), "is_blamed")
+        << "it was not its to answer then";
+    EXPECT_EQ(objection("2024-02-20 answer_explanation task=L agency=B text=no"), "is_blamed");
+    say("2024-02-16 set_policy policy=agencies office=OFFICE");
+    EXPECT_EQ(refused("2024-02-20 answer_explanation task=L agency=Z text=no", "B"), "permission");
+    for (const auto& [agency, allowed] : {std::pair{"Z", "1"}, {"B", "0"}})
+        EXPECT_THAT(told(*record_, "2024-12-31", std::string{"moves task=L agency="} + agency,
+                         "command allowed"),
+                    Contains(std::string{"answer_explanation | "} + allowed));
+    say("2024-02-20 answer_explanation task=L agency=Z text=no", "Z");
+    EXPECT_THAT(told(*record_, "2024-12-31", "explanations task=L", "rejoinder rejoinder_by"),
+                ElementsAre("no | Z"));
+    EXPECT_THAT(left_of("Y"), Contains("explanation | L | - | Z | 2024-02-15 | 0"));
+}
+
+TEST_F(HandedInTasks, TheTakerAndNoOtherMayIssue) {
+    hand_over_both();
+    add_document("early", "Z", "2024-02-14");
+    add_document("other", "B", "2024-02-20");
+    add_document("its", "Z", "2024-02-20");
+    const auto issue = [](const std::string& key, const std::string& document) {
+        return "2024-02-21 issue_document task=T expected=" + key + " document=" + document;
+    };
+    EXPECT_EQ(objection(issue("plan", "early")), "issued_by");
+    EXPECT_EQ(objection(issue("plan", "other")), "issued_by");
+    EXPECT_EQ(objection(issue("report", "its")), "issued_by") << "it took the plan alone";
+    say(issue("plan", "its"));
+    EXPECT_THAT(left_of("Y"), Contains("expected_document | T | plan | Z | 2024-02-15 | 0"));
+}
+
+TEST_F(HandedInTasks, WhatATakerLeavesInTurnIsListedAndHandedOn) {
+    hand_over_both();
+    say("2024-03-01 dissolve_agency agency=Z reason=x");
+    EXPECT_THAT(left_of("Z"), ElementsAre("explanation | L | - | - | - | 1",
+                                          "expected_document | T | plan | - | - | 1"));
+    say("2024-03-05 hand_over agency=Z into=B blamed_in=L\n"
+        "2024-03-05 hand_over agency=Z into=B task=T expected=plan");
+    EXPECT_THAT(left_of("Z"), ElementsAre("explanation | L | - | B | 2024-03-05 | 1",
+                                          "expected_document | T | plan | B | 2024-03-05 | 1"));
+    say("2024-03-06 answer_explanation task=L agency=B text=no");
+    // Blamed again, an agency owes that answer itself, whatever it once handed over.
+    say("2024-03-07 explain_delay task=T agency=B cause=other text=x blamed=A\n"
+        "2024-03-08 hand_over agency=A into=B blamed_in=T\n"
+        "2024-03-09 explain_delay task=T agency=B cause=other text=y blamed=A");
+    EXPECT_THAT(told(*record_, "2024-12-31", "explanations", "task text rejoinder_by"),
+                ElementsAre("L | x | B", "T | x | B", "T | y | A"));
+}
+
+TEST_F(HandedInTasks, WhatStandsOnItIsJudgedAgain) {
+    hand_over_both();
+    say("2024-02-20 answer_explanation task=L agency=Z text=no");
+    add_document("its", "Z", "2024-02-20");
+    say("2024-02-20 issue_document task=T expected=plan document=its");
+    for (const auto& [what, event] :
+         {std::pair{"task=T expected=plan", plan_}, {"blamed_in=L", answer_}}) {
+        EXPECT_EQ(objection("2024-03-01 void_event reason=x" + corrects(event)),
+                  "others_stand_on_it");
+        for (const char* other :
+             {"2024-02-15 hand_over agency=Y into=B ", "2024-02-21 hand_over agency=Y into=Z "})
+            EXPECT_EQ(objection(other + std::string{what} + corrects(event)), "others_stand_on_it")
+                << other << what;
+        say("2024-02-18 hand_over agency=Y into=Z " + std::string{what} + corrects(event));
+    }
+    EXPECT_EQ(
+        objection("2024-01-05 expect_document task=T expected=plan issuer=B" + corrects(expected_)),
+        "others_stand_on_it");
+    EXPECT_EQ(objection("2024-01-25 explain_delay task=L agency=A cause=other text=x" +
+                        corrects(blamed_)),
+              "others_stand_on_it");
+}
+
+TEST_F(HandedInTasks, OfAHiddenTaskNotEvenTheKeyIsTold) {
+    say("2024-01-02 add_access_class access_class=K name_vi=x rank=1\n"
+        "2024-01-02 set_highest_class access_class=K\n"
+        "2024-01-05 assign_task task=S title_vi=s assigner=A lead=B access_class=K\n"
+        "2024-01-05 expect_document task=S expected=secret issuer=A\n"
+        "2024-01-06 set_policy policy=agencies office=OFFICE");
+    const auto event = std::to_string(
+        say("2024-02-15 hand_over agency=A into=Z task=S expected=secret on_behalf_of=OFFICE",
+            "OFFICE"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "said event=" + event, "field value"),
+                Contains("expected | secret"));
+    const table seen = tests::ask(*record_, "2024-12-31", "said event=" + event, "X");
+    for (std::size_t row = 0; row < seen.rows(); ++row)
+        EXPECT_NE(seen.text(row, 4).value_or(""), "secret");
 }
 
 TEST_F(HandingOver, FiguresByTodaysSuccessorsAreThoseOfWhatIsKnownOnAnyDay) {

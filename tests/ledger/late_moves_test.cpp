@@ -131,6 +131,36 @@ TEST_F(LateMoves, AskWhereNothingWaitedOnTheirDay) {
     EXPECT_EQ(objection("2024-02-10" + asks), "") << "it was granted before another waited";
 }
 
+// What stands on it is judged when the batch is through; itself by what comes before it there.
+TEST_F(LateMoves, WithWhatAnswersThemAreTakenInOneBatch) {
+    const std::string asks = " request_extension task=T proposed_deadline=2024-05-01 reason=x";
+    const std::string asked = "2024-02-01" + asks,
+                      no = "2024-02-05 refuse_extension task=T reason=x";
+    begin(assigned + "2024-03-01" + asks);
+    EXPECT_EQ(refused(asked), "others_stand_on_it");
+    EXPECT_EQ(refused(asked + "\n2024-03-02 refuse_extension task=T reason=x"),
+              "others_stand_on_it")
+        << "that would answer the other one";
+    try {
+        say(no + "\n" + asked);
+        ADD_FAILURE() << "its refusal comes first";
+    } catch (const error& e) {
+        EXPECT_THAT(e.what(), testing::HasSubstr("judged in their order in the batch"));
+        EXPECT_THAT(e.what(), testing::StartsWith("command 1: refuse_extension: "));
+    }
+    try {
+        say("2024-01-10 remind_task task=T number=1\n" + asked);
+        ADD_FAILURE();
+    } catch (const error& e) {
+        EXPECT_THAT(e.what(), testing::StartsWith("command 2: request_extension: event 6 would"));
+    }
+    say(asked + "\n" + no);
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "extensions", "decided_on what"),
+                testing::ElementsAre("2024-02-01 | requested", "2024-02-05 | refused",
+                                     "2024-03-01 | requested"));
+    EXPECT_EQ(objection("2024-03-02 refuse_extension task=T reason=x"), "");
+}
+
 // The slow twin of the moves that do not change what a task is in: a fresh ledger, in which all of
 // it is recorded in the order of its days.
 TEST(AnyTask, TakesALateMoveWhereItCouldHaveBeenRecordedInOrder) {
@@ -141,6 +171,9 @@ TEST(AnyTask, TakesALateMoveWhereItCouldHaveBeenRecordedInOrder) {
             return false;
         }
         return true;
+    };
+    const auto is_earlier = [](const command& one, const command& other) {
+        return *one.effective_on < *other.effective_on;
     };
     int taken = 0, refused = 0;
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
@@ -159,6 +192,7 @@ TEST(AnyTask, TakesALateMoveWhereItCouldHaveBeenRecordedInOrder) {
         act by = tests::by_clerk(parse_day("2024-12-31"));
         record->record(by, said);
         civil_day last = parse_day("2024-01-05");
+        std::vector<command> batch;
         for (int i = 0; i < 16; ++i) {
             const int change = random.below(17);  // of what the task is in, explained: never late
             civil_day on{parse_day("2024-01-03").since_epoch() + random.below(40)};
@@ -184,24 +218,26 @@ TEST(AnyTask, TakesALateMoveWhereItCouldHaveBeenRecordedInOrder) {
                 " request_extension task=T reason=x proposed_deadline=" + due,
                 " refuse_extension task=T reason=x",
             };
-            command c = tests::command_of(to_text(on) + words[change]);
+            batch.push_back(tests::command_of(to_text(on) + words[change]));
+            if (batch.size() == 1 && random.below(3) == 0) continue;  // two in one batch
+            std::stable_sort(batch.begin(), batch.end(), is_earlier);
             std::vector<command> in_order = said;
-            in_order.insert(std::upper_bound(in_order.begin(), in_order.end(), c,
-                                             [](const command& one, const command& other) {
-                                                 return *one.effective_on < *other.effective_on;
-                                             }),
-                            c);
+            for (const command& c : batch)
+                in_order.insert(std::upper_bound(in_order.begin(), in_order.end(), c, is_earlier),
+                                c);
             bool is_taken = true;
             try {
-                record->record(by, std::vector{c});
+                record->record(by, batch);
             } catch (const error&) {
                 is_taken = false;
             }
             ASSERT_EQ(is_taken, takes(in_order))
-                << "seed " << seed << ", step " << i << ": " << to_text(on) << words[change];
+                << "seed " << seed << ", step " << i << ": " << to_text(on) << words[change]
+                << " and " << batch.size() - 1 << " more";
             ++(is_taken ? taken : refused);
             if (is_taken) said = std::move(in_order);
-            if (is_taken) last = std::max(last, on);
+            if (is_taken) last = std::max(last, *batch.back().effective_on);
+            batch.clear();
         }
     }
     EXPECT_GT(taken, 200);

@@ -15,6 +15,7 @@ const std::string things =
     "2024-01-01 add_post post=P agency=A name_vi=x\n"
     "2024-01-01 add_document document=D number=1 document_kind=plan issuer=A\n"
     "2024-01-01 add_document document=D2 number=2 document_kind=plan issuer=A\n"
+    "2024-01-01 add_document document=D3 number=3 document_kind=plan issuer=X\n"
     "2024-01-01 hold_meeting meeting=M name_vi=x body=A\n"
     "2024-01-01 add_programme programme=G agency=A period=2024\n"
     "2024-01-01 add_access_class access_class=K name_vi=x rank=1\n"
@@ -117,6 +118,12 @@ constexpr pair_of_events pairs[] = {
     {"add_agency agency=Y name_vi=x", "move_agency agency=Y parent=A"},
     {"dissolve_agency agency=B reason=x", "hand_over agency=B into=X consultation=Q",
      "consult consultation=Q task=T agency=A addressed_to=B"},
+    {"explain_delay task=T cause=other text=x blamed=B", "hand_over agency=B into=X blamed_in=T"},
+    {"hand_over agency=B into=X blamed_in=T", "answer_explanation task=T agency=X text=x",
+     "explain_delay task=T cause=other text=x blamed=B"},
+    {"expect_document task=T expected=e issuer=B", "hand_over agency=B into=X task=T expected=e"},
+    {"hand_over agency=B into=X task=T expected=e", "issue_document task=T expected=e document=D3",
+     "expect_document task=T expected=e issuer=B"},
     {"add_agency agency=Y name_vi=x", "charge_field agency=Y field_of_work=f"},
     {"grant_access access_class=K agency=B", "revoke_access access_class=K agency=B"},
     {"add_access_class access_class=K3 name_vi=x rank=3", "grant_access access_class=K3 agency=B"},

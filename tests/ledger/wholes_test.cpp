@@ -89,6 +89,25 @@ TEST_F(Wholes, WhoReportsOnTheWholeReports) {
     EXPECT_THAT(silent(), ElementsAre("B"));
 }
 
+// Its parts tell whether it is late, so one with parts due after it is pointed at.
+TEST_F(Wholes, PartsDueAfterTheirWholeAreAFinding) {
+    const auto found = [&](const char* agency) {
+        std::vector<std::string> all;
+        const std::vector<std::string> only(*agency == 0 ? 0 : 1, agency);
+        for (const finding& f :
+             record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"), only)
+                 .findings)
+            if (f.key == "task.parts_due_after_it") all.push_back(f.text);
+        return all;
+    };
+    const std::string both = "task W is due on 2024-02-15, before 2 of its parts: W1, W2";
+    EXPECT_THAT(found(""), ElementsAre(both));
+    EXPECT_THAT(found("A"), ElementsAre(both));
+    EXPECT_THAT(found("OFFICE"), testing::IsEmpty()) << "it leads no whole";
+    say("2024-04-02 revise_deadline task=W deadline=2024-06-28 decided_by=OFFICE");
+    EXPECT_THAT(found(""), testing::IsEmpty());
+}
+
 // What waits for a whole waits for each of its parts, and of a whole that waits each part does.
 TEST_F(Wholes, WhatWaitsThroughThemIsCountedByParts) {
     say(R"(

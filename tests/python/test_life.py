@@ -56,3 +56,24 @@ def test_an_actor_who_may_not_is_refused_by_rule(ledger):
     assert "permission" in str(caught.value.facts)
     ledger.check([commands.cancel_task("T01", "dropped", effective_on="2024-04-25")],
                  **{**BY, "actor": "A"})
+
+
+def test_a_document_to_issue_and_an_answer_to_blame_are_handed_over(ledger):
+    ledger.record([
+        commands.add_agency("C", "Agency C", effective_on="2024-01-02"),
+        commands.reassign_task("T01", lead=["B"], coordinating=["C"], effective_on="2024-01-12"),
+        commands.expect_document("T03", "plan", issuer="C", effective_on="2024-02-02"),
+        commands.explain_delay("T01", "other", text="lists came late", agency="B", blamed="C",
+                               effective_on="2024-03-20"),
+        commands.dissolve_agency("C", "its work is done", effective_on="2024-04-01"),
+        commands.hand_over("C", "A", task="T03", expected="plan", effective_on="2024-04-02"),
+        commands.hand_over("C", "A", blamed_in="T01", effective_on="2024-04-02"),
+    ], **BY)
+    left = ledger.left_open(as_of="2024-04-25", agency="C")
+    assert [(row["kind"], row["expected"], row["taken_by"]) for row in left] == [
+        ("coordination", None, None), ("explanation", None, "A"),
+        ("expected_document", "plan", "A")]
+    assert ledger.expected_documents(as_of="2024-04-25")["issuer"] == ["A"]
+    ledger.record([commands.answer_explanation("T01", "A", "not so", effective_on="2024-04-20")],
+                  **BY)
+    assert ledger.explanations(as_of="2024-04-25")["rejoinder_by"] == ["A"]

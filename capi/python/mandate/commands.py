@@ -319,13 +319,15 @@ def hand_over(
     document: str | None = None,
     consultation: str | None = None,
     task: str | None = None,
+    expected: str | None = None,
+    blamed_in: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Another agency takes over the answer it owes to a recommendation or in a consultation, its target of a period, the review of a document, or what it decides as the assigner of a task: that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task; a document to issue and the answer to an explanation by correcting the expectation or explanation; a condition by unblock_task and block_task anew.
+    """Another agency takes over the answer it owes to a recommendation or in a consultation, its target of a period, the review of a document, a document that it is to issue for a task (task and expected), its answer to who blames it for the delay of one (blamed_in), or what it decides as the assigner of one (task): that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by unblock_task and block_task anew.
 
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
@@ -339,6 +341,9 @@ def hand_over(
     document: a document; where several, the sources (code of the document)
     consultation: a round of consultation (code of the consultation)
     task: a task (code of the task)
+    expected: which of the documents to be issued: a short key
+    blamed_in: the task in which the explanation of a delay blames the agency, which is to answer
+        that (code of the task)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -358,6 +363,8 @@ def hand_over(
             "document": document,
             "consultation": consultation,
             "task": task,
+            "expected": expected,
+            "blamed_in": blamed_in,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

@@ -1192,6 +1192,7 @@ class Questions:
             taken_by (text): codes, separated by spaces; missing: nobody took it
             taken_on (day)
             open (int64): 1: still open on the day asked for
+            expected (text): of an expected_document: its key
         """
         return self.ask(
             "left_open",
@@ -1764,7 +1765,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What was recorded after an event, and whom it concerns; of a task with what its links say.
+        """What was recorded after an event, from whatever day it counts, and whom it concerns; of a task with what its links say.
 
         Arguments:
             since: only what was recorded after this event (0 to 1000000000000000 events)
@@ -2242,6 +2243,8 @@ class Questions:
             found_cause (text): the cause as the Office found it last
             blamed (text): code of the coordinating agency it blames
             rejoinder (text): what that agency answers
+            rejoinder_by (text): code of who owes or gave that answer: the agency it blames; after
+                hand_over who took it over
         """
         return self.ask(
             "explanations",
@@ -2458,7 +2461,7 @@ class Questions:
         Columns:
             task (text): code
             expected (text): key
-            issuer (text): code
+            issuer (text): code; after hand_over of the agency that took it over
             title (text)
             document (text): code; missing: not issued
             issued_on (day): the document's date
@@ -3228,7 +3231,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What one event, or each event about a thing, said, field by field, reasons and remarks too; about a task also what links and consultations of it said.
+        """What one event, or each event about a thing, said, of those that count by the day asked for, field by field, reasons and remarks too; about a task also what links and consultations of it said.
 
         Arguments:
             event: the number of an event (1 to 1000000000000000 events)
@@ -3260,6 +3263,8 @@ class Questions:
             command (text): what was recorded
             field (text): of that command; a list is the field repeated
             value (text): a day as 2024-04-25, a choice by its name
+            corrects (int64): the event that it replaces or withdraws; missing: none
+            corrected_by (int64): the event that replaced or withdrew it; missing: none
         """
         return self.ask(
             "said",

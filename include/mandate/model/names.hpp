@@ -347,6 +347,7 @@ enum class field : std::int32_t {
 
     rounding = 790,
     still_open = 800,
+    blamed_in = 830,
 };
 
 /// A question that answers with a table.

@@ -73,6 +73,7 @@ struct explanation {
     std::optional<named> blamed{};                  ///< the coordinating agency that it blames
     multilingual cause_name{}, found_cause_name{};  ///< of causes that the ledger added
     std::string rejoinder{};                        ///< what that agency answers
+    std::optional<named> rejoinder_by{};            ///< it, or who took that answer over
 };
 
 /// The result as verified, beside the result as reported.
