@@ -134,8 +134,9 @@
  * decided_by[?], document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REVISE_DEADLINE 42
 
-/* How far the work is, as reported. [since 1.0] Fields: task, agency[?], percent[?],
- * remaining[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+/* How far the work is, as reported. Of a coordinating agency it is about its own part; where
+ * such an actor names no agency, the ledger fills it in. [since 1.0] Fields: task, agency[?],
+ * percent[?], remaining[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPORT_PROGRESS 43
 
 /* The result is submitted for acceptance. [since 1.0] Fields: task, agency[?], document[?],
@@ -267,8 +268,9 @@
  * task, condition, owed_by[?], answer_due[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_BLOCK_TASK 73
 
-/* The condition is there; all of them if none is named. [since 1.0] Fields: task, condition[?],
- * text[?], source[?][*], note[?], on_behalf_of[?]. */
+/* The condition is there; all of them if none is named. A body that owes says it of what it owes
+ * itself. [since 1.0] Fields: task, condition[?], text[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_UNBLOCK_TASK 74
 
 /* A document that the task is to bring forth; the task is done when the last is issued.
@@ -402,12 +404,13 @@
  * access_class, document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_HIGHEST_CLASS 121
 
-/* These agencies may see what is in the class. [since 1.0] Fields: access_class, agency[*],
- * document[?], source[?][*], note[?], on_behalf_of[?]. */
+/* These agencies may see what is in the class, at once: not recorded ahead of its day.
+ * [since 1.0] Fields: access_class, agency[*], document[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_GRANT_ACCESS 122
 
-/* These agencies may no longer see it. [since 1.0] Fields: access_class, agency[*], document[?],
- * source[?][*], note[?], on_behalf_of[?]. */
+/* These agencies may no longer see it, at once: not recorded ahead of its day. [since 1.0]
+ * Fields: access_class, agency[*], document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REVOKE_ACCESS 123
 
 /* A task whose words the ledger may not hold: who, for whom, by when, and no more. [since 1.0]
@@ -462,8 +465,8 @@
  * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_ESCALATION_RULE 230
 
-/* From this day on this person does the agency's part in the task. [since 1.0] Fields: task,
- * agency, official, source[?][*], note[?], on_behalf_of[?]. */
+/* From this day on this person does the agency's part in the task: for the agency itself to say.
+ * [since 1.0] Fields: task, agency, official, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_CHARGE_OFFICIAL 231
 
 /* From this day on the work is planned so: what was said so before is not said any more. Without
@@ -1784,9 +1787,10 @@
 /* Tasks to propose: indicators of which some agency is below the threshold that is stated.
  * [since 1.0] Arguments: period, indicator[?], order_by[?], descending[?], limit[?], offset[?].
  * Columns: indicator (text: code), period (text), owner (text: code of the agency that is to
- * take the task), below (text: codes of the agencies below the threshold, separated by spaces),
- * without_figure (text: codes of those with a target and no figure), task (text: a task on this
- * indicator that is open already; missing: none yet). */
+ * take the task: the indicator's owner, or who alone goes on for it), below (text: codes of the
+ * agencies below the threshold, separated by spaces), without_figure (text: codes of those with
+ * a target and no figure), task (text: a task on this indicator that is open already; missing:
+ * none yet). */
 #define MANDATE_QUESTION_PROPOSALS 62
 
 /* The instances of tasks that are fanned out or repeated, and those still to be made.
@@ -1801,8 +1805,9 @@
 
 /* Conditions that other bodies owe to tasks. [since 1.0] Arguments: task[?], agency[?],
  * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), condition (text),
- * owed_by (text: code), since (day), due (day), until (day: missing: it is still owed), days
- * (int64: working days that it has blocked the task). */
+ * owed_by (text: code), since (day), due (day), until (day: when it was said to be fulfilled, or
+ * the task was done or cancelled; missing: it is still owed), days (int64: working days that it
+ * has blocked the task). */
 #define MANDATE_QUESTION_CONDITIONS 64
 
 /* The documents that tasks are to bring forth. [since 1.0] Arguments: task[?], agency[?],

@@ -851,11 +851,14 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, std
     if (sees_all) refuse_in_doubt(next, c);
     judge(next.record, c, today, e.actor);
     if (!sees_all) refuse_in_doubt(next, c);
-    if (c.corrects != 0 && rights_at_head(next.record).policy != policy_kind::host)
-        judge_right_to_correct(
-            next.record, c,
-            command_of(stated_before(next.record, static_cast<seq_number>(c.corrects)), &p),
-            e.actor, today);
+    if (c.corrects != 0 && rights_at_head(next.record).policy != policy_kind::host) {
+        const event said =
+            event_of(stated_before(next.record, static_cast<seq_number>(c.corrects)), &p);
+        judge_right_to_correct(next.record, c, said, day_of(said.recorded_at_us, offset), e.actor,
+                               today);
+    }
+    if (const row_number part = reports_own_part(next.record, c, e.actor, today); part != no_row)
+        c.values.push_back({field::agency, next.record.agencies[part].code});
     put_remains(p, c);
     judge_signature(c);
     fill_closing(next.record, c, offset);
@@ -928,7 +931,7 @@ void recorder::put_remains(prepared& p, command& c) {
 
 // What is recorded, and what waits to be.
 log_reader recorder::log_with(prepared& pending) {
-    return {[&](std::int64_t seq) { return command_of(seq, &pending); },
+    return {[&](std::int64_t seq) { return event_of(seq, &pending).command; },
             [&](entity_kind kind, const std::vector<std::string>& codes, const take_mention& take) {
                 each_naming(kind, codes, pending, take);
             }};
@@ -936,7 +939,7 @@ log_reader recorder::log_with(prepared& pending) {
 
 command recorder::said_by(std::int64_t seq) {
     const std::lock_guard lock{writing_};
-    return command_of(seq, nullptr);
+    return event_of(seq, nullptr).command;
 }
 
 std::string recorder::statement_to_sign(std::int64_t event, civil_day day) {
@@ -978,11 +981,11 @@ void recorder::judge_signature(const command& c) {
 }
 
 // What an event said. Rare, as below.
-command recorder::command_of(std::int64_t seq, prepared* pending) {
-    std::optional<command> found;
+event recorder::event_of(std::int64_t seq, prepared* pending) {
+    std::optional<event> found;
     struct enough {};
     const auto take = [&](const stored_event& row) {
-        if (row.seq == seq) found = decoded(row, remains_).command;
+        if (row.seq == seq) found = decoded(row, remains_);
         throw enough{};
     };
     try {

@@ -91,7 +91,7 @@ private:
     void put_remains(prepared& p, command& c);
     std::string statement_of(std::int64_t event, civil_day day);
     void judge_signature(const command& c);
-    command command_of(std::int64_t seq, prepared* pending);
+    event event_of(std::int64_t seq, prepared* pending);
     void each_naming(entity_kind kind, const std::vector<std::string>& codes, prepared& pending,
                      const take_mention& take);
 

@@ -747,7 +747,10 @@ constexpr command_descriptor command_table[] = {
     {c::reassign_task, "reassign_task", none, "Other agencies take the task over.", reassign_task},
     {c::revise_deadline, "revise_deadline", none,
      "The deadline is changed, also after it has passed; the original is kept.", revise_deadline},
-    {c::report_progress, "report_progress", none, "How far the work is, as reported.",
+    {c::report_progress, "report_progress", none,
+     "How far the work is, as reported. Of a coordinating agency it is about its own part; where "
+     "such "
+     "an actor names no agency, the ledger fills it in.",
      report_progress},
     {c::submit_task, "submit_task", none, "The result is submitted for acceptance.", submit_task},
     {c::accept_task, "accept_task", none,
@@ -804,7 +807,9 @@ constexpr command_descriptor command_table[] = {
      observe_indicator},
     {c::block_task, "block_task", none,
      "Work cannot go on before a condition is there that another body owes.", block_task},
-    {c::unblock_task, "unblock_task", none, "The condition is there; all of them if none is named.",
+    {c::unblock_task, "unblock_task", none,
+     "The condition is there; all of them if none is named. A body that owes says it of what it "
+     "owes itself.",
      unblock_task},
     {c::expect_document, "expect_document", none,
      "A document that the task is to bring forth; the task is done when the last is issued.",
@@ -869,10 +874,11 @@ constexpr command_descriptor command_table[] = {
      "A class of access. Who may see one may see those of lower rank.", add_access_class},
     {c::set_highest_class, "set_highest_class", none,
      "The highest class this ledger may hold; until it is set, none.", set_highest_class},
-    {c::grant_access, "grant_access", none, "These agencies may see what is in the class.",
+    {c::grant_access, "grant_access", none,
+     "These agencies may see what is in the class, at once: not recorded ahead of its day.",
      change_access},
-    {c::revoke_access, "revoke_access", none, "These agencies may no longer see it.",
-     change_access},
+    {c::revoke_access, "revoke_access", none,
+     "These agencies may no longer see it, at once: not recorded ahead of its day.", change_access},
     {c::record_placeholder, "record_placeholder", task,
      "A task whose words the ledger may not hold: who, for whom, by when, and no more.",
      record_placeholder},
@@ -907,7 +913,9 @@ constexpr command_descriptor command_table[] = {
      "who assigned the work, at the third to the agency that the rule names.",
      reviews::set_escalation_rule},
     {c::charge_official, "charge_official", none,
-     "From this day on this person does the agency's part in the task.", charge_official},
+     "From this day on this person does the agency's part in the task: for the agency itself to "
+     "say.",
+     charge_official},
     {c::schedule_task, "schedule_task", none,
      "From this day on the work is planned so: what was said so before is not said any more. "
      "Without a duration that of the assignment holds.",
@@ -1785,7 +1793,9 @@ constexpr field_use proposals_arguments[] = {must(f::period), may(f::indicator),
 constexpr column_descriptor proposals_columns[] = {
     {"indicator", "text", "code"},
     {"period", "text", ""},
-    {"owner", "text", "code of the agency that is to take the task"},
+    {"owner", "text",
+     "code of the agency that is to take the task: the indicator's owner, or who alone goes on for "
+     "it"},
     {"below", "text", "codes of the agencies below the threshold, separated by spaces"},
     {"without_figure", "text", "codes of those with a target and no figure"},
     {"task", "text", "a task on this indicator that is open already; missing: none yet"},
@@ -1810,7 +1820,9 @@ constexpr column_descriptor conditions_columns[] = {
     {"owed_by", "text", "code"},
     {"since", "day", ""},
     {"due", "day", ""},
-    {"until", "day", "missing: it is still owed"},
+    {"until", "day",
+     "when it was said to be fulfilled, or the task was done or cancelled; missing: it is still "
+     "owed"},
     {"days", "int64", "working days that it has blocked the task"},
 };
 constexpr column_descriptor expected_documents_columns[] = {

@@ -140,6 +140,10 @@ private:
                 add(s_.agencies[other].code);
         };
         for (const row_number one : agencies_of_actor(s_, actor_, today_)) add_all(one);
+        const view today{today_, s_.revision()};
+        if (const auto* held = t_.held.at(today))
+            for (const row_number one : held->value.leads) add_all(one);
+        for (const row_number one : t_.coordinating(today)) add_all(one);
         for (const row_number one : *now_.leads) add_all(one);
         for (const row_number one : *now_.coordinating) add_all(one);
         t_.life().explanations.each(head_view(s_), [&](const auto& e) {

@@ -113,4 +113,15 @@ bool has_part_in(const state& s, row_number task, row_number agency, const view&
     return part_search{s, task, agency, at, seen}.run();
 }
 
+bool is_of_own_part(const task_record& t, const version<task_record::report>& report,
+                    seq_number known) {
+    if (report.value.agency == no_row) return false;
+    const view then{report.effective_on, known};
+    const auto has = [&](const small_list<row_number>& agencies) {
+        return std::find(agencies.begin(), agencies.end(), report.value.agency) != agencies.end();
+    };
+    const auto* held = t.held.at(then);
+    return has(t.coordinating(then)) && (held == nullptr || !has(held->value.leads));
+}
+
 }  // namespace mandate

@@ -211,6 +211,20 @@ bool is_meant_for(const task_record& t, const version<task_record::unblock>& wor
     return is_meant_for(t, word.value.condition, {word.effective_on, word.place, word.seq}, block);
 }
 
+std::vector<const version<task_record::block>*> lifted_by(const task_record& t,
+                                                          std::string_view condition,
+                                                          const standing& word, seq_number known) {
+    const view v{last_day, known};
+    std::vector<const version<task_record::block>*> all;
+    t.life().blocks.each(v, [&](const auto& block) {
+        bool before = false;
+        t.life().unblocks.each(
+            v, [&](const auto& u) { before |= is_before(u, word) && is_meant_for(t, u, block); });
+        if (!before && is_meant_for(t, condition, word, block)) all.push_back(&block);
+    });
+    return all;
+}
+
 std::vector<const version<task_record::block>*> standing_blocks(const task_record& t,
                                                                 const view& v) {
     std::vector<const version<task_record::block>*> all;

@@ -48,6 +48,12 @@ bool is_meant_for(const task_record& t, std::string_view condition, const standi
 bool is_meant_for(const task_record& t, const version<task_record::unblock>& word,
                   const version<task_record::block>& block);
 
+/// The conditions of which a word of that day and place says that they are fulfilled: those that
+/// nobody said it of before. By what is known up to the event `known`.
+std::vector<const version<task_record::block>*> lifted_by(const task_record& t,
+                                                          std::string_view condition,
+                                                          const standing& word, seq_number known);
+
 /// The conditions that are still owed in this view, in order.
 std::vector<const version<task_record::block>*> standing_blocks(const task_record& t,
                                                                 const view& v);

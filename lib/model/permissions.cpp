@@ -4,6 +4,8 @@
 #include "model/apply.hpp"
 #include "model/apply_task.hpp"
 #include "model/handed_over.hpp"
+#include "model/pending.hpp"
+#include "model/place.hpp"
 #include "model/refusal.hpp"
 #include "model/rules.hpp"
 
@@ -138,9 +140,11 @@ bool contains(const auto& list, row_number row) {
     return std::find(list.begin(), list.end(), row) != list.end();
 }
 
-// Commands of which the field `agency` says whose statement it is, and not whom it is about.
+// Commands of which the field `agency` says whose statement it is, and not whom it is about; whose
+// official is charged, that agency says.
 bool is_spoken_by_agency(k command) {
     switch (command) {
+        case k::charge_official:
         case k::report_progress:
         case k::submit_task:
         case k::accept_task:
@@ -183,6 +187,14 @@ bool stands_for(const state& s, row_number agency, row_number other, row_number 
     return found;
 }
 
+// By what was recorded up to that event.
+rights rights_after(const state& s, seq_number last) {
+    if (s.policies.size() == 0) return {};
+    const auto* told = s.policies[0].stated.at({last_day, last});
+    if (told == nullptr) return {};
+    return {told->value.policy, told->value.office, told->value.inspection};
+}
+
 // Whether the agency keeps the register, or alone goes on for the one that did.
 bool is_office(const state& s, row_number agency, civil_day today) {
     const row_number told = rights_at_head(s).office;
@@ -198,7 +210,8 @@ std::uint32_t who_may(const command& c) {
     return mandate::who_may(c.kind);
 }
 
-// The relation of one agency to what a command is about.
+// The relation of one agency to what a command is about, as things are today; to what begins later,
+// as they will be on its first day.
 class relation {
 public:
     relation(const state& s, row_number agency, civil_day today)
@@ -213,31 +226,38 @@ public:
     }
     std::uint32_t to_task(row_number row) const {
         const task_record& t = s_.tasks[row];
+        const view now = today_of(t.stated);
         std::uint32_t who = 0;
-        const auto* told = t.stated.at(head_);
-        if (told != nullptr && is(assigner_of(s_, row, head_), row)) who |= bit(assigner);
-        if (const auto* held = t.held.at(head_)) {
+        if (is(assigner_of(s_, row, now), row)) who |= bit(assigner);
+        if (const auto* held = t.held.at(now)) {
             if (any(held->value.leads, row)) who |= bit(lead);
-            if (any(t.coordinating(head_), row)) who |= bit(coordinating);
+            if (any(t.coordinating(now), row)) who |= bit(coordinating);
         }
-        t.life().blocks.each(head_, [&](const auto& b) {
-            if (is(b.value.owed_by, row)) who |= bit(owing);
-        });
         return who;
+    }
+    // To what a word of that place says is fulfilled: all of it.
+    std::uint32_t to_conditions(row_number row, const command& said, const standing& place) const {
+        const auto lifted =
+            lifted_by(s_.tasks[row], said.text(f::condition).value_or(""), place, s_.revision());
+        const bool owes = std::all_of(lifted.begin(), lifted.end(),
+                                      [&](const auto* b) { return is(b->value.owed_by, row); });
+        return owes && !lifted.empty() ? bit(owing) : 0;
     }
     std::uint32_t to_recommendation(row_number row) const {
         const recommendation_record& r = s_.recommendations[row];
+        const view now = today_of(r.stated);
         std::uint32_t who = 0;
-        if (const auto* told = r.stated.at(head_)) {
+        if (const auto* told = r.stated.at(now)) {
             if (any(told->value.raised_by)) who |= bit(raiser);
-            const recommendation_owers now = owers_of_recommendation(s_, row, head_);
-            if (any(now.addressed_to) || any(now.all_forwarded_to)) who |= bit(addressee);
-            if (is(now.authority)) who |= bit(authority);
+            const recommendation_owers owers = owers_of_recommendation(s_, row, now);
+            if (any(owers.addressed_to) || any(owers.all_forwarded_to)) who |= bit(addressee);
+            if (is(owers.authority)) who |= bit(authority);
         }
         return who;
     }
     std::uint32_t to_indicator(row_number row) const {
-        const auto* told = s_.indicators[row].stated.at(head_);
+        const auto& stated = s_.indicators[row].stated;
+        const auto* told = stated.at(today_of(stated));
         return told != nullptr && is(told->value.owner) ? bit(owner) : 0;
     }
     // To what the command says itself: of things that it makes, and whose statement it is.
@@ -246,10 +266,9 @@ public:
         if (is(agency_in(c, f::agency), task_of(c))) who |= bit(named);
         if (descriptor_of(c.kind).creates == entity_kind::task) {
             if (is(agency_in(c, f::assigner))) who |= bit(assigner);
-            const auto parent = c.text(f::parent_task);
-            const auto row = parent ? s_.find(entity_kind::task, *parent) : std::nullopt;
-            const auto* held = row ? s_.tasks[*row].held.at(head_) : nullptr;
-            if (held != nullptr && any(held->value.leads, *row)) who |= bit(parent_lead);
+            if (const auto whole = row_in(c, entity_kind::task, f::parent_task);
+                whole && (to_task(*whole) & bit(lead)) != 0)
+                who |= bit(parent_lead);
         }
         if (c.kind == k::raise_recommendation)
             for (const std::string_view code : c.texts(f::raised_by))
@@ -258,17 +277,48 @@ public:
     }
     std::uint32_t to_subject(const command& c) const {
         std::uint32_t who = to_ledger() | to_command(c);
-        const auto row = [&](entity_kind kind, f id) {
-            const auto code = c.text(id);
-            return code ? s_.find(kind, *code) : std::nullopt;
-        };
-        if (const auto t = row(entity_kind::task, f::task);
-            t && descriptor_of(c.kind).creates != entity_kind::task)
+        if (const auto t = row_in(c, entity_kind::task, f::task);
+            t && descriptor_of(c.kind).creates != entity_kind::task) {
             who |= to_task(*t);
-        if (const auto r = row(entity_kind::recommendation, f::recommendation))
+            if (c.kind == k::unblock_task) who |= to_conditions(*t, c, place_of(s_, c));
+        }
+        if (const auto r = row_in(c, entity_kind::recommendation, f::recommendation))
             who |= to_recommendation(*r);
-        if (const auto i = row(entity_kind::indicator, f::indicator)) who |= to_indicator(*i);
+        if (const auto i = row_in(c, entity_kind::indicator, f::indicator)) who |= to_indicator(*i);
         return who;
+    }
+    // To what an event was about, as it stands, and to what the event itself said. A link and a
+    // consultation are their task's.
+    std::uint32_t to_event(const event_record& old, const command& said) const {
+        const std::uint32_t who = to_ledger() | to_command(said);
+        if (old.subject == no_row) return who;
+        switch (subject_kind(old.kind)) {
+            case entity_kind::task:
+                return who | to_task(old.subject) |
+                       (old.kind == k::unblock_task
+                            ? to_conditions(old.subject, said,
+                                            {old.effective_on, old.place, s_.revision() + 1})
+                            : 0);
+            case entity_kind::link:
+            case entity_kind::consultation: {
+                const auto task = row_in(said, entity_kind::task, f::task);
+                return task ? who | to_task(*task) : who;
+            }
+            case entity_kind::recommendation:
+                return who | to_recommendation(old.subject);
+            case entity_kind::indicator:
+                return who | to_indicator(old.subject);
+            default:
+                return who;
+        }
+    }
+    // The agency for which this one coordinates the task today; no_row: for none.
+    row_number coordinates_for(row_number row) const {
+        const task_record& t = s_.tasks[row];
+        const view now = today_of(t.stated);
+        for (const row_number one : t.coordinating(now))
+            if (is(one, row)) return end_of(s_.agencies[one], now) ? agency_ : one;
+        return no_row;
     }
 
 private:
@@ -280,6 +330,12 @@ private:
             if (is(one, task)) return true;
         return false;
     }
+    view today_of(const auto& stated) const {
+        civil_day day = last_day;
+        for (const auto& one : stated.all())
+            if (one.visible(head_)) day = std::min(day, one.effective_on);
+        return {day == last_day ? today_ : std::max(day, today_), head_.known};
+    }
     // In which the agency speaks: rights may be delegated for it alone. Whoever has only these
     // does not pass them on.
     row_number task_of(const command& c) const {
@@ -287,16 +343,17 @@ private:
             return no_row;
         const entity_kind about = subject_kind(c.kind);
         if (about != entity_kind::task && about != entity_kind::consultation) return no_row;
-        if (const auto code = c.text(f::task))
-            return s_.find(entity_kind::task, *code).value_or(no_row);
-        const auto code = c.text(f::consultation);
-        const auto row = code ? s_.find(entity_kind::consultation, *code) : std::nullopt;
+        if (c.has(f::task)) return row_in(c, entity_kind::task, f::task).value_or(no_row);
+        const auto row = row_in(c, entity_kind::consultation, f::consultation);
         const auto* told = row ? s_.consultations[*row].stated.at(head_) : nullptr;
         return told != nullptr ? told->value.task : no_row;
     }
-    row_number agency_in(const command& c, f id) const {
+    std::optional<row_number> row_in(const command& c, entity_kind kind, f id) const {
         const auto code = c.text(id);
-        return code ? s_.find(entity_kind::agency, *code).value_or(no_row) : no_row;
+        return code ? s_.find(kind, *code) : std::nullopt;
+    }
+    row_number agency_in(const command& c, f id) const {
+        return row_in(c, entity_kind::agency, id).value_or(no_row);
     }
 
     const state& s_;
@@ -304,22 +361,6 @@ private:
     civil_day today_;
     view head_;
 };
-
-// To what an event was about, as it stands, and to what the event itself said.
-std::uint32_t relation_to_event(const event_record& old, const command& said, const relation& r) {
-    const std::uint32_t who = r.to_ledger() | r.to_command(said);
-    if (old.subject == no_row) return who;
-    switch (subject_kind(old.kind)) {
-        case entity_kind::task:
-            return who | r.to_task(old.subject);
-        case entity_kind::recommendation:
-            return who | r.to_recommendation(old.subject);
-        case entity_kind::indicator:
-            return who | r.to_indicator(old.subject);
-        default:
-            return who;
-    }
-}
 
 // The agencies for which the actor records this command; one if it is on behalf of another.
 std::vector<row_number> recording_agencies(const state& s, const command& c, std::string_view actor,
@@ -332,6 +373,22 @@ std::vector<row_number> recording_agencies(const state& s, const command& c, std
                      [&](row_number one) { return is_office(s, one, today); }))
         refuse(c, "on_behalf_of", who + " is not the Office, which alone records for others");
     return {*s.find(entity_kind::agency, *other)};
+}
+
+// Who spoke in an event of that day: for whom it was recorded, whose statement it says it is, else
+// for whom its actor acted then. Nothing: it was the host, which says so in no other way; then it
+// is the word of the lead.
+std::optional<std::vector<row_number>> speakers_of(const state& s, const event& said,
+                                                   civil_day said_on) {
+    const command& c = said.command;
+    std::optional<std::string_view> code = c.text(f::on_behalf_of);
+    if (!code && is_spoken_by_agency(c.kind)) code = c.text(f::agency);
+    if (code)
+        if (const auto row = s.find(entity_kind::agency, *code)) return {{*row}};
+    if (said.actor.empty() ||
+        rights_after(s, static_cast<seq_number>(said.seq - 1)).policy == policy_kind::host)
+        return std::nullopt;
+    return agencies_of_actor(s, said.actor, said_on);
 }
 
 }  // namespace
@@ -384,12 +441,7 @@ std::string parties_text(std::uint32_t who) {
     return text;
 }
 
-rights rights_at_head(const state& s) {
-    if (s.policies.size() == 0) return {};
-    const auto* told = s.policies[0].stated.at(head_view(s));
-    if (told == nullptr) return {};
-    return {told->value.policy, told->value.office, told->value.inspection};
-}
+rights rights_at_head(const state& s) { return rights_after(s, s.revision()); }
 
 std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today) {
     const view head = head_view(s), now{today, s.revision()};
@@ -529,24 +581,63 @@ void judge_permission(const state& s, const command& c, std::string_view actor, 
            "actor " + std::string{actor} + " may not; this is for: " + parties_text(may));
 }
 
-void judge_right_to_correct(const state& s, const command& c, const command& said,
+void judge_right_to_correct(const state& s, const command& c, const event& said, civil_day said_on,
                             std::string_view actor, civil_day today) {
-    const rights now = rights_at_head(s);
-    if (now.policy == policy_kind::host || actor.empty()) return;
-    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
-    const std::uint32_t may =
-        who_may(said) | (c.kind == k::void_event ? bit(office) : std::uint32_t{0});
+    if (rights_at_head(s).policy == policy_kind::host || actor.empty()) return;
+    const event_record& old = s.events[static_cast<std::size_t>(said.seq - 1)];
+    const std::uint32_t may_say = who_may(said.command),
+                        withdraws = c.kind == k::void_event ? bit(office) : std::uint32_t{0};
+    const auto speakers = speakers_of(s, said, said_on);
     // Who takes part in a task speaks for itself: what another agency said is not its to change.
-    constexpr std::uint32_t takes_part = bit(lead) | bit(coordinating) | bit(parent_lead);
+    // Nor is a statement that another could still make anybody's; what is none (a link, a plan)
+    // goes with the task where who said it has no right to it any more.
+    constexpr std::uint32_t takes_part =
+        bit(lead) | bit(coordinating) | bit(parent_lead) | bit(owing);
+    std::uint32_t could_say = 0;
+    for (const row_number one : speakers.value_or(std::vector<row_number>{}))
+        could_say |= relation{s, one, today}.to_event(old, said.command) & may_say;
+    std::uint32_t only_own = takes_part;
+    if (is_spoken_by_agency(old.kind)) {
+        if ((could_say & ~takes_part) != 0) only_own = ~std::uint32_t{0};
+    } else if (speakers && could_say == 0) {
+        only_own = 0;
+    }
+    const row_number task = subject_kind(old.kind) == entity_kind::task ? old.subject : no_row;
+    const auto is_own = [&](row_number agency) {
+        return std::any_of(speakers->begin(), speakers->end(), [&](row_number one) {
+            return stands_for(s, agency, one, task, today) ||
+                   stands_for(s, one, agency, task, said_on);
+        });
+    };
+    bool of_others = false;
     for (const row_number agency : recording_agencies(s, c, actor, today)) {
-        const std::uint32_t has = relation_to_event(old, said, relation{s, agency, today}) & may;
-        const bool own =
-            !said.has(f::agency) || (relation{s, agency, today}.to_command(said) & bit(named)) != 0;
-        if ((has & ~takes_part) != 0 || (has != 0 && own)) return;
+        const std::uint32_t has =
+            relation{s, agency, today}.to_event(old, said.command) & (may_say | withdraws);
+        const std::uint32_t its_own = !speakers        ? bit(lead) | bit(parent_lead)
+                                      : is_own(agency) ? ~std::uint32_t{0}
+                                                       : 0;
+        if ((has & (~only_own | withdraws | its_own)) != 0) return;
+        of_others |= has != 0;
     }
     refuse(c, "permission",
            "actor " + std::string{actor} + " may not correct event " + std::to_string(c.corrects) +
-               "; this is for: " + parties_text(may));
+               (of_others ? ", which another agency said"
+                          : "; this is for: " + parties_text(may_say | withdraws)));
+}
+
+row_number reports_own_part(const state& s, const command& c, std::string_view actor,
+                            civil_day today) {
+    if (c.kind != k::report_progress || c.has(f::agency) || actor.empty() ||
+        rights_at_head(s).policy == policy_kind::host)
+        return no_row;
+    const row_number task = *s.find(entity_kind::task, *c.text(f::task));
+    row_number part = no_row;
+    for (const row_number agency : recording_agencies(s, c, actor, today)) {
+        const relation r{s, agency, today};
+        if ((r.to_task(task) & bit(lead)) != 0) return no_row;
+        if (part == no_row) part = r.coordinates_for(task);
+    }
+    return part;
 }
 
 }  // namespace mandate

@@ -89,10 +89,15 @@ void judge_office(const state& s, const command& c);
 void judge_permission(const state& s, const command& c, std::string_view actor, civil_day today);
 
 /// A correction or withdrawal takes, besides the right to what it says itself, the right to the
-/// event that it corrects (which said `said`), as things stand; the Office may withdraw any.
-/// Agencies that take part in a task change only what they said themselves.
-/// @pre c.corrects names an event of `s`. @throws error{errc::refused}, likewise.
-void judge_right_to_correct(const state& s, const command& c, const command& said,
+/// event that it corrects (`said`, recorded on the day `said_on`), as things stand; the Office may
+/// withdraw any. Agencies that take part in a task change only what they said themselves.
+/// @pre `said` is an event of `s`. @throws error{errc::refused}, likewise.
+void judge_right_to_correct(const state& s, const command& c, const event& said, civil_day said_on,
                             std::string_view actor, civil_day today);
+
+/// Of a report that names no agency, by an actor that coordinates the task and does not lead it:
+/// the agency whose own part it reports. Else no_row. @pre judge_permission
+row_number reports_own_part(const state& s, const command& c, std::string_view actor,
+                            civil_day today);
 
 }  // namespace mandate

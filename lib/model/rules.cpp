@@ -121,7 +121,10 @@ bool has_happened(k kind) {
         case k::comment_on_review:
         case k::close_review:
         case k::answer_recommendation:
+        // in force at once
         case k::set_policy:
+        case k::grant_access:
+        case k::revoke_access:
             return true;
         default:
             return false;

@@ -4,6 +4,7 @@
 #include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/part_in_task.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
 
@@ -42,7 +43,7 @@ void describe_deadlines(const lens& through, const reviewed_task& t, review_task
 
 void describe_progress(const lens& through, const reviewed_task& t, review_task& out) {
     const task_record& record = through.record.tasks[t.row];
-    record.life().reports.each(through.times, [&](const auto& r) {
+    each_report_of_task(record, through.times, [&](const auto& r) {
         out.reported_on = r.effective_on;
         if (r.value.percent) out.percent = r.value.percent;
         if (!r.value.text.empty()) out.result = r.value.text;
@@ -183,9 +184,7 @@ void describe_surroundings(const lens& through, const reviewed_task& t,
     out.documents_expected = t.now.documents_expected;
     out.documents_issued = t.now.documents_issued;
     const auto* verified = life.verifications.at(through.times);
-    const auto* reported = life.reports.at(through.times);
-    if (verified != nullptr &&
-        (reported == nullptr || reported->effective_on <= verified->effective_on))
+    if (verified != nullptr && (!out.reported_on || *out.reported_on <= verified->effective_on))
         out.verified =
             verified_result{verified->effective_on, through.agency_if(verified->value.agency),
                             verified->value.verdict, verified->value.percent, verified->value.text};

@@ -1,5 +1,7 @@
 #include "review/planned_task.hpp"
 
+#include "model/part_in_task.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -38,20 +40,13 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
     const auto begin = [&](civil_day day) {
         if (p.started == no_day || day < p.started) p.started = day;
     };
-    // What a coordinating agency reports is about its own part.
-    const small_list<row_number>& coordinating = t.coordinating(times);
-    const auto of_its_part = [&](row_number agency) {
-        return std::count(coordinating.begin(), coordinating.end(), agency) > 0 &&
-               std::count(facts.leads->begin(), facts.leads->end(), agency) == 0;
-    };
     std::pair<civil_day, seq_number> told{no_day, 0};
     // A share of what nobody states the length of says nothing of days.
     const auto left_at = [&](int percent) {
         return out.source == duration_source::span ? -1
                                                    : (out.duration * (100 - percent) + 99) / 100;
     };
-    t.life().reports.each(times, [&](const auto& r) {
-        if (of_its_part(r.value.agency)) return;
+    each_report_of_task(t, times, [&](const auto& r) {
         begin(r.effective_on);
         if (r.value.percent) p.remaining = left_at(*r.value.percent);
         if (r.value.remaining) p.remaining = *r.value.remaining;

@@ -4,6 +4,7 @@
 #include "mandate/base/text.hpp"
 #include "model/agency_life.hpp"
 #include "model/handed_over.hpp"
+#include "model/part_in_task.hpp"
 #include "model/pending.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
@@ -84,7 +85,7 @@ table answer_tasks(const lens& through, const arguments& args) {
     table out = empty_table(question_kind::tasks);
     for (const auto& [row, facts] : page(std::move(found), args)) {
         std::optional<std::int64_t> percent;
-        s.tasks[row].life().reports.each(through.times, [&](const auto& r) {
+        each_report_of_task(s.tasks[row], through.times, [&](const auto& r) {
             if (r.value.percent) percent = *r.value.percent;
         });
         const bool waits = facts.awaiting_acceptance && is_open(facts.its_class);

@@ -1,5 +1,7 @@
 #include "review/slow_limits.hpp"
 
+#include "model/part_in_task.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -46,7 +48,7 @@ slow_limits limits_on(const lens& through) {
 silence silence_of(const lens& through, const task_record& t, const task_facts& facts) {
     civil_day heard = facts.stated->effective_on;
     const auto hear = [&](const auto& v) { heard = std::max(heard, v.effective_on); };
-    t.life().reports.each(through.times, hear);
+    each_report_of_task(t, through.times, hear);
     t.life().submissions.each(through.times, hear);
     const civil_day today = through.times.as_of;
     return {heard,

@@ -5,6 +5,7 @@
 #include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/instances.hpp"
+#include "model/part_in_task.hpp"
 #include "model/pending.hpp"
 #include "model/task_rules.hpp"
 #include "review/answers.hpp"
@@ -166,14 +167,18 @@ struct told_result {
 
 told_result result_of(const lens& through, const task_record& t, const std::optional<period>& in) {
     told_result out;
+    const auto is_asked = [&](const auto& one) {
+        if (in && !in->contains(one.effective_on)) return false;
+        out.is_empty = false;
+        return true;
+    };
     const auto each = [&](const auto& said, auto&& take) {
         said.each(through.times, [&](const auto& one) {
-            if (in && !in->contains(one.effective_on)) return;
-            out.is_empty = false;
-            take(one);
+            if (is_asked(one)) take(one);
         });
     };
-    each(t.life().reports, [&](const auto& r) {
+    each_report_of_task(t, through.times, [&](const auto& r) {
+        if (!is_asked(r)) return;
         out.reported = &r;
         if (r.value.percent) out.percent = *r.value.percent;
     });
@@ -231,7 +236,7 @@ table answer_standing_results(const lens& through, const arguments& args) {
         const task_facts then = facts_of(s, *t.record, end, through.times);
         if (then.stated == nullptr || then.its_class != task_class::standing) continue;
         const version<task_record::report>* reported = nullptr;
-        t.record->life().reports.each(through.times, [&](const auto& r) {
+        each_report_of_task(*t.record, through.times, [&](const auto& r) {
             if (span.contains(r.effective_on)) reported = &r;
         });
         out.put(t.record->code);
@@ -383,6 +388,16 @@ table answer_explanations(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
+namespace {
+
+// The day on which the task was done or cancelled.
+std::optional<civil_day> ended_on(const task_facts& facts) {
+    return facts.its_class == task_class::cancelled ? facts.condition->effective_on
+                                                    : facts.finished_on;
+}
+
+}  // namespace
+
 table answer_conditions(const lens& through, const arguments& args) {
     const state& s = through.record;
     answer_rows out{question_kind::conditions};
@@ -390,9 +405,11 @@ table answer_conditions(const lens& through, const arguments& args) {
     const row_number agency = asked_row(through, args, f::agency);
     for (const asked_task& t : tasks_asked(through, of_any_agency(args))) {
         const bool waits = takes_part(t, agency);
+        const auto ended = ended_on(t.facts);
         t.record->life().blocks.each(through.times, [&](const auto& b) {
             if (agency != no_row && !waits && b.value.owed_by != agency) return;
-            const auto until = lifted_on(*t.record, b, through.times);
+            auto until = lifted_on(*t.record, b, through.times);
+            if (ended && (!until || *ended < *until)) until = std::max(*ended, b.effective_on);
             out.put(t.record->code);
             out.put(words_in(b.value.condition));
             out.put(code_of(s.agencies, b.value.owed_by));

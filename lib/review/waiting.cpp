@@ -1,5 +1,7 @@
 #include "review/waiting.hpp"
 
+#include "model/part_in_task.hpp"
+
 #include <optional>
 
 namespace mandate {
@@ -11,12 +13,11 @@ using link = link_record::statement;
 std::optional<civil_day> start_of(const lens& through, row_number task) {
     const task_record& t = through.record.tasks[task];
     std::optional<civil_day> start;
-    const auto take = [&](const auto& list) {
-        list.each(through.times, [&](const auto& v) {
-            if (!start || v.effective_on < *start) start = v.effective_on;
-        });
+    const auto take = [&](const auto& v) {
+        if (!start || v.effective_on < *start) start = v.effective_on;
     };
-    take(t.life().reports), take(t.life().submissions);
+    each_report_of_task(t, through.times, take);
+    t.life().submissions.each(through.times, take);
     return start;
 }
 

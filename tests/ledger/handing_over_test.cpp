@@ -273,7 +273,8 @@ TEST_F(HandedInTasks, WhatATakerLeavesInTurnIsListedAndHandedOn) {
                                           "expected_document | T | plan | B | 2024-03-05 | 1"));
     say("2024-03-06 answer_explanation task=L agency=B text=no");
     // Blamed again, an agency owes that answer itself, whatever it once handed over.
-    say("2024-03-07 explain_delay task=T agency=B cause=other text=x blamed=A\n"
+    say("2024-03-06 reassign_task task=T lead=B coordinating=A\n"
+        "2024-03-07 explain_delay task=T agency=B cause=other text=x blamed=A\n"
         "2024-03-08 hand_over agency=A into=B blamed_in=T\n"
         "2024-03-09 explain_delay task=T agency=B cause=other text=y blamed=A");
     EXPECT_THAT(told(*record_, "2024-12-31", "explanations", "task text rejoinder_by"),
@@ -306,6 +307,7 @@ TEST_F(HandedInTasks, WhatStandsOnItIsJudgedAgain) {
 TEST_F(HandedInTasks, OfAHiddenTaskNotEvenTheKeyIsTold) {
     say("2024-01-02 add_access_class access_class=K name_vi=x rank=1\n"
         "2024-01-02 set_highest_class access_class=K\n"
+        "2024-01-02 grant_access access_class=K agency=OFFICE\n"
         "2024-01-05 assign_task task=S title_vi=s assigner=A lead=B access_class=K\n"
         "2024-01-05 expect_document task=S expected=secret issuer=A\n"
         "2024-01-06 set_policy policy=agencies office=OFFICE");

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace mandate {
@@ -44,6 +45,27 @@ protected:
     std::unique_ptr<ledger> record_ = ledger::in_memory();
     void SetUp() override {
         record_->record(by_clerk(parse_day("2024-03-10")), commands_of(world));
+    }
+
+    // The number of the last event.
+    std::int64_t say(const std::string& actor, const std::string& text) {
+        act by = by_clerk(parse_day("2024-03-10"));
+        by.actor = actor;
+        record_->record(by, commands_of(text));
+        return record_->revision();
+    }
+
+    // Of the actors LEAD, HELP, BOARD and OTHER those who may withdraw the event.
+    std::string who_may_withdraw(std::int64_t event) const {
+        std::string may;
+        for (const char* actor : {"LEAD", "HELP", "BOARD", "OTHER"})
+            if (const std::string rule = refused(
+                    actor, "2024-03-10 void_event reason=x corrects=" + std::to_string(event));
+                rule.empty())
+                may += actor[0];
+            else
+                EXPECT_EQ(rule, "permission");
+        return may;
     }
 
     // The rule that refuses it; "" if it may be recorded. Nothing is recorded.
@@ -101,6 +123,8 @@ TEST_F(Permissions, AreTheTable) {
         {"explain_delay task=T cause=other text=x", "L"},
         {"block_task task=T condition=y", "L"},
         {"unblock_task task=T", "LX"},
+        {"charge_official task=T agency=LEAD official=clerk", "L"},
+        {"charge_official task=T agency=HELP official=clerk", "H"},
         {"issue_document task=T expected=e document=D", "OL"},
         {"consult consultation=N task=T agency=LEAD addressed_to=HELP", "L"},
         {"consult consultation=N task=T agency=BOARD addressed_to=HELP", "B"},
@@ -214,6 +238,137 @@ TEST_F(Permissions, MovesSayWhatAnAgencyMayDoWithATaskNow) {
                     "report_progress | 1 | -", "submit_task | 1 | -",
                     "accept_task | 0 | permission"))
         << "as the command itself is refused";
+}
+
+// What is recorded ahead gives nobody a right before its day, and takes nobody's.
+TEST_F(Permissions, GoByWhatIsSoTodayAndNotByWhatLiesAhead) {
+    say("BOARD",
+        "2024-06-01 reassign_task task=T lead=OTHER\n"
+        "2024-06-01 assign_task task=N title_vi=x lead=HELP assigner=BOARD");
+    say("OFFICE",
+        "2024-06-01 dissolve_agency agency=BOARD reason=x\n"
+        "2024-06-01 hand_over agency=BOARD into=INSP task=T\n"
+        "2024-06-01 hand_over agency=BOARD into=INSP recommendation=R");
+    const struct {
+        const char* command;
+        const char *today, *from_june_on;
+    } cases[] = {
+        {"report_progress task=T percent=10", "LEAD", "OTHER"},
+        {"remind_task task=T", "BOARD", "INSP"},
+        {"answer_recommendation recommendation=R recommendation_status=noted", "BOARD", "INSP"},
+    };
+    for (const auto& c : cases) {
+        const std::string now = std::string{"2024-03-10 "} + c.command,
+                          then = std::string{"2024-06-01 "} + c.command;
+        EXPECT_EQ(refused(c.today, now), "") << c.command;
+        EXPECT_EQ(refused(c.from_june_on, now), "permission") << c.command;
+        EXPECT_NE(refused(c.today, then, "2024-06-01"), "") << c.command;
+        EXPECT_EQ(refused(c.from_june_on, then, "2024-06-01"), "") << c.command;
+    }
+    const auto may_report = [&](const char* agency, const char* day) {
+        const auto moves =
+            told(*record_, day, std::string{"moves task=T agency="} + agency, "command allowed");
+        return std::count(moves.begin(), moves.end(), "report_progress | 1") == 1;
+    };
+    EXPECT_TRUE(may_report("LEAD", "2024-03-10") && may_report("OTHER", "2024-06-01"));
+    EXPECT_FALSE(may_report("OTHER", "2024-03-10") || may_report("LEAD", "2024-06-01"));
+    EXPECT_EQ(refused("BOARD", "2024-06-01 reassign_task task=N lead=LEAD"), "")
+        << "what begins later is judged as it will begin";
+    EXPECT_EQ(refused("HELP", "2024-06-01 schedule_task task=N duration=5"), "");
+    EXPECT_EQ(refused("LEAD", "2024-06-01 reassign_task task=N lead=LEAD"), "permission");
+}
+
+TEST_F(Permissions, WhoTakesPartChangesOnlyItsOwnWords) {
+    const std::int64_t report = say("LEAD", "2024-03-09 report_progress task=T percent=80");
+    EXPECT_EQ(who_may_withdraw(report), "L") << "also where it does not name itself";
+    EXPECT_EQ(refused("HELP", "2024-03-09 report_progress task=T percent=5 corrects=" +
+                                  std::to_string(report)),
+              "permission");
+    EXPECT_EQ(refused("LEAD", "2024-03-09 report_progress task=T percent=81 corrects=" +
+                                  std::to_string(report)),
+              "");
+    EXPECT_EQ(who_may_withdraw(say("clerk", "2024-03-09 report_progress task=T percent=80")), "L")
+        << "an official speaks for the agency of the post";
+    EXPECT_EQ(who_may_withdraw(
+                  say("OFFICE", "2024-03-09 report_progress task=T percent=80 on_behalf_of=LEAD")),
+              "L")
+        << "the words are of the agency for which they were recorded";
+    EXPECT_EQ(who_may_withdraw(say("HELP", "2024-03-09 report_progress task=T percent=5")), "H");
+    const char* duty = "2024-03-09 state_obligation task=T agency=HELP";
+    EXPECT_EQ(who_may_withdraw(say("LEAD", duty)), "LB") << "whom it is about has not said it";
+    EXPECT_EQ(who_may_withdraw(say("BOARD", duty)), "B");
+    EXPECT_EQ(who_may_withdraw(say("LEAD",
+                                   "2024-03-09 charge_official task=T agency=LEAD "
+                                   "official=clerk")),
+              "L");
+    EXPECT_EQ(who_may_withdraw(16), "L") << "what the host said is the lead's";
+    say("LEAD", "2024-03-09 delegate_rights agency=LEAD delegate=OTHER task=T");
+    EXPECT_EQ(who_may_withdraw(say("OTHER", "2024-03-09 report_progress task=T percent=80")), "LO");
+}
+
+TEST_F(Permissions, ANewLeadHasTheLinksOfTheOneBeforeAndNotItsReports) {
+    say("BOARD", "2024-01-10 assign_task task=T2 title_vi=x lead=HELP assigner=BOARD");
+    const std::int64_t link = say("LEAD", "2024-03-09 link_tasks link=L task=T after=T2");
+    const std::int64_t report = say("LEAD", "2024-03-09 report_progress task=T percent=5");
+    say("BOARD", "2024-03-10 reassign_task task=T lead=OTHER");
+    EXPECT_EQ(who_may_withdraw(link), "BO");
+    EXPECT_EQ(who_may_withdraw(report), "") << "the Office may";
+}
+
+// Of several that may make a statement each changes its own.
+TEST_F(Permissions, AStatementIsChangedByNobodyElseWhoMayMakeOne) {
+    say("BOARD",
+        "2024-03-09 raise_recommendation recommendation=Q text_vi=x raised_by=BOARD "
+        "addressed_to=LEAD,OTHER");
+    const struct {
+        const char* command;
+        const char *by, *other;
+    } cases[] = {
+        {"rate_task task=T quality=fails", "INSP", "BOARD"},
+        {"rate_task task=T quality=fails", "BOARD", "INSP"},
+        {"verify_result task=T verdict=confirmed", "OFFICE", "INSP"},
+        {"answer_recommendation recommendation=Q recommendation_status=noted", "LEAD", "OTHER"},
+    };
+    for (const auto& c : cases) {
+        const std::string command = std::string{"2024-03-09 "} + c.command;
+        const std::string corrects = " corrects=" + std::to_string(say(c.by, command));
+        EXPECT_EQ(refused(c.other, command + corrects), "permission") << c.command;
+        EXPECT_EQ(refused(c.other, "2024-03-09 void_event reason=x" + corrects), "permission");
+        EXPECT_EQ(refused(c.by, command + corrects), "") << c.command;
+        EXPECT_EQ(refused("OFFICE", "2024-03-09 void_event reason=x" + corrects), "");
+    }
+    const std::int64_t accepted = say("BOARD", "2024-03-09 accept_explanation task=T");
+    say("OFFICE",
+        "2024-03-10 dissolve_agency agency=BOARD reason=x\n"
+        "2024-03-10 hand_over agency=BOARD into=OTHER task=T");
+    EXPECT_EQ(refused("OTHER",
+                      "2024-03-09 accept_explanation task=T corrects=" + std::to_string(accepted)),
+              "")
+        << "who decides now answers for what was decided before";
+}
+
+TEST_F(Permissions, ALinkAndAConsultationAreCorrectedByWhoMaySayThem) {
+    say("BOARD", "2024-01-10 assign_task task=T2 title_vi=x lead=OTHER assigner=BOARD");
+    EXPECT_EQ(who_may_withdraw(say("LEAD", "2024-03-09 link_tasks link=L task=T after=T2")), "LB");
+    EXPECT_EQ(who_may_withdraw(say("BOARD", "2024-03-09 link_tasks link=M task=T after=T2")), "B");
+    const std::string asks = "2024-03-09 consult consultation=N task=T agency=LEAD addressed_to=";
+    const std::int64_t asked = say("LEAD", asks + "OTHER");
+    EXPECT_EQ(who_may_withdraw(asked), "LB");
+    EXPECT_EQ(refused("LEAD", asks + "HELP corrects=" + std::to_string(asked)), "");
+    EXPECT_EQ(refused("HELP", asks + "HELP corrects=" + std::to_string(asked)), "permission");
+}
+
+TEST_F(Permissions, ABodySaysThatItsOwnConditionIsFulfilledAndNoOther) {
+    say("LEAD", "2024-03-08 block_task task=T condition=y owed_by=HELP");
+    const std::string said = "2024-03-09 unblock_task task=T";
+    EXPECT_EQ(refused("OTHER", said + " condition=x"), "");
+    EXPECT_EQ(refused("OTHER", said + " condition=y"), "permission");
+    EXPECT_EQ(refused("HELP", said + " condition=y"), "");
+    EXPECT_EQ(refused("OTHER", said), "permission") << "all of them are not its own";
+    EXPECT_EQ(refused("LEAD", said), "");
+    EXPECT_EQ(who_may_withdraw(say("OTHER", said + " condition=x")), "O");
+    EXPECT_EQ(refused("OTHER", said + " condition=y"), "permission") << "it owes nothing now";
+    EXPECT_EQ(refused("HELP", said), "") << "what is left is its own";
 }
 
 TEST(PolicyHost, SkipsThePermissionsSoThatAHostDecidesItself) {

@@ -50,6 +50,22 @@ TEST_F(Registers, TellWhoWasAtAMeetingAndAsWhat) {
                 ElementsAre("N"));
 }
 
+TEST_F(Registers, AConditionBlocksATaskNoLongerThanThereIsOne) {
+    for (const char* task : {"DONE", "GONE", "HELD", "FREE"})
+        say("2024-03-01 assign_task task=" + std::string{task} +
+            " title_vi=x lead=A assigner=OFFICE acceptance=not_asked\n"
+            "2024-03-05 block_task condition=x owed_by=B task=" +
+            task);
+    say("2024-03-12 complete_task task=DONE\n2024-03-13 cancel_task task=GONE reason=x\n"
+        "2024-03-12 suspend_task task=HELD reason=x\n2024-03-08 unblock_task task=FREE\n"
+        "2024-03-12 complete_task task=FREE");
+    EXPECT_THAT(told(*record_, "2024-03-19", "conditions", "task until days"),
+                ElementsAre("DONE | 2024-03-12 | 5", "FREE | 2024-03-08 | 3",
+                            "GONE | 2024-03-13 | 6", "HELD | - | 10"));
+    EXPECT_THAT(told(*record_, "2024-03-11", "conditions task=DONE", "until days"),
+                ElementsAre("- | 4"));
+}
+
 // Reasons and remarks that nothing is computed from stand in the log; they can be asked all the
 // same.
 TEST_F(Registers, TellWhatEventsSaidFieldByField) {

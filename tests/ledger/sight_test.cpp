@@ -24,6 +24,15 @@ protected:
     }
 };
 
+TEST_F(Sight, WhoMaySeeAClassIsNotRecordedAheadOfItsDay) {
+    const std::int64_t granted = say("2024-02-01 grant_access access_class=MAT agency=B");
+    for (const std::string& text :
+         {std::string{"2025-02-01 grant_access access_class=MAT agency=X"},
+          std::string{"2025-02-01 revoke_access access_class=MAT agency=A"},
+          "2025-02-01 grant_access access_class=MAT agency=B corrects=" + std::to_string(granted)})
+        EXPECT_EQ(refused(text), "not_in_the_future") << text << ": it would be so at once";
+}
+
 constexpr const char* secrets = R"(
 2024-01-01 hold_meeting meeting=KIN-M name_vi='Kin' body=OFFICE period=2024-Q4 access_class=MAT
 2024-01-01 conclude conclusion=KIN-C meeting=KIN-M conclusion_kind=request text_vi='Kin' addressed_to=X

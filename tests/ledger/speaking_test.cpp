@@ -5,6 +5,8 @@
 namespace mandate {
 namespace {
 
+using tests::told;
+
 class Speaking : public tests::record_test {
 protected:
     void SetUp() override {
@@ -75,6 +77,59 @@ TEST_F(Speaking, WhoRaisedARecommendationWithdrawsIt) {
     say("2024-01-03 answer_recommendation recommendation=R agency=A "
         "recommendation_status=withdrawn",
         "A");
+}
+
+// What a coordinating agency reports is of its own part, also where it does not name itself.
+TEST_F(Speaking, AReportOfAnOwnPartMovesNothingOfTheLeads) {
+    say("2024-01-01 assign_task task=S title_vi=x lead=A coordinating=B assigner=OFFICE "
+        "standing_from=2024-01-01\n"
+        "2024-01-01 assign_task task=N title_vi=x lead=A assigner=OFFICE deadline=2024-05-01\n"
+        "2024-01-01 link_tasks link=L task=N after=T link_type=start_start",
+        "OFFICE");
+    say("2024-01-10 report_progress task=T percent=80 text=lead", "A");
+    say("2024-01-20 verify_result task=T verdict=confirmed percent=70", "OFFICE");
+    const auto answers = [&] {
+        std::vector<std::string> all;
+        for (const auto& [question, columns] :
+             std::initializer_list<std::pair<const char*, const char*>>{
+                 {"tasks", "task percent"},
+                 {"results", "task reported_on reported_percent reported verified_percent"},
+                 {"results period=2024-02", "task"},
+                 {"review_tasks period=2024-Q1", "task percent result reported_on waiting_tasks"},
+                 {"standing_results period=2024-Q1", "task reported text"},
+                 {"slow_tasks", "task why days_silent"},
+                 {"schedule", "task start finish"},
+                 {"warnings", "warning code days"}})
+            for (const std::string& line : told(*record_, "2024-03-29", question, columns))
+                all.push_back(std::string{question} + ": " + line);
+        return all;
+    };
+    const auto before = answers();
+    say("2024-02-20 report_progress task=T agency=B percent=5 text=part\n"
+        "2024-02-20 report_progress task=S agency=B text=part",
+        "B");
+    EXPECT_EQ(answers(), before);
+    const std::int64_t event = say("2024-02-21 report_progress task=T percent=6 text=part", "B");
+    EXPECT_EQ(answers(), before);
+    EXPECT_THAT(told(*record_, "2024-03-29", "said event=" + std::to_string(event), "field value"),
+                testing::Contains("agency | B"));
+    say("2024-02-22 report_progress task=T percent=7 on_behalf_of=B", "OFFICE");
+    EXPECT_EQ(answers(), before);
+    say("2024-02-23 report_progress task=T percent=90 text=lead", "A");
+    EXPECT_NE(answers(), before);
+}
+
+// A lead that comes to coordinate had spoken of the task, and the other way round.
+TEST_F(Speaking, AReportIsOfWhatItsAgencyHadInTheTaskOnThatDay) {
+    const auto percent = [&] { return told(*record_, "2024-12-31", "tasks", "percent"); };
+    say("2024-01-10 report_progress task=T agency=A percent=80", "A");
+    say("2024-01-11 report_progress task=T agency=B percent=5", "B");
+    say("2024-02-01 reassign_task task=T lead=B coordinating=A", "OFFICE");
+    EXPECT_THAT(percent(), testing::ElementsAre("80"));
+    say("2024-02-02 report_progress task=T agency=A percent=10", "A");
+    EXPECT_THAT(percent(), testing::ElementsAre("80"));
+    say("2024-02-02 report_progress task=T agency=B percent=85", "B");
+    EXPECT_THAT(percent(), testing::ElementsAre("85"));
 }
 
 TEST_F(Speaking, ADeadlineWithoutADayIsNoWayRoundTheTableOfExtensions) {

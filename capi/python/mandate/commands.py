@@ -1333,7 +1333,7 @@ def report_progress(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """How far the work is, as reported.
+    """How far the work is, as reported. Of a coordinating agency it is about its own part; where such an actor names no agency, the ledger fills it in.
 
     task: a task (code of the task)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
@@ -2682,7 +2682,7 @@ def unblock_task(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """The condition is there; all of them if none is named.
+    """The condition is there; all of them if none is named. A body that owes says it of what it owes itself.
 
     task: a task (code of the task)
     condition: what must be there before the work can go on
@@ -3973,7 +3973,7 @@ def grant_access(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """These agencies may see what is in the class.
+    """These agencies may see what is in the class, at once: not recorded ahead of its day.
 
     access_class: who may see it; absent: everybody (code of the access_class)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
@@ -4010,7 +4010,7 @@ def revoke_access(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """These agencies may no longer see it.
+    """These agencies may no longer see it, at once: not recorded ahead of its day.
 
     access_class: who may see it; absent: everybody (code of the access_class)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
@@ -4505,7 +4505,7 @@ def charge_official(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """From this day on this person does the agency's part in the task.
+    """From this day on this person does the agency's part in the task: for the agency itself to say.
 
     task: a task (code of the task)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code

@@ -2323,7 +2323,8 @@ class Questions:
         Columns:
             indicator (text): code
             period (text)
-            owner (text): code of the agency that is to take the task
+            owner (text): code of the agency that is to take the task: the indicator's owner, or
+                who alone goes on for it
             below (text): codes of the agencies below the threshold, separated by spaces
             without_figure (text): codes of those with a target and no figure
             task (text): a task on this indicator that is open already; missing: none yet
@@ -2419,7 +2420,8 @@ class Questions:
             owed_by (text): code
             since (day)
             due (day)
-            until (day): missing: it is still owed
+            until (day): when it was said to be fulfilled, or the task was done or cancelled;
+                missing: it is still owed
             days (int64): working days that it has blocked the task
         """
         return self.ask(
