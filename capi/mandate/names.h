@@ -134,9 +134,9 @@
  * decided_by[?], document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REVISE_DEADLINE 42
 
-/* How far the work is, as reported. Of a coordinating agency it is about its own part; where
- * such an actor names no agency, the ledger fills it in. [since 1.0] Fields: task, agency[?],
- * percent[?], remaining[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
+/* How far the work is, as reported. A coordinating agency's is about its own part; where it
+ * names none, the ledger fills it in. [since 1.0] Fields: task, agency[?], percent[?],
+ * remaining[?], text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPORT_PROGRESS 43
 
 /* The result is submitted for acceptance. [since 1.0] Fields: task, agency[?], document[?],
@@ -465,7 +465,7 @@
  * note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SET_ESCALATION_RULE 230
 
-/* From this day on this person does the agency's part in the task: for the agency itself to say.
+/* From this day on this person does the agency's part in the task; the agency says it itself.
  * [since 1.0] Fields: task, agency, official, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_CHARGE_OFFICIAL 231
 
@@ -1669,12 +1669,13 @@
 #define MANDATE_QUESTION_PERMISSIONS 51
 
 /* What was recorded after an event, from whatever day it counts, and whom it concerns; of a task
- * with what its links say. [since 1.0] Arguments: since, agency[?], task[?], order_by[?],
- * descending[?], limit[?], offset[?]. Columns: event (int64: its number), effective_on (day: the
- * day on which it counts), command (text: what was recorded), kind (text: of the thing it is
- * about; missing: the ledger itself), code (text: of that thing), corrects (int64: 1: it
- * replaces or withdraws another event), corrected_by (int64: the event that replaced or withdrew
- * it), agencies (text: codes of the agencies concerned, separated by spaces). */
+ * with what its links and consultations say. [since 1.0] Arguments: since, agency[?], task[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: event (int64: its number),
+ * effective_on (day: the day on which it counts), command (text: what was recorded), kind (text:
+ * of the thing it is about; missing: the ledger itself), code (text: of that thing), corrects
+ * (int64: 1: it replaces or withdraws another event), corrected_by (int64: the event that
+ * replaced or withdrew it), agencies (text: codes of the agencies concerned, separated by
+ * spaces). */
 #define MANDATE_QUESTION_CHANGES 52
 
 /* Each agency's part in each task, with its own day and answer. [since 1.0] Arguments: task[?],
@@ -1744,14 +1745,20 @@
  * as missing is of value). */
 #define MANDATE_QUESTION_INDICATORS 56
 
-/* What became of each conclusion of a meeting. [since 1.0] Arguments: meeting[?],
- * conclusion_kind[?], order_by[?], descending[?], limit[?], offset[?]. Columns: conclusion
- * (text: code), meeting (text: code), kind (text), text (text: in Vietnamese, or as recorded),
- * addressed_to (text: codes, separated by spaces), tasks (text: codes of the tasks that grew
- * from it, separated by spaces), done (int64: of these done; one with parts is counted by its
- * parts, at any depth), open (int64: of these open), overdue (int64: of these open and overdue),
- * not_shown (int64: tasks that grew from it and that the viewer may not see, counted likewise),
- * done_in_time (int64: of `done`), done_late (int64: of `done`). */
+/* What became of each conclusion of a meeting. With a period: of the meetings before the one on
+ * it, by the same body, all conclusions since the last on such a period, and of those before
+ * them what is still open or suspended. With agencies: what is addressed to one of them, or gave
+ * it a task. [since 1.0] Arguments: meeting[?], conclusion_kind[?], order_by[?], descending[?],
+ * limit[?], offset[?], period[?], agency[?][*]. Columns: conclusion (text: code), meeting (text:
+ * code), kind (text), text (text: in Vietnamese, or as recorded), addressed_to (text: codes,
+ * separated by spaces), tasks (text: codes of the tasks that grew from it, separated by spaces),
+ * done (int64: of these done; one with parts is counted by its parts, at any depth), open
+ * (int64: of these open), overdue (int64: of these open and overdue), not_shown (int64: tasks
+ * that grew from it and that the viewer may not see, counted likewise), done_in_time (int64: of
+ * `done`), done_late (int64: of `done`), total (int64: done, open, standing, suspended or
+ * cancelled), held_on (day: of the meeting), meeting_name (text: in Vietnamese, or as recorded),
+ * meeting_name_en (text: missing: not recorded), meeting_name_tr (text: missing: not recorded),
+ * text_en (text: missing: not recorded), text_tr (text: missing: not recorded). */
 #define MANDATE_QUESTION_CONCLUSIONS 57
 
 /* The reminders that were sent. [since 1.0] Arguments: task[?], agency[?], order_by[?],

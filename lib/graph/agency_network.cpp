@@ -393,15 +393,18 @@ std::vector<bottleneck> agency_network::bottlenecks(const wait_selection& select
     hanging_work hanging{agency_, plan_, *schedule_.self()};
     for (index first = 0; first < n; first += 64) hanging.add(first, all);
     for (index a = 0; a < n; ++a) all[a].betweenness = between[a];
-    // Sums of fractions differ in their last bits where they should not: a millionth is no rank.
-    const auto rank = [](const bottleneck& b) {
-        return static_cast<std::int64_t>(b.betweenness * 1e6 + 0.5);
-    };
-    std::sort(all.begin(), all.end(), [&](const bottleneck& a, const bottleneck& b) {
-        if (rank(a) != rank(b)) return rank(a) > rank(b);
-        return a.days != b.days ? a.days > b.days : a.agency < b.agency;
+    std::sort(all.begin(), all.end(), [](const bottleneck& a, const bottleneck& b) {
+        if (ranks_before(a, b) || ranks_before(b, a)) return ranks_before(a, b);
+        return a.agency < b.agency;
     });
     return all;
+}
+
+bool ranks_before(const bottleneck& a, const bottleneck& b) noexcept {
+    const auto rank = [](const bottleneck& one) {
+        return static_cast<std::int64_t>(one.betweenness * 1e6 + 0.5);
+    };
+    return rank(a) != rank(b) ? rank(a) > rank(b) : a.days > b.days;
 }
 
 std::int64_t in_thousandths(const bottleneck& b) {

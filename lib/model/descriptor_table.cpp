@@ -748,9 +748,8 @@ constexpr command_descriptor command_table[] = {
     {c::revise_deadline, "revise_deadline", none,
      "The deadline is changed, also after it has passed; the original is kept.", revise_deadline},
     {c::report_progress, "report_progress", none,
-     "How far the work is, as reported. Of a coordinating agency it is about its own part; where "
-     "such "
-     "an actor names no agency, the ledger fills it in.",
+     "How far the work is, as reported. A coordinating agency's is about its own part; where it "
+     "names none, the ledger fills it in.",
      report_progress},
     {c::submit_task, "submit_task", none, "The result is submitted for acceptance.", submit_task},
     {c::accept_task, "accept_task", none,
@@ -913,8 +912,7 @@ constexpr command_descriptor command_table[] = {
      "who assigned the work, at the third to the agency that the rule names.",
      reviews::set_escalation_rule},
     {c::charge_official, "charge_official", none,
-     "From this day on this person does the agency's part in the task: for the agency itself to "
-     "say.",
+     "From this day on this person does the agency's part in the task; the agency says it itself.",
      charge_official},
     {c::schedule_task, "schedule_task", none,
      "From this day on the work is planned so: what was said so before is not said any more. "
@@ -1726,7 +1724,7 @@ constexpr column_descriptor indicator_standings_columns[] = {
      "hundredths of a percent of what was due with the last figure known; missing: cannot be told"},
 };
 constexpr field_use conclusions_arguments[] = {may(f::meeting), may(f::conclusion_kind),
-                                               MANDATE_PAGED};
+                                               MANDATE_PAGED, may(f::period), list(f::agency)};
 constexpr column_descriptor conclusions_columns[] = {
     {"conclusion", "text", "code"},
     {"meeting", "text", "code"},
@@ -1741,6 +1739,13 @@ constexpr column_descriptor conclusions_columns[] = {
      "tasks that grew from it and that the viewer may not see, counted likewise"},
     {"done_in_time", "int64", "of `done`"},
     {"done_late", "int64", "of `done`"},
+    {"total", "int64", "done, open, standing, suspended or cancelled"},
+    {"held_on", "day", "of the meeting"},
+    {"meeting_name", "text", "in Vietnamese, or as recorded"},
+    {"meeting_name_en", "text", "missing: not recorded"},
+    {"meeting_name_tr", "text", "missing: not recorded"},
+    {"text_en", "text", "missing: not recorded"},
+    {"text_tr", "text", "missing: not recorded"},
 };
 constexpr field_use of_tasks_arguments[] = {may(f::task), may(f::agency), MANDATE_PAGED};
 constexpr column_descriptor reminders_columns[] = {
@@ -2117,7 +2122,7 @@ constexpr question_descriptor question_table[] = {
      permissions_columns},
     {question_kind::changes, "changes",
      "What was recorded after an event, from whatever day it counts, and whom it concerns; of a "
-     "task with what its links say.",
+     "task with what its links and consultations say.",
      changes_arguments, changes_columns},
     {question_kind::obligations, "obligations",
      "Each agency's part in each task, with its own day and answer.", obligations_arguments,
@@ -2129,7 +2134,12 @@ constexpr question_descriptor question_table[] = {
      recommendations_arguments, recommendations_columns},
     {question_kind::indicators, "indicators", "Figures of indicators against their targets.",
      indicators_arguments, indicators_columns},
-    {question_kind::conclusions, "conclusions", "What became of each conclusion of a meeting.",
+    {question_kind::conclusions, "conclusions",
+     "What became of each conclusion of a meeting. With a period: of the meetings before the one "
+     "on "
+     "it, by the same body, all conclusions since the last on such a period, and of those before "
+     "them what is still open or suspended. With agencies: what is addressed to one of them, or "
+     "gave it a task.",
      conclusions_arguments, conclusions_columns},
     {question_kind::reminders, "reminders", "The reminders that were sent.", of_tasks_arguments,
      reminders_columns},

@@ -9,6 +9,9 @@ namespace mandate::wording {
 namespace {
 
 constexpr label_row answer_labels_rows[] = {
+    {"answers.conclusions", "kết quả thực hiện kết luận các cuộc họp trước",
+     "implementation of the conclusions of earlier meetings",
+     "önceki toplantıların sonuç kararlarının uygulanması"},
     {"answers.each_part", "từng phần việc phối hợp", "the parts of coordinating agencies",
      "iş birliği payları"},
     {"answers.mutual", "các cơ quan chờ lẫn nhau", "agencies that wait for each other",
@@ -28,6 +31,24 @@ constexpr label_row answer_labels_rows[] = {
     {"answers.standings", "thứ tự thực hiện chỉ tiêu", "standings by indicator",
      "göstergelere göre sıralama"},
     {"answers.warnings", "cảnh báo sớm", "early warnings", "erken uyarılar"},
+    {"conclusions.done", "đã xong", "done", "biten"},
+    {"conclusions.in_time", "đúng hạn", "in time", "süresinde"},
+    {"conclusions.late", "quá hạn", "late", "geç"},
+    {"conclusions.note",
+     "Gồm các kết luận từ cuộc họp giao ban kỳ trước và kết luận cũ hơn còn nhiệm vụ chưa xong. "
+     "Nhiệm vụ có nhiệm vụ thành phần được tính theo nhiệm vụ thành phần; số nhiệm vụ gồm cả nhiệm "
+     "vụ thường xuyên, tạm dừng và đưa ra khỏi danh mục.",
+     "The conclusions since the meeting on the period before, and older ones with a task that is "
+     "not done. A task with parts is counted by these; the tasks include standing, suspended and "
+     "cancelled ones.",
+     "Önceki dönemin toplantısından bu yana alınan sonuç kararları ile tamamlanmamış görevi "
+     "bulunan "
+     "daha eski kararlar. Alt görevleri olan görev bunlara göre sayılır; görev sayısına sürekli, "
+     "askıya alınan ve iptal edilen görevler dâhildir."},
+    {"conclusions.open", "chưa xong", "not done", "bitmeyen"},
+    {"conclusions.overdue", "trong đó quá hạn", "of these overdue", "bunlardan süresi geçen"},
+    {"conclusions.tasks", "số nhiệm vụ", "tasks", "görev sayısı"},
+    {"conclusions.what", "kết luận (cuộc họp)", "conclusion (meeting)", "sonuç kararı (toplantı)"},
     {"few.note", "* Số liệu ít, chỉ để tham khảo.", "* Few cases: for reference only.",
      "* Az sayıda kayıt: yalnızca bilgi içindir."},
     {"mutual.group", "nhóm", "group", "grup"},
@@ -151,8 +172,8 @@ constexpr label_row answer_labels_rows[] = {
     {"warning.without_deadline", "chưa có thời hạn", "no deadline", "süresi belirlenmemiş"},
     {"warning.without_lead", "chưa có cơ quan chủ trì", "no lead agency",
      "sorumlu kurumu belirlenmemiş"},
-    {"why.title", "vì sao chậm so với kế hoạch", "why it has slipped against its plan",
-     "neden planının gerisinde kaldı"},
+    {"why.title", "vì sao chậm so với kế hoạch", "reasons for the slip against the plan",
+     "planın gerisinde kalma nedenleri"},
 };
 static_assert(std::ranges::is_sorted(answer_labels_rows, std::ranges::less{}, &label_row::key));
 

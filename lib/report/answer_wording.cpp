@@ -7,8 +7,10 @@
 #include "report/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -324,6 +326,46 @@ public:
         return t;
     }
 
+    worded_table conclusions() const {
+        worded_table t = begin("conclusions", {{"conclusions.what"},
+                                               {"col.agency"},
+                                               {"conclusions.tasks", true},
+                                               {"conclusions.done", true},
+                                               {"conclusions.in_time", true},
+                                               {"conclusions.late", true},
+                                               {"conclusions.open", true},
+                                               {"conclusions.overdue", true}});
+        constexpr std::array counts{"total",     "done", "done_in_time",
+                                    "done_late", "open", "overdue"};
+        const answer_reader of{r_, "conclusions", lang_};
+        std::vector<std::size_t> order(of.rows());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return of.number(a, "held_on") > of.number(b, "held_on");
+        });
+        std::array<std::int64_t, counts.size()> sums{};
+        for (const std::size_t row : order) {
+            std::string what = of.text(row, "conclusion") + ". " + in_language(of, row, "text");
+            const std::string meeting = in_language(of, row, "meeting_name");
+            what += " (" + (meeting.empty() ? of.text(row, "meeting") : meeting) + ", " +
+                    of.day(row, "held_on") + ")";
+            if (const std::int64_t hidden = of.number(row, "not_shown").value_or(0); hidden > 0)
+                what += "; " + waiting_not_shown(hidden, lang_);
+            t.rows.push_back({std::move(what), agencies(of.text(row, "addressed_to"))});
+            for (std::size_t i = 0; i < counts.size(); ++i) {
+                t.rows.back().push_back(of.shown(row, counts[i]));
+                sums[i] += of.number(row, counts[i]).value_or(0);
+            }
+        }
+        if (order.size() > 1) {
+            t.rows.push_back({heading("col.sum_of_rows", lang_), ""});
+            for (const std::int64_t sum : sums) t.rows.back().push_back(number_text(sum, lang_));
+        }
+        t.none = label("none.here", lang_);
+        t.note = label("conclusions.note", lang_);
+        return t;
+    }
+
     std::vector<worded_matter> agenda() const {
         std::vector<worded_matter> all;
         const answer_reader of{r_, "agenda", lang_};
@@ -365,6 +407,12 @@ private:
             t.columns.push_back({heading(c.key, lang_), c.number, c.day});
         t.none = label("none.findings", lang_);
         return t;
+    }
+    // Where the text in this language is missing, the Vietnamese one stands for it.
+    std::string in_language(const answer_reader& of, std::size_t row,
+                            const std::string& column) const {
+        const auto text = [&](const char* suffix) { return of.text(row, column + suffix); };
+        return pick({text(""), text("_en"), text("_tr")}, lang_);
     }
     std::string few(const answer_reader& of, std::size_t row) const {
         return of.number(row, "for_reference_only") == 1 ? "\u00a0*"
@@ -442,6 +490,11 @@ std::vector<worded_table> worded_answers(const review& r, language lang) {
     return {words.warnings(),     words.slow_work(), words.ratings(),
             words.slipped_days(), words.own_parts(), words.each_own_part(),
             words.pairs(),        words.mutual(),    words.standings()};
+}
+
+std::optional<worded_table> worded_conclusions(const review& r, language lang) {
+    if (r.answers.find("agencies") == nullptr) return std::nullopt;
+    return answers_in_words{r, lang}.conclusions();
 }
 
 std::vector<worded_matter> worded_agenda(const review& r, language lang) {

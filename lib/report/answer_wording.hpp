@@ -4,6 +4,7 @@
 #include "mandate/report/report.hpp"
 #include "mandate/review/review.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,10 @@ struct worded_table {
 /// pairs of agencies; those that wait for each other; standings by indicator. Empty where the
 /// review has no answers.
 std::vector<worded_table> worded_answers(const review& r, language lang);
+
+/// What became of the conclusions of earlier meetings, the latest meeting first; absent where the
+/// review has no answers.
+std::optional<worded_table> worded_conclusions(const review& r, language lang);
 
 /// The title of a task that the review describes, or that its answers name; else empty.
 multilingual title_of_task(const review& r, std::string_view code);

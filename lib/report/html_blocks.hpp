@@ -14,6 +14,8 @@ void print_decisions(html_page& page);
 
 // html_answers.cpp
 void print_answers(html_page& page);
+/// What became of the conclusions of earlier meetings.
+void print_conclusions(html_page& page);
 
 // html_figures.cpp
 void print_classes(html_page& page);

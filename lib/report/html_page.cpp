@@ -47,10 +47,10 @@ html_page::html_page(const review& of, language in)
         if (t.field_of_work.size() > long_name && number_of_field(t.field_of_work) == 0)
             long_fields.push_back(t.field_of_work);
     if (r.tasks.size() < 2) return;
-    common = background_of(r, r.tasks.front(), lang);
+    common = background_of(r.tasks.front(), lang);
     for (const review_task& t : r.tasks)
         if (!common.empty()) {
-            const fact_lines also = background_of(r, t, lang);
+            const fact_lines also = background_of(t, lang);
             std::erase_if(common, [&](const auto& line) {
                 return std::ranges::find(also, line) == also.end();
             });

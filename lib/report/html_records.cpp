@@ -50,7 +50,9 @@ void print_recommendation(html_page& page, const review_recommendation& rec) {
     std::vector<std::string> about;
     if (!rec.topic.empty())
         about.push_back(page.heading("rec.topic") + ": " + topic_label(rec.topic, lang));
-    if (!rec.meeting.empty()) about.push_back(page.heading("task.meeting") + ": " + rec.meeting);
+    if (!rec.meeting.empty())
+        about.push_back(page.heading("task.meeting") + ": " +
+                        name_of_meeting(rec.meeting, rec.meeting_name, lang));
     if (!about.empty()) page.out.element("span", joined(about, "; "), {{"class", "small"}});
     page.out.close();
     page.text_cell(raised_by_of(rec, lang));
@@ -100,6 +102,37 @@ void print_recommendations_where(html_page& page, bool open, std::string_view ke
     page.out.close();
 }
 
+void print_own_meeting(html_page& page) {
+    if (!page.r.meeting) return page.note(page.label("none.meeting"));
+    const review_meeting& m = *page.r.meeting;
+    const language lang = page.lang;
+    page.out.open("p");
+    page.words("b", m.name);
+    page.out.text(" – " + name_or(m.body, lang, not_stated(lang)) + ", " +
+                  day_text(m.held_on, lang));
+    page.out.close();
+    if (!m.persons.empty()) {
+        page.subheading(page.heading("mtg.persons"), m.persons.size());
+        page.out.open("ul");
+        for (const auto& person : m.persons) page.out.element("li", person_of(person, lang));
+        page.out.close();
+    }
+    if (m.conclusions.empty()) return;
+    page.subheading(page.heading("mtg.conclusions"), m.conclusions.size());
+    page.out.open("ul");
+    for (const auto& said : m.conclusions) {
+        page.out.open("li");
+        page.out.element("b", capital(conclusion_label(said.kind, lang), lang));
+        page.out.text(" (" + said.code + "): ");
+        page.words("span", said.text);
+        if (!said.addressed_to.empty())
+            page.out.element("span", "→ " + names(said.addressed_to, "", lang, ""),
+                             {{"class", "small"}});
+        page.out.close();
+    }
+    page.out.close();
+}
+
 }  // namespace
 
 // Parents come before children; a list is open for each depth that has an unfinished entry.
@@ -137,34 +170,8 @@ void print_recommendations(html_page& page) {
 }
 
 void print_meeting(html_page& page) {
-    if (!page.r.meeting) return page.note(page.label("none.meeting"));
-    const review_meeting& m = *page.r.meeting;
-    const language lang = page.lang;
-    page.out.open("p");
-    page.words("b", m.name);
-    page.out.text(" – " + name_or(m.body, lang, not_stated(lang)) + ", " +
-                  day_text(m.held_on, lang));
-    page.out.close();
-    if (!m.persons.empty()) {
-        page.subheading(page.heading("mtg.persons"), m.persons.size());
-        page.out.open("ul");
-        for (const auto& person : m.persons) page.out.element("li", person_of(person, lang));
-        page.out.close();
-    }
-    if (m.conclusions.empty()) return;
-    page.subheading(page.heading("mtg.conclusions"), m.conclusions.size());
-    page.out.open("ul");
-    for (const auto& said : m.conclusions) {
-        page.out.open("li");
-        page.out.element("b", capital(conclusion_label(said.kind, lang), lang));
-        page.out.text(" (" + said.code + "): ");
-        page.words("span", said.text);
-        if (!said.addressed_to.empty())
-            page.out.element("span", "→ " + names(said.addressed_to, "", lang, ""),
-                             {{"class", "small"}});
-        page.out.close();
-    }
-    page.out.close();
+    print_own_meeting(page);
+    print_conclusions(page);
 }
 
 void print_findings(html_page& page) {

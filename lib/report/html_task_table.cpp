@@ -33,7 +33,7 @@ void print_background(html_page& page, std::size_t at) {
         return;
     }
     page.out.open("small");
-    for (const auto& line : background_of(page.r, t, page.lang))
+    for (const auto& line : background_of(t, page.lang))
         if (std::ranges::find(page.common, line) == page.common.end())
             page.out.text(sentence(line.name + ": " + line.value) + " ");
     print_field(page, t);

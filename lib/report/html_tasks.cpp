@@ -62,7 +62,7 @@ void print_course(html_page& page, const review_task& t) {
     }
     print_revisions(page, t);
     print_waiting(page, t);
-    fact_lines background = background_of(page.r, t, page.lang);
+    fact_lines background = background_of(t, page.lang);
     if (!t.field_of_work.empty())
         background.push_back({page.heading("task.field"), t.field_of_work});
     page.facts(background);

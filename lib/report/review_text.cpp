@@ -57,6 +57,7 @@ std::string review_text(const review& r, language lang) {
     text_blocks::print_documents(page, r, lang);
     text_blocks::print_matters(page, r, lang);
     text_blocks::print_meeting(page, r, lang);
+    text_blocks::print_conclusions(page, r, lang);
     text_blocks::print_answers(page, r, lang);
     text_blocks::print_findings(page, r, lang);
     print_method(page, r, lang);

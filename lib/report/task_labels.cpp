@@ -12,6 +12,7 @@ constexpr label_row task_labels_rows[] = {
     {"act.accept_explanation", "tiếp thu giải trình", "explanation accepted",
      "açıklama kabul edildi"},
     {"act.accept_task", "nghiệm thu kết quả", "result accepted", "sonuç kabul edildi"},
+    {"act.answer_consultation", "trả lời ý kiến", "opinion given", "görüş bildirildi"},
     {"act.answer_explanation", "trả lời về giải trình", "explanation answered",
      "açıklamaya yanıt verildi"},
     {"act.answer_obligation", "cơ quan phối hợp trả lời", "own part answered",
@@ -23,6 +24,7 @@ constexpr label_row task_labels_rows[] = {
     {"act.charge_official", "phân công người thực hiện", "person charged with it",
      "kişi görevlendirildi"},
     {"act.complete_task", "hoàn thành", "completed", "tamamlandı"},
+    {"act.consult", "lấy ý kiến tham gia", "opinions asked for", "görüş istendi"},
     {"act.expect_document", "xác định văn bản phải ban hành", "document expected",
      "çıkarılacak belge belirlendi"},
     {"act.explain_delay", "giải trình việc chậm", "delay explained", "gecikme açıklandı"},
@@ -103,8 +105,8 @@ constexpr label_row task_labels_rows[] = {
     {"page.entry", "bản ghi số", "entry", "kayıt"},
     {"page.finish", "kết thúc", "finish", "bitiş"},
     {"page.finished", "xong ngày {day}", "done on {day}", "{day} tarihinde tamamlandı"},
-    {"page.from", "nguồn gốc", "where it comes from", "nereden geliyor"},
-    {"page.happened", "quá trình thực hiện", "what happened", "neler oldu"},
+    {"page.from", "nguồn gốc", "basis of the task", "görevin dayanağı"},
+    {"page.happened", "quá trình thực hiện", "course of implementation", "yapılan işlemler"},
     {"page.knot",
      "Các nhiệm vụ chờ lẫn nhau: {ring}. Chưa xác định được thời gian thực hiện các nhiệm vụ này "
      "và "
@@ -115,8 +117,8 @@ constexpr label_row task_labels_rows[] = {
      "Birbirini bekleyen görevler: {ring}. Bunların ve bunları bekleyen görevlerin tarihleri belli "
      "değildir; buradaki tarihler aralarındaki bağlantıları hesaba katmaz. Kaldırılması önerilen "
      "bağlantılar: {links}."},
-    {"page.late", "vì sao chậm so với kế hoạch", "why it has slipped against its plan",
-     "neden planının gerisinde kaldı"},
+    {"page.late", "vì sao chậm so với kế hoạch", "reasons for the slip against the plan",
+     "planın gerisinde kalma nedenleri"},
     {"page.no_source", "Không có văn bản, kết luận hoặc hội nghị nào được nêu là căn cứ.",
      "No document, conclusion or meeting is stated as its basis.",
      "Dayanağı olarak belge, sonuç kararı veya toplantı belirtilmemiş."},
@@ -129,9 +131,9 @@ constexpr label_row task_labels_rows[] = {
      "It is in no schedule on this day.", "Bu gün için hiçbir çizelgede yer almıyor."},
     {"page.waits", "đã trình, đang chờ nghiệm thu", "submitted, waits for acceptance",
      "sunuldu, kabul bekliyor"},
-    {"page.what", "nội dung", "what", "ne"},
+    {"page.what", "nội dung", "description", "içerik"},
     {"page.why_class", "tình trạng", "status", "durum"},
-    {"page.why_date", "căn cứ xác định thời gian", "why on this date", "neden bu tarihte"},
+    {"page.why_date", "căn cứ xác định thời gian", "basis of the dates", "tarihlerin dayanağı"},
 };
 static_assert(std::ranges::is_sorted(task_labels_rows, std::ranges::less{}, &label_row::key));
 

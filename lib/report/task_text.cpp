@@ -111,7 +111,8 @@ private:
             if (rows.number(row, lineage::step) == 0) continue;  // the task itself
             const std::int64_t hidden = rows.number(row, lineage::not_shown).value_or(0);
             if (hidden > 0) {
-                all.row({"", "", say("page.not_shown", lang_, {{"n", to_text(hidden), hidden}}),
+                all.row({"", "",
+                         say("page.not_shown", lang_, {{"n", counted(hidden, lang_), hidden}}),
                          not_applicable});
                 continue;
             }

@@ -35,7 +35,8 @@ bool only_names(const std::vector<named>& list, const std::string& as_stated) {
 std::string decision_of(const deadline_revision& change, language lang) {
     std::vector<std::string> words;
     if (change.decided_by) words.push_back(pick(change.decided_by->name, lang));
-    words.push_back(or_not_stated(change.document, lang));
+    words.push_back(change.document.empty() ? std::string{label("ext.no_document", lang)}
+                                            : change.document);
     if (!change.reason.empty()) words.push_back(phrase(change.reason));
     return joined(words, "; ");
 }
@@ -171,7 +172,7 @@ fact_lines explanation_of(const review_task& t, language lang) {
     if (e.rejoinder_by)
         lines.push_back(
             {say("delay.rejoinder", lang, {{"agency", pick(e.rejoinder_by->name, lang)}}),
-             or_not_stated(e.rejoinder, lang)});
+             e.rejoinder.empty() ? std::string{label("delay.no_rejoinder", lang)} : e.rejoinder});
     return lines;
 }
 
@@ -265,10 +266,9 @@ std::string documents_of(const review& r, const review_task& t) {
     return joined(numbers, ", ");
 }
 
-fact_lines background_of(const review& r, const review_task& t, language lang) {
+fact_lines background_of(const review_task& t, language lang) {
     fact_lines lines;
-    const bool meets_here = r.meeting && r.meeting->code == t.meeting;
-    add(lines, "task.meeting", lang, meets_here ? pick(r.meeting->name, lang) : t.meeting);
+    add(lines, "task.meeting", lang, name_of_meeting(t.meeting, t.meeting_name, lang));
     add(lines, "role.assigner", lang, name_or(t.assigner, lang, ""));
     add(lines, "task.assigned_on", lang, assigned_of(t, lang));
     if (!t.leads.empty() && !only_names(t.leads, t.lead_as_stated))

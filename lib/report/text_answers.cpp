@@ -26,20 +26,35 @@ void print_agenda(text_page& page, const review& r, language lang) {
     }
 }
 
+namespace {
+
+void print_rows(text_page& page, const worded_table& t) {
+    if (t.rows.empty()) {
+        page.paragraph(t.none);
+        return;
+    }
+    std::vector<text_layout::table_column> columns;
+    for (const worded_table::column& c : t.columns)
+        columns.push_back({c.heading, c.number ? align::right : align::left});
+    text_table out{std::move(columns)};
+    for (const std::vector<std::string>& row : t.rows) out.row(row);
+    page.print(out);
+    if (!t.note.empty()) page.paragraph(t.note);
+}
+
+}  // namespace
+
+void print_conclusions(text_page& page, const review& r, language lang) {
+    if (const auto t = worded_conclusions(r, lang)) {
+        page.subsection(t->title);
+        print_rows(page, *t);
+    }
+}
+
 void print_answers(text_page& page, const review& r, language lang) {
     for (const worded_table& t : worded_answers(r, lang)) {
         page.section(t.title);
-        if (t.rows.empty()) {
-            page.paragraph(t.none);
-            continue;
-        }
-        std::vector<text_layout::table_column> columns;
-        for (const worded_table::column& c : t.columns)
-            columns.push_back({c.heading, c.number ? align::right : align::left});
-        text_table out{std::move(columns)};
-        for (const std::vector<std::string>& row : t.rows) out.row(row);
-        page.print(out);
-        if (!t.note.empty()) page.paragraph(t.note);
+        print_rows(page, t);
     }
 }
 

@@ -30,6 +30,8 @@ void print_findings(text_page& page, const review& r, language lang);
 // text_answers.cpp
 /// What needs a decision today.
 void print_agenda(text_page& page, const review& r, language lang);
+/// What became of the conclusions of earlier meetings.
+void print_conclusions(text_page& page, const review& r, language lang);
 /// Warnings, slow work, ratings, slipped days, pairs of agencies, standings.
 void print_answers(text_page& page, const review& r, language lang);
 

@@ -27,7 +27,7 @@ void print_recommendation(text_page& page, const review_recommendation& rec, lan
     line("rec.answer", rec.answer_text);
     line("rec.answer_task", rec.answer_task);
     line("rec.related", joined(rec.related_tasks, ", "));
-    line("task.meeting", rec.meeting);
+    line("task.meeting", name_of_meeting(rec.meeting, rec.meeting_name, lang));
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ void print_unfinished(text_page& page, const review& r, language lang) {
             print_fact(page, heading("task.documents", lang), documents_of(r, t));
         if (!t.field_of_work.empty())
             print_fact(page, heading("task.field", lang), t.field_of_work);
-        for (const auto& [name, value] : background_of(r, t, lang)) print_fact(page, name, value);
+        for (const auto& [name, value] : background_of(t, lang)) print_fact(page, name, value);
     }
 }
 

@@ -74,7 +74,7 @@ public:
         const std::int64_t n = *of.number(row, slip);
         const civil_day planned{static_cast<std::int32_t>(*of.number(row, baseline))};
         return say("why.against_plan", lang_,
-                   {{"planned", day_text(planned, lang_)}, {"n", number_text(n, lang_), n}});
+                   {{"planned", day_text(planned, lang_)}, {"n", counted(n, lang_), n}});
     }
 
     // The rows [row, end) are of one link.

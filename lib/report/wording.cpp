@@ -77,6 +77,12 @@ const std::string& pick(const multilingual& text, language lang) noexcept {
     return found == language::en ? text.en : found == language::tr ? text.tr : text.vi;
 }
 
+const std::string& name_of_meeting(const std::string& code, const multilingual& name,
+                                   language lang) noexcept {
+    const std::string& called = pick(name, lang);
+    return called.empty() ? code : called;
+}
+
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {
     std::string out;
     for (const std::string& word : words) {

@@ -24,6 +24,9 @@ using fact_lines = std::vector<fact_line>;
 language language_of(const multilingual& text, language lang) noexcept;
 /// The text in the language, else in Vietnamese, else in any that is there.
 const std::string& pick(const multilingual& text, language lang) noexcept;
+/// The code where it has no name.
+const std::string& name_of_meeting(const std::string& code, const multilingual& name,
+                                   language lang) noexcept;
 
 /// Names joined by semicolons (a name may contain commas); else the words of the source in
 /// quotation marks; else `otherwise`.
@@ -87,7 +90,7 @@ bool has_course(const review_task& t) noexcept;
 std::string documents_of(const review& r, const review_task& t);
 /// Meeting, assigner, coordinating agencies, product, result ...: what is stated, but for the
 /// documents and the field of work, which are often the same for many tasks.
-fact_lines background_of(const review& r, const review_task& t, language lang);
+fact_lines background_of(const review_task& t, language lang);
 
 /// "T09 (Agency C): starts when this one is finished".
 std::string dependent_of(const review& r, const dependent_task& d, language lang);

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace mandate {
@@ -447,7 +449,21 @@ entity_kind entity_of(left_kind k) {
 
 }  // namespace
 
-std::vector<left_thing> left_open(const lens& through) { return left_collector{through}.collect(); }
+std::vector<left_thing> left_open(const lens& through) {
+    const state& s = through.record;
+    std::vector<left_thing> found = left_collector{through}.collect();
+    const auto key = [&](const left_thing& one) {
+        return std::tuple{std::string_view{s.agencies[one.agency].code},
+                          one.kind,
+                          std::string_view{code_of(s, entity_of(one.kind), one.row)},
+                          one.span ? one.span->first() : first_day,
+                          one.span ? one.span->last() : first_day,
+                          !one.open};
+    };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const left_thing& a, const left_thing& b) { return key(a) < key(b); });
+    return found;
+}
 
 finding unclaimed_finding(const lens& through, const left_thing& thing) {
     const std::string& agency = through.record.agencies[thing.agency].code;

@@ -44,7 +44,7 @@ struct left_thing {
 
 /// Of every agency that ended by the lens's day: what it led, coordinated, had to answer, to issue
 /// or to reach on its last day, and what was given to it afterwards; so also what it had taken over
-/// itself. In order of agencies, then of record.
+/// itself. By agency, kind and code.
 std::vector<left_thing> left_open(const lens& through);
 
 /// "agency.ended_holds_task" for tasks, else "agency.ended_owes".

@@ -57,7 +57,7 @@ table answer_agency_pairs(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
     const plan shown = shown_plan(a);
     const agency_network network{shown, a.result, a.made.awaits_acceptance};
-    const auto links = network.links_of_pairs(wait_selection::counted::open_waits);
+    auto links = network.links_of_pairs(wait_selection::counted::open_waits);
     const bool selected = args.integer(f::counted_links) || args.integer(f::at_least);
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < links.size(); ++i)
@@ -79,6 +79,9 @@ table answer_agency_pairs(const lens& through, const arguments& args) {
         out.put(p.open_waits);
         out.put(p.binding);
         out.put(p.days_waited);
+        std::sort(links[row].begin(), links[row].end(), [&](std::uint32_t x, std::uint32_t y) {
+            return a.link_code(x) < a.link_code(y);
+        });
         std::string codes;
         for (const std::uint32_t link : links[row])
             codes += (codes.empty() ? "" : " ") + a.link_code(link);
@@ -91,8 +94,13 @@ table answer_bottlenecks(const lens& through, const arguments& args) {
     const ledger_schedule a{through, args};
     const plan shown = shown_plan(a);
     const agency_network network{shown, a.result, a.made.awaits_acceptance};
+    std::vector<bottleneck> all = network.bottlenecks(selection_of(args));
+    std::sort(all.begin(), all.end(), [&](const bottleneck& x, const bottleneck& y) {
+        if (ranks_before(x, y) || ranks_before(y, x)) return ranks_before(x, y);
+        return agency_code(a, x.agency) < agency_code(a, y.agency);
+    });
     table out = empty_table(question_kind::bottlenecks);
-    for (const bottleneck& b : page(network.bottlenecks(selection_of(args)), args)) {
+    for (const bottleneck& b : page(std::move(all), args)) {
         const named name = through.agency(b.agency);
         out.put(agency_code(a, b.agency));
         out.put(name.name.vi);
@@ -117,8 +125,9 @@ struct told_wait {
 using waits_of_pairs =
     std::map<std::pair<row_number, row_number>, std::vector<told_wait>, std::less<>>;
 
-/// The agencies of each group, each of which waits for every other one, by their smallest row.
-std::vector<std::vector<row_number>> groups_of(const waits_of_pairs& waits) {
+/// The agencies of each group, each of which waits for every other one, by row; the groups by the
+/// first code in each.
+std::vector<std::vector<row_number>> groups_of(const state& s, const waits_of_pairs& waits) {
     std::vector<row_number> agencies;
     for (const auto& one : waits) {
         agencies.push_back(one.first.first);
@@ -138,6 +147,14 @@ std::vector<std::vector<row_number>> groups_of(const waits_of_pairs& waits) {
     std::vector<std::vector<row_number>> groups(agencies.size());
     for (std::size_t i = 0; i < agencies.size(); ++i) groups[component[i]].push_back(agencies[i]);
     std::erase_if(groups, [](const auto& one) { return one.size() < 2; });
+    const auto first_code = [&](const std::vector<row_number>& group) {
+        std::string_view first = s.agencies[group.front()].code;
+        for (const row_number a : group)
+            first = std::min(first, std::string_view{s.agencies[a].code});
+        return first;
+    };
+    std::sort(groups.begin(), groups.end(),
+              [&](const auto& a, const auto& b) { return first_code(a) < first_code(b); });
     return groups;
 }
 
@@ -168,18 +185,23 @@ table answer_mutual_waiting(const lens& through, const arguments& args) {
     const state& s = through.record;
     table out = empty_table(question_kind::mutual_waiting);
     std::int64_t group = 0;
-    for (const std::vector<row_number>& agencies : groups_of(waits)) {
+    for (const std::vector<row_number>& agencies : groups_of(s, waits)) {
         ++group;
         std::vector<told_wait> made_by;
         for (const auto& [pair, all] : waits)
             if (std::binary_search(agencies.begin(), agencies.end(), pair.first) &&
                 std::binary_search(agencies.begin(), agencies.end(), pair.second))
                 made_by.insert(made_by.end(), all.begin(), all.end());
-        // Links first, in their order; then what was asked first.
-        std::sort(made_by.begin(), made_by.end(), [](const told_wait& x, const told_wait& y) {
-            if (x.link || y.link) return x.link.value_or(no_task) < y.link.value_or(no_task);
-            return std::tuple{x.asked->since, x.asked->code, x.asked->asked, x.asked->asking} <
-                   std::tuple{y.asked->since, y.asked->code, y.asked->asked, y.asked->asking};
+        // Links first, by code; then what was asked first.
+        std::sort(made_by.begin(), made_by.end(), [&](const told_wait& x, const told_wait& y) {
+            if (x.link && y.link) return a.link_code(*x.link) < a.link_code(*y.link);
+            if (x.link || y.link) return x.link.has_value();
+            const auto key = [&](const coordination_case& one) {
+                return std::tuple{one.since, std::string_view{one.code},
+                                  std::string_view{s.agencies[one.asked].code},
+                                  std::string_view{s.agencies[one.asking].code}};
+            };
+            return key(*x.asked) < key(*y.asked);
         });
         for (const auto& [link, asked] : made_by) {
             out.put(group);

@@ -6,6 +6,7 @@
 #include "model/task_facts.hpp"
 #include "review/lens.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -40,6 +41,17 @@ row_number asked_row(const lens& through, const arguments& args, field id);
 /// Those of an argument that may be repeated; empty if it is absent.
 std::vector<row_number> asked_rows(const lens& through, const arguments& args, field id);
 bool contains(std::span<const row_number> rows, row_number row);
+/// The things that are there on the day and that the viewer may see.
+template <class Rows>
+std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, const Rows& records) {
+    std::vector<row_number> all;
+    for (row_number r = 0; r < records.size(); ++r)
+        if (records[r].stated.at(through.times) != nullptr && through.may_see(kind, r))
+            all.push_back(r);
+    std::sort(all.begin(), all.end(),
+              [&](row_number a, row_number b) { return records[a].code < records[b].code; });
+    return all;
+}
 
 /// "A B": the codes of things, separated by spaces.
 template <class Rows>
@@ -83,10 +95,11 @@ table answer_instances(const lens& through, const arguments& args);
 // matter_answers.cpp
 table answer_consultations(const lens& through, const arguments& args);
 table answer_recommendations(const lens& through, const arguments& args);
-table answer_conclusions(const lens& through, const arguments& args);
 table answer_indicator_definitions(const lens& through, const arguments& args);
 table answer_indicators(const lens& through, const arguments& args);
 table answer_proposals(const lens& through, const arguments& args);
+// conclusions.cpp
+table answer_conclusions(const lens& through, const arguments& args);
 // coordination_answers.cpp
 table answer_coordination(const lens& through, const arguments& args);
 table answer_coordination_cases(const lens& through, const arguments& args);

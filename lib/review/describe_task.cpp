@@ -212,6 +212,7 @@ review_task describe_task(const lens& through, const reviewed_task& t,
     for (const row_number d : told.documents)
         if (through.may_see(entity_kind::document, d)) out.documents.push_back(s.documents[d].code);
     out.meeting = through.code(entity_kind::meeting, told.more().meeting);
+    out.meeting_name = through.meeting_name(told.more().meeting);
     out.assigner = through.agency_if(assigner_of(s, t.row, through.times));
     out.assigned_on = t.now.stated->effective_on;
     out.assigned_as_stated = told.more().assigned_as_stated;

@@ -58,4 +58,10 @@ std::vector<named> lens::agencies(std::span<const row_number> rows) const {
     return all;
 }
 
+multilingual lens::meeting_name(row_number meeting) const {
+    if (meeting == no_row || !may_see(entity_kind::meeting, meeting)) return {};
+    const auto* told = statement_of(record.meetings[meeting], times);
+    return told == nullptr ? multilingual{} : text(told->value.name);
+}
+
 }  // namespace mandate

@@ -71,6 +71,8 @@ public:
     std::string code(entity_kind kind, row_number row) const {
         return row != no_row && may_see(kind, row) ? code_of(record, kind, row) : std::string{};
     }
+    /// What a meeting that the viewer may see is called; empty: none, or it has no name.
+    multilingual meeting_name(row_number meeting) const;
 
 private:
     const civil_day known_day_;

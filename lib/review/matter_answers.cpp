@@ -1,4 +1,4 @@
-// Questions about consultations, recommendations, conclusions and indicators.
+// Questions about consultations, recommendations and indicators.
 
 #include "mandate/model/descriptor.hpp"
 #include "model/handed_over.hpp"
@@ -62,16 +62,6 @@ void put_asked(answer_rows& out, const lens& through, row_number row,
     out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.text});
 }
 
-std::vector<row_number> rows_by_code(const lens& through, entity_kind kind, const auto& records) {
-    std::vector<row_number> all;
-    for (row_number r = 0; r < records.size(); ++r)
-        if (records[r].stated.at(through.times) != nullptr && through.may_see(kind, r))
-            all.push_back(r);
-    std::sort(all.begin(), all.end(),
-              [&](row_number a, row_number b) { return records[a].code < records[b].code; });
-    return all;
-}
-
 // The review in which it was raised or raised again: the period that was reviewed, else the
 // meeting, else the day.
 std::string review_of_raising(const lens& through, row_number meeting,
@@ -83,12 +73,6 @@ std::string review_of_raising(const lens& through, row_number meeting,
     if (told != nullptr && told->value.reviews) return to_text(*told->value.reviews);
     return through.may_see(entity_kind::meeting, meeting) ? held.code : to_text(on);
 }
-
-struct tasks_of_conclusion {
-    std::vector<row_number> tasks;
-    class_counts classes;
-    std::int64_t not_shown = 0;
-};
 
 }  // namespace
 
@@ -199,54 +183,6 @@ table answer_recommendations(const lens& through, const arguments& args) {
         out.put(judged == nullptr ? std::string_view{} : std::string_view{judged->value.text});
         out.put(
             code_of(s.access_classes, through.access().class_of(entity_kind::recommendation, row)));
-    }
-    return out.finish(args);
-}
-
-table answer_conclusions(const lens& through, const arguments& args) {
-    const row_number meeting = asked_row(through, args, f::meeting);
-    const auto wanted = args.integer(f::conclusion_kind);
-    const state& s = through.record;
-    std::vector<tasks_of_conclusion> grew(s.conclusions.size());
-    const counted_by_parts wholes{through, through.times.as_of};
-    for (row_number t = 0; t < s.tasks.size(); ++t) {
-        const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-        if (facts.stated == nullptr) continue;
-        const bool shown = through.may_see(entity_kind::task, t), leaf = !wholes.has(t);
-        const auto grew_from = [&](row_number task) {
-            const auto& told = s.tasks[task].stated.at(through.times)->value;
-            return told.instance ? no_row : told.more().conclusion;
-        };
-        std::set<row_number> from{grew_from(t)};
-        if (shown && *from.begin() != no_row) grew[*from.begin()].tasks.push_back(t);
-        if (!leaf) continue;  // it is done or open by its parts
-        each_whole(through, t, [&](row_number whole) { from.insert(grew_from(whole)); });
-        from.erase(no_row);
-        for (const row_number one : from)
-            if (shown)
-                grew[one].classes.add(facts.its_class);
-            else
-                ++grew[one].not_shown;
-    }
-    answer_rows out{question_kind::conclusions};
-    for (const row_number row : rows_by_code(through, entity_kind::conclusion, s.conclusions)) {
-        const auto& told = s.conclusions[row].stated.at(through.times)->value;
-        if (meeting != no_row && told.meeting != meeting) continue;
-        if (wanted && static_cast<std::int64_t>(told.kind) != *wanted) continue;
-        out.put(s.conclusions[row].code);
-        out.put(code_of(s.meetings, told.meeting));
-        out.put(name_of_choice(f::conclusion_kind, told.kind));
-        out.put(told.text.vi);
-        out.put(codes_of(s.agencies, told.addressed_to));
-        out.put(codes_of(s.tasks, grew[row].tasks));
-        const class_counts& n = grew[row].classes;
-        out.put(n.done());
-        out.put(n[task_class::open_overdue] + n[task_class::open_in_time] +
-                n[task_class::open_without_deadline]);
-        out.put(n[task_class::open_overdue]);
-        out.put(grew[row].not_shown);
-        out.put(n[task_class::done_in_time]);
-        out.put(n[task_class::done_late]);
     }
     return out.finish(args);
 }

@@ -91,7 +91,7 @@ void describe_life(const lens& through, const recommendation_record& record,
 
 }  // namespace
 
-std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed) {
+std::optional<row_number> row_of_meeting(const lens& through, const period& reviewed) {
     std::optional<std::pair<row_number, civil_day>> last;
     for (row_number m = 0; m < through.record.meetings.size(); ++m)
         if (const auto* told = through.record.meetings[m].stated.at(through.times))
@@ -99,7 +99,12 @@ std::optional<review_meeting> meeting_of(const lens& through, const period& revi
                 (!last || last->second <= told->effective_on))
                 last = {m, told->effective_on};
     if (!last) return std::nullopt;
-    return describe(through, last->first, last->second);
+    return last->first;
+}
+
+std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed) {
+    const auto row = row_of_meeting(through, reviewed);
+    return row ? meeting_named(through, *row) : std::nullopt;
 }
 
 std::optional<review_meeting> meeting_named(const lens& through, row_number meeting) {
@@ -128,6 +133,7 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
         r.forwarded_to = through.agency_if(owed_by.forwarded_to);
         r.topic = told->value.topic;
         r.meeting = through.code(entity_kind::meeting, told->value.meeting);
+        r.meeting_name = through.meeting_name(told->value.meeting);
         r.raised_on = told->effective_on;
         if (const auto* answer = record.answers.at(through.times)) {
             r.open = !is_settled(record, through.times);

@@ -194,10 +194,16 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
     return all;
 }
 
-// A link is about both of its tasks.
+// A link is about both of its tasks, a consultation about its task.
 bool is_about(const state& s, entity_kind kind, row_number row, row_number task, seq_number known) {
-    if (kind != entity_kind::link || row == no_row) return kind == entity_kind::task && row == task;
-    const auto* told = s.links[row].stated.at(view{last_day, known});
+    const view head{last_day, known};
+    if (row == no_row) return false;
+    if (kind == entity_kind::consultation) {
+        const auto* told = s.consultations[row].stated.at(head);
+        return told != nullptr && told->value.task == task;
+    }
+    if (kind != entity_kind::link) return kind == entity_kind::task && row == task;
+    const auto* told = s.links[row].stated.at(head);
     return told != nullptr && (told->value.task == task || told->value.after == task);
 }
 

@@ -71,6 +71,7 @@ constexpr taken_along questions[] = {
     {question_kind::mutual_cases, true, false},
     {question_kind::indicator_standings, true, false},
     {question_kind::own_parts, true, true},
+    {question_kind::conclusions, true, true},
 };
 
 std::string name_of(question_kind question) {

@@ -195,6 +195,7 @@ json::value task(const review_task& t) {
     o["title"] = languages(t.title);
     o["documents"] = texts(t.documents);
     o["meeting"] = text(t.meeting);
+    o["meeting_name"] = languages(t.meeting_name);
     o["assigner"] = thing(t.assigner);
     o["assigned_on"] = day(t.assigned_on);
     o["assigned_precision"] = exactness(t.assigned_precision);
@@ -293,6 +294,7 @@ json::value recommendation(const review_recommendation& r) {
                         {"addressed_to", things(r.addressed_to)},
                         {"topic", text(r.topic)},
                         {"meeting", text(r.meeting)},
+                        {"meeting_name", languages(r.meeting_name)},
                         {"raised_on", day(r.raised_on)},
                         {"age_in_working_days", r.age_in_working_days},
                         {"open", r.open},

@@ -441,6 +441,51 @@ TEST_F(Coordination, AgenciesWaitForEachOthersOpinionsWithoutAnyLink) {
     EXPECT_THAT(agency_text(waits, language::en), HasSubstr("consultation"));
 }
 
+// What is entered late changes no order.
+TEST_F(Coordination, WhatIsListedGoesByCodeInWhateverOrderItWasRecorded) {
+    const std::vector<std::string> said[] = {
+        {"2023-01-01 add_agency agency=P name_vi=x", "2023-01-01 add_agency agency=Q name_vi=x",
+         "2023-01-01 add_agency agency=R name_vi=x", "2023-01-01 add_agency agency=S name_vi=x"},
+        {"2024-01-02 assign_task task=P1 title_vi=x lead=P deadline=2024-02-15",
+         "2024-01-02 assign_task task=P2 title_vi=x lead=P deadline=2024-02-15",
+         "2024-01-02 assign_task task=Q1 title_vi=x lead=Q deadline=2024-03-15",
+         "2024-01-02 assign_task task=Q2 title_vi=x lead=Q deadline=2024-03-15",
+         "2024-01-02 assign_task task=R1 title_vi=x lead=R deadline=2024-02-15",
+         "2024-01-02 assign_task task=R2 title_vi=x lead=R deadline=2024-03-15",
+         "2024-01-02 assign_task task=S1 title_vi=x lead=S deadline=2024-03-15",
+         "2024-01-02 assign_task task=S2 title_vi=x lead=S deadline=2024-02-15",
+         "2024-01-02 assign_task task=C1 title_vi=x lead=C",
+         "2024-01-02 assign_task task=C2 title_vi=x lead=C"},
+        {"2024-01-03 link_tasks link=L1 task=Q1 after=P1",
+         "2024-01-03 link_tasks link=L2 task=Q2 after=P2",
+         "2024-01-03 link_tasks link=L3 task=S1 after=R1",
+         "2024-01-03 link_tasks link=L4 task=R2 after=S2",
+         "2024-01-03 consult consultation=K1 task=P1 agency=P addressed_to=Q answer_due=2024-01-31",
+         "2024-01-03 consult consultation=K2 task=P2 agency=P addressed_to=Q "
+         "answer_due=2024-01-31"},
+        {"2024-03-01 dissolve_agency agency=C reason=x"}};
+    const auto lists = [&](bool backwards) {
+        record_ = ledger::in_memory();
+        SetUp();
+        for (const std::vector<std::string>& some : said)
+            for (std::size_t i = 0; i < some.size(); ++i)
+                say(some[backwards ? some.size() - 1 - i : i]);
+        std::vector<std::string> all;
+        for (const auto& [question, columns] :
+             {std::pair{"agency_pairs", "before after links"},
+              {"bottlenecks", "agency"},
+              {"mutual_waiting", "group before_agency after_agency code"},
+              {"left_open", "agency kind code"}})
+            for (const std::string& line : told(*record_, "2024-04-25", question, columns))
+                all.push_back(std::string{question} + ": " + line);
+        return all;
+    };
+    const std::vector<std::string> in_order = lists(false);
+    EXPECT_THAT(in_order, testing::Contains("agency_pairs: P | Q | L1 L2"));
+    EXPECT_THAT(in_order, testing::Contains("left_open: C | task | C2"));
+    EXPECT_EQ(lists(true), in_order);
+}
+
 // The figures must be those that somebody gets who counts the cases by hand.
 TEST_F(Coordination, FiguresAreThoseOfTheCasesOnRandomHistories) {
     std::mt19937 random{20240425};

@@ -296,6 +296,85 @@ TEST_F(Meeting, Row8_ConclusionsHaveTheirKindsAndWhatBecameOfThemIsAsked) {
                     "C5 | task | T1 T2 | 1 | 1 | 1"));
 }
 
+// "Of what the meeting of the quarter before concluded, how much was done?"
+TEST_F(Meeting, AMeetingOnAPeriodGoesThroughWhatTheMeetingsBeforeConcluded) {
+    say(R"(
+2023-07-20 hold_meeting meeting=M2 name_vi=q2 body=BOARD period=2023-Q2
+2023-07-20 conclude conclusion=OLD meeting=M2 conclusion_kind=task text_vi=x addressed_to=PROP
+2023-07-20 conclude conclusion=OLD-DONE meeting=M2 conclusion_kind=task text_vi=x
+2023-07-20 conclude conclusion=OLD-RESTS meeting=M2 conclusion_kind=request text_vi=x
+2023-07-20 conclude conclusion=OLD-SAID meeting=M2 conclusion_kind=praise text_vi=x
+2023-07-20 assign_task task=T1 title_vi=x lead=PROP conclusion=OLD deadline=2023-09-30 acceptance=not_asked
+2023-07-20 assign_task task=T2 title_vi=x lead=PROP conclusion=OLD-DONE acceptance=not_asked
+2023-07-20 assign_task task=T3 title_vi=x lead=PROP conclusion=OLD-RESTS
+2023-08-01 complete_task task=T2
+2023-08-01 suspend_task task=T3 reason=x
+2024-01-20 hold_meeting meeting=M4 name_vi=q4 name_en='on Q4' body=BOARD period=2023-Q4
+2024-01-20 conclude conclusion=DONE meeting=M4 conclusion_kind=task text_vi=x text_tr=z addressed_to=ORG
+2024-01-20 conclude conclusion=SAID meeting=M4 conclusion_kind=praise text_vi=x
+2024-01-20 assign_task task=W title_vi=x lead=ORG conclusion=DONE deadline=2024-02-29
+2024-01-20 assign_task task=W2 title_vi=x lead=ORG coordinating=IT parent_task=W deadline=2024-02-15 acceptance=not_asked
+2024-01-20 assign_task task=W1 title_vi=x lead=ORG parent_task=W deadline=2024-02-15 acceptance=not_asked
+2024-02-15 complete_task task=W1
+2024-02-16 complete_task task=W2
+2024-02-20 hold_meeting meeting=SMALL name_vi=s body=BOARD
+2024-02-20 conclude conclusion=SMALL-SAID meeting=SMALL conclusion_kind=request text_vi=x
+2024-02-20 hold_meeting meeting=I name_vi=i body=INSP
+2024-02-20 conclude conclusion=I-OPEN meeting=I conclusion_kind=task text_vi=x
+2024-02-20 conclude conclusion=I-SAID meeting=I conclusion_kind=praise text_vi=x
+2024-02-20 assign_task task=T4 title_vi=x lead=PROP conclusion=I-OPEN
+2024-04-25 hold_meeting meeting=M1 name_vi=q1 body=BOARD period=2024-Q1
+2024-04-25 conclude conclusion=NOW meeting=M1 conclusion_kind=task text_vi=x
+)");
+    const auto rows = [&](const char* day, const std::string& asked_for) {
+        return asked(day, "conclusions " + asked_for, "conclusion");
+    };
+    EXPECT_THAT(rows("2024-04-25", "period=2024-Q1"),
+                ElementsAre("DONE", "OLD", "OLD-RESTS", "SAID", "SMALL-SAID"));
+    EXPECT_THAT(rows("2024-05-10", "period=2024-Q2"),
+                ElementsAre("I-OPEN", "NOW", "OLD", "OLD-RESTS"))
+        << "not held yet: of all bodies";
+    EXPECT_THAT(rows("2024-04-24", "period=2024-04"),
+                ElementsAre("I-OPEN", "I-SAID", "OLD", "OLD-RESTS", "SMALL-SAID"))
+        << "none was on a month: since the last of all";
+    EXPECT_THAT(rows("2024-04-25", "period=2024-Q1 agency=ORG"), ElementsAre("DONE"));
+    EXPECT_THAT(rows("2024-04-25", "period=2024-Q1 agency=IT,OFFICE"), ElementsAre("DONE"))
+        << "in a part, which it coordinates";
+    EXPECT_THAT(rows("2024-04-25", "agency=PROP"),
+                ElementsAre("I-OPEN", "OLD", "OLD-DONE", "OLD-RESTS"));
+    EXPECT_THAT(asked("2024-04-25", "conclusions period=2024-Q1 agency=ORG",
+                      "tasks total done done_in_time done_late open held_on meeting_name "
+                      "meeting_name_en meeting_name_tr text_tr"),
+                ElementsAre("W | 2 | 2 | 1 | 1 | 0 | 2024-01-20 | q4 | on Q4 | - | z"));
+    EXPECT_THROW(rows("2023-12-31", "period=2024-Q1"), error);
+
+    const auto taken = record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
+    EXPECT_THAT(tests::lines_of(*taken.answers.find("conclusions"), "conclusion"),
+                rows("2024-04-25", "period=2024-Q1"));
+}
+
+TEST_F(Meeting, OfConclusionsNothingHiddenIsTold) {
+    say(R"(
+2023-01-01 add_access_class access_class=S name_vi=s rank=1
+2023-01-01 set_highest_class access_class=S
+2023-07-20 hold_meeting meeting=M2 name_vi=q2 body=BOARD period=2023-Q2
+2023-07-20 conclude conclusion=OLD meeting=M2 conclusion_kind=task text_vi=x
+2023-07-20 assign_task task=T1 title_vi=x lead=PROP conclusion=OLD access_class=S
+2024-01-20 hold_meeting meeting=M4 name_vi=q4 body=BOARD period=2023-Q4
+2024-01-20 conclude conclusion=C meeting=M4 conclusion_kind=task text_vi=x
+2024-01-20 assign_task task=T2 title_vi=x lead=PROP coordinating=IT conclusion=C access_class=S
+2024-01-20 hold_meeting meeting=HID name_vi=q4 body=BOARD access_class=S
+2024-01-20 conclude conclusion=H meeting=HID conclusion_kind=task text_vi=x
+2024-04-25 hold_meeting meeting=M1 name_vi=q1 body=BOARD period=2024-Q1
+)");
+    const auto seen_by = [&](std::string_view viewer) {
+        return told(*record_, "2024-04-25", "conclusions period=2024-Q1",
+                    "conclusion tasks total not_shown", viewer);
+    };
+    EXPECT_THAT(seen_by(""), ElementsAre("C | T2 | 1 | 0", "H | - | 0 | 0", "OLD | T1 | 1 | 0"));
+    EXPECT_THAT(seen_by("ORG"), ElementsAre("C | - | 0 | 1"));
+}
+
 TEST_F(Meeting, Row9_CoordinationHasEvidenceWhoWasAskedWhenAndHowLongHeWasGiven) {
     say(R"(
 2024-01-10 assign_task task=T title_vi=scheme lead=OFFICE coordinating=ORG,INSP,PROP
@@ -304,6 +383,9 @@ TEST_F(Meeting, Row9_CoordinationHasEvidenceWhoWasAskedWhenAndHowLongHeWasGiven)
 2024-02-20 answer_consultation consultation=K1 agency=INSP opinion=agree
 2024-03-01 consult consultation=K2 task=T agency=OFFICE addressed_to=PROP answer_due=2024-03-06 silence=agreement
 )");
+    EXPECT_THAT(asked("2024-03-08", "changes since=0 task=T", "command code"),
+                ElementsAre("assign_task | T", "consult | K1", "answer_consultation | K1",
+                            "answer_consultation | K1", "consult | K2"));
     EXPECT_THAT(asked("2024-03-08", "consultations task=T",
                       "consultation asked days_given days_taken opinion answer_number"),
                 ElementsAre("K1 | ORG | 4 | 4 | agree_with_changes | 7-CV/BTC",

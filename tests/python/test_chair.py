@@ -50,6 +50,18 @@ def test_04_what_became_of_the_conclusions_of_a_meeting(province):
     assert sum(conclusions["open"]) == 2
     for r in conclusions:  # of what was done, what was done in time and what late
         assert r["done_in_time"] + r["done_late"] <= r["done"]
+    # The review of the quarter after says it without being asked.
+    review = province.review("2024-Q2", as_of="2024-07-20")
+    rows = review.answers.conclusions
+    assert {r["conclusion"] for r in rows} >= set(conclusions["conclusion"])
+    for lang, title in (("vi", "Kết quả thực hiện kết luận các cuộc họp trước"),
+                        ("en", "Implementation of the conclusions of earlier meetings"),
+                        ("tr", "Önceki toplantıların sonuç kararlarının uygulanması")):
+        assert title in review.text(lang) and title in review.html(lang)
+        name = {"vi": "meeting_name"}.get(lang, "meeting_name_" + lang)
+        assert all(r[name] in " ".join(review.text(lang).split()) for r in rows)
+    public = province.review("2024-Q2", as_of="2024-07-20", edition="publication")
+    assert public.answers is None and "conclusion-5" not in public.text("vi")
 
 
 def test_05_since_when_late_how_often_extended_and_by_whom(province):

@@ -123,6 +123,8 @@ def test_a_review_of_some_agencies_takes_along_what_concerns_them(province, agen
             expected = in_json(province.ask(name, agency=agencies, **DAY))
         elif name == "own_parts":
             expected = [r for r in rows if r["agency"] in agencies]
+        elif name == "conclusions":
+            expected = in_json(province.ask(name, agency=agencies, period="2024-Q1", **DAY))
         elif name == "agenda":
             expected = [{k: v.isoformat() if isinstance(v, datetime.date) else v
                          for k, v in r.items()}
@@ -163,7 +165,8 @@ def in_json(table):
              for name, value in row.items()} for row in table]
 
 
-OF_THE_PERIOD = {"ratings", "coordination", "mutual_cases", "indicator_standings", "own_parts"}
+OF_THE_PERIOD = {"ratings", "coordination", "mutual_cases", "indicator_standings", "own_parts",
+                 "conclusions"}
 
 
 @pytest.mark.parametrize("view", [DAY, {"as_of": "2024-04-25", "known_at": "2024-04-10"},
@@ -177,6 +180,11 @@ def test_a_review_takes_along_what_these_questions_answer(province, view):
     assert {row["agency"] for row in review.answers.slow_work} <= named < set(names)
     for name, rows in review.answers.items():
         if name == "agencies":
+            continue
+        if name == "tasks":  # titles of those that the review does not describe
+            titles = {row["task"]: row for row in in_json(province.tasks(**view))}
+            for row in rows:
+                assert row == {key: titles[row["task"]].get(key) for key in row}
             continue
         period = {"period": "2024-Q1"} if name in OF_THE_PERIOD else {}
         assert rows == in_json(province.ask(name, **view, **period)), name

@@ -122,6 +122,7 @@ TEST(ReviewHtml, EscapesEveryWordOfTheRecord) {
               &t.coordinating_as_stated, &t.product, &t.field_of_work, &t.original.as_stated,
               &t.current.as_stated, &t.doubt, &t.note, &t.result, &t.quality, &t.reason})
             *text += evil;
+        t.meeting_name = words;
         t.documents = t.sources = {evil};
         for (named& lead : t.leads) lead = {evil, words};
         if (t.explained)
@@ -165,6 +166,7 @@ TEST(ReviewHtml, EscapesEveryWordOfTheRecord) {
         for (std::string* text : {&rec.raised_by_as_stated, &rec.topic, &rec.meeting, &rec.status,
                                   &rec.answer_task, &rec.answer_text})
             *text = evil;
+        rec.meeting_name = words;
         rec.related_tasks = {evil};
     }
     r.indicators[0].indicator = {evil, words};

@@ -102,13 +102,13 @@ TEST(ReviewText, TellsTheSlipAgainstThePlanBesideTheDaysPastTheDeadline) {
         return all;
     };
     expect_in_order(words(language::en),
-                    {"M04.", "working days late", "Why it has slipped against its plan",
+                    {"M04.", "working days late", "Reasons for the slip against the plan",
                      "It was to be done on 29 March 2024 and is 20 working days behind that.",
                      "added 11 working days"});
     expect_in_order(words(language::vi), {"M04.", "Vì sao chậm so với kế hoạch",
                                           "Ngày hoàn thành theo kế hoạch là 29/3/2024, nay chậm 20 "
                                           "ngày làm việc."});
-    expect_in_order(words(language::tr), {"M04.", "Neden planının gerisinde kaldı",
+    expect_in_order(words(language::tr), {"M04.", "Planın gerisinde kalma nedenleri",
                                           "tarihinde bitecekti, 20 iş günü geride kalmıştır"});
 }
 

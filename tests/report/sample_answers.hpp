@@ -52,9 +52,10 @@ inline review_answers answers_of(std::map<std::string, std::vector<answer_row>> 
                                     {"name_tr", "Kurum " + code}});
     }
     std::vector<review_answer> all;
-    for (const char* question : {"agenda", "warnings", "slow_work", "slow_tasks", "ratings",
-                                 "attribution", "attribution_sums", "coordination", "mutual_cases",
-                                 "indicator_standings", "own_parts", "agencies", "tasks"})
+    for (const char* question :
+         {"agenda", "warnings", "slow_work", "slow_tasks", "ratings", "attribution",
+          "attribution_sums", "coordination", "mutual_cases", "indicator_standings", "own_parts",
+          "conclusions", "agencies", "tasks"})
         all.push_back(answer_of(question, rows[question]));
     return review_answers{[all] { return review_answers::asked{all}; }};
 }

@@ -47,6 +47,7 @@ inline review_task overdue_task() {
         "“Belgeler & veriler” hakkında örnek kuralların hazırlanması <script>alert('x')</script>");
     t.documents = {"68-M", "39-M"};
     t.meeting = "HN-04";
+    t.meeting_name = words("Hội nghị giao ban mẫu", "Sample meeting", "Örnek toplantı");
     t.assigner = agency("A");
     t.assigned_as_stated = "tháng 01 năm 2024";
     t.assigned_precision = precision::month;
@@ -287,6 +288,7 @@ inline review sample_review() {
         {agency("A")},
         "facilities",
         "HN-04",
+        {},
         on(2024, 4, 25),
         0,
         true,
@@ -303,6 +305,7 @@ inline review sample_review() {
         {agency("A")},
         "nội dung khác",
         "HN-04",
+        {},
         on(2024, 1, 10),
         12,
         false,

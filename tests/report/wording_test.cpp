@@ -156,6 +156,11 @@ TEST(RevisionOf, TellsWhoExtendedAndWhen) {
     EXPECT_EQ(revision_of(sample::overdue_task(), 0, en),
               "20 February 2024: 15 February 2024 → 20 March 2024; Agency A; 12-M; chờ ý kiến; "
               "extended after the due date");
+    review_task bare = sample::overdue_task();
+    bare.revisions[0].document.clear();
+    EXPECT_EQ(revision_of(bare, 0, vi),
+              "20/02/2024: 15/02/2024 → 20/3/2024; Cơ quan A; không nêu văn bản quyết định; chờ ý "
+              "kiến; gia hạn sau khi đã quá hạn");
 }
 
 TEST(ExplanationOf, TellsSilenceFromAnExplanation) {
@@ -171,20 +176,25 @@ TEST(ExplanationOf, TellsSilenceFromAnExplanation) {
     partly.explained->cause = "a cause of this ledger";
     EXPECT_EQ(value_of(explanation_of(partly, en), "Remedy"), "not stated in the source");
     EXPECT_EQ(value_of(explanation_of(partly, en), "Cause of delay"), "a cause of this ledger");
+    partly.explained->blamed = sample::agency("C");
+    partly.explained->rejoinder.clear();
+    EXPECT_EQ(value_of(explanation_of(partly, vi), "Ý kiến của Cơ quan C"), "chưa có ý kiến");
+    EXPECT_EQ(value_of(explanation_of(partly, en), "Answer of Agency C"), "no answer yet");
 }
 
 TEST(BackgroundOf, ListsWhatIsStatedOnly) {
     const review r = sample::sample_review();
-    const fact_lines full = background_of(r, r.tasks[3], en);
+    const fact_lines full = background_of(r.tasks[3], en);
     EXPECT_EQ(value_of(full, "Coordinating agency"),
               "Agency C; Agency D (“các cơ quan liên quan”)");
     EXPECT_EQ(value_of(full, "Assigned on"), "January 2024 (“tháng 01 năm 2024”)");
     EXPECT_EQ(value_of(full, "Meeting"), "Sample meeting");
+    EXPECT_EQ(value_of(background_of(r.tasks[3], tr), "Toplantı"), "Örnek toplantı");
     EXPECT_EQ(value_of(full, "Source"), "biên bản mẫu");
-    const fact_lines bare = background_of(r, r.tasks[4], en);
+    const fact_lines bare = background_of(r.tasks[4], en);
     ASSERT_EQ(bare.size(), 1u);
     EXPECT_EQ(bare[0].name, "Assigned on");
-    EXPECT_EQ(value_of(background_of(r, r.tasks[0], en), "Quality"),
+    EXPECT_EQ(value_of(background_of(r.tasks[0], en), "Quality"),
               "meets requirements after revision");
 }
 
@@ -193,8 +203,8 @@ TEST(BackgroundOf, DoesNotRepeatNamesAsTheWordsOfTheSource) {
     review_task t = r.tasks[3];
     t.lead_as_stated = "Cơ quan B";
     t.coordinating_as_stated = "Cơ quan C, Cơ quan D";
-    EXPECT_EQ(value_of(background_of(r, t, vi), "Cơ quan chủ trì"), "(none)");
-    EXPECT_EQ(value_of(background_of(r, t, vi), "Cơ quan phối hợp"), "Cơ quan C; Cơ quan D");
+    EXPECT_EQ(value_of(background_of(t, vi), "Cơ quan chủ trì"), "(none)");
+    EXPECT_EQ(value_of(background_of(t, vi), "Cơ quan phối hợp"), "Cơ quan C; Cơ quan D");
 }
 
 TEST(Meeting, NamesAPersonAsFarAsKnown) {

@@ -1333,7 +1333,7 @@ def report_progress(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """How far the work is, as reported. Of a coordinating agency it is about its own part; where such an actor names no agency, the ledger fills it in.
+    """How far the work is, as reported. A coordinating agency's is about its own part; where it names none, the ledger fills it in.
 
     task: a task (code of the task)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
@@ -4505,7 +4505,7 @@ def charge_official(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """From this day on this person does the agency's part in the task: for the agency itself to say.
+    """From this day on this person does the agency's part in the task; the agency says it itself.
 
     task: a task (code of the task)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code

@@ -1765,7 +1765,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What was recorded after an event, from whatever day it counts, and whom it concerns; of a task with what its links say.
+        """What was recorded after an event, from whatever day it counts, and whom it concerns; of a task with what its links and consultations say.
 
         Arguments:
             since: only what was recorded after this event (0 to 1000000000000000 events)
@@ -2072,10 +2072,12 @@ class Questions:
         descending: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        period: str | None = None,
+        agency: str | None = None,
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What became of each conclusion of a meeting.
+        """What became of each conclusion of a meeting. With a period: of the meetings before the one on it, by the same body, all conclusions since the last on such a period, and of those before them what is still open or suspended. With agencies: what is addressed to one of them, or gave it a task.
 
         Arguments:
             meeting: a meeting (code of the meeting)
@@ -2085,6 +2087,10 @@ class Questions:
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)
             offset: leave out so many rows first (0 to 1000000000000000 rows)
+            period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
+                2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
+            agency: an agency or body; in a report or an answer: who gives it; in a question: whose
+                (code of the agency; list)
         Columns:
             conclusion (text): code
             meeting (text): code
@@ -2099,6 +2105,13 @@ class Questions:
                 likewise
             done_in_time (int64): of `done`
             done_late (int64): of `done`
+            total (int64): done, open, standing, suspended or cancelled
+            held_on (day): of the meeting
+            meeting_name (text): in Vietnamese, or as recorded
+            meeting_name_en (text): missing: not recorded
+            meeting_name_tr (text): missing: not recorded
+            text_en (text): missing: not recorded
+            text_tr (text): missing: not recorded
         """
         return self.ask(
             "conclusions",
@@ -2111,6 +2124,8 @@ class Questions:
             descending=descending,
             limit=limit,
             offset=offset,
+            period=period,
+            agency=agency,
         )
 
     def reminders(

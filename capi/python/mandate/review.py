@@ -33,9 +33,9 @@ class Review:
     review.answers.warnings  the rows of another question as of the cut-off, as dicts, which
                        pandas.DataFrame takes: agenda, warnings, slow_work, slow_tasks, ratings,
                        attribution (of every slipped task), attribution_sums, coordination,
-                       mutual_cases, indicator_standings, own_parts, agencies, tasks (titles of
-                       those that the review does not describe); of a review of some agencies
-                       the rows that concern them
+                       mutual_cases, indicator_standings, own_parts, conclusions (of the
+                       meetings before), agencies, tasks (titles of those that the review does
+                       not describe); of a review of some agencies the rows that concern them
     review.text("en")  for a terminal, in "vi", "en" or "tr"
     review.html("en")  one self-contained page
 

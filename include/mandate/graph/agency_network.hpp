@@ -58,6 +58,9 @@ struct bottleneck {
 };
 /// The betweenness in thousandths, rounded half up: for tables of whole numbers.
 std::int64_t in_thousandths(const bottleneck& b);
+/// Whether more goes through a than through b, else whether more days hang on it. Sums of fractions
+/// differ in their last bits where they should not: a millionth is no rank.
+bool ranks_before(const bottleneck& a, const bottleneck& b) noexcept;
 
 /// Which agency waits for which in a schedule. Immutable; any thread. Borrows both: the plan, which
 /// must be the schedule's, and the schedule must outlive it.

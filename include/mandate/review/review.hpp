@@ -140,7 +140,8 @@ struct review_task {
     multilingual title;
     std::vector<std::string> documents;  ///< codes of the source documents
     std::string meeting;                 ///< code, may be empty
-    std::optional<named> assigner;       ///< or who took over what it decides (hand_over)
+    multilingual meeting_name;
+    std::optional<named> assigner;  ///< or who took over what it decides (hand_over)
     civil_day assigned_on;
     std::string assigned_as_stated;
     mandate::precision assigned_precision = mandate::precision::day;
@@ -283,6 +284,7 @@ struct review_recommendation {
     std::vector<named> addressed_to;
     std::string topic;
     std::string meeting;
+    multilingual meeting_name;
     civil_day raised_on;
     int age_in_working_days = 0;  ///< to the answer, else to the cut-off
     bool open = true;

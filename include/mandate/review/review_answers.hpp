@@ -22,12 +22,14 @@ struct review_answer {
 /// Answers as of the cut-off of a review, by what is known at it, for its viewer: agenda, warnings,
 /// slow_work, slow_tasks, ratings, attribution (of every slipped task), attribution_sums (of these,
 /// by agency), coordination (of the period), mutual_cases, indicator_standings, own_parts (of the
-/// period); agencies, the codes and names of those that these name; and tasks, the codes and titles
-/// of the tasks that these name and the review does not describe. A review of some agencies takes
-/// along attribution and its sums of the slipped tasks that they lead, their own_parts, and
-/// of the others the rows that name one of them as who acts, waits or is waited for, or a task of
-/// theirs; places and rates stay those of the whole. They are asked when one of them is first read,
-/// of the revision that the review was computed from. Copies share them. Any thread may read.
+/// period), conclusions (of the meetings before the one on the period); agencies, the codes and
+/// names of those that these name; and tasks, the codes and titles of the tasks that these name and
+/// the review does not describe. A review of some agencies takes along attribution and its sums of
+/// the slipped tasks that they lead, their own_parts, the conclusions that are addressed to them or
+/// gave them a task, and of the others the rows that name one of them as who acts, waits or is
+/// waited for, or a task of theirs; places and rates stay those of the whole. They are asked when
+/// one of them is first read, of the revision that the review was computed from. Copies share them.
+/// Any thread may read.
 class review_answers {
 public:
     struct asked {
