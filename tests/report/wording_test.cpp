@@ -176,7 +176,7 @@ TEST(ExplanationOf, TellsSilenceFromAnExplanation) {
     partly.explained->cause = "a cause of this ledger";
     EXPECT_EQ(value_of(explanation_of(partly, en), "Remedy"), "not stated in the source");
     EXPECT_EQ(value_of(explanation_of(partly, en), "Cause of delay"), "a cause of this ledger");
-    partly.explained->blamed = sample::agency("C");
+    partly.explained->blamed = partly.explained->rejoinder_by = sample::agency("C");
     partly.explained->rejoinder.clear();
     EXPECT_EQ(value_of(explanation_of(partly, vi), "Ý kiến của Cơ quan C"), "chưa có ý kiến");
     EXPECT_EQ(value_of(explanation_of(partly, en), "Answer of Agency C"), "no answer yet");

@@ -416,9 +416,9 @@ TEST(Row6, WhatMergedAgenciesLeftOpenIsListedUntilSomebodyTakesIt) {
     s.add(merger);
     const std::vector<std::string> columns{"agency", "kind", "code", "period", "taken_by"};
     EXPECT_THAT(lines_of(ask(s, "2025-03-01", question_kind::left_open), columns),
-                ElementsAre("BTG|task|T1|-|-", "BTG|task|T3|-|-", "BTG|recommendation|K1|-|-",
-                            "BDV|coordination|T1|-|-", "BDV|task|T2|-|-", "BDV|task|T3|-|-",
-                            "BDV|target|KN|2025|-"));
+                ElementsAre("BDV|task|T2|-|-", "BDV|task|T3|-|-", "BDV|coordination|T1|-|-",
+                            "BDV|target|KN|2025|-", "BTG|task|T1|-|-", "BTG|task|T3|-|-",
+                            "BTG|recommendation|K1|-|-"));
     EXPECT_THAT(lines_of(ask(s, "2025-01-31", question_kind::left_open), columns), IsEmpty())
         << "they existed on that day";
     const auto findings = [&] {
@@ -433,9 +433,9 @@ TEST(Row6, WhatMergedAgenciesLeftOpenIsListedUntilSomebodyTakesIt) {
 2025-02-11 hand_over agency=BDV into=VP indicator=KN period=2025
 )");
     EXPECT_THAT(lines_of(ask(s, "2025-03-01", question_kind::left_open), columns),
-                ElementsAre("BTG|task|T1|-|BTGDV", "BTG|task|T3|-|-",
-                            "BTG|recommendation|K1|-|BTGDV", "BDV|coordination|T1|-|VP",
-                            "BDV|task|T2|-|BTGDV", "BDV|task|T3|-|-", "BDV|target|KN|2025|VP"));
+                ElementsAre("BDV|task|T2|-|BTGDV", "BDV|task|T3|-|-", "BDV|coordination|T1|-|VP",
+                            "BDV|target|KN|2025|VP", "BTG|task|T1|-|BTGDV", "BTG|task|T3|-|-",
+                            "BTG|recommendation|K1|-|BTGDV"));
     EXPECT_EQ(findings(), 2u);
 }
 
