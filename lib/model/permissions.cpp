@@ -633,7 +633,7 @@ row_number reports_own_part(const state& s, const command& c, std::string_view a
     const row_number task = *s.find(entity_kind::task, *c.text(f::task));
     row_number part = no_row;
     for (const row_number agency : recording_agencies(s, c, actor, today)) {
-        const relation r{s, agency, today};
+        const relation r{s, agency, c.effective_on.value_or(today)};  // what it had on that day
         if ((r.to_task(task) & bit(lead)) != 0) return no_row;
         if (part == no_row) part = r.coordinates_for(task);
     }

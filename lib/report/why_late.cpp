@@ -99,7 +99,6 @@ private:
     std::string part(const table& of, std::size_t row) const {
         const std::int64_t n = std::abs(of.number(row, days).value_or(0));
         const auto code = of.text(row, agency);
-        const std::string who = code ? agency_(*code) : std::string{label("why.nobody", lang_)};
         const std::string_view how = of.text(row, held_as).value_or("");
         const std::string_view key = how == "condition"      ? "why.condition"
                                      : how == "acceptance"   ? "why.acceptance"
@@ -110,12 +109,14 @@ private:
         auto what = of.text(row, because);
         if (!what && how == "acceptance") what = of.text(row, task);
         const bool shown = what != "(not shown)";
-        return say(
-            key, lang_,
-            {{"agency", who},
-             {"n", counted(n, lang_), n},
-             {"because", shown ? std::string{what.value_or("")}
-                               : "(" + std::string{label("driver.not_shown", lang_)} + ")"}});
+        const std::string hidden = "(" + std::string{label("driver.not_shown", lang_)} + ")";
+        const std::string who = code    ? agency_(*code)
+                                : shown ? std::string{label("why.nobody", lang_)}
+                                        : hidden;
+        return say(key, lang_,
+                   {{"agency", who},
+                    {"n", counted(n, lang_), n},
+                    {"because", shown ? std::string{what.value_or("")} : hidden}});
     }
 
     // With its title, so that a reader need not know the code.

@@ -257,7 +257,7 @@ private:
         // What is planned of a whole, or waived of it, is its parts', too.
         if (part != review_part::only_in_documents && is_part(t))
             each_whole(through_, t, [&](row_number whole) {
-                read_plans(whole, line);
+                if (through_.may_see(entity_kind::task, whole)) read_plans(whole, line);
                 line.waived |= is_waived(whole);
             });
         line.placeholder = has_classes_ && through_.access().is_placeholder(t);

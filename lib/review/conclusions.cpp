@@ -10,8 +10,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,24 +93,27 @@ std::vector<tasks_of_conclusion> tasks_that_grew(const lens& through,
         return std::any_of(rows.begin(), rows.end(),
                            [&](row_number a) { return contains(agencies, a); });
     };
-    std::set<row_number> from;
+    std::map<row_number, bool> from;  // whether the viewer may see the way to it
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         from.clear();
         const row_number own = grew_from(t);
-        if (own != no_row) from.insert(own);
+        const bool shown = through.may_see(entity_kind::task, t);
+        if (own != no_row) from.emplace(own, shown);
+        bool way_shown = shown;
         each_whole(through, t, [&](row_number whole) {
-            if (const row_number one = grew_from(whole); one != no_row) from.insert(one);
+            way_shown = way_shown && through.may_see(entity_kind::task, whole);
+            if (const row_number one = grew_from(whole); one != no_row)
+                from.emplace(one, way_shown);
         });
         if (from.empty()) continue;
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
         if (facts.stated == nullptr) continue;
-        const bool shown = through.may_see(entity_kind::task, t);
         if (shown && own != no_row) grew[own].tasks.push_back(t);
-        const bool concerns = shown && (any(*facts.leads) || any(*facts.coordinating));
-        for (const row_number one : from) {
-            grew[one].concerns |= concerns;
+        const bool concerns = any(*facts.leads) || any(*facts.coordinating);
+        for (const auto& [one, is_shown] : from) {
+            grew[one].concerns |= is_shown && concerns;
             if (wholes.has(t)) continue;  // it is done or open by its parts
-            if (shown)
+            if (is_shown)
                 grew[one].classes.add(facts.its_class);
             else
                 ++grew[one].not_shown;

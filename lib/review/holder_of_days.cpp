@@ -49,7 +49,7 @@ holder_of_days::holder_of_days(const lens& through, row_number task, const task_
       task_{through.record.tasks[task]},
       facts_{facts},
       rests_{rests_of(task_, through.times)} {
-    read_conditions(task_);
+    read_conditions(task_, true);
     if (consultations != nullptr) read_opinions(*consultations);
     read_own_parts();
     // That which is overdue longest comes first.
@@ -151,15 +151,14 @@ void holder_of_days::put_overdue(turn whole, const owed_thing* thing) {
     put_by_turns(overdue_, held_as::coordinating, whole, thing);
 }
 
-void holder_of_days::read_conditions(const task_record& of) {
+void holder_of_days::read_conditions(const task_record& of, bool shown) {
     of.life().blocks.each(through_.times, [&](const auto& b) {
         std::optional<civil_day> last = lifted_on(of, b, through_.times);
         if (last) last = *last - 1;
         const civil_day first = b.effective_on;
-        put_by_turns(
-            conditions_, held_as::condition,
-            {b.value.owed_by, first, last, std::string{words_in(b.value.condition)}, first},
-            nullptr);
+        turn one{b.value.owed_by, first, last, std::string{words_in(b.value.condition)}, first};
+        if (!shown) one.agency = no_row, one.because = "(not shown)";
+        put_by_turns(conditions_, held_as::condition, one, nullptr);
     });
 }
 

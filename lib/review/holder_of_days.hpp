@@ -53,8 +53,11 @@ public:
     /// What was handed in of it waited for its acceptance: not of a whole, for whose own nobody
     /// waits (decision 130).
     void wait_for_decisions() { submissions_ = handed_in(row_, facts_); }
-    /// A condition that is owed to the whole holds up its parts.
-    void wait_for_conditions_of(row_number whole) { read_conditions(through_.record.tasks[whole]); }
+    /// A condition that is owed to the whole holds up its parts; of one that may not be shown
+    /// neither it nor who owes it is told.
+    void wait_for_conditions_of(row_number whole) {
+        read_conditions(through_.record.tasks[whole], through_.may_see(entity_kind::task, whole));
+    }
     /// Days in which it waited for the acceptance of the task before it, from the first to the
     /// last: they are of who had to accept that one.
     void wait_for(row_number before, const task_facts& facts, civil_day first, civil_day last);
@@ -85,7 +88,7 @@ private:
     /// Of a task that rests nobody owes an opinion or a part.
     void put_overdue(turn whole, const owed_thing* thing);
     void put_by_turns(turns& all, held_as how, const turn& whole, const owed_thing* thing) const;
-    void read_conditions(const task_record& of);
+    void read_conditions(const task_record& of, bool shown);
     turns handed_in(row_number task, const task_facts& facts) const;
     void read_opinions(const std::vector<row_number>& consultations);
     void read_own_parts();

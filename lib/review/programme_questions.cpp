@@ -114,7 +114,9 @@ std::vector<worked_task> work_of(const lens& through, const period& span, row_nu
         each_key_mark(task, through.times, [&](const auto& p) { one.key |= p.value == span; });
         one.items = items[t];
         one.planned = is_planned(t);
-        each_whole(through, t, [&](row_number whole) { one.planned |= is_planned(whole); });
+        each_whole(through, t, [&](row_number whole) {
+            one.planned |= through.may_see(entity_kind::task, whole) && is_planned(whole);
+        });
         found.push_back(std::move(one));
     }
     return found;

@@ -126,6 +126,8 @@ TEST_F(Speaking, AReportIsOfWhatItsAgencyHadInTheTaskOnThatDay) {
     say("2024-01-11 report_progress task=T agency=B percent=5", "B");
     say("2024-02-01 reassign_task task=T lead=B coordinating=A", "OFFICE");
     EXPECT_THAT(percent(), testing::ElementsAre("80"));
+    say("2024-01-12 report_progress task=T percent=6", "B");
+    EXPECT_THAT(percent(), testing::ElementsAre("80")) << "of its part then, though it leads now";
     say("2024-02-02 report_progress task=T agency=A percent=10", "A");
     EXPECT_THAT(percent(), testing::ElementsAre("80"));
     say("2024-02-02 report_progress task=T agency=B percent=85", "B");

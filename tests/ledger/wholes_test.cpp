@@ -89,6 +89,35 @@ TEST_F(Wholes, WhoReportsOnTheWholeReports) {
     EXPECT_THAT(silent(), ElementsAre("B"));
 }
 
+// Of a whole that may not be shown its parts tell no words, no agency and no conclusion.
+TEST_F(Wholes, WhatIsHiddenOfAWholeIsNotToldWithItsParts) {
+    say(R"(
+2023-01-02 add_access_class access_class=S name_vi=x rank=1
+2023-01-02 set_highest_class access_class=S
+2023-01-02 grant_access access_class=S agency=A
+2024-01-02 conclude conclusion=HK meeting=M conclusion_kind=task text_vi=x
+2024-01-02 assign_task task=H title_vi=x lead=A deadline=2024-02-15 access_class=S meeting=M conclusion=HK
+2024-01-02 assign_task task=P title_vi=x lead=B parent_task=H deadline=2024-02-15
+2024-01-02 plan_task task=H period=2024-Q1
+2024-02-20 block_task task=H condition=hushword owed_by=OFFICE
+)");
+    const auto asked = [&](const char* question, const char* columns, const char* viewer) {
+        return tests::told(*record_, "2024-03-01", question, columns, viewer);
+    };
+    EXPECT_THAT(asked("attribution task=P", "task agency held_as days because", ""),
+                ElementsAre("P | OFFICE | condition | 9 | hushword", "P | B | lead | 2 | -"));
+    EXPECT_THAT(asked("attribution task=P", "task agency held_as days because", "B"),
+                ElementsAre("P | - | condition | 9 | (not shown)", "P | B | lead | 2 | -"));
+    EXPECT_THAT(asked("conclusions", "conclusion open not_shown", ""),
+                testing::Contains("HK | 1 | 0"));
+    EXPECT_THAT(asked("conclusions", "conclusion open not_shown", "B"),
+                testing::Contains("HK | 0 | 1"));
+    EXPECT_THAT(asked("planned_work period=2024-Q1", "task planned", ""),
+                testing::Contains("P | 1"));
+    EXPECT_THAT(asked("planned_work period=2024-Q1", "task planned", "B"),
+                testing::Contains("P | 0"));
+}
+
 // Its parts tell whether it is late, so one with parts due after it is pointed at.
 TEST_F(Wholes, PartsDueAfterTheirWholeAreAFinding) {
     const auto found = [&](const char* agency) {
