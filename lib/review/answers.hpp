@@ -68,6 +68,12 @@ std::string_view code_of(const Rows& all, row_number row) {
     return row == no_row ? std::string_view{} : std::string_view{all[row].code};
 }
 
+/// The day on which it was done or cancelled, by which nothing is owed to it any more.
+inline std::optional<civil_day> ended_on(const task_facts& facts) {
+    return facts.its_class == task_class::cancelled ? facts.condition->effective_on
+                                                    : facts.finished_on;
+}
+
 /// A task that a question is about: it exists on the day, and fits `task` and `agency` (which leads
 /// or coordinates it).
 struct asked_task {

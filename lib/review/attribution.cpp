@@ -1,6 +1,7 @@
 #include "review/attribution.hpp"
 
 #include "mandate/base/error.hpp"
+#include "review/answers.hpp"
 #include "review/first_plan.hpp"
 #include "review/link_demand.hpp"
 
@@ -179,7 +180,7 @@ void attribution::find_drivers() {
         }
         row_number& driver = driver_[plan.task[i]];
         if (plan.is_whole[i]) {  // it is finished with its last part, and its links bind its parts
-            driver = innermost_slipped(last_of(i), i);
+            driver = innermost_slipped(last_to_finish_[i], i);
             if (driver != no_row && driver != plan.task[i]) continue;
             driver = no_row;
         }
@@ -192,13 +193,15 @@ void attribution::find_drivers() {
     awaiting_whole_.clear();
 }
 
-// Of the parts of each task the one that lets go last, and the one that begins first; of several
-// the first by its code.
+// Of the parts of each task the one that lets go last, of several the one that is finished last,
+// the one that begins first, and the one that it is finished with; of several the first by its
+// code.
 void attribution::find_parts_that_bind() {
     const ledger_plan& plan = now_.made;
     if (!wholes_) return;
     last_to_let_go_.assign(plan.task.size(), no_task);
     first_to_begin_.assign(plan.task.size(), no_task);
+    last_to_finish_.assign(plan.task.size(), no_task);
     const auto code = [&](std::uint32_t i) -> const std::string& {
         return through_.record.tasks[plan.task[i]].code;
     };
@@ -209,12 +212,20 @@ void attribution::find_parts_that_bind() {
     };
     for (const std::uint32_t i : plan.parts_first()) {
         if (!plan.is_whole[i] && dates_.finish[i] != no_day)
-            last_to_let_go_[i] = first_to_begin_[i] = i;
+            last_to_let_go_[i] = first_to_begin_[i] = last_to_finish_[i] = i;
         const std::uint32_t whole = plan.columns.parent[i];
         if (whole == no_task) continue;
         if (is_better(last_to_let_go_[i], last_to_let_go_[whole],
-                      [&](std::uint32_t a, std::uint32_t b) { return let_go(a) - let_go(b); }))
+                      [&](std::uint32_t a, std::uint32_t b) {
+                          const int apart = let_go(a) - let_go(b);
+                          return apart != 0 ? apart : dates_.finish[a] - dates_.finish[b];
+                      }))
             last_to_let_go_[whole] = last_to_let_go_[i];
+        if (is_better(last_to_finish_[i], last_to_finish_[whole],
+                      [&](std::uint32_t a, std::uint32_t b) {
+                          return dates_.finish[a] - dates_.finish[b];
+                      }))
+            last_to_finish_[whole] = last_to_finish_[i];
         if (is_better(first_to_begin_[i], first_to_begin_[whole],
                       [&](std::uint32_t a, std::uint32_t b) {
                           return dates_.start[b] - dates_.start[a];
@@ -287,7 +298,8 @@ attribution::wait attribution::wait_behind(std::uint32_t waiting, std::uint32_t 
         for (auto a = first_awaited(bound); a != awaited_.end() && a->after == bound; ++a) {
             const std::uint32_t before = plan.columns.links[a->link].before;
             if (a->start < begins || let_go(before) < accepted) continue;
-            const civil_day done = std::max(dates_.finish[driver], dates_.finish[before]);
+            const civil_day done =
+                std::max(dates_.finish[last_of(driver)], dates_.finish[last_of(before)]);
             const civil_day first = std::max({done + 1, bound_since(a->link), there});
             if (found.before != no_row && found.first <= first) continue;
             found = {plan.task[last_of(before)], first, accepted};
@@ -400,7 +412,9 @@ std::vector<held_days> attribution::holders(row_number task) const {
     holder_of_days who{through_, task, facts,
                        consultations_.empty() ? nullptr : &consultations_[task]};
     if (!has_parts(task)) who.wait_for_decisions();
-    each_whole(through_, task, [&](row_number whole) { who.wait_for_conditions_of(whole); });
+    each_whole(through_, task, [&](row_number whole) {
+        who.wait_for_conditions_of(whole, ended_on(attribution::facts(whole)));
+    });
     if (const wait its = wait_of(task); its.before != no_row)
         who.wait_for(its.before, attribution::facts(its.before), its.first, its.last);
     // Days are counted for each holder; those of leads first for each set of them. Between the days

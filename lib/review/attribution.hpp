@@ -123,9 +123,9 @@ private:
     std::vector<row_number> driver_;  ///< empty: there are neither links nor parts; as waits_
     std::vector<wait> waits_;
     std::vector<std::uint32_t> last_to_let_go_;  ///< by number; empty: no task has parts
-    std::vector<std::uint32_t> first_to_begin_;  ///< the same
-    std::vector<awaited_link> awaited_;          ///< in order; while drivers are looked for
-    std::vector<whole_above> awaiting_whole_;    ///< by number; empty: as awaited_, or as wholes_
+    std::vector<std::uint32_t> first_to_begin_, last_to_finish_;  ///< the same
+    std::vector<awaited_link> awaited_;        ///< in order; while drivers are looked for
+    std::vector<whole_above> awaiting_whole_;  ///< by number; empty: as awaited_, or as wholes_
     std::vector<std::vector<row_number>> consultations_;  ///< empty: there are none
 };
 

@@ -151,9 +151,11 @@ void holder_of_days::put_overdue(turn whole, const owed_thing* thing) {
     put_by_turns(overdue_, held_as::coordinating, whole, thing);
 }
 
-void holder_of_days::read_conditions(const task_record& of, bool shown) {
+void holder_of_days::read_conditions(const task_record& of, bool shown,
+                                     const std::optional<civil_day>& ended) {
     of.life().blocks.each(through_.times, [&](const auto& b) {
         std::optional<civil_day> last = lifted_on(of, b, through_.times);
+        if (ended && (!last || *ended < *last)) last = ended;
         if (last) last = *last - 1;
         const civil_day first = b.effective_on;
         turn one{b.value.owed_by, first, last, std::string{words_in(b.value.condition)}, first};

@@ -388,24 +388,15 @@ table answer_explanations(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
-namespace {
-
-// The day on which the task was done or cancelled.
-std::optional<civil_day> ended_on(const task_facts& facts) {
-    return facts.its_class == task_class::cancelled ? facts.condition->effective_on
-                                                    : facts.finished_on;
-}
-
-}  // namespace
-
 table answer_conditions(const lens& through, const arguments& args) {
     const state& s = through.record;
+    const counted_by_parts wholes{through, through.times.as_of};
     answer_rows out{question_kind::conditions};
     // Here `agency` asks for the body that owes as well as for who waits.
     const row_number agency = asked_row(through, args, f::agency);
     for (const asked_task& t : tasks_asked(through, of_any_agency(args))) {
         const bool waits = takes_part(t, agency);
-        const auto ended = ended_on(t.facts);
+        const auto ended = ended_on(wholes.judged(t.row, t.facts));
         t.record->life().blocks.each(through.times, [&](const auto& b) {
             if (agency != no_row && !waits && b.value.owed_by != agency) return;
             auto until = lifted_on(*t.record, b, through.times);

@@ -821,6 +821,51 @@ TEST_F(Attribution, AChainGoesThroughThePartThatHeldUpTheWhole) {
     }
 }
 
+// Of parts that let go on one day the one that is finished last; whatever they are called.
+TEST_F(Attribution, NoCodeDecidesWhichPartHeldUpTheWhole) {
+    for (const auto& [handed_in, open] : {std::pair{"W1", "W2"}, {"W2", "W1"}}) {
+        record_ = ledger::in_memory(), SetUp();
+        assign("W", "A", "2024-03-08");
+        say(std::string{"2024-03-04 assign_task title_vi=t lead=B assigner=X deadline=2024-03-08 "
+                        "parent_task=W task="} +
+            handed_in);
+        assign(open, "OFFICE", "2024-03-08", "parent_task=W");
+        assign("V", "A", "2024-03-08");
+        say(std::string{
+                "2024-03-04 link_tasks link=L task=V after=W\n2024-03-11 submit_task task="} +
+            handed_in);
+        const auto chain = [&](const char* task) {
+            return tests::told(*record_, "2024-03-20", std::string{"attribution task="} + task,
+                               "task agency held_as days");
+        };
+        const std::string is_open = open, waits = handed_in;
+        EXPECT_THAT(chain("V"), ElementsAre(is_open + " | OFFICE | lead | 8", "V | A | lead | 1"));
+        EXPECT_THAT(chain("W"), ElementsAre(is_open + " | OFFICE | lead | 8", "W | - | lead | 0"));
+        say("2024-03-13 complete_task agency=OFFICE task=" + is_open);
+        EXPECT_THAT(chain("V"), ElementsAre(waits + " | B | lead | 1", "V | X | acceptance | 7",
+                                            "V | A | lead | 1"));
+        EXPECT_THAT(chain("W"), ElementsAre(is_open + " | OFFICE | lead | 3", "W | - | lead | 0"));
+    }
+}
+
+// A condition of a whole ends with it, wherever it is asked for.
+TEST_F(Attribution, AConditionOfAWholeIsOwedUntilItsLastPartIsDoneOrItIsCancelled) {
+    for (const bool cancelled : {false, true}) {
+        record_ = ledger::in_memory(), SetUp();
+        assign("W", "A", "2024-03-08");
+        assign("P", "B", "2024-03-08", "parent_task=W");
+        say("2024-03-11 block_task task=W condition=k owed_by=OFFICE");
+        say(cancelled ? "2024-03-13 cancel_task task=W reason=x"
+                      : "2024-03-13 complete_task task=P agency=B");
+        EXPECT_THAT(tests::told(*record_, "2024-03-20", "conditions", "until days"),
+                    ElementsAre("2024-03-13 | 2"));
+        EXPECT_THAT(
+            tests::told(*record_, "2024-03-20", "attribution task=P", "agency held_as days"),
+            cancelled ? ElementsAre("OFFICE | condition | 2", "B | lead | 6")
+                      : ElementsAre("OFFICE | condition | 2", "B | lead | 1"));
+    }
+}
+
 // Of what had to begin, the part that began first.
 TEST_F(Attribution, WhoWaitedForAWholeToBeginWaitedForItsFirstPart) {
     assign("W", "A", "2024-03-15");
