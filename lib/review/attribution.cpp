@@ -413,7 +413,8 @@ std::vector<held_days> attribution::holders(row_number task) const {
                        consultations_.empty() ? nullptr : &consultations_[task]};
     if (!has_parts(task)) who.wait_for_decisions();
     each_whole(through_, task, [&](row_number whole) {
-        who.wait_for_conditions_of(whole, ended_on(attribution::facts(whole)));
+        const task_facts its = attribution::facts(whole);
+        if (its.stated != nullptr) who.wait_for_conditions_of(whole, ended_on(its));
     });
     if (const wait its = wait_of(task); its.before != no_row)
         who.wait_for(its.before, attribution::facts(its.before), its.first, its.last);
