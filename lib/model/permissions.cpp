@@ -587,7 +587,16 @@ void judge_right_to_correct(const state& s, const command& c, const event& said,
     const event_record& old = s.events[static_cast<std::size_t>(said.seq - 1)];
     const std::uint32_t may_say = who_may(said.command),
                         withdraws = c.kind == k::void_event ? bit(office) : std::uint32_t{0};
+    const row_number task = subject_kind(old.kind) == entity_kind::task ? old.subject : no_row;
     const auto speakers = speakers_of(s, said, said_on);
+    // As reports are (reports_own_part), what a lead may say is the word of who led itself, for
+    // whomever else it might have spoken.
+    const auto led_itself = [&](row_number agency) {
+        if (task == no_row || (may_say & bit(lead)) == 0) return false;
+        const auto* held = s.tasks[task].held.at({old.effective_on, s.revision()});
+        return held != nullptr && std::find(held->value.leads.begin(), held->value.leads.end(),
+                                            agency) != held->value.leads.end();
+    };
     // Who takes part in a task speaks for itself: what another agency said is not its to change.
     // Nor is a statement that another could still make anybody's; what is none (a link, a plan)
     // goes with the task where who said it has no right to it any more.
@@ -602,11 +611,10 @@ void judge_right_to_correct(const state& s, const command& c, const event& said,
     } else if (speakers && could_say == 0) {
         only_own = 0;
     }
-    const row_number task = subject_kind(old.kind) == entity_kind::task ? old.subject : no_row;
     const auto is_own = [&](row_number agency) {
         return std::any_of(speakers->begin(), speakers->end(), [&](row_number one) {
             return stands_for(s, agency, one, task, today) ||
-                   stands_for(s, one, agency, task, said_on);
+                   (!led_itself(one) && stands_for(s, one, agency, task, said_on));
         });
     };
     bool of_others = false;

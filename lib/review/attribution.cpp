@@ -58,12 +58,6 @@ task_facts attribution::facts(row_number task) const {
     return wholes_ ? wholes_->judged(task, own) : own;
 }
 
-bool attribution::is_part(row_number task) const {
-    if (!wholes_) return false;
-    const std::uint32_t number = now_.made.number_of[task];
-    return number != no_task && now_.made.columns.parent[number] != no_task;
-}
-
 bool attribution::has_parts(row_number task) const {
     if (!wholes_) return false;
     const std::uint32_t number = now_.made.number_of[task];
@@ -339,13 +333,6 @@ int attribution::share(row_number task) const {
 bool attribution::is_held_by_lead(row_number task) const {
     if (!days_ || !days_->holds(task) || wait_of(task).before != no_row) return false;
     if (!consultations_.empty() && !consultations_[task].empty()) return false;
-    bool by_whole = false;
-    if (is_part(task))
-        each_whole(through_, task, [&](row_number whole) {
-            by_whole |=
-                days_->has(whole, beyond_days::waived) || days_->has(whole, beyond_days::blocked);
-        });
-    if (by_whole) return false;
     return !days_->has(task, beyond_days::own_parts) && !days_->has(task, beyond_days::waived) &&
            !days_->has(task, beyond_days::submitted) && !days_->has(task, beyond_days::blocked);
 }

@@ -70,7 +70,6 @@ private:
     };
 
     bool has_parts(row_number task) const;
-    bool is_part(row_number task) const;
     /// When what waits for its finish may go on. By number in the plan, as the next.
     civil_day let_go(std::uint32_t number) const;
     /// The task itself, or that of its parts which lets go last.

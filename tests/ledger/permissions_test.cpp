@@ -302,6 +302,9 @@ TEST_F(Permissions, WhoTakesPartChangesOnlyItsOwnWords) {
                                    "official=clerk")),
               "L");
     EXPECT_EQ(who_may_withdraw(16), "L") << "what the host said is the lead's";
+    say("HELP", "2024-03-09 delegate_rights agency=HELP delegate=LEAD task=T");
+    EXPECT_EQ(who_may_withdraw(say("LEAD", "2024-03-09 report_progress task=T percent=80")), "L")
+        << "the lead speaks as lead, also where it might speak for another";
     say("LEAD", "2024-03-09 delegate_rights agency=LEAD delegate=OTHER task=T");
     EXPECT_EQ(who_may_withdraw(say("OTHER", "2024-03-09 report_progress task=T percent=80")), "LO");
 }
