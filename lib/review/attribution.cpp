@@ -130,6 +130,7 @@ void attribution::find_drivers() {
         bool waited = false;
         bool by_finish = false;       ///< of a task that had to finish, not to begin
         bool accepted_first = false;  ///< what was done let go only when it was accepted
+        bool shown = true;            ///< one of these links is
     };
     std::vector<latest> found(n);
     find_parts_that_bind();
@@ -156,9 +157,10 @@ void attribution::find_drivers() {
         };
         if (best.task == link.before && best.start == start)
             best.waited |= waited, best.by_finish |= from_finish(link.type),
-                best.accepted_first |= accepted_first;
+                best.accepted_first |= accepted_first, best.shown |= now_.shows_link(l);
         else if (best.task == no_task || key(start, link.before) < key(best.start, best.task))
-            best = {start, link.before, waited, from_finish(link.type), accepted_first};
+            best = {start,          link.before,       waited, from_finish(link.type),
+                    accepted_first, now_.shows_link(l)};
     }
     std::sort(awaited_.begin(), awaited_.end());
     std::vector<std::uint32_t> wholes_first = plan.parts_first();
@@ -181,6 +183,10 @@ void attribution::find_drivers() {
         if (best.task == no_task || !best.waited) continue;
         driver =
             innermost_slipped(best.by_finish ? last_of(best.task) : first_of(best.task), best.task);
+        if (!best.shown) {
+            hidden_links_.resize(s.tasks.size());
+            hidden_links_[plan.task[i]] = true;
+        }
         if (best.accepted_first) waits_[plan.task[i]] = wait_behind(i, best.task, best.start);
     }
     awaited_.clear();
@@ -296,7 +302,7 @@ attribution::wait attribution::wait_behind(std::uint32_t waiting, std::uint32_t 
                 std::max(dates_.finish[last_of(driver)], dates_.finish[last_of(before)]);
             const civil_day first = std::max({done + 1, bound_since(a->link), there});
             if (found.before != no_row && found.first <= first) continue;
-            found = {plan.task[last_of(before)], first, accepted};
+            found = {plan.task[last_of(before)], first, accepted, now_.shows_link(a->link)};
         }
     };
     const auto& stated = through_.record.tasks[task].stated;
@@ -388,23 +394,34 @@ std::vector<held_days> attribution::holders(row_number task) const {
 
     const work_calendar& calendar = through_.calendar();
     const std::vector<days_held> runs = days_of_share(task, share);
-    const auto is_waived = [&](row_number one) {
-        return through_.record.tasks[one].life().waivers.at(through_.times) != nullptr;
+    // What it is part of, and since when.
+    std::vector<std::pair<row_number, civil_day>> wholes;
+    const auto& tasks = through_.record.tasks;
+    row_number below = task;
+    civil_day since = first_day;
+    each_whole(through_, task, [&](row_number whole) {
+        since = std::max(since, first_day_of(tasks[below].stated, through_.times,
+                                             [&](const auto& t) { return t.parent == whole; }));
+        wholes.emplace_back(whole, since);
+        below = whole;
+    });
+    const auto is_waived = [&](row_number one, civil_day there) {
+        const auto* told = tasks[one].life().waivers.at(through_.times);
+        return told != nullptr && told->effective_on >= there;
     };
-    bool waived = is_waived(task);
-    each_whole(through_, task, [&](row_number whole) { waived |= is_waived(whole); });
+    bool waived = is_waived(task, first_day);
+    for (const auto& [whole, there] : wholes) waived = waived || is_waived(whole, there);
     if (waived)
         return {{no_row, held_as::objective, share, runs.front().first, runs.back().last, {}}};
 
     holder_of_days who{through_, task, facts,
                        consultations_.empty() ? nullptr : &consultations_[task]};
     if (!has_parts(task)) who.wait_for_decisions();
-    each_whole(through_, task, [&](row_number whole) {
-        const task_facts its = attribution::facts(whole);
-        if (its.stated != nullptr) who.wait_for_conditions_of(whole, ended_on(its));
-    });
+    for (const auto& [whole, there] : wholes)
+        if (const task_facts its = attribution::facts(whole); its.stated != nullptr)
+            who.wait_for_conditions_of(whole, there, ended_on(its));
     if (const wait its = wait_of(task); its.before != no_row)
-        who.wait_for(its.before, attribution::facts(its.before), its.first, its.last);
+        who.wait_for(its.before, attribution::facts(its.before), its.first, its.last, its.shown);
     // Days are counted for each holder; those of leads first for each set of them. Between the days
     // on which something changes the holder is the same, so a long share costs no more than a
     // short.

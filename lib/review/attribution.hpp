@@ -43,6 +43,11 @@ public:
     /// False: each chain is one task.
     bool has_drivers() const noexcept { return !driver_.empty(); }
     row_number driver(row_number task) const { return driver_.empty() ? no_row : driver_[task]; }
+    /// Whether the viewer may not see that it waits for its driver: the task there may be shown,
+    /// but a link of a whole above one of them is not (lib/README.md, decision 121).
+    bool is_driver_hidden(row_number task) const {
+        return !hidden_links_.empty() && hidden_links_[task];
+    }
     /// A whole is done with its parts. Cost: the versions of the task.
     task_facts facts(row_number task) const;
 
@@ -83,6 +88,7 @@ private:
     struct wait {
         row_number before = no_row;  ///< no_row: it waited for none; of a whole the part
         civil_day first{}, last{};   ///< the days on which it waited
+        bool shown = true;           ///< the link is
     };
     /// A link from a task that let go only when it was accepted.
     struct awaited_link {
@@ -121,6 +127,7 @@ private:
     std::vector<std::int32_t> slip_;          ///< none: it has none
     std::vector<row_number> driver_;  ///< empty: there are neither links nor parts; as waits_
     std::vector<wait> waits_;
+    std::vector<bool> hidden_links_;             ///< empty: all are shown
     std::vector<std::uint32_t> last_to_let_go_;  ///< by number; empty: no task has parts
     std::vector<std::uint32_t> first_to_begin_, last_to_finish_;  ///< the same
     std::vector<awaited_link> awaited_;        ///< in order; while drivers are looked for

@@ -27,6 +27,11 @@ std::optional<std::int64_t> delay_of(const lens& through, const task_facts& fact
     return through.calendar().count(*due, late_until(facts, through.times.as_of).value_or(*due));
 }
 
+std::string shown_driver(const lens& through, const attribution& why, row_number task) {
+    return why.is_driver_hidden(task) ? std::string{}
+                                      : through.code(entity_kind::task, why.driver(task));
+}
+
 // Led by one of the agencies; none: whoever leads it.
 bool is_asked(const lens& through, const task_facts& facts, const std::vector<row_number>& agencies,
               row_number document, row_number task) {
@@ -111,7 +116,20 @@ public:
         row_number task;
         std::int64_t place;    ///< in its chain
         std::int64_t counted;  ///< slipped tasks that stand on it
+        bool told = true;      ///< false: it stands for its chain, of which nothing may be shown
     };
+    /// The chain to a task. What may not be shown to hold it up is one entry, the first.
+    std::vector<link> chain_to(row_number asked) const {
+        std::vector<link> all;
+        for (const row_number t : why_.chain_to(asked)) {
+            if (why_.is_driver_hidden(t) && !all.empty()) all = {{all.back().task, 0, 1, false}};
+            if (shows(t))
+                all.push_back({t, static_cast<std::int64_t>(all.size()), 1});
+            else
+                all = {{t, 0, 1, false}};
+        }
+        return all;
+    }
     /// Drivers before those they drive.
     std::vector<link> links() const {
         const std::vector<std::int64_t> above = slipped_above();
@@ -265,16 +283,11 @@ table answer_attribution(const lens& through, const arguments& args) {
     const chain_sums sums{through, args};
     const attribution& why = sums.why();
     const row_number asked = asked_row(through, args, f::task);
-    std::vector<chain_sums::link> tasks;
-    if (asked == no_row)
-        tasks = sums.links();
-    else
-        for (const row_number t : why.chain_to(asked))
-            tasks.push_back({t, static_cast<std::int64_t>(tasks.size()), 1});
     answer_rows out{question_kind::attribution};
-    for (const auto& [t, place, counted] : tasks) {
-        const bool shown = through.may_see(entity_kind::task, t);
-        const int share = why.share(t);
+    for (const auto& [t, place, counted, told] :
+         asked == no_row ? sums.links() : sums.chain_to(asked)) {
+        const bool shown = told && through.may_see(entity_kind::task, t);
+        const int share = told ? why.share(t) : *why.slip(t);
         if (!shown && share == 0 && asked == no_row) continue;
         std::vector<held_days> holders = why.holders(t);
         // What may not be shown, and a share of nothing, is one entry.
@@ -290,7 +303,7 @@ table answer_attribution(const lens& through, const arguments& args) {
             out.put(h.from);
             out.put(h.until);
             out.put(h.because);
-            out.put(through.code(entity_kind::task, why.driver(t)));
+            out.put(shown_driver(through, why, t));
             out.put(counted);
             out.put(shown ? why.of(t).baseline_finish : std::nullopt);
         }
@@ -315,7 +328,7 @@ table answer_slip_impact(const lens& through, const arguments& args) {
         const row_number whole = told == nullptr ? no_row : told->value.parent;
         if (whole != no_row) parts[whole].push_back(t);
         if (!why.slip(t)) continue;
-        if (why.driver(t) != no_row) drives[why.driver(t)].push_back(t);
+        if (why.driver(t) != no_row && !why.is_driver_hidden(t)) drives[why.driver(t)].push_back(t);
         // A whole is finished with the last of its parts, and lets go of others then.
         if (whole != no_row && why.slip(whole) && why.of(whole).finish == why.of(t).finish)
             drives[t].push_back(whole);
@@ -354,7 +367,7 @@ table answer_slip_impact(const lens& through, const arguments& args) {
         out.put(codes_of(s.agencies, *facts.leads));
         out.put(std::int64_t{m.days});
         out.put(m.step);
-        out.put(through.code(entity_kind::task, slip.driver));
+        out.put(shown_driver(through, why, m.task));
         out.put(std::int64_t{*slip.slip});
         out.put(slip.baseline_finish);
         out.put(slip.finish);

@@ -12,7 +12,8 @@ counted_by_parts::counted_by_parts(const lens& through, civil_day on,
     const auto mark = [&](row_number part) {
         const auto* told = s_.tasks[part].stated.at(then);
         if (told == nullptr || told->value.parent == no_row) return;
-        if (facts(part).its_class == task_class::cancelled) return;
+        const task_class its = facts(part).its_class;
+        if (its == task_class::cancelled || its == task_class::standing) return;
         is_whole_[told->value.parent] = true;
         parts_.emplace_back(told->value.parent, part);
     };
@@ -47,16 +48,12 @@ task_facts counted_by_parts::judged(row_number task, task_facts own) const {
 
 std::optional<civil_day> counted_by_parts::last_of(row_number whole) const {
     std::optional<civil_day> last;
-    bool any = false, all = true;
+    bool all = true;
     each_part(whole, [&](row_number part) {
-        const task_facts known = facts(part);
-        if (known.its_class == task_class::standing) return;
-        any = true;
-        const std::optional<civil_day> done = has(part) ? finish_[part] : known.finished_on;
+        const std::optional<civil_day> done = has(part) ? finish_[part] : facts(part).finished_on;
         all = all && done.has_value();
         if (done && (!last || *done > *last)) last = done;
     });
-    if (!any) return facts(whole).finished_on;
     return all ? last : std::nullopt;
 }
 
@@ -89,9 +86,8 @@ std::vector<row_number> counted_by_parts::not_done_by(row_number whole, civil_da
                 if (part != whole) to_do.push_back(part);  // else they stand in a circle
                 return;
             }
-            const task_facts known = facts(part);
-            if (known.its_class == task_class::standing) return;
-            if (!known.finished_on || *known.finished_on > by) left.push_back(part);
+            const auto done = facts(part).finished_on;
+            if (!done || *done > by) left.push_back(part);
         });
     }
     return left;

@@ -27,7 +27,8 @@ void each_whole(const lens& through, row_number part, Take&& take) {
         take(whole);
 }
 
-/// Those that have parts on a day, by what the view knows. A cancelled part is none.
+/// Those that have parts on a day, by what the view knows. A cancelled part is none, nor is one
+/// that is standing, as in the schedule: it never ends.
 class counted_by_parts {
     using part_of_whole = std::pair<row_number, row_number>;  // the whole, the part
 
@@ -39,11 +40,10 @@ public:
 
     bool has(row_number task) const { return is_whole_[task]; }
     /// What is true of the task on the day: a whole is done with the last of its parts, whatever
-    /// was said of itself, unless it is cancelled, suspended or standing. Of parts that are
-    /// standing none is waited for; a whole with no others is as it is itself. `own`: its facts of
-    /// that day. Cost: at the first call the parts; then those of this whole, once.
+    /// was said of itself, unless it is cancelled, suspended or standing. `own`: its facts of that
+    /// day. Cost: at the first call the parts; then those of this whole, once.
     task_facts judged(row_number task, task_facts own) const;
-    /// The parts of a whole that are not cancelled. Cost: at the first call all parts; then these.
+    /// The parts of a whole. Cost: at the first call all parts; then these.
     template <class Take>
     void each_part(row_number whole, Take&& take) const {
         if (!in_order_) std::sort(parts_.begin(), parts_.end());
@@ -52,8 +52,8 @@ public:
              p != parts_.end() && p->first == whole; ++p)
             take(p->second);
     }
-    /// The parts of a whole, at any depth, that have none themselves and were not done by a day;
-    /// of standing ones none is waited for. @pre by <= the day looked at. Cost: its parts.
+    /// The parts of a whole, at any depth, that have none themselves and were not done by a day.
+    /// @pre by <= the day looked at. Cost: its parts.
     std::vector<row_number> not_done_by(row_number whole, civil_day by) const;
 
 private:

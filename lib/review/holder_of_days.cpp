@@ -49,7 +49,7 @@ holder_of_days::holder_of_days(const lens& through, row_number task, const task_
       task_{through.record.tasks[task]},
       facts_{facts},
       rests_{rests_of(task_, through.times)} {
-    read_conditions(task_, true);
+    read_conditions(task_, true, first_day, {});
     if (consultations != nullptr) read_opinions(*consultations);
     read_own_parts();
     // That which is overdue longest comes first.
@@ -61,12 +61,12 @@ holder_of_days::holder_of_days(const lens& through, row_number task, const task_
 }
 
 void holder_of_days::wait_for(row_number before, const task_facts& facts, civil_day first,
-                              civil_day last) {
+                              civil_day last, bool shown) {
     for (turn& one : handed_in(before, facts)) {
         one.first = std::max(one.first, first);
         one.last = std::min(one.last.value_or(last), last);
         if (one.first > *one.last) continue;
-        one.because = through_.may_see(entity_kind::task, before)
+        one.because = shown && through_.may_see(entity_kind::task, before)
                           ? through_.record.tasks[before].code
                           : std::string{"(not shown)"};
         submissions_.push_back(std::move(one));
@@ -151,13 +151,13 @@ void holder_of_days::put_overdue(turn whole, const owed_thing* thing) {
     put_by_turns(overdue_, held_as::coordinating, whole, thing);
 }
 
-void holder_of_days::read_conditions(const task_record& of, bool shown,
+void holder_of_days::read_conditions(const task_record& of, bool shown, civil_day since,
                                      const std::optional<civil_day>& ended) {
     of.life().blocks.each(through_.times, [&](const auto& b) {
         std::optional<civil_day> last = lifted_on(of, b, through_.times);
         if (ended && (!last || *ended < *last)) last = ended;
         if (last) last = *last - 1;
-        const civil_day first = b.effective_on;
+        const civil_day first = std::max(b.effective_on, since);
         turn one{b.value.owed_by, first, last, std::string{words_in(b.value.condition)}, first};
         if (!shown) one.agency = no_row, one.because = "(not shown)";
         put_by_turns(conditions_, held_as::condition, one, nullptr);

@@ -47,8 +47,16 @@ public:
             if (told == nullptr) continue;
             const link& l = told->value;
             if (!is_open_(l.task) || !is_open_(l.after) || is_released(through_, l)) continue;
-            dependencies_.push_back({end_of(l.after), begin_of(l.task)});
-            if (!through_.may_see(entity_kind::task, l.task)) continue;
+            const bool shown = through_.may_see(entity_kind::task, l.task) &&
+                               through_.may_see(entity_kind::task, l.after);
+            std::uint32_t from = end_of(l.after);
+            if (!shown) {
+                const std::uint32_t hidden = vertex(no_row, false, false);
+                dependencies_.push_back({from, hidden});
+                from = hidden;
+            }
+            dependencies_.push_back({from, begin_of(l.task)});
+            if (!shown) continue;
             for (const row_number one : with_parts(l.after))
                 made_.direct_[one].push_back({s.tasks[l.task].code, l.type, l.lag, l.unit});
         }
@@ -145,17 +153,23 @@ waiting_tasks::found_waiting waiting_tasks::all_on(row_number task) const {
     const auto first = vertex_.find(task);
     if (first == vertex_.end()) return found;
     std::vector<bool> seen(rows_.size(), false);
-    std::vector<std::uint32_t> left{first->second};
+    std::vector<std::uint32_t> left{first->second}, hidden;
     seen[first->second] = true;
-    while (!left.empty()) {
-        const std::uint32_t at = left.back();
-        left.pop_back();
-        for (const std::uint32_t next : network_.successors(at)) {
-            if (seen[next]) continue;
-            seen[next] = true;
-            if (counted_[next] && shown_[next]) found.shown.push_back(rows_[next]);
-            if (!shown_[next]) ++found.not_shown;
-            left.push_back(next);
+    // What is met by links that may be shown first.
+    for (bool shown = true; !left.empty(); left.swap(hidden), shown = false) {
+        while (!left.empty()) {
+            const std::uint32_t at = left.back();
+            left.pop_back();
+            for (const std::uint32_t next : network_.successors(at)) {
+                if (seen[next]) continue;
+                seen[next] = true;
+                if (counted_[next] && shown_[next] && shown)
+                    found.shown.push_back(rows_[next]);
+                else if (counted_[next])
+                    ++found.not_shown;
+                const bool hidden_link = !counted_[next] && !shown_[next];
+                (shown && hidden_link ? hidden : left).push_back(next);
+            }
         }
     }
     return found;

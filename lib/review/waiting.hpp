@@ -27,8 +27,9 @@ public:
     /// All open tasks that wait for it, directly or through other open tasks. Cost: these and their
     /// links.
     struct found_waiting {
-        std::vector<row_number> shown;  ///< rows of those that the viewer may see
-        int not_shown = 0;              ///< how many others there are
+        /// Rows of those that the viewer may see, as each link on a way there.
+        std::vector<row_number> shown;
+        int not_shown = 0;  ///< how many others there are
     };
     found_waiting all_on(row_number task) const;
     /// How many they are, of every task: by row, none where it is absent. Cost: the open tasks with
@@ -45,7 +46,8 @@ private:
     class builder;
 
     // The vertices: tasks with open links, and for each whole with such links one that waits for
-    // its parts (its row) and one for which its parts wait (no_row).
+    // its parts (its row) and one for which its parts wait (no_row). A link that may not be shown
+    // goes through one more, neither shown nor counted.
     std::vector<row_number> rows_;
     std::vector<bool> shown_;    // to the viewer, of each
     std::vector<bool> counted_;  // no whole is

@@ -271,6 +271,7 @@ private:
                 const row_number one = plan.task[step.task];
                 if (!through_.may_see(entity_kind::task, one)) break;
                 w.because = one;
+                if (step.link != no_task && !whole.shows_link(step.link)) break;
             }
             if (w.because != no_row)
                 w.next = rows_in(*facts_of(s_, s_.tasks[w.because], today_, through_.times).leads);

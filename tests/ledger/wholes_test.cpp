@@ -118,6 +118,103 @@ TEST_F(Wholes, WhatIsHiddenOfAWholeIsNotToldWithItsParts) {
                 testing::Contains("P | 0"));
 }
 
+// A link of a whole binds its parts; that it does is told of none where the whole is hidden.
+TEST_F(Wholes, ALinkOfAHiddenWholeIsToldOfNoneOfItsParts) {
+    say(R"(
+2023-01-02 add_access_class access_class=S name_vi=x rank=1
+2023-01-02 set_highest_class access_class=S
+2023-01-02 grant_access access_class=S agency=A
+2024-01-02 assign_task task=P title_vi=x lead=B assigner=OFFICE deadline=2024-02-15
+2024-01-02 assign_task task=H title_vi=x lead=A deadline=2024-03-01 access_class=S
+2024-01-02 assign_task task=H1 title_vi=x lead=A parent_task=H deadline=2024-03-01 duration=10
+2024-01-02 assign_task task=U title_vi=x lead=A deadline=2024-03-15 duration=5
+2024-01-02 link_tasks link=L task=H after=P
+2024-01-02 link_tasks link=LU task=U after=H1
+)");
+    const auto asked = [&](const char* question, const char* columns, const char* viewer,
+                           const char* day = "2024-03-25") {
+        return tests::told(*record_, day, question, columns, viewer);
+    };
+    const auto of_h1 = [&](const char* viewer) {
+        return asked("attribution task=H1", "task driver share held_as", viewer);
+    };
+    EXPECT_THAT(of_h1(""), ElementsAre("P | - | 27 | lead", "H1 | P | 0 | lead"));
+    EXPECT_THAT(of_h1("B"), ElementsAre("- | - | 27 | not_shown", "H1 | - | 0 | lead"));
+    const auto moved = [&](const char* viewer) {
+        return asked("slip_impact task=P", "task driver", viewer);
+    };
+    EXPECT_THAT(moved(""), ElementsAre("H1 | P", "H | H1", "U | H1"));
+    EXPECT_THAT(moved("B"), testing::IsEmpty());
+    const auto waiting = [&](const char* viewer) {
+        return asked("agenda agency=B", "code waiting_tasks waiting_agencies waiting_not_shown",
+                     viewer);
+    };
+    EXPECT_THAT(waiting(""), ElementsAre("P | 2 | A | 0"));
+    EXPECT_THAT(waiting("B"), ElementsAre("P | 0 | - | 2"));
+    const auto late = [&](const char* viewer) {
+        return asked("warnings", "warning code because next", viewer, "2024-02-28");
+    };
+    EXPECT_THAT(late(""),
+                testing::IsSupersetOf({"forecast_late | H1 | P | B", "forecast_late | U | P | B"}));
+    EXPECT_THAT(late("B"), testing::IsSupersetOf(
+                               {"forecast_late | H1 | H1 | A", "forecast_late | U | H1 | A"}));
+}
+
+// The days on which the result of a task waited are told; that it was this one is not.
+TEST_F(Wholes, TheAcceptanceBehindAHiddenLinkIsOfNoTaskThatIsNamed) {
+    say(R"(
+2023-01-02 add_access_class access_class=S name_vi=x rank=1
+2023-01-02 set_highest_class access_class=S
+2023-01-02 grant_access access_class=S agency=A
+2024-01-02 assign_task task=P title_vi=x lead=B assigner=OFFICE deadline=2024-02-15 duration=5
+2024-01-02 assign_task task=H title_vi=x lead=A deadline=2024-03-01 access_class=S
+2024-01-02 assign_task task=H1 title_vi=x lead=A parent_task=H deadline=2024-03-01 duration=10
+2024-01-02 link_tasks link=L task=H after=P
+2024-02-15 submit_task task=P
+)");
+    const auto because = [&](const char* viewer) {
+        return tests::told(*record_, "2024-03-25", "attribution task=H1",
+                           "task driver held_as agency because", viewer);
+    };
+    EXPECT_THAT(because(""), testing::Contains("H1 | P | acceptance | OFFICE | P"));
+    EXPECT_THAT(because("B"), testing::Contains("H1 | - | acceptance | OFFICE | (not shown)"));
+}
+
+// Of a task that never ends nobody waits for the end, so what it is a part of is judged as it is.
+TEST_F(Wholes, AWholeOfStandingPartsIsJudgedAsItIs) {
+    say(R"(
+2024-01-02 assign_task task=V title_vi=x lead=A assigner=OFFICE deadline=2024-02-15
+2024-01-02 assign_task task=VS title_vi=x lead=B assigner=OFFICE parent_task=V standing_from=2024-01-02
+)");
+    const auto listed = [&] {
+        return on("2024-03-01", "review_tasks period=2024-Q1 list=overdue agency=A", "task");
+    };
+    EXPECT_THAT(listed(), ElementsAre("V"));
+    EXPECT_THAT(on("2024-03-01", "attribution_sums grouped_by=task", "key days"),
+                ElementsAre("V | 11"));
+    say("2024-01-02 assign_task task=V1 title_vi=x lead=B assigner=OFFICE parent_task=V "
+        "deadline=2024-02-15");
+    EXPECT_THAT(listed(), testing::IsEmpty()) << "its part tells it";
+}
+
+// What was owed to a whole, or waived of it, before a task was there is nothing of that task.
+TEST_F(Wholes, WhatIsOwedToAWholeHoldsForAPartFromItsFirstDay) {
+    const auto held = [&] {
+        return on("2024-04-01", "attribution task=P", "held_as agency from days");
+    };
+    say(R"(
+2024-02-20 block_task task=W condition=k owed_by=OFFICE
+2024-03-01 assign_task task=P title_vi=x lead=B assigner=OFFICE parent_task=W deadline=2024-02-15
+)");
+    EXPECT_THAT(held(),
+                ElementsAre("condition | OFFICE | 2024-03-01 | 22", "lead | B | 2024-02-16 | 10"));
+    say("2024-02-28 waive_delay task=W reason=x decided_by=OFFICE");
+    EXPECT_THAT(held(),
+                ElementsAre("condition | OFFICE | 2024-03-01 | 22", "lead | B | 2024-02-16 | 10"));
+    say("2024-03-04 waive_delay task=W reason=x decided_by=OFFICE");
+    EXPECT_THAT(held(), ElementsAre("objective | - | 2024-02-16 | 32"));
+}
+
 // Its parts tell whether it is late, so one with parts due after it is pointed at.
 TEST_F(Wholes, PartsDueAfterTheirWholeAreAFinding) {
     const auto found = [&](const char* agency) {
