@@ -92,6 +92,10 @@ std::string read_all(const std::string& file) {
     return read_to_end(from.get(), file);
 }
 
+std::string counted(std::int64_t number, std::string_view thing) {
+    return std::to_string(number) + " " + std::string{thing} + (number == 1 ? "" : "s");
+}
+
 void print(std::string_view text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
         refuse("cannot write", "standard output", errno, no_storage);

@@ -1,6 +1,7 @@
 #pragma once
 // What the command line reads and writes.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,8 @@ std::string read_all(const std::string& file);
 
 /// To standard output. @throws failure if it cannot take all of it.
 void print(std::string_view text);
+/// "1 event", "2 events".
+std::string counted(std::int64_t number, std::string_view thing);
 
 /// A ledger as it is named to the user: its path; an address is not repeated, since it may hold a
 /// password.

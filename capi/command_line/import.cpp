@@ -55,8 +55,8 @@ int run(const import_options& options) {
     });
     for (const std::string& note : findings_in(notes)) print_line_of_error("note: ", note);
     const std::int64_t after = revision_of(into);
-    print(std::to_string(after - before) + " events recorded, revision " + std::to_string(after) +
-          ", " + std::to_string(mandate_table_rows(notes.get())) + " notes\n");
+    print(counted(after - before, "event") + " recorded, revision " + std::to_string(after) + ", " +
+          counted(static_cast<std::int64_t>(mandate_table_rows(notes.get())), "note") + "\n");
     return done;
 }
 

@@ -21,8 +21,7 @@ int run(const record_options& options) {
     about(options.file, [&] { call(mandate_record, into.get(), &act, commands.get(), &revision); });
     // A request that was recorded before gives the revision of then.
     const std::int64_t recorded = revision > before ? revision - before : 0;
-    print(std::to_string(recorded) + " events recorded, revision " + std::to_string(revision) +
-          "\n");
+    print(counted(recorded, "event") + " recorded, revision " + std::to_string(revision) + "\n");
     return done;
 }
 

@@ -2002,10 +2002,11 @@
 
 /* What a closed review would say otherwise today, and the event that changed it. [since 1.0]
  * Arguments: review, order_by[?], descending[?], limit[?], offset[?]. Columns: task (text:
- * code), what (text: counted, class_at_end, class_at_cut_off, deadline or leads), was (text: in
- * the closed review), is (text: the same question answered with what is known now), event
- * (int64: the number of the event that changed it), command (text: what was recorded),
- * effective_on (day: the day on which that event counts). */
+ * code), what (text: counted, class_at_end, class_at_cut_off, deadline, leads, handed_in (the
+ * day on which it was done or, unanswered, submitted) or lists (of the review, apart from
+ * unplanned, spaced)), was (text: in the closed review), is (text: the same question answered
+ * with what is known now), event (int64: the number of the event that changed it), command
+ * (text: what was recorded), effective_on (day: the day on which that event counts). */
 #define MANDATE_QUESTION_REVIEW_DIFFERENCES 112
 
 /* The explanations that were missing when a review was closed, and whether they came.

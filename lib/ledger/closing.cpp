@@ -6,6 +6,7 @@
 #include "model/pending.hpp"
 #include "model/refusal.hpp"
 #include "review/closed_reviews.hpp"
+#include "review/review_differences.hpp"
 
 #include <boost/json/parse.hpp>
 

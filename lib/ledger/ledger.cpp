@@ -410,6 +410,7 @@ closed_review ledger::closed_review(const view_request& view, const std::string&
                                  closed->seq - 1, head->identity.utc_offset_minutes, viewer,
                                  &self_->calendars);
     out.value.closing->corrected_by = closed_correction_of(s, *row, k.times.known);
+    out.value.closing->content_hash = out.content_hash;
     if (s.events[out.event - 1].shredded_by != 0)
         out.value.findings.push_back(content_destroyed(s, code, closed->seq, viewer));
     else if (viewer == no_row)

@@ -6,6 +6,7 @@
 #include "model/handed_over.hpp"
 #include "model/pending.hpp"
 #include "model/place.hpp"
+#include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 #include "model/rules.hpp"
 
@@ -576,6 +577,10 @@ void judge_permission(const state& s, const command& c, std::string_view actor, 
         refuse(c, "on_behalf_of",
                "actor " + std::string{actor} + " does not speak for agency " +
                    std::string{*c.text(f::agency)});
+    // An official who names nobody closes a review himself.
+    if (const auto official = s.find(entity_kind::official, actor);
+        is_allowed && official && c.kind == k::close_review && !c.has(f::official))
+        judge_chair(s, c, *official);
     if (is_allowed) return;
     refuse(c, "permission",
            "actor " + std::string{actor} + " may not; this is for: " + parties_text(may));

@@ -16,6 +16,8 @@ void judge_programme(const state& s, const command& c);
 /// `of_actor`: what the actor may see; null: everything.
 void judge_access(const state& s, const command& c, const sight* of_actor);
 void judge_review(const state& s, const command& c);
+/// Whether the official may close the review: close_review, which names him or is recorded by him.
+void judge_chair(const state& s, const command& c, row_number official);
 /// What is closed takes no more moves, nor corrections of those that it had. No part of
 /// judge_again(): what stands in a closed review must go on to fit.
 void judge_review_is_open(const state& s, const command& c);

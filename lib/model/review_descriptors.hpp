@@ -69,7 +69,9 @@ inline constexpr column_descriptor carried_over_columns[] = {
 inline constexpr field_use review_differences_arguments[] = {must(f::review), MANDATE_PAGED};
 inline constexpr column_descriptor review_differences_columns[] = {
     {"task", "text", "code"},
-    {"what", "text", "counted, class_at_end, class_at_cut_off, deadline or leads"},
+    {"what", "text",
+     "counted, class_at_end, class_at_cut_off, deadline, leads, handed_in (the day on which it was "
+     "done or, unanswered, submitted) or lists (of the review, apart from unplanned, spaced)"},
     {"was", "text", "in the closed review"},
     {"is", "text", "the same question answered with what is known now"},
     {"event", "int64", "the number of the event that changed it"},

@@ -33,17 +33,51 @@ review_stage stage_of(const state& s, row_number review, const view& at) {
     return r.sent.at(at) != nullptr ? review_stage::sent : review_stage::draft;
 }
 
-std::vector<int> times_carried_late(const state& s, const view& at, civil_day before) {
-    std::vector<int> times(s.tasks.size(), 0);
+times_carried_late::times_carried_late(const state& s, const view& at, civil_day before)
+    : s_{s}, at_{at} {
     for (row_number r = 0; r < s.reviews.size(); ++r) {
         const auto* told = s.reviews[r].stated.at(at);
         const auto* closed = s.reviews[r].closed.at(at);
         if (told == nullptr || closed == nullptr || told->value.span.last() >= before ||
             correction_of(s, r, at) != no_row)
             continue;
-        for (const row_number task : closed->value.late) ++times[task];
+        const civil_day end = told->value.span.last();
+        for (const row_number task : closed->value.late) {
+            days& ends = own_[task];
+            const auto place = std::lower_bound(ends.begin(), ends.end(), end);
+            if (place == ends.end() || *place != end) ends.insert(place, end);
+        }
     }
-    return times;
+}
+
+int times_carried_late::of(row_number task) const {
+    if (own_.empty()) return 0;
+    if (known_.empty()) known_.resize(s_.tasks.size(), -1);
+    std::vector<row_number> climbed;
+    std::int32_t found = 0;
+    // Marked on the way up, so that parts in a circle end it.
+    for (row_number t = task; t != no_row;) {
+        if (known_[t] >= 0) {
+            found = known_[t];
+            break;
+        }
+        known_[t] = 0;
+        climbed.push_back(t);
+        const auto* told = s_.tasks[t].stated.at(at_);
+        t = told == nullptr ? no_row : told->value.parent;
+    }
+    for (auto t = climbed.rbegin(); t != climbed.rend(); ++t) {
+        if (const auto own = own_.find(*t); own != own_.end()) {
+            const days& above = all_[static_cast<std::size_t>(found)];
+            days both;
+            std::set_union(above.begin(), above.end(), own->second.begin(), own->second.end(),
+                           std::back_inserter(both));
+            all_.push_back(std::move(both));
+            found = static_cast<std::int32_t>(all_.size()) - 1;
+        }
+        known_[*t] = found;
+    }
+    return static_cast<int>(all_[static_cast<std::size_t>(known_[task])].size());
 }
 
 namespace {
@@ -130,11 +164,15 @@ void judge_draft(const state& s, const command& c) {
                    to_text(span) + " too; a correction names the closed review that it corrects");
 }
 
+}  // namespace
+
 // The review is closed by whoever chaired the meeting that it was drafted for, or holds a post that
 // heads the body. Where nobody is recorded as either, a post in the body is asked for.
-void judge_chair(const state& s, const command& c, const review_record::statement& told) {
-    const row_number official = row_of(s, c, f::official, entity_kind::official);
-    if (official == no_row) return;
+void judge_chair(const state& s, const command& c, row_number official) {
+    const row_number review = row_of(s, c, f::review, entity_kind::review);
+    const auto* stated = s.reviews[review].stated.at(head_view(s));
+    if (stated == nullptr) return;  // another rule refuses it
+    const review_record::statement& told = stated->value;
     const official_record& person = s.officials[official];
     const view then{*c.effective_on, s.revision()};
     bool known = false, chairs = false, in_body = false;
@@ -167,6 +205,8 @@ void judge_chair(const state& s, const command& c, const review_record::statemen
            "official");
 }
 
+namespace {
+
 void judge_move_of_review(const state& s, const command& c) {
     const row_number row = row_of(s, c, f::review, entity_kind::review);
     const review_record& r = s.reviews[row];
@@ -193,7 +233,9 @@ void judge_move_of_review(const state& s, const command& c) {
         refuse(c, "not_before_cut_off",
                which + " looks at all of " + to_text(told->value.cut_off) + ", after " +
                    to_text(*c.effective_on));
-    judge_chair(s, c, told->value);
+    if (const row_number official = row_of(s, c, f::official, entity_kind::official);
+        official != no_row)
+        judge_chair(s, c, official);
     if (c.integer(f::seen_revision).value_or(1) > s.revision())
         refuse(c, "seen_revision",
                "event " + std::to_string(*c.integer(f::seen_revision)) + " is not in the ledger",

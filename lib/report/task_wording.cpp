@@ -87,6 +87,9 @@ std::vector<std::string> state_details(const review_task& t, language lang) {
         out.push_back(say("task.finished_on", lang, {{"day", day_text(*t.finished_on, lang)}}));
     if (t.working_days_late && *t.working_days_late > 0)
         out.push_back(days_late(*t.working_days_late, lang));
+    if (t.times_carried_late > 0)
+        out.push_back(std::string{label("carry.times", lang)} + ": " +
+                      counted(t.times_carried_late, lang));
     if (t.awaiting_acceptance)
         out.push_back(t.submitted_on ? say("task.awaiting_since", lang,
                                            {{"day", day_text(*t.submitted_on, lang)}})

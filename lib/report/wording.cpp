@@ -176,6 +176,8 @@ std::string edition_of(const review& r, language lang) {
                            say("closed.edition", lang,
                                {{"day", day_text(r.closing->closed_on, lang)},
                                 {"n", number_text(r.revision, lang), r.revision}});
+        if (!r.closing->content_hash.empty())
+            text += " (SHA-256 " + r.closing->content_hash.substr(0, 12) + ")";
         if (!r.closing->corrects.empty())
             text += "; " + say("closed.corrects", lang, {{"review", r.closing->corrects}});
         if (const auto& by = r.closing->corrected_by)
@@ -394,7 +396,7 @@ std::string finding_label(const review& r, const finding& f, language lang) {
         std::int64_t number = 0;
         if (name == "n" || name == "percent")
             std::from_chars(value.data(), value.data() + value.size(), number);
-        if (name == "n") slots.back().count = number;
+        if (name == "n") slots.back() = {name, counted(number, lang), number};
         if (name == "percent")  // in hundredths
             slots.back().text = percent_text({number, 10'000}, lang);
         if (name == "period") slots.back().text = period_text(parse_period(value), lang);

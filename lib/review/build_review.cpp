@@ -235,29 +235,20 @@ private:
         const review_part part =
             read.part == review_part::counted_by_parts ? review_part::only_in_documents : read.part;
         if (part == review_part::only_in_documents && basis_of(through_, links_, t).empty()) return;
-        review_line line;
-        line.row = t;
+        review_line line = line_of(t, read, of_, next_);
         line.read = static_cast<std::uint32_t>(read_.size());
-        line.existed_at_end = read.at_end.stated != nullptr;
-        line.at_cut_off = read.now.its_class;
-        line.at_end = line.existed_at_end ? read.at_end.its_class : line.at_cut_off;
-        line.awaiting_acceptance = read.now.awaiting_acceptance && is_open(line.at_cut_off);
-        line.without_lead = read.now.leads->empty();
-        const auto& due = read.now.current->day;
-        line.due_in_next = due && next_ && next_->contains(*due);
-        line.assigned_in_period = of_.contains(read.now.stated->effective_on);
         read_.push_back({t, read.at_end, read.now});
         keep(part, line);
     }
 
     void keep(review_part part, review_line line) {
         const row_number t = line.row;
-        read_plans(t, line);
+        read_all_plans(t, line);
         line.waived = is_waived(t);
         // What is planned of a whole, or waived of it, is its parts', too.
         if (part != review_part::only_in_documents && is_part(t))
             each_whole(through_, t, [&](row_number whole) {
-                if (through_.may_see(entity_kind::task, whole)) read_plans(whole, line);
+                if (through_.may_see(entity_kind::task, whole)) read_all_plans(whole, line);
                 line.waived |= is_waived(whole);
             });
         line.placeholder = has_classes_ && through_.access().is_placeholder(t);
@@ -271,19 +262,13 @@ private:
             .push_back(line);
     }
 
-    void read_plans(row_number t, review_line& line) const {
+    void read_all_plans(row_number t, review_line& line) const {
         if (has_items_) {
             line.planned_for_period |= by_item_[t];
             line.planned_for_next |= by_item_next_[t];
         }
-        if (!may_have(t, beyond_days::planned)) return;
-        const task_record::history& life = record().tasks[t].life();
-        life.planned.each(through_.times, [&](const auto& p) {
-            line.planned_for_period |= of_.contains(p.value.last());
-            line.planned_for_next |= next_ && next_->contains(p.value.last());
-        });
-        life.key.each(through_.times,
-                      [&](const auto& p) { line.key_task_of_next |= p.value == next_; });
+        if (may_have(t, beyond_days::planned))
+            read_plans(record().tasks[t], through_.times, of_, next_, line);
     }
 
     bool is_waived(row_number t) const {
@@ -335,8 +320,6 @@ private:
         }
         out_.population.resize(lines_.runs[1]);
         std::iota(out_.population.begin(), out_.population.end(), std::size_t{0});
-        out_.next_new.resize(lines_.runs[2] - lines_.runs[1]);
-        std::iota(out_.next_new.begin(), out_.next_new.end(), lines_.runs[1]);
     }
 
     void describe_tasks() {
@@ -404,40 +387,16 @@ private:
             const review_line& t = lines_.all[i];
             out_.at_end.add(t.at_end);
             out_.at_cut_off.add(t.at_cut_off);
-            const bool overdue = t.at_end == task_class::open_overdue;
-            const bool unfinished = overdue || (t.planned_for_period && is_open(t.at_end));
             // A waiver leaves the class, and adds a second rate that counts it as on time.
-            if (t.waived && (overdue || t.at_end == task_class::done_late)) ++out_.waived;
-            // Without any plan for the period nothing is outside of it.
-            if (any_plan_ && t.assigned_in_period && !t.planned_for_period)
-                out_.unplanned.push_back(i);
-            if (overdue) out_.overdue.push_back(i);
-            if (unfinished) {
-                out_.unfinished.push_back(i);
-                // Of what was cancelled nobody may explain anything any more.
-                if (!t.explained && t.at_cut_off != task_class::cancelled)
-                    out_.unexplained.push_back(i);
-                if (is_done(t.at_cut_off)) out_.done_since.push_back(i);
-            }
-            if (!is_open(t.at_cut_off)) continue;
-            if (unfinished)
-                out_.carried_late.push_back(i);
-            else  // also one that was suspended at the period's end and has been resumed since
-                out_.carried_planned.push_back(i);
-            if (t.planned_for_next || t.key_task_of_next || t.due_in_next)
-                out_.next_planned.push_back(i);
+            const bool missed =
+                t.at_end == task_class::open_overdue || t.at_end == task_class::done_late;
+            out_.waived += t.waived && missed;
         }
         out_.on_time_with_waivers = rates_of(out_.at_end).on_time;
         out_.on_time_with_waivers.numerator += out_.waived;
-        for (const auto* list : {&out_.population, &out_.next_new})
-            for (const std::size_t i : *list) {
-                const review_line& t = lines_.all[i];
-                if (t.at_cut_off == task_class::open_without_deadline)
-                    out_.without_deadline.push_back(i);
-                if (t.awaiting_acceptance) out_.awaiting_acceptance.push_back(i);
-                const bool goes_on = is_open(t.at_cut_off) || t.at_cut_off == task_class::standing;
-                if (goes_on && t.without_lead) out_.without_lead.push_back(i);
-            }
+        for (std::size_t i = 0; i < lines_.runs[2]; ++i)
+            each_list(lines_.all[i], i >= lines_.runs[1], any_plan_,
+                      [&](std::vector<std::size_t> review::*list) { (out_.*list).push_back(i); });
     }
 
     // Marks who said something on the task between the period's first day and the cut-off.

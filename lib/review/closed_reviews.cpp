@@ -6,12 +6,12 @@
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/build_review.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/matters.hpp"
-#include "review/population.hpp"
+#include "review/review_differences.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace mandate {
 
@@ -77,119 +77,6 @@ namespace {
 
 using f = field;
 
-// ---- differences --------------------------------------------------------------------------------
-
-constexpr std::array<std::string_view, 5> aspects{"counted", "class_at_end", "class_at_cut_off",
-                                                  "deadline", "leads"};
-using task_picture = std::array<std::string, aspects.size()>;
-
-/// What a review says of single tasks, known up to some event.
-class picture {
-public:
-    picture(const state& s, civil_day cut_off, const period& of)
-        : s_{s}, of_{of}, cut_off_{cut_off}, end_{std::min(of.last(), cut_off)} {}
-
-    task_picture of(row_number task, seq_number known) const {
-        const view at{cut_off_, known};
-        const task_record& record = s_.tasks[task];
-        task_in_period t{facts_of(s_, record, end_, at), facts_of(s_, record, cut_off_, at)};
-        if (t.now.stated == nullptr) return {"no", "", "", "", ""};
-        t.part = part_of_review(s_, record, t, of_, at,
-                                [&](civil_day day) { return has_parts(task, day, at); });
-        return {
-            t.part == review_part::population ? "yes" : "no",
-            t.at_end.stated == nullptr ? std::string{} : std::string{name_of(t.at_end.its_class)},
-            std::string{name_of(t.now.its_class)},
-            t.now.current->day ? to_text(*t.now.current->day) : std::string{},
-            codes_of(s_.agencies, *t.now.leads)};
-    }
-
-private:
-    bool has_parts(row_number task, civil_day day, const view& at) const {
-        if (parts_.empty()) {
-            parts_.resize(s_.tasks.size());
-            for (row_number t = 0; t < s_.tasks.size(); ++t)
-                for (const auto& told : s_.tasks[t].stated.all())
-                    if (told.value.parent != no_row) parts_[told.value.parent].push_back(t);
-        }
-        return std::any_of(parts_[task].begin(), parts_[task].end(), [&](row_number part) {
-            const task_facts facts = facts_of(s_, s_.tasks[part], day, at);
-            return facts.stated != nullptr && facts.stated->value.parent == task &&
-                   facts.its_class != task_class::cancelled;
-        });
-    }
-
-    const state& s_;
-    const period of_;
-    const civil_day cut_off_, end_;
-    mutable std::vector<std::vector<row_number>> parts_;  ///< by task: what ever was a part of it
-};
-
-/// Which tasks each event after some other is about.
-std::map<row_number, std::vector<seq_number>> events_by_task(const state& s, seq_number after,
-                                                             seq_number until) {
-    std::map<row_number, std::vector<seq_number>> all;
-    const auto take = [&](const event_record& e, seq_number seq) {
-        if (!e.set_aside && e.subject != no_row && subject_kind(e.kind) == entity_kind::task)
-            all[e.subject].push_back(seq);
-    };
-    for (seq_number seq = after + 1; seq <= until; ++seq) {
-        const event_record& e = s.events[seq - 1];
-        take(e, seq);
-        if (e.place != seq) take(s.events[e.place - 1], seq);  // a correction or withdrawal
-    }
-    return all;
-}
-
-// The first event from which on the aspect is what it is at the end.
-seq_number changed_by(const picture& p, row_number task, std::size_t aspect, const std::string& is,
-                      const std::vector<seq_number>& events) {
-    seq_number found = 0;
-    for (auto e = events.rbegin(); e != events.rend(); ++e) {
-        if (p.of(task, *e)[aspect] != is) break;
-        if (p.of(task, *e - 1)[aspect] != is) found = *e;
-        if (found != 0) break;
-    }
-    return found;
-}
-
-}  // namespace
-
-std::vector<review_difference> differences_between(const lens& was, const lens& is,
-                                                   const period& of) {
-    const state& s = is.record;
-    const picture p{s, is.times.as_of, of};
-    const auto events = events_by_task(s, was.times.known, is.times.known);
-    std::vector<seq_number> every;
-    std::vector<review_difference> all;
-    for (row_number t = 0; t < s.tasks.size(); ++t) {
-        if (!is.may_see(entity_kind::task, t)) continue;
-        const task_picture before = p.of(t, was.times.known), now = p.of(t, is.times.known);
-        if (before == now || (before[0] == "no" && now[0] == "no")) continue;
-        for (std::size_t a = 0; a < aspects.size(); ++a) {
-            if (before[a] == now[a]) continue;
-            seq_number event = 0;
-            if (const auto own = events.find(t); own != events.end())
-                event = changed_by(p, t, a, now[a], own->second);
-            if (event == 0) {  // an event about something else, as a document that was issued
-                if (every.empty())
-                    for (seq_number e = was.times.known + 1; e <= is.times.known; ++e)
-                        every.push_back(e);
-                event = changed_by(p, t, a, now[a], every);
-            }
-            all.push_back({t, aspects[a], before[a], now[a], event});
-        }
-    }
-    std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
-        return s.tasks[a.task].code < s.tasks[b.task].code;
-    });
-    return all;
-}
-
-// ---- answers ------------------------------------------------------------------------------------
-
-namespace {
-
 // Those stated in the view that fit `review`, `agency` (whose they are) and `period`, by code.
 std::vector<row_number> reviews_asked(const lens& through, const arguments& args) {
     const state& s = through.record;
@@ -222,8 +109,10 @@ public:
     std::optional<task_facts> facts(row_number task) const {
         if ((task_ != no_row && task != task_) || !through_.may_see(entity_kind::task, task))
             return std::nullopt;
-        const task_facts now = facts_of(through_.record, through_.record.tasks[task],
-                                        through_.times.as_of, through_.times);
+        if (!wholes_) wholes_.emplace(through_, through_.times.as_of);
+        const task_facts now =
+            wholes_->judged(task, facts_of(through_.record, through_.record.tasks[task],
+                                           through_.times.as_of, through_.times));
         if (now.stated == nullptr || (agency_ != no_row && !contains(*now.leads, agency_)))
             return std::nullopt;
         return now;
@@ -232,6 +121,7 @@ public:
 private:
     const lens& through_;
     const row_number task_, agency_;
+    mutable std::optional<counted_by_parts> wholes_;
 };
 
 }  // namespace
@@ -294,7 +184,7 @@ table answer_carried_over(const lens& through, const arguments& args) {
         const auto* closed = r.closed.at(through.times);
         if (closed == nullptr) continue;
         const period& span = r.stated.at(through.times)->value.span;
-        const std::vector<int> times = times_carried_late(s, through.times, span.last() + 1);
+        const times_carried_late times{s, through.times, span.last() + 1};
         const auto put = [&](row_number task, bool late) {
             const auto now = asked.facts(task);
             if (!now) return;
@@ -304,7 +194,7 @@ table answer_carried_over(const lens& through, const arguments& args) {
             out.put(now->stated->value.title_vi);
             out.put(codes_of(s.agencies, *now->leads));
             out.put(late ? "late" : "planned");
-            out.put(std::int64_t{times[task]});
+            out.put(std::int64_t{times.of(task)});
             out.put(now->current->day);
             out.put(name_of(now->its_class));
         };
@@ -354,7 +244,8 @@ table answer_owed_explanations(const lens& through, const arguments& args) {
     for (const row_number row : reviews_asked(through, args)) {
         const review_record& r = s.reviews[row];
         const auto* closed = r.closed.at(through.times);
-        if (closed == nullptr) continue;
+        // What a corrected one demanded is demanded by the one that corrects it, if at all.
+        if (closed == nullptr || correction_of(s, row, through.times) != no_row) continue;
         for (const row_number task : closed->value.unexplained) {
             const auto now = asked.facts(task);
             if (!now) continue;

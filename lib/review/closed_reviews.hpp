@@ -4,8 +4,6 @@
 #include "review/lens.hpp"
 
 #include <optional>
-#include <span>
-#include <string_view>
 #include <vector>
 
 namespace mandate {
@@ -29,18 +27,5 @@ review review_as_closed(const state& s, row_number row, const closing_act& how, 
 std::optional<named_closing> closed_correction_of(const state& s, row_number row, seq_number known);
 /// Those of the period that none corrects, by code.
 std::vector<named_closing> closed_reviews_of(const state& s, const period& of, seq_number known);
-
-/// One thing that a review says otherwise.
-struct review_difference {
-    row_number task;
-    std::string_view what;  ///< counted, class_at_end, class_at_cut_off, deadline or leads
-    std::string was, is;
-    seq_number event;  ///< that changed it; 0: it cannot be told
-};
-/// What the review of the period looks like in `was` and in `is`: by task, and for each the event
-/// after which it is what it is now. Both look at the same day. Cost: linear in tasks, and in the
-/// events between for each difference.
-std::vector<review_difference> differences_between(const lens& was, const lens& is,
-                                                   const period& of);
 
 }  // namespace mandate

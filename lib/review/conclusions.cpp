@@ -26,8 +26,9 @@ public:
     meetings_before(const lens& through, const period& of)
         : through_{through}, before_{through.times.as_of} {
         if (const auto own = row_of_meeting(through, of)) {
-            before_ = told(*own)->effective_on;
-            body_ = body_of(*own);
+            const auto* meeting = statement_of(through.record.meetings[*own], through.times);
+            before_ = std::min(before_, meeting->effective_on);
+            body_ = goes_on(meeting->value.body);
         }
         std::optional<civil_day> last, last_alike;
         for (row_number m = 0; m < through.record.meetings.size(); ++m) {
@@ -43,7 +44,7 @@ public:
 
     bool has(row_number meeting) const {
         return told(meeting) != nullptr && told(meeting)->effective_on < before_ &&
-               (body_ == no_row || body_of(meeting) == body_);
+               (body_ == no_row || goes_on(told(meeting)->value.body) == body_);
     }
     /// Held since the last one on such a period, that one included; else the last of all.
     bool is_recent(row_number meeting) const {
@@ -54,8 +55,7 @@ private:
     const version<meeting_record::statement>* told(row_number meeting) const {
         return through_.record.meetings[meeting].stated.at(through_.times);
     }
-    row_number body_of(row_number meeting) const {
-        const row_number body = told(meeting)->value.body;
+    row_number goes_on(row_number body) const {
         const row_number now = going_on(through_, body);
         return now == no_row ? body : now;
     }

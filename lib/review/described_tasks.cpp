@@ -35,7 +35,7 @@ public:
         task.placeholder = line.placeholder;
         const row_number c = through_.access().class_of(entity_kind::task, line.row);
         if (c != no_row) task.access_class = through_.record.access_classes[c].code;
-        task.times_carried_late = carried_[line.row];
+        task.times_carried_late = carried_->of(line.row);
         task.planned_for_period = line.planned_for_period;
         task.planned_for_next = line.planned_for_next;
         task.key_task_of_next = line.key_task_of_next;
@@ -77,8 +77,7 @@ private:
         wholes_now_.emplace(through_, through_.times.as_of, &how_.parts);
         asked_ = consultations_of(through_);
         // What was closed counts from then on, on whichever day it was closed.
-        carried_ =
-            times_carried_late(through_.record, {last_day, through_.times.known}, how_.of.first());
+        carried_.emplace(through_.record, view{last_day, through_.times.known}, how_.of.first());
         waiting_.emplace(through_, *wholes_now_, [this](row_number task) {
             const task_facts now = facts_now(task);
             return now.stated != nullptr && is_open(now.its_class);
@@ -108,7 +107,7 @@ private:
     // Made with the first task that is read.
     std::optional<counted_by_parts> wholes_at_end_, wholes_now_;
     consultations_by_task asked_;
-    std::vector<int> carried_;
+    std::optional<times_carried_late> carried_;
     std::optional<waiting_tasks> waiting_;
     std::size_t met_ = 0, cost_of_counts_ = 0;
     std::optional<std::unordered_map<row_number, int>> counts_;

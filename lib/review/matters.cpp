@@ -93,8 +93,9 @@ void describe_life(const lens& through, const recommendation_record& record,
 
 std::optional<row_number> row_of_meeting(const lens& through, const period& reviewed) {
     std::optional<std::pair<row_number, civil_day>> last;
+    const view known{last_day, through.times.known};
     for (row_number m = 0; m < through.record.meetings.size(); ++m)
-        if (const auto* told = through.record.meetings[m].stated.at(through.times))
+        if (const auto* told = through.record.meetings[m].stated.at(known))
             if (told->value.reviews == reviewed && through.may_see(entity_kind::meeting, m) &&
                 (!last || last->second <= told->effective_on))
                 last = {m, told->effective_on};

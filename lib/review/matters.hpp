@@ -8,8 +8,8 @@
 
 namespace mandate {
 
-/// The meeting that reviews the period, the last one if there are several; nothing if none is
-/// recorded by the cut-off.
+/// The meeting that reviews the period, the last one if there are several; it may be called for a
+/// day after the cut-off. Nothing: none is known.
 std::optional<row_number> row_of_meeting(const lens& through, const period& reviewed);
 std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed);
 /// One that is named, also where it is called for a day after the cut-off; nothing: not to be seen.

@@ -255,11 +255,13 @@ TEST_F(Closing, IsOfWhatTheChairSaw) {
     const error stale = error_of("2024-04-25 close_review review=R1 agency=X seen_revision=" +
                                  std::to_string(seen));
     EXPECT_EQ(stale.code(), errc::conflict);
-    EXPECT_THAT(facts(stale, "task"), ElementsAre("LATE", "LATE"));
+    EXPECT_THAT(facts(stale, "task"), ElementsAre("LATE", "LATE", "LATE", "LATE"));
     const std::string event = std::to_string(seen + 1);
     EXPECT_THAT(facts(stale, "difference"),
                 ElementsAre("class_at_end open_overdue -> done_late by event " + event,
-                            "class_at_cut_off open_overdue -> done_late by event " + event));
+                            "class_at_cut_off open_overdue -> done_late by event " + event,
+                            "handed_in - -> 2024-03-30 by event " + event,
+                            "lists overdue unfinished carried_late -> - by event " + event));
     const std::string now = std::to_string(record_->revision());
     say("2024-04-24 verify_result task=LATE agency=X verdict=confirmed percent=100");
     const error words = error_of("2024-04-25 close_review review=R1 agency=X seen_revision=" + now);
@@ -392,9 +394,14 @@ TEST_F(Closing, DiffersFromTodayByTheEventsSince) {
             "FOUND | class_at_cut_off | - | open_in_time | " + n + " | assign_task",
             "FOUND | deadline | - | 2024-09-01 | " + n + " | assign_task",
             "FOUND | leads | - | B | " + n + " | assign_task",
+            "FOUND | lists | - | carried_planned | " + n + " | assign_task",
             "LATE | class_at_end | open_overdue | done_in_time | " + d + " | complete_task",
             "LATE | class_at_cut_off | open_overdue | done_in_time | " + d + " | complete_task",
-            "LATER | deadline | 2024-06-30 | 2024-07-15 | " + p + " | revise_deadline"));
+            "LATE | handed_in | - | 2024-03-14 | " + d + " | complete_task",
+            "LATE | lists | overdue unfinished carried_late | - | " + d + " | complete_task",
+            "LATER | deadline | 2024-06-30 | 2024-07-15 | " + p + " | revise_deadline",
+            "LATER | lists | carried_planned next_planned | carried_planned | " + p +
+                " | revise_deadline"));
 }
 
 TEST_F(Closing, NamesTheEventOfAnotherThingThatChangedATask) {
@@ -410,7 +417,8 @@ TEST_F(Closing, NamesTheEventOfAnotherThingThatChangedATask) {
     EXPECT_THAT(tests::told(*record_, "2024-12-31", "review_differences review=R1",
                             "task what was is command"),
                 ElementsAre("ISSUE | class_at_end | done_in_time | done_late | add_document",
-                            "ISSUE | class_at_cut_off | done_in_time | done_late | add_document"));
+                            "ISSUE | class_at_cut_off | done_in_time | done_late | add_document",
+                            "ISSUE | handed_in | 2024-03-10 | 2024-03-12 | add_document"));
 }
 
 TEST_F(Closing, ATaskThatHasGotPartsSinceIsCountedByThem) {
@@ -489,6 +497,9 @@ TEST_F(Closing, StaysTheSameInAFileAndAfterASnapshot) {
 }
 
 TEST_F(Closing, PermitsTheBodyAndTheOfficeForIt) {
+    say("2023-01-01 add_official official=MEMBER name_vi=x\n"
+        "2023-01-01 add_post post=SEAT agency=X name_vi=x\n"
+        "2023-01-01 hold_post official=MEMBER post=SEAT");
     say("2023-01-01 set_policy policy=agencies office=OFFICE");
     const char* draft_it =
         "2024-04-20 draft_review review=R1 agency=X period=2024-Q1 cut_off=2024-04-25";
@@ -501,6 +512,10 @@ TEST_F(Closing, PermitsTheBodyAndTheOfficeForIt) {
         "2024-04-25 close_review review=R1 agency=X reason=x answer_due=2024-05-01";
     EXPECT_NE(refused(close_it, "A"), "");
     EXPECT_NE(refused(close_it, "OFFICE"), "");
+    EXPECT_EQ(refused(close_it, "MEMBER"), "chair_of_body") << "who names nobody closes it himself";
+    act chair = tests::by_clerk(parse_day("2024-12-31"));
+    chair.actor = "CHAIR";
+    EXPECT_NO_THROW(record_->check(chair, tests::commands_of(close_it)));
     say(close_it + " on_behalf_of=X", "OFFICE");
     EXPECT_THAT(reviews(), ElementsAre("R1 | closed | 1 | 1 | 1"));
 }

@@ -57,7 +57,7 @@ def test_import_of_a_list(command, ledger_file, tmp_path):
                      "D1", "--assigner", "A", "--assigned-on", "2024-03-31", "--source", "a list",
                      "--today", "2024-04-25")
     assert result.returncode == 0, result.stderr
-    assert result.stdout == b"2 events recorded, revision 9, 1 notes\n"
+    assert result.stdout == b"2 events recorded, revision 9, 1 note\n"
     note, = result.stderr.decode().splitlines()
     assert note.startswith("note: ") and "Unheard-of body" in note
 
@@ -68,7 +68,7 @@ def test_record_and_repeat(command, ledger_file):
         result = command("record", ledger_file, "-", "--actor", "Office", "--request-id", "r1",
                          stdin=agency)
         assert result.returncode == 0, result.stderr
-        assert result.stdout.decode() == f"{count} events recorded, revision 8\n"
+        assert result.stdout.decode() == f"{count} event{'s' * (count != 1)} recorded, revision 8\n"
 
 
 def test_check_says_whether_and_records_nothing(command, ledger_file, files_in):

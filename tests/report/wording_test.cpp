@@ -290,7 +290,7 @@ TEST(Findings, SpeakTheReadersLanguageWhereTheyAreKnown) {
                           "line",
                           {{"task", "T"}, {"n", "2"}, {"parts", "P1, P2"}, {"state", "suspended"}}};
     EXPECT_EQ(finding_label(r, stopped, vi),
-              "Nhiệm vụ T được ghi nhận tạm dừng khi còn 2 nhiệm vụ thành phần chưa hoàn thành: "
+              "Nhiệm vụ T được ghi nhận tạm dừng khi còn 02 nhiệm vụ thành phần chưa hoàn thành: "
               "P1, P2.");
     EXPECT_EQ(finding_label(r, stopped, en),
               "Task T is recorded as suspended while 2 of its parts are open: P1, P2.");

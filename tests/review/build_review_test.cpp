@@ -501,7 +501,8 @@ TEST(BuildReview, TheMeetingThatReviewsThePeriodGivesTheMeetingDay) {
     ASSERT_TRUE(r.meeting);
     EXPECT_EQ(r.meeting->persons.at(0).post.vi, "Chair") << "the post held on the day";
     EXPECT_EQ(r.meeting->conclusions.at(0).kind, conclusion_kind::criticism);
-    EXPECT_EQ(review_of(s, "2024-Q1", "2024-04-19").meeting_day, std::nullopt);
+    EXPECT_EQ(review_of(s, "2024-Q1", "2024-04-19").meeting_day, parse_day("2024-04-20"))
+        << "it is called, for a day after the cut-off";
     EXPECT_EQ(review_of(s, "2023-Q4").meeting_day, std::nullopt);
 }
 

@@ -3443,7 +3443,9 @@ class Questions:
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             task (text): code
-            what (text): counted, class_at_end, class_at_cut_off, deadline or leads
+            what (text): counted, class_at_end, class_at_cut_off, deadline, leads, handed_in (the
+                day on which it was done or, unanswered, submitted) or lists (of the review, apart
+                from unplanned, spaced)
             was (text): in the closed review
             is (text): the same question answered with what is known now
             event (int64): the number of the event that changed it

@@ -376,6 +376,9 @@ struct review_closing {
     std::string corrects;  ///< code of the closed review that it corrects
     /// The one that corrects it by what is known now. Never in the JSON, which stays as it was.
     std::optional<named_closing> corrected_by{};
+    /// Of its JSON, in hexadecimal digits; empty: not closed yet, or the viewer sees a part. Never
+    /// in the JSON.
+    std::string content_hash{};
 };
 
 /// How long the lists of a review are, where they are not published.

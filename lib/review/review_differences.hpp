@@ -1,0 +1,27 @@
+#pragma once
+// What a closed review would say otherwise today.
+
+#include "review/lens.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mandate {
+
+/// One thing that a review says otherwise.
+struct review_difference {
+    row_number task;
+    /// counted, class_at_end, class_at_cut_off, deadline, leads, handed_in or lists.
+    std::string_view what;
+    std::string was, is;
+    seq_number event;  ///< that changed it; 0: it cannot be told
+};
+/// What the review of the period says of each task in `was` and in `is`, by the rules of the review
+/// itself, and for each difference the event after which it is what it is now. Both look at the
+/// same day. Of the lists all are told but `unplanned`, which hangs on what is planned of others.
+/// Cost: linear in tasks, and for each difference in the events between and the parts of the task.
+std::vector<review_difference> differences_between(const lens& was, const lens& is,
+                                                   const period& of);
+
+}  // namespace mandate

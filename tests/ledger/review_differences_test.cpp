@@ -1,0 +1,209 @@
+// What a closed review would say otherwise today, and what closed reviews left to later ones.
+
+#include "record_test.hpp"
+
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace mandate {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class ReviewDifferences : public tests::record_test {
+protected:
+    void close(const std::string& review, const std::string& body, const std::string& period,
+               const std::string& cut_off, const std::string& more = {}) {
+        say(cut_off + " draft_review review=" + review + " agency=" + body + " period=" + period +
+            " cut_off=" + cut_off + more + "\n" + cut_off + " send_review review=" + review + "\n" +
+            cut_off + " close_review review=" + review + " agency=" + body +
+            " reason=x answer_due=2024-12-30");
+    }
+    std::vector<std::string> told(const char* day, const std::string& question,
+                                  const char* columns) const {
+        return tests::told(*record_, day, question, columns);
+    }
+    std::vector<std::string> differences() const {
+        return told("2024-12-31", "review_differences review=R", "task what was is command");
+    }
+};
+
+TEST_F(ReviewDifferences, AnswerWhyAListIsAnotherOne) {
+    const std::int64_t submitted = say(R"(
+2024-01-02 assign_task task=T1 title_vi=x lead=A assigner=X deadline=2024-02-20
+2024-01-02 assign_task task=T3 title_vi=x lead=A assigner=X deadline=2024-05-20
+2024-04-05 submit_task task=T1
+)");
+    close("R", "X", "2024-Q1", "2024-04-25");
+    say("2024-02-05 plan_task task=T3 period=2024-Q1\n2024-03-30 submit_task task=T1 corrects=" +
+        std::to_string(submitted));
+    EXPECT_THAT(differences(),
+                ElementsAre("T1 | handed_in | 2024-04-05 | 2024-03-30 | submit_task",
+                            "T3 | lists | carried_planned next_planned | unfinished unexplained "
+                            "carried_late next_planned | plan_task"));
+}
+
+// Wholes and standing parts are judged as the review judges them (lib/README.md, decision 129).
+TEST_F(ReviewDifferences, GoByTheRulesOfTheReview) {
+    say(R"(
+2024-01-02 assign_task task=S title_vi=x lead=A assigner=X deadline=2024-02-20
+2024-01-02 assign_task task=SS title_vi=x lead=A assigner=X parent_task=S standing_from=2024-01-02
+2024-01-02 assign_task task=L title_vi=x lead=A assigner=X deadline=2024-02-20
+2024-01-02 assign_task task=W title_vi=x lead=A assigner=X deadline=2024-02-20
+2024-04-10 assign_task task=W1 title_vi=x lead=A assigner=X parent_task=W deadline=2024-02-20
+2024-04-10 assign_task task=L1 title_vi=x lead=A assigner=X parent_task=L deadline=2024-02-20 acceptance=not_asked
+)");
+    close("R", "X", "2024-Q1", "2024-04-25");
+    say("2024-04-11 submit_task task=W\n2024-04-12 accept_task task=W");
+    EXPECT_THAT(differences(), IsEmpty()) << "what is said of the whole itself changes nothing";
+    say("2024-02-18 revise_deadline task=S deadline=2024-05-20\n2024-04-20 complete_task task=L1");
+    const auto found = differences();
+    EXPECT_THAT(found,
+                Contains("S | class_at_end | open_overdue | open_in_time | revise_deadline"));
+    EXPECT_THAT(found, Contains("L | class_at_cut_off | open_overdue | done_late | complete_task"));
+}
+
+// The slow twin: each list of the closed review beside the list of the same review asked today.
+TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
+    const std::vector<std::string> lists{
+        "overdue",      "unfinished",      "unexplained",      "done_since",
+        "carried_late", "carried_planned", "without_deadline", "awaiting_acceptance",
+        "without_lead", "next_new",        "next_planned"};
+    std::size_t found = 0;
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        record_ = ledger::in_memory();
+        SetUp();
+        std::mt19937 random{seed};
+        const auto below = [&](int n) {
+            return static_cast<int>(random() % static_cast<unsigned>(n));
+        };
+        int tasks = 0;
+        const auto task = [&] { return "T" + std::to_string(below(tasks)); };
+        const auto day = [&] { return to_text(parse_day("2023-11-01") + below(190)); };
+        const auto act = [&](int kinds) {
+            const int kind = tasks < 4 ? 0 : below(kinds);
+            std::string text = day();
+            switch (kind) {
+                case 0:
+                case 1:
+                    text +=
+                        " assign_task task=T" + std::to_string(tasks) + " title_vi=x assigner=X";
+                    if (below(5) != 0) text += " lead=A";
+                    if (below(4) != 0) text += " deadline=" + day();
+                    if (below(2) == 0) text += " acceptance=not_asked";
+                    if (tasks > 0 && below(3) == 0) text += " parent_task=" + task();
+                    break;
+                case 2:
+                    text += " complete_task task=" + task();
+                    break;
+                case 3:
+                    text += " submit_task task=" + task();
+                    break;
+                case 4:
+                    text += " accept_task task=" + task();
+                    break;
+                case 5:
+                    text += " revise_deadline task=" + task() + " deadline=" + day();
+                    break;
+                case 6:
+                    text += " plan_task task=" + task() + " period=2024-Q" +
+                            std::to_string(1 + below(2));
+                    break;
+                case 7:
+                    text += " suspend_task task=" + task() + " reason=x";
+                    break;
+                case 8:
+                    text += " cancel_task task=" + task() + " reason=x";
+                    break;
+                case 9:
+                    text += " explain_delay task=" + task() +
+                            " agency=A cause=subjective.capacity text=y remedy=z "
+                            "proposed_deadline=2024-12-01";
+                    break;
+                default:
+                    text += " reassign_task task=" + task() + " lead=B";
+                    break;
+            }
+            try {
+                say(text);
+                if (kind < 2) ++tasks;
+            } catch (const error&) {  // it may not be recorded
+            }
+        };
+        for (int i = 0; i < 40; ++i) act(11);
+        close("R", "X", "2024-Q1", "2024-04-25");
+        for (int i = 0; i < 25; ++i) act(11);
+
+        std::map<std::string, std::string> was, is;
+        const auto read = [&](const std::string& of, std::map<std::string, std::string>& into) {
+            for (const std::string& list : lists)
+                for (const std::string& code :
+                     told("2024-04-25", "review_tasks " + of + " list=" + list, "task"))
+                    into[code].append(into[code].empty() ? "" : " ").append(list);
+        };
+        read("review=R", was);
+        read("period=2024-Q1", is);
+        const auto or_none = [](const std::string& text) { return text.empty() ? "-" : text; };
+        std::set<std::string> expected, actual;
+        for (const auto* all : {&was, &is})
+            for (const auto& [code, names] : std::map{*all})
+                if (was[code] != is[code])
+                    expected.insert(code + " | lists | " + or_none(was[code]) + " | " +
+                                    or_none(is[code]));
+        for (const std::string& row :
+             told("2024-12-31", "review_differences review=R", "task what was is event")) {
+            const std::size_t event = row.rfind(" | ");
+            EXPECT_NE(row.substr(event), " | -") << seed << ": no event is told, " << row;
+            if (row.find(" | lists | ") != row.npos) actual.insert(row.substr(0, event));
+        }
+        EXPECT_EQ(actual, expected) << seed;
+        found += actual.size();
+    }
+    EXPECT_GT(found, 40u);
+}
+
+// "Số kỳ chuyển tiếp": the ends of periods are counted, by whomever and however often reviewed.
+TEST_F(ReviewDifferences, APeriodThatTwoBodiesClosedCarriesOverOnce) {
+    say("2023-10-02 assign_task task=T title_vi=x lead=A assigner=X deadline=2023-11-20");
+    const auto times = [&](const char* day, const char* period) {
+        return told(day, std::string{"review_tasks list=carried_late period="} + period,
+                    "task times_carried_late");
+    };
+    close("R4", "X", "2023-Q4", "2024-01-10");
+    EXPECT_THAT(times("2024-04-10", "2024-Q1"), ElementsAre("T | 1"));
+    close("R1", "X", "2024-Q1", "2024-04-10");
+    close("RA", "A", "2024-Q1", "2024-04-10");
+    EXPECT_THAT(times("2024-07-10", "2024-Q2"), ElementsAre("T | 2"));
+    close("R2", "X", "2024-Q2", "2024-07-10");
+    close("RH", "X", "2024-H1", "2024-07-10");
+    EXPECT_THAT(times("2024-10-10", "2024-Q3"), ElementsAre("T | 3"));
+    say("2024-10-01 assign_task task=P title_vi=x lead=B assigner=X parent_task=T "
+        "deadline=2024-09-30");
+    EXPECT_THAT(times("2025-01-10", "2024-Q4"), ElementsAre("P | 3"))
+        << "dividing it begins nothing anew";
+    EXPECT_THAT(told("2025-01-10", "carried_over review=R4", "task class"),
+                ElementsAre("T | open_overdue"));
+    say("2024-10-10 submit_task task=P\n2024-10-11 accept_task task=P");
+    EXPECT_THAT(told("2025-01-10", "carried_over review=R4", "task class"),
+                ElementsAre("T | done_late"))
+        << "by its part";
+}
+
+TEST_F(ReviewDifferences, WhatACorrectedReviewDemandedIsOwedNoMore) {
+    say("2023-10-02 assign_task task=T title_vi=x lead=A assigner=X deadline=2023-11-20 "
+        "acceptance=not_asked");
+    close("R", "X", "2023-Q4", "2024-01-10");
+    const auto owed = [&] { return told("2024-06-01", "owed_explanations", "review task state"); };
+    EXPECT_THAT(owed(), ElementsAre("R | T | owed"));
+    say("2023-11-10 complete_task task=T");
+    close("RB", "X", "2023-Q4", "2024-02-10", " corrects_review=R");
+    EXPECT_THAT(owed(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace mandate
