@@ -34,14 +34,15 @@
  * document[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_MOVE_AGENCY 6
 
-/* Another agency takes over the answer it owes to a recommendation or in a consultation, its
- * target of a period, the review of a document, a document that it is to issue for a task (task
- * and expected), its answer to who blames it for the delay of one (blamed_in), or what it
- * decides as the assigner of one (task): that agency owes and decides it from then on, and may
- * hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by
- * unblock_task and block_task anew. [since 1.0] Fields: agency, into, recommendation[?],
- * indicator[?], period[?], document_review[?], document[?], consultation[?], task[?],
- * expected[?], blamed_in[?], source[?][*], note[?], on_behalf_of[?]. */
+/* Another agency takes over what it has in a recommendation (that it raised, or owes an answer
+ * to), the answer it owes in a consultation, its target of a period (indicator and period), an
+ * indicator that it answers for (indicator), the review of a document, a document that it is to
+ * issue for a task (task and expected), its answer to who blames it for the delay of one
+ * (blamed_in), or what it decides as the assigner of one (task): that agency owes and decides it
+ * from then on, and may hand it on. Who leads a task or coordinates in it is changed by
+ * reassign_task, a condition by unblock_task and block_task anew. [since 1.0] Fields: agency,
+ * into, recommendation[?], indicator[?], period[?], document_review[?], document[?],
+ * consultation[?], task[?], expected[?], blamed_in[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HAND_OVER 7
 
 /* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
@@ -238,8 +239,9 @@
  * agency[?], cause, text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_FIND_CAUSE 66
 
-/* A coordinating agency answers the explanation that blames it. [since 1.0] Fields: task,
- * agency, text, source[?][*], note[?], on_behalf_of[?]. */
+/* A coordinating agency answers the explanation that blames it. Of a placeholder the text is
+ * left out: it is told that it was answered. [since 1.0] Fields: task, agency, text,
+ * source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ANSWER_EXPLANATION 67
 
 /* The delay is held to be objective: the class stays, a second rate counts it as on time.
@@ -1564,12 +1566,13 @@
  * expired), kind (text: task, coordination, recommendation, target, document_review,
  * consultation (an opinion asked of it), condition (that it owes a task), forwarded (a
  * recommendation forwarded to it), authority (one of which it is the authority), explanation
- * (its answer to one that blames it), expected_document (that it is to issue for a task) or
- * decision (its word on what was submitted, explained or asked for in a task that it assigned)),
- * code (text), period (text: of a target), title (text), successors (text: codes of those that
- * could take it, separated by spaces), taken_by (text: codes, separated by spaces; missing:
- * nobody took it), taken_on (day), open (int64: 1: still open on the day asked for), expected
- * (text: of an expected_document: its key). */
+ * (its answer to one that blames it), expected_document (that it is to issue for a task),
+ * decision (its word on what was submitted, explained or asked for in a task that it assigned),
+ * raised_recommendation (that it raised, and may repeat, judge and withdraw) or indicator (that
+ * it answers for)), code (text), period (text: of a target), title (text), successors (text:
+ * codes of those that could take it, separated by spaces), taken_by (text: codes, separated by
+ * spaces; missing: nobody took it), taken_on (day), open (int64: 1: still open on the day asked
+ * for), expected (text: of an expected_document: its key). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row, one with parts
@@ -1587,8 +1590,8 @@
  * [since 1.0] Arguments: agency[?], post[?], official[?], order_by[?], descending[?], limit[?],
  * offset[?]. Columns: post (text: code), post_name (text: in Vietnamese, or as recorded), agency
  * (text: code), official (text: code; missing: nobody is recorded), name (text), from (day:
- * first day known), until (day: last day known; missing: open), heads_agency (int64: 1: who
- * holds it heads the agency). */
+ * first day known), until (day: last day that was stated, or that is the day asked for; missing:
+ * open), heads_agency (int64: 1: who holds it heads the agency). */
 #define MANDATE_QUESTION_POST_HOLDERS 12
 
 /* The items of work programmes; with a period those planned for a time in it, now or first.
@@ -1702,8 +1705,8 @@
  * recommendation_status[?], meeting[?], authority[?], still_open[?], order_by[?], descending[?],
  * limit[?], offset[?]. Columns: recommendation (text: code), text (text: in Vietnamese, or as
  * recorded), kind (text: view, proposal or request), raised_by (text: codes, separated by
- * spaces, or the words of the source), addressed_to (text: codes, separated by spaces; after
- * hand_over of those that took it over, as in the next and in forwarded_to), authority (text:
+ * spaces, or the words of the source; after hand_over of those that took it over, as in the next
+ * two and in forwarded_to), addressed_to (text: codes, separated by spaces), authority (text:
  * code of the competent authority), topic (text), meeting (text: code), raised_on (day), status
  * (text: missing: nothing said yet), open (int64: 1: an answer is still owed), answer_due (day),
  * overdue (int64: 1: open, and the answer was due), forwarded_to (text: code), answered_on
@@ -1781,9 +1784,10 @@
  * responsible_official (text: code of the person), measures (text: already taken), remedy
  * (text), proposed_deadline (day), decision (text: accepted or returned; missing: not decided),
  * found_cause (text: the cause as the Office found it last), blamed (text: code of the
- * coordinating agency it blames), rejoinder (text: what that agency answers), rejoinder_by
- * (text: code of who owes or gave that answer: the agency it blames; after hand_over who took it
- * over). */
+ * coordinating agency it blames), rejoinder (text: what that agency answers; missing also where
+ * that is of a placeholder), rejoinder_by (text: code of who owes or gave that answer: the
+ * agency it blames; after hand_over who took it over), rejoinder_on (day: day of that answer;
+ * missing: none yet). */
 #define MANDATE_QUESTION_EXPLANATIONS 60
 
 /* The host's own attributes. [since 1.0] Arguments: host_key[?], order_by[?], descending[?],
@@ -2271,7 +2275,8 @@
  * (text), name_en (text), name_tr (text), unit (text), direction (text: higher_is_better or
  * lower_is_better), measure (text: cumulative: figures of periods add up; or point), profile
  * (text: percent of the year, of each quarter or month, separated by spaces; missing: none
- * stated), threshold (int64: percent; missing: none stated), owner (text: code). */
+ * stated), threshold (int64: percent; missing: none stated), owner (text: code; after hand_over
+ * of the agency that took it over). */
 #define MANDATE_QUESTION_INDICATOR_DEFINITIONS 172
 
 /* From when work is slow. [since 1.0] Arguments: order_by[?], descending[?], limit[?],

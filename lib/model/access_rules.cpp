@@ -68,12 +68,13 @@ row_number placeholder_among(const state& s, const command& c) {
 }
 
 // Of a placeholder no words are held: neither its own nor those that others say to it. A reason is
-// taken where the command is not complete without; a delay is explained by the key of its cause.
+// taken where the command is not complete without; others leave theirs out (is_said_without).
 void judge_wordless(const state& s, const command& c) {
     if (c.kind == k::record_placeholder) return;
     const row_number task = s.access_classes.size() == 0 ? no_row : placeholder_among(s, c);
     if (task == no_row) {
-        if (c.kind == k::explain_delay && !c.has(f::text)) need(c, f::text, "text is missing");
+        if (is_said_without(c.kind, f::text) && !c.has(f::text))
+            need(c, f::text, "text is missing");
         return;
     }
     for (const field_value& given : c.values) {

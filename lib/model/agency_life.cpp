@@ -86,11 +86,12 @@ namespace {
 
 using holding = version<official_record::holding>;
 
-// The last day of a holding: as stated, or by a leaving on or after its first day.
+// The last day of a holding as of the view's day: as stated, or by a leaving on or after its first
+// day. What is done later is not said yet.
 std::optional<civil_day> own_last_day(const official_record& o, const holding& held, const view& at,
                                       std::int64_t without = 0) {
     std::optional<civil_day> last = held.value.until;
-    o.left.each({last_day, at.known}, [&](const auto& left) {
+    o.left.each(at, [&](const auto& left) {
         if (left.seq == static_cast<seq_number>(without)) return;
         if (left.value.post != held.value.post || left.effective_on < held.effective_on) return;
         if (!last || left.effective_on < *last) last = left.effective_on;
@@ -102,11 +103,15 @@ std::optional<civil_day> own_last_day(const official_record& o, const holding& h
 std::optional<civil_day> last_day_of(const state& s, const official_record& o, const holding& held,
                                      const view& at) {
     std::optional<civil_day> last = own_last_day(o, held, at);
+    const auto take = [&](std::optional<civil_day> one) {
+        if (one && (!last || *one < *last)) last = one;
+    };
     const view later{last_day, at.known};
-    if (const auto* post = s.posts[held.value.post].stated.at(later))
-        if (const auto end = end_of(s.agencies[post->value.agency], later);
-            end && (!last || end->on <= *last))
-            last = end->on - 1;
+    const auto* post = s.posts[held.value.post].stated.at(later);
+    if (post == nullptr) return last;
+    const agency_record& a = s.agencies[post->value.agency];
+    if (const auto* told = a.stated.at(later)) take(told->value.until);
+    if (const auto end = end_of(a, at)) take(end->on - 1);
     return last;
 }
 

@@ -38,8 +38,8 @@ std::vector<row_number> successors_of(const state& s, row_number row, const view
 /// Whether the agency is the other, or alone goes on for it since it ended: then it speaks for it.
 bool speaks_for(const state& s, row_number agency, row_number other, const view& at);
 
-/// Who held the post on the day, first come first; with the last day where it is known. A post is
-/// held no longer than its agency exists.
+/// Who held the post on the day, first come first; with the last day where it is stated, or is this
+/// one. A post is held no longer than its agency exists.
 struct post_holder {
     row_number official;
     civil_day from;

@@ -7,6 +7,7 @@
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/access.hpp"
 #include "model/check_act.hpp"
 #include "model/named_term.hpp"
 #include "model/short_fact.hpp"
@@ -258,7 +259,7 @@ void check_form(command& c) {
     check_values(
         c.values, {descriptor->fields, common_fields()},
         [&](field id) { return descriptor->use(id); },
-        [&](field id) { return c.kind == command_kind::explain_delay && id == field::text; }, of);
+        [&](field id) { return is_said_without(c.kind, id); }, of);
     if (c.effective_on) check_covered(c.effective_on->since_epoch(), of, "effective_on");
     if (c.corrects < 0)
         fail(errc::out_of_range, of, "corrects", " is the number of an event, from 1 on");

@@ -703,13 +703,13 @@ constexpr command_descriptor command_table[] = {
     {c::move_agency, "move_agency", none, "From this day on the agency stands under another one.",
      move_agency},
     {c::hand_over, "hand_over", none,
-     "Another agency takes over the answer it owes to a recommendation or in a consultation, its "
-     "target of a period, the review of a document, a document that it is to issue for a task "
-     "(task "
-     "and expected), its answer to who blames it for the delay of one (blamed_in), or what it "
-     "decides "
-     "as the assigner of one (task): that agency owes and decides it from then on, and may hand it "
-     "on. Who leads a task or coordinates in it is changed by reassign_task, a condition by "
+     "Another agency takes over what it has in a recommendation (that it raised, or owes an answer "
+     "to), the answer it owes in a consultation, its target of a period (indicator and period), an "
+     "indicator that it answers for (indicator), the review of a document, a document that it is "
+     "to issue for a task (task and expected), its answer to who blames it for the delay of one "
+     "(blamed_in), or what it decides as the assigner of one (task): that agency owes and decides "
+     "it from then on, and may hand it on. Who leads a task or coordinates in it is changed by "
+     "reassign_task, a condition by "
      "unblock_task and block_task anew.",
      hand_over},
     {c::add_official, "add_official", official, "A person.", add_official},
@@ -795,7 +795,9 @@ constexpr command_descriptor command_table[] = {
     {c::find_cause, "find_cause", none,
      "The cause as the Office found it, beside the one that was explained.", find_cause},
     {c::answer_explanation, "answer_explanation", none,
-     "A coordinating agency answers the explanation that blames it.", answer_explanation},
+     "A coordinating agency answers the explanation that blames it. Of a placeholder the text is "
+     "left out: it is told that it was answered.",
+     answer_explanation},
     {c::waive_delay, "waive_delay", none,
      "The delay is held to be objective: the class stays, a second rate counts it as on time.",
      waive_delay},
@@ -1093,8 +1095,9 @@ constexpr column_descriptor left_open_columns[] = {
      "task, coordination, recommendation, target, document_review, consultation (an opinion asked "
      "of it), condition (that it owes a task), forwarded (a recommendation forwarded to it), "
      "authority (one of which it is the authority), explanation (its answer to one that blames "
-     "it), expected_document (that it is to issue for a task) or decision (its word on what "
-     "was submitted, explained or asked for in a task that it assigned)"},
+     "it), expected_document (that it is to issue for a task), decision (its word on what "
+     "was submitted, explained or asked for in a task that it assigned), raised_recommendation "
+     "(that it raised, and may repeat, judge and withdraw) or indicator (that it answers for)"},
     {"code", "text", ""},
     {"period", "text", "of a target"},
     {"title", "text", ""},
@@ -1131,7 +1134,7 @@ constexpr column_descriptor post_holders_columns[] = {
     {"official", "text", "code; missing: nobody is recorded"},
     {"name", "text", ""},
     {"from", "day", "first day known"},
-    {"until", "day", "last day known; missing: open"},
+    {"until", "day", "last day that was stated, or that is the day asked for; missing: open"},
     {"heads_agency", "int64", "1: who holds it heads the agency"},
 };
 constexpr field_use programme_items_arguments[] = {may(f::agency), may(f::period),
@@ -1308,7 +1311,7 @@ constexpr column_descriptor indicator_definitions_columns[] = {
     {"profile", "text",
      "percent of the year, of each quarter or month, separated by spaces; missing: none stated"},
     {"threshold", "int64", "percent; missing: none stated"},
-    {"owner", "text", "code"},
+    {"owner", "text", "code; after hand_over of the agency that took it over"},
 };
 constexpr column_descriptor slow_limits_columns[] = {
     {"days_late", "int64", "working days; work is slow beyond it, as beyond the next"},
@@ -1621,11 +1624,10 @@ constexpr column_descriptor recommendations_columns[] = {
     {"recommendation", "text", "code"},
     {"text", "text", "in Vietnamese, or as recorded"},
     {"kind", "text", "view, proposal or request"},
-    {"raised_by", "text", "codes, separated by spaces, or the words of the source"},
-    {"addressed_to", "text",
-     "codes, separated by spaces; after hand_over of those that took it over, as in the next and "
-     "in "
-     "forwarded_to"},
+    {"raised_by", "text",
+     "codes, separated by spaces, or the words of the source; after hand_over of those that took "
+     "it over, as in the next two and in forwarded_to"},
+    {"addressed_to", "text", "codes, separated by spaces"},
     {"authority", "text", "code of the competent authority"},
     {"topic", "text", ""},
     {"meeting", "text", "code"},
@@ -1782,10 +1784,11 @@ constexpr column_descriptor explanations_columns[] = {
     {"decision", "text", "accepted or returned; missing: not decided"},
     {"found_cause", "text", "the cause as the Office found it last"},
     {"blamed", "text", "code of the coordinating agency it blames"},
-    {"rejoinder", "text", "what that agency answers"},
+    {"rejoinder", "text", "what that agency answers; missing also where that is of a placeholder"},
     {"rejoinder_by", "text",
      "code of who owes or gave that answer: the agency it blames; after hand_over who took it "
      "over"},
+    {"rejoinder_on", "day", "day of that answer; missing: none yet"},
 };
 constexpr field_use attributes_arguments[] = {may(f::host_key), MANDATE_PAGED};
 constexpr column_descriptor attributes_columns[] = {

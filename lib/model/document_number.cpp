@@ -1,5 +1,5 @@
-// Blanks go, dashes become hyphens; then the two grammars, of which the sign after the serial
-// tells:
+// Blanks go, dashes become hyphens, and eth the letter that it was typed for; then the two
+// grammars, of which the sign after the serial tells:
 //
 //     party   serial "-" KIND "/" ISSUER                          39-NQ/TW
 //     state   serial "/" [year "/"] (KIND "-" ISSUER | ISSUER "-" UNIT)   42/2014/QĐ-TTg, 162/NQ-CP
@@ -22,6 +22,11 @@ std::size_t leading_dash(std::string_view text) noexcept {
     return text.starts_with("\xE2\x88\x92") ? 3 : 0;
 }
 
+// U+00D0 and U+00F0 in UTF-8, which some keyboards gave for U+0110 and U+0111.
+bool is_eth(std::string_view text) noexcept {
+    return text.starts_with("\xC3\x90") || text.starts_with("\xC3\xB0");
+}
+
 std::string tightened(std::string_view written) {
     std::string out;
     while (!written.empty()) {
@@ -30,6 +35,9 @@ std::string tightened(std::string_view written) {
         } else if (const std::size_t dash = leading_dash(written)) {
             out += '-';
             written.remove_prefix(dash);
+        } else if (is_eth(written)) {
+            out += written[1] == '\x90' ? "\xC4\x90" : "\xC4\x91";
+            written.remove_prefix(2);
         } else {
             out += written.front();
             written.remove_prefix(1);

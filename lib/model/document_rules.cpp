@@ -1,4 +1,5 @@
 #include "model/document_identity.hpp"
+#include "model/place.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 
@@ -137,17 +138,12 @@ void judge_review_move(const state& s, const command& c) {
         refuse(c, "not_before_start",
                which + " was scheduled on " + to_text(told->effective_on) + ", after " +
                    to_text(*c.effective_on));
-    // It ends once; what corrects an earlier move stands before the end.
+    // It ends once; what only moves it stands before the end.
     const bool ends = c.kind != k::postpone_document_review;
+    const standing here = place_of(s, c);
     const auto judge_end = [&](const auto& list, const char* rule, const char* how) {
         list.each(head, [&](const auto& end) {
-            if (c.corrects != 0) {
-                const seq_number place = s.events[static_cast<std::size_t>(c.corrects - 1)].place;
-                if (end.place == place) return;
-                if (!ends &&
-                    std::pair{*c.effective_on, place} < std::pair{end.effective_on, end.place})
-                    return;
-            }
+            if (end.place == here.place || (!ends && is_before(here, end))) return;
             refuse(c, rule, which + how + to_text(end.effective_on));
         });
     };

@@ -113,11 +113,17 @@ row_number assigner_of(const state& s, row_number task, const view& at) {
     return ower_of(s, {entity_kind::task, task}, told->value.assigner, at);
 }
 
+row_number owner_of(const state& s, row_number indicator, const view& at) {
+    const auto* told = s.indicators[indicator].stated.at(at);
+    if (told == nullptr || told->value.owner == no_row) return no_row;
+    return ower_of(s, {entity_kind::indicator, indicator}, told->value.owner, at);
+}
+
 bool recommendation_owers::has(row_number agency) const noexcept {
     const auto in = [&](const std::vector<row_number>& all) {
         return std::find(all.begin(), all.end(), agency) != all.end();
     };
-    return authority == agency || in(addressed_to) || in(all_forwarded_to);
+    return authority == agency || in(raised_by) || in(addressed_to) || in(all_forwarded_to);
 }
 
 std::vector<row_number> recommendation_owers::next() const {
@@ -136,6 +142,8 @@ recommendation_owers owers_of_recommendation(const state& s, row_number row, con
     const auto now = [&](row_number first, const standing& since) {
         return chain_of_owers(s, thing, first, at, since, without).back();
     };
+    for (const row_number one : told->value.raised_by)
+        add_once(out.raised_by, now(one, {first_day, 0, 0}));
     for (const row_number one : told->value.addressed_to)
         add_once(out.addressed_to, now(one, {first_day, 0, 0}));
     if (told->value.authority != no_row)

@@ -11,13 +11,14 @@
 
 namespace mandate {
 
-/// What hand_over moves: a recommendation, a consultation, the review of a document, what an agency
-/// has of an indicator in `span`, a document that it is to issue for a task, its answer to who
-/// blames it for the delay of one, or what it decides as the assigner of one.
+/// What hand_over moves: all that an agency has in a recommendation, a consultation, the review of
+/// a document, an indicator that it answers for, what it has of one in `span`, a document that it
+/// is to issue for a task, its answer to who blames it for the delay of one, or what it decides as
+/// the assigner of one.
 struct owed_thing {
     entity_kind kind;
     row_number row;
-    std::optional<period> span{};  ///< of an indicator
+    std::optional<period> span{};  ///< of an indicator; none: who answers for it
     std::string_view expected{};   ///< of a task: the key of the document
     bool answers_blame = false;    ///< of a task
 
@@ -53,9 +54,12 @@ bool speaks_for_any(const state& s, row_number agency, const std::vector<row_num
 /// nobody is known to have assigned it, or the task is not in the view.
 row_number assigner_of(const state& s, row_number task, const view& at);
 
-/// Who owes an answer to a recommendation, and as what.
+/// Who answers for an indicator: its owner, or who took that over; no_row where none is stated.
+row_number owner_of(const state& s, row_number indicator, const view& at);
+
+/// Who has a recommendation now as its raiser, and who owes an answer to it, and as what.
 struct recommendation_owers {
-    std::vector<row_number> addressed_to;
+    std::vector<row_number> raised_by, addressed_to;
     row_number authority = no_row;
     row_number forwarded_to = no_row;          ///< after the last forwarding; no_row: none
     std::vector<row_number> all_forwarded_to;  ///< after every forwarding

@@ -49,8 +49,7 @@ public:
         for (const field_use& use : d.fields) {
             const bool deadline = move == k::revise_deadline && use.id == f::deadline;
             if (!use.required && !deadline) continue;
-            // Of a placeholder the key of the cause is said alone.
-            if (move == k::explain_delay && use.id == f::text && is_placeholder(s_, row_)) continue;
+            if (is_said_without(move, use.id) && is_placeholder(s_, row_)) continue;
             if (d.creates != entity_kind::none && use.id == d.fields.front().id) continue;
             const std::vector<value> values = values_of(move, use.id);
             std::vector<command> more;

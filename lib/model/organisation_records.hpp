@@ -46,7 +46,7 @@ struct agency_record {
     /// Something it owed that another agency took over; exactly one of the six is set.
     struct handing {
         row_number into, recommendation, indicator, document_review, consultation, task, blamed_in;
-        std::optional<period> span;  ///< of the target
+        std::optional<period> span;  ///< of the target; none: who answers for the indicator
         std::string expected;        ///< of a task: the document; empty: what the assigner decides
         row_number document;         ///< by which it was decided
     };

@@ -87,6 +87,11 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
                is_held({entity_kind::task, t}, told->value.assigner);
     }
     const row_number i = row(s, c, f::indicator);
+    if (!c.has(f::period)) {
+        const auto* told = s.indicators[i].stated.at(at);
+        return told != nullptr && told->value.owner != no_row &&
+               is_held({entity_kind::indicator, i}, told->value.owner);
+    }
     const period span = parse_period(*c.text(f::period));
     bool found = false;
     s.indicators[i].targets.each(at, [&](const auto& t) {
@@ -105,8 +110,8 @@ void judge_handing(const state& s, const command& c) {
              "needed, one of them");
     if (c.has(f::expected) && !c.has(f::task))
         need(c, f::task, "an expected document is named by task and expected");
-    if (c.has(f::indicator) != c.has(f::period))
-        need(c, f::period, "a target is named by indicator and period");
+    if (c.has(f::period) && !c.has(f::indicator))
+        need(c, f::indicator, "a target is named by indicator and period");
     const row_number self = row(s, c, f::agency);
     const std::string& code = s.agencies[self].code;
     if (row(s, c, f::into) == self)

@@ -174,16 +174,15 @@ bool is_spoken_by_agency(k command) {
 // Whether the agency is the other, alone goes on for it since it ended, or was delegated its
 // rights, in this task or in all.
 bool stands_for(const state& s, row_number agency, row_number other, row_number task,
-                civil_day today) {
+                const view& now) {
     if (other == no_row) return false;
-    const view now{today, s.revision()};
     if (speaks_for(s, agency, other, now)) return true;
     if (s.policies.size() == 0) return false;
     bool found = false;
     s.policies[0].delegations.each(now, [&](const auto& d) {
         found |= d.value.agency == other && d.value.delegate == agency &&
                  (d.value.task == no_row || d.value.task == task) &&
-                 (!d.value.until || today <= *d.value.until);
+                 (!d.value.until || now.as_of <= *d.value.until);
     });
     return found;
 }
@@ -248,18 +247,16 @@ public:
         const recommendation_record& r = s_.recommendations[row];
         const view now = today_of(r.stated);
         std::uint32_t who = 0;
-        if (const auto* told = r.stated.at(now)) {
-            if (any(told->value.raised_by)) who |= bit(raiser);
+        if (r.stated.at(now) != nullptr) {
             const recommendation_owers owers = owers_of_recommendation(s_, row, now);
+            if (any(owers.raised_by)) who |= bit(raiser);
             if (any(owers.addressed_to) || any(owers.all_forwarded_to)) who |= bit(addressee);
             if (is(owers.authority)) who |= bit(authority);
         }
         return who;
     }
     std::uint32_t to_indicator(row_number row) const {
-        const auto& stated = s_.indicators[row].stated;
-        const auto* told = stated.at(today_of(stated));
-        return told != nullptr && is(told->value.owner) ? bit(owner) : 0;
+        return is(owner_of(s_, row, today_of(s_.indicators[row].stated))) ? bit(owner) : 0;
     }
     // To what the command says itself: of things that it makes, and whose statement it is.
     std::uint32_t to_command(const command& c) const {
@@ -324,7 +321,7 @@ public:
 
 private:
     bool is(row_number other, row_number task = no_row) const {
-        return stands_for(s_, agency_, other, task, today_);
+        return stands_for(s_, agency_, other, task, {today_, head_.known});
     }
     bool any(const auto& list, row_number task = no_row) const {
         for (const row_number one : list)
@@ -376,20 +373,19 @@ std::vector<row_number> recording_agencies(const state& s, const command& c, std
     return {*s.find(entity_kind::agency, *other)};
 }
 
-// Who spoke in an event of that day: for whom it was recorded, whose statement it says it is, else
-// for whom its actor acted then. Nothing: it was the host, which says so in no other way; then it
-// is the word of the lead.
+// Who spoke in an event: for whom it was recorded, whose statement it says it is, else for whom its
+// actor acted then (the day of the entry, by what was recorded before it). Nothing: it was the
+// host, which says so in no other way; then it is the word of the lead.
 std::optional<std::vector<row_number>> speakers_of(const state& s, const event& said,
-                                                   civil_day said_on) {
+                                                   const view& then) {
     const command& c = said.command;
     std::optional<std::string_view> code = c.text(f::on_behalf_of);
     if (!code && is_spoken_by_agency(c.kind)) code = c.text(f::agency);
     if (code)
         if (const auto row = s.find(entity_kind::agency, *code)) return {{*row}};
-    if (said.actor.empty() ||
-        rights_after(s, static_cast<seq_number>(said.seq - 1)).policy == policy_kind::host)
+    if (said.actor.empty() || rights_after(s, then.known).policy == policy_kind::host)
         return std::nullopt;
-    return agencies_of_actor(s, said.actor, said_on);
+    return agencies_of_actor(s, said.actor, then);
 }
 
 }  // namespace
@@ -444,22 +440,25 @@ std::string parties_text(std::uint32_t who) {
 
 rights rights_at_head(const state& s) { return rights_after(s, s.revision()); }
 
-std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today) {
-    const view head = head_view(s), now{today, s.revision()};
+std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, const view& at) {
+    const view later{last_day, at.known};
     std::vector<row_number> all;
     if (const auto agency = s.find(entity_kind::agency, actor);
-        agency && s.agencies[*agency].stated.at(head) != nullptr) {
-        if (!end_of(s.agencies[*agency], now)) all.push_back(*agency);
+        agency && s.agencies[*agency].stated.at(later) != nullptr) {
+        if (!end_of(s.agencies[*agency], at)) all.push_back(*agency);
         return all;
     }
     const auto official = s.find(entity_kind::official, actor);
     if (!official) return all;
-    each_post_held(s, s.officials[*official], now, [&](row_number held) {
-        const auto* post = s.posts[held].stated.at(head);
+    each_post_held(s, s.officials[*official], at, [&](row_number held) {
+        const auto* post = s.posts[held].stated.at(later);
         if (post == nullptr || contains(all, post->value.agency)) return;
-        if (!end_of(s.agencies[post->value.agency], now)) all.push_back(post->value.agency);
+        if (!end_of(s.agencies[post->value.agency], at)) all.push_back(post->value.agency);
     });
     return all;
+}
+std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today) {
+    return agencies_of_actor(s, actor, view{today, s.revision()});
 }
 
 namespace {
@@ -593,12 +592,14 @@ void judge_right_to_correct(const state& s, const command& c, const event& said,
     const std::uint32_t may_say = who_may(said.command),
                         withdraws = c.kind == k::void_event ? bit(office) : std::uint32_t{0};
     const row_number task = subject_kind(old.kind) == entity_kind::task ? old.subject : no_row;
-    const auto speakers = speakers_of(s, said, said_on);
+    // No later word about a person, a delegation or a lead changes whose words it holds.
+    const view then{said_on, static_cast<seq_number>(said.seq - 1)}, now{today, s.revision()};
+    const auto speakers = speakers_of(s, said, then);
     // As reports are (reports_own_part), what a lead may say is the word of who led itself, for
     // whomever else it might have spoken.
     const auto led_itself = [&](row_number agency) {
         if (task == no_row || (may_say & bit(lead)) == 0) return false;
-        const auto* held = s.tasks[task].held.at({old.effective_on, s.revision()});
+        const auto* held = s.tasks[task].held.at({old.effective_on, then.known});
         return held != nullptr && std::find(held->value.leads.begin(), held->value.leads.end(),
                                             agency) != held->value.leads.end();
     };
@@ -618,8 +619,8 @@ void judge_right_to_correct(const state& s, const command& c, const event& said,
     }
     const auto is_own = [&](row_number agency) {
         return std::any_of(speakers->begin(), speakers->end(), [&](row_number one) {
-            return stands_for(s, agency, one, task, today) ||
-                   (!led_itself(one) && stands_for(s, one, agency, task, said_on));
+            return stands_for(s, agency, one, task, now) ||
+                   (!led_itself(one) && stands_for(s, one, agency, task, then));
         });
     };
     bool of_others = false;

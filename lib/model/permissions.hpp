@@ -53,8 +53,9 @@ struct rights {
 };
 rights rights_at_head(const state& s);
 
-/// The agencies for which an actor acts today: an agency itself, or those of the posts that an
-/// official holds; of agencies those that exist today. Empty: unknown.
+/// The agencies for which an actor acts on the view's day: an agency itself, or those of the posts
+/// that an official holds; of agencies those that exist then. Empty: unknown.
+std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, const view& at);
 std::vector<row_number> agencies_of_actor(const state& s, std::string_view actor, civil_day today);
 
 /// Under the policy `agencies` the actor is somebody; judged before anything that tells what there

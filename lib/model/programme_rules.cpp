@@ -1,3 +1,4 @@
+#include "model/place.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 
@@ -38,12 +39,10 @@ void judge_item_move(const state& s, const command& c) {
         refuse(c, "not_before_start",
                which + " was put on the programme on " + to_text(told->effective_on) + ", after " +
                    to_text(*c.effective_on));
-    // A correction stands where what it corrects stood, before the end of the item.
+    // It ends once; what else is said of it stands before the end.
+    const standing here = place_of(s, c);
     const auto ends_before = [&](const auto& end, bool ends_itself) {
-        if (c.corrects == 0) return true;
-        const seq_number place = s.events[static_cast<std::size_t>(c.corrects - 1)].place;
-        return end.place != place && (ends_itself || std::pair{end.effective_on, end.place} <
-                                                         std::pair{*c.effective_on, place});
+        return end.place != here.place && (ends_itself || is_before(end, here));
     };
     item.withdrawn.each(head, [&](const auto& gone) {
         if (ends_before(gone, c.kind == k::withdraw_item || c.kind == k::consider_item))
@@ -51,13 +50,9 @@ void judge_item_move(const state& s, const command& c) {
     });
     if (c.kind == k::postpone_item) {
         // As it was planned when this took its place.
-        const seq_number place = c.corrects == 0
-                                     ? s.revision() + 1
-                                     : s.events[static_cast<std::size_t>(c.corrects - 1)].place;
         const version<item_record::plan>* planned = nullptr;
         item.planned.each(head, [&](const auto& plan) {
-            if (std::pair{plan.effective_on, plan.place} < std::pair{*c.effective_on, place})
-                planned = &plan;
+            if (is_before(plan, here)) planned = &plan;
         });
         const period to = parse_period(*c.text(f::planned_for));
         if (planned != nullptr && planned->value.span && to.last() < planned->value.span->last())

@@ -414,8 +414,10 @@ void judge_order(const state& s, const task_record& t, const task_facts& now, co
             t.life().decisions.each(head, [&](const auto& answer) {
                 if (*c.effective_on < answer.effective_on)
                     refuse(c, "after_the_return",
-                           "task " + t.code + " was returned on " + to_text(answer.effective_on) +
-                               ", after " + to_text(*c.effective_on));
+                           "task " + t.code +
+                               (answer.value.accepted ? " was accepted on " : " was returned on ") +
+                               to_text(answer.effective_on) + ", after " +
+                               to_text(*c.effective_on));
             });
             break;
         case k::accept_task:

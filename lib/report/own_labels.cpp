@@ -98,6 +98,7 @@ constexpr label_row own_labels_rows[] = {
     {"delay.returned", "đã trả lại giải trình", "explanation returned", "açıklama iade edildi"},
     {"delay.waived", "chậm do khách quan", "delay held to be objective",
      "gecikme kurum dışı nedene bağlandı"},
+    {"delay.wordless_rejoinder", "đã có ý kiến", "answered", "görüş bildirildi"},
     {"doc.other", "Văn bản khác", "Other document", "Diğer belge"},
     {"doc.other_date", "nguồn khác ghi ngày {day} ({sources})",
      "another source gives {day} ({sources})", "başka bir kaynakta {day} ({sources})"},

@@ -175,7 +175,10 @@ fact_lines explanation_of(const review_task& t, language lang) {
     if (e.rejoinder_by)
         lines.push_back(
             {say("delay.rejoinder", lang, {{"agency", pick(e.rejoinder_by->name, lang)}}),
-             e.rejoinder.empty() ? std::string{label("delay.no_rejoinder", lang)} : e.rejoinder});
+             !e.rejoinder.empty()
+                 ? e.rejoinder
+                 : std::string{label(
+                       e.rejoinder_on ? "delay.wordless_rejoinder" : "delay.no_rejoinder", lang)}});
     return lines;
 }
 

@@ -44,6 +44,10 @@ std::string_view name_of(left_kind k) noexcept {
             return "expected_document";
         case left_kind::decision:
             return "decision";
+        case left_kind::raised_recommendation:
+            return "raised_recommendation";
+        case left_kind::indicator:
+            return "indicator";
     }
     return "";
 }
@@ -71,9 +75,11 @@ public:
             agency_ = a;
             end_ = *end;
             eve_ = end->on - 1;
+            next_ = successors_of(s_, a, through_.times);
             take_tasks();
             take_recommendations();
             take_targets();
+            take_indicators();
             take_reviews();
             take_consultations();
             take_conditions();
@@ -103,6 +109,13 @@ private:
             });
         }
         found_.push_back(std::move(left));
+    }
+
+    // Likewise of what it decides, raised or answers for: who alone goes on for it does.
+    void take_right(left_thing left, const owed_thing& thing, bool had, bool has) {
+        if (has && next_.size() == 1)
+            left.taken = true, left.taken_by = next_, left.taken_on = end_.on;
+        take_owed(std::move(left), thing, had, has);
     }
 
     // The tasks on which an agency may have left something, by what it was; ascending.
@@ -242,6 +255,10 @@ private:
             take(left_kind::recommendation, holds(then.addressed_to, agency_),
                  holds(now.addressed_to, agency_));
             take(left_kind::authority, then.authority == agency_, now.authority == agency_);
+            left_thing raised = thing(left_kind::raised_recommendation, r);
+            raised.open = open;
+            take_right(std::move(raised), {entity_kind::recommendation, r},
+                       holds(then.raised_by, agency_), holds(now.raised_by, agency_));
             take_forwarded(r, then.forwarded_to == agency_, now.forwarded_to, open);
         }
     }
@@ -286,6 +303,14 @@ private:
                 take_owed(std::move(left), owed, then, now);
             });
         }
+    }
+
+    void take_indicators() {
+        for (row_number i = 0; i < s_.indicators.size(); ++i)
+            if (through_.shows(entity_kind::indicator, i))
+                take_right(thing(left_kind::indicator, i), {entity_kind::indicator, i},
+                           owner_of(s_, i, on_its_eve()) == agency_,
+                           owner_of(s_, i, through_.times) == agency_);
     }
 
     void take_reviews() {
@@ -395,10 +420,8 @@ private:
                 goes_on(task, at));
     }
 
-    // What waited for its word, or has come to wait since. Who took the decision
-    // over decides, else who alone goes on for the agency.
+    // What waited for its word, or has come to wait since.
     void take_decisions() {
-        const std::vector<row_number> next = successors_of(s_, agency_, through_.times);
         each_shown(left_on_[agency_].decided, [&](row_number t, const task_record&) {
             const bool waits = waits_for_a_word(t, through_.times);
             const bool waited = waits_for_a_word(t, on_its_eve());
@@ -407,9 +430,7 @@ private:
             if (!(did && (waits || waited)) && !(does && waits)) return;
             left_thing left = thing(left_kind::decision, t);
             left.open = waits && goes_on(t, through_.times);
-            if (does && next.size() == 1)
-                left.taken = true, left.taken_by = next, left.taken_on = end_.on;
-            take_owed(std::move(left), {entity_kind::task, t}, did, does);
+            take_right(std::move(left), {entity_kind::task, t}, did, does);
         });
     }
 
@@ -420,7 +441,8 @@ private:
     std::vector<std::vector<row_number>> after_;  // by agency
     row_number agency_ = no_row;
     agency_end end_{};
-    civil_day eve_;  ///< its last day
+    civil_day eve_;                 ///< its last day
+    std::vector<row_number> next_;  ///< who goes on for it
     std::vector<left_thing> found_;
 };
 
@@ -429,8 +451,10 @@ entity_kind entity_of(left_kind k) {
         case left_kind::recommendation:
         case left_kind::forwarded:
         case left_kind::authority:
+        case left_kind::raised_recommendation:
             return entity_kind::recommendation;
         case left_kind::target:
+        case left_kind::indicator:
             return entity_kind::indicator;
         case left_kind::document_review:
             return entity_kind::document_review;

@@ -17,13 +17,15 @@ enum class left_kind : std::uint8_t {
     recommendation,
     target,
     document_review,
-    consultation,       ///< an opinion asked of it
-    condition,          ///< owed to a task
-    forwarded,          ///< a recommendation that was forwarded to it
-    authority,          ///< a recommendation of which it is the competent authority
-    explanation,        ///< its answer to an explanation that blames it
-    expected_document,  ///< that it is to issue for a task
-    decision,           ///< whether what was submitted to it is accepted
+    consultation,           ///< an opinion asked of it
+    condition,              ///< owed to a task
+    forwarded,              ///< a recommendation that was forwarded to it
+    authority,              ///< a recommendation of which it is the competent authority
+    explanation,            ///< its answer to an explanation that blames it
+    expected_document,      ///< that it is to issue for a task
+    decision,               ///< whether what was submitted to it is accepted
+    raised_recommendation,  ///< that it raised: to repeat, to judge, to withdraw
+    indicator,              ///< that it answers for
 };
 std::string_view name_of(left_kind k) noexcept;
 

@@ -37,8 +37,10 @@ std::string title_of(const lens& through, const left_thing& left) {
         case left_kind::recommendation:
         case left_kind::forwarded:
         case left_kind::authority:
+        case left_kind::raised_recommendation:
             return s.recommendations[left.row].stated.at(at)->value.text.vi;
         case left_kind::target:
+        case left_kind::indicator:
             if (const auto* told = s.indicators[left.row].stated.at(at)) return told->value.name.vi;
             return {};
         case left_kind::document_review: {
@@ -56,8 +58,10 @@ const std::string& code_of_left(const state& s, const left_thing& left) {
         case left_kind::recommendation:
         case left_kind::forwarded:
         case left_kind::authority:
+        case left_kind::raised_recommendation:
             return s.recommendations[left.row].code;
         case left_kind::target:
+        case left_kind::indicator:
             return s.indicators[left.row].code;
         case left_kind::document_review:
             return s.document_reviews[left.row].code;

@@ -84,6 +84,7 @@ void complete_explanation(const lens& through, const task_record& record,
     if (!owers.empty()) out.rejoinder_by = through.agency_if(owers.back());
     if (const auto* r = rejoinder_to(through.record, record, e, through.times)) {
         out.rejoinder = r->value.text;
+        out.rejoinder_on = r->effective_on;
         out.rejoinder_by = through.agency_if(r->value.agency);
     }
 }

@@ -112,7 +112,7 @@ table answer_recommendations(const lens& through, const arguments& args) {
         const auto* told = r.stated.at(through.times);
         const auto* answer = r.answers.at(through.times);
         const recommendation_owers owed_by = owers_of_recommendation(s, row, through.times);
-        if (agency != no_row && !contains(told->value.raised_by, agency) &&
+        if (agency != no_row && !contains(owed_by.raised_by, agency) &&
             !contains(owed_by.addressed_to, agency) && owed_by.authority != agency &&
             owed_by.forwarded_to != agency)
             continue;
@@ -149,8 +149,8 @@ table answer_recommendations(const lens& through, const arguments& args) {
         out.put(r.code);
         out.put(told->value.text.vi);
         out.put(name_of_choice(f::recommendation_kind, told->value.kind));
-        out.put(told->value.raised_by.empty() ? told->value.raised_by_as_stated
-                                              : codes_of(s.agencies, told->value.raised_by));
+        out.put(owed_by.raised_by.empty() ? told->value.raised_by_as_stated
+                                          : codes_of(s.agencies, owed_by.raised_by));
         out.put(codes_of(s.agencies, owed_by.addressed_to));
         out.put(code_of(s.agencies, owed_by.authority));
         out.put(told->value.topic);
@@ -194,7 +194,9 @@ table answer_indicator_definitions(const lens& through, const arguments& args) {
     answer_rows out{question_kind::indicator_definitions};
     for (const row_number row : rows_by_code(through, entity_kind::indicator, s.indicators)) {
         const indicator_record::statement& told = s.indicators[row].stated.at(through.times)->value;
-        if ((only != no_row && row != only) || (owner != no_row && told.owner != owner)) continue;
+        const row_number answers_for_it = owner_of(s, row, through.times);
+        if ((only != no_row && row != only) || (owner != no_row && answers_for_it != owner))
+            continue;
         out.put(s.indicators[row].code);
         out.put(told.name.vi);
         out.put(told.name.en);
@@ -207,7 +209,7 @@ table answer_indicator_definitions(const lens& through, const arguments& args) {
             profile += (profile.empty() ? "" : " ") + std::to_string(percent);
         out.put(profile);
         out.put(told.threshold ? std::optional<std::int64_t>{*told.threshold} : std::nullopt);
-        out.put(code_of(s.agencies, told.owner));
+        out.put(code_of(s.agencies, answers_for_it));
     }
     return out.finish(args);
 }
@@ -283,7 +285,7 @@ table answer_proposals(const lens& through, const arguments& args) {
         }
         out.put(record.code);
         out.put(to_text(span));
-        out.put(code_of(s.agencies, going_on(through, told.owner)));
+        out.put(code_of(s.agencies, going_on(through, owner_of(s, row, through.times))));
         out.put(codes_of(s.agencies, below));
         out.put(codes_of(s.agencies, without));
         out.put(code_of(s.tasks, open));

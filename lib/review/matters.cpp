@@ -125,10 +125,10 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
         review_recommendation r;
         r.code = record.code;
         r.text = through.text(told->value.text);
-        r.raised_by = through.agencies(told->value.raised_by);
-        r.raised_by_as_stated = told->value.raised_by_as_stated;
         const recommendation_owers owed_by =
             owers_of_recommendation(s, static_cast<row_number>(i), through.times);
+        r.raised_by = through.agencies(owed_by.raised_by);
+        r.raised_by_as_stated = told->value.raised_by_as_stated;
         r.addressed_to = through.agencies(owed_by.addressed_to);
         r.authority = through.agency_if(owed_by.authority);
         r.forwarded_to = through.agency_if(owed_by.forwarded_to);
@@ -197,7 +197,7 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
                              {},
                              {},
                              {}};
-        out.owner = through.agency_if(going_on(through, told->value.owner));
+        out.owner = through.agency_if(going_on(through, owner_of(s, i, through.times)));
         out.threshold = told->value.threshold;
         out.measure = told->value.measure;
         const figures_of_indicator figures{through, i};

@@ -157,6 +157,7 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
                 add(all, told->value.addressed_to);
                 add(all, told->value.authority);
                 const recommendation_owers now = owers_of_recommendation(s, row, head);
+                add(all, now.raised_by);
                 add(all, now.addressed_to);
                 add(all, now.authority);
                 add(all, now.all_forwarded_to);
@@ -176,6 +177,7 @@ std::vector<row_number> concerned(const state& s, entity_kind kind, row_number r
             break;
         case entity_kind::indicator:
             if (const auto* told = s.indicators[row].stated.at(head)) add(all, told->value.owner);
+            add(all, owner_of(s, row, head));
             break;
         case entity_kind::consultation:
             if (const auto* told = s.consultations[row].stated.at(head)) {

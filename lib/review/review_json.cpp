@@ -119,6 +119,7 @@ json::value explained(const std::optional<explanation>& e) {
                         {"blamed", thing(e->blamed)},
                         {"rejoinder", text(e->rejoinder)},
                         {"rejoinder_by", thing(e->rejoinder_by)},
+                        {"rejoinder_on", day(e->rejoinder_on)},
                         {"cause_name", languages(e->cause_name)},
                         {"found_cause_name", languages(e->found_cause_name)}};
 }

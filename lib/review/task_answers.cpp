@@ -362,8 +362,11 @@ table answer_explanations(const lens& through, const arguments& args) {
             });
             const std::vector<row_number> owers = answerers_of(s, *t.record, e, through.times);
             row_number by = owers.empty() ? no_row : owers.back();
-            if (const auto* r = rejoinder_to(s, *t.record, e, through.times))
+            std::optional<civil_day> rejoinder_on;
+            if (const auto* r = rejoinder_to(s, *t.record, e, through.times)) {
                 rejoinder = r->value.text, by = r->value.agency;
+                rejoinder_on = r->effective_on;
+            }
             if (agency != no_row && !takes_part(t, agency) && e.value.blamed != agency &&
                 by != agency && !contains(owers, agency))
                 return;
@@ -383,6 +386,7 @@ table answer_explanations(const lens& through, const arguments& args) {
             out.put(code_of(s.agencies, e.value.blamed));
             out.put(rejoinder);
             out.put(code_of(s.agencies, by));
+            out.put(rejoinder_on);
         });
     }
     return out.finish(args);

@@ -140,7 +140,7 @@ private:
             case entity_kind::document_review:
                 return issuer_of(told(s_.document_reviews).document);
             case entity_kind::recommendation:
-                return told(s_.recommendations).raised_by;
+                return owers_of_recommendation(s_, w.thing, through_.times).raised_by;
             case entity_kind::item:
                 return {s_.programmes[told(s_.items).programme]
                             .stated.at(through_.times)

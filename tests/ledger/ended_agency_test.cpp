@@ -268,11 +268,28 @@ TEST_F(EndedAgency, ItsPostsAreHeldUntilItsEnd) {
     const auto holders = [&](const char* day) {
         return told(*record_, day, "post_holders post=P", "official from until");
     };
-    EXPECT_THAT(holders("2024-01-31"), ElementsAre("O | 2023-01-01 | 2024-01-31"));
+    EXPECT_THAT(holders("2024-01-31"), ElementsAre("O | 2023-01-01 | -"));
     EXPECT_THAT(holders("2024-02-01"), ElementsAre("- | - | -"));
     say("2024-02-02 leave_post official=O post=P");  // the paper came later
-    EXPECT_THAT(holders("2024-01-31"), ElementsAre("O | 2023-01-01 | 2024-01-31"));
+    EXPECT_THAT(holders("2024-01-31"), ElementsAre("O | 2023-01-01 | -"));
     EXPECT_EQ(refused("2024-02-03 leave_post official=O post=P"), "left_once");
+}
+
+// As of a day before it nobody has left; an end that was stated at the beginning is known.
+TEST_F(EndedAgency, TheLastDayOfAHolderIsToldWhereItWasStatedOrHasCome) {
+    say("2023-01-01 add_agency agency=F name_vi=x agency_kind=task_force until=2024-11-30\n"
+        "2023-01-01 add_post post=Q agency=F name_vi=x\n2024-01-01 hold_post official=U post=Q\n"
+        "2023-01-01 add_post post=Q2 agency=C name_vi=x\n"
+        "2024-01-01 hold_post official=U post=Q2 until=2024-10-31");
+    const auto until = [&](const char* day) {
+        return told(*record_, day, "post_holders official=U", "post until");
+    };
+    EXPECT_THAT(until("2024-06-30"), ElementsAre("Q | 2024-11-30", "Q2 | 2024-10-31"));
+    say("2024-09-01 leave_post official=U post=Q2\n2024-09-02 leave_post official=U post=Q");
+    EXPECT_THAT(until("2024-06-30"), ElementsAre("Q | 2024-11-30", "Q2 | 2024-10-31"));
+    EXPECT_THAT(until("2024-09-01"), ElementsAre("Q | 2024-11-30", "Q2 | 2024-09-01"));
+    EXPECT_THAT(until("2024-09-02"), ElementsAre("Q | 2024-09-02"));
+    EXPECT_THAT(until("2024-09-03"), IsEmpty());
 }
 
 TEST_F(EndedAgency, ItsEndIsForgottenWhenItIsWithdrawn) {

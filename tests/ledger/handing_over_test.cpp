@@ -162,6 +162,104 @@ TEST_F(HandingOver, ADocumentThatIsExpectedFromAnotherSinceIsLeftNoMore) {
     EXPECT_THAT(left("Y"), Not(Contains("expected_document | T | - | 1")));
 }
 
+TEST_F(HandingOver, WhoRaisedARecommendationOrAnswersForAnIndicatorIsFollowedByTheTaker) {
+    say("2024-01-06 raise_recommendation recommendation=F text_vi=f raised_by=Y,B addressed_to=A");
+    const auto objects = [&](const std::string& text, const char* actor) -> std::string {
+        try {
+            act by = tests::by_clerk(parse_day("2024-12-31"));
+            by.actor = actor;
+            record_->check(by, tests::commands_of(text));
+        } catch (const error& e) {
+            for (const auto& [key, content] : e.facts())
+                if (key == "rule" || key == "field") return content;
+        }
+        return "";
+    };
+    say("2024-01-06 raise_recommendation recommendation=G text_vi=g addressed_to=A "
+        "answer_due=2024-02-10 raised_by=Y\n"
+        "2024-01-06 add_indicator indicator=J name_vi=j unit=x threshold=90 owner=Y\n"
+        "2024-01-06 set_target indicator=J agency=B period=2024-Q1 target_low=10\n"
+        "2024-02-05 split_agency agency=Y into=Z,B duty=x,y\n"
+        "2024-02-05 dissolve_agency agency=A reason=x\n"
+        "2024-04-05 observe_indicator indicator=J agency=B period=2024-Q1 value=1\n"
+        "2024-02-06 set_policy policy=agencies office=OFFICE");
+    EXPECT_THAT(left("Y"),
+                ElementsAre("raised_recommendation | F | - | 1",
+                            "raised_recommendation | G | - | 1", "indicator | J | - | 1"));
+    const auto nobody_took = [&] {
+        std::string all;
+        for (const finding& f :
+             record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1")).findings)
+            if (f.text.starts_with("agency Y")) all += f.text + "\n";
+        return all;
+    };
+    EXPECT_EQ(
+        nobody_took(),
+        "agency Y ended on 2024-02-05; its raised_recommendation F has been taken over by "
+        "nobody\nagency Y ended on 2024-02-05; its raised_recommendation G has been taken "
+        "over by nobody\nagency Y ended on 2024-02-05; its indicator J has been taken over by "
+        "nobody\n");
+    const std::string again = "2024-02-20 repeat_recommendation recommendation=G",
+                      target =
+                          "2024-02-20 set_target indicator=J agency=B period=2024-Q2 "
+                          "target_low=5";
+    EXPECT_EQ(objects(again, "Z"), "permission");
+    EXPECT_EQ(objects(target, "Z"), "permission");
+    const std::string hand_over = "2024-02-10 hand_over agency=Y into=";
+    EXPECT_EQ(objects("2024-02-10 hand_over agency=B into=Z recommendation=G", "OFFICE"),
+              "its_own");
+    EXPECT_EQ(objects("2024-02-10 hand_over agency=B into=Z indicator=J", "OFFICE"), "its_own");
+    EXPECT_EQ(objects(hand_over + "Z recommendation=F period=2024", "OFFICE"), "indicator");
+    say(hand_over + "B recommendation=F\n" + hand_over + "Z recommendation=G\n" + hand_over +
+            "Z indicator=J",
+        "OFFICE");
+    EXPECT_EQ(objects(hand_over + "B indicator=J", "OFFICE"), "its_own");
+    EXPECT_THAT(left("Y"),
+                ElementsAre("raised_recommendation | F | B | 1",
+                            "raised_recommendation | G | Z | 1", "indicator | J | Z | 1"));
+    EXPECT_EQ(nobody_took(), "");
+    EXPECT_THAT(
+        told(*record_, "2024-02-09", "recommendations agency=Y", "recommendation raised_by"),
+        ElementsAre("F | Y B", "G | Y"));
+    EXPECT_THAT(
+        told(*record_, "2024-02-10", "recommendations agency=B", "recommendation raised_by"),
+        ElementsAre("F | B"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "warnings", "warning code next"),
+                Contains("recommendation_overdue | G | Z"))
+        << "who raised it must ask, where nobody goes on for whom it is addressed to";
+    EXPECT_THAT(told(*record_, "2024-12-31", "indicator_definitions agency=Z", "indicator owner"),
+                ElementsAre("J | Z"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "proposals period=2024-Q1", "indicator owner below"),
+                Contains("J | Z | B"));
+    EXPECT_EQ(objects(again, "B"), "permission");
+    say(again, "Z");
+    say("2024-02-20 hand_over agency=A into=B recommendation=G", "OFFICE");
+    say("2024-02-21 answer_recommendation recommendation=G recommendation_status=answered text=x "
+        "agency=B",
+        "B");
+    say("2024-02-22 judge_answer recommendation=G agency=Z satisfied=satisfied", "Z");
+    say("2024-02-22 answer_recommendation recommendation=F agency=B "
+        "recommendation_status=withdrawn",
+        "B");
+    say(target, "Z");
+}
+
+TEST_F(HandingOver, WhatWasRaisedAndAnsweredForGoesToTheOneThatAloneGoesOn) {
+    const std::string raised =
+        "2024-01-06 raise_recommendation recommendation=F text_vi=f addressed_to=B raised_by=";
+    const std::string owned = "2024-01-06 add_indicator indicator=J name_vi=j unit=x owner=";
+    const auto raising = say(raised + "Y"), owning = say(owned + "Y");
+    say("2024-02-05 merge_agency agency=Y into=Z");
+    EXPECT_THAT(left("Y"),
+                ElementsAre("raised_recommendation | F | Z | 1", "indicator | J | Z | 1"));
+    say("2024-02-06 hand_over agency=Y into=B recommendation=F\n"
+        "2024-02-06 hand_over agency=Y into=B indicator=J");
+    EXPECT_THAT(left("Y"),
+                ElementsAre("raised_recommendation | F | B | 1", "indicator | J | B | 1"));
+    for (const auto& [said, event] : {std::pair{raised, raising}, {owned, owning}})
+        EXPECT_EQ(objection(said + "A corrects=" + std::to_string(event)), "others_stand_on_it");
+}
+
 // Y was to issue two documents for T and is blamed for the delay of L, and ends.
 class HandedInTasks : public HandingOver {
 protected:
@@ -283,6 +381,15 @@ TEST_F(HandedInTasks, WhatATakerLeavesInTurnIsListedAndHandedOn) {
 
 TEST_F(HandedInTasks, WhatStandsOnItIsJudgedAgain) {
     hand_over_both();
+    const auto is_what_was_handed_over = [&] {
+        EXPECT_EQ(objection("2024-01-05 expect_document task=T expected=plan issuer=B" +
+                            corrects(expected_)),
+                  "others_stand_on_it");
+        EXPECT_EQ(objection("2024-01-25 explain_delay task=L agency=A cause=other text=x" +
+                            corrects(blamed_)),
+                  "others_stand_on_it");
+    };
+    is_what_was_handed_over();
     say("2024-02-20 answer_explanation task=L agency=Z text=no");
     add_document("its", "Z", "2024-02-20");
     say("2024-02-20 issue_document task=T expected=plan document=its");
@@ -296,12 +403,7 @@ TEST_F(HandedInTasks, WhatStandsOnItIsJudgedAgain) {
                 << other << what;
         say("2024-02-18 hand_over agency=Y into=Z " + std::string{what} + corrects(event));
     }
-    EXPECT_EQ(
-        objection("2024-01-05 expect_document task=T expected=plan issuer=B" + corrects(expected_)),
-        "others_stand_on_it");
-    EXPECT_EQ(objection("2024-01-25 explain_delay task=L agency=A cause=other text=x" +
-                        corrects(blamed_)),
-              "others_stand_on_it");
+    is_what_was_handed_over();
 }
 
 TEST_F(HandedInTasks, OfAHiddenTaskNotEvenTheKeyIsTold) {

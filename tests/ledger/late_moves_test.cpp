@@ -72,6 +72,66 @@ TEST_F(LateMoves, AreOfWhoHadTheTaskThen) {
     EXPECT_EQ(objection("2024-03-10 state_obligation task=T agency=OFFICE obligation=x"), "");
 }
 
+TEST_F(LateMoves, ARefusalSaysWhetherTheWorkWasReturnedOrAccepted) {
+    const auto told = [&](const char* answer) -> std::string {
+        begin(std::string{"2024-01-03 assign_task task=T title_vi=x lead=A\n"
+                          "2024-03-01 submit_task task=T\n2024-03-10 "} +
+              answer);
+        try {
+            say("2024-04-01 void_event reason=x corrects=6\n2024-03-05 submit_task task=T");
+        } catch (const error& e) {
+            return e.what();
+        }
+        return "";
+    };
+    using testing::HasSubstr;
+    EXPECT_THAT(told("accept_task task=T"), HasSubstr("task T was accepted on 2024-03-10"));
+    EXPECT_THAT(told("return_task task=T reason=x"),
+                HasSubstr("task T was returned on 2024-03-10"));
+}
+
+// Reviews of documents and items of programmes alike.
+TEST_F(LateMoves, OfAReviewAndOfAnItemAreJudgedByTheirDay) {
+    const std::string things =
+        "2024-01-03 add_document document=D number=1 document_kind=plan issuer=A\n"
+        "2024-01-03 schedule_document_review document_review=V document=D review_kind=final "
+        "deadline=2024-03-01 lead=B\n"
+        "2024-01-03 add_programme programme=P agency=A period=2024\n"
+        "2024-01-03 add_item item=I programme=P title_vi=x planned_for=2024-03\n";
+    const std::string review = "postpone_document_review document_review=V deadline=2024-04-01",
+                      item = "postpone_item item=I decided_by=A planned_for=2024-06",
+                      papers = "receive_papers item=I";
+    const struct {
+        const char* end;
+        std::vector<std::string> moves;
+        const char* rule;
+    } cases[] = {
+        {"complete_document_review document_review=V", {review}, "not_done"},
+        {"drop_document_review document_review=V reason=x", {review}, "not_dropped"},
+        {"withdraw_item item=I decided_by=A reason=x", {item, papers}, "not_withdrawn"},
+        {"consider_item item=I", {item}, "not_considered"},
+    };
+    for (const auto& c : cases)
+        for (const std::string& move : c.moves) {
+            SCOPED_TRACE(c.end + (" / " + move));
+            begin(things + "2024-03-20 " + c.end);
+            EXPECT_EQ(objection("2024-02-15 " + move), "");
+            EXPECT_EQ(objection("2024-03-20 " + move), c.rule) << "it stands after the end";
+            EXPECT_EQ(objection("2024-04-01 " + move), c.rule);
+            // The other way round the end would come before what was said of it.
+            begin(things + "2024-02-15 " + move);
+            EXPECT_EQ(objection("2024-02-10 " + std::string{c.end}), "others_stand_on_it");
+            EXPECT_EQ(objection("2024-02-15 " + std::string{c.end}), "");
+        }
+    begin(things + "2024-03-20 complete_document_review document_review=V");
+    say("2024-02-15 " + review);
+    const auto reviews = [&](const char* day) {
+        return tests::told(*record_, day, "document_reviews", "state due");
+    };
+    EXPECT_THAT(reviews("2024-03-10"), testing::ElementsAre("open | 2024-04-01"));
+    EXPECT_THAT(reviews("2024-02-14"), testing::ElementsAre("open | 2024-03-01"));
+}
+
 TEST_F(LateMoves, AreRefusedWhereWhatWasSaidSinceWouldNotFit) {
     begin(assigned + "2024-03-10 state_obligation task=T agency=B obligation=x");
     EXPECT_EQ(refused("2024-03-05 reassign_task task=T lead=A coordinating=X"),

@@ -24,11 +24,14 @@ protected:
     }
 };
 
-TEST_F(Sight, WhoMaySeeAClassIsNotRecordedAheadOfItsDay) {
+TEST_F(Sight, WhatIsInForceAtOnceIsNotRecordedAheadOfItsDay) {
     const std::int64_t granted = say("2024-02-01 grant_access access_class=MAT agency=B");
     for (const std::string& text :
          {std::string{"2025-02-01 grant_access access_class=MAT agency=X"},
           std::string{"2025-02-01 revoke_access access_class=MAT agency=A"},
+          std::string{"2025-02-01 set_highest_class access_class=TUYET-MAT"},
+          std::string{"2025-02-01 limit_extensions most_times=1 most_days=1"},
+          std::string{"2025-02-01 add_cause cause=x.y name_vi=x"},
           "2025-02-01 grant_access access_class=MAT agency=B corrects=" + std::to_string(granted)})
         EXPECT_EQ(refused(text), "not_in_the_future") << text << ": it would be so at once";
 }
@@ -162,6 +165,37 @@ TEST_F(Sight, APlaceholderTakesNoWords) {
         say("2024-02-01 report_progress" + t + " percent=50\n2024-02-01 revise_deadline" + t +
             " deadline=2024-04-01\n2024-02-02 cancel_task" + t + " reason=by_decision");
     }
+}
+
+TEST_F(Sight, WhoIsBlamedForTheDelayOfAPlaceholderAnswersWithoutWords) {
+    say("2024-01-01 record_placeholder task=P access_class=TUYET-MAT lead=A coordinating=B "
+        "deadline=2024-01-20\n"
+        "2024-01-01 assign_task task=T title_vi=t lead=A coordinating=B deadline=2024-01-20");
+    for (const char* task : {"P", "T text=w"})
+        say("2024-02-01 explain_delay agency=A cause=coordination.late_reply blamed=B task=" +
+            std::string{task});
+    const auto may_answer = [&] {
+        return told(*record_, "2024-02-02", "moves task=P agency=B", "command allowed");
+    };
+    EXPECT_THAT(may_answer(), testing::Contains("answer_explanation | 1"));
+    const std::string answer = "2024-02-02 answer_explanation agency=B task=";
+    EXPECT_EQ(refused(answer + "P text=w"), "placeholder_wordless");
+    EXPECT_EQ(refused(answer + "T"), "text") << "of another task it has words";
+    const auto explained = [&] {
+        return told(*record_, "2024-02-02", "explanations task=P",
+                    "rejoinder rejoinder_by rejoinder_on");
+    };
+    const auto printed = [&] {
+        const review r =
+            record_->review({parse_day("2024-02-02"), {}, {}}, parse_period("2024-01"));
+        const std::string json = to_json(r);
+        return json.find("\"rejoinder_on\":\"2024-02-02\"") != std::string::npos;
+    };
+    EXPECT_THAT(explained(), ElementsAre("- | B | -"));
+    EXPECT_FALSE(printed());
+    say(answer + "P");
+    EXPECT_THAT(explained(), ElementsAre("- | B | 2024-02-02"));
+    EXPECT_TRUE(printed());
 }
 
 TEST_F(Sight, TheHighestClassIsNotTakenBackUnderWhatIsHeld) {

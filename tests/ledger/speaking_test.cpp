@@ -134,6 +134,36 @@ TEST_F(Speaking, AReportIsOfWhatItsAgencyHadInTheTaskOnThatDay) {
     EXPECT_THAT(percent(), testing::ElementsAre("85"));
 }
 
+// Whose words an event holds is of the day on which it was said, as was known then.
+TEST_F(Speaking, ALateWordAboutWhoSpokeChangesNothingOfWhoseWordsTheyAre) {
+    say("2023-01-01 add_official official=O name_vi=x\n2023-01-01 add_official official=B2 "
+        "name_vi=x\n"
+        "2023-01-01 add_post post=PA agency=A name_vi=x\n"
+        "2023-01-01 add_post post=PB agency=B name_vi=x\n"
+        "2023-01-01 hold_post official=O post=PA\n"
+        "2024-01-02 assign_task task=U title_vi=x lead=A coordinating=B,X assigner=OFFICE\n"
+        "2023-06-01 delegate_rights agency=B delegate=A on_behalf_of=B",
+        "OFFICE");
+    const auto corrects = [](std::int64_t event) { return " corrects=" + std::to_string(event); };
+    const auto reported = say("2024-01-10 report_progress task=T percent=80", "O");
+    const auto part = say("2024-01-10 report_progress task=U percent=5 agency=X", "X");
+    const auto led = say("2024-01-10 report_progress task=U percent=70", "A");
+    say("2023-06-01 leave_post official=O post=PA\n2023-06-01 hold_post official=O post=PB\n"
+        "2023-06-01 delegate_rights agency=B delegate=X on_behalf_of=B\n"
+        "2024-01-05 reassign_task task=U lead=B coordinating=A,X",
+        "OFFICE");
+    for (const auto event : {reported, part, led})
+        for (const char* actor : {"B", "O"})
+            EXPECT_EQ(refused("2024-01-20 void_event reason=x" + corrects(event), actor),
+                      "permission")
+                << event << " " << actor;
+    EXPECT_EQ(refused("2024-01-10 report_progress task=T percent=5" + corrects(reported), "B"),
+              "permission");
+    say("2024-01-10 report_progress task=T percent=81" + corrects(reported), "A");
+    say("2024-01-10 report_progress task=U percent=6 agency=X" + corrects(part), "X");
+    say("2024-01-20 void_event reason=x" + corrects(led), "A");
+}
+
 TEST_F(Speaking, ADeadlineWithoutADayIsNoWayRoundTheTableOfExtensions) {
     say("2024-01-01 limit_extensions most_times=1 most_days=30", "OFFICE");
     EXPECT_EQ(refused("2024-02-01 revise_deadline task=T deadline_as_stated=soon", "OFFICE"),

@@ -159,6 +159,8 @@ TEST(Rules, AReturnedTaskCannotBeSubmittedAgainBeforeItsReturn) {
         FAIL() << "that would make a late task one done in time";
     } catch (const error& e) {
         EXPECT_EQ(fact_of(e, "rule"), "after_the_return");
+        EXPECT_NE(std::string_view{e.what()}.find("was returned on 2024-02-12"),
+                  std::string_view::npos);
     }
 }
 

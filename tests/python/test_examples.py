@@ -94,7 +94,8 @@ def test_what_the_ended_agencies_left_open_and_who_took_it(province):
         ("agency-a", "task-4", "agency-e", july, 1),
         ("agency-a", "rec-1", "agency-d", july, 0), nobody,
         ("agency-a", "document-review-1", "agency-d", july, 0),
-        ("agency-c", "task-1/agency-c", "agency-b", "2025-01-06", 1)], key=str)
+        ("agency-c", "task-1/agency-c", "agency-b", "2025-01-06", 1),
+        ("agency-c", "rec-2", None, "None", 1)], key=str)
 
 
 def test_the_closed_review_has_the_classes_worked_out_by_hand(province):

@@ -180,6 +180,9 @@ TEST(ExplanationOf, TellsSilenceFromAnExplanation) {
     partly.explained->rejoinder.clear();
     EXPECT_EQ(value_of(explanation_of(partly, vi), "Ý kiến của Cơ quan C"), "chưa có ý kiến");
     EXPECT_EQ(value_of(explanation_of(partly, en), "Answer of Agency C"), "no answer yet");
+    partly.explained->rejoinder_on = parse_day("2024-04-20");
+    EXPECT_EQ(value_of(explanation_of(partly, en), "Answer of Agency C"), "answered")
+        << "of a placeholder without words";
 }
 
 TEST(BackgroundOf, ListsWhatIsStatedOnly) {

@@ -62,7 +62,8 @@ TEST(Row2, APostIsHeldOverAnIntervalAndPassesToTheNext) {
     const auto on = [&](const char* day) {
         return lines_of(ask(s, day, question_kind::post_holders, "agency=TU"), columns);
     };
-    EXPECT_THAT(on("2024-04-25"), ElementsAre("BT|quy|2020-01-31|2024-10-26", "PBT|-|-|-"));
+    EXPECT_THAT(on("2024-04-25"), ElementsAre("BT|quy|2020-01-31|-", "PBT|-|-|-"))
+        << "as of then he has not left";
     EXPECT_THAT(on("2024-10-26"), ElementsAre("BT|quy|2020-01-31|2024-10-26", "PBT|-|-|-"))
         << "his last day";
     EXPECT_THAT(on("2024-10-27"), ElementsAre("BT|-|-|-", "PBT|-|-|-")) << "nobody yet";

@@ -327,7 +327,7 @@ def hand_over(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Another agency takes over the answer it owes to a recommendation or in a consultation, its target of a period, the review of a document, a document that it is to issue for a task (task and expected), its answer to who blames it for the delay of one (blamed_in), or what it decides as the assigner of one (task): that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by unblock_task and block_task anew.
+    """Another agency takes over what it has in a recommendation (that it raised, or owes an answer to), the answer it owes in a consultation, its target of a period (indicator and period), an indicator that it answers for (indicator), the review of a document, a document that it is to issue for a task (task and expected), its answer to who blames it for the delay of one (blamed_in), or what it decides as the assigner of one (task): that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by unblock_task and block_task anew.
 
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
@@ -2370,7 +2370,7 @@ def answer_explanation(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """A coordinating agency answers the explanation that blames it.
+    """A coordinating agency answers the explanation that blames it. Of a placeholder the text is left out: it is told that it was answered.
 
     task: a task (code of the task)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code

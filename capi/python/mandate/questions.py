@@ -1183,8 +1183,9 @@ class Questions:
                 (an opinion asked of it), condition (that it owes a task), forwarded (a
                 recommendation forwarded to it), authority (one of which it is the authority),
                 explanation (its answer to one that blames it), expected_document (that it is to
-                issue for a task) or decision (its word on what was submitted, explained or asked
-                for in a task that it assigned)
+                issue for a task), decision (its word on what was submitted, explained or asked for
+                in a task that it assigned), raised_recommendation (that it raised, and may repeat,
+                judge and withdraw) or indicator (that it answers for)
             code (text)
             period (text): of a target
             title (text)
@@ -1288,7 +1289,7 @@ class Questions:
             official (text): code; missing: nobody is recorded
             name (text)
             from (day): first day known
-            until (day): last day known; missing: open
+            until (day): last day that was stated, or that is the day asked for; missing: open
             heads_agency (int64): 1: who holds it heads the agency
         """
         return self.ask(
@@ -1942,9 +1943,9 @@ class Questions:
             recommendation (text): code
             text (text): in Vietnamese, or as recorded
             kind (text): view, proposal or request
-            raised_by (text): codes, separated by spaces, or the words of the source
-            addressed_to (text): codes, separated by spaces; after hand_over of those that took it
-                over, as in the next and in forwarded_to
+            raised_by (text): codes, separated by spaces, or the words of the source; after
+                hand_over of those that took it over, as in the next two and in forwarded_to
+            addressed_to (text): codes, separated by spaces
             authority (text): code of the competent authority
             topic (text)
             meeting (text): code
@@ -2257,9 +2258,10 @@ class Questions:
             decision (text): accepted or returned; missing: not decided
             found_cause (text): the cause as the Office found it last
             blamed (text): code of the coordinating agency it blames
-            rejoinder (text): what that agency answers
+            rejoinder (text): what that agency answers; missing also where that is of a placeholder
             rejoinder_by (text): code of who owes or gave that answer: the agency it blames; after
                 hand_over who took it over
+            rejoinder_on (day): day of that answer; missing: none yet
         """
         return self.ask(
             "explanations",
@@ -4587,7 +4589,7 @@ class Questions:
             profile (text): percent of the year, of each quarter or month, separated by spaces;
                 missing: none stated
             threshold (int64): percent; missing: none stated
-            owner (text): code
+            owner (text): code; after hand_over of the agency that took it over
         """
         return self.ask(
             "indicator_definitions",

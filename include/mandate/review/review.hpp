@@ -74,6 +74,7 @@ struct explanation {
     multilingual cause_name{}, found_cause_name{};  ///< of causes that the ledger added
     std::string rejoinder{};                        ///< what that agency answers
     std::optional<named> rejoinder_by{};            ///< it, or who took that answer over
+    std::optional<civil_day> rejoinder_on{};        ///< its day: of a placeholder it has no words
 };
 
 /// The result as verified, beside the result as reported.
