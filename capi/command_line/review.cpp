@@ -9,11 +9,16 @@
 namespace command_line {
 
 int run(const review_options& options) {
-    if (options.review.empty())
-        for (const auto& [given, name] :
-             {std::pair{&options.period, "--period"}, {&options.view.as_of, "--as-of"}})
-            if (given->empty())
-                throw failure{std::string{name} + " is required; see mandate --help", wrong_use};
+    for (const auto& [given, name] :
+         {std::pair{&options.period, "--period"}, {&options.view.as_of, "--as-of"}}) {
+        if (options.review.empty() && given->empty())
+            throw failure{std::string{name} + " is required; see mandate --help", wrong_use};
+        if (!options.review.empty() && !given->empty())
+            throw failure{std::string{name} +
+                              " and --review exclude each other; a closed review "
+                              "is as it was closed",
+                          wrong_use};
+    }
     const ledger of = open_ledger(options.ledger, MANDATE_OPEN_READ);
     const mandate_view view = view_of(of, options.view);
     const auto arguments = made<batch>(mandate_batch_new);

@@ -83,13 +83,17 @@ table page_of(const table& all, const arguments& args) {
 table ordered_answer(question_kind question, const arguments& args,
                      const std::function<table(const arguments&)>& ask) {
     const auto by = args.text(f::order_by);
+    const bool down = args.integer(f::descending).value_or(1) == 2;
+    if (!by && down)
+        throw error{errc::missing_field,
+                    "descending needs order_by, which says by what",
+                    {{"field", "order_by"}, {"rule", "missing_field"}}};
     if (!by) return ask(args);
     const std::size_t c = column_named(question, *by);
     arguments whole = args;
     std::erase_if(whole.values,
                   [](const field_value& v) { return v.name == f::limit || v.name == f::offset; });
     const table all = ask(whole);
-    const bool down = args.integer(f::descending).value_or(1) == 2;
     const std::vector<bool> is_sum = sums_in(question, args, all);
     std::vector<std::size_t> rows, sums;
     for (std::size_t row = 0; row < all.rows(); ++row) (is_sum[row] ? sums : rows).push_back(row);

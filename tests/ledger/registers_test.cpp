@@ -48,6 +48,7 @@ TEST_F(Registers, TellWhoWasAtAMeetingAndAsWhat) {
     EXPECT_THAT(asked("meetings period=2024-05", "meeting"), ElementsAre("N"));
     EXPECT_THAT(asked("meetings order_by=held_on descending=yes limit=1", "meeting"),
                 ElementsAre("N"));
+    EXPECT_THROW(asked("meetings descending=yes", "meeting"), error) << "by what?";
 }
 
 TEST_F(Registers, AConditionBlocksATaskNoLongerThanThereIsOne) {

@@ -33,7 +33,7 @@ TEST_F(Sight, WhatIsInForceAtOnceIsNotRecordedAheadOfItsDay) {
           std::string{"2025-02-01 limit_extensions most_times=1 most_days=1"},
           std::string{"2025-02-01 add_cause cause=x.y name_vi=x"},
           "2025-02-01 grant_access access_class=MAT agency=B corrects=" + std::to_string(granted)})
-        EXPECT_EQ(refused(text), "not_in_the_future") << text << ": it would be so at once";
+        EXPECT_EQ(objection(text), "not_in_the_future") << text << ": it would be so at once";
 }
 
 constexpr const char* secrets = R"(

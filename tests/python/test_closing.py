@@ -126,6 +126,9 @@ def test_closing_from_the_command_line(ledger_file, command):
     assert json.loads(kept.stdout)["review"]["closing"]["reason"] == "The meeting is today"
     assert command("review", ledger_file, "--review", "R1", "--lang", "en").stdout.startswith(
         b"Results")
+    both = command("review", ledger_file, "--review", "R1", "--as-of", "2024-04-25")
+    assert both.returncode == 2
+    assert b"--as-of and --review exclude each other" in both.stderr
     neither = command("review", ledger_file)
     assert neither.returncode == 2
     assert b"--period is required" in neither.stderr
