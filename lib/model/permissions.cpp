@@ -594,7 +594,7 @@ void judge_right_to_correct(const state& s, const command& c, const event& said,
     const row_number task = subject_kind(old.kind) == entity_kind::task ? old.subject : no_row;
     // No later word about a person, a delegation or a lead changes whose words it holds.
     const view then{said_on, static_cast<seq_number>(said.seq - 1)}, now{today, s.revision()};
-    const auto speakers = speakers_of(s, said, then);
+    auto speakers = speakers_of(s, said, then);
     // As reports are (reports_own_part), what a lead may say is the word of who led itself, for
     // whomever else it might have spoken.
     const auto led_itself = [&](row_number agency) {
@@ -603,6 +603,8 @@ void judge_right_to_correct(const state& s, const command& c, const event& said,
         return held != nullptr && std::find(held->value.leads.begin(), held->value.leads.end(),
                                             agency) != held->value.leads.end();
     };
+    if (speakers && std::any_of(speakers->begin(), speakers->end(), led_itself))
+        std::erase_if(*speakers, [&](row_number one) { return !led_itself(one); });
     // Who takes part in a task speaks for itself: what another agency said is not its to change.
     // Nor is a statement that another could still make anybody's; what is none (a link, a plan)
     // goes with the task where who said it has no right to it any more.

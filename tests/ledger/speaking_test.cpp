@@ -25,6 +25,21 @@ TEST_F(Speaking, ALeadDoesNotReportInTheNameOfAStranger) {
     say("2024-01-11 report_progress task=T agency=A on_behalf_of=A percent=6", "OFFICE");
 }
 
+// As reports are: of who holds posts in both the word is the lead's.
+TEST_F(Speaking, WhoActsForTheLeadAndForAnotherSpeaksAsTheLead) {
+    say("2023-01-01 add_official official=O name_vi=o\n2023-01-01 add_post post=PA agency=A "
+        "name_vi=x\n"
+        "2023-01-01 add_post post=PB agency=B name_vi=x\n2023-01-01 hold_post official=O post=PA\n"
+        "2023-01-01 hold_post official=O post=PB",
+        "OFFICE");
+    const std::string said =
+        std::to_string(say("2024-01-20 report_progress task=T percent=80", "O"));
+    EXPECT_EQ(refused("2024-01-20 report_progress task=T percent=5 corrects=" + said, "B"),
+              "permission");
+    EXPECT_EQ(refused("2024-01-21 void_event reason=x corrects=" + said, "B"), "permission");
+    say("2024-01-20 report_progress task=T percent=70 corrects=" + said, "A");
+}
+
 TEST_F(Speaking, AStrangerDoesNotConsultAboutATask) {
     EXPECT_EQ(refused("2024-01-10 consult consultation=C task=T agency=X addressed_to=B", "X"),
               "permission");
