@@ -1376,10 +1376,10 @@
  * order_by[?], descending[?], limit[?], offset[?]. Columns: agency (text: code), name_vi (text),
  * name_en (text), name_tr (text), kind (text), parent (text: code), merged_into (text: codes of
  * the successors, separated by spaces; missing: none), ended_on (day: missing: it exists),
- * open_tasks (int64: open tasks it leads on the day asked for), overdue_tasks (int64: of these,
- * past their deadline), identifier_old (text), identifier_new (text), ended_how (text: merged,
- * split, dissolved or expired; missing: it exists), members (text: codes of those of a group,
- * separated by spaces). */
+ * open_tasks (int64: open tasks it leads on the day asked for, those with parts by these),
+ * overdue_tasks (int64: of these, past their deadline), identifier_old (text), identifier_new
+ * (text), ended_how (text: merged, split, dissolved or expired; missing: it exists), members
+ * (text: codes of those of a group, separated by spaces). */
 #define MANDATE_QUESTION_AGENCIES 2
 
 /* When each task of a scope can be done and must be done, as of a day. [since 1.0] Arguments:
@@ -1536,15 +1536,16 @@
  * class (text), assigned_on (day). */
 #define MANDATE_QUESTION_ORPHAN_TASKS 7
 
-/* The reviews of documents; with a period those due in it, and older ones still open.
- * [since 1.0] Arguments: document[?], period[?], agency[?], review_kind[?], order_by[?],
- * descending[?], limit[?], offset[?]. Columns: document_review (text: code), document (text:
- * code), review_kind (text: interim or final), due (day: current; missing: only words),
- * original_due (day), due_as_stated (text), leads (text: codes of who advises, separated by
- * spaces), task (text: code of the task that carries it out), state (text: done, done_late,
- * dropped, overdue, open or open_without_due), done_on (day), report (text: code of the document
- * that reports it), quality (text), times_postponed (int64), reason (text: why it was dropped,
- * else why it was postponed last), text (text: what was said when it was done). */
+/* The reviews of documents; with a period those due, done or overdue in it, whatever came of
+ * them later, and older ones or those without a day still open. [since 1.0] Arguments:
+ * document[?], period[?], agency[?], review_kind[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: document_review (text: code), document (text: code), review_kind (text:
+ * interim or final), due (day: current; missing: only words), original_due (day), due_as_stated
+ * (text), leads (text: codes of who advises, separated by spaces), task (text: code of the task
+ * that carries it out), state (text: done, done_late, dropped, overdue, open or
+ * open_without_due), done_on (day), report (text: code of the document that reports it), quality
+ * (text), times_postponed (int64), reason (text: why it was dropped, else why it was postponed
+ * last), text (text: what was said when it was done). */
 #define MANDATE_QUESTION_DOCUMENT_REVIEWS 8
 
 /* What a body's term leaves open on its last day, or on the day asked for if that is earlier:
@@ -1634,8 +1635,8 @@
  * Arguments: agency[?], text[?], order_by[?], descending[?], limit[?], offset[?]. Columns:
  * field_of_work (text), agency (text: code), post (text: code), official (text: code of who
  * holds the post on the day), from (day), until (day), open_tasks (int64: open tasks of the
- * field that it leads), open_tasks_of_others (int64: open tasks of the field that others lead,
- * or nobody). */
+ * field that it leads, those with parts by these), open_tasks_of_others (int64: open tasks of
+ * the field that others lead, or nobody). */
 #define MANDATE_QUESTION_RESPONSIBILITIES 17
 
 /* The classes of access as they stand now, lowest first; of one agency those that it may see.
@@ -2095,14 +2096,14 @@
  * working days since it was handed in; missing: it was not). */
 #define MANDATE_QUESTION_SLOW_TASKS 119
 
-/* What rating the tasks of a period still allow an agency, by the regulation in force.
- * [since 1.0] Arguments: period, agency[?], order_by[?], descending[?], limit[?], offset[?].
- * Columns: agency (text: code of the lead), due (int64: done with a deadline, or overdue, at the
- * end of the period), in_time (int64: of these), behind (int64: done late or overdue),
- * best_rating (text: good, completed or not_completed: what these figures still allow; missing:
- * nothing was due), for_reference_only (int64: 1: fewer than 5 were due), regulation (text: its
- * number), good_in_time (int64: percent that good needs), completed_behind (int64: percent that
- * completed allows). */
+/* What rating the tasks of a period still allow an agency, by the regulation of the day asked
+ * for. [since 1.0] Arguments: period, agency[?], order_by[?], descending[?], limit[?],
+ * offset[?]. Columns: agency (text: code of the lead), due (int64: done with a deadline, or
+ * overdue, at the end of the period), in_time (int64: of these), behind (int64: done late or
+ * overdue), best_rating (text: good, completed or not_completed: what these figures still allow;
+ * missing: nothing was due), for_reference_only (int64: 1: fewer than 5 were due), regulation
+ * (text: its number), good_in_time (int64: percent that good needs), completed_behind (int64:
+ * percent that completed allows). */
 #define MANDATE_QUESTION_RATINGS 120
 
 /* Classes and rates of a period by agency, document, field or priority, beside those of the

@@ -967,7 +967,7 @@ constexpr column_descriptor agencies_columns[] = {
     {"parent", "text", "code"},
     {"merged_into", "text", "codes of the successors, separated by spaces; missing: none"},
     {"ended_on", "day", "missing: it exists"},
-    {"open_tasks", "int64", "open tasks it leads on the day asked for"},
+    {"open_tasks", "int64", "open tasks it leads on the day asked for, those with parts by these"},
     {"overdue_tasks", "int64", "of these, past their deadline"},
     {"identifier_old", "text", ""},
     {"identifier_new", "text", ""},
@@ -1204,7 +1204,7 @@ constexpr column_descriptor responsibilities_columns[] = {
     {"official", "text", "code of who holds the post on the day"},
     {"from", "day", ""},
     {"until", "day", ""},
-    {"open_tasks", "int64", "open tasks of the field that it leads"},
+    {"open_tasks", "int64", "open tasks of the field that it leads, those with parts by these"},
     {"open_tasks_of_others", "int64", "open tasks of the field that others lead, or nobody"},
 };
 constexpr field_use access_classes_arguments[] = {may(f::agency), MANDATE_PAGED};
@@ -2076,7 +2076,9 @@ constexpr question_descriptor question_table[] = {
      "basis, nor does a task of which they are a part.",
      of_agency_arguments, orphan_tasks_columns},
     {question_kind::document_reviews, "document_reviews",
-     "The reviews of documents; with a period those due in it, and older ones still open.",
+     "The reviews of documents; with a period those due, done or overdue in it, whatever came of "
+     "them "
+     "later, and older ones or those without a day still open.",
      document_reviews_arguments, document_reviews_columns},
     {question_kind::open_at_term_end, "open_at_term_end",
      "What a body's term leaves open on its last day, or on the day asked for if that is earlier: "
@@ -2242,7 +2244,8 @@ constexpr question_descriptor question_table[] = {
      "leads, and those whose acceptance it keeps waiting.",
      reviews::slow_tasks_arguments, reviews::slow_tasks_columns},
     {question_kind::ratings, "ratings",
-     "What rating the tasks of a period still allow an agency, by the regulation in force.",
+     "What rating the tasks of a period still allow an agency, by the regulation of the day asked "
+     "for.",
      reviews::ratings_arguments, reviews::ratings_columns},
     {question_kind::review_figures, "review_figures",
      "Classes and rates of a period by agency, document, field or priority, beside those of the "

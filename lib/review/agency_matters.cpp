@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -70,12 +71,14 @@ public:
         if (ended.empty()) return {};
         find_tasks_of(ended);
         wholes_.emplace(through_, through_.times.as_of);
+        find_parts();
         for (const row_number a : ended) {
             const auto end = end_of(s_.agencies[a], through_.times);
             agency_ = a;
             end_ = *end;
             eve_ = end->on - 1;
             next_ = successors_of(s_, a, through_.times);
+            find_wholes_of_eve();
             take_tasks();
             take_recommendations();
             take_targets();
@@ -172,6 +175,35 @@ private:
                 });
     }
 
+    void find_parts() {
+        for (row_number t = 0; t < s_.tasks.size(); ++t)
+            for (const auto& told : s_.tasks[t].stated.all())
+                if (told.value.parent != no_row) parts_.emplace_back(told.value.parent, t);
+        std::sort(parts_.begin(), parts_.end());
+        for (row_number r = 0; r < s_.document_reviews.size(); ++r)
+            for (const auto& told : s_.document_reviews[r].stated.all())
+                if (told.value.task != no_row) reviewed_.push_back(told.value.task);
+    }
+
+    // Only what is below something that the agency may have left is looked at.
+    void find_wholes_of_eve() {
+        const tasks_left& left = left_on_[agency_];
+        std::vector<row_number> to_do = reviewed_;
+        for (const auto* tasks : {&left.held, &left.blamed, &left.expected, &left.decided})
+            to_do.insert(to_do.end(), tasks->begin(), tasks->end());
+        std::set<row_number> below;
+        while (!to_do.empty()) {
+            const row_number whole = to_do.back();
+            to_do.pop_back();
+            for (auto p = std::lower_bound(parts_.begin(), parts_.end(),
+                                           std::pair{whole, row_number{0}});
+                 p != parts_.end() && p->first == whole; ++p)
+                if (below.insert(p->second).second) to_do.push_back(p->second);
+        }
+        const std::vector<row_number> parts{below.begin(), below.end()};
+        wholes_then_.emplace(through_, eve_, &parts);
+    }
+
     static bool is_asked_for_a_word(const task_record& task) {
         const auto& life = task.life();
         return !life.submissions.all().empty() || !life.extension_requests.all().empty() ||
@@ -208,16 +240,15 @@ private:
 
     // A task given to it after its end counts too: somebody must notice.
     void take_tasks() {
-        each_shown(left_on_[agency_].held, [&](row_number t, const task_record& task) {
-            const task_facts now = facts_of(s_, task, through_.times.as_of, through_.times);
-            const task_facts then = facts_of(s_, task, eve_, through_.times);
+        each_shown(left_on_[agency_].held, [&](row_number t, const task_record&) {
+            const task_facts now = wholes_->judged(t), then = wholes_then_->judged(t);
             const task_facts& before = then.stated != nullptr ? then : now;
             if (!is_open(before.its_class) && before.its_class != task_class::suspended &&
                 before.its_class != task_class::standing)
                 return;
-            const task_class today = wholes_->judged(t, now).its_class;
-            take_role(t, left_kind::task, *before.leads, *now.leads, today);
-            take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating, today);
+            take_role(t, left_kind::task, *before.leads, *now.leads, now.its_class);
+            take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating,
+                      now.its_class);
         });
     }
 
@@ -315,10 +346,10 @@ private:
 
     void take_reviews() {
         for (row_number r = 0; r < s_.document_reviews.size(); ++r) {
-            const auto now = review_on(through_, r, through_.times.as_of);
+            const auto now = review_on(through_, r, *wholes_);
             if (!now || !through_.may_see(entity_kind::document, now->told->value.document))
                 continue;
-            const auto then = review_on(through_, r, eve_);
+            const auto then = review_on(through_, r, *wholes_then_);
             if (then && !is_open(then->state)) continue;
             left_thing left = thing(left_kind::document_review, r);
             left.open = is_open(now->state);
@@ -361,8 +392,8 @@ private:
         });
     }
 
-    bool goes_on(row_number task, const view& at) const {
-        const task_class its = facts_of(s_, s_.tasks[task], at.as_of, through_.times).its_class;
+    static bool goes_on(row_number task, const counted_by_parts& wholes) {
+        const task_class its = wholes.judged(task).its_class;
         return is_open(its) || its == task_class::suspended || its == task_class::standing;
     }
 
@@ -388,7 +419,7 @@ private:
                 open |= (did || does) && rejoinder_to(s_, task, e, through_.times) == nullptr;
             });
             left_thing left = thing(left_kind::explanation, t);
-            left.open = open && goes_on(t, through_.times);
+            left.open = open && goes_on(t, *wholes_);
             owed_thing owed{entity_kind::task, t};
             owed.answers_blame = true;
             take_owed(std::move(left), owed, then, now);
@@ -403,8 +434,8 @@ private:
                     then_and_now(e, [&](const view& at) { return issuers_of(s_, task, e, at); });
                 left_thing left = thing(left_kind::expected_document, t);
                 left.expected = e.value.key;
-                left.open = issued_as(task, e.value.key, through_.times) == nullptr &&
-                            goes_on(t, through_.times);
+                left.open =
+                    issued_as(task, e.value.key, through_.times) == nullptr && goes_on(t, *wholes_);
                 owed_thing owed{entity_kind::task, t};
                 owed.expected = e.value.key;
                 take_owed(std::move(left), owed, did, does);
@@ -412,33 +443,38 @@ private:
         });
     }
 
-    // What waits for the word of who assigned it: a result, a request, an explanation.
-    bool waits_for_a_word(row_number task, const view& at) const {
+    // What waits for the word of who assigned it: a result, a request, an explanation. For what was
+    // handed in of a whole itself nobody waits.
+    bool waits_for_a_word(row_number task, const counted_by_parts& wholes) const {
         const task_record& t = s_.tasks[task];
-        return pending_submission(t, at) != 0 ||
+        const view at{wholes.day(), through_.times.known};
+        return (pending_submission(t, at) != 0 && !wholes.has(task)) ||
                ((pending_request(t, at) != 0 || pending_explanation(t, at) != 0) &&
-                goes_on(task, at));
+                goes_on(task, wholes));
     }
 
     // What waited for its word, or has come to wait since.
     void take_decisions() {
         each_shown(left_on_[agency_].decided, [&](row_number t, const task_record&) {
-            const bool waits = waits_for_a_word(t, through_.times);
-            const bool waited = waits_for_a_word(t, on_its_eve());
+            const bool waits = waits_for_a_word(t, *wholes_);
+            const bool waited = waits_for_a_word(t, *wholes_then_);
             const bool did = assigner_of(s_, t, on_its_eve()) == agency_;
             const bool does = assigner_of(s_, t, through_.times) == agency_;
             if (!(did && (waits || waited)) && !(does && waits)) return;
             left_thing left = thing(left_kind::decision, t);
-            left.open = waits && goes_on(t, through_.times);
+            left.open = waits && goes_on(t, *wholes_);
             take_right(std::move(left), {entity_kind::task, t}, did, does);
         });
     }
 
     const lens& through_;
     const state& s_;
-    std::optional<counted_by_parts> wholes_;      // where an agency ended
-    std::vector<tasks_left> left_on_;             // by ended agency
-    std::vector<std::vector<row_number>> after_;  // by agency
+    std::optional<counted_by_parts> wholes_;       // where an agency ended
+    std::optional<counted_by_parts> wholes_then_;  // on its last day, of what it may have left
+    std::vector<std::pair<row_number, row_number>> parts_;  // the whole, what ever was a part of it
+    std::vector<row_number> reviewed_;                      // tasks by which documents are reviewed
+    std::vector<tasks_left> left_on_;                       // by ended agency
+    std::vector<std::vector<row_number>> after_;            // by agency
     row_number agency_ = no_row;
     agency_end end_{};
     civil_day eve_;                 ///< its last day

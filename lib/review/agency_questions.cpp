@@ -358,9 +358,10 @@ table answer_responsibilities(const lens& through, const arguments& args) {
     std::multimap<std::string_view, responsibility*> by_field;
     for (responsibility& r : all)
         if (!r.folded.empty()) by_field.emplace(r.folded, &r);
+    const counted_by_parts wholes{through, through.times.as_of};
     for (row_number t = 0; t < s.tasks.size() && !all.empty(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-        if (facts.stated == nullptr || !is_open(facts.its_class)) continue;
+        if (facts.stated == nullptr || !is_open(facts.its_class) || wholes.has(t)) continue;
         if (!through.may_see(entity_kind::task, t)) continue;
         const std::string folded = fold(field_of_work_of(facts.stated->value));
         const auto [begin, end] = by_field.equal_range(folded);

@@ -103,9 +103,7 @@ table answer_agenda(const lens& through, const arguments& args) {
     }
 
     const counted_by_parts wholes{through, through.times.as_of};
-    const auto today = [&](row_number task) {
-        return wholes.judged(task, facts_of(s, s.tasks[task], through.times.as_of, through.times));
-    };
+    const auto today = [&](row_number task) { return wholes.judged(task); };
     std::unordered_map<row_number, bool> known;
     const waiting_tasks waiting{through, wholes, [&](row_number task) {
                                     const auto [open, added] = known.try_emplace(task, false);

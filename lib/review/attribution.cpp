@@ -419,7 +419,9 @@ std::vector<held_days> attribution::holders(row_number task) const {
     if (!has_parts(task)) who.wait_for_decisions();
     for (const auto& [whole, there] : wholes)
         if (const task_facts its = attribution::facts(whole); its.stated != nullptr)
-            who.wait_for_conditions_of(whole, there, ended_on(its));
+            who.wait_for_conditions_of(
+                whole, there,
+                its.its_class == task_class::cancelled ? ended_on(its) : std::nullopt);
     if (const wait its = wait_of(task); its.before != no_row)
         who.wait_for(its.before, attribution::facts(its.before), its.first, its.last, its.shown);
     // Days are counted for each holder; those of leads first for each set of them. Between the days

@@ -363,22 +363,18 @@ private:
     // Reviews of documents and items of programmes that concern the period or the next one; clauses
     // that nobody carries out.
     void take_records() {
-        const auto near = [&](civil_day day) {
-            return of_.contains(day) || (next_ && next_->contains(day));
-        };
-        for (const due_review& r : reviews_of_documents(through_)) {
+        const counted_by_parts& wholes = population_.wholes_now();
+        for (const due_review& r : reviews_of_documents(through_, wholes)) {
             const auto& due = r.current->day;
-            const bool done_now = r.done_on && of_.contains(*r.done_on);
-            if (done_now || (due && near(*due)) ||
-                (is_open(r.state) && (!due || *due < of_.first())))
+            if (is_of_period(through_, r, of_) || (due && next_ && next_->contains(*due)))
                 out_.document_reviews.push_back(describe_review(through_, r));
         }
-        for (const planned_item& i : items_of_programmes(through_)) {
+        for (const planned_item& i : items_of_programmes(through_, wholes)) {
             const bool late = i.state == item_state::overdue;
             if (i.is_for(of_) || (next_ && i.is_for(*next_)) || late)
                 out_.programme_items.push_back(describe_item(through_, i));
         }
-        for (const orphan_clause& one : orphan_clauses(through_))
+        for (const orphan_clause& one : orphan_clauses(through_, wholes))
             out_.orphan_clauses.push_back(describe_clause(through_, one));
     }
 

@@ -4,6 +4,7 @@
 #include "review/answers.hpp"
 #include "review/coordination.hpp"
 #include "review/medians.hpp"
+#include "review/population.hpp"
 #include "review/question_parts.hpp"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ public:
         : through_{through},
           asking_{asked_row(through, args, f::asking)},
           asked_{asked_row(through, args, f::asked)},
-          last_{parse_period(*args.text(f::period))} {
+          last_{begun_period(through, args)} {
         std::vector<row_number> agencies(through.record.agencies.size());
         std::iota(agencies.begin(), agencies.end(), row_number{0});
         std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {

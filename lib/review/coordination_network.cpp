@@ -5,6 +5,7 @@
 #include "review/answers.hpp"
 #include "review/coordination.hpp"
 #include "review/medians.hpp"
+#include "review/population.hpp"
 #include "review/question_parts.hpp"
 
 #include <algorithm>
@@ -167,7 +168,7 @@ private:
 table answer_coordination_network(const lens& through, const arguments& args) {
     const row_number only = asked_row(through, args, f::agency);
     answer_rows out{question_kind::coordination_network};
-    std::optional<period> span = parse_period(*args.text(f::period));
+    std::optional<period> span = begun_period(through, args);
     for (std::int64_t left = args.integer(f::periods).value_or(1); left > 0 && span; --left) {
         const network_of_period network{through, *span, args.integer(f::at_least).value_or(1)};
         for (std::size_t a = 0; a < network.agencies().size(); ++a) {
@@ -201,7 +202,7 @@ table answer_coordination_network(const lens& through, const arguments& args) {
 
 table answer_mutual_cases(const lens& through, const arguments& args) {
     const state& s = through.record;
-    const network_of_period network{through, parse_period(*args.text(f::period)),
+    const network_of_period network{through, begun_period(through, args),
                                     args.integer(f::at_least).value_or(1)};
     auto cases = network.mutual_cases();
     const auto key = [&](const auto& one) {

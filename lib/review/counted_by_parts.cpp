@@ -29,11 +29,12 @@ task_facts counted_by_parts::facts(row_number task) const {
 
 task_facts counted_by_parts::judged(row_number task, task_facts own) const {
     if (own.stated == nullptr || !has(task) || own.its_class == task_class::cancelled ||
-        own.its_class == task_class::suspended || own.its_class == task_class::standing)
+        own.its_class == task_class::suspended)
         return own;
     own.finished_on = finish(task);
     own.submitted = nullptr;
     own.awaiting_acceptance = false;
+    if (own.its_class == task_class::standing) return own;
     const auto& due = own.current->day;
     if (own.finished_on)
         own.its_class = !due                       ? task_class::done_without_deadline

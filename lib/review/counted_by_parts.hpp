@@ -38,11 +38,14 @@ public:
     counted_by_parts(const lens& through, civil_day on,
                      const std::vector<row_number>* parts = nullptr);
 
+    civil_day day() const noexcept { return on_; }
     bool has(row_number task) const { return is_whole_[task]; }
     /// What is true of the task on the day: a whole is done with the last of its parts, whatever
-    /// was said of itself, unless it is cancelled, suspended or standing. `own`: its facts of that
-    /// day. Cost: at the first call the parts; then those of this whole, once.
+    /// was said of itself, unless it is cancelled or suspended; one that is standing stays so.
+    /// `own`: its facts of that day. Cost: at the first call the parts; then those of this whole,
+    /// once.
     task_facts judged(row_number task, task_facts own) const;
+    task_facts judged(row_number task) const { return judged(task, facts(task)); }
     /// The parts of a whole. Cost: at the first call all parts; then these.
     template <class Take>
     void each_part(row_number whole, Take&& take) const {

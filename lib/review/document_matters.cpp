@@ -27,8 +27,10 @@ std::string_view name_of(review_state s) noexcept {
     return "";
 }
 
-std::optional<due_review> review_on(const lens& through, row_number row, civil_day on) {
+std::optional<due_review> review_on(const lens& through, row_number row,
+                                    const counted_by_parts& wholes) {
     const state& s = through.record;
+    const civil_day on = wholes.day();
     const document_review_record& r = s.document_reviews[row];
     const view then{on, through.times.known};
     const auto* told = r.stated.at(then);
@@ -46,7 +48,7 @@ std::optional<due_review> review_on(const lens& through, row_number row, civil_d
         out.completed = &done->value;
         out.done_on = done->effective_on;
     } else if (told->value.task != no_row) {
-        out.done_on = facts_of(s, s.tasks[told->value.task], on, through.times).finished_on;
+        out.done_on = wholes.judged(told->value.task).finished_on;
     }
     const auto& due = out.current->day;
     if (r.dropped.at(then) != nullptr)
@@ -60,10 +62,10 @@ std::optional<due_review> review_on(const lens& through, row_number row, civil_d
     return out;
 }
 
-std::vector<due_review> reviews_of_documents(const lens& through) {
+std::vector<due_review> reviews_of_documents(const lens& through, const counted_by_parts& wholes) {
     std::vector<due_review> all;
     for (row_number r = 0; r < through.record.document_reviews.size(); ++r)
-        if (auto one = review_on(through, r, through.times.as_of))
+        if (auto one = review_on(through, r, wholes))
             if (through.may_see(entity_kind::document, one->told->value.document))
                 all.push_back(std::move(*one));
     std::stable_sort(all.begin(), all.end(), [](const due_review& a, const due_review& b) {
@@ -74,25 +76,54 @@ std::vector<due_review> reviews_of_documents(const lens& through) {
 
 namespace {
 
+bool was_overdue_in(const lens& through, const due_review& review, const period& p) {
+    const document_review_record& r = through.record.document_reviews[review.row];
+    civil_day until = through.times.as_of;
+    if (review.done_on) until = std::min(until, *review.done_on - 1);
+    if (const auto* dropped = r.dropped.at(through.times))
+        until = std::min(until, dropped->effective_on - 1);
+    bool was = false;
+    std::optional<civil_day> due;
+    civil_day since = first_day;
+    // Each day counts until the next one was stated.
+    const auto look = [&](civil_day last) {
+        if (due) was |= std::max({*due + 1, since, p.first()}) <= std::min({last, until, p.last()});
+    };
+    r.deadline.each(through.times, [&](const auto& d) {
+        look(d.effective_on - 1);
+        due = d.value.day, since = d.effective_on;
+    });
+    look(until);
+    return was;
+}
+
+}  // namespace
+
+bool is_of_period(const lens& through, const due_review& review, const period& p) {
+    const auto& due = review.current->day;
+    if ((due && p.contains(*due)) || (review.done_on && p.contains(*review.done_on))) return true;
+    return (is_open(review.state) && (!due || *due < p.first())) ||
+           was_overdue_in(through, review, p);
+}
+
+namespace {
+
 // Whether an agency leads, or led until it was done, a task or a part of it.
 class tasks_in_hand {
 public:
-    explicit tasks_in_hand(const lens& through) : through_{through} {}
+    tasks_in_hand(const lens& through, const counted_by_parts& wholes)
+        : through_{through}, wholes_{wholes} {}
 
     bool holds(row_number task) {
-        const task_facts facts = facts_of_task(task);
+        const task_facts facts = wholes_.judged(task);
         if (facts.its_class == task_class::cancelled) return false;
         return is_in_hand(facts) || has_part_in_hand(task);
     }
     bool is_cancelled(row_number task) const {
-        return facts_of_task(task).its_class == task_class::cancelled;
+        return wholes_.judged(task).its_class == task_class::cancelled;
     }
 
 private:
-    task_facts facts_of_task(row_number task) const {
-        const state& s = through_.record;
-        return facts_of(s, s.tasks[task], through_.times.as_of, through_.times);
-    }
     // A lead that ended, and for which no agency goes on, leads no more.
     bool is_in_hand(const task_facts& facts) const {
         if (is_done(facts.its_class)) return true;
@@ -106,7 +137,7 @@ private:
         if (through_part_.empty()) {
             through_part_.resize(tasks.size(), false);
             for (row_number t = 0; t < tasks.size(); ++t) {
-                const task_facts facts = facts_of_task(t);
+                const task_facts facts = wholes_.judged(t);
                 if (facts.stated == nullptr || facts.its_class == task_class::cancelled ||
                     !is_in_hand(facts))
                     continue;
@@ -122,12 +153,13 @@ private:
     }
 
     const lens& through_;
+    const counted_by_parts& wholes_;
     std::vector<bool> through_part_;
 };
 
 }  // namespace
 
-std::vector<orphan_clause> orphan_clauses(const lens& through) {
+std::vector<orphan_clause> orphan_clauses(const lens& through, const counted_by_parts& wholes) {
     const state& s = through.record;
     const clause_links links{through};
     const documents_in_force force{s, through.times};
@@ -135,7 +167,7 @@ std::vector<orphan_clause> orphan_clauses(const lens& through) {
     for (row_number c = 0; c < s.clauses.size(); ++c)
         if (const auto* told = s.clauses[c].stated.at(through.times))
             if (told->value.parent != no_row) has_parts[told->value.parent] = true;
-    tasks_in_hand in_hand{through};
+    tasks_in_hand in_hand{through, wholes};
     std::vector<orphan_clause> found;
     for (row_number c = 0; c < s.clauses.size(); ++c) {
         const auto* told = s.clauses[c].stated.at(through.times);

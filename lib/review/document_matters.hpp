@@ -1,6 +1,7 @@
 #pragma once
 // What documents leave to do: reviews that are due, clauses without a task, tasks without a basis.
 
+#include "review/counted_by_parts.hpp"
 #include "review/task_links.hpp"
 
 #include <optional>
@@ -32,10 +33,17 @@ struct due_review {
     int times_postponed = 0;
 };
 
-/// The review on the day `on`, by what the lens knows; nothing if it was not scheduled by then.
-std::optional<due_review> review_on(const lens& through, row_number row, civil_day on);
+/// The review on the day of `wholes`, by what the lens knows; nothing if it was not scheduled by
+/// then.
+std::optional<due_review> review_on(const lens& through, row_number row,
+                                    const counted_by_parts& wholes);
 /// Every review that the viewer may see: of documents, on the lens's day, in order of due days.
-std::vector<due_review> reviews_of_documents(const lens& through);
+/// `wholes`: of that day.
+std::vector<due_review> reviews_of_documents(const lens& through, const counted_by_parts& wholes);
+/// Whether it is among those of a period: due or done in it, open since before it or without a day,
+/// or overdue on a day of it, whatever came of it later. `review`: of the lens's day. Cost: its
+/// versions.
+bool is_of_period(const lens& through, const due_review& review, const period& p);
 
 /// A clause that nobody carries out.
 struct orphan_clause {
@@ -46,8 +54,8 @@ struct orphan_clause {
 };
 /// Of clauses without parts, of documents in force. A task that is done has been carried out,
 /// whoever led it; so has, for a viewer, what it may not see. Cost: the clauses and their tasks;
-/// where one of these has no lead, all tasks.
-std::vector<orphan_clause> orphan_clauses(const lens& through);
+/// where one of these has no lead, all tasks. `wholes`: of the lens's day.
+std::vector<orphan_clause> orphan_clauses(const lens& through, const counted_by_parts& wholes);
 /// Tasks that are not cancelled and stand on nothing: no document, clause, meeting or conclusion,
 /// neither of their own nor of a task of which they are a part.
 std::vector<row_number> orphan_tasks(const lens& through);

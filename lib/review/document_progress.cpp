@@ -1,6 +1,6 @@
 #include "review/document_progress.hpp"
 
-#include "model/task_facts.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/question_parts.hpp"
 #include "review/task_links.hpp"
 
@@ -25,7 +25,8 @@ struct child {
 
 class progress_collector {
 public:
-    explicit progress_collector(const lens& through) : through_{through}, s_{through.record} {
+    explicit progress_collector(const lens& through)
+        : through_{through}, s_{through.record}, wholes_{through, through.times.as_of} {
         hang_tasks();
         hang_clauses();
         hang_documents();
@@ -88,16 +89,13 @@ private:
 
     void hang_tasks() {
         const clause_links links{through_};
-        is_leaf_.assign(s_.tasks.size(), true);
+        is_leaf_.assign(s_.tasks.size(), false);
         for (row_number t = 0; t < s_.tasks.size(); ++t) {
             classes_.push_back({});
-            const task_facts facts =
-                facts_of(s_, s_.tasks[t], through_.times.as_of, through_.times);
-            if (facts.stated == nullptr) {
-                is_leaf_[t] = false;
-                continue;
-            }
+            const task_facts facts = wholes_.judged(t);
+            if (facts.stated == nullptr) continue;
             classes_[t] = facts.its_class;
+            is_leaf_[t] = !wholes_.has(t);
             const auto& told = facts.stated->value;
             std::set<row_number> by_clause;
             for (const row_number c : links.clauses_of(t)) {
@@ -107,11 +105,6 @@ private:
             for (const row_number d : told.documents)
                 if (!by_clause.contains(d)) children_[{document, d}].push_back({{task, t}, ""});
             if (told.parent != no_row) children_[{task, told.parent}].push_back({{task, t}, ""});
-        }
-        for (row_number t = 0; t < s_.tasks.size(); ++t) {
-            const auto* told = s_.tasks[t].stated.at(through_.times);
-            if (told == nullptr || told->value.parent == no_row) continue;
-            if (classes_[t] != task_class::cancelled) is_leaf_[told->value.parent] = false;
         }
     }
 
@@ -230,6 +223,7 @@ private:
 
     const lens& through_;
     const state& s_;
+    const counted_by_parts wholes_;
     std::map<thing, std::vector<child>> children_;
     std::map<thing, sum> sums_;
     std::vector<task_class> classes_;  // by task

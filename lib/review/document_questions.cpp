@@ -6,8 +6,8 @@
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/pending.hpp"
-#include "model/task_facts.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/document_matters.hpp"
 #include "review/document_progress.hpp"
 #include "review/lineage.hpp"
@@ -153,7 +153,8 @@ table answer_below_document(const lens& through, const arguments& args) {
 table answer_orphan_clauses(const lens& through, const arguments& args) {
     const state& s = through.record;
     const row_number only = asked_row(through, args, f::document);
-    std::vector<orphan_clause> found = orphan_clauses(through);
+    std::vector<orphan_clause> found =
+        orphan_clauses(through, counted_by_parts{through, through.times.as_of});
     std::erase_if(found, [&](const orphan_clause& one) {
         return only != no_row &&
                s.clauses[one.clause].stated.at(through.times)->value.document != only;
@@ -175,18 +176,16 @@ table answer_orphan_clauses(const lens& through, const arguments& args) {
 table answer_orphan_tasks(const lens& through, const arguments& args) {
     const state& s = through.record;
     const row_number agency = asked_row(through, args, f::agency);
-    const auto facts_today = [&](row_number t) {
-        return facts_of(s, s.tasks[t], through.times.as_of, through.times);
-    };
+    const counted_by_parts wholes{through, through.times.as_of};
     std::vector<row_number> found = orphan_tasks(through);
     if (agency != no_row)
         std::erase_if(found, [&](row_number t) {
-            const task_facts facts = facts_today(t);
+            const task_facts facts = wholes.judged(t);
             return !contains(*facts.leads, agency) && !contains(*facts.coordinating, agency);
         });
     table out = empty_table(question_kind::orphan_tasks);
     for (const row_number t : page(std::move(found), args)) {
-        const task_facts facts = facts_today(t);
+        const task_facts facts = wholes.judged(t);
         out.put(s.tasks[t].code);
         out.put(present(title_of(facts.stated->value)));
         out.put(name_of(facts.its_class));
@@ -202,15 +201,14 @@ table answer_document_reviews(const lens& through, const arguments& args) {
     const auto kind = args.integer(f::review_kind);
     std::optional<period> span;
     if (const auto given = args.text(f::period)) span = parse_period(*given);
-    std::vector<due_review> found = reviews_of_documents(through);
+    std::vector<due_review> found =
+        reviews_of_documents(through, counted_by_parts{through, through.times.as_of});
     std::erase_if(found, [&](const due_review& r) {
         const auto& told = r.told->value;
         if (document != no_row && told.document != document) return true;
         if (agency != no_row && !contains(r.leads, agency)) return true;
         if (kind && static_cast<std::int64_t>(told.kind) != *kind) return true;
-        if (!span) return false;
-        const auto& due = r.current->day;
-        return !due || (!span->contains(*due) && !(*due < span->first() && is_open(r.state)));
+        return span && !is_of_period(through, r, *span);
     });
     table out = empty_table(question_kind::document_reviews);
     for (const due_review& r : page(std::move(found), args)) {
@@ -293,8 +291,8 @@ std::vector<bool> agencies_of(const state& s, row_number body, const view& then)
 
 // What the agencies of the body owed to others at the end: opinions, conditions, answers to
 // explanations that blame them, documents to issue, targets that reach beyond it.
-void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& its,
-              std::vector<open_thing>& found) {
+void add_owed(const lens& through, const lens& at_end, const counted_by_parts& wholes,
+              const std::vector<bool>& its, std::vector<open_thing>& found) {
     const state& s = through.record;
     const view then = at_end.times, now = through.times;
     const auto state_of = [](bool open, std::optional<civil_day> due, civil_day on) {
@@ -325,7 +323,7 @@ void add_owed(const lens& through, const lens& at_end, const std::vector<bool>& 
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_record& task = s.tasks[t];
         if (!at_end.shows(entity_kind::task, t)) continue;
-        const task_facts facts = facts_of(s, task, then.as_of, through.times);
+        const task_facts facts = wholes.judged(t);
         if (facts.stated == nullptr || facts.finished_on ||
             facts.its_class == task_class::cancelled)
             continue;
@@ -375,6 +373,7 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
     const state& s = through.record;
     const civil_day day = std::min(term.last.value_or(last_day), through.times.as_of);
     const lens at_end{s, {day, through.times.known}, last_day, through.viewer};
+    const counted_by_parts wholes{through, day}, wholes_now{through, through.times.as_of};
     const clause_links links{at_end};
     const std::vector<bool> its = agencies_of(s, term.body, at_end.times);
     const auto any = [&](const auto& rows) {
@@ -382,7 +381,7 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
     };
     std::vector<open_thing> found;
     for (row_number t = 0; t < s.tasks.size(); ++t) {
-        const task_facts facts = facts_of(s, s.tasks[t], day, through.times);
+        const task_facts facts = wholes.judged(t);
         const bool open = facts.stated != nullptr &&
                           (is_open(facts.its_class) || facts.its_class == task_class::suspended ||
                            facts.its_class == task_class::standing);
@@ -393,7 +392,7 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
             if (const auto* told = s.documents[d].stated.at({last_day, through.times.known}))
                 issuers.push_back(told->value.issuer);
         if (!(assigner != no_row && its[assigner]) && !any(issuers)) continue;
-        const task_facts now = facts_of(s, s.tasks[t], through.times.as_of, through.times);
+        const task_facts now = wholes_now.judged(t);
         found.push_back({"task", s.tasks[t].code, title_of(facts.stated->value),
                          facts.stated->effective_on, facts.current->day,
                          std::string{name_of(facts.its_class)}, codes_of(s.agencies, *facts.leads),
@@ -418,21 +417,21 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
                          answered(r, through.times) ? "answered" : "open"});
     }
     for (row_number r = 0; r < s.document_reviews.size(); ++r) {
-        const auto review = review_on(at_end, r, day);
+        const auto review = review_on(through, r, wholes);
         if (!review || !is_open(review->state)) continue;
         const row_number d = review->told->value.document;
         const auto* told = s.documents[d].stated.at({last_day, through.times.known});
         if (told == nullptr || !its[told->value.issuer] ||
             !through.may_see(entity_kind::document, d))
             continue;
-        const auto now = review_on(through, r, through.times.as_of);
+        const auto now = review_on(through, r, wholes_now);
         found.push_back({"document_review", s.document_reviews[r].code,
                          number_and_title(told->value.number, told->value.title.vi),
                          review->told->effective_on, review->current->day,
                          std::string{name_of(review->state)}, codes_of(s.agencies, review->leads),
                          std::string{now ? name_of(now->state) : ""}});
     }
-    add_owed(through, at_end, its, found);
+    add_owed(through, at_end, wholes, its, found);
     return found;
 }
 

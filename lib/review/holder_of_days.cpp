@@ -152,10 +152,10 @@ void holder_of_days::put_overdue(turn whole, const owed_thing* thing) {
 }
 
 void holder_of_days::read_conditions(const task_record& of, bool shown, civil_day since,
-                                     const std::optional<civil_day>& ended) {
+                                     const std::optional<civil_day>& cancelled) {
     of.life().blocks.each(through_.times, [&](const auto& b) {
         std::optional<civil_day> last = lifted_on(of, b, through_.times);
-        if (ended && (!last || *ended < *last)) last = ended;
+        if (cancelled && (!last || *cancelled < *last)) last = cancelled;
         if (last) last = *last - 1;
         const civil_day first = std::max(b.effective_on, since);
         turn one{b.value.owed_by, first, last, std::string{words_in(b.value.condition)}, first};

@@ -54,12 +54,12 @@ public:
     /// waits (decision 130).
     void wait_for_decisions() { submissions_ = handed_in(row_, facts_); }
     /// A condition that is owed to the whole holds up its parts; of one that may not be shown
-    /// neither it nor who owes it is told. `since`: when the task became a part; `ended`: when the
-    /// whole was done or cancelled.
+    /// neither it nor who owes it is told. `since`: when the task became a part; `cancelled`: when
+    /// the whole was. That it is done ends nothing here: then its parts are.
     void wait_for_conditions_of(row_number whole, civil_day since,
-                                const std::optional<civil_day>& ended) {
+                                const std::optional<civil_day>& cancelled) {
         read_conditions(through_.record.tasks[whole], through_.may_see(entity_kind::task, whole),
-                        since, ended);
+                        since, cancelled);
     }
     /// Days in which it waited for the acceptance of the task before it, from the first to the
     /// last: they are of who had to accept that one. `shown`: the viewer may see that it waited for
@@ -94,7 +94,7 @@ private:
     void put_overdue(turn whole, const owed_thing* thing);
     void put_by_turns(turns& all, held_as how, const turn& whole, const owed_thing* thing) const;
     void read_conditions(const task_record& of, bool shown, civil_day since,
-                         const std::optional<civil_day>& ended);
+                         const std::optional<civil_day>& cancelled);
     turns handed_in(row_number task, const task_facts& facts) const;
     void read_opinions(const std::vector<row_number>& consultations);
     void read_own_parts();

@@ -2,6 +2,7 @@
 
 #include "review/answers.hpp"
 #include "review/indicator_figures.hpp"
+#include "review/population.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -62,7 +63,7 @@ std::optional<std::int64_t> share(std::optional<std::int64_t> part,
 }  // namespace
 
 table answer_indicator_standings(const lens& through, const arguments& args) {
-    const period span = parse_period(*args.text(f::period));
+    const period span = begun_period(through, args);
     const row_number only = asked_row(through, args, f::indicator);
     const state& s = through.record;
     std::vector<row_number> indicators;

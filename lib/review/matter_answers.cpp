@@ -260,6 +260,7 @@ table answer_proposals(const lens& through, const arguments& args) {
     const row_number only = asked_row(through, args, f::indicator);
     const period span = parse_period(*args.text(f::period));
     const state& s = through.record;
+    const counted_by_parts wholes{through, through.times.as_of};
     answer_rows out{question_kind::proposals};
     for (const row_number row : rows_by_code(through, entity_kind::indicator, s.indicators)) {
         if (only != no_row && row != only) continue;
@@ -277,10 +278,9 @@ table answer_proposals(const lens& through, const arguments& args) {
         if (below.empty()) continue;
         row_number open = no_row;
         for (row_number t = 0; t < s.tasks.size() && open == no_row; ++t) {
-            const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-            if (facts.stated != nullptr && is_open(facts.its_class) &&
-                through.may_see(entity_kind::task, t) &&
-                contains(facts.stated->value.more().indicators, row))
+            const auto* stated = s.tasks[t].stated.at(through.times);
+            if (stated != nullptr && contains(stated->value.more().indicators, row) &&
+                through.may_see(entity_kind::task, t) && is_open(wholes.judged(t).its_class))
                 open = t;
         }
         out.put(record.code);

@@ -7,12 +7,28 @@
 
 namespace mandate {
 
+bool ended_by(const lens& through, const counted_by_parts& wholes, row_number task,
+              const task_facts& facts, civil_day day) {
+    const task_facts then =
+        facts_of(through.record, through.record.tasks[task], day, through.times);
+    if (then.stated == nullptr) return false;
+    if (then.its_class == task_class::cancelled) return true;
+    return wholes.has(task) ? facts.finished_on && *facts.finished_on <= day
+                            : is_done(then.its_class);
+}
+
 void require_period_begun(const lens& through, const period& of) {
     if (through.times.as_of < of.first())
         throw error{errc::out_of_range,
                     "review: the cut-off " + to_text(through.times.as_of) + " lies before " +
                         to_text(of) + ", which begins on " + to_text(of.first()),
                     {{"as_of", to_text(through.times.as_of)}, {"period", to_text(of)}}};
+}
+
+period begun_period(const lens& through, const arguments& args) {
+    const period of = parse_period(*args.text(field::period));
+    require_period_begun(through, of);
+    return of;
 }
 
 namespace {
@@ -58,17 +74,11 @@ task_in_period population::read(row_number row, const task_facts& now) const {
     t.part = part_of_review(s, task, t, of_, through_.times, [&](civil_day day) {
         return (day == end_ ? whole_at_end_ : whole_now_).has(row);
     });
-    if (t.part == review_part::counted_by_parts && ended_before(row, t.at_end))
+    // Its own part of others goes on until it is done, so with the last of its parts.
+    if (t.part == review_part::counted_by_parts &&
+        ended_by(through_, whole_at_end_, row, t.at_end, of_.first() - 1))
         t.part = review_part::only_in_documents;
     return t;
-}
-
-// Its own part of others goes on until it is done, so with the last of its parts.
-bool population::ended_before(row_number whole, const task_facts& at_end) const {
-    const task_facts before =
-        facts_of(through_.record, through_.record.tasks[whole], of_.first() - 1, through_.times);
-    if (before.stated != nullptr && before.its_class == task_class::cancelled) return true;
-    return at_end.finished_on && *at_end.finished_on < of_.first();
 }
 
 }  // namespace mandate

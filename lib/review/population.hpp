@@ -55,8 +55,16 @@ inline bool is_led_by(const task_facts& now, const std::vector<row_number>& agen
            });
 }
 
+/// Whether a task had ended by a day: it was done, a whole with the last of its parts, or
+/// cancelled. `facts`: by its parts, of the day of `wholes`. @pre day <= that one. Cost: the task's
+/// versions.
+bool ended_by(const lens& through, const counted_by_parts& wholes, row_number task,
+              const task_facts& facts, civil_day day);
+
 /// @throws error{errc::out_of_range} if the cut-off lies before the period's first day.
 void require_period_begun(const lens& through, const period& of);
+/// The period of which a question asks figures. @throws as that
+period begun_period(const lens& through, const arguments& args);
 
 class population {
 public:
@@ -77,8 +85,6 @@ public:
     const std::vector<row_number>& parts() const noexcept { return parts_; }
 
 private:
-    bool ended_before(row_number whole, const task_facts& at_end) const;
-
     const lens& through_;
     const period of_;
     const civil_day end_;

@@ -1,8 +1,5 @@
 #include "review/programme_matters.hpp"
 
-#include "mandate/model/task_class.hpp"
-#include "model/task_facts.hpp"
-
 #include <algorithm>
 
 namespace mandate {
@@ -27,22 +24,18 @@ std::string_view name_of(item_state s) noexcept {
 
 namespace {
 
-bool is_task_done(const lens& through, row_number task) {
-    if (task == no_row) return false;
-    const state& s = through.record;
-    return facts_of(s, s.tasks[task], through.times.as_of, through.times).finished_on.has_value();
-}
-
-item_state state_of(const lens& through, const planned_item& i) {
+item_state state_of(const planned_item& i, const counted_by_parts& wholes) {
     if (i.withdrawn != nullptr) return item_state::withdrawn;
     if (i.considered != nullptr) return item_state::considered;
-    if (is_task_done(through, i.told->value.task)) return item_state::done;
+    const row_number task = i.told->value.task;
+    if (task != no_row && wholes.judged(task).finished_on) return item_state::done;
     // Without a month of its own it is due by the end of the programme.
     const period& span = i.current->span ? *i.current->span : i.programme->value.span;
-    if (span.last() < through.times.as_of) return item_state::overdue;
+    if (span.last() < wholes.day()) return item_state::overdue;
     return i.times_postponed > 0 ? item_state::postponed : item_state::planned;
 }
 
+// All but its state.
 std::optional<planned_item> item_on(const lens& through, row_number row) {
     const state& s = through.record;
     const item_record& record = s.items[row];
@@ -51,7 +44,7 @@ std::optional<planned_item> item_on(const lens& through, row_number row) {
     if (told == nullptr) return std::nullopt;
     const auto* programme = s.programmes[told->value.programme].stated.at({last_day, at.known});
     if (programme == nullptr) return std::nullopt;
-    planned_item out{row, told, programme, nullptr, nullptr, nullptr, nullptr, {}, {}, {}};
+    planned_item out{row, told, programme, nullptr, nullptr};
     record.planned.each(at, [&](const auto& p) {
         if (p.value.original) out.first = &p.value;
         out.current = &p.value;
@@ -74,17 +67,19 @@ std::optional<planned_item> item_on(const lens& through, row_number row) {
             out.papers_in_time = false;
     }
     out.added = told->effective_on > programme->effective_on;
-    out.state = state_of(through, out);
     return out;
 }
 
 }  // namespace
 
-std::vector<planned_item> items_of_programmes(const lens& through) {
+std::vector<planned_item> items_of_programmes(const lens& through, const counted_by_parts& wholes) {
     std::vector<planned_item> all;
     for (row_number i = 0; i < through.record.items.size(); ++i)
         if (through.may_see(entity_kind::item, i))
-            if (auto one = item_on(through, i)) all.push_back(*one);
+            if (auto one = item_on(through, i)) {
+                one->state = state_of(*one, wholes);
+                all.push_back(*one);
+            }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
         return a.told->value.programme < b.told->value.programme;
     });

@@ -1,7 +1,7 @@
 #pragma once
 // The items of work programmes as they stand on a day.
 
-#include "review/lens.hpp"
+#include "review/counted_by_parts.hpp"
 
 #include <optional>
 #include <string_view>
@@ -20,9 +20,9 @@ struct planned_item {
     const item_record::plan* current;
     const item_record::withdrawal* withdrawn = nullptr;
     const version<item_record::consideration>* considered = nullptr;
-    std::optional<civil_day> papers_on;
-    std::optional<bool> papers_in_time;  ///< nothing: not due yet, or no day was stated
-    item_state state;
+    std::optional<civil_day> papers_on{};
+    std::optional<bool> papers_in_time{};  ///< nothing: not due yet, or no day was stated
+    item_state state{};
     bool added = false;  ///< after the day of the programme
     int times_postponed = 0;
 
@@ -33,8 +33,9 @@ struct planned_item {
     }
 };
 
-/// Every item that the viewer may see, in order of programmes, then of record.
-std::vector<planned_item> items_of_programmes(const lens& through);
+/// Every item that the viewer may see, in order of programmes, then of record. `wholes`: of the
+/// lens's day.
+std::vector<planned_item> items_of_programmes(const lens& through, const counted_by_parts& wholes);
 
 /// By task: whether an item that is not withdrawn plans it for a time that ends in the period.
 std::vector<bool> planned_by_items(const lens& through, const period& p);

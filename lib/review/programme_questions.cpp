@@ -1,6 +1,6 @@
-#include "model/task_facts.hpp"
 #include "review/counted_by_parts.hpp"
 #include "review/ordered_answer.hpp"
+#include "review/population.hpp"
 #include "review/programme_matters.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
@@ -24,7 +24,8 @@ table answer_programme_items(const lens& through, const arguments& args) {
     const row_number programme = asked_row(through, args, f::programme);
     std::optional<period> span;
     if (const auto given = args.text(f::period)) span = parse_period(*given);
-    std::vector<planned_item> found = items_of_programmes(through);
+    std::vector<planned_item> found =
+        items_of_programmes(through, counted_by_parts{through, through.times.as_of});
     std::erase_if(found, [&](const planned_item& i) {
         return (agency != no_row && i.programme->value.agency != agency) ||
                (programme != no_row && i.told->value.programme != programme) ||
@@ -82,7 +83,8 @@ struct worked_task {
 std::vector<worked_task> work_of(const lens& through, const period& span, row_number agency) {
     const state& s = through.record;
     std::vector<std::string> items(s.tasks.size());
-    for (const planned_item& i : items_of_programmes(through)) {
+    const counted_by_parts wholes{through, through.times.as_of};
+    for (const planned_item& i : items_of_programmes(through, wholes)) {
         const row_number t = i.told->value.task;
         const bool counts = t != no_row && i.withdrawn == nullptr && i.current->span &&
                             span.contains(i.current->span->last());
@@ -94,22 +96,20 @@ std::vector<worked_task> work_of(const lens& through, const period& span, row_nu
                   [&](const auto& p) { planned |= span.contains(p.value.last()); });
         return planned;
     };
-    const counted_by_parts wholes{through, through.times.as_of};
     std::vector<worked_task> found;
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         if (!through.shows(entity_kind::task, t)) continue;
         const task_record& task = s.tasks[t];
         worked_task one;
         one.row = t;
-        one.facts = wholes.judged(t, facts_of(s, task, through.times.as_of, through.times));
+        one.facts = wholes.judged(t);
         if (one.facts.stated->effective_on > span.last()) continue;
         if (agency != no_row && std::find(one.facts.leads->begin(), one.facts.leads->end(),
                                           agency) == one.facts.leads->end())
             continue;
         if (span.first() > first_day && one.facts.stated->effective_on < span.first()) {
             const civil_day eve = std::min(span.first() - 1, through.times.as_of);
-            const task_class before = facts_of(s, task, eve, through.times).its_class;
-            if (is_done(before) || before == task_class::cancelled) continue;
+            if (ended_by(through, wholes, t, one.facts, eve)) continue;
         }
         each_key_mark(task, through.times, [&](const auto& p) { one.key |= p.value == span; });
         one.items = items[t];

@@ -8,6 +8,7 @@
 #include "model/pending.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
@@ -129,9 +130,10 @@ table answer_tasks(const lens& through, const arguments& args) {
 table answer_agencies(const lens& through, const arguments& args) {
     const state& s = through.record;
     std::vector<std::int64_t> open(s.agencies.size(), 0), overdue(s.agencies.size(), 0);
+    const counted_by_parts wholes{through, through.times.as_of};
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_facts facts = facts_of(s, s.tasks[t], through.times.as_of, through.times);
-        if (facts.stated == nullptr || !is_open(facts.its_class)) continue;
+        if (facts.stated == nullptr || !is_open(facts.its_class) || wholes.has(t)) continue;
         if (!through.may_see(entity_kind::task, t)) continue;
         for (const row_number lead : *facts.leads) {
             ++open[lead];

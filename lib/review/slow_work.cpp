@@ -100,10 +100,10 @@ struct rating_rule {
     int good_in_time = 100, completed_behind = 20;
 };
 
-rating_rule rule_on(const lens& through, civil_day day) {
+rating_rule rule_on(const lens& through) {
     rating_rule rule;
     if (through.record.policies.size() > 0)
-        if (const auto* stated = through.record.policies[0].rating.at({day, through.times.known}))
+        if (const auto* stated = through.record.policies[0].rating.at(through.times))
             rule = {stated->value.decision, stated->value.good_in_time,
                     stated->value.completed_behind};
     return rule;
@@ -199,7 +199,7 @@ table answer_ratings(const lens& through, const arguments& args) {
     const period of = parse_period(*args.text(f::period));
     const row_number only = asked_row(through, args, f::agency);
     const std::map<std::string, class_counts> leads = classes_by_lead(through, of);
-    const rating_rule rule = rule_on(through, std::min(of.last(), through.times.as_of));
+    const rating_rule rule = rule_on(through);
     answer_rows out{question_kind::ratings};
     for (const auto& [code, led] : leads) {
         if (only != no_row && code != through.record.agencies[only].code) continue;

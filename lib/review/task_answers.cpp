@@ -446,6 +446,7 @@ table answer_expected_documents(const lens& through, const arguments& args) {
 
 table answer_instances(const lens& through, const arguments& args) {
     const state& s = through.record;
+    const counted_by_parts wholes{through, through.times.as_of};
     answer_rows out{question_kind::instances};
     for (const asked_task& t : tasks_asked(through, args)) {
         std::vector<period> made;
@@ -453,8 +454,7 @@ table answer_instances(const lens& through, const arguments& args) {
         const auto behind = instances_left_behind(s, task, through.times);
         t.record->life().fan_outs.each(through.times, [&](const auto& all) {
             for (const row_number row : all.value.instances) {
-                const task_facts facts =
-                    facts_of(s, s.tasks[row], through.times.as_of, through.times);
+                const task_facts facts = wholes.judged(row);
                 if (facts.stated == nullptr || !through.may_see(entity_kind::task, row)) continue;
                 const auto& rare = facts.stated->value.more();
                 if (rare.instance_of_period) made.push_back(*rare.instance_of_period);

@@ -52,9 +52,11 @@ public:
         std::vector<bool> forecast(s_.tasks.size(), false);
         for (row_number t = 0; t < s_.tasks.size(); ++t) {
             const task_facts facts = facts_today(t);
-            if (facts.stated == nullptr || !is_open(facts.its_class) ||
-                !through_.may_see(entity_kind::task, t))
-                continue;
+            if (facts.stated == nullptr || !through_.may_see(entity_kind::task, t)) continue;
+            // What is owed to a standing whole holds up its parts.
+            if (facts.its_class == task_class::standing && wholes_.has(t) && !facts.finished_on)
+                look_at_conditions(t);
+            if (!is_open(facts.its_class)) continue;
             forecast[t] = facts.its_class == task_class::open_in_time &&
                           !facts.awaiting_acceptance && !wholes_.has(t);
             look_at_task(t, facts);
@@ -64,7 +66,7 @@ public:
         look_at_cases();
         look_at_recommendations();
         look_at_indicators();
-        for (const auto& [clause, tasks] : orphan_clauses(through_))
+        for (const auto& [clause, tasks] : orphan_clauses(through_, wholes_))
             if (tasks.empty())  // else each of them is without_lead
                 add({warning_kind::clause_without_task,
                      entity_kind::clause,
@@ -72,11 +74,11 @@ public:
                      issuer_of_clause(clause),
                      {}});
         look_at_terms();
-        for (const due_review& r : reviews_of_documents(through_))
+        for (const due_review& r : reviews_of_documents(through_, wholes_))
             if (is_open(r.state) && r.current->day)
                 add_if_near(warning_kind::review_of_document_due, entity_kind::document_review,
                             r.row, r.leads, *r.current->day);
-        for (const planned_item& i : items_of_programmes(through_)) {
+        for (const planned_item& i : items_of_programmes(through_, wholes_)) {
             const bool wanted = i.state == item_state::planned ||
                                 i.state == item_state::postponed || i.state == item_state::overdue;
             if (wanted && !i.papers_on && i.current->papers_due)
@@ -100,9 +102,7 @@ private:
                 given.answer_within.value_or(stated.answer_within), given.term_within};
     }
 
-    task_facts facts_today(row_number t) const {
-        return wholes_.judged(t, facts_of(s_, s_.tasks[t], today_, through_.times));
-    }
+    task_facts facts_today(row_number t) const { return wholes_.judged(t); }
     int since(civil_day day) const { return days_.count(day, today_); }
     // The day so many working days after `from`, where today lies behind it.
     std::optional<civil_day> passed(civil_day from, int within) const {

@@ -1013,5 +1013,26 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
         EXPECT_GT(met[state], 30) << state;
 }
 
+// There are no figures of a period that has not begun; what is planned for it there is.
+TEST_F(Coordination, APeriodThatHasNotBegunHasNoFigures) {
+    say("2024-03-01 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-11-01\n"
+        "2024-03-01 plan_task task=T period=2024-Q4");
+    for (const char* question :
+         {"coordination", "coordination_cases", "coordination_network", "mutual_cases",
+          "joint_tasks", "own_parts", "indicator_standings", "review_figures", "ratings"}) {
+        const std::string asked = std::string{question} + " period=2024-Q4";
+        try {
+            tests::ask(*record_, "2024-09-30", asked);
+            ADD_FAILURE() << asked << " was answered";
+        } catch (const error& e) {
+            EXPECT_EQ(e.code(), errc::out_of_range) << asked;
+            EXPECT_THAT(e.what(), HasSubstr("2024-09-30 lies before 2024-Q4"));
+        }
+        EXPECT_NO_THROW(tests::ask(*record_, "2024-10-01", asked));
+    }
+    EXPECT_THAT(told(*record_, "2024-09-30", "planned_work period=2024-Q4", "task planned"),
+                ElementsAre("T | 1"));
+}
+
 }  // namespace
 }  // namespace mandate

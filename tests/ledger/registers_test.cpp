@@ -505,5 +505,48 @@ TEST_F(Registers, WhatNobodyStatesTheDayOfFollowsTheAgencyAboveIt) {
         << "somebody stated the day of C3";
 }
 
+// A review of a document that was overdue in the period is among those of the period, whatever came
+// of it later: else who puts off what is late washes the list clean.
+TEST_F(Registers, OfAPeriodAreTheDocumentReviewsThatWereOverdueInIt) {
+    say("2023-01-18 add_document document=D number=1 document_kind=plan issuer=A title_vi=x");
+    const auto schedule = [&](const std::string& code, const char* due) {
+        say("2023-06-01 schedule_document_review document_review=" + code +
+            " document=D review_kind=interim deadline=" + due);
+    };
+    const auto put_off = [&](const std::string& code, const char* day, const char* due) {
+        say(std::string{day} + " postpone_document_review document_review=" + code +
+            " decided_by=A deadline=" + due);
+    };
+    const auto complete = [&](const std::string& code, const char* day) {
+        say(std::string{day} + " complete_document_review document_review=" + code);
+    };
+    schedule("A-due", "2024-02-10");
+    schedule("B-late-put-off", "2024-02-10"), put_off("B-late-put-off", "2024-03-06", "2025-06-20");
+    schedule("C-old-put-off", "2023-11-10"), put_off("C-old-put-off", "2024-03-06", "2025-06-20");
+    schedule("D-old-done-since", "2023-11-10"), complete("D-old-done-since", "2024-04-20");
+    schedule("E-done-in-it", "2024-09-10"), complete("E-done-in-it", "2024-03-10");
+    schedule("F-old-dropped", "2023-11-10");
+    say("2024-03-05 drop_document_review document_review=F-old-dropped reason=x decided_by=A");
+    // Not of the period:
+    schedule("N-put-off-in-time", "2024-02-10");
+    put_off("N-put-off-in-time", "2024-02-10", "2025-06-20");
+    schedule("N-done-before", "2023-11-10"), complete("N-done-before", "2023-12-31");
+    schedule("N-put-off-before", "2023-11-10");
+    put_off("N-put-off-before", "2024-01-01", "2025-06-20");
+    schedule("N-late-since", "2024-04-01");
+    put_off("N-late-since", "2024-04-10", "2025-06-20");
+    const auto of_period =
+        testing::UnorderedElementsAre("A-due", "B-late-put-off", "C-old-put-off",
+                                      "D-old-done-since", "E-done-in-it", "F-old-dropped");
+    EXPECT_THAT(told(*record_, "2024-04-25", "document_reviews period=2024-Q1", "document_review"),
+                of_period);
+    std::vector<std::string> of_review;
+    for (const auto& one :
+         record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"))
+             .document_reviews)
+        of_review.push_back(one.code);
+    EXPECT_THAT(of_review, of_period);
+}
+
 }  // namespace
 }  // namespace mandate

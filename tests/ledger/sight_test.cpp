@@ -2,6 +2,9 @@
 // that names it is refused as one that names nothing.
 
 #include "ledger/record_test.hpp"
+#include "temporary_folder.hpp"
+
+#include <filesystem>
 
 namespace mandate {
 namespace {
@@ -196,6 +199,28 @@ TEST_F(Sight, WhoIsBlamedForTheDelayOfAPlaceholderAnswersWithoutWords) {
     say(answer + "P");
     EXPECT_THAT(explained(), ElementsAre("- | B | 2024-02-02"));
     EXPECT_TRUE(printed());
+}
+
+TEST_F(Sight, WhatIsSaidOfAPlaceholderWithoutWordsIsReadAgain) {
+    const tests::temporary_folder folder;
+    const std::string path = folder / "ledger.sqlite";
+    record_ = ledger::open(path, open_mode::create);
+    SetUp();
+    say("2024-01-01 record_placeholder task=P access_class=TUYET-MAT lead=A coordinating=B "
+        "deadline=2024-01-20\n"
+        "2024-02-01 explain_delay agency=A cause=coordination.late_reply blamed=B task=P");
+    const std::int64_t answer = say("2024-02-02 answer_explanation agency=B task=P");
+    say("2024-02-03 answer_explanation agency=B task=P corrects=" + std::to_string(answer));
+    const auto explained = [&] {
+        return told(*record_, "2024-02-03", "explanations task=P", "cause blamed rejoinder_on");
+    };
+    EXPECT_THAT(explained(), ElementsAre("coordination.late_reply | B | 2024-02-03"));
+    record_.reset();
+    std::filesystem::remove(path + "-snapshot");
+    record_ = ledger::open(path, open_mode::write);
+    EXPECT_THAT(explained(), ElementsAre("coordination.late_reply | B | 2024-02-03"));
+    EXPECT_THAT(record_->verify(), testing::IsEmpty());
+    record_.reset();  // before its folder goes
 }
 
 TEST_F(Sight, TheHighestClassIsNotTakenBackUnderWhatIsHeld) {

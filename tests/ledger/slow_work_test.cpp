@@ -128,6 +128,11 @@ TEST_F(SlowWork, RatingsAreThoseThatTheRegulationStillAllows) {
                                        "B | 10 | 8 | 2 | good | 0 | 1-QĐ/TU",
                                        "OFFICE | 0 | 0 | 0 | - | 1 | 1-QĐ/TU",
                                        "X | 1 | 0 | 1 | not_completed | 1 | 1-QĐ/TU"));
+    say("2024-04-02 set_rating_rule decision='2-QĐ/TU' good_in_time=90 completed_behind=10");
+    EXPECT_THAT(ratings(), testing::Contains("B | 10 | 8 | 2 | not_completed | 0 | 2-QĐ/TU"))
+        << "by the rule of the day asked for, also of a period before it";
+    EXPECT_THAT(tests::told(*record_, "2024-04-01", "ratings period=2024-Q1", "agency regulation"),
+                testing::Each(testing::HasSubstr("1-QĐ/TU")));
 }
 
 TEST_F(SlowWork, FiguresStandBesideThoseOfThePeriodBeforeAndAYearAgo) {

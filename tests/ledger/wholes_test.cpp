@@ -63,9 +63,8 @@ TEST_F(Wholes, APartOfAnAgencyIsJudgedByWhenTheWholeIsDone) {
 }
 
 TEST_F(Wholes, AnAgencyLeavesNoneOpenOfWhichAllPartsAreDone) {
-    say("2024-02-01 submit_task task=W1\n2024-02-02 accept_task task=W1\n"
-        "2024-02-01 submit_task task=W2");
-    say("2024-03-01 merge_agency agency=A into=B");
+    say("2024-02-01 submit_task task=W1\n2024-02-02 accept_task task=W1");
+    say("2024-03-01 merge_agency agency=A into=B\n2024-03-02 submit_task task=W2");
     const auto left = [&](const char* day) {
         return on(day, "left_open agency=A", "kind code open");
     };
@@ -257,6 +256,157 @@ TEST_F(Wholes, WhatWaitsThroughThemIsCountedByParts) {
     say("2024-04-02 submit_task task=W2\n2024-04-03 accept_task task=W2\n"
         "2024-04-02 submit_task task=V1\n2024-04-03 accept_task task=V1");
     EXPECT_THAT(waits(), UnorderedElementsAre("R | 2", "V1 | 0", "V2 | 0", "W1 | 1", "W2 | 0"));
+}
+
+// What a task carries out is done when the task is: with the last of its parts.
+TEST_F(Wholes, WhatAWholeCarriesOutIsDoneWithItsParts) {
+    say(R"(
+2023-01-18 add_document document=D number=1 document_kind=plan issuer=OFFICE title_vi=x
+2024-01-03 schedule_document_review document_review=DR document=D review_kind=interim deadline=2024-03-20 lead=A task=W
+2024-01-03 add_programme programme=P agency=OFFICE period=2024-Q1
+2024-01-03 add_item programme=P item=I title_vi=x planned_for=2024-Q1 lead=A task=W
+2023-01-18 add_term term=XIX body=OFFICE name_vi=x from_day=2023-01-18 until=2024-05-30
+)");
+    const auto states = [&] {
+        std::vector<std::string> all = on("2024-04-25", "document_reviews", "state done_on");
+        all.push_back(on("2024-04-25", "programme_items", "state").front());
+        const review r =
+            record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1"));
+        all.push_back(std::string{r.document_reviews.at(0).state});
+        all.push_back(std::string{r.programme_items.at(0).state});
+        return all;
+    };
+    const auto left_open = [&] {
+        return on("2024-05-30", "open_at_term_end term=XIX", "kind code state");
+    };
+    const auto warned_of = [&] { return on("2024-04-25", "warnings", "warning code"); };
+    say("2024-03-14 submit_task task=W\n2024-03-15 accept_task task=W");
+    EXPECT_THAT(states(), ElementsAre("overdue | -", "overdue", "overdue", "overdue"))
+        << "whatever was said of the whole itself";
+    EXPECT_THAT(warned_of(), testing::Contains("review_of_document_due | DR"));
+    EXPECT_THAT(left_open(),
+                ElementsAre("task | W | open_overdue", "task | W1 | open_in_time",
+                            "task | W2 | open_in_time", "document_review | DR | overdue"));
+    say("2024-03-18 submit_task task=W1\n2024-03-19 accept_task task=W1\n"
+        "2024-03-18 submit_task task=W2\n2024-03-19 accept_task task=W2\n"
+        "2024-03-25 merge_agency agency=A into=B");
+    EXPECT_THAT(states(), ElementsAre("done | 2024-03-18", "done", "done", "done"));
+    EXPECT_THAT(warned_of(), testing::Not(testing::Contains("review_of_document_due | DR")));
+    EXPECT_THAT(left_open(), testing::IsEmpty());
+    EXPECT_THAT(on("2024-04-25", "left_open agency=A", "kind code"), testing::IsEmpty())
+        << "both were done before it ended";
+}
+
+TEST_F(Wholes, WhatIsListedAsOpenGoesByTheParts) {
+    say(R"(
+2024-01-03 add_indicator indicator=I name_vi=x unit=u threshold=90 owner=A
+2024-01-03 set_target indicator=I agency=A period=2024-Q1 target_low=100
+2024-04-02 observe_indicator indicator=I agency=A period=2024-Q1 value=1
+2024-01-03 charge_field agency=A field_of_work=f
+2024-01-02 assign_task task=V title_vi=x lead=A deadline=2024-03-10 indicator=I field_of_work=f acceptance=not_asked
+2024-01-02 assign_task task=V1 title_vi=x lead=A parent_task=V deadline=2024-03-10 field_of_work=f acceptance=not_asked
+2024-01-04 plan_task task=V period=2024-Q2
+2023-01-18 add_document document=D number=1 document_kind=plan issuer=OFFICE title_vi=x
+2024-01-02 assign_task task=U title_vi=x lead=X deadline=2024-03-10 document=D acceptance=not_asked
+2024-01-02 assign_task task=U1 title_vi=x lead=X parent_task=U deadline=2024-03-10 acceptance=not_asked
+2024-01-02 assign_task task=US title_vi=x lead=X parent_task=U standing_from=2024-01-02
+)");
+    const auto open_of = [&](const char* agency) {
+        return on("2024-04-25", "agencies text=x",
+                  "agency open_tasks overdue_tasks")[*agency == 'A' ? 0 : 1];
+    };
+    const auto task_of_proposal = [&] {
+        return on("2024-04-25", "proposals period=2024-Q1", "task");
+    };
+    const auto orphans = [&] { return on("2024-04-25", "orphan_tasks agency=A", "task class"); };
+    const auto of_field = [&] { return on("2024-04-25", "responsibilities", "agency open_tasks"); };
+    const auto planned = [&] {
+        return on("2024-04-25", "planned_work period=2024-Q2 agency=A", "task class");
+    };
+    const auto progress = [&] {
+        return on("2024-04-25", "below_document document=D", "code class done total");
+    };
+    say("2024-03-12 complete_task task=V\n2024-03-12 complete_task task=U");
+    EXPECT_EQ(open_of("A"), "A | 1 | 1") << "V1: a whole is counted by its parts";
+    EXPECT_EQ(open_of("B"), "B | 2 | 0");
+    EXPECT_THAT(task_of_proposal(), ElementsAre("V"));
+    EXPECT_THAT(orphans(), ElementsAre("V | open_overdue", "V1 | open_overdue"));
+    EXPECT_THAT(of_field(), ElementsAre("A | 1"));
+    EXPECT_THAT(planned(),
+                UnorderedElementsAre("V | open_overdue", "V1 | open_overdue", "W | open_overdue"));
+    EXPECT_THAT(progress(), ElementsAre("D | - | 0 | 1", "U | open_overdue | 0 | 1",
+                                        "U1 | open_overdue | 0 | 1", "US | standing | 0 | 0"));
+    say("2024-03-15 complete_task task=V1\n2024-03-15 complete_task task=U1");
+    EXPECT_EQ(open_of("A"), "A | 0 | 0");
+    EXPECT_THAT(task_of_proposal(), ElementsAre("-"));
+    EXPECT_THAT(orphans(), ElementsAre("V | done_late", "V1 | done_late"));
+    EXPECT_THAT(of_field(), ElementsAre("A | 0"));
+    EXPECT_THAT(planned(), ElementsAre("W | open_overdue")) << "V was done before that quarter";
+    EXPECT_THAT(progress(), ElementsAre("D | - | 1 | 1", "U | done_late | 1 | 1",
+                                        "U1 | done_late | 1 | 1", "US | standing | 0 | 0"));
+}
+
+TEST_F(Wholes, AnAgencyLeavesOpenWhatIsOpenByItsParts) {
+    say(R"(
+2024-01-02 assign_task task=V title_vi=x lead=A deadline=2024-03-10 acceptance=not_asked
+2024-01-02 assign_task task=V1 title_vi=x lead=B parent_task=V deadline=2024-03-10 acceptance=not_asked
+2024-02-01 complete_task task=V
+2024-02-01 submit_task task=W
+2024-04-01 merge_agency agency=A into=B
+)");
+    const auto left = [&] { return on("2024-04-25", "left_open agency=A", "kind code open"); };
+    EXPECT_THAT(left(), ElementsAre("task | V | 1", "task | W | 1"));
+    say("2024-03-15 complete_task task=V1");
+    EXPECT_THAT(left(), ElementsAre("task | W | 1")) << "V was done before it ended";
+}
+
+// A day on which a part is held up by a condition of its whole is as one by its own.
+TEST_F(Wholes, AConditionOfAWholeHoldsAsOneOfThePartItself) {
+    say(R"(
+2024-01-02 assign_task task=V title_vi=x lead=A deadline=2024-06-03 acceptance=not_asked
+2024-02-12 assign_task task=V1 title_vi=x lead=B parent_task=V deadline=2024-02-28 acceptance=not_asked
+2024-02-15 block_task task=V condition=k owed_by=X
+2024-02-12 assign_task task=L title_vi=x lead=B deadline=2024-02-28 acceptance=not_asked
+2024-02-15 block_task task=L condition=k owed_by=X
+2024-05-27 complete_task task=L
+2024-05-27 complete_task task=V1
+)");
+    const auto held = [&](const std::string& task) {
+        return on("2024-05-30", "attribution task=" + task, "held_as agency from until");
+    };
+    EXPECT_THAT(held("L"), ElementsAre("condition | X | 2024-02-29 | 2024-05-27"));
+    EXPECT_EQ(held("V1"), held("L")) << "the last of its parts ends it no earlier";
+    say(R"(
+2024-01-02 assign_task task=C title_vi=x lead=A deadline=2024-06-03
+2024-02-12 assign_task task=C1 title_vi=x lead=B parent_task=C deadline=2024-02-28 acceptance=not_asked
+2024-02-15 block_task task=C condition=k owed_by=X
+2024-03-11 cancel_task task=C reason=x
+2024-05-27 complete_task task=C1
+)");
+    EXPECT_THAT(held("C1"), ElementsAre("condition | X | 2024-02-29 | 2024-03-08",
+                                        "lead | B | 2024-03-11 | 2024-05-27"))
+        << "when the whole is cancelled nothing is owed to it any more";
+}
+
+// Of a standing whole, too, it is the parts that a condition holds up.
+TEST_F(Wholes, AConditionOfAStandingWholeEndsWithItsParts) {
+    say(R"(
+2024-01-04 assign_task task=V title_vi=x lead=A assigner=OFFICE standing_from=2024-01-04
+2024-01-15 block_task task=V condition=k owed_by=X
+2024-01-17 submit_task task=V
+2024-01-17 accept_task task=V
+2024-02-12 assign_task task=V1 title_vi=x lead=B parent_task=V deadline=2024-02-28 acceptance=not_asked
+)");
+    const auto until = [&](const char* day) { return on(day, "conditions task=V", "until"); };
+    const auto warned_of = [&] { return on("2024-03-29", "warnings", "warning code next"); };
+    const auto unmet = testing::Contains("condition_unmet | V | X");
+    EXPECT_THAT(until("2024-03-29"), ElementsAre("-"));
+    EXPECT_THAT(warned_of(), unmet);
+    EXPECT_THAT(on("2024-03-29", "attribution task=V1", "held_as agency"),
+                ElementsAre("condition | X"));
+    say("2024-03-18 complete_task task=V1");
+    EXPECT_THAT(until("2024-03-29"), ElementsAre("2024-03-18"));
+    EXPECT_THAT(warned_of(), testing::Not(unmet));
 }
 
 }  // namespace

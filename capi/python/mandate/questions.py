@@ -141,7 +141,7 @@ class Questions:
             parent (text): code
             merged_into (text): codes of the successors, separated by spaces; missing: none
             ended_on (day): missing: it exists
-            open_tasks (int64): open tasks it leads on the day asked for
+            open_tasks (int64): open tasks it leads on the day asked for, those with parts by these
             overdue_tasks (int64): of these, past their deadline
             identifier_old (text)
             identifier_new (text)
@@ -1064,7 +1064,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """The reviews of documents; with a period those due in it, and older ones still open.
+        """The reviews of documents; with a period those due, done or overdue in it, whatever came of them later, and older ones or those without a day still open.
 
         Arguments:
             document: a document; where several, the sources (code of the document)
@@ -1536,7 +1536,7 @@ class Questions:
             official (text): code of who holds the post on the day
             from (day)
             until (day)
-            open_tasks (int64): open tasks of the field that it leads
+            open_tasks (int64): open tasks of the field that it leads, those with parts by these
             open_tasks_of_others (int64): open tasks of the field that others lead, or nobody
         """
         return self.ask(
@@ -3844,7 +3844,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """What rating the tasks of a period still allow an agency, by the regulation in force.
+        """What rating the tasks of a period still allow an agency, by the regulation of the day asked for.
 
         Arguments:
             period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
