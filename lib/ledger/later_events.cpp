@@ -179,12 +179,18 @@ public:
                     take(i.seq, log.said_by(i.seq));
             });
     }
-    // What was handed over of the task: who was to issue, answer or decide may have been another.
-    void judge_handed_over(row_number task, const log_reader& log) {
+    // What was handed over of the thing, by whomever: who had it may have been another.
+    void judge_handed_over(entity_kind kind, row_number row, const log_reader& log) {
         for (row_number a = 0; a < after_.agencies.size(); ++a)
             after_.agencies[a].handed.each(head_view(after_), [&](const auto& h) {
-                if ((h.value.task == task || h.value.blamed_in == task) && stands(h.seq))
-                    take(h.seq, log.said_by(h.seq));
+                const agency_record::handing& what = h.value;
+                const bool is_of_it =
+                    (kind == entity_kind::task && (what.task == row || what.blamed_in == row)) ||
+                    (kind == entity_kind::recommendation && what.recommendation == row) ||
+                    (kind == entity_kind::consultation && what.consultation == row) ||
+                    (kind == entity_kind::document_review && what.document_review == row) ||
+                    (kind == entity_kind::indicator && what.indicator == row);
+                if (is_of_it && stands(h.seq)) take(h.seq, log.said_by(h.seq));
             });
     }
     std::vector<misfit> found() && { return std::move(found_); }
@@ -232,18 +238,21 @@ std::vector<misfit> find_misfits(const state& before, const state& after, const 
     if (about->subject == no_row) return {};
     all.judge_records_of(kind, about->subject, log);
     all.judge_closings_by(kind, about->subject, log);
-    if (kind == entity_kind::task && c.corrects != 0) all.judge_handed_over(about->subject, log);
+    if (c.corrects != 0) all.judge_handed_over(kind, about->subject, log);
     if (about->kind == k::add_cause && old)
         all.judge_all_with_cause(std::string{*old->text(f::cause)}, log);
     std::vector<const command*> both{&c};
     if (old) both.push_back(&*old);
     if (about->kind == k::hand_over)
         for (const command* one : both)
-            for (const f named :
-                 {f::recommendation, f::consultation, f::document_review, f::task, f::blamed_in})
-                if (const auto code = one->text(named))
-                    all.judge_records_of(descriptor_of(named).entity,
-                                         *after.find(descriptor_of(named).entity, *code), log);
+            for (const f named : {f::recommendation, f::consultation, f::document_review, f::task,
+                                  f::blamed_in, f::indicator})
+                if (const auto code = one->text(named)) {
+                    const entity_kind of = descriptor_of(named).entity;
+                    const row_number row = *after.find(of, *code);
+                    all.judge_records_of(of, row, log);
+                    all.judge_handed_over(of, row, log);
+                }
     if (ends_agency(about->kind)) {
         std::vector<std::string> codes{code_of(after, kind, about->subject)};
         if (c.corrects != 0)  // those that went on for it may go on no more

@@ -5,6 +5,7 @@
 #include "model/agency_life.hpp"
 #include "model/apply_task.hpp"
 #include "model/delay_causes.hpp"
+#include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/pending.hpp"
 #include "model/permissions.hpp"
@@ -58,6 +59,13 @@ public:
                     more.emplace_back(way).values.push_back({use.id, one});
             if (!values.empty()) ways = std::move(more);
         }
+        // Who owes one condition of several says that this one is fulfilled.
+        if (move == k::unblock_task)
+            t_.life().blocks.each(head_view(s_), [&](const auto& b) {
+                command one = ways.front();
+                one.values.push_back({f::condition, std::string{words_in(b.value.condition)}});
+                ways.push_back(std::move(one));
+            });
         return ways;
     }
 

@@ -52,7 +52,7 @@ void judge_item_move(const state& s, const command& c) {
         // As it was planned when this took its place.
         const version<item_record::plan>* planned = nullptr;
         item.planned.each(head, [&](const auto& plan) {
-            if (is_before(plan, here)) planned = &plan;
+            if (plan.place != here.place && is_before(plan, here)) planned = &plan;
         });
         const period to = parse_period(*c.text(f::planned_for));
         if (planned != nullptr && planned->value.span && to.last() < planned->value.span->last())

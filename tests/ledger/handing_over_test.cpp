@@ -514,6 +514,24 @@ TEST_F(Changes, ADashIsFoundAsAHyphenAndMarksAloneAreNothingToSearchFor) {
             << question;
 }
 
+// What the taker hands on stands on what it took (lib/README.md, decision 68).
+TEST_F(HandingOver, WhatWasHandedOnKeepsWhatItWasTakenBy) {
+    for (const std::string thing : {"recommendation=R", "consultation=C", "indicator=I period=2024",
+                                    "document_review=V", "indicator=I", "task=T"}) {
+        const std::string from = thing == "indicator=I" || thing == "task=T" ? "A" : "X";
+        const std::string over = " hand_over agency=" + from + " " + thing + " into=";
+        const std::string first = std::to_string(say("2024-02-10" + over + "Y"));
+        const std::int64_t on = say("2024-03-10 hand_over agency=Y into=Z " + thing);
+        const std::string stands = "others_stand_on_it", corrects = " corrects=" + first;
+        EXPECT_EQ(objection("2024-03-20 void_event reason=x" + corrects), stands) << thing;
+        EXPECT_EQ(objection("2024-02-10" + over + "B" + corrects), stands) << thing;
+        EXPECT_EQ(objection("2024-04-10" + over + "Y" + corrects), stands) << thing;
+        EXPECT_EQ(objection("2024-03-01" + over + "Y" + corrects), "") << thing;
+        say("2024-03-20 void_event reason=x corrects=" + std::to_string(on));
+        EXPECT_EQ(objection("2024-03-20 void_event reason=x" + corrects), "") << thing;
+    }
+}
+
 TEST_F(Changes, ADecisionOwedByAnEndedAgencyIsListedUntilItIsMade) {
     say("2024-01-03 assign_task task=T title_vi=t assigner=A lead=B deadline=2024-03-01\n"
         "2024-01-03 assign_task task=U title_vi=u assigner=X lead=B deadline=2024-03-01\n"

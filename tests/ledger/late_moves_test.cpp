@@ -130,6 +130,13 @@ TEST_F(LateMoves, OfAReviewAndOfAnItemAreJudgedByTheirDay) {
     };
     EXPECT_THAT(reviews("2024-03-10"), testing::ElementsAre("open | 2024-04-01"));
     EXPECT_THAT(reviews("2024-02-14"), testing::ElementsAre("open | 2024-03-01"));
+    begin(things);
+    const std::string event = std::to_string(say("2024-02-10 " + item));
+    EXPECT_EQ(
+        objection("2024-02-20 postpone_item item=I decided_by=A planned_for=2024-05 corrects=" +
+                  event),
+        "")
+        << "what it replaces does not stand beside it";
 }
 
 TEST_F(LateMoves, AreRefusedWhereWhatWasSaidSinceWouldNotFit) {

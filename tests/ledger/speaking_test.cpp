@@ -40,6 +40,19 @@ TEST_F(Speaking, WhoActsForTheLeadAndForAnotherSpeaksAsTheLead) {
     say("2024-01-20 report_progress task=T percent=70 corrects=" + said, "A");
 }
 
+TEST_F(Speaking, WhoOwesOneOfTwoConditionsMaySayThatItIsFulfilled) {
+    say("2024-01-10 block_task task=T condition=a owed_by=X\n"
+        "2024-01-10 block_task task=T condition=b owed_by=B",
+        "A");
+    const auto moves = [&](const char* agency) {
+        return told(*record_, "2024-01-11", std::string{"moves task=T agency="} + agency,
+                    "command allowed");
+    };
+    EXPECT_THAT(moves("X"), testing::Contains("unblock_task | 1"));
+    say("2024-01-11 unblock_task task=T condition=a", "X");
+    EXPECT_THAT(moves("X"), testing::Contains("unblock_task | 0"));
+}
+
 TEST_F(Speaking, AStrangerDoesNotConsultAboutATask) {
     EXPECT_EQ(refused("2024-01-10 consult consultation=C task=T agency=X addressed_to=B", "X"),
               "permission");
