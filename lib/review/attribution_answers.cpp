@@ -303,7 +303,7 @@ table answer_attribution(const lens& through, const arguments& args) {
             out.put(h.from);
             out.put(h.until);
             out.put(h.because);
-            out.put(shown_driver(through, why, t));
+            out.put(told ? shown_driver(through, why, t) : std::string{});
             out.put(counted);
             out.put(shown ? why.of(t).baseline_finish : std::nullopt);
         }

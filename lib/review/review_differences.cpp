@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 namespace mandate {
@@ -117,8 +118,8 @@ public:
 
     /// Of one task. Cost: its parts, and the parts of these.
     task_picture of(row_number task, seq_number known) const {
-        const std::vector<row_number> parts = ever_parts_of(task);
-        return at_event{*this, known, &parts}.of(task);
+        if (task != family_of_) family_ = ever_parts_of(task), family_of_ = task;
+        return at_event{*this, known, &family_}.of(task);
     }
 
 private:
@@ -135,9 +136,10 @@ private:
                     if (told.value.parent != no_row) parts_[told.value.parent].push_back(t);
         }
         std::vector<row_number> all{task};
+        std::unordered_set<row_number> known{task};
         for (std::size_t i = 0; i < all.size(); ++i)
             for (const row_number part : parts_[all[i]])
-                if (std::find(all.begin(), all.end(), part) == all.end()) all.push_back(part);
+                if (known.insert(part).second) all.push_back(part);
         return all;
     }
 
@@ -164,6 +166,8 @@ private:
     const std::vector<planned> no_items_;
     mutable std::map<seq_number, std::vector<planned>> items_;  ///< as that event left them
     mutable std::vector<std::vector<row_number>> parts_;  ///< by task: what ever was a part of it
+    mutable row_number family_of_ = no_row;  ///< whose parts were asked for last, and these
+    mutable std::vector<row_number> family_;
 };
 
 /// Which tasks each event after some other is about.

@@ -157,6 +157,11 @@ TEST_F(Wholes, ALinkOfAHiddenWholeIsToldOfNoneOfItsParts) {
                 testing::IsSupersetOf({"forecast_late | H1 | P | B", "forecast_late | U | P | B"}));
     EXPECT_THAT(late("B"), testing::IsSupersetOf(
                                {"forecast_late | H1 | H1 | A", "forecast_late | U | H1 | A"}));
+    say("2024-01-02 assign_task task=O title_vi=x lead=B deadline=2024-01-15\n"
+        "2024-01-02 link_tasks link=LO task=P after=O");
+    EXPECT_THAT(asked("attribution task=H1", "task driver", ""),
+                ElementsAre("O | -", "P | O", "H1 | P"));
+    EXPECT_THAT(asked("attribution task=H1", "task driver", "B"), ElementsAre("- | -", "H1 | -"));
 }
 
 // The days on which the result of a task waited are told; that it was this one is not.
