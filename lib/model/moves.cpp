@@ -59,13 +59,14 @@ public:
                     more.emplace_back(way).values.push_back({use.id, one});
             if (!values.empty()) ways = std::move(more);
         }
-        // Who owes one condition of several says that this one is fulfilled.
+        // Of several conditions each may be owed by another, who says of that one alone that it is
+        // fulfilled.
         if (move == k::unblock_task)
-            t_.life().blocks.each(head_view(s_), [&](const auto& b) {
+            for (const auto* b : standing_blocks(t_, head_view(s_))) {
                 command one = ways.front();
-                one.values.push_back({f::condition, std::string{words_in(b.value.condition)}});
+                one.values.push_back({f::condition, std::string{words_in(b->value.condition)}});
                 ways.push_back(std::move(one));
-            });
+            }
         return ways;
     }
 

@@ -27,8 +27,8 @@ class times_carried_late {
 public:
     /// Cost: what was carried over.
     times_carried_late(const state& s, const view& at, civil_day before);
-    /// Cost: what it is a part of, once for each of these; not linear in tasks but where any was
-    /// carried over, once.
+    /// Cost: what it is a part of, each once for all calls; at the first call the tasks, where any
+    /// was carried over.
     int of(row_number task) const;
 
 private:

@@ -22,19 +22,6 @@ std::shared_ptr<const task_days> days_of(const lens& through) {
     return through.schedules->keeper->days(*through.schedules);
 }
 
-// Since when what is stated has been so, without a break. @pre it is so now.
-template <class Value, class IsSo>
-civil_day first_day_of(const versions<Value>& stated, const view& at, IsSo&& is_so) {
-    std::optional<civil_day> since;
-    stated.each(at, [&](const auto& one) {
-        if (!is_so(one.value))
-            since.reset();
-        else if (!since)
-            since = one.effective_on;
-    });
-    return *since;
-}
-
 }  // namespace
 
 attribution::attribution(const lens& through, std::optional<std::int64_t> baseline)
@@ -394,34 +381,18 @@ std::vector<held_days> attribution::holders(row_number task) const {
 
     const work_calendar& calendar = through_.calendar();
     const std::vector<days_held> runs = days_of_share(task, share);
-    // What it is part of, and since when.
-    std::vector<std::pair<row_number, civil_day>> wholes;
-    const auto& tasks = through_.record.tasks;
-    row_number below = task;
-    civil_day since = first_day;
-    each_whole(through_, task, [&](row_number whole) {
-        since = std::max(since, first_day_of(tasks[below].stated, through_.times,
-                                             [&](const auto& t) { return t.parent == whole; }));
-        wholes.emplace_back(whole, since);
-        below = whole;
-    });
-    const auto is_waived = [&](row_number one, civil_day there) {
-        const auto* told = tasks[one].life().waivers.at(through_.times);
-        return told != nullptr && told->effective_on >= there;
-    };
-    bool waived = is_waived(task, first_day);
-    for (const auto& [whole, there] : wholes) waived = waived || is_waived(whole, there);
-    if (waived)
+    if (is_waived(through_, task))
         return {{no_row, held_as::objective, share, runs.front().first, runs.back().last, {}}};
 
     holder_of_days who{through_, task, facts,
                        consultations_.empty() ? nullptr : &consultations_[task]};
     if (!has_parts(task)) who.wait_for_decisions();
-    for (const auto& [whole, there] : wholes)
+    each_whole_since(through_, task, [&](row_number whole, civil_day since) {
         if (const task_facts its = attribution::facts(whole); its.stated != nullptr)
             who.wait_for_conditions_of(
-                whole, there,
+                whole, since,
                 its.its_class == task_class::cancelled ? ended_on(its) : std::nullopt);
+    });
     if (const wait its = wait_of(task); its.before != no_row)
         who.wait_for(its.before, attribution::facts(its.before), its.first, its.last, its.shown);
     // Days are counted for each holder; those of leads first for each set of them. Between the days

@@ -244,12 +244,13 @@ private:
     void keep(review_part part, review_line line) {
         const row_number t = line.row;
         read_all_plans(t, line);
-        line.waived = is_waived(t);
-        // What is planned of a whole, or waived of it, is its parts', too.
+        line.waived = is_part(t) ? is_waived(through_, t)
+                                 : may_have(t, beyond_days::waived) &&
+                                       record().tasks[t].life().waivers.at(through_.times);
+        // What is planned of a whole is its parts', too.
         if (part != review_part::only_in_documents && is_part(t))
             each_whole(through_, t, [&](row_number whole) {
                 if (through_.may_see(entity_kind::task, whole)) read_all_plans(whole, line);
-                line.waived |= is_waived(whole);
             });
         line.placeholder = has_classes_ && through_.access().is_placeholder(t);
         line.explained =
@@ -269,11 +270,6 @@ private:
         }
         if (may_have(t, beyond_days::planned))
             read_plans(record().tasks[t], through_.times, of_, next_, line);
-    }
-
-    bool is_waived(row_number t) const {
-        return may_have(t, beyond_days::waived) &&
-               record().tasks[t].life().waivers.at(through_.times) != nullptr;
     }
 
     bool is_part(row_number t) const { return !is_part_.empty() && is_part_[t]; }

@@ -2,6 +2,18 @@
 
 namespace mandate {
 
+bool is_waived(const lens& through, row_number task) {
+    const auto waived_since = [&](row_number one, civil_day there) {
+        const auto* told = through.record.tasks[one].life().waivers.at(through.times);
+        return told != nullptr && told->effective_on >= there;
+    };
+    bool waived = waived_since(task, first_day);
+    each_whole_since(through, task, [&](row_number whole, civil_day since) {
+        waived = waived || waived_since(whole, since);
+    });
+    return waived;
+}
+
 counted_by_parts::counted_by_parts(const lens& through, civil_day on,
                                    const std::vector<row_number>* parts)
     : s_{through.record},

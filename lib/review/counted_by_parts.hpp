@@ -27,6 +27,35 @@ void each_whole(const lens& through, row_number part, Take&& take) {
         take(whole);
 }
 
+/// Since when what is stated has been so, without a break. @pre it is so now.
+template <class Value, class IsSo>
+civil_day first_day_of(const versions<Value>& stated, const view& at, IsSo&& is_so) {
+    std::optional<civil_day> since;
+    stated.each(at, [&](const auto& one) {
+        if (!is_so(one.value))
+            since.reset();
+        else if (!since)
+            since = one.effective_on;
+    });
+    return *since;
+}
+
+/// The same as each_whole, and since when the task is a part of it: take(whole, since).
+template <class Take>
+void each_whole_since(const lens& through, row_number part, Take&& take) {
+    civil_day since = first_day;
+    row_number below = part;
+    each_whole(through, part, [&](row_number whole) {
+        since = std::max(since, first_day_of(through.record.tasks[below].stated, through.times,
+                                             [&](const auto& t) { return t.parent == whole; }));
+        take(whole, since);
+        below = whole;
+    });
+}
+
+/// Whether the delay of the task is waived: of itself, or of what it was a part of by then.
+bool is_waived(const lens& through, row_number task);
+
 /// Those that have parts on a day, by what the view knows. A cancelled part is none, nor is one
 /// that is standing, as in the schedule: it never ends.
 class counted_by_parts {

@@ -61,6 +61,8 @@ public:
             : whole_{whole},
               through_{whole.s_, {whole.is_.times.as_of, known}, last_day},
               tasks_{through_, whole.of_, parts} {}
+        at_event(const at_event&) = delete;  // tasks_ refers to through_
+        at_event& operator=(const at_event&) = delete;
 
         task_picture of(row_number task) const {
             const state& s = whole_.s_;

@@ -212,11 +212,16 @@ TEST_F(Wholes, WhatIsOwedToAWholeHoldsForAPartFromItsFirstDay) {
 )");
     EXPECT_THAT(held(),
                 ElementsAre("condition | OFFICE | 2024-03-01 | 22", "lead | B | 2024-02-16 | 10"));
+    const auto waived = [&] {
+        return record_->review({parse_day("2024-04-01"), {}, {}}, parse_period("2024-Q1")).waived;
+    };
     say("2024-02-28 waive_delay task=W reason=x decided_by=OFFICE");
+    EXPECT_EQ(waived(), 0) << "the review says the same";
     EXPECT_THAT(held(),
                 ElementsAre("condition | OFFICE | 2024-03-01 | 22", "lead | B | 2024-02-16 | 10"));
     say("2024-03-04 waive_delay task=W reason=x decided_by=OFFICE");
     EXPECT_THAT(held(), ElementsAre("objective | - | 2024-02-16 | 32"));
+    EXPECT_EQ(waived(), 1);
 }
 
 // Its parts tell whether it is late, so one with parts due after it is pointed at.
