@@ -137,7 +137,7 @@ private:
                 [&](const take_row& take) { store_.read(after, take); },
                 [&](std::span<checked_row> rows) {
                     fetch_ahead(
-                        next_->record,
+                        next_->record, rows_ahead::subject,
                         rows.size(), [&](std::size_t i) -> const auto& { return rows[i].codes; });
                     take_in_order(rows.front(), last);
                 });

@@ -578,12 +578,21 @@ outcome recorder::record(request mine) {
     told_.wait(queue, [&] { return mine.done || !leading_; });
     if (!mine.done) {
         leading_ = true;
+        // Those who were told of the last group are about to come with their next batch.
+        for (std::size_t seen = 0; queue_.size() > seen && queue_.size() < last_group_;) {
+            seen = queue_.size();
+            queue.unlock();
+            std::this_thread::yield();
+            queue.lock();
+        }
         std::vector<request*> group = std::exchange(queue_, {});
+        last_group_ = group.size();
         queue.unlock();
         record_group(group);
         queue.lock();
         for (request* r : group) r->done = true;
         leading_ = false;
+        queue.unlock();  // so that whoever wakes need not wait once more
         told_.notify_all();
     }
     if (mine.failure) std::rethrow_exception(mine.failure);

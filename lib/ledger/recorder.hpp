@@ -109,9 +109,10 @@ private:
     /// shared_ptr: a reader keeps its revision while the writer publishes the next one.
     std::shared_ptr<const revision_of_ledger> current_;
 
-    std::mutex queueing_;  ///< guards queue_, leading_ and what the requests in it are told
+    std::mutex queueing_;  ///< guards what follows, and what the requests in queue_ are told
     std::condition_variable told_;
     std::vector<request*> queue_;
+    std::size_t last_group_ = 1;
     bool leading_ = false;  ///< one of the callers records for all
 };
 

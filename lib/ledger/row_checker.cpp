@@ -19,7 +19,15 @@ constexpr std::size_t batch_rows = 4096;
 struct batch {
     std::vector<checked_row> rows;  ///< used again: their texts keep their memory
     std::size_t count = 0;
+    std::string before;  ///< the stored hash of the event before the first
+    bool checked = false;
 
+    void begin(const std::string& hash_before) {
+        before = hash_before;
+        count = 0;
+        checked = false;
+    }
+    const std::string& last_hash() const { return count == 0 ? before : rows[count - 1].row.hash; }
     bool add(const stored_event& row) {
         if (count == rows.size()) rows.emplace_back();
         rows[count++].row = row;
@@ -28,7 +36,7 @@ struct batch {
     void check(row_hasher& hasher) {
         for (std::size_t i = 0; i < count; ++i) {
             checked_row& r = rows[i];
-            hasher.next(r.row, r.hashes);
+            hasher.read(i == 0 ? before : rows[i - 1].row.hash, r.row, r.hashes);
             r.readable = false;
             r.codes.clear();
             if (r.row.shredded()) continue;
@@ -39,10 +47,10 @@ struct batch {
             } catch (const error&) {  // who takes the row will see why
             }
         }
+        checked = true;
     }
     void take_all(const take_checked_row& take) {
         for (std::size_t i = 0; i < count; ++i) take(std::span{rows}.first(count).subspan(i));
-        count = 0;
     }
 };
 
@@ -57,6 +65,11 @@ public:
         changed_.wait(lock, [&] { return stop_ || filled_ - taken_ < ring_.size(); });
         if (stop_) throw stopped{};
         return ring_[filled_ % ring_.size()];
+    }
+    /// Whether who takes is about to have nothing to do.
+    bool is_awaited() {
+        const std::lock_guard lock{handing_};
+        return filled_ - taken_ <= 1;
     }
     /// That of the last free() is full.
     void fill() {
@@ -92,7 +105,7 @@ private:
         changed_.notify_all();
     }
 
-    std::array<batch, 3> ring_;
+    std::array<batch, 4> ring_;
     std::mutex handing_;  // guards what follows
     std::condition_variable changed_;
     std::size_t filled_ = 0, taken_ = 0;
@@ -103,12 +116,14 @@ private:
 
 void check_rows(const chain_begin& begin, std::int64_t about,
                 const std::function<void(const take_row&)>& read, const take_checked_row& take) {
-    row_hasher hasher{begin.of, begin.before};
+    row_hasher hasher{begin.of};
     if (about < std::int64_t{batch_rows}) {
         batch one;
+        one.begin(begin.before);
         const auto check_and_take = [&] {
             one.check(hasher);
             one.take_all(take);
+            one.begin(one.last_hash());
         };
         read([&](const stored_event& row) {
             if (one.add(row)) check_and_take();
@@ -119,17 +134,20 @@ void check_rows(const chain_begin& begin, std::int64_t about,
     second_thread reader;
     reader.run([&] {
         try {
+            row_hasher own{begin.of};
             batch* filling = &way.free();
-            const auto check_and_give = [&] {
-                filling->check(hasher);
+            filling->begin(begin.before);
+            const auto give = [&] {
+                if (!way.is_awaited()) filling->check(own);
                 way.fill();
             };
             read([&](const stored_event& row) {
                 if (!filling->add(row)) return;
-                check_and_give();
+                give();
                 filling = &way.free();
+                filling->begin(row.hash);
             });
-            check_and_give();
+            give();
         } catch (const passage::stopped&) {
         } catch (...) {
             way.end();
@@ -139,6 +157,7 @@ void check_rows(const chain_begin& begin, std::int64_t about,
     });
     try {
         for (batch* one = way.full(); one != nullptr; one = way.full()) {
+            if (!one->checked) one->check(hasher);
             one->take_all(take);
             way.taken();
         }

@@ -18,32 +18,50 @@ namespace mandate {
 
 struct code_ahead {
     entity_kind kind;
+    bool is_subject;   ///< what the command is about, as far as its first field tells
     std::size_t hash;  ///< state::hash_of
 };
 
 /// The codes that the command names; its form need not have been checked.
 inline void read_codes(const command& c, std::vector<code_ahead>& into) {
     into.clear();
+    const command_descriptor* const kind = find_command(static_cast<std::int32_t>(c.kind));
+    const field subject = kind == nullptr || kind->fields.empty() ? field{} : kind->fields[0].id;
     for (const field_value& v : c.values) {
         const field_descriptor* const f = find_field(static_cast<std::int32_t>(v.name));
         const auto* const code = std::get_if<std::string>(&v.content);
         if (f != nullptr && f->type == value_type::code && code != nullptr)
-            into.push_back({f->entity, state::hash_of(f->entity, *code)});
+            into.push_back({f->entity, v.name == subject, state::hash_of(f->entity, *code)});
     }
 }
 
-/// How many events before it is applied the codes of one are fetched, its rows, and what these say.
-constexpr std::size_t steps_to_code = 32, steps_to_row = 16, steps_to_stated = 8;
+/// How many events before it is applied the codes of one are fetched, the places of its rows,
+/// these, and what they say.
+constexpr std::size_t steps_to_code = 32, steps_to_name = 24, steps_to_row = 16,
+                      steps_to_stated = 8;
+
+/// Whose rows are read: rules read all of them, apply() only the one that it writes to.
+enum class rows_ahead : std::uint8_t { all, subject };
 
 /// `of(i)`: the codes of the i-th event from here, of `size` that are known.
 template <class CodesOf>
-void fetch_ahead(const state& s, std::size_t size, CodesOf&& of) {
-    if (steps_to_code < size)
-        for (const code_ahead& code : of(steps_to_code)) s.fetch(code.hash);
-    if (steps_to_row < size)
-        for (const code_ahead& code : of(steps_to_row)) s.fetch_named(code.kind, code.hash);
-    if (steps_to_stated < size)
-        for (const code_ahead& code : of(steps_to_stated)) s.fetch_stated(code.kind, code.hash);
+void fetch_ahead(const state& s, rows_ahead which, std::size_t size, CodesOf&& of) {
+    const auto each = [&](std::size_t steps, auto&& fetch) {
+        if (steps >= size) return;
+        for (const code_ahead& code : of(steps)) fetch(code);
+    };
+    const auto each_row = [&](std::size_t steps, auto&& fetch) {
+        each(steps, [&](const code_ahead& code) {
+            if (which == rows_ahead::all || code.is_subject) fetch(code);
+        });
+    };
+    each(steps_to_code, [&](const code_ahead& code) { s.fetch(code.hash); });
+    each(steps_to_name, [&](const code_ahead& code) {
+        s.fetch_named(code.kind, code.hash, which == rows_ahead::all || code.is_subject);
+    });
+    each_row(steps_to_row, [&](const code_ahead& code) { s.fetch_row(code.kind, code.hash); });
+    each_row(steps_to_stated,
+             [&](const code_ahead& code) { s.fetch_stated(code.kind, code.hash); });
 }
 
 /// The same for commands of which the codes are still to be read.
@@ -55,7 +73,7 @@ public:
             read_codes(all[i + steps_to_code], ring_[i % steps_to_code]);
         static const std::vector<code_ahead> unread;
         fetch_ahead(
-            s, all.size() - i, [&](std::size_t steps) -> const auto& {
+            s, rows_ahead::all, all.size() - i, [&](std::size_t steps) -> const auto& {
                 return i + steps < steps_to_code ? unread : ring_[(i + steps) % steps_to_code];
             });
     }

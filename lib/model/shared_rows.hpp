@@ -77,7 +77,14 @@ public:
             *boughs_[i / bough_rows])[i % bough_rows / branch_rows])[i % branch_rows / chunk_rows]
             ->row(i % chunk_rows);
     }
-    /// Into the cache, for who reads it a while later.
+    /// Into the cache, for who reads it a while later: first where it is, and when that has come,
+    /// the row.
+    void fetch_place(std::size_t i) const noexcept {
+        if (i < size_)
+            __builtin_prefetch(
+                &(*(*boughs_[i / bough_rows])[i % bough_rows / branch_rows])[i % branch_rows /
+                                                                             chunk_rows]);
+    }
     void fetch(std::size_t i) const noexcept {
         if (i >= size_) return;
         const Row* const row = &(*this)[i];
@@ -146,12 +153,13 @@ public:
         void fetch(std::uint32_t tag) const noexcept {
             __builtin_prefetch(&slots_[tag & (slots_.size() - 1)]);
         }
-        /// The number of the text that is probably meant; free: none.
-        std::uint32_t fetch_text(std::uint32_t tag) const noexcept {
+        /// The slot of the text that is probably meant; null: none.
+        const slot* probable(std::uint32_t tag) const noexcept {
             const slot& s = slots_[tag & (slots_.size() - 1)];
-            const bool there = s.at != free && s.tag == tag;
-            __builtin_prefetch(texts_.data() + (there ? s.at : texts_.size()));
-            return there ? s.number : free;
+            return s.at != free && s.tag == tag ? &s : nullptr;
+        }
+        void fetch_text(const slot* s) const noexcept {
+            __builtin_prefetch(texts_.data() + (s != nullptr ? s->at : texts_.size()));
         }
         void set(std::string_view text, std::uint32_t tag, std::uint32_t number) {
             if ((used_ + 1) * 4 > slots_.size() * 3) grow();
@@ -208,11 +216,16 @@ public:
     void fetch(std::size_t hash) const noexcept {
         if (const part* const p = part_at(hash % parts)) p->fetch(tag_of(hash));
     }
-    /// The number that is probably found.
     std::optional<std::uint32_t> fetch_text(std::size_t hash) const noexcept {
         const part* const p = part_at(hash % parts);
-        const std::uint32_t number = p == nullptr ? part::free : p->fetch_text(tag_of(hash));
-        return number == part::free ? std::nullopt : std::optional{number};
+        if (p != nullptr) p->fetch_text(p->probable(tag_of(hash)));
+        return number(hash);
+    }
+    /// That is probably found.
+    std::optional<std::uint32_t> number(std::size_t hash) const noexcept {
+        const part* const p = part_at(hash % parts);
+        const part::slot* const s = p == nullptr ? nullptr : p->probable(tag_of(hash));
+        return s == nullptr ? std::nullopt : std::optional{s->number};
     }
 
     /// For who keeps it elsewhere: a part or null. A text is found in the part by hash_of() only.

@@ -35,13 +35,19 @@ std::size_t state::hash_of(entity_kind kind, std::string_view code) {
                     [](std::string_view key) { return shared_dictionary::hash_of(key); });
 }
 
-void state::fetch_named(entity_kind kind, std::size_t hash) const noexcept {
+void state::fetch_named(entity_kind kind, std::size_t hash, bool with_place) const noexcept {
     const auto row = codes_.fetch_text(hash);
+    if (row && with_place)
+        with_rows(*this, kind, [&](const auto& rows) { rows.fetch_place(*row); });
+}
+
+void state::fetch_row(entity_kind kind, std::size_t hash) const noexcept {
+    const auto row = codes_.number(hash);
     if (row) with_rows(*this, kind, [&](const auto& rows) { rows.fetch(*row); });
 }
 
 void state::fetch_stated(entity_kind kind, std::size_t hash) const noexcept {
-    const auto row = codes_.fetch_text(hash);
+    const auto row = codes_.number(hash);
     if (!row) return;
     with_rows(*this, kind, [&](const auto& rows) {
         if (*row < rows.size()) rows[*row].stated.fetch();

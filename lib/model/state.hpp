@@ -186,9 +186,11 @@ public:
     static std::size_t hash_of(entity_kind kind, std::string_view code);
     /// What find() and then the row take is far away in a large ledger: fetched into the cache for
     /// events that come some steps later. First fetch(), then, each when the one before has come,
-    /// fetch_named() and fetch_stated().
+    /// fetch_named(), fetch_row() and fetch_stated().
     void fetch(std::size_t hash) const noexcept { codes_.fetch(hash); }
-    void fetch_named(entity_kind kind, std::size_t hash) const noexcept;
+    /// `with_place`: where the row stands, too.
+    void fetch_named(entity_kind kind, std::size_t hash, bool with_place) const noexcept;
+    void fetch_row(entity_kind kind, std::size_t hash) const noexcept;
     void fetch_stated(entity_kind kind, std::size_t hash) const noexcept;
     /// All names at once, for a copy of the whole state.
     const shared_dictionary& codes() const noexcept { return codes_; }

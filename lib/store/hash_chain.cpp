@@ -143,23 +143,28 @@ std::string walk(chain_end& end, const stored_event& e, const ledger_identity& l
         [&] { return payload_hash(e) != e.payload_hash; });
 }
 
-row_hasher::row_hasher(ledger_identity of, std::string before)
-    : of_{std::move(of)}, before_{std::move(before)}, digest_{std::make_unique<field_digest>()} {}
+row_hasher::row_hasher(ledger_identity of)
+    : of_{std::move(of)}, digest_{std::make_unique<field_digest>()} {}
 
 row_hasher::~row_hasher() = default;
 
-void row_hasher::next(const stored_event& e, row_hashes& into) {
-    into.previous = before_;
-    event_hash_by(*digest_, before_, of_, e, into.hash);
+void row_hasher::read(const std::string& before, const stored_event& e, row_hashes& into) {
+    into.previous = before;
+    event_hash_by(*digest_, before, of_, e, into.hash);
     if (e.shredded())
         into.payload_hash.clear();
     else
         payload_hash_by(*digest_, e, into.payload_hash);
-    before_ = e.hash;
+    into.fit = into.hash == e.hash && (e.shredded() || into.payload_hash == e.payload_hash);
 }
 
 std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger,
                  const row_hashes& known) {
+    if (known.fit && end.stored == known.previous) {
+        end.stored = known.hash;
+        end.computed.clear();
+        return {};
+    }
     return walk(
         end, e,
         [&](const std::string& before) {

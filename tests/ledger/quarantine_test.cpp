@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -100,6 +101,30 @@ TEST_F(Quarantine, RefusesCommandsOnItsThingUntilItIsCorrectedOrWithdrawn) {
     const auto again = open(open_mode::read);
     EXPECT_THAT(again->findings(), IsEmpty()) << "the repair is recorded";
     EXPECT_EQ(tests::all_that_can_be_asked(*again), tests::all_that_can_be_asked(*l));
+}
+
+// So many that two threads share the reading, some thousand rows at a time.
+TEST_F(Quarantine, FindsWhatWasAlteredWhereverItStandsInALongLog) {
+    std::string more;
+    for (int i = 0; i < 19'992; ++i)
+        more += "2024-02-10 report_progress task=T1 percent=" + std::to_string(i % 100) + "\n";
+    open()->record(clerk(), commands_of(more));
+    by_hand(
+        "UPDATE event SET payload = replace(payload, 'percent', 'remaining') "
+        "WHERE seq IN (9, 4096, 4097, 8192, 12289, 20000)");
+    by_hand("UPDATE event SET hash = zeroblob(32) WHERE seq IN (8193, 16384)");
+    std::filesystem::remove(path_ + "-snapshot");
+    const auto l = open();
+    std::vector<std::string> found;
+    for (const finding& f : l->findings())
+        found.push_back(f.facts.at(0).second + f.text.substr(f.text.rfind(':')));
+    EXPECT_THAT(found,
+                ElementsAre("9: the payload was altered", "4096: the payload was altered",
+                            "4097: the payload was altered", "8192: the payload was altered",
+                            "8193: the hash does not fit", "12289: the payload was altered",
+                            "16384: the hash does not fit", "20000: the payload was altered"));
+    EXPECT_EQ(l->revision(), 20'000);
+    EXPECT_THAT(tasks(*l), ElementsAre("T1 | 90", "T2 | 20", "T3 | -"));
 }
 
 TEST_F(Quarantine, TellsOfADamagedEventAboutAHiddenThingWhatItTellsOfNone) {

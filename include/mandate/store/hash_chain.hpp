@@ -50,22 +50,22 @@ struct row_hashes {
     std::string previous;  ///< the stored hash of the event before
     std::string hash;
     std::string payload_hash;  ///< empty: the event is shredded
+    bool fit = false;          ///< both are those that are stored, or it is shredded
 };
 class field_digest;
 /// Computes them for one row after the other, in memory that it uses again.
 class row_hasher {
 public:
-    /// `before`: the stored hash of the event before the first row.
-    row_hasher(ledger_identity of, std::string before);
+    explicit row_hasher(ledger_identity of);
     ~row_hasher();
     row_hasher(const row_hasher&) = delete;
     row_hasher& operator=(const row_hasher&) = delete;
 
-    void next(const stored_event& e, row_hashes& into);
+    /// `before`: the stored hash of the event before it.
+    void read(const std::string& before, const stored_event& e, row_hashes& into);
 
 private:
     const ledger_identity of_;
-    std::string before_;
     const std::unique_ptr<field_digest> digest_;
 };
 std::string walk(chain_end& end, const stored_event& e, const ledger_identity& ledger,
