@@ -38,11 +38,13 @@
  * to), the answer it owes in a consultation, its target of a period (indicator and period), an
  * indicator that it answers for (indicator), the review of a document, a document that it is to
  * issue for a task (task and expected), its answer to who blames it for the delay of one
- * (blamed_in), or what it decides as the assigner of one (task): that agency owes and decides it
- * from then on, and may hand it on. Who leads a task or coordinates in it is changed by
- * reassign_task, a condition by unblock_task and block_task anew. [since 1.0] Fields: agency,
- * into, recommendation[?], indicator[?], period[?], document_review[?], document[?],
- * consultation[?], task[?], expected[?], blamed_in[?], source[?][*], note[?], on_behalf_of[?]. */
+ * (blamed_in), what it decides as the assigner of one (task), what a conclusion asks of it
+ * (conclusion), or its comment on a draft (review): that agency owes and decides it from then
+ * on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a
+ * condition by unblock_task and block_task anew. [since 1.0] Fields: agency, into,
+ * recommendation[?], indicator[?], period[?], document_review[?], document[?], consultation[?],
+ * task[?], expected[?], blamed_in[?], conclusion[?], review[?], source[?][*], note[?],
+ * on_behalf_of[?]. */
 #define MANDATE_COMMAND_HAND_OVER 7
 
 /* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
@@ -168,10 +170,10 @@
  * reason, source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_CANCEL_TASK 50
 
-/* Why it is late, and what is done about it. Of a placeholder, of which no words are held, the
- * text is left out: the key of the cause explains it. [since 1.0] Fields: task, agency[?],
- * cause, text, responsible[?], responsible_official[?], remedy[?], proposed_deadline[?],
- * measures[?], blamed[?], source[?][*], note[?], on_behalf_of[?]. */
+/* Why it is late, and what is done about it. The text is needed, but of a placeholder, of which
+ * no words are held, it is left out: the key of the cause explains it. [since 1.0] Fields: task,
+ * agency[?], cause, text[?], responsible[?], responsible_official[?], remedy[?],
+ * proposed_deadline[?], measures[?], blamed[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_EXPLAIN_DELAY 51
 
 /* A work programme or a conclusion plans the task for a period. [since 1.0] Fields: task,
@@ -239,9 +241,9 @@
  * agency[?], cause, text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_FIND_CAUSE 66
 
-/* A coordinating agency answers the explanation that blames it. Of a placeholder the text is
- * left out: it is told that it was answered. [since 1.0] Fields: task, agency, text,
- * source[?][*], note[?], on_behalf_of[?]. */
+/* A coordinating agency answers the explanation that blames it. The text is needed, but of a
+ * placeholder it is left out: it is told that it was answered. [since 1.0] Fields: task, agency,
+ * text[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_ANSWER_EXPLANATION 67
 
 /* The delay is held to be objective: the class stays, a second rate counts it as on time.
@@ -1569,11 +1571,13 @@
  * recommendation forwarded to it), authority (one of which it is the authority), explanation
  * (its answer to one that blames it), expected_document (that it is to issue for a task),
  * decision (its word on what was submitted, explained or asked for in a task that it assigned),
- * raised_recommendation (that it raised, and may repeat, judge and withdraw) or indicator (that
- * it answers for)), code (text), period (text: of a target), title (text), successors (text:
- * codes of those that could take it, separated by spaces), taken_by (text: codes, separated by
- * spaces; missing: nobody took it), taken_on (day), open (int64: 1: still open on the day asked
- * for), expected (text: of an expected_document: its key). */
+ * raised_recommendation (that it raised, and may repeat and withdraw, and judges when it is
+ * answered), indicator (that it answers for), conclusion (a request to it from which no task has
+ * grown) or review_comment (on a draft that was sent to it)), code (text), period (text: of a
+ * target or a review), title (text), successors (text: codes of those that could take it,
+ * separated by spaces), taken_by (text: codes, separated by spaces; missing: nobody took it),
+ * taken_on (day), open (int64: 1: still open on the day asked for), expected (text: of an
+ * expected_document its key, of a condition its words). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row, one with parts
@@ -1755,14 +1759,15 @@
  * it a task. [since 1.0] Arguments: meeting[?], conclusion_kind[?], order_by[?], descending[?],
  * limit[?], offset[?], period[?], agency[?][*]. Columns: conclusion (text: code), meeting (text:
  * code), kind (text), text (text: in Vietnamese, or as recorded), addressed_to (text: codes,
- * separated by spaces), tasks (text: codes of the tasks that grew from it, separated by spaces),
- * done (int64: of these done; one with parts is counted by its parts, at any depth), open
- * (int64: of these open), overdue (int64: of these open and overdue), not_shown (int64: tasks
- * that grew from it and that the viewer may not see, counted likewise), done_in_time (int64: of
- * `done`), done_late (int64: of `done`), total (int64: done, open, standing, suspended or
- * cancelled), held_on (day: of the meeting), meeting_name (text: in Vietnamese, or as recorded),
- * meeting_name_en (text: missing: not recorded), meeting_name_tr (text: missing: not recorded),
- * text_en (text: missing: not recorded), text_tr (text: missing: not recorded). */
+ * separated by spaces; after hand_over of those that took over), tasks (text: codes of the tasks
+ * that grew from it, separated by spaces), done (int64: of these done; one with parts is counted
+ * by its parts, at any depth), open (int64: of these open), overdue (int64: of these open and
+ * overdue), not_shown (int64: tasks that grew from it and that the viewer may not see, counted
+ * likewise), done_in_time (int64: of `done`), done_late (int64: of `done`), total (int64: done,
+ * open, standing, suspended or cancelled), held_on (day: of the meeting), meeting_name (text: in
+ * Vietnamese, or as recorded), meeting_name_en (text: missing: not recorded), meeting_name_tr
+ * (text: missing: not recorded), text_en (text: missing: not recorded), text_tr (text: missing:
+ * not recorded). */
 #define MANDATE_QUESTION_CONCLUSIONS 57
 
 /* The reminders that were sent. [since 1.0] Arguments: task[?], agency[?], order_by[?],

@@ -149,6 +149,16 @@ public:
             if (stands(seq)) take(seq, said);
         });
     }
+    // Who holds a post names the post, and not the agency that it is one of.
+    void judge_holdings_in(row_number agency, const log_reader& log) {
+        const view head = head_view(after_);
+        for (row_number o = 0; o < after_.officials.size(); ++o)
+            after_.officials[o].holds.each(head, [&](const auto& held) {
+                const auto* post = after_.posts[held.value.post].stated.at(head);
+                if (post != nullptr && post->value.agency == agency && stands(held.seq))
+                    take(held.seq, log.said_by(held.seq));
+            });
+    }
     void judge_closings_by(entity_kind kind, row_number row, const log_reader& log) {
         each_closing_by(after_, kind, row, [&](seq_number seq) {
             if (stands(seq)) take(seq, log.said_by(seq));
@@ -189,7 +199,9 @@ public:
                     (kind == entity_kind::recommendation && what.recommendation == row) ||
                     (kind == entity_kind::consultation && what.consultation == row) ||
                     (kind == entity_kind::document_review && what.document_review == row) ||
-                    (kind == entity_kind::indicator && what.indicator == row);
+                    (kind == entity_kind::indicator && what.indicator == row) ||
+                    (kind == entity_kind::conclusion && what.conclusion == row) ||
+                    (kind == entity_kind::review && what.review == row);
                 if (is_of_it && stands(h.seq)) take(h.seq, log.said_by(h.seq));
             });
     }
@@ -246,7 +258,7 @@ std::vector<misfit> find_misfits(const state& before, const state& after, const 
     if (about->kind == k::hand_over)
         for (const command* one : both)
             for (const f named : {f::recommendation, f::consultation, f::document_review, f::task,
-                                  f::blamed_in, f::indicator})
+                                  f::blamed_in, f::indicator, f::conclusion, f::review})
                 if (const auto code = one->text(named)) {
                     const entity_kind of = descriptor_of(named).entity;
                     const row_number row = *after.find(of, *code);
@@ -259,11 +271,13 @@ std::vector<misfit> find_misfits(const state& before, const state& after, const 
             for (const command* one : both)
                 for (const std::string_view into : one->texts(f::into)) codes.emplace_back(into);
         all.judge_all_naming(kind, codes, log);
+        all.judge_holdings_in(about->subject, log);
         if (c.corrects != 0) all.judge_issued_by(codes, log);
     } else if (c.kind != k::void_event && c.corrects != 0 &&  // guard_against_orphans
                descriptor_of(about->kind).creates != entity_kind::none &&
                (!old || moves_thing(*old, c))) {
         all.judge_all_naming(kind, {code_of(after, kind, about->subject)}, log);
+        if (kind == entity_kind::agency) all.judge_holdings_in(about->subject, log);
     }
     return std::move(all).found();
 }

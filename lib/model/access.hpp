@@ -26,11 +26,10 @@ bool is_cleared(const state& s, row_number agency, row_number access_class);
 /// Whether the task is a placeholder, or an instance of one, by all that is recorded.
 bool is_placeholder(const state& s, row_number task);
 
-/// What is said of a placeholder without these words, and of any other task with them: the key of
-/// the cause explains its delay, and an answer to that says that it was answered.
-constexpr bool is_said_without(command_kind command, field words) noexcept {
-    return words == field::text &&
-           (command == command_kind::explain_delay || command == command_kind::answer_explanation);
+/// What is said of a placeholder without a text, and of any other task with one: the key of the
+/// cause explains its delay, and an answer to that says that it was answered.
+constexpr bool is_said_in_words(command_kind command) noexcept {
+    return command == command_kind::explain_delay || command == command_kind::answer_explanation;
 }
 
 /// The classes of things as seen in one view. Cost of making it: the things that have a class.

@@ -68,13 +68,13 @@ row_number placeholder_among(const state& s, const command& c) {
 }
 
 // Of a placeholder no words are held: neither its own nor those that others say to it. A reason is
-// taken where the command is not complete without; others leave theirs out (is_said_without).
+// taken where the command is not complete without; others leave theirs out (is_said_in_words).
 void judge_wordless(const state& s, const command& c) {
     if (c.kind == k::record_placeholder) return;
     const row_number task = s.access_classes.size() == 0 ? no_row : placeholder_among(s, c);
     if (task == no_row) {
-        if (is_said_without(c.kind, f::text) && !c.has(f::text))
-            need(c, f::text, "text is missing");
+        if (is_said_in_words(c.kind) && !c.has(f::text))
+            need(c, f::text, "text is missing; of a placeholder alone it is left out");
         return;
     }
     for (const field_value& given : c.values) {

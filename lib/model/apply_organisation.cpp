@@ -55,7 +55,8 @@ std::optional<row_number> put_organisation(state& s, const event& e, const stand
             agency_record::handing handed{r.row(f::into),         r.row(f::recommendation),
                                           r.row(f::indicator),    r.row(f::document_review),
                                           r.row(f::consultation), r.row(f::task),
-                                          r.row(f::blamed_in),    std::nullopt,
+                                          r.row(f::blamed_in),    r.row(f::conclusion),
+                                          r.row(f::review),       std::nullopt,
                                           r.text(f::expected),    r.row(f::document)};
             if (e.command.has(f::period)) handed.span = r.span(f::period);
             s.agencies.edit(row).handed.put(at, std::move(handed));

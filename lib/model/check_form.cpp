@@ -7,7 +7,6 @@
 #include "mandate/base/text.hpp"
 #include "mandate/calendar/period.hpp"
 #include "mandate/model/descriptor.hpp"
-#include "model/access.hpp"
 #include "model/check_act.hpp"
 #include "model/named_term.hpp"
 #include "model/short_fact.hpp"
@@ -217,11 +216,10 @@ void check_integer(std::int64_t number, const field_descriptor& f, const spoken_
 }
 
 /// `uses` are all uses of the subject, `use_of` finds the one of a field or null.
-/// `may_lack`: whether rules that know the state judge the lack of this required field.
-template <class UseOf, class MayLack>
+template <class UseOf>
 void check_values(std::vector<field_value>& values,
                   std::initializer_list<std::span<const field_use>> uses, UseOf use_of,
-                  MayLack may_lack, const spoken_of& of) {
+                  const spoken_of& of) {
     std::bitset<1024> seen;
     for (field_value& v : values) {
         const auto number = static_cast<std::int32_t>(v.name);
@@ -241,7 +239,7 @@ void check_values(std::vector<field_value>& values,
     for (const auto part : uses)
         for (const field_use& use : part) {
             const auto bit = static_cast<std::size_t>(use.id);
-            if (use.required && !seen[bit] && !may_lack(use.id))
+            if (use.required && !seen[bit])
                 fail(errc::missing_field, of, descriptor_of(use.id).name, " is missing");
         }
 }
@@ -258,8 +256,7 @@ void check_form(command& c) {
     const spoken_of of{"command_name", descriptor->name};
     check_values(
         c.values, {descriptor->fields, common_fields()},
-        [&](field id) { return descriptor->use(id); },
-        [&](field id) { return is_said_without(c.kind, id); }, of);
+        [&](field id) { return descriptor->use(id); }, of);
     if (c.effective_on) check_covered(c.effective_on->since_epoch(), of, "effective_on");
     if (c.corrects < 0)
         fail(errc::out_of_range, of, "corrects", " is the number of an event, from 1 on");
@@ -282,8 +279,7 @@ void check_form(arguments& a, std::span<const field_use> allowed, std::string_vi
         return found == allowed.end() ? nullptr : &*found;
     };
     const spoken_of of{a_question, what};
-    check_values(
-        a.values, {allowed}, use_of, [](field) { return false; }, of);
+    check_values(a.values, {allowed}, use_of, of);
     // What is searched for is compared folded; nothing of marks alone is left, and that is in all.
     if (const auto text = a.text(field::text); text && fold(*text).empty())
         fail(errc::missing_field, of, "text",

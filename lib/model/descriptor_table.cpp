@@ -457,7 +457,8 @@ constexpr field_use move_agency[] = {must(f::agency), must(f::parent), may(f::do
 constexpr field_use hand_over[] = {must(f::agency),   must(f::into),        may(f::recommendation),
                                    may(f::indicator), may(f::period),       may(f::document_review),
                                    may(f::document),  may(f::consultation), may(f::task),
-                                   may(f::expected),  may(f::blamed_in)};
+                                   may(f::expected),  may(f::blamed_in),    may(f::conclusion),
+                                   may(f::review)};
 constexpr field_use add_official[] = {must(f::official), must(f::name_vi)};
 constexpr field_use add_post[] = {must(f::post),   must(f::agency), must(f::name_vi),
                                   may(f::name_en), may(f::name_tr), may(f::heads_agency)};
@@ -553,7 +554,7 @@ constexpr field_use stop_task[] = {must(f::task), may(f::decided_by), may(f::doc
 constexpr field_use resume_task[] = {must(f::task), may(f::decided_by), may(f::document),
                                      may(f::reason)};
 constexpr field_use explain_delay[] = {must(f::task),       may(f::agency),
-                                       must(f::cause),      must(f::text),
+                                       must(f::cause),      may(f::text),
                                        may(f::responsible), may(f::responsible_official),
                                        may(f::remedy),      may(f::proposed_deadline),
                                        may(f::measures),    may(f::blamed)};
@@ -607,7 +608,7 @@ constexpr field_use remind_task[] = {must(f::task),  may(f::agency),   list(f::a
 constexpr field_use accept_explanation[] = {must(f::task), may(f::agency), may(f::text)};
 constexpr field_use return_explanation[] = {must(f::task), may(f::agency), must(f::reason)};
 constexpr field_use find_cause[] = {must(f::task), may(f::agency), must(f::cause), may(f::text)};
-constexpr field_use answer_explanation[] = {must(f::task), must(f::agency), must(f::text)};
+constexpr field_use answer_explanation[] = {must(f::task), must(f::agency), may(f::text)};
 constexpr field_use waive_delay[] = {must(f::task), may(f::decided_by), may(f::document),
                                      may(f::cause), must(f::reason)};
 constexpr field_use rate_task[] = {must(f::task), may(f::agency), must(f::quality), may(f::text)};
@@ -707,7 +708,8 @@ constexpr command_descriptor command_table[] = {
      "to), the answer it owes in a consultation, its target of a period (indicator and period), an "
      "indicator that it answers for (indicator), the review of a document, a document that it is "
      "to issue for a task (task and expected), its answer to who blames it for the delay of one "
-     "(blamed_in), or what it decides as the assigner of one (task): that agency owes and decides "
+     "(blamed_in), what it decides as the assigner of one (task), what a conclusion asks of it "
+     "(conclusion), or its comment on a draft (review): that agency owes and decides "
      "it from then on, and may hand it on. Who leads a task or coordinates in it is changed by "
      "reassign_task, a condition by "
      "unblock_task and block_task anew.",
@@ -762,8 +764,9 @@ constexpr command_descriptor command_table[] = {
     {c::resume_task, "resume_task", none, "Work goes on.", resume_task},
     {c::cancel_task, "cancel_task", none, "The task is withdrawn from the list.", stop_task},
     {c::explain_delay, "explain_delay", none,
-     "Why it is late, and what is done about it. Of a placeholder, of which no words are held, the "
-     "text is left out: the key of the cause explains it.",
+     "Why it is late, and what is done about it. The text is needed, but of a placeholder, of "
+     "which "
+     "no words are held, it is left out: the key of the cause explains it.",
      explain_delay},
     {c::plan_task, "plan_task", none,
      "A work programme or a conclusion plans the task for a period.", plan_task},
@@ -795,8 +798,8 @@ constexpr command_descriptor command_table[] = {
     {c::find_cause, "find_cause", none,
      "The cause as the Office found it, beside the one that was explained.", find_cause},
     {c::answer_explanation, "answer_explanation", none,
-     "A coordinating agency answers the explanation that blames it. Of a placeholder the text is "
-     "left out: it is told that it was answered.",
+     "A coordinating agency answers the explanation that blames it. The text is needed, but of a "
+     "placeholder it is left out: it is told that it was answered.",
      answer_explanation},
     {c::waive_delay, "waive_delay", none,
      "The delay is held to be objective: the class stays, a second rate counts it as on time.",
@@ -1097,15 +1100,17 @@ constexpr column_descriptor left_open_columns[] = {
      "authority (one of which it is the authority), explanation (its answer to one that blames "
      "it), expected_document (that it is to issue for a task), decision (its word on what "
      "was submitted, explained or asked for in a task that it assigned), raised_recommendation "
-     "(that it raised, and may repeat, judge and withdraw) or indicator (that it answers for)"},
+     "(that it raised, and may repeat and withdraw, and judges when it is answered), indicator "
+     "(that it answers for), conclusion (a request to it from which no task has grown) or "
+     "review_comment (on a draft that was sent to it)"},
     {"code", "text", ""},
-    {"period", "text", "of a target"},
+    {"period", "text", "of a target or a review"},
     {"title", "text", ""},
     {"successors", "text", "codes of those that could take it, separated by spaces"},
     {"taken_by", "text", "codes, separated by spaces; missing: nobody took it"},
     {"taken_on", "day", ""},
     {"open", "int64", "1: still open on the day asked for"},
-    {"expected", "text", "of an expected_document: its key"},
+    {"expected", "text", "of an expected_document its key, of a condition its words"},
 };
 constexpr field_use agency_figures_arguments[] = {may(f::figures_by), MANDATE_PAGED};
 constexpr column_descriptor agency_figures_columns[] = {
@@ -1732,7 +1737,7 @@ constexpr column_descriptor conclusions_columns[] = {
     {"meeting", "text", "code"},
     {"kind", "text", ""},
     {"text", "text", "in Vietnamese, or as recorded"},
-    {"addressed_to", "text", "codes, separated by spaces"},
+    {"addressed_to", "text", "codes, separated by spaces; after hand_over of those that took over"},
     {"tasks", "text", "codes of the tasks that grew from it, separated by spaces"},
     {"done", "int64", "of these done; one with parts is counted by its parts, at any depth"},
     {"open", "int64", "of these open"},

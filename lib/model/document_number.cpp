@@ -1,5 +1,5 @@
-// Blanks go, dashes become hyphens, and eth the letter that it was typed for; then the two
-// grammars, of which the sign after the serial tells:
+// Blanks go, dashes become hyphens, and what looks like it the letter that it was typed for; then
+// the two grammars, of which the sign after the serial tells:
 //
 //     party   serial "-" KIND "/" ISSUER                          39-NQ/TW
 //     state   serial "/" [year "/"] (KIND "-" ISSUER | ISSUER "-" UNIT)   42/2014/QĐ-TTg, 162/NQ-CP
@@ -22,9 +22,12 @@ std::size_t leading_dash(std::string_view text) noexcept {
     return text.starts_with("\xE2\x88\x92") ? 3 : 0;
 }
 
-// U+00D0 and U+00F0 in UTF-8, which some keyboards gave for U+0110 and U+0111.
-bool is_eth(std::string_view text) noexcept {
-    return text.starts_with("\xC3\x90") || text.starts_with("\xC3\xB0");
+// In UTF-8 U+0110 for U+00D0 and U+0189, and U+0111 for their small letters U+00F0 and U+0256,
+// which some keyboards gave for it; "" for what is none of them.
+std::string_view leading_d_with_stroke(std::string_view text) noexcept {
+    if (text.starts_with("\xC3\x90") || text.starts_with("\xC6\x89")) return "\xC4\x90";
+    if (text.starts_with("\xC3\xB0") || text.starts_with("\xC9\x96")) return "\xC4\x91";
+    return {};
 }
 
 std::string tightened(std::string_view written) {
@@ -35,9 +38,10 @@ std::string tightened(std::string_view written) {
         } else if (const std::size_t dash = leading_dash(written)) {
             out += '-';
             written.remove_prefix(dash);
-        } else if (is_eth(written)) {
-            out += written[1] == '\x90' ? "\xC4\x90" : "\xC4\x91";
-            written.remove_prefix(2);
+        } else if (const std::string_view letter = leading_d_with_stroke(written);
+                   !letter.empty()) {
+            out += letter;
+            written.remove_prefix(letter.size());
         } else {
             out += written.front();
             written.remove_prefix(1);

@@ -47,6 +47,10 @@ bool owed_thing::is_meant_by(const agency_record::handing& h) const noexcept {
             return answers_blame ? h.blamed_in == row : h.task == row && h.expected == expected;
         case entity_kind::indicator:
             return h.indicator == row && h.span == span;
+        case entity_kind::conclusion:
+            return h.conclusion == row;
+        case entity_kind::review:
+            return h.review == row;
         default:
             return false;
     }
@@ -99,6 +103,13 @@ std::vector<row_number> answerers_of(const state& s, const task_record& t,
     thing.answers_blame = true;
     return chain_in_task(s, t, thing, e.value.blamed, at, {e.effective_on, e.place, e.seq},
                          without);
+}
+
+std::vector<row_number> commenters_of(const state& s, row_number review, row_number asked,
+                                      const version<review_record::sending>& sent, const view& at,
+                                      std::int64_t without) {
+    return chain_of_owers(s, {entity_kind::review, review}, asked, at,
+                          {sent.effective_on, sent.place, sent.seq}, without);
 }
 
 bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,

@@ -13,8 +13,8 @@ namespace mandate {
 
 /// What hand_over moves: all that an agency has in a recommendation, a consultation, the review of
 /// a document, an indicator that it answers for, what it has of one in `span`, a document that it
-/// is to issue for a task, its answer to who blames it for the delay of one, or what it decides as
-/// the assigner of one.
+/// is to issue for a task, its answer to who blames it for the delay of one, what it decides as
+/// the assigner of one, what a conclusion asks of it, or its comment on the draft of a review.
 struct owed_thing {
     entity_kind kind;
     row_number row;
@@ -46,6 +46,10 @@ std::vector<row_number> issuers_of(const state& s, const task_record& t,
 std::vector<row_number> answerers_of(const state& s, const task_record& t,
                                      const version<task_record::explanation>& e, const view& at,
                                      std::int64_t without = 0);
+/// Who comments on the draft for `asked`, one of those to whom it was sent: likewise.
+std::vector<row_number> commenters_of(const state& s, row_number review, row_number asked,
+                                      const version<review_record::sending>& sent, const view& at,
+                                      std::int64_t without = 0);
 /// Whether the agency is one of these, or alone goes on for one since that ended.
 bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,
                     const view& at);

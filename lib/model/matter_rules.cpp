@@ -287,6 +287,11 @@ const version<recommendation_record::judgement>* judgement_of(const recommendati
     return judged != nullptr && answer != nullptr && is_after(*judged, *answer) ? judged : nullptr;
 }
 
+bool waits_for_judgement(const recommendation_record& r, const view& v) {
+    return is_settled(r, v) && r.answers.at(v)->value.status != status::withdrawn &&
+           judgement_of(r, v) == nullptr;
+}
+
 namespace {
 
 // Whether the list has it without what event `without` adds.

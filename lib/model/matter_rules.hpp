@@ -38,6 +38,9 @@ civil_day raised_last_on(const recommendation_record& r, const view& v);
 const version<recommendation_record::judgement>* judgement_of(const recommendation_record& r,
                                                               const view& v);
 
+/// Whether it is settled by an answer to which the raiser has said nothing.
+bool waits_for_judgement(const recommendation_record& r, const view& v);
+
 /// What the agency asked, or one that took the answer over from it, answered; null: nothing yet.
 const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,
                                                       row_number asked, const view& at);

@@ -49,8 +49,9 @@ public:
         const command_descriptor& d = descriptor_of(move);
         for (const field_use& use : d.fields) {
             const bool deadline = move == k::revise_deadline && use.id == f::deadline;
-            if (!use.required && !deadline) continue;
-            if (is_said_without(move, use.id) && is_placeholder(s_, row_)) continue;
+            const bool words =
+                use.id == f::text && is_said_in_words(move) && !is_placeholder(s_, row_);
+            if (!use.required && !deadline && !words) continue;
             if (d.creates != entity_kind::none && use.id == d.fields.front().id) continue;
             const std::vector<value> values = values_of(move, use.id);
             std::vector<command> more;

@@ -66,6 +66,18 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
         const auto* told = s.consultations[r].stated.at(at);
         return told != nullptr && is_any_held({entity_kind::consultation, r}, told->value.asked);
     }
+    if (const row_number one = row(s, c, f::conclusion); one != no_row) {
+        const auto* told = s.conclusions[one].stated.at(at);
+        return told != nullptr &&
+               is_any_held({entity_kind::conclusion, one}, told->value.addressed_to);
+    }
+    if (const row_number r = row(s, c, f::review); r != no_row) {
+        const auto* sent = s.reviews[r].sent.at(at);
+        return sent != nullptr &&
+               std::any_of(sent->value.to.begin(), sent->value.to.end(), [&](row_number asked) {
+                   return is_last(commenters_of(s, r, asked, *sent, at, c.corrects));
+               });
+    }
     if (const row_number t = row(s, c, f::blamed_in); t != no_row) {
         bool found = false;
         s.tasks[t].life().explanations.each(at, [&](const auto& e) {
@@ -100,14 +112,28 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
     return found;
 }
 
+// What owes() found not to be so.
+std::string_view what_it_does_not(const command& c) {
+    if (c.has(f::recommendation)) return "neither raised it nor owes an answer to it";
+    if (c.has(f::document_review)) return "does not owe that review";
+    if (c.has(f::consultation)) return "owes no opinion in it";
+    if (c.has(f::conclusion)) return "is not whom it is addressed to";
+    if (c.has(f::review)) return "owes no comment on its draft";
+    if (c.has(f::blamed_in)) return "owes no answer to an explanation of its delay";
+    if (c.has(f::expected)) return "is not to issue that document";
+    if (c.has(f::task)) return "does not decide in it as who assigned it";
+    return c.has(f::period) ? "has no target of that period in it" : "does not answer for it";
+}
+
 void judge_handing(const state& s, const command& c) {
     const int things = int{c.has(f::recommendation)} + int{c.has(f::indicator)} +
                        int{c.has(f::document_review)} + int{c.has(f::consultation)} +
-                       int{c.has(f::task)} + int{c.has(f::blamed_in)};
+                       int{c.has(f::task)} + int{c.has(f::blamed_in)} + int{c.has(f::conclusion)} +
+                       int{c.has(f::review)};
     if (things != 1)
         need(c, f::recommendation,
-             "recommendation, indicator, document_review, consultation, task or blamed_in is "
-             "needed, one of them");
+             "recommendation, indicator, document_review, consultation, task, blamed_in, "
+             "conclusion or review is needed, one of them");
     if (c.has(f::expected) && !c.has(f::task))
         need(c, f::task, "an expected document is named by task and expected");
     if (c.has(f::period) && !c.has(f::indicator))
@@ -121,7 +147,9 @@ void judge_handing(const state& s, const command& c) {
     const bool its_own = owes(s, c, self, {on, s.revision()});
     if (its_own && !owes(s, c, self, head_view(s)))
         refuse(c, "its_own", "agency " + code + " has handed it over already");
-    if (!its_own) refuse(c, "its_own", "agency " + code + " does not owe it on " + to_text(on));
+    if (!its_own)
+        refuse(c, "its_own",
+               "agency " + code + " " + std::string{what_it_does_not(c)} + " on " + to_text(on));
 }
 
 // Electronic identifiers: at most 35 characters 0-9 A-Z in groups between dots (Decision

@@ -125,6 +125,7 @@ bool has_happened(k kind) {
         case k::set_policy:
         case k::grant_access:
         case k::revoke_access:
+        case k::add_access_class:
         case k::set_highest_class:
         case k::limit_extensions:
         case k::add_cause:

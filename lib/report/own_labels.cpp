@@ -111,11 +111,110 @@ constexpr label_row own_labels_rows[] = {
      "{agency} has ended; its task {task} has not been reassigned.",
      "{agency} faaliyetini sona erdirmiştir; {task} kodlu görev henüz başka bir kuruma "
      "verilmemiştir."},
-    {"finding.agency.ended_owes",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận {code}.",
-     "{agency} has ended; {code} has been taken over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu yükümlülüğü henüz hiçbir kurum "
-     "devralmamıştır."},
+    {"finding.agency.ended_owes.authority",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất "
+     "{code} thuộc thẩm quyền giải quyết của cơ quan này.",
+     "{agency} has ended; recommendation {code}, of which it is the competent authority, "
+     "has been taken over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu öneri veya talep hakkında karar "
+     "verme yetkisi henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.conclusion",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận yêu cầu đối với cơ "
+     "quan này tại kết luận {code}.",
+     "{agency} has ended; the request made of it in conclusion {code} has been taken over "
+     "by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu sonuç kararında kendisinden "
+     "istenen husus henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.condition",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận điều kiện “{expected}” "
+     "phải bảo đảm cho nhiệm vụ {code}.",
+     "{agency} has ended; the condition “{expected}” that it owes to task {code} has been "
+     "taken over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görev için yerine getireceği "
+     "“{expected}” koşulu henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.consultation",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc trả lời ý kiến "
+     "{code}.",
+     "{agency} has ended; the opinion asked of it in consultation {code} has been taken "
+     "over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görüş almada vereceği görüş "
+     "henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.coordination",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm phối hợp "
+     "thực hiện nhiệm vụ {code}.",
+     "{agency} has ended; its part in task {code} as coordinating agency has been taken "
+     "over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görevdeki iş birliği payı henüz "
+     "hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.decision",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc quyết định đối "
+     "với nhiệm vụ {code} do cơ quan này giao.",
+     "{agency} has ended; its decision in task {code}, which it assigned, has been taken "
+     "over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; kendisinin verdiği {code} kodlu görev "
+     "hakkındaki kararı henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.document_review",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc sơ kết, tổng kết "
+     "văn bản {code}.",
+     "{agency} has ended; document review {code} has been taken over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu belge değerlendirmesi henüz "
+     "hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.expected_document",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc ban hành văn bản "
+     "“{expected}” thuộc nhiệm vụ {code}.",
+     "{agency} has ended; document “{expected}”, which it is to issue for task {code}, has "
+     "been taken over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görev için çıkaracağı "
+     "“{expected}” belgesi henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.explanation",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận ý kiến về giải trình "
+     "chậm tiến độ nhiệm vụ {code}.",
+     "{agency} has ended; its answer to the explanation of the delay of task {code} has "
+     "been taken over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görevin gecikmesine ilişkin "
+     "açıklamaya vereceği yanıt henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.forwarded",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất "
+     "{code} được chuyển đến cơ quan này.",
+     "{agency} has ended; recommendation {code}, which was forwarded to it, has been taken "
+     "over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; kendisine iletilen {code} kodlu öneri veya "
+     "talep henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.indicator",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm theo dõi "
+     "chỉ tiêu {code}.",
+     "{agency} has ended; indicator {code}, for which it answers, has been taken over by "
+     "nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu göstergenin sorumluluğu henüz "
+     "hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.raised_recommendation",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất "
+     "{code} do cơ quan này nêu.",
+     "{agency} has ended; recommendation {code}, which it raised, has been taken over by "
+     "nobody.",
+     "{agency} faaliyetini sona erdirmiştir; kendisinin ilettiği {code} kodlu öneri veya "
+     "talep henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.recommendation",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc trả lời kiến "
+     "nghị, đề xuất {code}.",
+     "{agency} has ended; the answer to recommendation {code} has been taken over by "
+     "nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu öneri veya talebe vereceği yanıt "
+     "henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.review_comment",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc góp ý dự thảo báo "
+     "cáo kết quả thực hiện nhiệm vụ {period} ({code}).",
+     "{agency} has ended; its comment on the draft of the review of {period} ({code}) has "
+     "been taken over by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu değerlendirme taslağına "
+     "({period}) vereceği görüş henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.target",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận chỉ tiêu {code} "
+     "({period}).",
+     "{agency} has ended; its target of indicator {code} for {period} has been taken over "
+     "by nobody.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu göstergenin hedefi ({period}) "
+     "henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.calendar.against_history",
      "Ngày {day} được ghi khác với lịch nghỉ đã biết; lấy theo bản ghi.",
      "The record of {day} differs from the known history; the record counts.",

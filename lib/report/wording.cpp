@@ -384,7 +384,9 @@ std::string calendar_finding(const finding& f, language lang) {
 
 // Facts hold codes and ISO days; readers get names and days as they write them.
 std::string finding_label(const review& r, const finding& f, language lang) {
-    const std::string key = "finding." + f.key;
+    std::string key = "finding." + f.key;
+    for (const auto& [name, value] : f.facts)
+        if (name == "kind") key += "." + value;
     if (!find_label(key)) return f.text;
     std::vector<slot> slots;
     for (const auto& [name, value] : f.facts) {

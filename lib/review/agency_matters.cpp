@@ -1,8 +1,10 @@
 #include "review/agency_matters.hpp"
 
+#include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "model/pending.hpp"
+#include "model/place.hpp"
 #include "model/task_facts.hpp"
 #include "review/counted_by_parts.hpp"
 #include "review/document_matters.hpp"
@@ -11,6 +13,7 @@
 #include "review/task_days.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -49,6 +52,10 @@ std::string_view name_of(left_kind k) noexcept {
             return "raised_recommendation";
         case left_kind::indicator:
             return "indicator";
+        case left_kind::conclusion:
+            return "conclusion";
+        case left_kind::review_comment:
+            return "review_comment";
     }
     return "";
 }
@@ -89,6 +96,8 @@ public:
             take_blamings();
             take_expected_documents();
             take_decisions();
+            take_conclusions();
+            take_review_comments();
         }
         return std::move(found_);
     }
@@ -268,16 +277,22 @@ private:
         found_.push_back(std::move(left));
     }
 
-    bool answered(row_number recommendation, civil_day on) const {
-        return is_settled(s_.recommendations[recommendation], {on, through_.times.known});
-    }
-
+    // One that was answered by then was left to whoever raised it, who has still to judge it.
     void take_recommendations() {
         for (row_number r = 0; r < s_.recommendations.size(); ++r) {
-            if (!through_.shows(entity_kind::recommendation, r) || answered(r, eve_)) continue;
+            if (!through_.shows(entity_kind::recommendation, r)) continue;
+            const recommendation_record& rec = s_.recommendations[r];
+            const bool open = !is_settled(rec, through_.times);
+            const bool unanswered = open || !is_settled(rec, on_its_eve());
+            const bool unjudged = waits_for_judgement(rec, through_.times);
+            if (!unanswered && !unjudged && !waits_for_judgement(rec, on_its_eve())) continue;
             const recommendation_owers then = owers_of_recommendation(s_, r, on_its_eve());
             const recommendation_owers now = owers_of_recommendation(s_, r, through_.times);
-            const bool open = !answered(r, through_.times.as_of);
+            left_thing raised = thing(left_kind::raised_recommendation, r);
+            raised.open = open || unjudged;
+            take_right(std::move(raised), {entity_kind::recommendation, r},
+                       holds(then.raised_by, agency_), holds(now.raised_by, agency_));
+            if (!unanswered) continue;
             const auto take = [&](left_kind kind, bool owed, bool owes) {
                 left_thing left = thing(kind, r);
                 left.open = open;
@@ -286,10 +301,6 @@ private:
             take(left_kind::recommendation, holds(then.addressed_to, agency_),
                  holds(now.addressed_to, agency_));
             take(left_kind::authority, then.authority == agency_, now.authority == agency_);
-            left_thing raised = thing(left_kind::raised_recommendation, r);
-            raised.open = open;
-            take_right(std::move(raised), {entity_kind::recommendation, r},
-                       holds(then.raised_by, agency_), holds(now.raised_by, agency_));
             take_forwarded(r, then.forwarded_to == agency_, now.forwarded_to, open);
         }
     }
@@ -384,6 +395,7 @@ private:
                 if (b->value.owed_by != agency_) continue;
                 const auto now = standing_blocks(task, through_.times);
                 left_thing left = thing(left_kind::condition, t);
+                left.expected = words_in(b->value.condition);
                 left.open = std::find_if(now.begin(), now.end(), [&](const auto* one) {
                                 return one->place == b->place;
                             }) != now.end();
@@ -467,9 +479,79 @@ private:
         });
     }
 
+    // By day, of each conclusion the first day of a task that grew from it.
+    std::map<row_number, civil_day> find_answered_conclusions() const {
+        std::map<row_number, civil_day> first;
+        for (row_number t = 0; t < s_.tasks.size(); ++t) {
+            const auto* told = s_.tasks[t].stated.at(through_.times);
+            if (told == nullptr || told->value.instance) continue;
+            const row_number from = told->value.more().conclusion;
+            if (from == no_row) continue;
+            const auto [at, is_new] = first.emplace(from, told->effective_on);
+            if (!is_new) at->second = std::min(at->second, told->effective_on);
+        }
+        return first;
+    }
+
+    void take_conclusions() {
+        for (row_number c = 0; c < s_.conclusions.size(); ++c) {
+            if (!through_.shows(entity_kind::conclusion, c)) continue;
+            const auto& told = s_.conclusions[c].stated.at(through_.times)->value;
+            if (told.kind != conclusion_kind::request) continue;
+            if (!answered_) answered_ = find_answered_conclusions();
+            const auto answer = answered_->find(c);
+            if (answer != answered_->end() && answer->second <= eve_) continue;
+            const owed_thing owed{entity_kind::conclusion, c};
+            left_thing left = thing(left_kind::conclusion, c);
+            left.open = answer == answered_->end();
+            const auto is_to = [&](const view& at) {
+                const auto* asked = s_.conclusions[c].stated.at(at);
+                return asked != nullptr &&
+                       holds(owers_of(s_, owed, asked->value.addressed_to, at), agency_);
+            };
+            take_owed(std::move(left), owed, is_to(on_its_eve()), is_to(through_.times));
+        }
+    }
+
+    // Whether somebody commented on the draft for `asked`, as it was sent to it.
+    bool is_commented(row_number r, row_number asked, const version<review_record::sending>& sent,
+                      const view& at) const {
+        bool found = false;
+        s_.reviews[r].comments.each(at, [&](const auto& c) {
+            const view then{c.effective_on, at.known};
+            found |=
+                is_after(c, sent) &&
+                speaks_for_any(s_, c.value.agency, commenters_of(s_, r, asked, sent, then), then);
+        });
+        return found;
+    }
+
+    void take_review_comments() {
+        for (row_number r = 0; r < s_.reviews.size(); ++r) {
+            const review_record& review = s_.reviews[r];
+            const auto* sent = review.sent.at(through_.times);
+            if (!through_.shows(entity_kind::review, r) || sent == nullptr ||
+                review.closed.at(on_its_eve()) != nullptr)
+                continue;
+            bool then = false, now = false, open = false;
+            for (const row_number asked : sent->value.to) {
+                if (is_commented(r, asked, *sent, on_its_eve())) continue;
+                const auto [did, does] = then_and_now(
+                    *sent, [&](const view& at) { return commenters_of(s_, r, asked, *sent, at); });
+                then |= did, now |= does;
+                open |= (did || does) && !is_commented(r, asked, *sent, through_.times);
+            }
+            left_thing left = thing(left_kind::review_comment, r);
+            left.span = review.stated.at(through_.times)->value.span;
+            left.open = open && review.closed.at(through_.times) == nullptr;
+            take_owed(std::move(left), {entity_kind::review, r}, then, now);
+        }
+    }
+
     const lens& through_;
     const state& s_;
-    std::optional<counted_by_parts> wholes_;       // where an agency ended
+    std::optional<std::map<row_number, civil_day>> answered_;  // conclusions
+    std::optional<counted_by_parts> wholes_;                   // where an agency ended
     std::optional<counted_by_parts> wholes_then_;  // on its last day, of what it may have left
     std::vector<std::pair<row_number, row_number>> parts_;  // the whole, what ever was a part of it
     std::vector<row_number> reviewed_;                      // tasks by which documents are reviewed
@@ -496,6 +578,10 @@ entity_kind entity_of(left_kind k) {
             return entity_kind::document_review;
         case left_kind::consultation:
             return entity_kind::consultation;
+        case left_kind::conclusion:
+            return entity_kind::conclusion;
+        case left_kind::review_comment:
+            return entity_kind::review;
         case left_kind::condition:
         case left_kind::explanation:
         case left_kind::expected_document:
@@ -534,8 +620,12 @@ finding unclaimed_finding(const lens& through, const left_thing& thing) {
                 ended + "task " + code + " has not been reassigned",
                 {{"agency", agency}, {"task", code}}};
     const std::string kind{name_of(thing.kind)};
-    std::string which = thing.span ? " of " + to_text(*thing.span) : std::string{};
+    std::string which;
     std::vector<fact> facts{{"agency", agency}, {"kind", kind}, {"code", code}};
+    if (thing.span) {
+        which = " of " + to_text(*thing.span);
+        facts.emplace_back("period", to_text(*thing.span));
+    }
     if (!thing.expected.empty()) {
         which = ", " + thing.expected + ",";
         facts.emplace_back("expected", thing.expected);

@@ -26,6 +26,8 @@ enum class left_kind : std::uint8_t {
     decision,               ///< whether what was submitted to it is accepted
     raised_recommendation,  ///< that it raised: to repeat, to judge, to withdraw
     indicator,              ///< that it answers for
+    conclusion,             ///< a request to it from which no task has grown
+    review_comment,         ///< on a draft that was sent to it
 };
 std::string_view name_of(left_kind k) noexcept;
 
@@ -34,8 +36,8 @@ struct left_thing {
     agency_end end;
     left_kind kind;
     row_number row;              ///< of the task, recommendation, indicator, ...
-    std::optional<period> span;  ///< of a target
-    std::string expected;        ///< of a document to issue: its key
+    std::optional<period> span;  ///< of a target or a review
+    std::string expected;        ///< of a document to issue its key, of a condition its words
     bool taken = false;
     std::vector<row_number> taken_by;  ///< may be empty: the work went on without another agency
     std::optional<civil_day> taken_on;

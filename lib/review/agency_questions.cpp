@@ -43,6 +43,10 @@ std::string title_of(const lens& through, const left_thing& left) {
         case left_kind::indicator:
             if (const auto* told = s.indicators[left.row].stated.at(at)) return told->value.name.vi;
             return {};
+        case left_kind::conclusion:
+            return s.conclusions[left.row].stated.at(at)->value.text.vi;
+        case left_kind::review_comment:
+            return {};
         case left_kind::document_review: {
             const row_number d = s.document_reviews[left.row].stated.at(at)->value.document;
             const auto* told = s.documents[d].stated.at(at);
@@ -67,6 +71,10 @@ const std::string& code_of_left(const state& s, const left_thing& left) {
             return s.document_reviews[left.row].code;
         case left_kind::consultation:
             return s.consultations[left.row].code;
+        case left_kind::conclusion:
+            return s.conclusions[left.row].code;
+        case left_kind::review_comment:
+            return s.reviews[left.row].code;
         case left_kind::condition:
         case left_kind::explanation:
         case left_kind::expected_document:

@@ -1,6 +1,7 @@
 // What became of what meetings concluded, and which conclusions the meeting on a period goes
 // through.
 
+#include "model/handed_over.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
@@ -162,15 +163,16 @@ table answer_conclusions(const lens& through, const arguments& args) {
     for (const row_number row : rows) {
         const auto& told = told_of(row);
         const tasks_of_conclusion& its = grew[row];
+        const std::vector<row_number> addressed_to =
+            owers_of(s, {entity_kind::conclusion, row}, told.addressed_to, through.times);
         if (before && !before->is_recent(told.meeting) && !its.goes_on()) continue;
-        if (!agencies.empty() && !its.concerns &&
-            !is_addressed_to(through, told.addressed_to, agencies))
+        if (!agencies.empty() && !its.concerns && !is_addressed_to(through, addressed_to, agencies))
             continue;
         out.put(s.conclusions[row].code);
         out.put(code_of(s.meetings, told.meeting));
         out.put(choice_name(f::conclusion_kind, static_cast<std::int64_t>(told.kind)));
         out.put(told.text.vi);
-        out.put(codes_of(s.agencies, told.addressed_to));
+        out.put(codes_of(s.agencies, addressed_to));
         out.put(codes_of(s.tasks, its.tasks));
         const class_counts& n = its.classes;
         out.put(n.done());

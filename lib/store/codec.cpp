@@ -5,7 +5,6 @@
 #include "mandate/base/error.hpp"
 #include "mandate/base/text.hpp"
 #include "mandate/model/descriptor.hpp"
-#include "model/access.hpp"
 #include "model/destroyed_words.hpp"
 #include "model/json_writer.hpp"
 #include "store/json_fields.hpp"
@@ -124,7 +123,7 @@ void decode_payload(std::string_view payload, const command_descriptor& kind, bo
     values = std::move(parser.handler().fields.values());
     for (const auto uses : {kind.fields, common_fields()})
         for (const field_use& use : uses)
-            if (use.required && !is_said_without(kind.id, use.id) &&
+            if (use.required &&
                 !(without_words && descriptor_of(use.id).type == value_type::text) &&
                 std::none_of(values.begin(), values.end(),
                              [&](const auto& v) { return v.name == use.id; }))

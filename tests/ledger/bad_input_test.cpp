@@ -363,6 +363,8 @@ TEST_F(BadInputOfLife, WhatCannotBeIsRefusedByItsRule) {
         {"2024-03-01 request_extension task=U proposed_deadline=2024-02-20 reason=x", errc::refused,
          "later_than_deadline"},
         {"2024-03-01 set_attribute host_key=k", errc::missing_field, "task"},
+        {"2024-03-01 explain_delay task=T agency=A cause=other", errc::missing_field, "text"},
+        {"2024-03-01 answer_explanation task=T agency=B", errc::missing_field, "text"},
         {"2024-03-01 find_cause task=T cause=own.y", errc::unknown_reference, "cause"},
         {"2024-03-01 set_attribute host_key=k task=T agency=A", errc::refused, "one_thing"},
     };
@@ -393,6 +395,164 @@ TEST_F(BadInputOfLife, AnActorWhoMayNotChangesNothing) {
         }
     }
     EXPECT_EQ(tests::all_that_can_be_asked(*record_), before);
+}
+
+// ---- over random records ------------------------------------------------------------------------
+
+// Commands of every kind, half of them good ones that were spoilt, the others made up from the
+// table, over a record that grows by those that are taken.
+class random_input {
+public:
+    random_input(std::uint64_t seed) : random_{seed} {
+        for (const char* text : good) good_.push_back(command_of(text));
+        for (const command& c : commands_of(world)) taken(c);
+    }
+    std::vector<command> next(std::int64_t last_event) {
+        std::vector<command> batch;
+        if (random_.below(8) == 0) batch.push_back(any(last_event));
+        batch.push_back(any(last_event));
+        return batch;
+    }
+    std::string actor() { return pick({"A", "B", "C", "P", "clerk", "stranger"}); }
+    void taken(const command& c) {
+        const command_descriptor& d = descriptor_of(c.kind);
+        if (d.creates == entity_kind::none || c.corrects != 0) return;
+        codes_[d.creates].emplace_back(*c.text(d.fields.front().id));
+    }
+
+private:
+    std::string pick(const std::vector<std::string>& all) {
+        return all[static_cast<std::size_t>(random_.below(static_cast<int>(all.size())))];
+    }
+    command any(std::int64_t last_event) {
+        const auto kinds = commands();
+        const command_descriptor& d =
+            kinds[static_cast<std::size_t>(random_.below(static_cast<int>(kinds.size())))];
+        command c;
+        c.kind = d.id;
+        c.effective_on = day();
+        const auto base = std::find_if(good_.begin(), good_.end(),
+                                       [&](const command& one) { return one.kind == d.id; });
+        if (base != good_.end() && random_.below(2) == 0) {
+            c = *base;
+            for (int spoilt = random_.below(3); spoilt > 0 && !c.values.empty(); --spoilt) spoil(c);
+        } else {
+            for (const field_use& use : d.fields)
+                if (use.required ? random_.below(50) != 0 : random_.below(4) == 0)
+                    c.values.push_back({use.id, value_of(use.id)});
+        }
+        if (d.creates != entity_kind::none && !c.values.empty() && random_.below(4) != 0)
+            c.values.front().content = "N" + std::to_string(++made_);
+        if (random_.below(8) == 0 || (d.id == command_kind::void_event && random_.below(9) != 0))
+            c.corrects = 1 + random_.below(static_cast<int>(last_event) + 1);
+        return c;
+    }
+    void spoil(command& c) {
+        const auto i = static_cast<std::size_t>(random_.below(static_cast<int>(c.values.size())));
+        switch (random_.below(5)) {
+            case 0:
+                c.values.erase(c.values.begin() + static_cast<std::ptrdiff_t>(i));
+                break;
+            case 1:
+                c.effective_on = day();
+                break;
+            case 2:
+                c.values.push_back(c.values[i]);
+                break;
+            default:
+                c.values[i].content = value_of(c.values[i].name);
+        }
+    }
+    civil_day day() {
+        if (random_.below(40) == 0) return civil_day{first_day.since_epoch() - 1};
+        return parse_day("2023-12-01") + random_.below(250);
+    }
+    value value_of(field id) {
+        const field_descriptor& f = descriptor_of(id);
+        switch (f.type) {
+            case value_type::code:
+                if (const auto of = codes_.find(f.entity);
+                    of != codes_.end() && random_.below(12) != 0)
+                    return pick(of->second);
+                return "X-9";
+            case value_type::text:
+                if (id == field::cause) return "other";
+                if (random_.below(60) == 0) return std::string(1 << 20, 'x');
+                return pick({"x", "x", "x", "x", "e", "line", "\xFF", " ", "\xC3\x28"});
+            case value_type::period:
+                return pick({"2024-Q1", "2024-Q1", "2024", "2024-03", "2024-Q9", "soon",
+                             "2024-01-15/2024-04-20"});
+            case value_type::day:
+                return std::int64_t{random_.below(12) == 0 ? last_day.since_epoch() + 1
+                                                           : day().since_epoch()};
+            case value_type::integer:
+                switch (random_.below(6)) {
+                    case 0:
+                        return f.low - 1;
+                    case 1:
+                        return f.high + 1;
+                    case 2:
+                        return f.low;
+                    default:
+                        return std::min<std::int64_t>(f.low + 1 + random_.below(9), f.high);
+                }
+            case value_type::choice:
+                return std::int64_t{random_.below(12) == 0 ? 99 : 1 + random_.below(4)};
+        }
+        return "x";
+    }
+
+    tests::random_numbers random_;
+    std::vector<command> good_;
+    std::map<entity_kind, std::vector<std::string>> codes_;
+    int made_ = 0;
+};
+
+TEST(BadInput, NothingThatIsRefusedLeavesATraceInARandomRecord) {
+    std::map<command_kind, int> refused, taken;
+    std::set<std::string> rules;
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        const auto record = ledger::in_memory(), twin = ledger::in_memory();
+        act by = by_clerk(parse_day("2024-06-01"));
+        for (const auto& one : {record.get(), twin.get()}) one->record(by, commands_of(world));
+        random_input input{seed};
+        for (int i = 0; i < 700; ++i) {
+            by.actor = input.actor();
+            by.now_us += 1'000'000;
+            const std::vector<command> batch =
+                i % 100 == 50 ? commands_of("2024-03-01 set_policy policy=agencies office=C")
+                              : input.next(record->revision());
+            const std::string before = record->state_hash();
+            const std::int64_t revision = record->revision();
+            const std::string what = std::to_string(seed) + "/" + std::to_string(i) + " " +
+                                     std::string{descriptor_of(batch.back().kind).name};
+            std::string objection;
+            try {
+                record->check(by, batch);
+            } catch (const error& e) {
+                objection = e.what();
+            }
+            ASSERT_EQ(record->state_hash(), before) << what << " by check()";
+            try {
+                record->record(by, batch);
+                EXPECT_EQ(objection, "") << what;
+                twin->record(by, batch);
+                for (const command& c : batch) input.taken(c), ++taken[c.kind];
+            } catch (const error& e) {
+                ASSERT_EQ(record->state_hash(), before) << what << ": " << e.what();
+                ASSERT_EQ(record->revision(), revision) << what << ": " << e.what();
+                EXPECT_EQ(e.what(), objection) << what;
+                ++refused[batch.back().kind];
+                for (const auto& [name, content] : e.facts())
+                    if (name == "rule") rules.insert(content);
+            }
+        }
+        EXPECT_EQ(record->state_hash(), twin->state_hash()) << seed;
+        EXPECT_EQ(tests::all_that_can_be_asked(*record), tests::all_that_can_be_asked(*twin));
+    }
+    for (const command_descriptor& d : commands()) EXPECT_GT(refused[d.id], 5) << d.name;
+    EXPECT_GT(taken.size(), commands().size() / 2);
+    EXPECT_GT(rules.size(), 60u);
 }
 
 }  // namespace

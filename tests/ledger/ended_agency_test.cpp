@@ -275,6 +275,43 @@ TEST_F(EndedAgency, ItsPostsAreHeldUntilItsEnd) {
     EXPECT_EQ(refused("2024-02-03 leave_post official=O post=P"), "left_once");
 }
 
+// Whichever of the two is recorded first.
+TEST_F(EndedAgency, HasNoPostTakenUpAfterItsEnd) {
+    const std::string taken_up = "2024-06-01 hold_post official=U post=Q", late = "2024-06-02 ",
+                      early = "2024-06-01 ";
+    say("2023-01-01 add_agency agency=E name_vi=x\n2023-01-01 add_post post=Q agency=E name_vi=x\n"
+        "2023-01-01 hold_post official=O post=Q");
+    const auto holding = say(taken_up);
+    for (const char* end : {"merge_agency agency=E into=B", "dissolve_agency agency=E reason=x",
+                            "split_agency agency=E into=B,C duty=x,y"}) {
+        EXPECT_EQ(objection(early + end), "others_stand_on_it") << end;
+        EXPECT_EQ(objection(late + end), "") << end;
+        EXPECT_EQ(objection(early + end +
+                            "\n2024-06-03 void_event reason=x corrects=" + std::to_string(holding)),
+                  "")
+            << end;
+    }
+    const auto error = error_of(early + "dissolve_agency agency=E reason=x");
+    ASSERT_TRUE(error);
+    EXPECT_THAT(error->what(), HasSubstr("event " + std::to_string(holding) +
+                                         " would no longer fit: hold_post: post Q is one of agency "
+                                         "E, which ended on 2024-06-01"));
+    const auto end = std::to_string(say(late + "dissolve_agency agency=E reason=x"));
+    EXPECT_EQ(objection(early + "dissolve_agency agency=E reason=x corrects=" + end),
+              "others_stand_on_it");
+    say("2024-06-03 void_event reason=x corrects=" + std::to_string(holding));
+    say(early + "dissolve_agency agency=E reason=x corrects=" + end);
+    EXPECT_EQ(objection(taken_up), "agency_exists");
+}
+
+TEST_F(EndedAgency, HasNoPostTakenUpAfterItsStatedLastDay) {
+    const std::string made = " add_agency agency=F name_vi=x agency_kind=task_force until=";
+    const auto making = " corrects=" + std::to_string(say("2023-01-01" + made + "2024-11-30"));
+    say("2023-06-01 add_post post=Q agency=F name_vi=x\n2024-06-01 hold_post official=U post=Q");
+    EXPECT_EQ(objection("2023-01-01" + made + "2024-05-31" + making), "others_stand_on_it");
+    EXPECT_EQ(objection("2023-01-01" + made + "2024-06-01" + making), "");
+}
+
 // As of a day before it nobody has left; an end that was stated at the beginning is known.
 TEST_F(EndedAgency, TheLastDayOfAHolderIsToldWhereItWasStatedOrHasCome) {
     say("2023-01-01 add_agency agency=F name_vi=x agency_kind=task_force until=2024-11-30\n"

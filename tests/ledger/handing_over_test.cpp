@@ -39,6 +39,19 @@ protected:
     std::vector<std::string> left(const std::string& agency, const char* day = "2024-12-31") {
         return told(*record_, day, "left_open agency=" + agency, "kind code taken_by open");
     }
+    // The findings of a review: kind, code, and the period or the words that tell it from others.
+    std::vector<std::string> nobody_took(const std::string& agency) {
+        std::vector<std::string> all;
+        for (const finding& f :
+             record_->review({parse_day("2024-04-25"), {}, {}}, parse_period("2024-Q1")).findings) {
+            if (f.key != "agency.ended_owes" || f.facts.front().second != agency) continue;
+            std::string line;
+            for (const auto& [name, content] : f.facts)
+                if (name != "agency") line += (line.empty() ? "" : " | ") + content;
+            all.push_back(std::move(line));
+        }
+        return all;
+    }
     std::vector<std::string> owed_by(const std::string& agency, const char* day = "2024-02-20") {
         std::vector<std::string> all;
         for (const auto& [question, columns] :
@@ -164,17 +177,6 @@ TEST_F(HandingOver, ADocumentThatIsExpectedFromAnotherSinceIsLeftNoMore) {
 
 TEST_F(HandingOver, WhoRaisedARecommendationOrAnswersForAnIndicatorIsFollowedByTheTaker) {
     say("2024-01-06 raise_recommendation recommendation=F text_vi=f raised_by=Y,B addressed_to=A");
-    const auto objects = [&](const std::string& text, const char* actor) -> std::string {
-        try {
-            act by = tests::by_clerk(parse_day("2024-12-31"));
-            by.actor = actor;
-            record_->check(by, tests::commands_of(text));
-        } catch (const error& e) {
-            for (const auto& [key, content] : e.facts())
-                if (key == "rule" || key == "field") return content;
-        }
-        return "";
-    };
     say("2024-01-06 raise_recommendation recommendation=G text_vi=g addressed_to=A "
         "answer_due=2024-02-10 raised_by=Y\n"
         "2024-01-06 add_indicator indicator=J name_vi=j unit=x threshold=90 owner=Y\n"
@@ -203,17 +205,17 @@ TEST_F(HandingOver, WhoRaisedARecommendationOrAnswersForAnIndicatorIsFollowedByT
                       target =
                           "2024-02-20 set_target indicator=J agency=B period=2024-Q2 "
                           "target_low=5";
-    EXPECT_EQ(objects(again, "Z"), "permission");
-    EXPECT_EQ(objects(target, "Z"), "permission");
+    EXPECT_EQ(objection(again, "Z"), "permission");
+    EXPECT_EQ(objection(target, "Z"), "permission");
     const std::string hand_over = "2024-02-10 hand_over agency=Y into=";
-    EXPECT_EQ(objects("2024-02-10 hand_over agency=B into=Z recommendation=G", "OFFICE"),
+    EXPECT_EQ(objection("2024-02-10 hand_over agency=B into=Z recommendation=G", "OFFICE"),
               "its_own");
-    EXPECT_EQ(objects("2024-02-10 hand_over agency=B into=Z indicator=J", "OFFICE"), "its_own");
-    EXPECT_EQ(objects(hand_over + "Z recommendation=F period=2024", "OFFICE"), "indicator");
+    EXPECT_EQ(objection("2024-02-10 hand_over agency=B into=Z indicator=J", "OFFICE"), "its_own");
+    EXPECT_EQ(objection(hand_over + "Z recommendation=F period=2024", "OFFICE"), "indicator");
     say(hand_over + "B recommendation=F\n" + hand_over + "Z recommendation=G\n" + hand_over +
             "Z indicator=J",
         "OFFICE");
-    EXPECT_EQ(objects(hand_over + "B indicator=J", "OFFICE"), "its_own");
+    EXPECT_EQ(objection(hand_over + "B indicator=J", "OFFICE"), "its_own");
     EXPECT_THAT(left("Y"),
                 ElementsAre("raised_recommendation | F | B | 1",
                             "raised_recommendation | G | Z | 1", "indicator | J | Z | 1"));
@@ -231,7 +233,7 @@ TEST_F(HandingOver, WhoRaisedARecommendationOrAnswersForAnIndicatorIsFollowedByT
                 ElementsAre("J | Z"));
     EXPECT_THAT(told(*record_, "2024-12-31", "proposals period=2024-Q1", "indicator owner below"),
                 Contains("J | Z | B"));
-    EXPECT_EQ(objects(again, "B"), "permission");
+    EXPECT_EQ(objection(again, "B"), "permission");
     say(again, "Z");
     say("2024-02-20 hand_over agency=A into=B recommendation=G", "OFFICE");
     say("2024-02-21 answer_recommendation recommendation=G recommendation_status=answered text=x "
@@ -258,6 +260,138 @@ TEST_F(HandingOver, WhatWasRaisedAndAnsweredForGoesToTheOneThatAloneGoesOn) {
                 ElementsAre("raised_recommendation | F | B | 1", "indicator | J | B | 1"));
     for (const auto& [said, event] : {std::pair{raised, raising}, {owned, owning}})
         EXPECT_EQ(objection(said + "A corrects=" + std::to_string(event)), "others_stand_on_it");
+}
+
+TEST_F(HandingOver, WhatWasAnsweredIsStillJudgedForWhoRaisedIt) {
+    for (const char* code : {"F", "G", "H", "K"})
+        say("2024-01-06 raise_recommendation text_vi=f raised_by=Y addressed_to=A recommendation=" +
+            std::string{code});
+    const std::string answered =
+        "2024-01-20 answer_recommendation agency=A text=x "
+        "recommendation_status=answered recommendation=";
+    say(answered + "F\n" + answered + "G\n" + answered + "K");
+    say("2024-01-20 answer_recommendation recommendation=H agency=Y "
+        "recommendation_status=withdrawn\n"
+        "2024-01-25 judge_answer recommendation=G agency=Y satisfied=satisfied\n"
+        "2024-02-05 split_agency agency=Y into=Z,B duty=x,y\n"
+        "2024-02-05 dissolve_agency agency=A reason=x");
+    EXPECT_THAT(left("Y"), ElementsAre("raised_recommendation | F | - | 1",
+                                       "raised_recommendation | K | - | 1"));
+    EXPECT_THAT(nobody_took("Y"),
+                ElementsAre("raised_recommendation | F", "raised_recommendation | K"));
+    const auto of_a = [&] {
+        std::vector<std::string> all = left("A");
+        std::erase_if(all, [](const std::string& one) { return one.find("| K") == one.npos; });
+        return all;
+    };
+    EXPECT_THAT(of_a(), IsEmpty());
+    for (const char* code : {"F", "K"})
+        say("2024-02-10 hand_over agency=Y into=Z recommendation=" + std::string{code});
+    EXPECT_THAT(nobody_took("Y"), IsEmpty());
+    say("2024-02-15 judge_answer recommendation=F agency=Z satisfied=satisfied\n"
+        "2024-02-15 judge_answer recommendation=K agency=Z satisfied=not_satisfied");
+    EXPECT_THAT(left("Y"), ElementsAre("raised_recommendation | F | Z | 0",
+                                       "raised_recommendation | K | Z | 1"));
+    EXPECT_THAT(of_a(), ElementsAre("recommendation | K | - | 1")) << "it is to be answered again";
+}
+
+TEST_F(HandingOver, ARequestOfAMeetingFromWhichNoTaskGrewIsLeftAndTaken) {
+    const std::string request = "2024-01-06 conclude meeting=M conclusion_kind=request text_vi=x ";
+    say("2024-01-06 hold_meeting meeting=M name_vi=m body=OFFICE\n"
+        "2024-01-06 conclude conclusion=P meeting=M conclusion_kind=praise text_vi=x "
+        "addressed_to=Y");
+    for (const char* code : {"K1", "K2"}) say(request + "addressed_to=Y conclusion=" + code);
+    const std::string again = request + "addressed_to=A conclusion=K1 corrects=" +
+                              std::to_string(record_->revision() - 1);
+    say("2024-01-15 assign_task task=N title_vi=x lead=A conclusion=K2\n"
+        "2024-02-10 dissolve_agency agency=Y reason=x");
+    EXPECT_THAT(left("Y"), ElementsAre("conclusion | K1 | - | 1"));
+    EXPECT_THAT(nobody_took("Y"), ElementsAre("conclusion | K1"));
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=B into=Z conclusion=K1"), "its_own");
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=Y into=Z conclusion=K1 task=N"),
+              "recommendation");
+    EXPECT_EQ(objection(again), "");
+    say("2024-02-15 hand_over agency=Y into=Z conclusion=K1");
+    EXPECT_EQ(objection("2024-02-16 hand_over agency=Y into=B conclusion=K1"), "its_own");
+    EXPECT_EQ(objection(again), "others_stand_on_it");
+    EXPECT_THAT(nobody_took("Y"), IsEmpty());
+    const auto addressed = [&](const char* day, const std::string& agency) {
+        return told(*record_, day, "conclusions agency=" + agency, "conclusion addressed_to");
+    };
+    EXPECT_THAT(addressed("2024-02-14", "Y"), Contains("K1 | Y"));
+    EXPECT_THAT(addressed("2024-02-14", "Z"), IsEmpty());
+    EXPECT_THAT(addressed("2024-02-15", "Z"), ElementsAre("K1 | Z"));
+    say("2024-03-01 assign_task task=N2 title_vi=x lead=Z conclusion=K1");
+    EXPECT_THAT(left("Y"), ElementsAre("conclusion | K1 | Z | 0"));
+    EXPECT_THAT(left("Y", "2024-02-29"), ElementsAre("conclusion | K1 | Z | 1"));
+}
+
+TEST_F(HandingOver, ACommentOnADraftIsLeftAndTaken) {
+    for (const auto& [code, of] : {std::pair{"W", "OFFICE"}, {"W2", "A"}, {"W3", "B"}, {"W4", "Z"}})
+        say("2024-01-25 draft_review period=2023 cut_off=2024-01-20 review=" + std::string{code} +
+            " agency=" + of +
+            "\n2024-01-26 send_review addressed_to=Y,B answer_due=2024-02-20 "
+            "review=" +
+            code);
+    const auto sent = std::to_string(record_->revision() - 6);
+    say("2024-01-27 comment_on_review review=W2 agency=Y text=x\n"
+        "2024-01-28 close_review review=W3 agency=B\n"
+        "2024-02-10 dissolve_agency agency=Y reason=x\n"
+        "2024-02-12 comment_on_review review=W agency=B text=x\n"
+        "2024-02-12 comment_on_review review=W agency=Z text='not for Y yet'");
+    EXPECT_THAT(left("Y"),
+                ElementsAre("review_comment | W | - | 1", "review_comment | W4 | - | 1"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "left_open agency=Y", "code period"),
+                ElementsAre("W | 2023", "W4 | 2023"));
+    EXPECT_THAT(nobody_took("Y"),
+                ElementsAre("review_comment | W | 2023", "review_comment | W4 | 2023"));
+    EXPECT_EQ(objection("2024-02-15 hand_over agency=Z into=A review=W"), "its_own");
+    say("2024-02-15 hand_over agency=Y into=Z review=W");
+    EXPECT_EQ(objection("2024-01-26 send_review review=W addressed_to=B corrects=" + sent),
+              "others_stand_on_it");
+    EXPECT_THAT(left("Y"),
+                ElementsAre("review_comment | W | Z | 1", "review_comment | W4 | - | 1"));
+    say("2024-02-16 comment_on_review review=W agency=Z text=x\n"
+        "2024-02-16 close_review review=W4 agency=Z");
+    EXPECT_THAT(left("Y"),
+                ElementsAre("review_comment | W | Z | 0", "review_comment | W4 | - | 0"));
+}
+
+TEST_F(HandingOver, OfTwoConditionsItIsToldWhichOneIsLeft) {
+    say("2024-01-06 block_task task=T condition=land owed_by=Y\n"
+        "2024-01-06 block_task task=T condition=money owed_by=Y\n"
+        "2024-02-10 dissolve_agency agency=Y reason=x");
+    EXPECT_THAT(told(*record_, "2024-12-31", "left_open agency=Y", "kind code expected"),
+                ElementsAre("condition | T | land", "condition | T | money"));
+    EXPECT_THAT(nobody_took("Y"), ElementsAre("condition | T | land", "condition | T | money"));
+}
+
+TEST_F(HandingOver, ARefusalSaysWhatTheAgencyDoesNotHave) {
+    const auto told_why = [&](const std::string& thing) -> std::string {
+        try {
+            say("2024-02-15 hand_over agency=Z into=B " + thing);
+        } catch (const error& e) {
+            return e.what();
+        }
+        return "";
+    };
+    const std::string z = "hand_over: agency Z ", then = " on 2024-02-15";
+    say("2024-01-25 draft_review review=W agency=OFFICE period=2023 cut_off=2024-01-20\n"
+        "2024-01-25 hold_meeting meeting=M name_vi=m body=OFFICE\n"
+        "2024-01-25 conclude conclusion=K meeting=M conclusion_kind=request text_vi=x "
+        "addressed_to=A");
+    for (const auto& [thing, what] :
+         {std::pair{"recommendation=R", "neither raised it nor owes an answer to it"},
+          {"consultation=C", "owes no opinion in it"},
+          {"document_review=V", "does not owe that review"},
+          {"indicator=I", "does not answer for it"},
+          {"indicator=I period=2024", "has no target of that period in it"},
+          {"task=T", "does not decide in it as who assigned it"},
+          {"task=T expected=plan", "is not to issue that document"},
+          {"blamed_in=T", "owes no answer to an explanation of its delay"},
+          {"conclusion=K", "is not whom it is addressed to"},
+          {"review=W", "owes no comment on its draft"}})
+        EXPECT_EQ(told_why(thing), z + what + then);
 }
 
 // Y was to issue two documents for T and is blamed for the delay of L, and ends.

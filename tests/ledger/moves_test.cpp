@@ -70,6 +70,9 @@ std::vector<command> ways_to(command_kind move, const std::string& task,
         const std::string name{descriptor_of(use.id).name};
         if (use.id == field::deadline && move == command_kind::revise_deadline)
             each("deadline", {"2024-02-01", "2024-06-10", "2024-12-01"});
+        if (use.id == field::text &&
+            (move == command_kind::explain_delay || move == command_kind::answer_explanation))
+            each("text", {"new"});
         if (!use.required || use.id == field::task) continue;
         if (use.id == field::link || use.id == field::consultation) {
             each(name.c_str(), {code});

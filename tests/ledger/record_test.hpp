@@ -39,9 +39,11 @@ protected:
         return "";
     }
     // What refused() says, by check(), which changes nothing: for many commands.
-    std::string objection(const std::string& text) const {
+    std::string objection(const std::string& text, const char* actor = "host") const {
         try {
-            record_->check(by_clerk(parse_day("2024-12-31")), commands_of(text));
+            act by = by_clerk(parse_day("2024-12-31"));
+            by.actor = actor;
+            record_->check(by, commands_of(text));
         } catch (const error& e) {
             for (const auto& [key, content] : e.facts())
                 if (key == "rule" || key == "field") return content;

@@ -32,6 +32,7 @@ TEST_F(Sight, WhatIsInForceAtOnceIsNotRecordedAheadOfItsDay) {
     for (const std::string& text :
          {std::string{"2025-02-01 grant_access access_class=MAT agency=X"},
           std::string{"2025-02-01 revoke_access access_class=MAT agency=A"},
+          std::string{"2025-02-01 add_access_class access_class=MAT2 name_vi=x rank=3"},
           std::string{"2025-02-01 set_highest_class access_class=TUYET-MAT"},
           std::string{"2025-02-01 limit_extensions most_times=1 most_days=1"},
           std::string{"2025-02-01 add_cause cause=x.y name_vi=x"},

@@ -31,6 +31,8 @@ TEST(DocumentNumber, IsReadInPartyFormStateFormAndAsMetInTheWild) {
         {"117/2025/QH15", number_form::state, 117, 2025, "QH15", "a law"},
         {"1674-Q\u00D0NS/TW", number_form::party, 1674, {}, "QĐNS/TW", "an eth"},
         {"42/2014/q\u00F0-TTg", number_form::state, 42, 2014, "qđ-TTg", "a small eth"},
+        {"1674-Q\u0189NS/TW", number_form::party, 1674, {}, "QĐNS/TW", "an African D"},
+        {"42/2014/q\u0256-TTg", number_form::state, 42, 2014, "qđ-TTg", "a small one"},
         {"Số 39-NQ/TW", number_form::irregular, {}, {}, "Số39-NQ/TW", "a word in front"},
         {"39", number_form::irregular, {}, {}, "39", "a serial alone"},
         {"39-NQ", number_form::irregular, {}, {}, "39-NQ", "no issuer"},
@@ -57,6 +59,7 @@ TEST(DocumentNumber, ComparesSpellingsAndNotDocuments) {
     EXPECT_EQ(comparable_number("68-CTr/TU"), comparable_number("068 – CTR/TU"));
     EXPECT_EQ(comparable_number("68-CTr/TU"), comparable_number("68-Ctr/TU"));
     EXPECT_EQ(comparable_number("1674-QĐNS/TW"), comparable_number("1674-Q\u00D0NS/TW"));
+    EXPECT_EQ(comparable_number("1674-QĐNS/TW"), comparable_number("1674-Q\u0189NS/TW"));
     EXPECT_EQ(comparable_number("1674-QĐNS/TW"), comparable_number("1674-q\u00F0ns/TW"));
     EXPECT_NE(comparable_number("32-ĐA/TU"), comparable_number("32-DA/TU"))
         << "a scheme (đề án) and a project (dự án)";

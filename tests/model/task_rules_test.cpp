@@ -3,6 +3,7 @@
 #include "model/task_rules.hpp"
 
 #include "mandate/base/error.hpp"
+#include "model/access.hpp"
 #include "model/state_under_test.hpp"
 
 #include <gtest/gtest.h>
@@ -53,7 +54,8 @@ TEST(TaskRules, TheTableSaysWhatTheJudgeDoes) {
             c.kind = row.move;
             c.effective_on = parse_day("2024-02-01");
             for (const field_use& use : descriptor_of(row.move).fields) {
-                if (!use.required && use.id != field::deadline) continue;
+                const bool words = use.id == field::text && is_said_in_words(row.move);
+                if (!use.required && !words && use.id != field::deadline) continue;
                 const field_descriptor& f = descriptor_of(use.id);
                 if (use.id == field::task)
                     c.values.push_back({use.id, stage_names[stage]});

@@ -95,6 +95,7 @@ def test_what_the_ended_agencies_left_open_and_who_took_it(province):
         ("agency-a", "rec-1", "agency-d", july, 0), nobody,
         ("agency-a", "document-review-1", "agency-d", july, 0),
         ("agency-c", "task-1/agency-c", "agency-b", "2025-01-06", 1),
+        ("agency-c", "rec-1", None, "None", 1),  # answered, and not judged
         ("agency-c", "rec-2", None, "None", 1)], key=str)
 
 

@@ -31,6 +31,28 @@ def test_every_command_and_question_of_the_table_has_its_function():
         assert inspect.isfunction(getattr(questions.Questions, question["name"])), question["name"]
 
 
+def test_of_a_placeholder_alone_a_delay_is_explained_and_answered_without_words(ledger):
+    described = {c["name"]: c for c in mandate.describe()["commands"]}
+    for name in ("explain_delay", "answer_explanation"):
+        text = next(f for f in described[name]["fields"] if f["name"] == "text")
+        assert not text["required"], name
+    day = {"effective_on": "2024-04-20"}
+    ledger.record([
+        commands.add_access_class("S", "secret", 1, effective_on="2024-01-02"),
+        commands.record_placeholder("P", access_class="S", lead=["A"], coordinating=["B"],
+                                    deadline="2024-03-01", effective_on="2024-01-10"),
+        commands.explain_delay("P", "other", agency="A", blamed="B", **day),
+        commands.answer_explanation("P", "B", **day),
+    ], **BY)
+    explained = next(iter(ledger.explanations(as_of="2024-04-25", task="P")))
+    assert (explained["text"], str(explained["rejoinder_on"])) == (None, "2024-04-20")
+    for wordless in (commands.explain_delay("T01", "other", **day),
+                     commands.answer_explanation("T01", "B", **day)):
+        with pytest.raises(mandate.Error, match="text is missing; of a placeholder") as caught:
+            ledger.check([wordless], **BY)
+        assert ("field", "text") in list(caught.value.facts.items())
+
+
 def test_what_became_of_it(ledger):
     ledger.record(LIFE, **BY)
     day = "2024-04-25"
@@ -74,6 +96,7 @@ def test_a_document_to_issue_and_an_answer_to_blame_are_handed_over(ledger):
         ("coordination", None, None), ("explanation", None, "A"),
         ("expected_document", "plan", "A")]
     assert ledger.expected_documents(as_of="2024-04-25")["issuer"] == ["A"]
-    ledger.record([commands.answer_explanation("T01", "A", "not so", effective_on="2024-04-20")],
+    ledger.record([commands.answer_explanation("T01", "A", text="not so",
+                                               effective_on="2024-04-20")],
                   **BY)
     assert ledger.explanations(as_of="2024-04-25")["rejoinder_by"] == ["A"]

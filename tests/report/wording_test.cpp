@@ -1,11 +1,13 @@
 #include "report/wording.hpp"
 
 #include "report/sample_review.hpp"
+#include "review/agency_matters.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -299,6 +301,43 @@ TEST(Findings, SpeakTheReadersLanguageWhereTheyAreKnown) {
               "Task T is recorded as suspended while 2 of its parts are open: P1, P2.");
     EXPECT_EQ(finding_label(r, stopped, tr),
               "“durduruldu” durumundaki T kodlu görevin 2 alt görevi hâlâ açıktır: P1, P2.");
+}
+
+TEST(Findings, SayWhatKindOfThingNobodyTookOver) {
+    const review r = sample::sample_review();
+    const auto said = [&](left_kind kind, language lang) {
+        return finding_label(r,
+                             {"agency.ended_owes",
+                              "line",
+                              {{"agency", "C"},
+                               {"kind", std::string{name_of(kind)}},
+                               {"code", "T"},
+                               {"period", "2024-Q1"},
+                               {"expected", "plan"}}},
+                             lang);
+    };
+    for (const language lang : {vi, en, tr}) {
+        std::set<std::string> lines;
+        const int last = static_cast<int>(left_kind::review_comment);
+        for (int kind = static_cast<int>(left_kind::coordination); kind <= last; ++kind) {
+            const std::string line = said(static_cast<left_kind>(kind), lang);
+            EXPECT_NE(line.find("T"), line.npos) << line;
+            EXPECT_NE(line, "line") << name_of(static_cast<left_kind>(kind));
+            EXPECT_TRUE(lines.insert(line).second) << line;
+        }
+    }
+    EXPECT_EQ(said(left_kind::expected_document, en),
+              "Agency C has ended; document “plan”, which it is to issue for task T, has been "
+              "taken over by nobody.");
+    EXPECT_EQ(said(left_kind::decision, en),
+              "Agency C has ended; its decision in task T, which it assigned, has been taken over "
+              "by nobody.");
+    EXPECT_EQ(said(left_kind::target, vi),
+              "Cơ quan C đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận chỉ tiêu T (quý "
+              "I/2024).");
+    EXPECT_EQ(said(left_kind::condition, tr),
+              "Kurum C faaliyetini sona erdirmiştir; T kodlu görev için yerine getireceği “plan” "
+              "koşulu henüz hiçbir kurum tarafından devralınmamıştır.");
 }
 
 TEST(Recommendations, SayWhenNobodyAnswered) {

@@ -321,13 +321,15 @@ def hand_over(
     task: str | None = None,
     expected: str | None = None,
     blamed_in: str | None = None,
+    conclusion: str | None = None,
+    review: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Another agency takes over what it has in a recommendation (that it raised, or owes an answer to), the answer it owes in a consultation, its target of a period (indicator and period), an indicator that it answers for (indicator), the review of a document, a document that it is to issue for a task (task and expected), its answer to who blames it for the delay of one (blamed_in), or what it decides as the assigner of one (task): that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by unblock_task and block_task anew.
+    """Another agency takes over what it has in a recommendation (that it raised, or owes an answer to), the answer it owes in a consultation, its target of a period (indicator and period), an indicator that it answers for (indicator), the review of a document, a document that it is to issue for a task (task and expected), its answer to who blames it for the delay of one (blamed_in), what it decides as the assigner of one (task), what a conclusion asks of it (conclusion), or its comment on a draft (review): that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by unblock_task and block_task anew.
 
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
@@ -344,6 +346,8 @@ def hand_over(
     expected: which of the documents to be issued: a short key
     blamed_in: the task in which the explanation of a delay blames the agency, which is to answer
         that (code of the task)
+    conclusion: a conclusion of a meeting (code of the conclusion)
+    review: the review of a period, as a body keeps it (code of the review)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -365,6 +369,8 @@ def hand_over(
             "task": task,
             "expected": expected,
             "blamed_in": blamed_in,
+            "conclusion": conclusion,
+            "review": review,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,
@@ -1645,9 +1651,9 @@ def cancel_task(
 def explain_delay(
     task: str,
     cause: str,
-    text: str,
     *,
     agency: str | None = None,
+    text: str | None = None,
     responsible: str | None = None,
     responsible_official: str | None = None,
     remedy: str | None = None,
@@ -1660,14 +1666,14 @@ def explain_delay(
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Why it is late, and what is done about it. Of a placeholder, of which no words are held, the text is left out: the key of the cause explains it.
+    """Why it is late, and what is done about it. The text is needed, but of a placeholder, of which no words are held, it is left out: the key of the cause explains it.
 
     task: a task (code of the task)
     cause: key of the list of causes, as in coordination.late_reply
-    text: the words of a report, submission, answer or explanation; in a question: words to search
-        for
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
+    text: the words of a report, submission, answer or explanation; in a question: words to search
+        for
     responsible: who is responsible, as stated (code of the agency)
     responsible_official: the person responsible (code of the official)
     remedy: what is done about it
@@ -1686,8 +1692,8 @@ def explain_delay(
         {
             "task": task,
             "cause": cause,
-            "text": text,
             "agency": agency,
+            "text": text,
             "responsible": responsible,
             "responsible_official": responsible_official,
             "remedy": remedy,
@@ -2362,15 +2368,15 @@ def find_cause(
 def answer_explanation(
     task: str,
     agency: str,
-    text: str,
     *,
+    text: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """A coordinating agency answers the explanation that blames it. Of a placeholder the text is left out: it is told that it was answered.
+    """A coordinating agency answers the explanation that blames it. The text is needed, but of a placeholder it is left out: it is told that it was answered.
 
     task: a task (code of the task)
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code

@@ -1184,16 +1184,18 @@ class Questions:
                 recommendation forwarded to it), authority (one of which it is the authority),
                 explanation (its answer to one that blames it), expected_document (that it is to
                 issue for a task), decision (its word on what was submitted, explained or asked for
-                in a task that it assigned), raised_recommendation (that it raised, and may repeat,
-                judge and withdraw) or indicator (that it answers for)
+                in a task that it assigned), raised_recommendation (that it raised, and may repeat
+                and withdraw, and judges when it is answered), indicator (that it answers for),
+                conclusion (a request to it from which no task has grown) or review_comment (on a
+                draft that was sent to it)
             code (text)
-            period (text): of a target
+            period (text): of a target or a review
             title (text)
             successors (text): codes of those that could take it, separated by spaces
             taken_by (text): codes, separated by spaces; missing: nobody took it
             taken_on (day)
             open (int64): 1: still open on the day asked for
-            expected (text): of an expected_document: its key
+            expected (text): of an expected_document its key, of a condition its words
         """
         return self.ask(
             "left_open",
@@ -2097,7 +2099,8 @@ class Questions:
             meeting (text): code
             kind (text)
             text (text): in Vietnamese, or as recorded
-            addressed_to (text): codes, separated by spaces
+            addressed_to (text): codes, separated by spaces; after hand_over of those that took
+                over
             tasks (text): codes of the tasks that grew from it, separated by spaces
             done (int64): of these done; one with parts is counted by its parts, at any depth
             open (int64): of these open
