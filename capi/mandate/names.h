@@ -1599,19 +1599,20 @@
  * open), heads_agency (int64: 1: who holds it heads the agency). */
 #define MANDATE_QUESTION_POST_HOLDERS 12
 
-/* The items of work programmes; with a period those planned for a time in it, now or first.
- * [since 1.0] Arguments: agency[?], period[?], programme[?], order_by[?], descending[?],
- * limit[?], offset[?]. Columns: item (text: code), programme (text: code), agency (text: whose
- * programme), title (text: in Vietnamese, or as recorded), planned_for (text: current; missing:
- * not stated), first_planned_for (text: original), body (text: code of the body it goes to),
- * session (text), papers_due (day), papers_on (day: the day they reached the Office),
- * papers_in_time (int64: 1, 0; missing: not due yet, or no day stated), leads (text: codes,
- * separated by spaces), task (text: code), state (text: planned, postponed, withdrawn,
- * considered, done (its task is) or overdue), added (int64: 1: after the programme was adopted),
- * times_postponed (int64), decision (text: code of the document of the last change), reason
- * (text: of the last change), considered_on (day), meeting (text: code of the meeting that
- * considered it), title_en (text: missing: not recorded), title_tr (text: missing: not
- * recorded), field_of_work (text), access_class (text: code; missing: everybody may see it). */
+/* The items of work programmes; with a period those planned for a time that ends in it, now or
+ * first, and those that were due by its end and are overdue. [since 1.0] Arguments: agency[?],
+ * period[?], programme[?], order_by[?], descending[?], limit[?], offset[?]. Columns: item (text:
+ * code), programme (text: code), agency (text: whose programme), title (text: in Vietnamese, or
+ * as recorded), planned_for (text: current; missing: not stated), first_planned_for (text:
+ * original), body (text: code of the body it goes to), session (text), papers_due (day),
+ * papers_on (day: the day they reached the Office), papers_in_time (int64: 1, 0; missing: not
+ * due yet, or no day stated), leads (text: codes, separated by spaces), task (text: code), state
+ * (text: planned, postponed, withdrawn, considered, done (its task is) or overdue), added
+ * (int64: 1: after the programme was adopted), times_postponed (int64), decision (text: code of
+ * the document of the last change), reason (text: of the last change), considered_on (day),
+ * meeting (text: code of the meeting that considered it), title_en (text: missing: not
+ * recorded), title_tr (text: missing: not recorded), field_of_work (text), access_class (text:
+ * code; missing: everybody may see it). */
 #define MANDATE_QUESTION_PROGRAMME_ITEMS 13
 
 /* What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters
@@ -1725,32 +1726,32 @@
  * answer), access_class (text: code; missing: everybody may see it). */
 #define MANDATE_QUESTION_RECOMMENDATIONS 55
 
-/* Figures of indicators against their targets. [since 1.0] Arguments: indicator[?], agency[?],
- * period[?], order_by[?], descending[?], limit[?], offset[?]. Columns: indicator (text: code),
- * unit (text), agency (text: code; after hand_over of the agency that took the target over, with
- * what was stated for periods within it), period (text), target_low (int64: missing: no target
- * for this period), target_high (int64: the same as target_low where it is no range), expected
- * (int64: of the year's target by the period's end, by expected_by: the least whole number that
- * reaches the share (where lower is better the greatest that does not pass it); judged is the
- * exact share; missing: no target of the year, or nothing says how much by then), value (int64:
- * of the period; missing is never zero), year_value (int64: from the year's beginning to the
- * period's end: the sum of what is stated, of what does not add up the last figure; what
- * year_missing counts is in it with nothing), missing (int64: parts of the period without a
- * figure, where its value is a sum; a half year or a quarter of which nothing is known is one
- * part), percent_of_target (int64: hundredths of a percent: of value, of target_low (target_high
- * where lower is better); where the period has no target of its own of year_value, of expected;
- * missing too: no figure of the period), base (int64: missing: none stated), percent_of_base
- * (int64: hundredths of a percent; never mixed with that of the target), year_before (int64: the
- * value of the same period a year before), parts (int64: the sum of the targets of its parts;
- * missing: none has one), below (int64: 1: below the threshold, where none is stated below all
- * that was due (beyond it where lower is better): value of the target of the period itself, else
- * year_value of the year's, each by what was due at the end of the last part reported; missing:
- * cannot be told (no figure of the period, or one before the last is missing)), expected_by
- * (text: profile: the seasonal profile; pro_rata: as the months until the period's end are to
- * those of the year, where no profile is stated and the measure adds up; year_target: of a
- * point, in a period that ends with the year; missing: nothing is expected), stated_percent
- * (int64: hundredths of a percent, as the source prints it), year_missing (int64: of year_value,
- * as missing is of value). */
+/* Figures of indicators against their targets; of a period that has not begun the targets.
+ * [since 1.0] Arguments: indicator[?], agency[?], period[?], order_by[?], descending[?],
+ * limit[?], offset[?]. Columns: indicator (text: code), unit (text), agency (text: code; after
+ * hand_over of the agency that took the target over, with what was stated for periods within
+ * it), period (text), target_low (int64: missing: no target for this period), target_high
+ * (int64: the same as target_low where it is no range), expected (int64: of the year's target by
+ * the period's end, by expected_by: the least whole number that reaches the share (where lower
+ * is better the greatest that does not pass it); judged is the exact share; missing: no target
+ * of the year, or nothing says how much by then), value (int64: of the period; missing is never
+ * zero), year_value (int64: from the year's beginning to the period's end: the sum of what is
+ * stated, of what does not add up the last figure; what year_missing counts is in it with
+ * nothing), missing (int64: parts of the period without a figure, where its value is a sum; a
+ * half year or a quarter of which nothing is known is one part), percent_of_target (int64:
+ * hundredths of a percent: of value, of target_low (target_high where lower is better); where
+ * the period has no target of its own of year_value, of expected; missing too: no figure of the
+ * period), base (int64: missing: none stated), percent_of_base (int64: hundredths of a percent;
+ * never mixed with that of the target), year_before (int64: the value of the same period a year
+ * before), parts (int64: the sum of the targets of its parts; missing: none has one), below
+ * (int64: 1: below the threshold, where none is stated below all that was due (beyond it where
+ * lower is better): value of the target of the period itself, else year_value of the year's,
+ * each by what was due at the end of the last part reported; missing: cannot be told (no figure
+ * of the period, or one before the last is missing)), expected_by (text: profile: the seasonal
+ * profile; pro_rata: as the months until the period's end are to those of the year, where no
+ * profile is stated and the measure adds up; year_target: of a point, in a period that ends with
+ * the year; missing: nothing is expected), stated_percent (int64: hundredths of a percent, as
+ * the source prints it), year_missing (int64: of year_value, as missing is of value). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. With a period: of the meetings before the one on
@@ -2013,10 +2014,11 @@
 /* What a closed review would say otherwise today, and the event that changed it. [since 1.0]
  * Arguments: review, order_by[?], descending[?], limit[?], offset[?]. Columns: task (text:
  * code), what (text: counted, class_at_end, class_at_cut_off, deadline, leads, handed_in (the
- * day on which it was done or, unanswered, submitted) or lists (of the review, apart from
- * unplanned, spaced)), was (text: in the closed review), is (text: the same question answered
- * with what is known now), event (int64: the number of the event that changed it), command
- * (text: what was recorded), effective_on (day: the day on which that event counts). */
+ * day on which it was done or, unanswered, submitted), waived (yes: its delay, of what is
+ * counted) or lists (of the review, apart from unplanned, which hangs on what is planned of
+ * others; spaced)), was (text: in the closed review), is (text: the same question answered with
+ * what is known now), event (int64: the number of the event that changed it), command (text:
+ * what was recorded), effective_on (day: the day on which that event counts). */
 #define MANDATE_QUESTION_REVIEW_DIFFERENCES 112
 
 /* The explanations that were missing when a review was closed, and whether they came.

@@ -2101,7 +2101,8 @@ constexpr question_descriptor question_table[] = {
      "Who holds each post on the day; a post that nobody holds is one row without a person.",
      post_holders_arguments, post_holders_columns},
     {question_kind::programme_items, "programme_items",
-     "The items of work programmes; with a period those planned for a time in it, now or first.",
+     "The items of work programmes; with a period those planned for a time that ends in it, now or "
+     "first, and those that were due by its end and are overdue.",
      programme_items_arguments, programme_items_columns},
     {question_kind::search, "search",
      "What holds the words in a name, title or number; case, accents, Vietnamese and Turkish "
@@ -2142,7 +2143,8 @@ constexpr question_descriptor question_table[] = {
      consultations_columns},
     {question_kind::recommendations, "recommendations", "Recommendations and what became of them.",
      recommendations_arguments, recommendations_columns},
-    {question_kind::indicators, "indicators", "Figures of indicators against their targets.",
+    {question_kind::indicators, "indicators",
+     "Figures of indicators against their targets; of a period that has not begun the targets.",
      indicators_arguments, indicators_columns},
     {question_kind::conclusions, "conclusions",
      "What became of each conclusion of a meeting. With a period: of the meetings before the one "

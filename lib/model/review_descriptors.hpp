@@ -71,7 +71,9 @@ inline constexpr column_descriptor review_differences_columns[] = {
     {"task", "text", "code"},
     {"what", "text",
      "counted, class_at_end, class_at_cut_off, deadline, leads, handed_in (the day on which it was "
-     "done or, unanswered, submitted) or lists (of the review, apart from unplanned, spaced)"},
+     "done or, unanswered, submitted), waived (yes: its delay, of what is counted) or lists (of "
+     "the "
+     "review, apart from unplanned, which hangs on what is planned of others; spaced)"},
     {"was", "text", "in the closed review"},
     {"is", "text", "the same question answered with what is known now"},
     {"event", "int64", "the number of the event that changed it"},

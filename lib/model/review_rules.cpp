@@ -167,7 +167,7 @@ void judge_draft(const state& s, const command& c) {
 }  // namespace
 
 // The review is closed by whoever chaired the meeting that it was drafted for, or holds a post that
-// heads the body. Where nobody is recorded as either, a post in the body is asked for.
+// heads the body. Where nobody does, as while that post is vacant, a post in the body is asked for.
 void judge_chair(const state& s, const command& c, row_number official) {
     const row_number review = row_of(s, c, f::review, entity_kind::review);
     const auto* stated = s.reviews[review].stated.at(head_view(s));
@@ -175,11 +175,14 @@ void judge_chair(const state& s, const command& c, row_number official) {
     const review_record::statement& told = stated->value;
     const official_record& person = s.officials[official];
     const view then{*c.effective_on, s.revision()};
+    const auto is_held = [&](row_number post) {
+        return post != no_row && !holders_of(s, post, then).empty();
+    };
     bool known = false, chairs = false, in_body = false;
     if (told.meeting != no_row)
         s.meetings[told.meeting].persons.each(head_view(s), [&](const auto& p) {
             if (p.value.role != meeting_role::chair) return;
-            known = true;
+            known |= p.value.official != no_row || is_held(p.value.post);
             chairs |= p.value.official == official ||
                       (p.value.official == no_row && p.value.post != no_row &&
                        holds_post(s, person, p.value.post, then));
@@ -192,7 +195,7 @@ void judge_chair(const state& s, const command& c, row_number official) {
             std::find(bodies.begin(), bodies.end(), post->value.agency) == bodies.end())
             continue;
         const bool held = holds_post(s, person, p, then);
-        known |= post->value.heads;
+        known |= post->value.heads && is_held(p);
         chairs |= post->value.heads && held;
         in_body |= held;
     }

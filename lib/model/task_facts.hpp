@@ -31,6 +31,11 @@ struct task_facts {
 /// Cost: the versions of the task.
 task_facts facts_of(const state& s, const task_record& t, civil_day on, const view& knowledge);
 
+/// Neither done nor cancelled: open, suspended or standing.
+constexpr bool may_go_on(task_class c) noexcept {
+    return !is_done(c) && c != task_class::cancelled;
+}
+
 /// The class that the task would have on the day of its facts if its deadline had never been
 /// changed. @pre facts.stated is not null.
 task_class class_by_original(const task_facts& facts, civil_day on);

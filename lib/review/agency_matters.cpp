@@ -6,6 +6,7 @@
 #include "model/pending.hpp"
 #include "model/place.hpp"
 #include "model/task_facts.hpp"
+#include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
 #include "review/document_matters.hpp"
 #include "review/matters.hpp"
@@ -198,7 +199,8 @@ private:
     void find_wholes_of_eve() {
         const tasks_left& left = left_on_[agency_];
         std::vector<row_number> to_do = reviewed_;
-        for (const auto* tasks : {&left.held, &left.blamed, &left.expected, &left.decided})
+        for (const auto* tasks :
+             {&left.held, &left.blocked, &left.blamed, &left.expected, &left.decided})
             to_do.insert(to_do.end(), tasks->begin(), tasks->end());
         std::set<row_number> below;
         while (!to_do.empty()) {
@@ -252,9 +254,7 @@ private:
         each_shown(left_on_[agency_].held, [&](row_number t, const task_record&) {
             const task_facts now = wholes_->judged(t), then = wholes_then_->judged(t);
             const task_facts& before = then.stated != nullptr ? then : now;
-            if (!is_open(before.its_class) && before.its_class != task_class::suspended &&
-                before.its_class != task_class::standing)
-                return;
+            if (!may_go_on(before.its_class)) return;
             take_role(t, left_kind::task, *before.leads, *now.leads, now.its_class);
             take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating,
                       now.its_class);
@@ -266,8 +266,7 @@ private:
                    task_class today) {
         if (!holds(before, agency_) && !holds(now, agency_)) return;
         left_thing left = thing(kind, task);
-        left.open =
-            is_open(today) || today == task_class::suspended || today == task_class::standing;
+        left.open = may_go_on(today);
         left.taken = !holds(now, agency_);
         if (left.taken) {
             for (const row_number one : now)
@@ -388,25 +387,28 @@ private:
         }
     }
 
-    // What another body owes now is another condition: this one is lifted and that one stated.
+    // What another body owes now is another condition: this one is lifted and that one stated. A
+    // condition ends with its task (decision 150).
     void take_conditions() {
         each_shown(left_on_[agency_].blocked, [&](row_number t, const task_record& task) {
+            const task_facts then = wholes_then_->judged(t);
+            if (then.stated != nullptr && ended_on(then)) return;
+            const bool ended = ended_on(wholes_->judged(t)).has_value();
             for (const auto* b : standing_blocks(task, {eve_, through_.times.known})) {
                 if (b->value.owed_by != agency_) continue;
                 const auto now = standing_blocks(task, through_.times);
                 left_thing left = thing(left_kind::condition, t);
                 left.expected = words_in(b->value.condition);
-                left.open = std::find_if(now.begin(), now.end(), [&](const auto* one) {
-                                return one->place == b->place;
-                            }) != now.end();
+                left.open = !ended && std::any_of(now.begin(), now.end(), [&](const auto* one) {
+                    return one->place == b->place;
+                });
                 found_.push_back(std::move(left));
             }
         });
     }
 
     static bool goes_on(row_number task, const counted_by_parts& wholes) {
-        const task_class its = wholes.judged(task).its_class;
-        return is_open(its) || its == task_class::suspended || its == task_class::standing;
+        return may_go_on(wholes.judged(task).its_class);
     }
 
     // Whether what was asked of `owers(view)` was its to do on its last day, and is now.

@@ -387,12 +387,15 @@ std::vector<held_days> attribution::holders(row_number task) const {
     holder_of_days who{through_, task, facts,
                        consultations_.empty() ? nullptr : &consultations_[task]};
     if (!has_parts(task)) who.wait_for_decisions();
-    each_whole_since(through_, task, [&](row_number whole, civil_day since) {
-        if (const task_facts its = attribution::facts(whole); its.stated != nullptr)
-            who.wait_for_conditions_of(
-                whole, since,
-                its.its_class == task_class::cancelled ? ended_on(its) : std::nullopt);
-    });
+    each_whole_since(
+        through_, task,
+        [&](row_number whole) { return !through_.record.tasks[whole].life().blocks.all().empty(); },
+        [&](row_number whole, civil_day since) {
+            if (const task_facts its = attribution::facts(whole); its.stated != nullptr)
+                who.wait_for_conditions_of(
+                    whole, since,
+                    its.its_class == task_class::cancelled ? ended_on(its) : std::nullopt);
+        });
     if (const wait its = wait_of(task); its.before != no_row)
         who.wait_for(its.before, attribution::facts(its.before), its.first, its.last, its.shown);
     // Days are counted for each holder; those of leads first for each set of them. Between the days

@@ -365,11 +365,9 @@ private:
             if (is_of_period(through_, r, of_) || (due && next_ && next_->contains(*due)))
                 out_.document_reviews.push_back(describe_review(through_, r));
         }
-        for (const planned_item& i : items_of_programmes(through_, wholes)) {
-            const bool late = i.state == item_state::overdue;
-            if (i.is_for(of_) || (next_ && i.is_for(*next_)) || late)
+        for (const planned_item& i : items_of_programmes(through_, wholes))
+            if (i.is_of(of_) || (next_ && i.is_of(*next_)))
                 out_.programme_items.push_back(describe_item(through_, i));
-        }
         for (const orphan_clause& one : orphan_clauses(through_, wholes))
             out_.orphan_clauses.push_back(describe_clause(through_, one));
     }

@@ -3,36 +3,42 @@
 namespace mandate {
 
 bool is_waived(const lens& through, row_number task) {
-    const auto waived_since = [&](row_number one, civil_day there) {
-        const auto* told = through.record.tasks[one].life().waivers.at(through.times);
-        return told != nullptr && told->effective_on >= there;
+    const auto waiver_of = [&](row_number one) {
+        return through.record.tasks[one].life().waivers.at(through.times);
     };
-    bool waived = waived_since(task, first_day);
-    each_whole_since(through, task, [&](row_number whole, civil_day since) {
-        waived = waived || waived_since(whole, since);
-    });
+    bool waived = waiver_of(task) != nullptr;
+    each_whole_since(
+        through, task, [&](row_number whole) { return !waived && waiver_of(whole) != nullptr; },
+        [&](row_number whole, civil_day since) {
+            waived = waiver_of(whole)->effective_on >= since;
+        });
     return waived;
 }
 
 counted_by_parts::counted_by_parts(const lens& through, civil_day on,
                                    const std::vector<row_number>* parts)
-    : s_{through.record},
-      knowledge_{through.times},
-      on_{on},
-      is_whole_(through.record.tasks.size(), false) {
+    : s_{through.record}, knowledge_{through.times}, on_{on} {
+    // A bit for each task costs no more than the parts themselves, or these are few.
+    constexpr std::size_t bits_a_part = 1024;
+    if (parts == nullptr || parts->size() * bits_a_part >= s_.tasks.size())
+        is_whole_.resize(s_.tasks.size());
     const view then{on, knowledge_.known};
     const auto mark = [&](row_number part) {
         const auto* told = s_.tasks[part].stated.at(then);
         if (told == nullptr || told->value.parent == no_row) return;
         const task_class its = facts(part).its_class;
         if (its == task_class::cancelled || its == task_class::standing) return;
-        is_whole_[told->value.parent] = true;
+        if (is_whole_.empty())
+            wholes_.push_back(told->value.parent);
+        else
+            is_whole_[told->value.parent] = true;
         parts_.emplace_back(told->value.parent, part);
     };
     if (parts != nullptr)
         for (const row_number t : *parts) mark(t);
     else
         for (row_number t = 0; t < s_.tasks.size(); ++t) mark(t);
+    std::sort(wholes_.begin(), wholes_.end());
 }
 
 task_facts counted_by_parts::facts(row_number task) const {

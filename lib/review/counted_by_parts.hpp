@@ -40,16 +40,21 @@ civil_day first_day_of(const versions<Value>& stated, const view& at, IsSo&& is_
     return *since;
 }
 
-/// The same as each_whole, and since when the task is a part of it: take(whole, since).
-template <class Take>
-void each_whole_since(const lens& through, row_number part, Take&& take) {
+/// Those of each_whole that matter(whole), and since when the task is a part of each: take(whole,
+/// since). Since when is looked for where one matters: wholes may be thousands of levels deep.
+template <class Matters, class Take>
+void each_whole_since(const lens& through, row_number part, Matters&& matters, Take&& take) {
     civil_day since = first_day;
-    row_number below = part;
+    std::vector<row_number> way{part};  // from the last one that mattered
     each_whole(through, part, [&](row_number whole) {
-        since = std::max(since, first_day_of(through.record.tasks[below].stated, through.times,
-                                             [&](const auto& t) { return t.parent == whole; }));
+        way.push_back(whole);
+        if (!matters(whole)) return;
+        for (std::size_t i = 0; i + 1 < way.size(); ++i)
+            since = std::max(since,
+                             first_day_of(through.record.tasks[way[i]].stated, through.times,
+                                          [&](const auto& t) { return t.parent == way[i + 1]; }));
+        way = {whole};
         take(whole, since);
-        below = whole;
     });
 }
 
@@ -68,7 +73,10 @@ public:
                      const std::vector<row_number>* parts = nullptr);
 
     civil_day day() const noexcept { return on_; }
-    bool has(row_number task) const { return is_whole_[task]; }
+    bool has(row_number task) const {
+        return is_whole_.empty() ? std::binary_search(wholes_.begin(), wholes_.end(), task)
+                                 : is_whole_[task];
+    }
     /// What is true of the task on the day: a whole is done with the last of its parts, whatever
     /// was said of itself, unless it is cancelled or suspended; one that is standing stays so.
     /// `own`: its facts of that day. Cost: at the first call the parts; then those of this whole,
@@ -96,7 +104,8 @@ private:
     const state& s_;
     const view knowledge_;
     const civil_day on_;
-    std::vector<bool> is_whole_;  // by row
+    std::vector<bool> is_whole_;      // by row; empty: there are few, which stand in wholes_
+    std::vector<row_number> wholes_;  // in order
     mutable std::vector<part_of_whole> parts_;
     mutable bool in_order_ = false;
     mutable std::unordered_map<row_number, std::optional<civil_day>> finish_;

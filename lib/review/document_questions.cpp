@@ -291,8 +291,10 @@ std::vector<bool> agencies_of(const state& s, row_number body, const view& then)
 
 // What the agencies of the body owed to others at the end: opinions, conditions, answers to
 // explanations that blame them, documents to issue, targets that reach beyond it.
+// `wholes`: of the end, `wholes_now`: of today.
 void add_owed(const lens& through, const lens& at_end, const counted_by_parts& wholes,
-              const std::vector<bool>& its, std::vector<open_thing>& found) {
+              const counted_by_parts& wholes_now, const std::vector<bool>& its,
+              std::vector<open_thing>& found) {
     const state& s = through.record;
     const view then = at_end.times, now = through.times;
     const auto state_of = [](bool open, std::optional<civil_day> due, civil_day on) {
@@ -328,11 +330,14 @@ void add_owed(const lens& through, const lens& at_end, const counted_by_parts& w
             facts.its_class == task_class::cancelled)
             continue;
         const std::string title = title_of(facts.stated->value);
+        const task_facts today = wholes_now.judged(t);
+        const bool ended = ended_on(today).has_value(), goes_on = may_go_on(today.its_class);
         const auto blocks_now = standing_blocks(task, now);
         for (const auto* b : standing_blocks(task, then)) {
             if (b->value.owed_by == no_row || !its[b->value.owed_by]) continue;
-            const bool open = std::any_of(blocks_now.begin(), blocks_now.end(),
-                                          [&](const auto* one) { return one->place == b->place; });
+            const bool open =
+                !ended && std::any_of(blocks_now.begin(), blocks_now.end(),
+                                      [&](const auto* one) { return one->place == b->place; });
             put("condition", task.code, std::string{words_in(b->value.condition)}, b->effective_on,
                 b->value.due, {b->value.owed_by}, open);
         }
@@ -343,7 +348,7 @@ void add_owed(const lens& through, const lens& at_end, const counted_by_parts& w
             const std::vector<row_number> owers = answerers_of(s, task, e, then);
             if (owers.empty() || !its[owers.back()] || is_answered(e, then)) return;
             put("explanation", task.code, title, e.effective_on, {}, {owers.back()},
-                !is_answered(e, now));
+                goes_on && !is_answered(e, now));
         });
         task.life().expected.each(then, [&](const auto& e) {
             const std::vector<row_number> owers = issuers_of(s, task, e, then);
@@ -351,7 +356,7 @@ void add_owed(const lens& through, const lens& at_end, const counted_by_parts& w
                 issued_as(task, e.value.key, then) != nullptr)
                 return;
             put("expected_document", task.code, e.value.key, e.effective_on, {}, {owers.back()},
-                issued_as(task, e.value.key, now) == nullptr);
+                goes_on && issued_as(task, e.value.key, now) == nullptr);
         });
     }
     for (row_number i = 0; i < s.indicators.size(); ++i) {
@@ -382,10 +387,9 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
     std::vector<open_thing> found;
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         const task_facts facts = wholes.judged(t);
-        const bool open = facts.stated != nullptr &&
-                          (is_open(facts.its_class) || facts.its_class == task_class::suspended ||
-                           facts.its_class == task_class::standing);
-        if (!open || !through.may_see(entity_kind::task, t)) continue;
+        if (facts.stated == nullptr || !may_go_on(facts.its_class) ||
+            !through.may_see(entity_kind::task, t))
+            continue;
         const row_number assigner = facts.stated->value.assigner;
         std::vector<row_number> issuers;
         for (const row_number d : basis_of(at_end, links, t))
@@ -431,7 +435,7 @@ std::vector<open_thing> left_by_term(const lens& through, const term_record::sta
                          std::string{name_of(review->state)}, codes_of(s.agencies, review->leads),
                          std::string{now ? name_of(now->state) : ""}});
     }
-    add_owed(through, at_end, wholes, its, found);
+    add_owed(through, at_end, wholes, wholes_now, its, found);
     return found;
 }
 

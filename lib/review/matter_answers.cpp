@@ -6,6 +6,7 @@
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
 #include "review/indicator_figures.hpp"
+#include "review/population.hpp"
 #include "review/warnings.hpp"
 
 #include <algorithm>
@@ -258,7 +259,7 @@ table answer_indicators(const lens& through, const arguments& args) {
 
 table answer_proposals(const lens& through, const arguments& args) {
     const row_number only = asked_row(through, args, f::indicator);
-    const period span = parse_period(*args.text(f::period));
+    const period span = begun_period(through, args);
     const state& s = through.record;
     const counted_by_parts wholes{through, through.times.as_of};
     answer_rows out{question_kind::proposals};

@@ -42,8 +42,7 @@ review_part part_of_review(const state& s, const task_record& task, const task_i
     if (whole) return review_part::counted_by_parts;
     if (t.at_end.stated->effective_on >= of.first()) return review_part::population;
     const task_class before = facts_of(s, task, of.first() - 1, at).its_class;
-    const bool ended = is_done(before) || before == task_class::cancelled;
-    return ended ? review_part::only_in_documents : review_part::population;
+    return may_go_on(before) ? review_part::population : review_part::only_in_documents;
 }
 
 /// Whether one of the agencies that a review is asked for leads the task: what they only coordinate

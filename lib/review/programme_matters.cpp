@@ -29,9 +29,7 @@ item_state state_of(const planned_item& i, const counted_by_parts& wholes) {
     if (i.considered != nullptr) return item_state::considered;
     const row_number task = i.told->value.task;
     if (task != no_row && wholes.judged(task).finished_on) return item_state::done;
-    // Without a month of its own it is due by the end of the programme.
-    const period& span = i.current->span ? *i.current->span : i.programme->value.span;
-    if (span.last() < wholes.day()) return item_state::overdue;
+    if (i.due() < wholes.day()) return item_state::overdue;
     return i.times_postponed > 0 ? item_state::postponed : item_state::planned;
 }
 
@@ -86,14 +84,18 @@ std::vector<planned_item> items_of_programmes(const lens& through, const counted
     return all;
 }
 
+row_number task_planned_by(const lens& through, row_number item, const period& p) {
+    const auto plan = item_on(through, item);
+    const bool counts = plan && plan->withdrawn == nullptr && plan->current->span &&
+                        p.contains(plan->current->span->last());
+    return counts ? plan->told->value.task : no_row;
+}
+
 std::vector<bool> planned_by_items(const lens& through, const period& p) {
     std::vector<bool> planned(through.record.tasks.size());
-    for (row_number i = 0; i < through.record.items.size(); ++i) {
-        const auto item = item_on(through, i);
-        if (!item || item->withdrawn != nullptr || item->told->value.task == no_row) continue;
-        if (item->current->span && p.contains(item->current->span->last()))
-            planned[item->told->value.task] = true;
-    }
+    for (row_number i = 0; i < through.record.items.size(); ++i)
+        if (const row_number task = task_planned_by(through, i, p); task != no_row)
+            planned[task] = true;
     return planned;
 }
 

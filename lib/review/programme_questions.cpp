@@ -29,7 +29,7 @@ table answer_programme_items(const lens& through, const arguments& args) {
     std::erase_if(found, [&](const planned_item& i) {
         return (agency != no_row && i.programme->value.agency != agency) ||
                (programme != no_row && i.told->value.programme != programme) ||
-               (span && !i.is_for(*span));
+               (span && !i.is_of(*span));
     });
     table out = empty_table(question_kind::programme_items);
     for (const planned_item& i : page(std::move(found), args)) {

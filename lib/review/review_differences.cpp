@@ -12,16 +12,35 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <numeric>
+#include <span>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 namespace mandate {
 namespace {
 
-constexpr std::array<std::string_view, 7> aspects{
-    "counted", "class_at_end", "class_at_cut_off", "deadline", "leads", "handed_in", "lists"};
-using task_picture = std::array<std::string, aspects.size()>;
+/// What a review says of a task, in the order in which differences are told.
+struct task_picture {
+    std::string counted = "no", class_at_end, class_at_cut_off, deadline, leads, handed_in, waived,
+                lists;
+    bool operator==(const task_picture&) const = default;
+    bool is_in_review() const { return counted == "yes" || !lists.empty(); }
+};
+
+struct aspect {
+    std::string_view name;
+    std::string task_picture::*text;
+};
+constexpr std::array<aspect, 8> aspects{{{"counted", &task_picture::counted},
+                                         {"class_at_end", &task_picture::class_at_end},
+                                         {"class_at_cut_off", &task_picture::class_at_cut_off},
+                                         {"deadline", &task_picture::deadline},
+                                         {"leads", &task_picture::leads},
+                                         {"handed_in", &task_picture::handed_in},
+                                         {"waived", &task_picture::waived},
+                                         {"lists", &task_picture::lists}}};
 
 constexpr std::array<std::pair<std::vector<std::size_t> review::*, std::string_view>, 11> lists{
     {{&review::overdue, "overdue"},
@@ -36,146 +55,133 @@ constexpr std::array<std::pair<std::vector<std::size_t> review::*, std::string_v
      {&review::next_new, "next_new"},
      {&review::next_planned, "next_planned"}}};
 
-bool is_in_review(const task_picture& p) { return p[0] == "yes" || !p[6].empty(); }
-
-/// What a review says of single tasks, known up to some event.
-class picture {
+/// What ever was a part of what, and which items ever planned a task.
+class kinship {
 public:
-    picture(const lens& is, const period& of)
-        : is_{is}, s_{is.record}, of_{of}, next_{periods_beside_of(is, of).after} {
-        // What ever was planned by items, and when that changed.
-        for (seq_number seq = 1; s_.items.size() > 0 && seq <= is.times.known; ++seq) {
-            const event_record& e = s_.events[seq - 1];
-            if (e.set_aside) continue;
-            const entity_kind about = subject_kind(s_.events[e.place - 1].kind);
-            if (about == entity_kind::item || about == entity_kind::programme)
-                item_events_.push_back(seq);
-        }
+    explicit kinship(const state& s) : s_{s} {
+        for (row_number t = 0; t < s.tasks.size(); ++t)
+            for (const auto& told : s.tasks[t].stated.all())
+                if (told.value.parent != no_row) parts_[told.value.parent].push_back(t);
+        for (row_number i = 0; i < s.items.size(); ++i)
+            for (const auto& told : s.items[i].stated.all())
+                if (told.value.task != no_row) items_[told.value.task].push_back(i);
     }
 
-    /// Of all tasks as one event leaves them, one after the other.
-    class at_event {
-    public:
-        /// `parts`: the tasks among which the parts are of those that are asked for; null: all.
-        at_event(const picture& whole, seq_number known, const std::vector<row_number>* parts)
-            : whole_{whole},
-              through_{whole.s_, {whole.is_.times.as_of, known}, last_day},
-              tasks_{through_, whole.of_, parts} {}
-        at_event(const at_event&) = delete;  // tasks_ refers to through_
-        at_event& operator=(const at_event&) = delete;
-
-        task_picture of(row_number task) const {
-            const state& s = whole_.s_;
-            const task_in_period t = tasks_.read(task);
-            if (t.part == review_part::left_out) return {"no", "", "", "", "", "", ""};
-            const auto handed_in = t.now.finished_on ? t.now.finished_on
-                                   : t.now.awaiting_acceptance
-                                       ? std::optional{t.now.submitted->effective_on}
-                                       : std::nullopt;
-            return {t.part == review_part::population ? "yes" : "no",
-                    t.at_end.stated == nullptr ? std::string{}
-                                               : std::string{name_of(t.at_end.its_class)},
-                    std::string{name_of(t.now.its_class)},
-                    t.now.current->day ? to_text(*t.now.current->day) : std::string{},
-                    codes_of(s.agencies, *t.now.leads),
-                    handed_in ? to_text(*handed_in) : std::string{},
-                    lists_of(task, t)};
-        }
-
-    private:
-        std::string lists_of(row_number task, const task_in_period& t) const {
-            if (t.part != review_part::population && t.part != review_part::next) return {};
-            const state& s = whole_.s_;
-            review_line line = line_of(task, t, whole_.of_, whole_.next_);
-            const auto take_plans = [&](row_number one) {
-                read_plans(s.tasks[one], through_.times, whole_.of_, whole_.next_, line);
-                const auto& items = whole_.items_at(through_);
-                line.planned_for_period |= !items.empty() && items[one].of;
-                line.planned_for_next |= !items.empty() && items[one].next;
-            };
-            take_plans(task);
-            each_whole(through_, task, [&](row_number one) {
-                if (whole_.is_.may_see(entity_kind::task, one)) take_plans(one);
-            });
-            line.explained =
-                missing_explanation(s.tasks[task], through_.access().is_placeholder(task),
-                                    through_.times)
-                    .empty();
-            std::array<bool, lists.size()> in{};
-            each_list(line, t.part == review_part::next, false,
-                      [&](std::vector<std::size_t> review::*list) {
-                          for (std::size_t i = 0; i < lists.size(); ++i)
-                              in[i] = in[i] || lists[i].first == list;
-                      });
-            std::string names;
-            for (std::size_t i = 0; i < lists.size(); ++i)
-                if (in[i]) names.append(names.empty() ? "" : " ").append(lists[i].second);
-            return names;
-        }
-
-        const picture& whole_;
-        const lens through_;
-        const population tasks_;
-    };
-
-    /// Of one task. Cost: its parts, and the parts of these.
-    task_picture of(row_number task, seq_number known) const {
-        if (task != family_of_) family_ = ever_parts_of(task), family_of_ = task;
-        return at_event{*this, known, &family_}.of(task);
+    /// The task and its parts, at any depth.
+    std::vector<row_number> parts_of(row_number task) const {
+        return reached(task, [&](row_number one, auto&& take) {
+            for (const row_number part : rows(parts_, one)) take(part);
+        });
     }
+    /// The task and its wholes, at any depth.
+    std::vector<row_number> wholes_of(row_number task) const {
+        return reached(task, [&](row_number one, auto&& take) {
+            for (const auto& told : s_.tasks[one].stated.all())
+                if (told.value.parent != no_row) take(told.value.parent);
+        });
+    }
+    std::span<const row_number> items_of(row_number task) const { return rows(items_, task); }
 
 private:
-    struct planned {
-        bool of, next;
-    };
+    using by_task = std::unordered_map<row_number, std::vector<row_number>>;
+    static std::span<const row_number> rows(const by_task& of, row_number task) {
+        const auto found = of.find(task);
+        return found == of.end() ? std::span<const row_number>{} : found->second;
+    }
 
-    // Whatever was a part of it, at any depth and any time.
-    std::vector<row_number> ever_parts_of(row_number task) const {
-        if (parts_.empty()) {
-            parts_.resize(s_.tasks.size());
-            for (row_number t = 0; t < s_.tasks.size(); ++t)
-                for (const auto& told : s_.tasks[t].stated.all())
-                    if (told.value.parent != no_row) parts_[told.value.parent].push_back(t);
-        }
+    template <class Next>
+    static std::vector<row_number> reached(row_number task, Next&& next) {
         std::vector<row_number> all{task};
         std::unordered_set<row_number> known{task};
         for (std::size_t i = 0; i < all.size(); ++i)
-            for (const row_number part : parts_[all[i]])
-                if (known.insert(part).second) all.push_back(part);
+            next(all[i], [&](row_number one) {
+                if (known.insert(one).second) all.push_back(one);
+            });
         return all;
     }
 
-    // By task; empty: there are no items. It changes only with events about them.
-    const std::vector<planned>& items_at(const lens& through) const {
-        const auto next =
-            std::upper_bound(item_events_.begin(), item_events_.end(), through.times.known);
-        if (next == item_events_.begin()) return no_items_;
-        const auto [found, is_new] = items_.try_emplace(*std::prev(next));
-        if (is_new) {
-            const std::vector<bool> of = planned_by_items(through, of_);
-            const std::vector<bool> after =
-                next_ ? planned_by_items(through, *next_) : std::vector<bool>(of.size());
-            for (std::size_t t = 0; t < of.size(); ++t) found->second.push_back({of[t], after[t]});
-        }
-        return found->second;
-    }
-
-    const lens& is_;
     const state& s_;
-    const period of_;
-    const std::optional<period> next_;
-    std::vector<seq_number> item_events_;
-    const std::vector<planned> no_items_;
-    mutable std::map<seq_number, std::vector<planned>> items_;  ///< as that event left them
-    mutable std::vector<std::vector<row_number>> parts_;  ///< by task: what ever was a part of it
-    mutable row_number family_of_ = no_row;  ///< whose parts were asked for last, and these
-    mutable std::vector<row_number> family_;
+    by_task parts_, items_;
 };
 
-/// Which tasks each event after some other is about.
-std::map<row_number, std::vector<seq_number>> events_by_task(const state& s, seq_number after,
-                                                             seq_number until) {
-    std::map<row_number, std::vector<seq_number>> all;
+/// What a review says of single tasks, known up to some event.
+class review_at {
+public:
+    /// `parts`: the tasks among which the parts are of those that are asked for; null: all.
+    review_at(const lens& asked, const period& of, const kinship& kin, seq_number known,
+              const std::vector<row_number>* parts)
+        : asked_{asked},
+          of_{of},
+          kin_{kin},
+          through_{asked.record, {asked.times.as_of, known}, last_day, asked.viewer},
+          next_{periods_beside_of(through_, of).after},
+          tasks_{through_, of, parts} {}
+    review_at(const review_at&) = delete;  // tasks_ refers to through_
+    review_at& operator=(const review_at&) = delete;
+
+    task_picture of(row_number task) const {
+        const task_in_period t = tasks_.read(task);
+        task_picture p;
+        if (t.part == review_part::left_out) return p;
+        const auto handed_in = t.now.finished_on ? t.now.finished_on
+                               : t.now.awaiting_acceptance
+                                   ? std::optional{t.now.submitted->effective_on}
+                                   : std::nullopt;
+        if (t.part == review_part::population) p.counted = "yes";
+        if (t.at_end.stated != nullptr) p.class_at_end = name_of(t.at_end.its_class);
+        p.class_at_cut_off = name_of(t.now.its_class);
+        if (t.now.current->day) p.deadline = to_text(*t.now.current->day);
+        p.leads = codes_of(through_.record.agencies, *t.now.leads);
+        if (handed_in) p.handed_in = to_text(*handed_in);
+        if (t.part == review_part::population && is_waived(through_, task)) p.waived = "yes";
+        p.lists = lists_of(task, t);
+        return p;
+    }
+
+private:
+    std::string lists_of(row_number task, const task_in_period& t) const {
+        if (t.part != review_part::population && t.part != review_part::next) return {};
+        const state& s = through_.record;
+        review_line line = line_of(task, t, of_, next_);
+        const auto take_plans = [&](row_number one) {
+            read_plans(s.tasks[one], through_.times, of_, next_, line);
+            for (const row_number item : kin_.items_of(one)) {
+                line.planned_for_period |= task_planned_by(through_, item, of_) == one;
+                line.planned_for_next |= next_ && task_planned_by(through_, item, *next_) == one;
+            }
+        };
+        take_plans(task);
+        each_whole(through_, task, [&](row_number one) {
+            if (asked_.may_see(entity_kind::task, one)) take_plans(one);
+        });
+        line.explained = missing_explanation(s.tasks[task], through_.access().is_placeholder(task),
+                                             through_.times)
+                             .empty();
+        std::array<bool, lists.size()> in{};
+        each_list(line, t.part == review_part::next, false,
+                  [&](std::vector<std::size_t> review::*list) {
+                      for (std::size_t i = 0; i < lists.size(); ++i)
+                          in[i] = in[i] || lists[i].first == list;
+                  });
+        std::string names;
+        for (std::size_t i = 0; i < lists.size(); ++i)
+            if (in[i]) names.append(names.empty() ? "" : " ").append(lists[i].second);
+        return names;
+    }
+
+    const lens& asked_;
+    const period of_;
+    const kinship& kin_;
+    const lens through_;
+    const std::optional<period> next_;
+    const population tasks_;
+};
+
+/// Which tasks each event after some other is about, by task.
+using task_events = std::unordered_map<row_number, std::vector<seq_number>>;
+
+task_events events_by_task(const state& s, seq_number after, seq_number until) {
+    task_events all;
     const auto take = [&](const event_record& e, seq_number seq) {
         if (!e.set_aside && e.subject != no_row && subject_kind(e.kind) == entity_kind::task)
             all[e.subject].push_back(seq);
@@ -188,43 +194,96 @@ std::map<row_number, std::vector<seq_number>> events_by_task(const state& s, seq
     return all;
 }
 
-// The first event from which on the aspect is what it is at the end.
-seq_number changed_by(const picture& p, row_number task, std::size_t aspect, const std::string& is,
-                      const std::vector<seq_number>& events) {
-    for (auto e = events.rbegin(); e != events.rend(); ++e) {
-        if (p.of(task, *e)[aspect] != is) return 0;
-        if (p.of(task, *e - 1)[aspect] != is) return *e;
+/// Looks for the events that made one task's differences.
+class search_for_events {
+public:
+    search_for_events(const lens& asked, const period& of, const kinship& kin, row_number task,
+                      const task_picture& was, const task_picture& is)
+        : asked_{asked}, of_{of}, kin_{kin}, task_{task}, is_{is}, parts_{kin.parts_of(task)} {
+        for (std::size_t a = 0; a < aspects.size(); ++a)
+            if (was.*aspects[a].text != is.*aspects[a].text) sought_.push_back(a);
     }
-    return 0;
-}
+
+    /// For each aspect that none was found for: the one among these, in order, from which on it is
+    /// what it is at the end, if it is so at all of them that follow.
+    void walk_back(const std::vector<seq_number>& events) {
+        std::vector<std::size_t> left = sought_;
+        for (auto e = events.rbegin(); e != events.rend(); ++e) {
+            look_at(*e);
+            std::erase_if(left, [&](std::size_t a) { return is_other(a); });
+            if (left.empty()) return;
+            look_at(*e - 1);
+            std::erase_if(left, [&](std::size_t a) {
+                if (is_other(a)) found_[a] = *e;
+                return is_other(a);
+            });
+            if (left.empty()) break;
+        }
+        std::erase_if(sought_, [&](std::size_t a) { return found_[a] != 0; });
+    }
+
+    bool is_over() const { return sought_.empty(); }
+    seq_number made(std::size_t aspect) const { return found_[aspect]; }  ///< 0: none was found
+    const std::vector<row_number>& parts() const { return parts_; }
+
+private:
+    bool is_other(std::size_t a) const { return seen_.*aspects[a].text != is_.*aspects[a].text; }
+
+    void look_at(seq_number known) {
+        if (known == seen_at_) return;
+        seen_ = review_at{asked_, of_, kin_, known, &parts_}.of(task_);
+        seen_at_ = known;
+    }
+
+    const lens& asked_;
+    const period& of_;
+    const kinship& kin_;
+    const row_number task_;
+    const task_picture& is_;
+    const std::vector<row_number> parts_;  // what ever was one, at any depth
+    std::vector<std::size_t> sought_;
+    std::array<seq_number, aspects.size()> found_{};
+    std::optional<seq_number> seen_at_;
+    task_picture seen_;
+};
 
 }  // namespace
 
 std::vector<review_difference> differences_between(const lens& was, const lens& is,
                                                    const period& of) {
     const state& s = is.record;
-    const picture p{is, of};
-    const picture::at_event then{p, was.times.known, nullptr}, now{p, is.times.known, nullptr};
-    const auto events = events_by_task(s, was.times.known, is.times.known);
-    std::vector<seq_number> every;
+    const kinship kin{s};
+    const review_at then{is, of, kin, was.times.known, nullptr},
+        now{is, of, kin, is.times.known, nullptr};
+    const task_events events = events_by_task(s, was.times.known, is.times.known);
+    const auto events_of = [&](const std::vector<row_number>& tasks) {
+        std::vector<seq_number> all;
+        for (const row_number t : tasks)
+            if (const auto found = events.find(t); found != events.end())
+                all.insert(all.end(), found->second.begin(), found->second.end());
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        return all;
+    };
+    std::vector<seq_number> every(is.times.known - was.times.known);
+    std::iota(every.begin(), every.end(), was.times.known + 1);
     std::vector<review_difference> all;
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         if (!is.may_see(entity_kind::task, t)) continue;
         const task_picture before = then.of(t), after = now.of(t);
-        if (before == after || (!is_in_review(before) && !is_in_review(after))) continue;
-        for (std::size_t a = 0; a < aspects.size(); ++a) {
-            if (before[a] == after[a]) continue;
-            seq_number event = 0;
-            if (const auto own = events.find(t); own != events.end())
-                event = changed_by(p, t, a, after[a], own->second);
-            if (event == 0) {  // an event about something else, as a part, or a document
-                if (every.empty())
-                    for (seq_number e = was.times.known + 1; e <= is.times.known; ++e)
-                        every.push_back(e);
-                event = changed_by(p, t, a, after[a], every);
-            }
-            all.push_back({t, aspects[a], before[a], after[a], event});
+        if (before == after || (!before.is_in_review() && !after.is_in_review())) continue;
+        search_for_events search{is, of, kin, t, before, after};
+        search.walk_back(events_of({t}));
+        if (!search.is_over()) {
+            std::vector<row_number> family = kin.wholes_of(t);
+            family.insert(family.end(), search.parts().begin(), search.parts().end());
+            search.walk_back(events_of(family));
         }
+        if (!search.is_over()) search.walk_back(every);  // about something else, as a document
+        for (std::size_t a = 0; a < aspects.size(); ++a)
+            if (before.*aspects[a].text != after.*aspects[a].text)
+                all.push_back({t, aspects[a].name, before.*aspects[a].text, after.*aspects[a].text,
+                               search.made(a)});
     }
     std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
         return s.tasks[a.task].code < s.tasks[b.task].code;

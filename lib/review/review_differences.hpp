@@ -12,7 +12,7 @@ namespace mandate {
 /// One thing that a review says otherwise.
 struct review_difference {
     row_number task;
-    /// counted, class_at_end, class_at_cut_off, deadline, leads, handed_in or lists.
+    /// counted, class_at_end, class_at_cut_off, deadline, leads, handed_in, waived or lists.
     std::string_view what;
     std::string was, is;
     seq_number event;  ///< that changed it; 0: it cannot be told
@@ -20,7 +20,9 @@ struct review_difference {
 /// What the review of the period says of each task in `was` and in `is`, by the rules of the review
 /// itself, and for each difference the event after which it is what it is now. Both look at the
 /// same day. Of the lists all are told but `unplanned`, which hangs on what is planned of others.
-/// Cost: linear in tasks, and for each difference in the events between and the parts of the task.
+/// The event is looked for among those about the task, then those about what ever was its part or
+/// its whole, then all. Cost: linear in tasks; for each task that differs the events looked at,
+/// each by the parts of the task.
 std::vector<review_difference> differences_between(const lens& was, const lens& is,
                                                    const period& of);
 

@@ -10,6 +10,7 @@
 #include "model/task_rules.hpp"
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
+#include "review/population.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -227,12 +228,11 @@ table answer_results(const lens& through, const arguments& args) {
 }
 
 table answer_standing_results(const lens& through, const arguments& args) {
-    const period span = parse_period(*args.text(f::period));
+    const period span = begun_period(through, args);
     const state& s = through.record;
     answer_rows out{question_kind::standing_results};
     for (const asked_task& t : tasks_asked(through, args)) {
         const civil_day end = std::min(span.last(), through.times.as_of);
-        if (end < span.first()) continue;
         const task_facts then = facts_of(s, *t.record, end, through.times);
         if (then.stated == nullptr || then.its_class != task_class::standing) continue;
         const version<task_record::report>* reported = nullptr;

@@ -327,6 +327,27 @@ TEST_F(Closing, IsForWhoeverChairsTheBodyOrTheMeeting) {
     EXPECT_EQ(closed().value.closing->closed_by, "o");
 }
 
+// Of a vacant post nobody is recorded as who heads the body, nor of a post that chaired.
+TEST_F(Closing, AVacantPostKeepsNobodyFromClosing) {
+    say("2023-01-01 add_official official=CLERK name_vi=c\n"
+        "2023-01-01 add_official official=BOSS name_vi=b\n"
+        "2023-01-01 add_post post=DESK agency=B name_vi=x\n"
+        "2023-01-01 add_post post=TOP agency=B name_vi=x heads_agency=yes\n"
+        "2023-01-01 hold_post official=CLERK post=DESK\n"
+        "2023-01-01 hold_post official=BOSS post=TOP\n"
+        "2024-04-25 hold_meeting meeting=MB name_vi=x body=B\n"
+        "2024-04-25 attend_meeting meeting=MB meeting_role=chair post=TOP\n"
+        "2024-04-20 draft_review review=R2 agency=B period=2024-Q1 cut_off=2024-04-25 meeting=MB\n"
+        "2024-04-22 send_review review=R2");
+    explain();
+    const std::string close = "2024-04-25 close_review review=R2 agency=B official=";
+    EXPECT_EQ(refused(close + "CLERK"), "chair_of_body");
+    say("2024-04-20 leave_post official=BOSS post=TOP");
+    EXPECT_EQ(refused(close + "BOSS"), "chair_of_body");
+    say(close + "CLERK");
+    EXPECT_EQ(reviews().back().substr(0, 11), "R2 | closed");
+}
+
 TEST_F(Closing, AsksForAPostInTheBodyWhereNobodyIsKnownToChairIt) {
     say("2023-01-01 add_official official=CLERK name_vi=c\n"
         "2023-01-01 add_post post=P agency=B name_vi=x\n"
@@ -499,7 +520,10 @@ TEST_F(Closing, StaysTheSameInAFileAndAfterASnapshot) {
 TEST_F(Closing, PermitsTheBodyAndTheOfficeForIt) {
     say("2023-01-01 add_official official=MEMBER name_vi=x\n"
         "2023-01-01 add_post post=SEAT agency=X name_vi=x\n"
-        "2023-01-01 hold_post official=MEMBER post=SEAT");
+        "2023-01-01 hold_post official=MEMBER post=SEAT\n"
+        "2023-01-01 add_official official=SECRETARY name_vi=x\n"
+        "2023-01-01 add_post post=OFF agency=OFFICE name_vi=x\n"
+        "2023-01-01 hold_post official=SECRETARY post=OFF");
     say("2023-01-01 set_policy policy=agencies office=OFFICE");
     const char* draft_it =
         "2024-04-20 draft_review review=R1 agency=X period=2024-Q1 cut_off=2024-04-25";
@@ -513,6 +537,12 @@ TEST_F(Closing, PermitsTheBodyAndTheOfficeForIt) {
     EXPECT_NE(refused(close_it, "A"), "");
     EXPECT_NE(refused(close_it, "OFFICE"), "");
     EXPECT_EQ(refused(close_it, "MEMBER"), "chair_of_body") << "who names nobody closes it himself";
+    EXPECT_EQ(refused(close_it + " on_behalf_of=X", "SECRETARY"), "chair_of_body")
+        << "neither is one of the Office who names nobody its chair";
+    act secretary = tests::by_clerk(parse_day("2024-12-31"));
+    secretary.actor = "SECRETARY";
+    EXPECT_NO_THROW(
+        record_->check(secretary, tests::commands_of(close_it + " official=CHAIR on_behalf_of=X")));
     act chair = tests::by_clerk(parse_day("2024-12-31"));
     chair.actor = "CHAIR";
     EXPECT_NO_THROW(record_->check(chair, tests::commands_of(close_it)));

@@ -138,6 +138,25 @@ TEST_F(Indicators, ATaskIsProposedToWhoGoesOnForTheOwner) {
     }
 }
 
+// Figures are asked of what has begun; of a period to come an indicator has targets.
+TEST_F(Indicators, OfAPeriodToComeNothingIsProposed) {
+    say("2023-12-01 add_indicator indicator=I name_vi=x unit=u threshold=80 owner=A\n"
+        "2024-01-01 set_target indicator=I agency=B period=2024-Q3 target_low=100");
+    const auto refusal = [&](const std::string& question) {
+        try {
+            tests::ask(*record_, "2024-04-25", question + " period=2024-Q3");
+        } catch (const error& e) {
+            return e.code();
+        }
+        return errc{};
+    };
+    for (const char* question : {"proposals", "standing_results", "indicator_standings"})
+        EXPECT_EQ(refusal(question), errc::out_of_range) << question;
+    EXPECT_THAT(tests::told(*record_, "2024-04-25", "indicators period=2024-Q3",
+                            "agency target_low value percent_of_target below"),
+                ElementsAre("B | 100 | - | - | -"));
+}
+
 // A point does not add up, so nothing of it is called what came this year so far, or cumulative.
 TEST_F(Indicators, OfAPointTheLatestValueIsSaidToBeOne) {
     say("2023-12-01 add_indicator indicator=P name_vi=x unit=u measure=point\n"

@@ -68,6 +68,65 @@ TEST_F(ReviewDifferences, GoByTheRulesOfTheReview) {
     EXPECT_THAT(found, Contains("L | class_at_cut_off | open_overdue | done_late | complete_task"));
 }
 
+// Whose event it was is looked for among those of the task, of its parts and wholes, then of all.
+TEST_F(ReviewDifferences, NameTheEventAboutAPartOrAWhole) {
+    say(R"(
+2024-01-02 assign_task task=W title_vi=x lead=A assigner=X deadline=2024-02-20
+2024-01-02 assign_task task=M title_vi=x lead=A assigner=X deadline=2024-05-20 parent_task=W
+2024-01-02 assign_task task=P1 title_vi=x lead=A assigner=X deadline=2024-05-20 parent_task=M
+2024-01-02 assign_task task=P2 title_vi=x lead=A assigner=X deadline=2024-05-20 parent_task=M
+2024-01-02 assign_task task=L title_vi=x lead=A assigner=X deadline=2024-02-20
+2024-01-02 assign_task task=O title_vi=x lead=A assigner=X deadline=2024-08-20
+2024-01-02 add_programme programme=G agency=X period=2024-Q1
+)");
+    close("R", "X", "2024-Q1", "2024-04-25", "");
+    const auto others = [&] { say("2024-02-03 report_progress task=O percent=5"); };
+    others();
+    const auto name = [](std::int64_t event) { return std::to_string(event); };
+    const std::string part =
+        name(say("2024-03-02 assign_task task=LP title_vi=x lead=A assigner=X deadline=2024-02-20 "
+                 "parent_task=L"));
+    others();
+    const std::string plan = name(say("2024-02-05 plan_task task=W period=2024-Q1"));
+    others();
+    const std::string waiver = name(say("2024-04-05 waive_delay task=W reason=x"));
+    say("2024-02-03 report_progress task=P1 percent=5\n2024-02-03 report_progress task=M "
+        "percent=5");
+    const std::string item =
+        name(say("2024-02-03 add_item item=I programme=G title_vi=x planned_for=2024-02 task=O "
+                 "decided_by=X"));
+    others();
+    const std::string lists =
+        " | lists | carried_planned next_planned | unfinished unexplained carried_late "
+        "next_planned | " +
+        plan;
+    EXPECT_THAT(
+        told("2024-12-31", "review_differences review=R", "task what was is event"),
+        ElementsAre("L | counted | yes | no | " + part,
+                    "L | lists | overdue unfinished unexplained carried_late | - | " + part,
+                    "LP | counted | no | yes | " + part,
+                    "LP | class_at_end | - | open_overdue | " + part,
+                    "LP | class_at_cut_off | - | open_overdue | " + part,
+                    "LP | deadline | - | 2024-02-20 | " + part, "LP | leads | - | A | " + part,
+                    "LP | lists | - | overdue unfinished unexplained carried_late | " + part,
+                    "O | lists | carried_planned | unfinished unexplained carried_late | " + item,
+                    "P1 | waived | - | yes | " + waiver, "P1" + lists,
+                    "P2 | waived | - | yes | " + waiver, "P2" + lists));
+}
+
+// Which period comes after is known by the terms that are recorded, then or now.
+TEST_F(ReviewDifferences, GoByThePeriodsThatEachSideKnows) {
+    say(R"(
+2023-10-01 add_term term=K1 body=X name_vi=x from_day=2024-01-01 until=2024-03-31
+2024-01-02 assign_task task=T title_vi=x lead=A assigner=X deadline=2024-06-20
+)");
+    close("R", "X", "2024-Q1", "2024-04-25");
+    say("2024-04-20 add_term term=K2 body=X name_vi=x from_day=2024-04-01 until=2024-05-31");
+    EXPECT_THAT(differences(),
+                ElementsAre("T | lists | carried_planned next_planned | carried_planned | "
+                            "add_term"));
+}
+
 // The slow twin: each list of the closed review beside the list of the same review asked today.
 TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
     const std::vector<std::string> lists{
@@ -83,6 +142,7 @@ TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
             return static_cast<int>(random() % static_cast<unsigned>(n));
         };
         int tasks = 0;
+        std::map<std::int64_t, std::int64_t> said;  // when each event was recorded
         const auto task = [&] { return "T" + std::to_string(below(tasks)); };
         const auto day = [&] { return to_text(parse_day("2023-11-01") + below(190)); };
         const auto act = [&](int kinds) {
@@ -130,24 +190,30 @@ TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
                     break;
             }
             try {
-                say(text);
+                const std::int64_t event = say(text);
+                said[event] = now_us_;
                 if (kind < 2) ++tasks;
             } catch (const error&) {  // it may not be recorded
             }
         };
         for (int i = 0; i < 40; ++i) act(11);
+        said.clear();
         close("R", "X", "2024-Q1", "2024-04-25");
         for (int i = 0; i < 25; ++i) act(11);
 
-        std::map<std::string, std::string> was, is;
-        const auto read = [&](const std::string& of, std::map<std::string, std::string>& into) {
+        using lists_by_task = std::map<std::string, std::string>;
+        const auto read = [&](const std::string& of, std::optional<std::int64_t> known_at = {}) {
+            lists_by_task into;
             for (const std::string& list : lists)
                 for (const std::string& code :
-                     told("2024-04-25", "review_tasks " + of + " list=" + list, "task"))
+                     tests::told(*record_, "2024-04-25", "review_tasks " + of + " list=" + list,
+                                 "task", "", known_at))
                     into[code].append(into[code].empty() ? "" : " ").append(list);
+            return into;
         };
-        read("review=R", was);
-        read("period=2024-Q1", is);
+        lists_by_task was = read("review=R"), is = read("period=2024-Q1");
+        std::map<std::int64_t, lists_by_task> after{{said.begin()->first - 1, was}};
+        for (const auto& [event, at] : said) after[event] = read("period=2024-Q1", at);
         const auto or_none = [](const std::string& text) { return text.empty() ? "-" : text; };
         std::set<std::string> expected, actual;
         for (const auto* all : {&was, &is})
@@ -159,7 +225,13 @@ TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
              told("2024-12-31", "review_differences review=R", "task what was is event")) {
             const std::size_t event = row.rfind(" | ");
             EXPECT_NE(row.substr(event), " | -") << seed << ": no event is told, " << row;
-            if (row.find(" | lists | ") != row.npos) actual.insert(row.substr(0, event));
+            if (row.find(" | lists | ") == row.npos) continue;
+            actual.insert(row.substr(0, event));
+            const std::string code = row.substr(0, row.find(' '));
+            const auto by = after.find(std::stoll(row.substr(event + 3)));
+            ASSERT_TRUE(by != after.begin() && by != after.end()) << seed << row;
+            EXPECT_EQ(by->second[code], is[code]) << seed << row;
+            EXPECT_NE(std::prev(by)->second[code], is[code]) << seed << row;
         }
         EXPECT_EQ(actual, expected) << seed;
         found += actual.size();

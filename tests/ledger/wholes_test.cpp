@@ -370,6 +370,42 @@ TEST_F(Wholes, AnAgencyLeavesOpenWhatIsOpenByItsParts) {
     EXPECT_THAT(left(), ElementsAre("task | W | 1")) << "V was done before it ended";
 }
 
+// A condition ends with its task (decision 150), so nobody leaves it open after that.
+TEST_F(Wholes, AConditionIsLeftOpenNoLongerThanItsTaskIs) {
+    say(R"(
+2024-01-02 assign_task task=D title_vi=x lead=B deadline=2024-06-28 acceptance=not_asked
+2024-01-02 assign_task task=C title_vi=x lead=B deadline=2024-06-28
+2024-01-02 assign_task task=E title_vi=x lead=B deadline=2024-06-28 acceptance=not_asked
+2024-01-10 block_task task=D condition=k owed_by=X
+2024-01-10 block_task task=C condition=k owed_by=X
+2024-01-10 block_task task=E condition=k owed_by=X
+2024-01-10 block_task task=W condition=k owed_by=X
+2023-01-18 add_term term=XIX body=X name_vi=x from_day=2023-01-18 until=2024-02-29
+2024-02-20 complete_task task=E
+2024-03-01 merge_agency agency=X into=B
+)");
+    const auto left = [&](const char* day) {
+        return on(day, "left_open agency=X", "kind code open");
+    };
+    const auto at_term_end = [&](const char* day) {
+        return on(day, "open_at_term_end term=XIX", "kind code state now");
+    };
+    EXPECT_THAT(left("2024-03-04"),
+                ElementsAre("condition | C | 1", "condition | D | 1", "condition | W | 1"))
+        << "E was done before it ended";
+    EXPECT_THAT(at_term_end("2024-03-04"),
+                ElementsAre("condition | W | open | open", "condition | D | open | open",
+                            "condition | C | open | open"));
+    say("2024-03-05 complete_task task=D\n2024-03-05 cancel_task task=C reason=x\n"
+        "2024-03-05 submit_task task=W1\n2024-03-05 accept_task task=W1\n"
+        "2024-03-05 submit_task task=W2\n2024-03-05 accept_task task=W2");
+    EXPECT_THAT(left("2024-03-06"),
+                ElementsAre("condition | C | 0", "condition | D | 0", "condition | W | 0"));
+    EXPECT_THAT(at_term_end("2024-03-06"),
+                ElementsAre("condition | W | open | done", "condition | D | open | done",
+                            "condition | C | open | done"));
+}
+
 // A day on which a part is held up by a condition of its whole is as one by its own.
 TEST_F(Wholes, AConditionOfAWholeHoldsAsOneOfThePartItself) {
     say(R"(

@@ -32,6 +32,20 @@ def test_each_list_of_a_review_is_a_table_of_the_same_tasks(province):
         assert line["waiting_tasks"] == task.waiting_in_all
 
 
+def test_a_column_has_a_value_of_one_type_or_none_for_each_row(province):
+    """So pandas.DataFrame(table.to_dict()) takes it as it is, as many another tool does."""
+    review = province.review("2024-Q1", **DAY)
+    seen = {}
+    for name in review.lists:
+        columns = review.table(name).to_dict()
+        assert list(columns) == review.table(name).columns
+        for column, values in columns.items():
+            assert len(values) == len(review.lists[name]), (name, column)
+            seen.setdefault(column, set()).update(type(v) for v in values if v is not None)
+    assert all(len(types) <= 1 for types in seen.values()), seen
+    assert set().union(*seen.values()) == {int, str, datetime.date}
+
+
 def test_a_table_of_a_few_agencies_is_of_their_tasks(province):
     agencies = ["agency-b", "agency-c"]
     review = province.review("2024-Q1", agency=agencies, **DAY)

@@ -197,6 +197,14 @@ TEST(Row3, WorkProgrammesHaveItemsThatAreAddedPostponedAndWithdrawnByDecision) {
         lines_of(ask(s, "2024-02-25", question_kind::programme_items, "period=2024-Q2"), columns),
         IsEmpty())
         << "nothing was postponed yet";
+    EXPECT_THAT(
+        lines_of(ask(s, "2024-04-25", question_kind::programme_items, "period=2024-Q2"), columns),
+        ElementsAre("I2|postponed|2024-03|2024-05|0|-", "I4|overdue|2024-03|2024-03|1|-"))
+        << "what is overdue stays on the list, as in the review";
+    const lens in_april{s.record, {parse_day("2024-04-25"), s.record.revision()}, last_day};
+    EXPECT_EQ(build_review(in_april, {parse_period("2024-Q2")}).programme_items.size(), 2u);
+    EXPECT_EQ(build_review(in_april, {parse_period("2023-Q3")}).programme_items.size(), 0u)
+        << "nothing was due by then";
     EXPECT_THAT(lines_of(ask(s, "2024-04-25", question_kind::planned_work, "period=2024-Q1"),
                          {"task", "planned", "items"}),
                 ElementsAre("T1|1|I1", "T2|0|-"))

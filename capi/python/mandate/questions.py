@@ -1322,7 +1322,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """The items of work programmes; with a period those planned for a time in it, now or first.
+        """The items of work programmes; with a period those planned for a time that ends in it, now or first, and those that were due by its end and are overdue.
 
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
@@ -2002,7 +2002,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Figures of indicators against their targets.
+        """Figures of indicators against their targets; of a period that has not begun the targets.
 
         Arguments:
             indicator: an indicator (code of the indicator)
@@ -3449,8 +3449,9 @@ class Questions:
         Columns:
             task (text): code
             what (text): counted, class_at_end, class_at_cut_off, deadline, leads, handed_in (the
-                day on which it was done or, unanswered, submitted) or lists (of the review, apart
-                from unplanned, spaced)
+                day on which it was done or, unanswered, submitted), waived (yes: its delay, of
+                what is counted) or lists (of the review, apart from unplanned, which hangs on what
+                is planned of others; spaced)
             was (text): in the closed review
             is (text): the same question answered with what is known now
             event (int64): the number of the event that changed it
