@@ -385,6 +385,7 @@ void recorder::keep_snapshot() noexcept {
     const std::shared_ptr<const revision_of_ledger> now = head();
     const std::int64_t last = now->record.revision(), fresh = last - kept_;
     if (fresh < worth_it || fresh * 4 < last || now->aside || now->lost) return;
+    if (known_once_ > last) return;  // the one that is there is what shows that some were cut off
     try {
         if (!store_->damage().empty()) return;
         store_->keep_snapshot([&] { return pack_snapshot(*now, remains_); });
@@ -437,8 +438,18 @@ void recorder::follow() {
         read_anew();
         return;
     }
-    const std::shared_ptr<const revision_of_ledger> next =
-        load(*head(), *store_, last_stored_, remains_);
+    std::shared_ptr<const revision_of_ledger> next;
+    try {
+        next = load(*head(), *store_, last_stored_, remains_);
+    } catch (const error&) {
+        if (store_->identity() == head()->identity) throw;
+    }
+    // Somebody else made the log since it was looked at: this is not the ledger that was begun
+    // here.
+    if (store_->identity() != head()->identity) {
+        publish(empty_revision());
+        next = load(*head(), *store_, last_stored_, remains_);
+    }
     if (next->record.revision() > known || next->aside) publish(next);
     // While the rows were read, somebody may have appended more of them.
     last_stored_ = std::max(last_stored_, std::int64_t{head()->record.revision()});
@@ -586,10 +597,10 @@ outcome recorder::record(request mine) {
             queue.lock();
         }
         std::vector<request*> group = std::exchange(queue_, {});
-        last_group_ = group.size();
         queue.unlock();
         record_group(group);
         queue.lock();
+        last_group_ = group.size() + queue_.size();
         for (request* r : group) r->done = true;
         leading_ = false;
         queue.unlock();  // so that whoever wakes need not wait once more
@@ -709,6 +720,7 @@ void recorder::take(prepared& p, request& r) {
     revision_of_ledger& next = *p.next;
     const act& by = *r.by;
     r.result = {};
+    if (r.pieces != nullptr && next.record.revision() != 0) throw not_empty{};
     if (!by.request_id.empty())
         if (const auto seq = next.requests.find(by.request_id)) {
             require_same_batch(p, r, *seq);
@@ -717,7 +729,6 @@ void recorder::take(prepared& p, request& r) {
             return;
         }
     const seq_number before = next.record.revision();
-    if (r.pieces != nullptr && before != 0) throw not_empty{};
     r.result = prepare(p, r, r.history && before == 0);
     if (r.result.revision == before) return;
     if (!by.request_id.empty()) next.requests.set(by.request_id, next.record.revision());

@@ -1,10 +1,11 @@
 #pragma once
 // The way of a batch: judged on a private next revision, appended durably, published.
 //
-// Batches that several threads hand in while one is being written become a group: they are judged
-// one after another on the same next revision and go to disk in one append, so that one sync serves
-// them all. A batch that is refused leaves the others as if it had not been there; if the append
-// fails, the next revision is dropped and every caller of the group is told.
+// Batches that several threads hand in while one is being written become a group, and who leads it
+// lets those come first who were told of the last one: they are judged one after another on the
+// same next revision and go to disk in one append, so that one sync serves them all. A batch that
+// is refused leaves the others as if it had not been there; if the append fails, the next revision
+// is dropped and every caller of the group is told.
 
 #include "ledger/guards.hpp"
 #include "ledger/later_events.hpp"
@@ -112,8 +113,8 @@ private:
     std::mutex queueing_;  ///< guards what follows, and what the requests in queue_ are told
     std::condition_variable told_;
     std::vector<request*> queue_;
-    std::size_t last_group_ = 1;
-    bool leading_ = false;  ///< one of the callers records for all
+    std::size_t last_group_ = 1;  ///< those of the last group, and who came while it was written
+    bool leading_ = false;        ///< one of the callers records for all
 };
 
 }  // namespace mandate

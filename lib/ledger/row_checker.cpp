@@ -36,7 +36,7 @@ struct batch {
     void check(row_hasher& hasher) {
         for (std::size_t i = 0; i < count; ++i) {
             checked_row& r = rows[i];
-            hasher.read(i == 0 ? before : rows[i - 1].row.hash, r.row, r.hashes);
+            hasher.compute(i == 0 ? before : rows[i - 1].row.hash, r.row, r.hashes);
             r.readable = false;
             r.codes.clear();
             if (r.row.shredded()) continue;

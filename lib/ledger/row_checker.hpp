@@ -1,7 +1,8 @@
 #pragma once
 // What can be found out about a row without the state: its hashes, and what its payload says. That
-// and reading the store is half of the work of opening a ledger, so a second thread does it while
-// the first applies what was checked before.
+// and reading the store is more than half of the work of opening a ledger, so a second thread
+// reads, and checks, while the first applies what was checked before, or checks what it would wait
+// for.
 
 #include "mandate/model/command.hpp"
 #include "mandate/store/event_store.hpp"

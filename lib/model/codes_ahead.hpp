@@ -35,15 +35,15 @@ inline void read_codes(const command& c, std::vector<code_ahead>& into) {
     }
 }
 
-/// How many events before it is applied the codes of one are fetched, the places of its rows,
-/// these, and what they say.
+/// How many events before its turn is fetched where the codes of one are looked up, then their
+/// texts and the places of the rows, then the rows, then what these say.
 constexpr std::size_t steps_to_code = 32, steps_to_name = 24, steps_to_row = 16,
                       steps_to_stated = 8;
 
 /// Whose rows are read: rules read all of them, apply() only the one that it writes to.
 enum class rows_ahead : std::uint8_t { all, subject };
 
-/// `of(i)`: the codes of the i-th event from here, of `size` that are known.
+/// `of(i)`: the codes of the i-th event from the one at hand, which is 0, of `size` that are known.
 template <class CodesOf>
 void fetch_ahead(const state& s, rows_ahead which, std::size_t size, CodesOf&& of) {
     const auto each = [&](std::size_t steps, auto&& fetch) {

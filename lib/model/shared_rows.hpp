@@ -216,12 +216,15 @@ public:
     void fetch(std::size_t hash) const noexcept {
         if (const part* const p = part_at(hash % parts)) p->fetch(tag_of(hash));
     }
+    /// The number that find() will probably give.
     std::optional<std::uint32_t> fetch_text(std::size_t hash) const noexcept {
         const part* const p = part_at(hash % parts);
-        if (p != nullptr) p->fetch_text(p->probable(tag_of(hash)));
-        return number(hash);
+        if (p == nullptr) return std::nullopt;
+        const part::slot* const s = p->probable(tag_of(hash));
+        p->fetch_text(s);
+        return s == nullptr ? std::nullopt : std::optional{s->number};
     }
-    /// That is probably found.
+    /// The same; nothing is fetched.
     std::optional<std::uint32_t> number(std::size_t hash) const noexcept {
         const part* const p = part_at(hash % parts);
         const part::slot* const s = p == nullptr ? nullptr : p->probable(tag_of(hash));

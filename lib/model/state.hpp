@@ -188,7 +188,7 @@ public:
     /// events that come some steps later. First fetch(), then, each when the one before has come,
     /// fetch_named(), fetch_row() and fetch_stated().
     void fetch(std::size_t hash) const noexcept { codes_.fetch(hash); }
-    /// `with_place`: where the row stands, too.
+    /// `with_place`: where the row stands, too, which fetch_row() would wait for.
     void fetch_named(entity_kind kind, std::size_t hash, bool with_place) const noexcept;
     void fetch_row(entity_kind kind, std::size_t hash) const noexcept;
     void fetch_stated(entity_kind kind, std::size_t hash) const noexcept;

@@ -41,7 +41,8 @@ civil_day first_day_of(const versions<Value>& stated, const view& at, IsSo&& is_
 }
 
 /// Those of each_whole that matter(whole), and since when the task is a part of each: take(whole,
-/// since). Since when is looked for where one matters: wholes may be thousands of levels deep.
+/// since), the nearest first. Since when is looked for where one matters: wholes may be thousands
+/// of levels deep. Cost: the wholes, and where one matters the statements up to it.
 template <class Matters, class Take>
 void each_whole_since(const lens& through, row_number part, Matters&& matters, Take&& take) {
     civil_day since = first_day;
@@ -58,7 +59,8 @@ void each_whole_since(const lens& through, row_number part, Matters&& matters, T
     });
 }
 
-/// Whether the delay of the task is waived: of itself, or of what it was a part of by then.
+/// Whether the delay of the task is waived: of itself, or of what it was a part of by then. Cost:
+/// that of each_whole_since.
 bool is_waived(const lens& through, row_number task);
 
 /// Those that have parts on a day, by what the view knows. A cancelled part is none, nor is one
@@ -73,6 +75,8 @@ public:
                      const std::vector<row_number>* parts = nullptr);
 
     civil_day day() const noexcept { return on_; }
+    /// Whether the task has parts on the day. Cost: constant; with few parts given, their
+    /// logarithm.
     bool has(row_number task) const {
         return is_whole_.empty() ? std::binary_search(wholes_.begin(), wholes_.end(), task)
                                  : is_whole_[task];

@@ -92,8 +92,7 @@ private:
 
 table answer_own_parts(const lens& through, const arguments& args) {
     const state& s = through.record;
-    const period of = parse_period(*args.text(f::period));
-    require_period_begun(through, of);
+    const period of = begun_period(through, args);
     answer_rows out{question_kind::own_parts};
     for (const coordinated_task& one :
          parts_in_period{through, of, asked_rows(through, args, f::agency)}.by_agency()) {

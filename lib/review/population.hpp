@@ -62,7 +62,8 @@ bool ended_by(const lens& through, const counted_by_parts& wholes, row_number ta
 
 /// @throws error{errc::out_of_range} if the cut-off lies before the period's first day.
 void require_period_begun(const lens& through, const period& of);
-/// The period of which a question asks figures. @throws as that
+/// The period of which a question asks figures. @pre it names one. @throws as that, and
+/// error{errc::malformed} if it is none.
 period begun_period(const lens& through, const arguments& args);
 
 class population {

@@ -26,12 +26,13 @@ struct planned_item {
     bool added = false;  ///< after the day of the programme
     int times_postponed = 0;
 
-    /// Without a time of its own it is due by the end of the programme.
+    /// Without a time of its own it is due by the end of the programme. @pre there is a plan
     civil_day due() const {
         return (current->span ? *current->span : programme->value.span).last();
     }
     /// The one rule for what an answer about a period lists: what is, or first was, planned for a
-    /// time that ends in it, and what was due by its end and is overdue.
+    /// time that ends in it, and what was due by its end and is overdue. @pre of
+    /// items_of_programmes, which tells the state
     bool is_of(const period& p) const {
         return (current->span && p.contains(current->span->last())) ||
                (first->span && p.contains(first->span->last())) ||
@@ -44,7 +45,7 @@ struct planned_item {
 std::vector<planned_item> items_of_programmes(const lens& through, const counted_by_parts& wholes);
 
 /// The task that the item plans for a time that ends in the period; no_row: none, or the item is
-/// withdrawn.
+/// withdrawn. Whether the viewer may see it is for the caller to ask. Cost: the item's versions.
 row_number task_planned_by(const lens& through, row_number item, const period& p);
 /// By task: whether an item that is not withdrawn plans it for a time that ends in the period.
 std::vector<bool> planned_by_items(const lens& through, const period& p);

@@ -61,10 +61,10 @@ public:
     explicit kinship(const state& s) : s_{s} {
         for (row_number t = 0; t < s.tasks.size(); ++t)
             for (const auto& told : s.tasks[t].stated.all())
-                if (told.value.parent != no_row) parts_[told.value.parent].push_back(t);
+                if (told.value.parent != no_row) put(parts_[told.value.parent], t);
         for (row_number i = 0; i < s.items.size(); ++i)
             for (const auto& told : s.items[i].stated.all())
-                if (told.value.task != no_row) items_[told.value.task].push_back(i);
+                if (told.value.task != no_row) put(items_[told.value.task], i);
     }
 
     /// The task and its parts, at any depth.
@@ -84,6 +84,9 @@ public:
 
 private:
     using by_task = std::unordered_map<row_number, std::vector<row_number>>;
+    static void put(std::vector<row_number>& of, row_number one) {  // stated again, it stands once
+        if (of.empty() || of.back() != one) of.push_back(one);
+    }
     static std::span<const row_number> rows(const by_task& of, row_number task) {
         const auto found = of.find(task);
         return found == of.end() ? std::span<const row_number>{} : found->second;
@@ -177,22 +180,27 @@ private:
     const population tasks_;
 };
 
-/// Which tasks each event after some other is about, by task.
-using task_events = std::unordered_map<row_number, std::vector<seq_number>>;
+/// The events after some other, by the task that they are about, or of other things.
+struct events_by_task {
+    std::unordered_map<row_number, std::vector<seq_number>> of;
+    std::vector<seq_number> others;
 
-task_events events_by_task(const state& s, seq_number after, seq_number until) {
-    task_events all;
-    const auto take = [&](const event_record& e, seq_number seq) {
-        if (!e.set_aside && e.subject != no_row && subject_kind(e.kind) == entity_kind::task)
-            all[e.subject].push_back(seq);
-    };
-    for (seq_number seq = after + 1; seq <= until; ++seq) {
-        const event_record& e = s.events[seq - 1];
-        take(e, seq);
-        if (e.place != seq) take(s.events[e.place - 1], seq);  // a correction or withdrawal
+    events_by_task(const state& s, seq_number after, seq_number until) {
+        const auto take = [&](const event_record& e, seq_number seq) {
+            if (e.set_aside || e.subject == no_row || subject_kind(e.kind) != entity_kind::task)
+                return false;
+            of[e.subject].push_back(seq);
+            return true;
+        };
+        for (seq_number seq = after + 1; seq <= until; ++seq) {
+            const event_record& e = s.events[seq - 1];
+            bool of_task = take(e, seq);
+            // A correction or withdrawal.
+            if (e.place != seq) of_task = take(s.events[e.place - 1], seq) || of_task;
+            if (!of_task) others.push_back(seq);
+        }
     }
-    return all;
-}
+};
 
 /// Looks for the events that made one task's differences.
 class search_for_events {
@@ -211,7 +219,7 @@ public:
         for (auto e = events.rbegin(); e != events.rend(); ++e) {
             look_at(*e);
             std::erase_if(left, [&](std::size_t a) { return is_other(a); });
-            if (left.empty()) return;
+            if (left.empty()) break;
             look_at(*e - 1);
             std::erase_if(left, [&](std::size_t a) {
                 if (is_other(a)) found_[a] = *e;
@@ -255,11 +263,11 @@ std::vector<review_difference> differences_between(const lens& was, const lens& 
     const kinship kin{s};
     const review_at then{is, of, kin, was.times.known, nullptr},
         now{is, of, kin, is.times.known, nullptr};
-    const task_events events = events_by_task(s, was.times.known, is.times.known);
+    const events_by_task events{s, was.times.known, is.times.known};
     const auto events_of = [&](const std::vector<row_number>& tasks) {
         std::vector<seq_number> all;
         for (const row_number t : tasks)
-            if (const auto found = events.find(t); found != events.end())
+            if (const auto found = events.of.find(t); found != events.of.end())
                 all.insert(all.end(), found->second.begin(), found->second.end());
         std::sort(all.begin(), all.end());
         all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -279,7 +287,8 @@ std::vector<review_difference> differences_between(const lens& was, const lens& 
             family.insert(family.end(), search.parts().begin(), search.parts().end());
             search.walk_back(events_of(family));
         }
-        if (!search.is_over()) search.walk_back(every);  // about something else, as a document
+        if (!search.is_over()) search.walk_back(events.others);  // as about an item, or a term
+        if (!search.is_over()) search.walk_back(every);
         for (std::size_t a = 0; a < aspects.size(); ++a)
             if (before.*aspects[a].text != after.*aspects[a].text)
                 all.push_back({t, aspects[a].name, before.*aspects[a].text, after.*aspects[a].text,

@@ -148,7 +148,7 @@ row_hasher::row_hasher(ledger_identity of)
 
 row_hasher::~row_hasher() = default;
 
-void row_hasher::read(const std::string& before, const stored_event& e, row_hashes& into) {
+void row_hasher::compute(const std::string& before, const stored_event& e, row_hashes& into) {
     into.previous = before;
     event_hash_by(*digest_, before, of_, e, into.hash);
     if (e.shredded())

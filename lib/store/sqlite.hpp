@@ -37,6 +37,9 @@ public:
     bool cannot_write() const noexcept;
     /// Reads on although the file is shorter than it says, or its schema is odd.
     void bear_damage() noexcept;
+    /// Whether the last one that is closed copies the log into the main file and takes it away. It
+    /// does unless told otherwise.
+    void empty_log_at_close(bool wanted) noexcept;
     /// Copies what the log holds into the main file, as far as readers allow. Never waits.
     void checkpoint() noexcept;
     /// The same, and cuts the log to nothing if no reader needs it.

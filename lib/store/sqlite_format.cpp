@@ -144,6 +144,12 @@ log_head last_event(connection& on) {
     return {head.number(0), std::string{head.bytes(1)}};
 }
 
+std::string hash_of(connection& on, std::int64_t seq) {
+    statement one{on, "SELECT hash FROM event WHERE seq = ?"};
+    one.bind(1, seq);
+    return one.step() ? std::string{one.bytes(0)} : std::string{};
+}
+
 bool has_own_view(connection& on) {
     statement made{on, "SELECT sql FROM sqlite_master WHERE type = 'view' AND name = 'event_json'"};
     return made.step() && made.bytes(0) == view;

@@ -30,6 +30,8 @@ void require_known_format(connection& on, const std::string& shown);
 /// The seq of the last event; 0 when there is none.
 std::int64_t last_seq(connection& on);
 log_head last_event(connection& on);
+/// The stored hash of an event; empty: it is not there.
+std::string hash_of(connection& on, std::int64_t seq);
 
 /// Whether the view `event_json` is the one that create_tables makes.
 bool has_own_view(connection& on);

@@ -9,10 +9,12 @@
 #include "store/sqlite_new_file.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace mandate {
@@ -66,7 +68,10 @@ public:
             db_->abandon();
             return;
         }
-        if (mode_ != open_mode::read) db_->checkpoint();
+        if (mode_ != open_mode::read && file_number(path_) == file_) {
+            db_->empty_log_at_close(true);
+            db_->checkpoint();
+        }
         db_.reset();
         if (mode_ == open_mode::read) sqlite::remove_traces_of_reading(path_);
     }
@@ -263,12 +268,56 @@ private:
     }
 
     void open_for_writing() {
+        require_own_log();
         connection db{path_, access::write, shown_};
         if (db.cannot_write())
             throw error{errc::read_only,
                         "ledger " + path_in_quotes(shown_) + " cannot be written: no right to",
                         {{"path", shown_}}};
+        // The log belongs to whatever file is at the path: what a file that was replaced, or could
+        // not be read with it, would take out of it is lost.
+        db.empty_log_at_close(false);
         use(std::move(db));
+    }
+
+    /// A log that a writer left when it was killed goes on with the file that it was written for:
+    /// to any other it would bring pages from elsewhere. The file alone may be half of a
+    /// checkpoint, and then says nothing; another's checkpoint may come in the midst of it.
+    void require_own_log() const {
+        constexpr int times = 3;
+        for (int i = 1; !goes_on_in_log(); ++i) {
+            if (i == times)
+                throw error{errc::damaged,
+                            "ledger " + path_in_quotes(shown_) +
+                                ": the log beside it, of the same name with -wal, was written for "
+                                "another file; move it away, or put back the file that it was "
+                                "written for",
+                            {{"path", shown_}}};
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        }
+    }
+
+    bool goes_on_in_log() const {
+        std::error_code missing;
+        if (fs::file_size(path_ + "-wal", missing) == 0 || missing) return true;
+        ledger_identity own;
+        log_head end;
+        try {
+            connection file{path_, access::read_immutable, shown_};
+            own = sqlite::read_identity(file, shown_);
+            end = sqlite::last_event(file);
+        } catch (const error&) {
+            return true;
+        }
+        try {
+            connection both{path_, access::read, shown_};
+            const std::int64_t last = end.revision;
+            return sqlite::read_identity(both, shown_) == own &&
+                   sqlite::hash_of(both, last) == end.hash &&
+                   (sqlite::last_seq(both) <= last || !sqlite::hash_of(both, last + 1).empty());
+        } catch (const error& e) {
+            return e.code() != errc::damaged;  // who opens it will see why
+        }
     }
 
     void open_for_reading() {

@@ -76,6 +76,51 @@ TEST_F(FallenLog, WhereOthersWroteOnNothingOfTheirsIsLostAndItIsTold) {
     EXPECT_THAT(open()->verify(), IsEmpty());
 }
 
+// Both have the same log beside them, which goes by the path.
+TEST_F(FallenLog, WhoClosesAfterTheFileWasReplacedTakesNothingOutOfTheNewOne) {
+    made(2).reset();
+    std::filesystem::copy_file(path_, path_ + ".backup");
+    auto idle = open();
+    std::filesystem::rename(path_ + ".backup", path_);
+    const auto b = open();
+    for (const char* code : {"B3", "B4", "B5"}) b->record(clerk(), agency(code));
+    idle.reset();
+    EXPECT_THAT(b->verify(), IsEmpty());
+    EXPECT_THAT(agencies(*open()), ElementsAre("B3", "B4", "B5", "E1", "E2"));
+}
+
+TEST_F(FallenLog, ALogThatWasWrittenForAnotherFileIsNotTakenForItsOwn) {
+    namespace fs = std::filesystem;
+    const auto put = [&](const std::string& file, const std::string& log) {
+        fs::remove(path_ + "-shm");
+        fs::copy_file(file, path_, fs::copy_options::overwrite_existing);
+        fs::copy_file(log, path_ + "-wal", fs::copy_options::overwrite_existing);
+    };
+    made(2)->backup(path_ + ".old");
+    for (int i = 3; i <= 300; ++i) open()->record(clerk(), agency("E" + std::to_string(i)));
+    {
+        const auto writer = open();
+        for (int i = 301; i <= 360; ++i) writer->record(clerk(), agency("E" + std::to_string(i)));
+        fs::copy_file(path_, path_ + ".file");  // as a writer leaves both that is killed
+        fs::copy_file(path_ + "-wal", path_ + ".log");
+    }
+    const auto other = ledger::open(path_ + ".other", open_mode::create);
+    for (int i = 1; i <= 100; ++i) other->record(clerk(), agency("O" + std::to_string(i)));
+    other->backup(path_ + ".another");
+
+    for (const char* file : {".old", ".another"}) {
+        put(path_ + file, path_ + ".log");
+        const std::string before = bytes_of(path_);
+        expect_error(errc::damaged, "-wal, was written for another file", [&] { open(); });
+        EXPECT_TRUE(bytes_of(path_) == before) << file;
+        fs::remove(path_ + "-wal");
+        EXPECT_THAT(open()->verify(), IsEmpty()) << file;
+    }
+    put(path_ + ".file", path_ + ".log");
+    EXPECT_EQ(open()->revision(), 360);
+    EXPECT_THAT(open()->verify(), IsEmpty());
+}
+
 TEST_F(FallenLog, AnOrderToDestroyWordsIsRefusedThereToo) {
     const auto a = made(5);
     by_hand("DELETE FROM event WHERE seq = 5");

@@ -118,6 +118,13 @@ TEST(Ledger, AHistoryThatComesInPiecesIsTheOneThatComesAtOnce) {
     EXPECT_TRUE(pieces->import(by, in_pieces_of(7)).repeated);
     EXPECT_EQ(pieces->revision(), std::ssize(all));
 
+    // Also for who saw the ledger empty when another was first.
+    const auto first = ledger::open(folder / "both.ledger", open_mode::create);
+    const auto second = ledger::open(folder / "both.ledger", open_mode::create);
+    first->import(by, in_pieces_of(100));
+    EXPECT_TRUE(second->import(by, in_pieces_of(100)).repeated);
+    EXPECT_EQ(second->state_hash(), first->state_hash());
+
     // Where there are events already it is a batch like any other.
     const auto later = ledger::in_memory();
     later->record(clerk(), commands_of("2024-01-01 add_agency agency=Z name_vi=Z"));

@@ -148,6 +148,7 @@ TEST_F(Snapshot, WhoseOwnLastEventIsNotInTheLogIsLeftAside) {
         found[0].text,
         "event 21018: event 21018 is missing: by the snapshot beside it, there were events up "
         "to 21018");
+    EXPECT_EQ(open()->verify().size(), 1U) << "nor is it written over";
 }
 
 TEST_F(Snapshot, WhereItIsDeletedDamagedOrOfAnotherLedgerTheEventsAreRead) {

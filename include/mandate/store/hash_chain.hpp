@@ -50,10 +50,11 @@ struct row_hashes {
     std::string previous;  ///< the stored hash of the event before
     std::string hash;
     std::string payload_hash;  ///< empty: the event is shredded
-    bool fit = false;          ///< both are those that are stored, or it is shredded
+    /// The hash is the one that is stored, and so is that of the payload unless it is shredded.
+    bool fit = false;
 };
 class field_digest;
-/// Computes them for one row after the other, in memory that it uses again.
+/// Computes them, in memory that it uses again: one thread at a time, rows in any order.
 class row_hasher {
 public:
     explicit row_hasher(ledger_identity of);
@@ -61,8 +62,8 @@ public:
     row_hasher(const row_hasher&) = delete;
     row_hasher& operator=(const row_hasher&) = delete;
 
-    /// `before`: the stored hash of the event before it.
-    void read(const std::string& before, const stored_event& e, row_hashes& into);
+    /// All of `into`. `before`: the stored hash of the event before it. Cost: the bytes of the row.
+    void compute(const std::string& before, const stored_event& e, row_hashes& into);
 
 private:
     const ledger_identity of_;
