@@ -68,8 +68,10 @@ utf8proc_int32_t to_search_letter(utf8proc_int32_t c, void*) {
     switch (c) {
         case 0x110:  // Đ
         case 0x111:  // đ
-        case 0xD0:   // eth, which looks like Đ and is often typed for it
+        case 0xD0:   // eth and the African D, which look like Đ and are typed for it
         case 0xF0:
+        case 0x189:
+        case 0x256:
             return 'd';
         case 0x130:  // İ
         case 0x131:

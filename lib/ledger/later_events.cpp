@@ -5,6 +5,7 @@
 
 #include "ledger/unstated_day.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/agency_life.hpp"
 #include "model/apply.hpp"
 #include "model/rules.hpp"
 
@@ -149,13 +150,18 @@ public:
             if (stands(seq)) take(seq, said);
         });
     }
-    // Who holds a post names the post, and not the agency that it is one of.
+    // Who holds a post names the post, and not the agency that it is one of. Outside the life of
+    // that agency alone could none be taken up.
     void judge_holdings_in(row_number agency, const log_reader& log) {
         const view head = head_view(after_);
+        const agency_record& a = after_.agencies[agency];
+        const auto* told = a.stated.at(head);
         for (row_number o = 0; o < after_.officials.size(); ++o)
             after_.officials[o].holds.each(head, [&](const auto& held) {
                 const auto* post = after_.posts[held.value.post].stated.at(head);
-                if (post != nullptr && post->value.agency == agency && stands(held.seq))
+                if (post == nullptr || post->value.agency != agency || !stands(held.seq)) return;
+                const civil_day on = held.effective_on;
+                if (told == nullptr || on < told->effective_on || end_of(a, {on, head.known}))
                     take(held.seq, log.said_by(held.seq));
             });
     }

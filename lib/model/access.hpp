@@ -27,7 +27,8 @@ bool is_cleared(const state& s, row_number agency, row_number access_class);
 bool is_placeholder(const state& s, row_number task);
 
 /// What is said of a placeholder without a text, and of any other task with one: the key of the
-/// cause explains its delay, and an answer to that says that it was answered.
+/// cause explains its delay, and an answer to that says that it was answered. So the text is
+/// optional in the table, and a rule demands it (lib/README.md, decision 153).
 constexpr bool is_said_in_words(command_kind command) noexcept {
     return command == command_kind::explain_delay || command == command_kind::answer_explanation;
 }

@@ -1,5 +1,5 @@
-// Blanks go, dashes become hyphens, and what looks like it the letter that it was typed for; then
-// the two grammars, of which the sign after the serial tells:
+// Blanks go, dashes become hyphens, letters that look like Đ become Đ; then the two grammars, of
+// which the sign after the serial tells:
 //
 //     party   serial "-" KIND "/" ISSUER                          39-NQ/TW
 //     state   serial "/" [year "/"] (KIND "-" ISSUER | ISSUER "-" UNIT)   42/2014/QĐ-TTg, 162/NQ-CP

@@ -46,7 +46,8 @@ std::vector<row_number> issuers_of(const state& s, const task_record& t,
 std::vector<row_number> answerers_of(const state& s, const task_record& t,
                                      const version<task_record::explanation>& e, const view& at,
                                      std::int64_t without = 0);
-/// Who comments on the draft for `asked`, one of those to whom it was sent: likewise.
+/// Who comments on the draft for `asked`, one of those to whom it was sent: that agency, and in
+/// turn each that took this over since this sending; one sent anew is asked of `asked` anew.
 std::vector<row_number> commenters_of(const state& s, row_number review, row_number asked,
                                       const version<review_record::sending>& sent, const view& at,
                                       std::int64_t without = 0);

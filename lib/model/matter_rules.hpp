@@ -38,7 +38,8 @@ civil_day raised_last_on(const recommendation_record& r, const view& v);
 const version<recommendation_record::judgement>* judgement_of(const recommendation_record& r,
                                                               const view& v);
 
-/// Whether it is settled by an answer to which the raiser has said nothing.
+/// Whether it is settled by an answer to which the raiser has said nothing; one that was withdrawn
+/// waits for nothing.
 bool waits_for_judgement(const recommendation_record& r, const view& v);
 
 /// What the agency asked, or one that took the answer over from it, answered; null: nothing yet.

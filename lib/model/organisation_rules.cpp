@@ -68,7 +68,7 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
     }
     if (const row_number one = row(s, c, f::conclusion); one != no_row) {
         const auto* told = s.conclusions[one].stated.at(at);
-        return told != nullptr &&
+        return told != nullptr && told->value.kind == conclusion_kind::request &&
                is_any_held({entity_kind::conclusion, one}, told->value.addressed_to);
     }
     if (const row_number r = row(s, c, f::review); r != no_row) {
@@ -112,17 +112,33 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
     return found;
 }
 
+// What the command hands over, or what that is a part of, as "recommendation R".
+std::string thing_of(const command& c) {
+    for (const f id : {f::recommendation, f::document_review, f::consultation, f::conclusion,
+                       f::review, f::blamed_in, f::task, f::indicator})
+        if (const auto code = c.text(id)) {
+            std::string kind{name_of(descriptor_of(id).entity)};
+            std::replace(kind.begin(), kind.end(), '_', ' ');
+            return kind + " " + std::string{*code};
+        }
+    return {};
+}
+
 // What owes() found not to be so.
-std::string_view what_it_does_not(const command& c) {
-    if (c.has(f::recommendation)) return "neither raised it nor owes an answer to it";
-    if (c.has(f::document_review)) return "does not owe that review";
-    if (c.has(f::consultation)) return "owes no opinion in it";
-    if (c.has(f::conclusion)) return "is not whom it is addressed to";
-    if (c.has(f::review)) return "owes no comment on its draft";
-    if (c.has(f::blamed_in)) return "owes no answer to an explanation of its delay";
-    if (c.has(f::expected)) return "is not to issue that document";
-    if (c.has(f::task)) return "does not decide in it as who assigned it";
-    return c.has(f::period) ? "has no target of that period in it" : "does not answer for it";
+std::string what_it_does_not(const command& c) {
+    const std::string thing = thing_of(c);
+    if (c.has(f::recommendation)) return "neither raised " + thing + " nor owes an answer to it";
+    if (c.has(f::document_review)) return "is not to make " + thing;
+    if (c.has(f::consultation)) return "owes no opinion in " + thing;
+    if (c.has(f::conclusion)) return "is asked for nothing by " + thing;
+    if (c.has(f::review)) return "owes no comment on the draft of " + thing;
+    if (c.has(f::blamed_in)) return "owes no answer to an explanation of the delay of " + thing;
+    if (const auto key = c.text(f::expected))
+        return "is not to issue document " + std::string{*key} + " for " + thing;
+    if (c.has(f::task)) return "does not decide in " + thing + " as who assigned it";
+    if (const auto span = c.text(f::period))
+        return "has no target of " + std::string{*span} + " in " + thing;
+    return "does not answer for " + thing;
 }
 
 void judge_handing(const state& s, const command& c) {
@@ -144,12 +160,14 @@ void judge_handing(const state& s, const command& c) {
         refuse(c, "not_into_itself", "agency " + code + " cannot hand over to itself");
     // On its day, and still at the head: what went on since is not to be given twice.
     const civil_day on = *c.effective_on;
+    if (const row_number r = row(s, c, f::review); r != no_row)
+        if (const auto* closed = s.reviews[r].closed.at({on, s.revision()}))
+            refuse(c, "its_own", thing_of(c) + " was closed on " + to_text(closed->effective_on));
     const bool its_own = owes(s, c, self, {on, s.revision()});
     if (its_own && !owes(s, c, self, head_view(s)))
-        refuse(c, "its_own", "agency " + code + " has handed it over already");
+        refuse(c, "its_own", "agency " + code + " has handed " + thing_of(c) + " over already");
     if (!its_own)
-        refuse(c, "its_own",
-               "agency " + code + " " + std::string{what_it_does_not(c)} + " on " + to_text(on));
+        refuse(c, "its_own", "agency " + code + " " + what_it_does_not(c) + " on " + to_text(on));
 }
 
 // Electronic identifiers: at most 35 characters 0-9 A-Z in groups between dots (Decision

@@ -112,109 +112,107 @@ constexpr label_row own_labels_rows[] = {
      "{agency} faaliyetini sona erdirmiştir; {task} kodlu görev henüz başka bir kuruma "
      "verilmemiştir."},
     {"finding.agency.ended_owes.authority",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất "
-     "{code} thuộc thẩm quyền giải quyết của cơ quan này.",
-     "{agency} has ended; recommendation {code}, of which it is the competent authority, "
-     "has been taken over by nobody.",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất {code} "
+     "thuộc thẩm quyền giải quyết của cơ quan này.",
+     "{agency} has ended; nobody has taken over recommendation {code}, of which it is the "
+     "competent authority.",
      "{agency} faaliyetini sona erdirmiştir; {code} kodlu öneri veya talep hakkında karar "
      "verme yetkisi henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.conclusion",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận yêu cầu đối với cơ "
-     "quan này tại kết luận {code}.",
-     "{agency} has ended; the request made of it in conclusion {code} has been taken over "
-     "by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu sonuç kararında kendisinden "
-     "istenen husus henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận nội dung yêu cầu đã giao "
+     "cho cơ quan này tại kết luận {code}.",
+     "{agency} has ended; nobody has taken over the request made to it in conclusion {code}.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu sonuç kararında kendisinden istenen "
+     "husus henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.condition",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận điều kiện “{expected}” "
-     "phải bảo đảm cho nhiệm vụ {code}.",
-     "{agency} has ended; the condition “{expected}” that it owes to task {code} has been "
-     "taken over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görev için yerine getireceği "
-     "“{expected}” koşulu henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm bảo đảm điều "
+     "kiện “{expected}” cho nhiệm vụ {code}.",
+     "{agency} has ended; nobody has taken over the condition “{expected}” that it owes to "
+     "task {code}.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görev için “{expected}” koşulunu "
+     "yerine getirme yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.condition.wordless",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm bảo đảm điều "
+     "kiện cho nhiệm vụ {code}.",
+     "{agency} has ended; nobody has taken over a condition that it owes to task {code}.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görev için üstlendiği koşulu yerine "
+     "getirme yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.consultation",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc trả lời ý kiến "
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc tham gia ý kiến theo "
+     "đề nghị lấy ý kiến {code}.",
+     "{agency} has ended; nobody has taken over the opinion it was asked for in consultation "
      "{code}.",
-     "{agency} has ended; the opinion asked of it in consultation {code} has been taken "
-     "over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görüş almada vereceği görüş "
-     "henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görüş talebine görüş bildirme "
+     "yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.coordination",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm phối hợp "
-     "thực hiện nhiệm vụ {code}.",
-     "{agency} has ended; its part in task {code} as coordinating agency has been taken "
-     "over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görevdeki iş birliği payı henüz "
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm phối hợp thực "
+     "hiện nhiệm vụ {code}.",
+     "{agency} has ended; nobody has taken over its part in task {code} as coordinating agency.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görevdeki iş birliği görevi henüz "
      "hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.decision",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc quyết định đối "
-     "với nhiệm vụ {code} do cơ quan này giao.",
-     "{agency} has ended; its decision in task {code}, which it assigned, has been taken "
-     "over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; kendisinin verdiği {code} kodlu görev "
-     "hakkındaki kararı henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc quyết định đối với "
+     "nhiệm vụ {code} do cơ quan này giao.",
+     "{agency} has ended; nobody has taken over its decision on task {code}, which it assigned.",
+     "{agency} faaliyetini sona erdirmiştir; kendisi tarafından verilen {code} kodlu görev "
+     "hakkında karar verme yetkisi henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.document_review",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc sơ kết, tổng kết "
-     "văn bản {code}.",
-     "{agency} has ended; document review {code} has been taken over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu belge değerlendirmesi henüz "
-     "hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc sơ kết, tổng kết thực "
+     "hiện văn bản (mã {code}).",
+     "{agency} has ended; nobody has taken over document review {code}.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu belge değerlendirmesini yapma görevi "
+     "henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.expected_document",
      "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc ban hành văn bản "
      "“{expected}” thuộc nhiệm vụ {code}.",
-     "{agency} has ended; document “{expected}”, which it is to issue for task {code}, has "
-     "been taken over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görev için çıkaracağı "
-     "“{expected}” belgesi henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} has ended; nobody has taken over document “{expected}”, which it is to issue "
+     "for task {code}.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu görev için “{expected}” belgesini "
+     "çıkarma görevi henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.explanation",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận ý kiến về giải trình "
-     "chậm tiến độ nhiệm vụ {code}.",
-     "{agency} has ended; its answer to the explanation of the delay of task {code} has "
-     "been taken over by nobody.",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc cho ý kiến về giải "
+     "trình chậm tiến độ của nhiệm vụ {code}.",
+     "{agency} has ended; nobody has taken over its answer to the explanation of the delay of "
+     "task {code}.",
      "{agency} faaliyetini sona erdirmiştir; {code} kodlu görevin gecikmesine ilişkin "
-     "açıklamaya vereceği yanıt henüz hiçbir kurum tarafından devralınmamıştır."},
+     "açıklamayı yanıtlama yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.forwarded",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất "
-     "{code} được chuyển đến cơ quan này.",
-     "{agency} has ended; recommendation {code}, which was forwarded to it, has been taken "
-     "over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; kendisine iletilen {code} kodlu öneri veya "
-     "talep henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất {code} "
+     "được chuyển đến cơ quan này.",
+     "{agency} has ended; nobody has taken over recommendation {code}, which was forwarded to "
+     "it.",
+     "{agency} faaliyetini sona erdirmiştir; kendisine iletilen {code} kodlu öneri veya talep "
+     "henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.indicator",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm theo dõi "
-     "chỉ tiêu {code}.",
-     "{agency} has ended; indicator {code}, for which it answers, has been taken over by "
-     "nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu göstergenin sorumluluğu henüz "
-     "hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm theo dõi chỉ "
+     "tiêu {code}.",
+     "{agency} has ended; nobody has taken over indicator {code}, for which it answers.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu göstergenin sorumluluğu henüz hiçbir "
+     "kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.raised_recommendation",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất "
-     "{code} do cơ quan này nêu.",
-     "{agency} has ended; recommendation {code}, which it raised, has been taken over by "
-     "nobody.",
-     "{agency} faaliyetini sona erdirmiştir; kendisinin ilettiği {code} kodlu öneri veya "
-     "talep henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc theo dõi kiến nghị, "
+     "đề xuất {code} do cơ quan này nêu.",
+     "{agency} has ended; nobody has taken over recommendation {code}, which it raised.",
+     "{agency} faaliyetini sona erdirmiştir; kendisi tarafından iletilen {code} kodlu öneri "
+     "veya talebin takibi henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.recommendation",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc trả lời kiến "
-     "nghị, đề xuất {code}.",
-     "{agency} has ended; the answer to recommendation {code} has been taken over by "
-     "nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu öneri veya talebe vereceği yanıt "
-     "henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc trả lời kiến nghị, đề "
+     "xuất {code}.",
+     "{agency} has ended; nobody has taken over the answer to recommendation {code}.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu öneri veya talebi yanıtlama "
+     "yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.review_comment",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc góp ý dự thảo báo "
-     "cáo kết quả thực hiện nhiệm vụ {period} ({code}).",
-     "{agency} has ended; its comment on the draft of the review of {period} ({code}) has "
-     "been taken over by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu değerlendirme taslağına "
-     "({period}) vereceği görüş henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc góp ý dự thảo báo cáo "
+     "kết quả thực hiện nhiệm vụ {period} ({code}).",
+     "{agency} has ended; nobody has taken over its comment on the draft of the review of "
+     "{period} ({code}).",
+     "{agency} faaliyetini sona erdirmiştir; {period} değerlendirme taslağına ({code}) görüş "
+     "bildirme yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.target",
-     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận chỉ tiêu {code} "
-     "({period}).",
-     "{agency} has ended; its target of indicator {code} for {period} has been taken over "
-     "by nobody.",
-     "{agency} faaliyetini sona erdirmiştir; {code} kodlu göstergenin hedefi ({period}) "
-     "henüz hiçbir kurum tarafından devralınmamıştır."},
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận chỉ tiêu {code} ({period}).",
+     "{agency} has ended; nobody has taken over its target of indicator {code} for {period}.",
+     "{agency} faaliyetini sona erdirmiştir; {code} kodlu göstergenin hedefi ({period}) henüz "
+     "hiçbir kurum tarafından devralınmamıştır."},
     {"finding.calendar.against_history",
      "Ngày {day} được ghi khác với lịch nghỉ đã biết; lấy theo bản ghi.",
      "The record of {day} differs from the known history; the record counts.",

@@ -382,12 +382,15 @@ std::string calendar_finding(const finding& f, language lang) {
     return fill(label("finding." + f.key, lang), slots);
 }
 
-// Facts hold codes and ISO days; readers get names and days as they write them.
+// Facts hold codes and ISO days; readers get names and days as they write them. Of some kinds of
+// things a finding has words of its own, and others where what it would quote was destroyed.
 std::string finding_label(const review& r, const finding& f, language lang) {
-    std::string key = "finding." + f.key;
+    std::vector<std::string> keys{"finding." + f.key};
     for (const auto& [name, value] : f.facts)
-        if (name == "kind") key += "." + value;
-    if (!find_label(key)) return f.text;
+        if (name == "kind")
+            keys = {keys[0] + "." + value, keys[0] + "." + value + ".wordless", keys[0]};
+    std::erase_if(keys, [](const std::string& key) { return !find_label(key); });
+    if (keys.empty()) return f.text;
     std::vector<slot> slots;
     for (const auto& [name, value] : f.facts) {
         slots.push_back({name, value});
@@ -406,7 +409,9 @@ std::string finding_label(const review& r, const finding& f, language lang) {
             name == "until")
             slots.back().text = day_text(parse_day(value), lang);
     }
-    return has_slots(label(key, lang), slots) ? fill(label(key, lang), slots) : f.text;
+    for (const std::string& key : keys)
+        if (has_slots(label(key, lang), slots)) return fill(label(key, lang), slots);
+    return f.text;
 }
 
 }  // namespace mandate::wording

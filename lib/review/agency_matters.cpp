@@ -61,6 +61,35 @@ std::string_view name_of(left_kind k) noexcept {
     return "";
 }
 
+entity_kind entity_of(left_kind k) noexcept {
+    switch (k) {
+        case left_kind::recommendation:
+        case left_kind::forwarded:
+        case left_kind::authority:
+        case left_kind::raised_recommendation:
+            return entity_kind::recommendation;
+        case left_kind::target:
+        case left_kind::indicator:
+            return entity_kind::indicator;
+        case left_kind::document_review:
+            return entity_kind::document_review;
+        case left_kind::consultation:
+            return entity_kind::consultation;
+        case left_kind::conclusion:
+            return entity_kind::conclusion;
+        case left_kind::review_comment:
+            return entity_kind::review;
+        case left_kind::condition:
+        case left_kind::explanation:
+        case left_kind::expected_document:
+        case left_kind::decision:
+        case left_kind::task:
+        case left_kind::coordination:
+            break;
+    }
+    return entity_kind::task;
+}
+
 namespace {
 
 template <class Rows, class One>
@@ -289,6 +318,7 @@ private:
             const recommendation_owers now = owers_of_recommendation(s_, r, through_.times);
             left_thing raised = thing(left_kind::raised_recommendation, r);
             raised.open = open || unjudged;
+            raised.may_stay_open = !open;
             take_right(std::move(raised), {entity_kind::recommendation, r},
                        holds(then.raised_by, agency_), holds(now.raised_by, agency_));
             if (!unanswered) continue;
@@ -394,9 +424,9 @@ private:
             const task_facts then = wholes_then_->judged(t);
             if (then.stated != nullptr && ended_on(then)) return;
             const bool ended = ended_on(wholes_->judged(t)).has_value();
-            for (const auto* b : standing_blocks(task, {eve_, through_.times.known})) {
+            const auto now = standing_blocks(task, through_.times);
+            for (const auto* b : standing_blocks(task, on_its_eve())) {
                 if (b->value.owed_by != agency_) continue;
-                const auto now = standing_blocks(task, through_.times);
                 left_thing left = thing(left_kind::condition, t);
                 left.expected = words_in(b->value.condition);
                 left.open = !ended && std::any_of(now.begin(), now.end(), [&](const auto* one) {
@@ -481,7 +511,7 @@ private:
         });
     }
 
-    // By day, of each conclusion the first day of a task that grew from it.
+    // By conclusion: the first day on which a task grew from it.
     std::map<row_number, civil_day> find_answered_conclusions() const {
         std::map<row_number, civil_day> first;
         for (row_number t = 0; t < s_.tasks.size(); ++t) {
@@ -506,6 +536,7 @@ private:
             const owed_thing owed{entity_kind::conclusion, c};
             left_thing left = thing(left_kind::conclusion, c);
             left.open = answer == answered_->end();
+            left.may_stay_open = true;
             const auto is_to = [&](const view& at) {
                 const auto* asked = s_.conclusions[c].stated.at(at);
                 return asked != nullptr &&
@@ -537,11 +568,11 @@ private:
                 continue;
             bool then = false, now = false, open = false;
             for (const row_number asked : sent->value.to) {
-                if (is_commented(r, asked, *sent, on_its_eve())) continue;
                 const auto [did, does] = then_and_now(
                     *sent, [&](const view& at) { return commenters_of(s_, r, asked, *sent, at); });
+                if ((!did && !does) || is_commented(r, asked, *sent, on_its_eve())) continue;
                 then |= did, now |= does;
-                open |= (did || does) && !is_commented(r, asked, *sent, through_.times);
+                open |= !is_commented(r, asked, *sent, through_.times);
             }
             left_thing left = thing(left_kind::review_comment, r);
             left.span = review.stated.at(through_.times)->value.span;
@@ -566,35 +597,6 @@ private:
     std::vector<left_thing> found_;
 };
 
-entity_kind entity_of(left_kind k) {
-    switch (k) {
-        case left_kind::recommendation:
-        case left_kind::forwarded:
-        case left_kind::authority:
-        case left_kind::raised_recommendation:
-            return entity_kind::recommendation;
-        case left_kind::target:
-        case left_kind::indicator:
-            return entity_kind::indicator;
-        case left_kind::document_review:
-            return entity_kind::document_review;
-        case left_kind::consultation:
-            return entity_kind::consultation;
-        case left_kind::conclusion:
-            return entity_kind::conclusion;
-        case left_kind::review_comment:
-            return entity_kind::review;
-        case left_kind::condition:
-        case left_kind::explanation:
-        case left_kind::expected_document:
-        case left_kind::decision:
-        case left_kind::task:
-        case left_kind::coordination:
-            break;
-    }
-    return entity_kind::task;
-}
-
 }  // namespace
 
 std::vector<left_thing> left_open(const lens& through) {
@@ -606,6 +608,7 @@ std::vector<left_thing> left_open(const lens& through) {
                           std::string_view{code_of(s, entity_of(one.kind), one.row)},
                           one.span ? one.span->first() : first_day,
                           one.span ? one.span->last() : first_day,
+                          std::string_view{one.expected},
                           !one.open};
     };
     std::stable_sort(found.begin(), found.end(),
@@ -616,12 +619,12 @@ std::vector<left_thing> left_open(const lens& through) {
 finding unclaimed_finding(const lens& through, const left_thing& thing) {
     const std::string& agency = through.record.agencies[thing.agency].code;
     const std::string& code = code_of(through.record, entity_of(thing.kind), thing.row);
-    const std::string ended = "agency " + agency + " ended on " + to_text(thing.end.on) + "; its ";
+    const std::string ended = "agency " + agency + " ended on " + to_text(thing.end.on) + "; ";
     if (thing.kind == left_kind::task)
         return {"agency.ended_holds_task",
-                ended + "task " + code + " has not been reassigned",
+                ended + "its task " + code + " has not been reassigned",
                 {{"agency", agency}, {"task", code}}};
-    const std::string kind{name_of(thing.kind)};
+    std::string kind{name_of(thing.kind)};
     std::string which;
     std::vector<fact> facts{{"agency", agency}, {"kind", kind}, {"code", code}};
     if (thing.span) {
@@ -629,11 +632,12 @@ finding unclaimed_finding(const lens& through, const left_thing& thing) {
         facts.emplace_back("period", to_text(*thing.span));
     }
     if (!thing.expected.empty()) {
-        which = ", " + thing.expected + ",";
+        which = ", " + thing.expected;
         facts.emplace_back("expected", thing.expected);
     }
-    return {"agency.ended_owes",
-            ended + kind + " " + code + which + " has been taken over by nobody", std::move(facts)};
+    std::replace(kind.begin(), kind.end(), '_', ' ');
+    return {"agency.ended_owes", ended + "nobody has taken over its " + kind + " " + code + which,
+            std::move(facts)};
 }
 
 }  // namespace mandate

@@ -30,6 +30,8 @@ enum class left_kind : std::uint8_t {
     review_comment,         ///< on a draft that was sent to it
 };
 std::string_view name_of(left_kind k) noexcept;
+/// What the row of such a thing is of.
+entity_kind entity_of(left_kind k) noexcept;
 
 struct left_thing {
     row_number agency;
@@ -42,8 +44,14 @@ struct left_thing {
     std::vector<row_number> taken_by;  ///< may be empty: the work went on without another agency
     std::optional<civil_day> taken_on;
     bool open = true;  ///< on the lens's day
+    /// What closes it need never be recorded: an answer to judge, a request without a task.
+    bool may_stay_open = false;
 
-    bool unclaimed() const noexcept { return open && !taken; }
+    /// Whether a review of the period tells that nobody took it. What may stay open for ever is
+    /// told by no review of a later period than the one in which the agency ended.
+    bool is_unclaimed_in(const period& of) const noexcept {
+        return open && !taken && (!may_stay_open || end.on >= of.first());
+    }
 };
 
 /// Of every agency that ended by the lens's day: what it led, coordinated, had to answer, to issue

@@ -23,67 +23,28 @@ using f = field;
 std::string title_of(const lens& through, const left_thing& left) {
     const state& s = through.record;
     const view& at = through.times;
-    switch (left.kind) {
-        case left_kind::task:
-        case left_kind::coordination:
-        case left_kind::condition:
-        case left_kind::explanation:
-        case left_kind::expected_document:
-        case left_kind::decision:
+    switch (entity_of(left.kind)) {
+        case entity_kind::task:
             return title_of(s.tasks[left.row].stated.at(at)->value);
-        case left_kind::consultation:
+        case entity_kind::consultation:
             return title_of(
                 s.tasks[s.consultations[left.row].stated.at(at)->value.task].stated.at(at)->value);
-        case left_kind::recommendation:
-        case left_kind::forwarded:
-        case left_kind::authority:
-        case left_kind::raised_recommendation:
+        case entity_kind::recommendation:
             return s.recommendations[left.row].stated.at(at)->value.text.vi;
-        case left_kind::target:
-        case left_kind::indicator:
+        case entity_kind::indicator:
             if (const auto* told = s.indicators[left.row].stated.at(at)) return told->value.name.vi;
             return {};
-        case left_kind::conclusion:
+        case entity_kind::conclusion:
             return s.conclusions[left.row].stated.at(at)->value.text.vi;
-        case left_kind::review_comment:
-            return {};
-        case left_kind::document_review: {
+        case entity_kind::document_review: {
             const row_number d = s.document_reviews[left.row].stated.at(at)->value.document;
             const auto* told = s.documents[d].stated.at(at);
             return told == nullptr ? std::string{}
                                    : number_and_title(told->value.number, told->value.title.vi);
         }
+        default:  // a review has none
+            return {};
     }
-    return {};
-}
-
-const std::string& code_of_left(const state& s, const left_thing& left) {
-    switch (left.kind) {
-        case left_kind::recommendation:
-        case left_kind::forwarded:
-        case left_kind::authority:
-        case left_kind::raised_recommendation:
-            return s.recommendations[left.row].code;
-        case left_kind::target:
-        case left_kind::indicator:
-            return s.indicators[left.row].code;
-        case left_kind::document_review:
-            return s.document_reviews[left.row].code;
-        case left_kind::consultation:
-            return s.consultations[left.row].code;
-        case left_kind::conclusion:
-            return s.conclusions[left.row].code;
-        case left_kind::review_comment:
-            return s.reviews[left.row].code;
-        case left_kind::condition:
-        case left_kind::explanation:
-        case left_kind::expected_document:
-        case left_kind::decision:
-        case left_kind::task:
-        case left_kind::coordination:
-            break;
-    }
-    return s.tasks[left.row].code;
 }
 
 table answer_left_open(const lens& through, const arguments& args) {
@@ -98,7 +59,7 @@ table answer_left_open(const lens& through, const arguments& args) {
         out.put(number(left.end.on));
         out.put(name_of(left.end.how));
         out.put(name_of(left.kind));
-        out.put(code_of_left(s, left));
+        out.put(code_of(s, entity_of(left.kind), left.row));
         out.put(left.span ? present(to_text(*left.span)) : std::nullopt);
         out.put(present(title_of(through, left)));
         out.put(present(codes_of(s.agencies, successors_of(s, left.agency, through.times))));

@@ -560,7 +560,7 @@ private:
     // What ended agencies left and nobody took.
     void find_orphans() {
         for (const left_thing& left : left_open(through_))
-            if (left.unclaimed() && (only_.empty() || contains(only_, left.agency)))
+            if (left.is_unclaimed_in(of_) && (only_.empty() || contains(only_, left.agency)))
                 out_.findings.push_back(unclaimed_finding(through_, left));
     }
 

@@ -163,6 +163,7 @@ TEST(Fold, IsHowSearchSeesWords) {
         {"ΣΊΣΥΦΟΣ σίσυφος", "σισυφοσ σισυφοσ", "final sigma"},
         {"68-CTr/TU", "68-ctr/tu", "signs stay"},
         {"\u00D0\u1EA3ng \u00F0\u1EA3ng", "dang dang", "eth typed for đ"},
+        {"\u0189\u1EA3ng \u0256\u1EA3ng", "dang dang", "African D typed for đ"},
         {"\uFF26\uFF35\uFF2C\uFF2C \u2167 \uFB01", "full viii fi", "other forms of letters"},
         {"chuy\u200Bển\uFEFF s\u00ADố", "chuyen so", "what nobody sees"},
         {"", "", "nothing"},

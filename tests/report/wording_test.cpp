@@ -290,6 +290,13 @@ TEST(Findings, SpeakTheReadersLanguageWhereTheyAreKnown) {
         "Agency C has ended; its task T has not been reassigned.");
     EXPECT_EQ(finding_label(r, {"agency.ended_holds_task", "line", {}}, en), "line")
         << "facts are missing";
+    EXPECT_EQ(
+        finding_label(
+            r,
+            {"agency.ended_holds_task", "line", {{"agency", "C"}, {"task", "T"}, {"kind", "any"}}},
+            en),
+        "Agency C has ended; its task T has not been reassigned.")
+        << "no words of its own for this kind";
     EXPECT_EQ(finding_label(r, {"something.else", "line", {}}, tr), "line");
     const finding stopped{"task.stopped_over_open_parts",
                           "line",
@@ -327,17 +334,28 @@ TEST(Findings, SayWhatKindOfThingNobodyTookOver) {
         }
     }
     EXPECT_EQ(said(left_kind::expected_document, en),
-              "Agency C has ended; document “plan”, which it is to issue for task T, has been "
-              "taken over by nobody.");
+              "Agency C has ended; nobody has taken over document “plan”, which it is to issue for "
+              "task T.");
     EXPECT_EQ(said(left_kind::decision, en),
-              "Agency C has ended; its decision in task T, which it assigned, has been taken over "
-              "by nobody.");
+              "Agency C has ended; nobody has taken over its decision on task T, which it "
+              "assigned.");
     EXPECT_EQ(said(left_kind::target, vi),
               "Cơ quan C đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận chỉ tiêu T (quý "
               "I/2024).");
     EXPECT_EQ(said(left_kind::condition, tr),
-              "Kurum C faaliyetini sona erdirmiştir; T kodlu görev için yerine getireceği “plan” "
-              "koşulu henüz hiçbir kurum tarafından devralınmamıştır.");
+              "Kurum C faaliyetini sona erdirmiştir; T kodlu görev için “plan” koşulunu yerine "
+              "getirme yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır.");
+    const finding wordless{
+        "agency.ended_owes", "line", {{"agency", "C"}, {"kind", "condition"}, {"code", "T"}}};
+    EXPECT_EQ(finding_label(r, wordless, vi),
+              "Cơ quan C đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận trách nhiệm bảo đảm "
+              "điều kiện cho nhiệm vụ T.")
+        << "the words of the condition were destroyed";
+    EXPECT_EQ(finding_label(r, wordless, en),
+              "Agency C has ended; nobody has taken over a condition that it owes to task T.");
+    EXPECT_EQ(finding_label(r, wordless, tr),
+              "Kurum C faaliyetini sona erdirmiştir; T kodlu görev için üstlendiği koşulu yerine "
+              "getirme yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır.");
 }
 
 TEST(Recommendations, SayWhenNobodyAnswered) {
