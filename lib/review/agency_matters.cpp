@@ -221,13 +221,16 @@ private:
         std::sort(parts_.begin(), parts_.end());
         for (row_number r = 0; r < s_.document_reviews.size(); ++r)
             for (const auto& told : s_.document_reviews[r].stated.all())
-                if (told.value.task != no_row) reviewed_.push_back(told.value.task);
+                if (told.value.task != no_row) for_others_.push_back(told.value.task);
+        for (row_number c = 0; c < s_.consultations.size(); ++c)
+            for (const auto& told : s_.consultations[c].stated.all())
+                for_others_.push_back(told.value.task);
     }
 
     // Only what is below something that the agency may have left is looked at.
     void find_wholes_of_eve() {
         const tasks_left& left = left_on_[agency_];
-        std::vector<row_number> to_do = reviewed_;
+        std::vector<row_number> to_do = for_others_;
         for (const auto* tasks :
              {&left.held, &left.blocked, &left.blamed, &left.expected, &left.decided})
             to_do.insert(to_do.end(), tasks->begin(), tasks->end());
@@ -402,6 +405,7 @@ private:
         for (row_number c = 0; c < s_.consultations.size(); ++c) {
             if (!through_.shows(entity_kind::consultation, c)) continue;
             const auto* told = s_.consultations[c].stated.at(through_.times);
+            if (had_ended(told->value.task)) continue;
             const owed_thing owed{entity_kind::consultation, c};
             bool then = false, now = false, open = false;
             for (const row_number asked : told->value.asked) {
@@ -412,17 +416,22 @@ private:
                 open |= (did || does) && answer_of(s_, c, asked, through_.times) == nullptr;
             }
             left_thing left = thing(left_kind::consultation, c);
-            left.open = open;
+            left.open = open && goes_on(told->value.task, *wholes_);
             take_owed(std::move(left), owed, then, now);
         }
+    }
+
+    // Whether the task was over on the last day: nothing of it was left open.
+    bool had_ended(row_number task) const {
+        const task_facts then = wholes_then_->judged(task);
+        return then.stated != nullptr && !may_go_on(then.its_class);
     }
 
     // What another body owes now is another condition: this one is lifted and that one stated. A
     // condition ends with its task (decision 150).
     void take_conditions() {
         each_shown(left_on_[agency_].blocked, [&](row_number t, const task_record& task) {
-            const task_facts then = wholes_then_->judged(t);
-            if (then.stated != nullptr && ended_on(then)) return;
+            if (had_ended(t)) return;
             const bool ended = ended_on(wholes_->judged(t)).has_value();
             const auto now = standing_blocks(task, through_.times);
             for (const auto* b : standing_blocks(task, on_its_eve())) {
@@ -454,6 +463,7 @@ private:
     // The explanations for which it owed the answer. One corrected since blames another.
     void take_blamings() {
         each_shown(left_on_[agency_].blamed, [&](row_number t, const task_record& task) {
+            if (had_ended(t)) return;
             bool then = false, now = false, open = false;
             task.life().explanations.each(through_.times, [&](const auto& e) {
                 if (rejoinder_to(s_, task, e, on_its_eve()) != nullptr) return;
@@ -472,6 +482,7 @@ private:
 
     void take_expected_documents() {
         each_shown(left_on_[agency_].expected, [&](row_number t, const task_record& task) {
+            if (had_ended(t)) return;
             task.life().expected.each(through_.times, [&](const auto& e) {
                 if (issued_as(task, e.value.key, on_its_eve()) != nullptr) return;
                 const auto [did, does] =
@@ -488,11 +499,12 @@ private:
     }
 
     // What waits for the word of who assigned it: a result, a request, an explanation. For what was
-    // handed in of a whole itself nobody waits.
+    // handed in of a whole itself, or of what has been cancelled, nobody waits.
     bool waits_for_a_word(row_number task, const counted_by_parts& wholes) const {
         const task_record& t = s_.tasks[task];
         const view at{wholes.day(), through_.times.known};
-        return (pending_submission(t, at) != 0 && !wholes.has(task)) ||
+        return (pending_submission(t, at) != 0 && !wholes.has(task) &&
+                wholes.judged(task).its_class != task_class::cancelled) ||
                ((pending_request(t, at) != 0 || pending_explanation(t, at) != 0) &&
                 goes_on(task, wholes));
     }
@@ -587,9 +599,9 @@ private:
     std::optional<counted_by_parts> wholes_;                   // where an agency ended
     std::optional<counted_by_parts> wholes_then_;  // on its last day, of what it may have left
     std::vector<std::pair<row_number, row_number>> parts_;  // the whole, what ever was a part of it
-    std::vector<row_number> reviewed_;                      // tasks by which documents are reviewed
-    std::vector<tasks_left> left_on_;                       // by ended agency
-    std::vector<std::vector<row_number>> after_;            // by agency
+    std::vector<row_number> for_others_;  // tasks of reviews of documents, and of consultations
+    std::vector<tasks_left> left_on_;     // by ended agency
+    std::vector<std::vector<row_number>> after_;  // by agency
     row_number agency_ = no_row;
     agency_end end_{};
     civil_day eve_;                 ///< its last day

@@ -2,7 +2,9 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
+#include "model/apply.hpp"
 #include "model/days_at_rest.hpp"
+#include "model/rules.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 
@@ -43,6 +45,12 @@ std::vector<row_number> asked_rows(const lens& through, const arguments& args, f
         rows.push_back(*row);
     }
     return rows;
+}
+
+bool may_see_event(const lens& through, seq_number event) {
+    const state& s = through.record;
+    const event_record& e = s.events[stated_before(s, event) - 1];
+    return e.subject == no_row || through.may_see(subject_kind(e.kind), e.subject);
 }
 
 bool contains(std::span<const row_number> rows, row_number row) {

@@ -377,10 +377,7 @@ private:
             const review_line& t = lines_.all[i];
             out_.at_end.add(t.at_end);
             out_.at_cut_off.add(t.at_cut_off);
-            // A waiver leaves the class, and adds a second rate that counts it as on time.
-            const bool missed =
-                t.at_end == task_class::open_overdue || t.at_end == task_class::done_late;
-            out_.waived += t.waived && missed;
+            out_.waived += t.waived && has_missed(t);
         }
         out_.on_time_with_waivers = rates_of(out_.at_end).on_time;
         out_.on_time_with_waivers.numerator += out_.waived;

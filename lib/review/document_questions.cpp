@@ -309,13 +309,15 @@ void add_owed(const lens& through, const lens& at_end, const counted_by_parts& w
     for (row_number c = 0; c < s.consultations.size(); ++c) {
         if (!at_end.shows(entity_kind::consultation, c)) continue;
         const auto* told = s.consultations[c].stated.at(then);
+        if (!may_go_on(wholes.judged(told->value.task).its_class)) continue;
+        const bool goes_on = may_go_on(wholes_now.judged(told->value.task).its_class);
         std::vector<row_number> by;
         bool open_now = false;
         for (const row_number asked : told->value.asked) {
             const row_number ower = ower_of(s, {entity_kind::consultation, c}, asked, then);
             if (!its[ower] || answer_of(s, c, asked, then) != nullptr) continue;
             by.push_back(ower);
-            open_now |= answer_of(s, c, asked, now) == nullptr;
+            open_now |= goes_on && answer_of(s, c, asked, now) == nullptr;
         }
         if (!by.empty())
             put("consultation", s.consultations[c].code, {}, told->effective_on,

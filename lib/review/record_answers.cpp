@@ -8,7 +8,6 @@
 #include "model/moves.hpp"
 #include "model/pending.hpp"
 #include "model/permissions.hpp"
-#include "model/rules.hpp"
 #include "model/task_rules.hpp"
 #include "review/answers.hpp"
 
@@ -348,20 +347,16 @@ table answer_signatures(const lens& through, const arguments& args) {
 table answer_destroyed_words(const lens& through, const arguments& args) {
     const state& s = through.record;
     const auto asked = args.integer(f::event);
-    // An event about what is hidden is as hidden.
-    const auto is_shown = [&](seq_number seq) {
-        const event_record& e = s.events[stated_before(s, seq) - 1];
-        return e.subject == no_row || through.may_see(subject_kind(e.kind), e.subject);
-    };
     answer_rows out{question_kind::destroyed_words};
     for (std::size_t i = 0; i < s.shreddings.size(); ++i) {
         const shredding_record& one = s.shreddings[i];
         if (one.at.seq > through.times.known || one.at.effective_on > through.times.as_of) continue;
-        if ((asked && one.event != *asked) || !is_shown(one.event)) continue;
+        if ((asked && one.event != *asked) || !may_see_event(through, one.event)) continue;
         std::string copies;
         for (const seq_number copy : one.copies) {
             const seq_number order = s.events[copy - 1].shredded_by;
-            if ((order != 0 && order <= through.times.known) || !is_shown(copy)) continue;
+            if ((order != 0 && order <= through.times.known) || !may_see_event(through, copy))
+                continue;
             copies += (copies.empty() ? "" : " ") + std::to_string(copy);
         }
         out.put(std::int64_t{one.event});

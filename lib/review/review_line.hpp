@@ -33,6 +33,11 @@ struct review_line {
     bool placeholder : 1 = false;
 };
 
+/// Whether a waiver counts: it leaves the class, and adds a second rate that counts it as on time.
+inline bool has_missed(const review_line& t) {
+    return t.at_end == task_class::open_overdue || t.at_end == task_class::done_late;
+}
+
 /// By its facts; what is planned of it, waived and explained is not told yet.
 inline review_line line_of(row_number task, const task_in_period& t, const period& of,
                            const std::optional<period>& next) {

@@ -227,6 +227,51 @@ TEST_F(EndedAgency, ADocumentExpectedFromItIsOfWhoAloneGoesOnForIt) {
     EXPECT_EQ(refused("2024-03-01 void_event reason=x corrects=" + merged), "others_stand_on_it");
 }
 
+// What it left open is what was open on its last day, of every kind; what has ended since is not
+// open any more.
+TEST_F(EndedAgency, LeavesNothingOpenOfWhatHadEnded) {
+    say("2023-01-01 add_agency agency=E name_vi=x\n2023-01-01 add_term term=K body=E name_vi=x "
+        "from_day=2023-01-01 until=2024-02-29");
+    for (const std::string fate : {"OPEN", "DONE", "GONE", "SINCE"})
+        say("2024-01-03 assign_task task=" + fate +
+            " title_vi=x lead=C assigner=X acceptance=not_asked deadline=2024-01-10\n"
+            "2024-01-03 consult consultation=Q-" +
+            fate + " task=" + fate +
+            " agency=C addressed_to=E answer_due=2024-04-30\n"
+            "2024-01-03 block_task task=" +
+            fate +
+            " condition=x owed_by=E\n"
+            "2024-01-15 explain_delay task=" +
+            fate +
+            " agency=C cause=other text=x blamed=E\n"
+            "2024-01-03 assign_task task=D-" +
+            fate +
+            " title_vi=x lead=C assigner=E deadline=2024-01-10\n"
+            "2024-01-15 submit_task task=D-" +
+            fate + "\n2024-01-03 assign_task task=E-" + fate +
+            " title_vi=x lead=C assigner=X deadline=2024-01-10\n"
+            "2024-01-03 expect_document task=E-" +
+            fate + " expected=d issuer=E");
+    say("2024-02-20 complete_task task=DONE\n2024-02-20 cancel_task task=GONE reason=x\n"
+        "2024-02-20 accept_task task=D-DONE\n2024-02-20 cancel_task task=D-GONE reason=x\n"
+        "2024-02-20 cancel_task task=E-DONE reason=x\n2024-02-20 cancel_task task=E-GONE "
+        "reason=x\n2024-03-01 dissolve_agency agency=E reason=x\n"
+        "2024-03-10 cancel_task task=E-SINCE reason=x\n2024-03-10 complete_task "
+        "task=SINCE\n2024-03-10 accept_task task=D-SINCE");
+    EXPECT_THAT(told(*record_, "2024-12-31", "left_open agency=E", "kind code open"),
+                ElementsAre("consultation | Q-OPEN | 1", "consultation | Q-SINCE | 0",
+                            "condition | OPEN | 1", "condition | SINCE | 0",
+                            "explanation | OPEN | 1", "explanation | SINCE | 0",
+                            "expected_document | E-OPEN | 1", "expected_document | E-SINCE | 0",
+                            "decision | D-OPEN | 1", "decision | D-SINCE | 0"));
+    std::vector<std::string> opinions;
+    for (const std::string& one :
+         told(*record_, "2024-12-31", "open_at_term_end term=K", "kind code now"))
+        if (one.starts_with("consultation")) opinions.push_back(one);
+    EXPECT_THAT(opinions,
+                ElementsAre("consultation | Q-OPEN | overdue", "consultation | Q-SINCE | done"));
+}
+
 TEST_F(EndedAgency, AnAgencyIsNamedFromItsFirstDayOn) {
     say("2024-06-01 add_agency agency=LATE name_vi=x\n2024-06-01 add_agency agency=L2 name_vi=x");
     for (const row& r : asked) {

@@ -75,6 +75,7 @@ TEST_F(ReviewDifferences, NameTheEventAboutAPartOrAWhole) {
 2024-01-02 assign_task task=M title_vi=x lead=A assigner=X deadline=2024-05-20 parent_task=W
 2024-01-02 assign_task task=P1 title_vi=x lead=A assigner=X deadline=2024-05-20 parent_task=M
 2024-01-02 assign_task task=P2 title_vi=x lead=A assigner=X deadline=2024-05-20 parent_task=M
+2024-01-02 assign_task task=P3 title_vi=x lead=A assigner=X deadline=2024-02-20 parent_task=M
 2024-01-02 assign_task task=L title_vi=x lead=A assigner=X deadline=2024-02-20
 2024-01-02 assign_task task=O title_vi=x lead=A assigner=X deadline=2024-08-20
 2024-01-02 add_programme programme=G agency=X period=2024-Q1
@@ -110,8 +111,46 @@ TEST_F(ReviewDifferences, NameTheEventAboutAPartOrAWhole) {
                     "LP | deadline | - | 2024-02-20 | " + part, "LP | leads | - | A | " + part,
                     "LP | lists | - | overdue unfinished unexplained carried_late | " + part,
                     "O | lists | carried_planned | unfinished unexplained carried_late | " + item,
-                    "P1 | waived | - | yes | " + waiver, "P1" + lists,
-                    "P2 | waived | - | yes | " + waiver, "P2" + lists));
+                    "P1" + lists, "P2" + lists, "P3 | waived | - | yes | " + waiver));
+}
+
+// What a review counts as waived had missed its day at the end of the period.
+TEST_F(ReviewDifferences, AWaiverChangesWhatMissedItsDay) {
+    say(R"(
+2024-01-02 assign_task task=W title_vi=x lead=A assigner=X deadline=2024-02-20
+2024-01-02 assign_task task=DONE title_vi=x lead=A assigner=X deadline=2024-02-20 parent_task=W acceptance=not_asked
+2024-01-02 assign_task task=LATE title_vi=x lead=A assigner=X deadline=2024-02-20 parent_task=W
+2024-01-02 assign_task task=OPEN title_vi=x lead=A assigner=X deadline=2024-06-20 parent_task=W
+2024-01-02 assign_task task=REST title_vi=x lead=A assigner=X deadline=2024-02-20 parent_task=W
+2024-02-01 complete_task task=DONE
+2024-02-02 suspend_task task=REST reason=x
+)");
+    close("R", "X", "2024-Q1", "2024-04-25");
+    say("2024-04-05 waive_delay task=W reason=x");
+    EXPECT_THAT(differences(), ElementsAre("LATE | waived | - | yes | waive_delay"));
+}
+
+// The difference is of what is seen; the event is not, where what it is about is hidden.
+TEST_F(ReviewDifferences, DoNotTellTheEventAboutAHiddenThing) {
+    say(R"(
+2024-01-02 add_access_class access_class=MAT name_vi=x rank=2
+2024-01-02 set_highest_class access_class=MAT
+2024-01-02 assign_task task=W title_vi=x lead=B assigner=X deadline=2024-02-20 access_class=MAT
+2024-01-02 assign_task task=P title_vi=x lead=A assigner=X deadline=2024-02-20 parent_task=W
+2024-01-02 assign_task task=V title_vi=x lead=A assigner=X deadline=2024-02-20
+)");
+    close("R", "X", "2024-Q1", "2024-04-25");
+    const std::int64_t part = say(
+        "2024-04-05 waive_delay task=W reason=x\n2024-03-02 assign_task task=Q title_vi=x lead=B "
+        "assigner=X deadline=2024-02-20 access_class=MAT parent_task=V");
+    const auto seen_by = [&](const char* viewer) {
+        return tests::told(*record_, "2024-12-31", "review_differences review=R",
+                           "task what event command effective_on", viewer);
+    };
+    EXPECT_THAT(seen_by(""),
+                Contains("V | counted | " + std::to_string(part) + " | assign_task | 2024-03-02"));
+    EXPECT_THAT(seen_by("A"), ElementsAre("P | waived | - | - | -", "V | counted | - | - | -",
+                                          "V | lists | - | - | -"));
 }
 
 // Which period comes after is known by the terms that are recorded, then or now.

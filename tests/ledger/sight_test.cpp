@@ -273,6 +273,22 @@ TEST_F(Sight, AnEventAboutAHiddenThingIsNotThereForWhoNamesItsNumber) {
     say("2024-01-06 void_event reason=x corrects=" + event, "OFFICE");
 }
 
+// Who sees the content in part could try words against its hash.
+TEST_F(Sight, TheHashOfAReviewIsSaidToWhoSeesAllOfIt) {
+    say("2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT "
+        "deadline=2024-02-01");
+    const std::string closed = std::to_string(
+        say("2024-04-10 draft_review review=R agency=OFFICE period=2024-Q1 cut_off=2024-04-10\n"
+            "2024-04-10 send_review review=R\n2024-04-10 close_review review=R agency=OFFICE "
+            "reason=x answer_due=2024-12-30"));
+    const auto fields = [&](const char* viewer) {
+        return told(*record_, "2024-12-31", "said event=" + closed, "field", viewer);
+    };
+    EXPECT_THAT(fields(""), testing::Contains("content_hash"));
+    EXPECT_THAT(fields("B"), Not(testing::Contains("content_hash")));
+    EXPECT_THAT(fields("B"), testing::Contains("reason"));
+}
+
 TEST_F(Sight, ARefusalDoesNotTellAHiddenEventFromNone) {
     const std::int64_t hidden =
         say("2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT");
