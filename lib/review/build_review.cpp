@@ -377,7 +377,7 @@ private:
             const review_line& t = lines_.all[i];
             out_.at_end.add(t.at_end);
             out_.at_cut_off.add(t.at_cut_off);
-            out_.waived += t.waived && has_missed(t);
+            out_.waived += t.waived && has_missed(t.at_end);
         }
         out_.on_time_with_waivers = rates_of(out_.at_end).on_time;
         out_.on_time_with_waivers.numerator += out_.waived;

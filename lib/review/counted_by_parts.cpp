@@ -2,17 +2,19 @@
 
 namespace mandate {
 
-bool is_waived(const lens& through, row_number task) {
+row_number waived_with(const lens& through, row_number task) {
     const auto waiver_of = [&](row_number one) {
         return through.record.tasks[one].life().waivers.at(through.times);
     };
-    bool waived = waiver_of(task) != nullptr;
+    if (waiver_of(task) != nullptr) return task;
+    row_number found = no_row;
     each_whole_since(
-        through, task, [&](row_number whole) { return !waived && waiver_of(whole) != nullptr; },
+        through, task,
+        [&](row_number whole) { return found == no_row && waiver_of(whole) != nullptr; },
         [&](row_number whole, civil_day since) {
-            waived = waiver_of(whole)->effective_on >= since;
+            if (waiver_of(whole)->effective_on >= since) found = whole;
         });
-    return waived;
+    return found;
 }
 
 counted_by_parts::counted_by_parts(const lens& through, civil_day on,

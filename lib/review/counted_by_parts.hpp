@@ -59,9 +59,12 @@ void each_whole_since(const lens& through, row_number part, Matters&& matters, T
     });
 }
 
-/// Whether the delay of the task is waived: of itself, or of what it was a part of by then. Cost:
-/// that of each_whole_since.
-bool is_waived(const lens& through, row_number task);
+/// The task of which the delay of this one is waived: itself, else the nearest that it was a part
+/// of by then; no_row: it is not. Cost: that of each_whole_since.
+row_number waived_with(const lens& through, row_number task);
+inline bool is_waived(const lens& through, row_number task) {
+    return waived_with(through, task) != no_row;
+}
 
 /// Those that have parts on a day, by what the view knows. A cancelled part is none, nor is one
 /// that is standing, as in the schedule: it never ends.

@@ -7,6 +7,8 @@
 #include "model/part_in_task.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
+#include "review/counted_by_parts.hpp"
+#include "review/review_line.hpp"
 
 namespace mandate {
 namespace {
@@ -118,7 +120,10 @@ void describe_lateness(const lens& through, const reviewed_task& t, review_task&
                                     {}};
         complete_explanation(through, through.record.tasks[t.row], *e, *out.explained);
     }
-    if (const auto* w = through.record.tasks[t.row].life().waivers.at(through.times))
+    // That of a whole, where the review counts it.
+    const row_number with = has_missed(out.at_end) ? waived_with(through, t.row) : t.row;
+    if (with == no_row || !through.may_see(entity_kind::task, with)) return;
+    if (const auto* w = through.record.tasks[with].life().waivers.at(through.times))
         out.waiver = delay_waiver{w->effective_on, through.agency_if(w->value.decided_by),
                                   w->value.cause, w->value.reason};
 }

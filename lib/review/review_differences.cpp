@@ -136,7 +136,7 @@ public:
         if (t.now.current->day) p.deadline = to_text(*t.now.current->day);
         p.leads = codes_of(through_.record.agencies, *t.now.leads);
         if (handed_in) p.handed_in = to_text(*handed_in);
-        if (t.part == review_part::population && has_missed(line_of(task, t, of_, next_)) &&
+        if (t.part == review_part::population && has_missed(line_of(task, t, of_, next_).at_end) &&
             is_waived(through_, task))
             p.waived = "yes";
         p.lists = lists_of(task, t);

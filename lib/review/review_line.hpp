@@ -34,8 +34,8 @@ struct review_line {
 };
 
 /// Whether a waiver counts: it leaves the class, and adds a second rate that counts it as on time.
-inline bool has_missed(const review_line& t) {
-    return t.at_end == task_class::open_overdue || t.at_end == task_class::done_late;
+inline bool has_missed(task_class at_end) {
+    return at_end == task_class::open_overdue || at_end == task_class::done_late;
 }
 
 /// By its facts; what is planned of it, waived and explained is not told yet.

@@ -201,6 +201,28 @@ TEST_F(Wholes, AWholeOfStandingPartsIsJudgedAsItIs) {
     EXPECT_THAT(listed(), testing::IsEmpty()) << "its part tells it";
 }
 
+// By whom and why a part is counted as waived, stands with it; not for whom the whole is hidden.
+TEST_F(Wholes, APartIsDescribedWithTheWaiverOfItsWhole) {
+    say(R"(
+2024-01-02 add_access_class access_class=MAT name_vi=x rank=2
+2024-01-02 set_highest_class access_class=MAT
+2024-01-02 assign_task task=WV title_vi=x lead=X assigner=OFFICE deadline=2024-02-10 access_class=MAT
+2024-01-02 assign_task task=WV-LATE title_vi=x lead=X assigner=OFFICE deadline=2024-02-10 parent_task=WV
+2024-01-02 assign_task task=WV-OPEN title_vi=x lead=X assigner=OFFICE deadline=2024-06-10 parent_task=WV
+2024-03-04 waive_delay task=WV reason=flood decided_by=OFFICE
+)");
+    const auto reason = [&](const char* task, const char* viewer) {
+        const review r =
+            record_->review({parse_day("2024-04-01"), {}, viewer}, parse_period("2024-Q1"));
+        for (const review_task& one : r.tasks)
+            if (one.code == task) return one.waiver ? one.waiver->reason : std::string{"none"};
+        return std::string{"no such task"};
+    };
+    EXPECT_EQ(reason("WV-LATE", ""), "flood");
+    EXPECT_EQ(reason("WV-OPEN", ""), "none") << "it is not counted as waived";
+    EXPECT_EQ(reason("WV-LATE", "A"), "none");
+}
+
 // What was owed to a whole, or waived of it, before a task was there is nothing of that task.
 TEST_F(Wholes, WhatIsOwedToAWholeHoldsForAPartFromItsFirstDay) {
     const auto held = [&] {
