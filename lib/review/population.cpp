@@ -20,7 +20,7 @@ bool ended_by(const lens& through, const counted_by_parts& wholes, row_number ta
 void require_period_begun(const lens& through, const period& of) {
     if (through.times.as_of < of.first())
         throw error{errc::out_of_range,
-                    "the day asked for, " + to_text(through.times.as_of) + ", lies before " +
+                    "the day asked for: " + to_text(through.times.as_of) + " lies before " +
                         to_text(of) + ", which begins on " + to_text(of.first()),
                     {{"as_of", to_text(through.times.as_of)}, {"period", to_text(of)}}};
 }
