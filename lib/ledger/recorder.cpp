@@ -442,11 +442,11 @@ void recorder::follow() {
     try {
         next = load(*head(), *store_, last_stored_, remains_);
     } catch (const error&) {
-        if (store_->identity() == head()->identity) throw;
+        if (known > 0 || store_->identity() == head()->identity) throw;
     }
     // Somebody else made the log since it was looked at: this is not the ledger that was begun
-    // here.
-    if (store_->identity() != head()->identity) {
+    // here. Of one that was read already require_own_log() tells.
+    if (known == 0 && store_->identity() != head()->identity) {
         publish(empty_revision());
         next = load(*head(), *store_, last_stored_, remains_);
     }
