@@ -1572,12 +1572,13 @@
  * (its answer to one that blames it), expected_document (that it is to issue for a task),
  * decision (its word on what was submitted, explained or asked for in a task that it assigned),
  * raised_recommendation (that it raised, and may repeat and withdraw, and judges when it is
- * answered), indicator (that it answers for), conclusion (a request to it from which no task has
- * grown) or review_comment (on a draft that was sent to it)), code (text), period (text: of a
- * target or a review), title (text), successors (text: codes of those that could take it,
- * separated by spaces), taken_by (text: codes, separated by spaces; missing: nobody took it),
- * taken_on (day), open (int64: 1: still open on the day asked for), expected (text: of an
- * expected_document its key, of a condition its words). */
+ * answered), indicator (that it answers for), conclusion (that asks it for something, or
+ * concludes a task for it, and from which no task has grown) or review_comment (on a draft that
+ * was sent to it)), code (text), period (text: of a target or a review), title (text),
+ * successors (text: codes of those that could take it, separated by spaces), taken_by (text:
+ * codes, separated by spaces; missing: nobody took it), taken_on (day), open (int64: 1: still
+ * open on the day asked for), expected (text: of an expected_document its key, of a condition
+ * its words). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row, one with parts

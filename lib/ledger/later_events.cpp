@@ -237,7 +237,8 @@ private:
 }  // namespace
 
 bool is_stood_on(const state& before, const command& c) {
-    return c.corrects != 0 || ends_agency(c.kind) || is_late(before, c) || may_unseat(before, c);
+    return c.corrects != 0 || c.kind == k::send_review || ends_agency(c.kind) ||
+           is_late(before, c) || may_unseat(before, c);
 }
 
 std::vector<misfit> find_misfits(const state& before, const state& after, const command& c,
@@ -256,7 +257,8 @@ std::vector<misfit> find_misfits(const state& before, const state& after, const 
     if (about->subject == no_row) return {};
     all.judge_records_of(kind, about->subject, log);
     all.judge_closings_by(kind, about->subject, log);
-    if (c.corrects != 0) all.judge_handed_over(kind, about->subject, log);
+    if (c.corrects != 0 || c.kind == k::send_review)
+        all.judge_handed_over(kind, about->subject, log);
     if (about->kind == k::add_cause && old)
         all.judge_all_with_cause(std::string{*old->text(f::cause)}, log);
     std::vector<const command*> both{&c};

@@ -11,8 +11,9 @@
 namespace mandate {
 
 /// Whether something may stand on what the command changes: it corrects or withdraws an event, ends
-/// an agency, or is of an earlier day than another event about the same thing. Cost: a look at the
-/// last version of each attribute of that thing.
+/// an agency, asks others for comments on a draft (which an agency may have handed over), or is of
+/// an earlier day than another event about the same thing. Cost: a look at the last version of each
+/// attribute of that thing.
 bool is_stood_on(const state& before, const command& c);
 
 /// Reads the log on behalf of the guard.

@@ -1101,8 +1101,8 @@ constexpr column_descriptor left_open_columns[] = {
      "it), expected_document (that it is to issue for a task), decision (its word on what "
      "was submitted, explained or asked for in a task that it assigned), raised_recommendation "
      "(that it raised, and may repeat and withdraw, and judges when it is answered), indicator "
-     "(that it answers for), conclusion (a request to it from which no task has grown) or "
-     "review_comment (on a draft that was sent to it)"},
+     "(that it answers for), conclusion (that asks it for something, or concludes a task for it, "
+     "and from which no task has grown) or review_comment (on a draft that was sent to it)"},
     {"code", "text", ""},
     {"period", "text", "of a target or a review"},
     {"title", "text", ""},

@@ -15,19 +15,19 @@ void add_once(std::vector<row_number>& all, row_number one) {
 // From one agency to the next, each hand-over after the one before: a thing may come back to an
 // agency, and goes on from there only by what that agency handed over since.
 template <class IsMeant>
-std::vector<row_number> walk(const state& s, row_number first, const view& at,
-                             const standing& since, std::int64_t without, IsMeant is_meant) {
-    std::vector<row_number> all{first};
+std::vector<ower> walk(const state& s, row_number first, const view& at, const standing& since,
+                       std::int64_t without, IsMeant is_meant) {
+    std::vector<ower> all{{first}};
     std::pair from{since.effective_on, since.place};
     for (bool goes_on = true; goes_on;) {
         goes_on = false;
-        s.agencies[all.back()].handed.each(at, [&](const auto& h) {
+        s.agencies[all.back().agency].handed.each(at, [&](const auto& h) {
             const std::pair here{h.effective_on, h.place};
             if (goes_on || here <= from || (without != 0 && h.seq == without) || !is_meant(h.value))
                 return;
             goes_on = true;
             from = here;
-            all.push_back(h.value.into);
+            all.push_back({h.value.into, h.effective_on, h.place});
         });
     }
     return all;
@@ -56,15 +56,23 @@ bool owed_thing::is_meant_by(const agency_record::handing& h) const noexcept {
     }
 }
 
-std::vector<row_number> chain_of_owers(const state& s, const owed_thing& thing, row_number first,
-                                       const view& at, const standing& since,
-                                       std::int64_t without) {
+std::vector<ower> owers_in_turn(const state& s, const owed_thing& thing, row_number first,
+                                const view& at, const standing& since, std::int64_t without) {
     return walk(s, first, at, since, without,
                 [&](const auto& handing) { return thing.is_meant_by(handing); });
 }
 
+std::vector<row_number> chain_of_owers(const state& s, const owed_thing& thing, row_number first,
+                                       const view& at, const standing& since,
+                                       std::int64_t without) {
+    std::vector<row_number> all;
+    for (const ower& one : owers_in_turn(s, thing, first, at, since, without))
+        all.push_back(one.agency);
+    return all;
+}
+
 row_number ower_of(const state& s, const owed_thing& thing, row_number first, const view& at) {
-    return chain_of_owers(s, thing, first, at).back();
+    return owers_in_turn(s, thing, first, at).back().agency;
 }
 
 std::vector<row_number> owers_of(const state& s, const owed_thing& thing,
@@ -151,7 +159,7 @@ recommendation_owers owers_of_recommendation(const state& s, row_number row, con
     if (told == nullptr) return out;
     const owed_thing thing{entity_kind::recommendation, row};
     const auto now = [&](row_number first, const standing& since) {
-        return chain_of_owers(s, thing, first, at, since, without).back();
+        return owers_in_turn(s, thing, first, at, since, without).back().agency;
     };
     for (const row_number one : told->value.raised_by)
         add_once(out.raised_by, now(one, {first_day, 0, 0}));
@@ -167,14 +175,12 @@ recommendation_owers owers_of_recommendation(const state& s, row_number row, con
     return out;
 }
 
-row_number bearer_of(const state& s, row_number indicator, row_number agency, const period& span,
-                     const view& at) {
-    return walk(s, agency, at, {first_day, 0, 0}, 0,
-                [&](const auto& h) {
-                    return h.indicator == indicator && h.span && h.span->first() <= span.first() &&
-                           span.last() <= h.span->last();
-                })
-        .back();
+std::vector<ower> bearers_of(const state& s, row_number indicator, row_number agency,
+                             const period& span, const view& at) {
+    return walk(s, agency, at, {first_day, 0, 0}, 0, [&](const auto& h) {
+        return h.indicator == indicator && h.span && h.span->first() <= span.first() &&
+               span.last() <= h.span->last();
+    });
 }
 
 }  // namespace mandate

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mandate {
@@ -25,10 +26,25 @@ struct owed_thing {
     bool is_meant_by(const agency_record::handing& h) const noexcept;
 };
 
+/// Who has a thing, and since which hand-over; the first has it from the start.
+struct ower {
+    row_number agency;
+    civil_day since = first_day;
+    seq_number place = 0;
+
+    /// Whether it had the thing when the other was said, also if it has given it away since.
+    bool is_before(const auto& said) const {
+        return std::pair{since, place} < std::pair{said.effective_on, said.place};
+    }
+};
+
 /// `first`, and in turn each that took the thing over by the view's day; the last owes it. A
 /// hand-over counts from where the thing was asked for (`since`: day and place of that event), so
 /// what is asked of an agency that once gave it away is asked of that agency. The hand-over that
 /// event `without` recorded is left out. Cost: the hand-overs of those agencies.
+std::vector<ower> owers_in_turn(const state& s, const owed_thing& thing, row_number first,
+                                const view& at, const standing& since = {first_day, 0, 0},
+                                std::int64_t without = 0);
 std::vector<row_number> chain_of_owers(const state& s, const owed_thing& thing, row_number first,
                                        const view& at, const standing& since = {first_day, 0, 0},
                                        std::int64_t without = 0);
@@ -55,6 +71,12 @@ std::vector<row_number> commenters_of(const state& s, row_number review, row_num
 bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,
                     const view& at);
 
+/// Whether what was concluded waits for a task of whom it is addressed to: a request, and a task
+/// that is still to be assigned.
+constexpr bool asks_for_a_task(conclusion_kind kind) noexcept {
+    return kind == conclusion_kind::request || kind == conclusion_kind::task;
+}
+
 /// Who decides in a task as its assigner: who assigned it, or who took that over; no_row where
 /// nobody is known to have assigned it, or the task is not in the view.
 row_number assigner_of(const state& s, row_number task, const view& at);
@@ -76,9 +98,9 @@ struct recommendation_owers {
 recommendation_owers owers_of_recommendation(const state& s, row_number row, const view& at,
                                              std::int64_t without = 0);
 
-/// Who has the targets, figures and bases that `agency` stated for `span`: who took its target of
+/// Who has, in turn, the figures and bases that `agency` stated for `span`: who took its target of
 /// that period, or of one that holds it, over.
-row_number bearer_of(const state& s, row_number indicator, row_number agency, const period& span,
-                     const view& at);
+std::vector<ower> bearers_of(const state& s, row_number indicator, row_number agency,
+                             const period& span, const view& at);
 
 }  // namespace mandate

@@ -3,7 +3,7 @@
 #include "base/quote.hpp"
 #include "model/agency_life.hpp"
 #include "model/delay_causes.hpp"
-#include "model/handed_over.hpp"
+#include "model/opinions.hpp"
 #include "model/place.hpp"
 #include "model/refusal.hpp"
 #include "model/task_rules.hpp"
@@ -158,6 +158,29 @@ void judge_judgement(const state& s, const command& c) {
                (round_of(r, head_view(s)) != nullptr ? "since it was raised again" : "yet"));
 }
 
+// Given once, by who was asked, or took it over by then, also by one that gave it away since:
+// what it answered before may be recorded later.
+void judge_opinion(const state& s, const command& c, row_number consultation, row_number agency) {
+    const view head = head_view(s), then{*c.effective_on, head.known};
+    const std::string& code = s.consultations[consultation].code;
+    const std::string who = "agency " + s.agencies[agency].code;
+    const opinion_answer* given = nullptr;
+    bool is_asked = false;
+    for (const asked_for_opinion& one : asked_in(s, consultation, head)) {
+        if (!one.may_be_given_by(s, agency, place_of(s, c), head)) continue;
+        is_asked = true;
+        given = one.answer(s, consultation, then, c.corrects);
+        if (given != nullptr) continue;
+        // A later one of another is told to be too much once this one stands (later_events.hpp).
+        given = one.answer(s, consultation, head, c.corrects);
+        if (given == nullptr || given->value.agency != agency) return;
+    }
+    if (!is_asked) refuse(c, "is_asked", who + " was not asked in consultation " + code);
+    refuse(c, "answered_once",
+           "agency " + s.agencies[given->value.agency].code + " answered consultation " + code +
+               " on " + to_text(given->effective_on));
+}
+
 void judge_consultation(const state& s, const command& c) {
     if (c.kind == k::consult) {
         judge_stage(s, c);
@@ -173,15 +196,7 @@ void judge_consultation(const state& s, const command& c) {
     const row_number agency = *s.find(entity_kind::agency, *c.text(f::agency));
     const auto* told = r.stated.at(head);
     require_after(c, told->effective_on, "consultation " + r.code + " was opened");
-    const view then{*c.effective_on, head.known};
-    const std::string who = "agency " + std::string{*c.text(f::agency)};
-    if (!may_answer(s, *s.find(entity_kind::consultation, r.code), agency, then))
-        refuse(c, "is_asked", who + " was not asked in consultation " + r.code);
-    r.answers.each(head, [&](const auto& a) {
-        if (a.value.agency == agency && a.seq != static_cast<seq_number>(c.corrects))
-            refuse(c, "answered_once",
-                   who + " answered consultation " + r.code + " on " + to_text(a.effective_on));
-    });
+    judge_opinion(s, c, *s.find(entity_kind::consultation, r.code), agency);
 }
 
 void judge_indicator(const command& c) {
@@ -219,31 +234,6 @@ void judge_cause(const state& s, const command& c) {
                 name + ": cause " + in_quotes(*cause) +
                     " is not in the list of causes; add_cause adds to it",
                 {{"command_name", name}, {"field", "cause"}, {"rule", "unknown_reference"}}};
-}
-
-const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,
-                                                      row_number asked, const view& at) {
-    const std::vector<row_number> holders =
-        chain_of_owers(s, {entity_kind::consultation, consultation}, asked, at);
-    const version<consultation_record::answer>* found = nullptr;
-    s.consultations[consultation].answers.each(at, [&](const auto& a) {
-        if (std::any_of(holders.begin(), holders.end(), [&](row_number one) {
-                return speaks_for(s, a.value.agency, one, {a.effective_on, at.known});
-            }))
-            found = &a;
-    });
-    return found;
-}
-
-bool may_answer(const state& s, row_number consultation, row_number agency, const view& at) {
-    const auto* told = s.consultations[consultation].stated.at(at);
-    if (told == nullptr) return false;
-    const auto& asked = told->value.asked;
-    return std::any_of(asked.begin(), asked.end(), [&](row_number one) {
-        const auto all = chain_of_owers(s, {entity_kind::consultation, consultation}, one, at);
-        return std::any_of(all.begin(), all.end(),
-                           [&](row_number holder) { return speaks_for(s, agency, holder, at); });
-    });
 }
 
 bool is_settled(const recommendation_record& r, const view& v) {

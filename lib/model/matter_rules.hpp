@@ -42,11 +42,4 @@ const version<recommendation_record::judgement>* judgement_of(const recommendati
 /// waits for nothing.
 bool waits_for_judgement(const recommendation_record& r, const view& v);
 
-/// What the agency asked, or one that took the answer over from it, answered; null: nothing yet.
-const version<consultation_record::answer>* answer_of(const state& s, row_number consultation,
-                                                      row_number asked, const view& at);
-/// Whether the agency was asked, or took the answer over: also one that gave it away since, because
-/// what it answered before may be recorded later.
-bool may_answer(const state& s, row_number consultation, row_number agency, const view& at);
-
 }  // namespace mandate

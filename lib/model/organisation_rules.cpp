@@ -1,10 +1,12 @@
 #include "model/agency_life.hpp"
-#include "model/handed_over.hpp"
+#include "model/opinions.hpp"
+#include "model/pending.hpp"
 #include "model/record_rules.hpp"
 #include "model/refusal.hpp"
 #include "model/rules.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -43,9 +45,10 @@ void judge_end(const state& s, const command& c) {
                    std::to_string(c.texts(f::duty).size()) + ": one duty for each, in their order");
 }
 
-// Whether the agency owes in this view what the command hands over. What is corrected does not
-// count.
+// Whether the agency owes in the view `at` what was asked on the day of the command, which hands it
+// over. What is corrected does not count.
 bool owes(const state& s, const command& c, row_number agency, const view& at) {
+    const view asked_by{*c.effective_on, at.known};
     if (const row_number r = row(s, c, f::recommendation); r != no_row)
         return owers_of_recommendation(s, r, at, c.corrects).has(agency);
     const auto is_last = [&](const std::vector<row_number>& owers) {
@@ -59,20 +62,20 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
                            [&](row_number one) { return is_held(thing, one); });
     };
     if (const row_number d = row(s, c, f::document_review); d != no_row) {
-        const auto* told = s.document_reviews[d].stated.at(at);
+        const auto* told = s.document_reviews[d].stated.at(asked_by);
         return told != nullptr && is_any_held({entity_kind::document_review, d}, told->value.leads);
     }
     if (const row_number r = row(s, c, f::consultation); r != no_row) {
-        const auto* told = s.consultations[r].stated.at(at);
+        const auto* told = s.consultations[r].stated.at(asked_by);
         return told != nullptr && is_any_held({entity_kind::consultation, r}, told->value.asked);
     }
     if (const row_number one = row(s, c, f::conclusion); one != no_row) {
-        const auto* told = s.conclusions[one].stated.at(at);
-        return told != nullptr && told->value.kind == conclusion_kind::request &&
+        const auto* told = s.conclusions[one].stated.at(asked_by);
+        return told != nullptr && asks_for_a_task(told->value.kind) &&
                is_any_held({entity_kind::conclusion, one}, told->value.addressed_to);
     }
     if (const row_number r = row(s, c, f::review); r != no_row) {
-        const auto* sent = s.reviews[r].sent.at(at);
+        const auto* sent = s.reviews[r].sent.at(asked_by);
         return sent != nullptr &&
                std::any_of(sent->value.to.begin(), sent->value.to.end(), [&](row_number asked) {
                    return is_last(commenters_of(s, r, asked, *sent, at, c.corrects));
@@ -80,36 +83,62 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
     }
     if (const row_number t = row(s, c, f::blamed_in); t != no_row) {
         bool found = false;
-        s.tasks[t].life().explanations.each(at, [&](const auto& e) {
+        s.tasks[t].life().explanations.each(asked_by, [&](const auto& e) {
             found |= is_last(answerers_of(s, s.tasks[t], e, at, c.corrects));
         });
         return found;
     }
     if (const row_number t = row(s, c, f::task); t != no_row && c.has(f::expected)) {
         bool found = false;
-        s.tasks[t].life().expected.each(at, [&](const auto& e) {
+        s.tasks[t].life().expected.each(asked_by, [&](const auto& e) {
             found |= e.value.key == *c.text(f::expected) &&
                      is_last(issuers_of(s, s.tasks[t], e, at, c.corrects));
         });
         return found;
     }
     if (const row_number t = row(s, c, f::task); t != no_row) {
-        const auto* told = s.tasks[t].stated.at(at);
+        const auto* told = s.tasks[t].stated.at(asked_by);
         return told != nullptr && told->value.assigner != no_row &&
                is_held({entity_kind::task, t}, told->value.assigner);
     }
     const row_number i = row(s, c, f::indicator);
     if (!c.has(f::period)) {
-        const auto* told = s.indicators[i].stated.at(at);
+        const auto* told = s.indicators[i].stated.at(asked_by);
         return told != nullptr && told->value.owner != no_row &&
                is_held({entity_kind::indicator, i}, told->value.owner);
     }
     const period span = parse_period(*c.text(f::period));
     bool found = false;
-    s.indicators[i].targets.each(at, [&](const auto& t) {
+    s.indicators[i].targets.each(asked_by, [&](const auto& t) {
         found |= t.value.span == span && is_held({entity_kind::indicator, i, span}, t.value.agency);
     });
     return found;
+}
+
+// The day on which all was given that the command hands over; nothing: something is still owed.
+std::optional<civil_day> given_on(const state& s, const command& c, row_number agency,
+                                  const view& at) {
+    std::optional<civil_day> last;
+    bool is_open = false;
+    const auto take = [&](row_number ower, const auto* given) {
+        if (ower != agency) return;
+        is_open |= given == nullptr;
+        if (given != nullptr) last = std::max(last.value_or(first_day), given->effective_on);
+    };
+    if (const row_number r = row(s, c, f::consultation); r != no_row) {
+        for (const asked_for_opinion& one : asked_in(s, r, at))
+            take(one.owers.back().agency, one.answer(s, r, at));
+    } else if (const row_number d = row(s, c, f::document_review); d != no_row) {
+        take(agency, s.document_reviews[d].completed.at(at));
+    } else if (const row_number in = row(s, c, f::blamed_in); in != no_row) {
+        s.tasks[in].life().explanations.each(at, [&](const auto& e) {
+            const auto owers = answerers_of(s, s.tasks[in], e, at);
+            if (!owers.empty()) take(owers.back(), rejoinder_to(s, s.tasks[in], e, at));
+        });
+    } else if (const row_number t = row(s, c, f::task); t != no_row && c.has(f::expected)) {
+        take(agency, issued_as(s.tasks[t], *c.text(f::expected), at));
+    }
+    return is_open ? std::nullopt : last;
 }
 
 // What the command hands over, or what that is a part of, as "recommendation R".
@@ -168,6 +197,11 @@ void judge_handing(const state& s, const command& c) {
         refuse(c, "its_own", "agency " + code + " has handed " + thing_of(c) + " over already");
     if (!its_own)
         refuse(c, "its_own", "agency " + code + " " + what_it_does_not(c) + " on " + to_text(on));
+    // What was given before is recorded late without regard to this, so it is asked only now.
+    if (const auto given = given_on(s, c, self, {on, s.revision()}); given && c.corrects == 0)
+        refuse(
+            c, "its_own",
+            "agency " + code + " gave what it owed in " + thing_of(c) + " on " + to_text(*given));
 }
 
 // Electronic identifiers: at most 35 characters 0-9 A-Z in groups between dots (Decision

@@ -121,7 +121,7 @@ constexpr label_row own_labels_rows[] = {
     {"finding.agency.ended_owes.conclusion",
      "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận nội dung yêu cầu đã giao "
      "cho cơ quan này tại kết luận {code}.",
-     "{agency} has ended; nobody has taken over the request made to it in conclusion {code}.",
+     "{agency} has ended; nobody has taken over what conclusion {code} asks of it.",
      "{agency} faaliyetini sona erdirmiştir; {code} kodlu sonuç kararında kendisinden istenen "
      "husus henüz hiçbir kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.condition",

@@ -3,6 +3,7 @@
 #include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/opinions.hpp"
 #include "model/pending.hpp"
 #include "model/place.hpp"
 #include "model/task_facts.hpp"
@@ -288,8 +289,19 @@ private:
             const task_facts& before = then.stated != nullptr ? then : now;
             if (!may_go_on(before.its_class)) return;
             take_role(t, left_kind::task, *before.leads, *now.leads, now.its_class);
-            take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating,
-                      now.its_class);
+            if (!has_given_its_part(t, through_.on(eve_), before))
+                take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating,
+                          now.its_class);
+        });
+    }
+
+    // Whether all that was asked of it as a coordinating agency is answered.
+    bool has_given_its_part(row_number t, const lens& at, const task_facts& facts) const {
+        if (facts.stated == nullptr) return false;
+        const std::vector<part_of_task> parts = parts_of(at, s_.tasks[t], facts);
+        return std::any_of(parts.begin(), parts.end(), [&](const part_of_task& part) {
+            return part.agency == agency_ && part.role == assignment_role::coordinating &&
+                   part.its_class && is_done(*part.its_class);
         });
     }
 
@@ -298,7 +310,9 @@ private:
                    task_class today) {
         if (!holds(before, agency_) && !holds(now, agency_)) return;
         left_thing left = thing(kind, task);
-        left.open = may_go_on(today);
+        left.open =
+            may_go_on(today) && !(kind == left_kind::coordination &&
+                                  has_given_its_part(task, through_, wholes_->judged(task)));
         left.taken = !holds(now, agency_);
         if (left.taken) {
             for (const row_number one : now)
@@ -361,6 +375,7 @@ private:
 
     void take_targets() {
         for (row_number i = 0; i < s_.indicators.size(); ++i) {
+            if (!through_.shows(entity_kind::indicator, i)) continue;
             std::vector<period> spans;
             s_.indicators[i].targets.each(through_.times, [&](const auto& t) {
                 const period& span = t.value.span;
@@ -406,6 +421,8 @@ private:
             if (!through_.shows(entity_kind::consultation, c)) continue;
             const auto* told = s_.consultations[c].stated.at(through_.times);
             if (had_ended(told->value.task)) continue;
+            if (silence_has_agreed(through_.on(eve_), told->value)) continue;
+            const bool agreed = silence_has_agreed(through_, told->value);
             const owed_thing owed{entity_kind::consultation, c};
             bool then = false, now = false, open = false;
             for (const row_number asked : told->value.asked) {
@@ -413,7 +430,8 @@ private:
                 const bool did = ower_of(s_, owed, asked, on_its_eve()) == agency_;
                 const bool does = ower_of(s_, owed, asked, through_.times) == agency_;
                 then |= did, now |= does;
-                open |= (did || does) && answer_of(s_, c, asked, through_.times) == nullptr;
+                open |=
+                    (did || does) && !agreed && answer_of(s_, c, asked, through_.times) == nullptr;
             }
             left_thing left = thing(left_kind::consultation, c);
             left.open = open && goes_on(told->value.task, *wholes_);
@@ -498,14 +516,16 @@ private:
         });
     }
 
-    // What waits for the word of who assigned it: a result, a request, an explanation. For what was
+    // What waits for the word of who assigned it: a result, a request, an explanation, or the day
+    // that one proposes, also an accepted one. For what was
     // handed in of a whole itself, or of what has been cancelled, nobody waits.
     bool waits_for_a_word(row_number task, const counted_by_parts& wholes) const {
         const task_record& t = s_.tasks[task];
         const view at{wholes.day(), through_.times.known};
         return (pending_submission(t, at) != 0 && !wholes.has(task) &&
                 wholes.judged(task).its_class != task_class::cancelled) ||
-               ((pending_request(t, at) != 0 || pending_explanation(t, at) != 0) &&
+               ((pending_request(t, at) != 0 || pending_explanation(t, at) != 0 ||
+                 proposed_day(t, at)) &&
                 goes_on(task, wholes));
     }
 
@@ -541,7 +561,7 @@ private:
         for (row_number c = 0; c < s_.conclusions.size(); ++c) {
             if (!through_.shows(entity_kind::conclusion, c)) continue;
             const auto& told = s_.conclusions[c].stated.at(through_.times)->value;
-            if (told.kind != conclusion_kind::request) continue;
+            if (!asks_for_a_task(told.kind)) continue;
             if (!answered_) answered_ = find_answered_conclusions();
             const auto answer = answered_->find(c);
             if (answer != answered_->end() && answer->second <= eve_) continue;

@@ -26,7 +26,7 @@ enum class left_kind : std::uint8_t {
     decision,               ///< whether what was submitted to it is accepted
     raised_recommendation,  ///< that it raised: to repeat, to judge, to withdraw
     indicator,              ///< that it answers for
-    conclusion,             ///< a request to it from which no task has grown
+    conclusion,             ///< a request or task for it, of which none has grown
     review_comment,         ///< on a draft that was sent to it
 };
 std::string_view name_of(left_kind k) noexcept;

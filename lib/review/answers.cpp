@@ -63,6 +63,12 @@ std::optional<civil_day> owed_by(const lens& through, const task_record& t,
     return !due || rests.empty() ? due : owed_by(*due, rests, through.calendar());
 }
 
+bool silence_has_agreed(const lens& through, const consultation_record::statement& told) {
+    if (told.silence != silence_kind::agreement) return false;
+    const auto owed = owed_by(through, through.record.tasks[told.task], told.answer_due);
+    return owed && *owed < through.times.as_of;
+}
+
 std::vector<asked_task> tasks_asked(const lens& through, const arguments& args) {
     const row_number only = asked_row(through, args, f::task);
     const row_number agency = asked_row(through, args, f::agency);

@@ -161,6 +161,9 @@ std::optional<civil_day> lifted_on(const task_record& t, const version<task_reco
 /// by the ledger's calendar.
 std::optional<civil_day> owed_by(const lens& through, const task_record& t,
                                  const std::optional<civil_day>& due);
+/// Whether whoever has said nothing in the consultation has agreed by that: its silence is
+/// agreement, and the day by which an opinion was owed has passed.
+bool silence_has_agreed(const lens& through, const consultation_record::statement& told);
 
 /// Where an agency's own part in a task stands (lib/README.md, decisions 127 and 128); absent:
 /// nothing of its own is stated. What is stated after it was answered, also on the same day, asks

@@ -3,8 +3,8 @@
 #include "mandate/graph/dependency.hpp"
 #include "model/agency_life.hpp"
 #include "model/days_at_rest.hpp"
-#include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/opinions.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
@@ -202,22 +202,16 @@ private:
         const std::vector<days_at_rest> off = rests_of(through_.record.tasks[task], through_.times);
         const std::optional<civil_day> due =
             owed_by(through_, through_.record.tasks[task], told->value.answer_due);
-        std::vector<row_number> taken;  // of two asked of which one took over: one case
-        for (const row_number asked : told->value.asked) {
-            const row_number now =
-                ower_of(through_.record, {entity_kind::consultation, row}, asked, through_.times);
-            if (contains(taken, now)) continue;
-            taken.push_back(now);
+        for (const opinion& asked : opinions_in(through_.record, row, through_.times)) {
             coordination_case one{told->value.agency,
-                                  now,
+                                  asked.agency,
                                   case_kind::consultation,
                                   task,
                                   record.code,
                                   told->effective_on,
                                   due,
                                   {}};
-            if (const auto* a = answer_of(through_.record, row, asked, through_.times))
-                one.answered_on = a->effective_on;
+            if (asked.answer != nullptr) one.answered_on = asked.answer->effective_on;
             // What is said later changes nothing of that.
             const bool late = !one.answered_on || (due && *one.answered_on > *due);
             const bool waited = !b.finished_on || !due || *due <= *b.finished_on;

@@ -4,6 +4,7 @@
 #include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/opinions.hpp"
 #include "model/part_in_task.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
@@ -134,19 +135,15 @@ std::vector<asked_opinion> opinions_on(const lens& through, const std::vector<ro
     for (const row_number i : rows) {
         const consultation_record& record = s.consultations[i];
         const auto* told = record.stated.at(through.times);
-        std::vector<row_number> shown;  // of two asked of which one took over: one row
-        for (const row_number asked : told->value.asked) {
-            const row_number now = ower_of(s, {entity_kind::consultation, i}, asked, through.times);
-            if (contains(shown, now)) continue;
-            shown.push_back(now);
+        for (const opinion& asked : opinions_in(s, i, through.times)) {
             asked_opinion one{record.code,
-                              through.agency(now),
+                              through.agency(asked.agency),
                               told->value.number,
                               told->effective_on,
                               told->value.answer_due,
                               {},
                               {}};
-            if (const auto* a = answer_of(s, i, asked, through.times)) {
+            if (const auto* a = asked.answer; a != nullptr) {
                 one.answered_on = a->effective_on;
                 one.opinion = choice_name(field::opinion, static_cast<int>(a->value.opinion));
             }

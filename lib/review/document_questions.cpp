@@ -5,6 +5,7 @@
 #include "model/document_force.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/opinions.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
@@ -310,14 +311,16 @@ void add_owed(const lens& through, const lens& at_end, const counted_by_parts& w
         if (!at_end.shows(entity_kind::consultation, c)) continue;
         const auto* told = s.consultations[c].stated.at(then);
         if (!may_go_on(wholes.judged(told->value.task).its_class)) continue;
-        const bool goes_on = may_go_on(wholes_now.judged(told->value.task).its_class);
+        if (silence_has_agreed(at_end, told->value)) continue;
+        const bool goes_on = may_go_on(wholes_now.judged(told->value.task).its_class) &&
+                             !silence_has_agreed(through, told->value);
         std::vector<row_number> by;
         bool open_now = false;
-        for (const row_number asked : told->value.asked) {
-            const row_number ower = ower_of(s, {entity_kind::consultation, c}, asked, then);
-            if (!its[ower] || answer_of(s, c, asked, then) != nullptr) continue;
+        for (const asked_for_opinion& one : asked_in(s, c, then)) {
+            const row_number ower = one.owers.back().agency;
+            if (!its[ower] || one.answer(s, c, then) != nullptr) continue;
             by.push_back(ower);
-            open_now |= goes_on && answer_of(s, c, asked, now) == nullptr;
+            open_now |= goes_on && answer_of(s, c, one.asked, now) == nullptr;
         }
         if (!by.empty())
             put("consultation", s.consultations[c].code, {}, told->effective_on,

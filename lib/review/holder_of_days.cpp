@@ -4,6 +4,7 @@
 #include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/opinions.hpp"
 #include "review/answers.hpp"
 
 #include <algorithm>
@@ -189,12 +190,11 @@ void holder_of_days::read_opinions(const std::vector<row_number>& consultations)
         const std::optional<civil_day> due = owed_by(through_, task_, told.value.answer_due);
         if (!due || told.value.silence == silence_kind::agreement) continue;
         const civil_day since = std::max(*due + 1, told.effective_on);
-        const owed_thing opinion{entity_kind::consultation, c};
-        for (const row_number asked : told.value.asked) {
+        const owed_thing its_opinion{entity_kind::consultation, c};
+        for (const asked_for_opinion& one : asked_in(s, c, through_.times)) {
             std::optional<civil_day> last;
-            if (const auto* answer = answer_of(s, c, asked, through_.times))
-                last = answer->effective_on;
-            put_overdue({asked, since, last, s.consultations[c].code, since}, &opinion);
+            if (const auto* answer = one.answer(s, c, through_.times)) last = answer->effective_on;
+            put_overdue({one.asked, since, last, s.consultations[c].code, since}, &its_opinion);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include "model/agency_life.hpp"
 #include "model/handed_over.hpp"
+#include "review/answers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,17 +70,21 @@ bool holds(const period& whole, const period& part) {
     return whole.first() <= part.first() && part.last() <= whole.last();
 }
 
-// Who has what an agency stated, after hand_over: of a target who took that target, of figures and
-// bases who took the target of a period that holds theirs.
+// Who has what an agency stated, in turn, after hand_over: of a target who took that target, of
+// figures and bases who took the target of a period that holds theirs.
+template <class Value>
+std::vector<ower> bearers(const lens& through, row_number indicator, const Value& stated) {
+    const state& s = through.record;
+    if (s.agencies[stated.agency].handed.all().empty()) return {{stated.agency}};
+    if constexpr (std::is_same_v<Value, indicator_record::target>)
+        return owers_in_turn(s, {entity_kind::indicator, indicator, stated.span}, stated.agency,
+                             through.times);
+    else
+        return bearers_of(s, indicator, stated.agency, stated.span, through.times);
+}
 template <class Value>
 row_number bearer(const lens& through, row_number indicator, const Value& stated) {
-    const state& s = through.record;
-    if (s.agencies[stated.agency].handed.all().empty()) return stated.agency;
-    if constexpr (std::is_same_v<Value, indicator_record::target>)
-        return ower_of(s, {entity_kind::indicator, indicator, stated.span}, stated.agency,
-                       through.times);
-    else
-        return bearer_of(s, indicator, stated.agency, stated.span, through.times);
+    return bearers(through, indicator, stated).back().agency;
 }
 
 }  // namespace
@@ -98,24 +103,26 @@ public:
     }
 
     bool is_cumulative() const noexcept { return cumulative_; }
-    std::optional<figure> target(const period& span) const { return stated(targets_, span, true); }
-    std::optional<figure> base(const period& span) const { return stated(bases_, span); }
+    std::optional<figure> target(const period& span) const { return together(targets_, span); }
+    std::optional<figure> base(const period& span) const {
+        return missing_from(standing_for(bases_, span), span).empty() ? together(bases_, span)
+                                                                      : std::nullopt;
+    }
+    // Of the agency's own figure, where that is all there is.
     optional_number stated_percent(const period& span) const {
-        optional_number last;
-        for (const told& o : observations_)
-            if (o.span == span && o.stated_by == agency_) last = o.stated_percent;
-        return last;
+        const std::vector<const told*> all = standing_for(observations_, span);
+        const bool is_own = all.size() == 1 && all[0]->stated_by == agency_;
+        return is_own ? all[0]->stated_percent : std::nullopt;
     }
     // Where the period itself has no figure: the sum of its parts, or the last of them.
     sum value_in(const period& span) const {
-        if (const auto exact = stated(observations_, span))
-            return {exact->low, 0, span.last(), false};
-        return gathered(halves_of(span));
+        if (const auto exact = stated_value(span)) return *exact;
+        return gathered(span, [&](const period& part) { return value_in(part); });
     }
     // What the periods in it add up to, where each is known and the measure adds up.
     optional_number sum_of_periods(const period& span) const {
         if (!cumulative_) return std::nullopt;
-        const sum all = gathered(halves_of(span));
+        const sum all = gathered(span, [&](const period& part) { return value_in(part); });
         return all.missing == 0 ? all.value : std::nullopt;
     }
 
@@ -128,36 +135,107 @@ private:
         const auto end = std::lower_bound(from, all.end(), agency_ + 1, less);
         return {from, end};
     }
-    // What the agency stated itself counts. Else what those stated whose target it took over: of
-    // several the sum, if the measure adds up and none of them is missing.
-    std::optional<figure> stated(std::span<const told> all, const period& span,
-                                 bool are_targets = false) const {
-        std::optional<figure> own;
-        std::map<row_number, figure> taken;
-        for (const told& one : all) {
-            if (one.span != span) continue;
-            if (one.stated_by == agency_)
-                own = figure{one.low, one.high};
-            else
-                taken[one.stated_by] = {one.low, one.high};
-        }
-        if (own || taken.empty()) return own;
-        if (taken.size() > 1 && !cumulative_) return std::nullopt;
-        if (!are_targets && taken.size() < takings(span)) return std::nullopt;
+    // Since when `agency` has what is told; nothing: it never took it over.
+    static const ower* taking_by(const told& one, row_number agency) {
+        for (std::size_t i = 1; i < one.taken_by.size(); ++i)
+            if (one.taken_by[i].agency == agency) return &one.taken_by[i];
+        return nullptr;
+    }
+    // Whether `later` is the joint figure that stands in place of `one`, which its agency had taken
+    // over by then.
+    static bool replaces(const told& later, const told& one) {
+        const ower* taken = taking_by(one, later.stated_by);
+        return taken != nullptr && taken->is_before(later.said);
+    }
+    // The last of each agency that no joint one replaces.
+    std::vector<const told*> standing_for(std::span<const told> all, const period& span) const {
+        std::map<row_number, const told*> last;
+        for (const told& one : all)
+            if (one.span == span) last[one.stated_by] = &one;
+        std::vector<const told*> out;
+        for (const auto& [by, one] : last)
+            if (std::none_of(last.begin(), last.end(), [&, mine = one](const auto& other) {
+                    return replaces(*other.second, *mine);
+                }))
+                out.push_back(one);
+        return out;
+    }
+    std::optional<figure> together(std::span<const told> all, const period& span) const {
+        const std::vector<const told*> parts = standing_for(all, span);
+        if (parts.empty() || (parts.size() > 1 && !cumulative_)) return std::nullopt;
         figure whole{0, 0};
-        for (const auto& [from, one] : taken) whole.low += one.low, whole.high += one.high;
+        for (const told* one : parts) whole.low += one->low, whole.high += one->high;
         return whole;
     }
-    // Of how many agencies it took over a target that holds the period.
-    std::size_t takings(const period& span) const {
-        std::set<row_number> from;
-        for (const told& t : targets_)
-            if (t.stated_by != agency_ && holds(t.span, span)) from.insert(t.stated_by);
-        return from.size();
+    // Those who owed a figure of the period, because they had a target that holds it, and of whom
+    // none of these is, nor one that stands in its place. Who has taken a target over owes what it
+    // owed before; its own joint target asks for nothing more.
+    std::vector<row_number> missing_from(const std::vector<const told*>& figures,
+                                         const period& span) const {
+        std::vector<row_number> out;
+        for (const told& t : targets_) {
+            if (!holds(t.span, span) || contains(out, t.stated_by)) continue;
+            const auto is_for_it = [&](const told* one) {
+                if (one->stated_by == t.stated_by) return true;
+                const ower* taken = taking_by(t, one->stated_by);
+                return taken != nullptr && taken->is_before(one->said);
+            };
+            const auto is_joint = [&](const told& other) { return replaces(t, other); };
+            if (std::none_of(figures.begin(), figures.end(), is_for_it) &&
+                std::none_of(targets_.begin(), targets_.end(), is_joint))
+                out.push_back(t.stated_by);
+        }
+        return out;
     }
-    sum gathered(const std::vector<period>& parts) const {
+    // What is stated for the period itself; who owed it and stated none is asked for its parts.
+    std::optional<sum> stated_value(const period& span) const {
+        const std::vector<const told*> figures = standing_for(observations_, span);
+        if (figures.empty() || (figures.size() > 1 && !cumulative_)) return std::nullopt;
+        sum whole{0, 0, span.last(), false};
+        for (const told* one : figures) *whole.value += one->low;
+        std::vector<row_number> others = missing_from(figures, span);
+        const std::size_t owing = others.size();
+        for (const told& one : observations_)
+            if (!contains(others, one.stated_by) && is_beside(one, figures, span))
+                others.push_back(one.stated_by);
+        if (!others.empty() && !cumulative_) return std::nullopt;
+        for (std::size_t i = 0; i < others.size(); ++i) {
+            const sum its = value_by(others[i], span);
+            if (!its.value && i < owing) return std::nullopt;
+            *whole.value += its.value.value_or(0);
+            if (i >= owing) continue;  // of whom nothing more is awaited
+            whole.missing += its.missing;
+            whole.gap |= its.gap;
+            whole.reached = std::min(whole.reached, its.reached);
+        }
+        return whole;
+    }
+    // Whether its agency had taken a target that holds the period over by then.
+    bool is_joint(const told& one) const {
+        return std::any_of(targets_.begin(), targets_.end(), [&](const told& t) {
+            return holds(t.span, one.span) && replaces(one, t);
+        });
+    }
+    // Whether it is told of a part of the period, by another than those of the figures, for itself.
+    bool is_beside(const told& one, const std::vector<const told*>& figures,
+                   const period& span) const {
+        return one.span != span && holds(span, one.span) && !is_joint(one) &&
+               std::none_of(figures.begin(), figures.end(), [&](const told* whole) {
+                   return whole->stated_by == one.stated_by || replaces(*whole, one);
+               });
+    }
+    // What the agency stated for itself, for the period or its parts.
+    sum value_by(row_number agency, const period& span) const {
+        const told* last = nullptr;
+        for (const told& one : observations_)
+            if (one.stated_by == agency && one.span == span && !is_joint(one)) last = &one;
+        if (last != nullptr) return {last->low, 0, span.last(), false};
+        return gathered(span, [&](const period& part) { return value_by(agency, part); });
+    }
+    template <class Read>
+    sum gathered(const period& span, Read&& read_part) const {
         std::vector<sum> all;
-        for (const period& part : parts) all.push_back(value_in(part));
+        for (const period& part : halves_of(span)) all.push_back(read_part(part));
         return joined(all);
     }
     sum joined(const std::vector<sum>& parts) const {
@@ -389,12 +467,17 @@ std::vector<figures_of_indicator::told> figures_of_indicator::read(
     std::vector<told> out;
     all.each(through_.times, [&](const auto& v) {
         const figure stated = figure_of(v.value);
-        told one{bearer(through_, indicator_, v.value),
+        std::vector<ower> taken_by = bearers(through_, indicator_, v.value);
+        const row_number bearer = taken_by.back().agency;
+        if (taken_by.size() == 1) taken_by.clear();
+        told one{bearer,
                  v.value.agency,
                  v.value.span,
                  stated.low,
                  stated.high,
-                 {}};
+                 {},
+                 {v.effective_on, v.place, v.seq},
+                 std::move(taken_by)};
         if constexpr (std::is_same_v<Value, indicator_record::observation>)
             one.stated_percent = v.value.stated_percent;
         out.push_back(std::move(one));

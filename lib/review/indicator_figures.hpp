@@ -3,6 +3,7 @@
 // the share of the target is never mixed with the share of a base (DOMAIN: 288 admitted were
 // 35.34 % of the year's target; 358 were 7.61 % of the members at the start of the year).
 
+#include "model/handed_over.hpp"
 #include "review/lens.hpp"
 
 #include <optional>
@@ -59,9 +60,10 @@ struct indicator_figures {
 };
 
 /// What is told of one indicator, read once, for the figures of all agencies. A target that was
-/// handed over is its taker's, and so are the figures and bases stated for periods within it; what
-/// the taker states itself comes first, and a target of its own for that period is taken to be the
-/// joint one. Borrows the lens. Cost: the versions of the indicator.
+/// handed over is its taker's, and so are the figures and bases stated for periods within it,
+/// beside what the taker has stated for itself by then: together they are told only of what adds
+/// up. What the taker states after taking over is the joint figure, in place of them. Borrows the
+/// lens. Cost: the versions of the indicator.
 class figures_of_indicator {
 public:
     figures_of_indicator(const lens& through, row_number indicator);
@@ -81,6 +83,8 @@ private:
         period span;
         std::int64_t low, high;
         std::optional<std::int64_t> stated_percent;
+        standing said;
+        std::vector<ower> taken_by;  // in turn; none: it is as it was stated
     };
     template <class Value>
     std::vector<told> read(const versions<Value>& all) const;

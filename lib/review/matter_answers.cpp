@@ -3,6 +3,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
+#include "model/opinions.hpp"
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
 #include "review/indicator_figures.hpp"
@@ -25,28 +26,26 @@ std::string_view name_of_choice(f id, Choice c) {
     return choice_name(id, static_cast<std::int64_t>(c));
 }
 
-// One row for each agency that was asked; `now` owes its answer.
-void put_asked(answer_rows& out, const lens& through, row_number row,
-               const version<consultation_record::statement>& told, row_number asked,
-               row_number now) {
+void put_opinion(answer_rows& out, const lens& through, row_number row,
+                 const version<consultation_record::statement>& told, const opinion& asked) {
     const state& s = through.record;
     const consultation_record& record = s.consultations[row];
-    const auto* answer = answer_of(s, row, asked, through.times);
+    const auto* answer = asked.answer;
     const auto& due = told.value.answer_due;
-    std::string_view opinion;
+    std::string_view said;
     const auto owed = owed_by(through, s.tasks[told.value.task], due);
     std::optional<civil_day> by_silence;  // what is said after it changes nothing of that
     const bool in_time = answer != nullptr && (!owed || answer->effective_on <= *owed);
     const bool silent = !in_time && owed && *owed < through.times.as_of;
     if (silent && told.value.silence == silence_kind::agreement) by_silence = owed;
     if (silent && (by_silence || answer == nullptr))
-        opinion = name_of_choice(f::silence, told.value.silence);
+        said = name_of_choice(f::silence, told.value.silence);
     else if (answer != nullptr)
-        opinion = name_of_choice(f::opinion, answer->value.opinion);
+        said = name_of_choice(f::opinion, answer->value.opinion);
     out.put(record.code);
     out.put(s.tasks[told.value.task].code);
     out.put(code_of(s.agencies, told.value.agency));
-    out.put(code_of(s.agencies, now));
+    out.put(code_of(s.agencies, asked.agency));
     out.put(told.value.number);
     out.put(told.effective_on);
     out.put(due);
@@ -57,7 +56,7 @@ void put_asked(answer_rows& out, const lens& through, row_number row,
                                                                      : answer == nullptr
                                                                          ? through.times.as_of
                                                                          : answer->effective_on)});
-    out.put(opinion);
+    out.put(said);
     out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.number});
     out.put(told.value.text);
     out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.text});
@@ -85,15 +84,9 @@ table answer_consultations(const lens& through, const arguments& args) {
     for (const row_number row : rows_by_code(through, entity_kind::consultation, s.consultations)) {
         const auto* told = s.consultations[row].stated.at(through.times);
         if (task != no_row && told->value.task != task) continue;
-        std::vector<row_number> shown;  // of two asked of which one took over: one row
-        for (const row_number asked : told->value.asked) {
-            const row_number now =
-                ower_of(s, {entity_kind::consultation, row}, asked, through.times);
-            if (contains(shown, now)) continue;
-            shown.push_back(now);
-            if (agency == no_row || agency == now || agency == told->value.agency)
-                put_asked(out, through, row, *told, asked, now);
-        }
+        for (const opinion& asked : opinions_in(s, row, through.times))
+            if (agency == no_row || agency == asked.agency || agency == told->value.agency)
+                put_opinion(out, through, row, *told, asked);
     }
     return out.finish(args);
 }

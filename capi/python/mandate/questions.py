@@ -1186,8 +1186,8 @@ class Questions:
                 issue for a task), decision (its word on what was submitted, explained or asked for
                 in a task that it assigned), raised_recommendation (that it raised, and may repeat
                 and withdraw, and judges when it is answered), indicator (that it answers for),
-                conclusion (a request to it from which no task has grown) or review_comment (on a
-                draft that was sent to it)
+                conclusion (that asks it for something, or concludes a task for it, and from which
+                no task has grown) or review_comment (on a draft that was sent to it)
             code (text)
             period (text): of a target or a review
             title (text)
