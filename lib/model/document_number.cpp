@@ -1,11 +1,13 @@
-// Blanks go, dashes become hyphens, letters that look like Đ become Đ; then the two grammars, of
-// which the sign after the serial tells:
+// Blanks and what shows nothing go, dashes become hyphens, signs of full width those of ASCII and
+// letters that look like Đ become Đ; then the two grammars, of which the sign after the serial
+// tells:
 //
 //     party   serial "-" KIND "/" ISSUER                          39-NQ/TW
 //     state   serial "/" [year "/"] (KIND "-" ISSUER | ISSUER "-" UNIT)   42/2014/QĐ-TTg, 162/NQ-CP
 
 #include "mandate/model/document_number.hpp"
 
+#include "base/invisible.hpp"
 #include "mandate/base/text.hpp"
 #include "model/white_space.hpp"
 
@@ -30,11 +32,27 @@ std::string_view leading_d_with_stroke(std::string_view text) noexcept {
     return {};
 }
 
+// The ASCII sign that is written as a fraction slash (U+2044), a division slash (U+2215) or in full
+// width (U+FF01 to U+FF5E), each of three bytes; 0 for what is none of them.
+char leading_look_alike(std::string_view text) noexcept {
+    if (text.starts_with("\xE2\x81\x84") || text.starts_with("\xE2\x88\x95")) return '/';
+    if (text.size() < 3 || text[0] != '\xEF') return 0;
+    const int low = static_cast<unsigned char>(text[2]) & 0x3F;
+    if (text[1] == '\xBC' && low != 0) return static_cast<char>(0x20 + low);
+    if (text[1] == '\xBD' && low <= 0x1E) return static_cast<char>(0x60 + low);
+    return 0;
+}
+
 std::string tightened(std::string_view written) {
     std::string out;
     while (!written.empty()) {
         if (const std::size_t space = leading_space(written)) {
             written.remove_prefix(space);
+        } else if (const std::size_t unseen = leading_invisible(written)) {
+            written.remove_prefix(unseen);
+        } else if (const char sign = leading_look_alike(written)) {
+            out += sign;
+            written.remove_prefix(3);
         } else if (const std::size_t dash = leading_dash(written)) {
             out += '-';
             written.remove_prefix(dash);

@@ -343,13 +343,27 @@ private:
     void bear(const error& e) {
         if (e.code() != errc::damaged) throw;
         if (mode_ != open_mode::read)
-            throw error{errc::damaged,
-                        std::string{e.what()} +
-                            "; it can still be opened for reading, and `mandate backup` copies "
-                            "what can be read",
-                        e.facts()};
+            throw error{
+                errc::damaged,
+                std::string{e.what()} +
+                    (can_be_read() ? "; it can still be opened for reading, and `mandate backup` "
+                                     "copies what can be read"
+                                   : ""),
+                e.facts()};
         damage_ = e.what();
         db_->bear_damage();
+    }
+
+    bool can_be_read() const {
+        try {
+            connection reading{path_, access::read, shown_};
+            reading.bear_damage();
+            sqlite::require_known_format(reading, shown_);
+            sqlite::read_identity(reading, shown_);
+            return true;
+        } catch (const error&) {
+            return false;
+        }
     }
 
     /// A file that was moved away or replaced while open would take the events with it.

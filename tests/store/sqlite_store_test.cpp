@@ -755,6 +755,33 @@ TEST_F(SqliteStore, AFileCutShortIsReadOrRefusedAndNothingIsLeftBesideIt) {
         }
 }
 
+TEST_F(SqliteStore, WhoMayNotWriteToADamagedFileIsToldToReadItOnlyWhereThatIsTrue) {
+    make_ledger(60);
+    const std::string whole = bytes_of(path_);
+    int readable = 0, lost = 0;
+    for (std::size_t size = 512; size < whole.size(); size += 2048) {
+        write_bytes(path_, whole.substr(0, size));
+        bool is_read = true;
+        std::string said;
+        try {
+            events_after(*open(open_mode::read), 0);
+        } catch (const error&) {
+            is_read = false;
+        }
+        try {
+            events_after(*open(open_mode::write), 0);
+        } catch (const error& e) {
+            said = e.what();
+        }
+        if (said.empty()) continue;
+        (is_read ? readable : lost) += 1;
+        EXPECT_EQ(said.find("can still be opened for reading") != std::string::npos, is_read)
+            << size << ": " << said;
+    }
+    EXPECT_GT(readable, 0);
+    EXPECT_GT(lost, 0);
+}
+
 // What a reader leaves is taken away only where nobody uses it.
 TEST_F(SqliteStore, AReaderThatIsRefusedLeavesTheLogOfOthersAlone) {
     make_ledger(3);
