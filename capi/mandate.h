@@ -505,9 +505,10 @@ MANDATE_API mandate_status mandate_ask(const mandate_ledger *ledger, const manda
                                        mandate_table **out, mandate_error **err) MANDATE_NOEXCEPT;
 
 /* The review of a period. Arguments: MANDATE_FIELD_PERIOD ("2024-Q1", "2024-01-15/2024-04-20", or
- * "term:CODE"), MANDATE_FIELD_AGENCY (only the tasks that it leads; what it coordinates stands
- * apart, each by its own day and answer; may be repeated), MANDATE_FIELD_LANGUAGE (of text and
- * HTML; vi if absent), MANDATE_FIELD_EDITION (internal, or publication: figures, and nobody is
+ * "term:CODE"), MANDATE_FIELD_AGENCY (only the tasks that it leads, and of items, reviews of
+ * documents, recommendations and figures what is its own; what it coordinates stands apart, each
+ * by its own day and answer; may be repeated), MANDATE_FIELD_LANGUAGE (of text and HTML; vi if
+ * absent), MANDATE_FIELD_EDITION (internal, or publication: figures, and nobody is
  * named), MANDATE_FIELD_ROUNDING (of percentages in text and HTML; half_up if absent). The view's
  * as_of is the cut-off. The JSON is described by the JSON Schema that is installed as
  * share/mandate/review.schema.json. With MANDATE_FIELD_REVIEW instead of a period: a review that

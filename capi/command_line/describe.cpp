@@ -30,9 +30,11 @@ std::string line(std::string name, std::size_t width, const std::string& what) {
     return "  " + name + "  " + what + "\n";
 }
 
-std::string choices_of(const json::value& field) {
+// Those of the field, or fewer that are taken here.
+std::string choices_of(const json::value& use, const json::value& field) {
     std::string all;
-    for (const json::value& one : field.at("choices").as_array())
+    const json::value& from = use.as_object().contains("choices") ? use : field;
+    for (const json::value& one : from.at("choices").as_array())
         all += (all.empty() ? "" : ", ") + text_of(one, "name");
     return all;
 }
@@ -41,7 +43,7 @@ std::string choices_of(const json::value& field) {
 std::string use_of(const json::value& use, const json::value& field) {
     const std::string type = text_of(field, "type");
     std::string what = type == "code"     ? "code of the " + text_of(field, "entity")
-                       : type == "choice" ? "one of " + choices_of(field)
+                       : type == "choice" ? "one of " + choices_of(use, field)
                                           : type;
     if (use.at("required").as_bool()) what += ", needed";
     if (use.at("list").as_bool()) what += ", may be repeated";

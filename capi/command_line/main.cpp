@@ -4,13 +4,17 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "handles.hpp"
+#include "nearest.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <functional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace command_line {
@@ -157,8 +161,8 @@ private:
             ->excludes("--period");
         add_view(to, review_.view)->required(false);  // what is missing is told when it runs
         refuse_empty(to.add_option("--agency", review_.agencies,
-                                   "only the tasks that this agency leads, and apart what it "
-                                   "coordinates; its code; may be repeated")
+                                   "only the tasks that this agency leads and what else is its "
+                                   "own, and apart what it coordinates; its code; may be repeated")
                          ->type_name("CODE"),
                      "--agency");
         add(to, "--lang", review_.lang, "LANGUAGE", "vi, en or tr")
@@ -410,13 +414,40 @@ private:
     std::function<int()> chosen_;
 };
 
+bool is_option(const std::string& word) { return word.starts_with("-"); }
+
+/// What is wrong with the words that CLI11 did not expect, in the order in which they were given.
+std::string unexpected(const CLI::App& app, const std::vector<std::string>& given) {
+    const std::vector<std::string> before = app.remaining();  // before the command
+    const auto chosen = app.get_subcommands();
+    const std::string command = chosen.empty() ? "" : chosen.front()->get_name();
+    if (!chosen.empty() && !before.empty())
+        return "the command comes first, then " + before.back() + ": mandate " + command + " ...";
+    std::vector<std::string> words, names;
+    if (chosen.empty()) {
+        std::error_code ignored;  // a file that is there is no mistyped command
+        for (const std::string& word : given)
+            if (!is_option(word) && !std::filesystem::exists(word, ignored)) words.push_back(word);
+        for (const CLI::App* one : app.get_subcommands({})) names.push_back(one->get_name());
+        if (const near_name meant = nearest(words, names); !meant.name.empty())
+            return "there is no command " + meant.word + "; do you mean mandate " + meant.name +
+                   (meant.word == given[0] || is_option(given[0]) ? "" : " " + given[0]) + "?";
+        if (!is_option(given[0])) return "there is no command " + given[0] + "; see mandate --help";
+    }
+    const std::vector<std::string> all = app.remaining(true);
+    std::string out = "not expected:";
+    for (const std::string& word : given)
+        if (std::ranges::count(all, word) > 0) out += " " + word;
+    return out + "; see mandate " + command + (command.empty() ? "" : " ") + "--help";
+}
+
 int parse_and_run(int argc, char** argv) {
     CLI::App app{"The record of what was directed, to whom, by when, and what came of it."};
     app.name("mandate");
     app.set_version_flag("--version", version_text(), "the version");
     app.require_subcommand(0, 1);  // none is told below: CLI11 would not name an unknown one
     app.footer(
-        "Exit codes: 0 done, 1 findings, 2 wrong use, 3 bad input, 4 storage.\n"
+        "Exit codes: 0 done, 1 findings, 2 wrong use, 3 bad input, 4 storage or a conflict.\n"
         "`mandate COMMAND --help` explains the options of a command, `mandate describe` what can "
         "be recorded and asked.");
     const commands all{app};
@@ -424,6 +455,9 @@ int parse_and_run(int argc, char** argv) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
         if (e.get_exit_code() == 0) return app.exit(e);  // --help, --version
+        // A word before the command makes what follows it look incomplete.
+        if (dynamic_cast<const CLI::ExtrasError*>(&e) != nullptr || !app.remaining().empty())
+            throw failure{unexpected(app, {argv + 1, argv + argc}), wrong_use};
         throw failure{std::string{e.what()} + "; see mandate --help", wrong_use};
     }
     if (app.get_subcommands().empty()) throw failure{"no command; see mandate --help", wrong_use};

@@ -29,7 +29,8 @@ def uses(fields):
     marked = []
     for use in fields:
         marks = ("" if use["required"] else "[?]") + ("[*]" if use["list"] else "")
-        marked.append(use["name"] + marks)
+        taken = " ".join(choice["name"] for choice in use.get("choices", ()))
+        marked.append(use["name"] + marks + (f" ({taken})" if taken else ""))
     return ", ".join(marked)
 
 

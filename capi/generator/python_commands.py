@@ -62,7 +62,8 @@ def annotation(field, use):
 def field_doc(field, use):
     notes = []
     if field["type"] == "choice":
-        notes.append(", ".join(choice["name"] for choice in field["choices"]))
+        taken = use.get("choices", field["choices"])
+        notes.append(", ".join(choice["name"] for choice in taken))
     if field["type"] == "code":
         notes.append(f"code of the {field['entity']}")
     if field["type"] == "integer":

@@ -1927,15 +1927,15 @@
  * consultation), things (int64: how many there are on the day that the viewer may not see). */
 #define MANDATE_QUESTION_NOT_SHOWN 133
 
-/* The meetings held, and who was there. [since 1.0] Arguments: meeting[?], agency[?],
- * official[?], period[?], order_by[?], descending[?], limit[?], offset[?]. Columns: meeting
- * (text: code; one row for each who was there), name (text: in Vietnamese, or as recorded), body
- * (text: code of the body that met), held_on (day), reviews (text: the period that it reviewed;
- * missing: none), role (text: chair or attendee; missing: nobody is recorded), official (text:
- * code; missing: no person is named), person (text: the person's name), post (text: code, where
- * it is stated), agency (text: code, as stated or that of the post), name_en (text: missing: not
- * recorded), name_tr (text: missing: not recorded), access_class (text: code; missing: everybody
- * may see it). */
+/* The meetings held, and who was there; of a period also those called for a day of it that is to
+ * come. [since 1.0] Arguments: meeting[?], agency[?], official[?], period[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: meeting (text: code; one row for each who was
+ * there), name (text: in Vietnamese, or as recorded), body (text: code of the body that met),
+ * held_on (day), reviews (text: the period that it reviewed; missing: none), role (text: chair
+ * or attendee; missing: nobody is recorded), official (text: code; missing: no person is named),
+ * person (text: the person's name), post (text: code, where it is stated), agency (text: code,
+ * as stated or that of the post), name_en (text: missing: not recorded), name_tr (text: missing:
+ * not recorded), access_class (text: code; missing: everybody may see it). */
 #define MANDATE_QUESTION_MEETINGS 134
 
 /* The terms of the bodies. [since 1.0] Arguments: agency[?], order_by[?], descending[?],
@@ -2065,14 +2065,15 @@
 #define MANDATE_QUESTION_ATTRIBUTION 116
 
 /* The days that tasks slipped, summed by who held them, by task or by document. [since 1.0]
- * Arguments: grouped_by[?], agency[?][*], document[?], baseline[?], order_by[?], descending[?],
- * limit[?], offset[?]. Columns: key (text: code of the agency, task or document; missing: nobody
- * is named, or of agencies those of what the viewer may not see, which are one row, the last),
- * tasks (int64: slipped tasks: of an agency, those held by it in which a chain has days of it),
- * days (int64: working days: the sum of the columns after it), as_lead (int64), as_coordinating
- * (int64), as_acceptor (int64), lack_of_means (int64: conditions that it owes to others),
- * objective (int64: waived), won_back (int64: negative), not_shown (int64: of tasks that the
- * viewer may not see, however they were held; missing: of none). */
+ * Arguments: grouped_by[?] (agency document task), agency[?][*], document[?], baseline[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: key (text: code of the agency, task
+ * or document; missing: nobody is named, or of agencies those of what the viewer may not see,
+ * which are one row, the last), tasks (int64: slipped tasks: of an agency, those held by it in
+ * which a chain has days of it), days (int64: working days: the sum of the columns after it),
+ * as_lead (int64), as_coordinating (int64), as_acceptor (int64), lack_of_means (int64:
+ * conditions that it owes to others), objective (int64: waived), won_back (int64: negative),
+ * not_shown (int64: of tasks that the viewer may not see, however they were held; missing: of
+ * none). */
 #define MANDATE_QUESTION_ATTRIBUTION_SUMS 117
 
 /* Slow work by agency, with what it is counted of; extensions by original and by current
@@ -2115,23 +2116,23 @@
 #define MANDATE_QUESTION_RATINGS 120
 
 /* Classes and rates of a period by agency, document, field or priority, beside those of the
- * period before and of the same period a year ago. [since 1.0] Arguments: period, grouped_by[?],
- * agency[?][*], rounding[?], order_by[?], descending[?], limit[?], offset[?]. Columns: key
- * (text: code of the agency or document, name of the field or priority; missing: all tasks, each
- * once; (none): the tasks of no key; (sum): the rows added, where a task with several leads or
- * documents counts in the row of each), total (int64: tasks of the period), cancelled (int64),
- * suspended (int64), standing (int64), done_in_time (int64), done_late (int64),
- * done_without_deadline (int64), open_overdue (int64), open_in_time (int64),
- * open_without_deadline (int64), due (int64: denominator: done in time, done late, open
- * overdue), completion_due (int64: hundredths of a percent, rounded as asked), on_time (int64:
- * hundredths of a percent, rounded as asked), overdue (int64: hundredths of a percent, rounded
- * as asked), late_of_done (int64: hundredths of a percent, rounded as asked), completion_all
- * (int64: hundredths of a percent, rounded as asked), rating_behind (int64: hundredths of a
- * percent, rounded as asked), for_reference_only (int64: 1: fewer than 5 were due), before_total
- * (int64: the period before), before_due (int64), before_in_time (int64), before_completed
- * (int64: done in time or late), year_ago_total (int64: the same period a year ago),
- * year_ago_due (int64), year_ago_in_time (int64), year_ago_completed (int64: done in time or
- * late), on_time_change (int64: on_time less that of the period before, hundredths of a
+ * period before and of the same period a year ago. [since 1.0] Arguments: period, grouped_by[?]
+ * (agency coordinating document field_of_work priority), agency[?][*], rounding[?], order_by[?],
+ * descending[?], limit[?], offset[?]. Columns: key (text: code of the agency or document, name
+ * of the field or priority; missing: all tasks, each once; (none): the tasks of no key; (sum):
+ * the rows added, where a task with several leads or documents counts in the row of each), total
+ * (int64: tasks of the period), cancelled (int64), suspended (int64), standing (int64),
+ * done_in_time (int64), done_late (int64), done_without_deadline (int64), open_overdue (int64),
+ * open_in_time (int64), open_without_deadline (int64), due (int64: denominator: done in time,
+ * done late, open overdue), completion_due (int64: hundredths of a percent, rounded as asked),
+ * on_time (int64: hundredths of a percent, rounded as asked), overdue (int64: hundredths of a
+ * percent, rounded as asked), late_of_done (int64: hundredths of a percent, rounded as asked),
+ * completion_all (int64: hundredths of a percent, rounded as asked), rating_behind (int64:
+ * hundredths of a percent, rounded as asked), for_reference_only (int64: 1: fewer than 5 were
+ * due), before_total (int64: the period before), before_due (int64), before_in_time (int64),
+ * before_completed (int64: done in time or late), year_ago_total (int64: the same period a year
+ * ago), year_ago_due (int64), year_ago_in_time (int64), year_ago_completed (int64: done in time
+ * or late), on_time_change (int64: on_time less that of the period before, hundredths of a
  * percentage point; missing: nothing was due in one of them), change_for_reference_only (int64:
  * 1: fewer than 5 were due in one of the two periods; missing: there is no change). */
 #define MANDATE_QUESTION_REVIEW_FIGURES 121

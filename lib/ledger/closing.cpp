@@ -4,6 +4,7 @@
 #include "base/sha256.hpp"
 #include "mandate/base/error.hpp"
 #include "model/pending.hpp"
+#include "model/permissions.hpp"
 #include "model/refusal.hpp"
 #include "review/closed_reviews.hpp"
 #include "review/review_differences.hpp"
@@ -11,6 +12,7 @@
 #include <boost/json/parse.hpp>
 
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -48,31 +50,49 @@ std::vector<changed_key> changed_keys(const json::object& was, const json::objec
 }
 
 // What the body saw up to `seen` and what it would close now differ: in what is counted, else in
-// words or other figures.
+// words or other figures. Of tasks that the actor may not see it is told how many, and of an event
+// about a hidden thing no number (decision 42).
 [[noreturn]] void refuse_stale(const state& s, const command& c, const review& now, seq_number seen,
-                               const std::string& content_then, const std::string& content) {
+                               const std::string& content_then, const std::string& content,
+                               const sight* of_actor) {
     const std::string name{descriptor_of(c.kind).name};
     std::vector<fact> facts{
         {"rule", "seen_revision"}, {"command_name", name}, {"field", "seen_revision"}};
     std::string text;
+    std::set<row_number> hidden;
+    const auto is_hidden = [&](row_number task) {
+        const bool shown = of_actor == nullptr || of_actor->may_see(entity_kind::task, task);
+        if (!shown) hidden.insert(task);
+        return !shown;
+    };
     const lens was{s, {now.cut_off, seen}, last_day}, is{s, {now.cut_off, s.revision()}, last_day};
     for (const review_difference& d : differences_between(was, is, now.period)) {
-        const std::string difference = std::string{d.what} + " " + (d.was.empty() ? "-" : d.was) +
-                                       " -> " + (d.is.empty() ? "-" : d.is) + " by event " +
-                                       std::to_string(d.event);
+        if (is_hidden(d.task)) continue;
+        std::string difference = std::string{d.what} + " " + (d.was.empty() ? "-" : d.was) +
+                                 " -> " + (d.is.empty() ? "-" : d.is);
+        if (is_event(s, d.event, of_actor)) difference += " by event " + std::to_string(d.event);
         facts.emplace_back("task", s.tasks[d.task].code);
         facts.emplace_back("difference", difference);
         text += (text.empty() ? ": task " : "; task ") + s.tasks[d.task].code + " " + difference;
     }
-    if (text.empty()) {
+    if (text.empty() && hidden.empty()) {
         const json::value then = json::parse(content_then), today = json::parse(content);
         for (const changed_key& k : changed_keys(then.as_object(), today.as_object())) {
-            if (!k.task.empty()) facts.emplace_back("task", k.task);
+            if (!k.task.empty()) {
+                if (is_hidden(*s.find(entity_kind::task, k.task))) continue;
+                facts.emplace_back("task", k.task);
+            }
             facts.emplace_back("difference", k.key);
             text += text.empty() ? ": " : "; ";
             if (!k.task.empty()) text.append("task ").append(k.task).append(" ");
             text += k.key;
         }
+    }
+    if (!hidden.empty()) {
+        const std::string number = std::to_string(hidden.size());
+        facts.emplace_back("not_shown", number);
+        text += (text.empty() ? ": " : "; ") + number + (hidden.size() == 1 ? " task" : " tasks") +
+                " not shown";
     }
     throw error{errc::conflict,
                 name + ": the review says otherwise since event " + std::to_string(seen) + text,
@@ -101,7 +121,7 @@ std::vector<changed_key> changed_keys(const json::object& was, const json::objec
 
 std::string content_hash_of(std::string_view content) { return hex(sha256(content)); }
 
-void fill_closing(const state& s, command& c, int utc_offset_minutes) {
+void fill_closing(const state& s, command& c, int utc_offset_minutes, const sight* of_actor) {
     if (c.kind != command_kind::close_review) return;
     for (const f filled : {f::content, f::content_hash, f::content_schema, f::carried_late,
                            f::carried_planned, f::unexplained})
@@ -135,7 +155,7 @@ void fill_closing(const state& s, command& c, int utc_offset_minutes) {
         review then = as_known(seen);
         then.revision = now.revision;
         if (const std::string words = to_json(then); words != content)
-            refuse_stale(s, c, now, seen, words, content);
+            refuse_stale(s, c, now, seen, words, content, of_actor);
     }
     if (!now.unexplained.empty() && how.reason.empty()) refuse_unexplained(s, c, now);
     if (!now.unexplained.empty() && !how.explanations_due)

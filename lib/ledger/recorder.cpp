@@ -867,7 +867,8 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, std
     // What an imported history says was said on its own day, by who had the right to then.
     const civil_day today = c.recorded_at_us ? day_of(*c.recorded_at_us, offset) : by.today;
     // Who does not see everything is told first what is not there for him.
-    const bool sees_all = !sight_of_actor(next.record, e.actor, today);
+    const std::optional<sight> in_part = sight_of_actor(next.record, e.actor, today);
+    const bool sees_all = !in_part;
     if (sees_all) refuse_in_doubt(next, c);
     judge(next.record, c, today, e.actor);
     if (!sees_all) refuse_in_doubt(next, c);
@@ -881,7 +882,7 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, std
         c.values.push_back({field::agency, next.record.agencies[part].code});
     put_remains(p, c);
     judge_signature(c);
-    fill_closing(next.record, c, offset);
+    fill_closing(next.record, c, offset, in_part ? &*in_part : nullptr);
     guard_against_orphans(next.record, c, log.naming);
     std::optional<state> before;
     if (is_stood_on(next.record, c)) before = next.record;

@@ -215,6 +215,17 @@ void check_integer(std::int64_t number, const field_descriptor& f, const spoken_
         refuse(errc::out_of_range, " has no choice number " + to_text(number));
 }
 
+/// Of those of the field that are taken here.
+void check_choice(std::int64_t number, const field_use& use, const spoken_of& of) {
+    const auto& taken = use.choices;
+    if (taken.empty() || std::ranges::count(taken, number, &choice_descriptor::number) > 0) return;
+    std::string names;
+    for (const choice_descriptor& one : taken) names.append(" ").append(one.name);
+    fail(errc::out_of_range, of, descriptor_of(use.id).name,
+         " " + std::string{choice_name(use.id, number)} + " is not one of" + names,
+         short_fact("value", choice_name(use.id, number)));
+}
+
 /// `uses` are all uses of the subject, `use_of` finds the one of a field or null.
 template <class UseOf>
 void check_values(std::vector<field_value>& values,
@@ -232,6 +243,7 @@ void check_values(std::vector<field_value>& values,
             check_text(*text, *f, of);
         } else {
             check_integer(std::get<std::int64_t>(v.content), *f, of);
+            check_choice(std::get<std::int64_t>(v.content), *use, of);
         }
         if (seen[bit] && !use->list) fail(errc::malformed, of, f->name, " is given more than once");
         seen.set(bit);

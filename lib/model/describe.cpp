@@ -35,6 +35,18 @@ void put(json_writer& out, std::string_view key, std::int64_t number) {
     out.value(number);
 }
 
+void put_choices(json_writer& out, std::span<const choice_descriptor> choices) {
+    out.key("choices");
+    out.begin_array();
+    for (const choice_descriptor& choice : choices) {
+        out.begin_object();
+        put(out, "number", std::int64_t{choice.number});
+        put(out, "name", choice.name);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 void put_uses(json_writer& out, std::span<const field_use> uses) {
     for (const field_use& use : uses) {
         out.begin_object();
@@ -43,6 +55,7 @@ void put_uses(json_writer& out, std::span<const field_use> uses) {
         out.truth(use.required);
         out.key("list");
         out.truth(use.list);
+        if (!use.choices.empty()) put_choices(out, use.choices);
         out.end_object();
     }
 }
@@ -80,17 +93,7 @@ void put_field(json_writer& out, const field_descriptor& field) {
         put(out, "high", field.high);
         put(out, "unit", field.unit);
     }
-    if (field.type == value_type::choice) {
-        out.key("choices");
-        out.begin_array();
-        for (const choice_descriptor& choice : field.choices) {
-            out.begin_object();
-            put(out, "number", std::int64_t{choice.number});
-            put(out, "name", choice.name);
-            out.end_object();
-        }
-        out.end_array();
-    }
+    if (field.type == value_type::choice) put_choices(out, field.choices);
     put(out, "doc", field.doc);
     out.end_object();
 }

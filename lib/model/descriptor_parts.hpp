@@ -29,6 +29,9 @@ constexpr std::int64_t most = 1'000'000'000'000'000;  // integers stay exact in 
 
 constexpr field_use must(f id) { return {id, true, false}; }
 constexpr field_use may(f id) { return {id, false, false}; }
+constexpr field_use may_be_one_of(f id, std::span<const choice_descriptor> choices) {
+    return {id, false, false, choices};
+}
 constexpr field_use list(f id) { return {id, false, true}; }
 constexpr field_use some(f id) { return {id, true, true}; }
 

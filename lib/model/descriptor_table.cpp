@@ -2195,7 +2195,9 @@ constexpr question_descriptor question_table[] = {
     {question_kind::not_shown, "not_shown",
      "How much of each kind the lists of this viewer leave out: what they show and this is all.",
      page_arguments, not_shown_columns},
-    {question_kind::meetings, "meetings", "The meetings held, and who was there.",
+    {question_kind::meetings, "meetings",
+     "The meetings held, and who was there; of a period also those called for a day of it that is "
+     "to come.",
      meetings_arguments, meetings_columns},
     {question_kind::terms, "terms", "The terms of the bodies.", of_agency_arguments, terms_columns},
     {question_kind::programmes, "programmes",

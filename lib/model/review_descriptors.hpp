@@ -154,8 +154,10 @@ inline constexpr column_descriptor slip_impact_columns[] = {
     {"deadline", "day", "current"},
     {"delay", "int64", "as in slips"},
 };
+inline constexpr choice_descriptor groups_of_days[] = {{1, "agency"}, {3, "document"}, {6, "task"}};
 inline constexpr field_use attribution_sums_arguments[] = {
-    may(f::grouped_by), list(f::agency), may(f::document), may(f::baseline), MANDATE_PAGED};
+    may_be_one_of(f::grouped_by, groups_of_days), list(f::agency), may(f::document),
+    may(f::baseline), MANDATE_PAGED};
 inline constexpr column_descriptor attribution_sums_columns[] = {
     {"key", "text",
      "code of the agency, task or document; missing: nobody is named, or of agencies those of what "
@@ -223,8 +225,12 @@ inline constexpr column_descriptor ratings_columns[] = {
     {"good_in_time", "int64", "percent that good needs"},
     {"completed_behind", "int64", "percent that completed allows"},
 };
+// A task is no group: the question tasks lists them.
+inline constexpr choice_descriptor groups_of_tasks[] = {
+    {1, "agency"}, {2, "coordinating"}, {3, "document"}, {4, "field_of_work"}, {5, "priority"}};
 inline constexpr field_use review_figures_arguments[] = {
-    must(f::period), may(f::grouped_by), list(f::agency), may(f::rounding), MANDATE_PAGED};
+    must(f::period), may_be_one_of(f::grouped_by, groups_of_tasks), list(f::agency),
+    may(f::rounding), MANDATE_PAGED};
 inline constexpr column_descriptor review_figures_columns[] = {
     {"key", "text",
      "code of the agency or document, name of the field or priority; missing: all tasks, each "

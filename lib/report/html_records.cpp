@@ -34,7 +34,7 @@ void print_document(html_page& page, std::size_t at) {
     print_share_bar(page, d.done_below, d.total_below, progress);
     page.out.text(" " + progress);
     if (!d.tasks.empty()) {
-        page.out.text(" · " + page.heading("doc.tasks") + ": ");
+        page.out.text(" · " + tasks_given(d, lang) + ": ");
         page.task_links(d.tasks);
     }
     page.out.close();

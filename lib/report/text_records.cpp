@@ -63,8 +63,7 @@ void print_documents(text_page& page, const review& r, language lang) {
         for (const std::size_t task : d.tasks) codes.push_back(r.tasks[task].code);
         std::string progress = heading("doc.progress", lang) + ": " +
                                rate_text({d.done_below, d.total_below}, lang, r.percentages);
-        if (!codes.empty())
-            progress += " · " + heading("doc.tasks", lang) + ": " + joined(codes, ", ");
+        if (!codes.empty()) progress += " · " + tasks_given(d, lang) + ": " + joined(codes, ", ");
         page.paragraph(progress, indent + 2, indent + 4);
     }
 }

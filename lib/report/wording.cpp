@@ -250,6 +250,11 @@ std::string person_of(const review_meeting::person& person, language lang) {
     return joined(words, ", ") + " (" + std::string{role_label(person.role, lang)} + ")";
 }
 
+std::string tasks_given(const document_node& d, language lang) {
+    const auto n = static_cast<std::int64_t>(d.tasks.size());
+    return capital(say("doc.tasks", lang, {{"n", counted(n, lang), n}}), lang);
+}
+
 std::string document_date(const document_node& d, language lang) {
     std::string out = d.dated ? day_text(*d.dated, lang) : not_stated(lang);
     if (!d.dated && !d.dated_as_stated.empty()) out = quoted(d.dated_as_stated);

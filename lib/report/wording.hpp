@@ -117,6 +117,9 @@ std::string relation_of(const review& r, std::size_t document, language lang);
 std::string person_of(const review_meeting::person& person, language lang);
 /// When the document is dated, with what other sources state.
 std::string document_date(const document_node& d, language lang);
+/// `24 tasks given by this document`: all of them are told beside it; its progress counts those
+/// below it, too.
+std::string tasks_given(const document_node& d, language lang);
 /// The target as stated: one number, a range, or `not stated`.
 std::string target_of(const indicator_row& row, language lang);
 /// The value, with its share of the target where the target is one number, and what is missing.

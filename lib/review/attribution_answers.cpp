@@ -1,6 +1,5 @@
 // Slips and who held them, as tables.
 
-#include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "review/answers.hpp"
 #include "review/attribution.hpp"
@@ -380,10 +379,6 @@ table answer_slip_impact(const lens& through, const arguments& args) {
 
 table answer_attribution_sums(const lens& through, const arguments& args) {
     const auto by = static_cast<grouping_kind>(args.integer(f::grouped_by).value_or(1));
-    if (by != grouping_kind::agency && by != grouping_kind::task && by != grouping_kind::document)
-        throw error{errc::out_of_range,
-                    "attribution_sums: grouped_by is agency, task or document",
-                    {{"field", "grouped_by"}, {"rule", "out_of_range"}}};
     const chain_sums sums{through, args};
     answer_rows out{question_kind::attribution_sums};
     for (const auto& [key, sum] : by == grouping_kind::agency

@@ -15,6 +15,7 @@
 #include "review/document_tree.hpp"
 #include "review/indicator_figures.hpp"
 #include "review/matters.hpp"
+#include "review/of_agencies.hpp"
 #include "review/periods_beside.hpp"
 #include "review/population.hpp"
 #include "review/programme_matters.hpp"
@@ -43,8 +44,8 @@ class builder {
 public:
     builder(const lens& through, const review_request& request)
         : through_{through},
-          of_{request.of},
-          periods_{periods_beside_of(through, request.of)},
+          of_{begun_period(through, request.of)},
+          periods_{periods_beside_of(through, of_)},
           next_{periods_.after},
           only_{rows_of(request.agencies)},
           with_answers_{request.with_answers},
@@ -52,7 +53,7 @@ public:
                                              : through.schedules->keeper->days(*through.schedules)},
           in_columns_{days_ && through.viewer == no_row &&
                       through.times.known == through.record.revision()},
-          population_{through, request.of, parts_of_days()},
+          population_{through, of_, parts_of_days()},
           end_{population_.class_day()} {
         numbers_ = {of_.first().since_epoch(), end_.since_epoch(),
                     through.times.as_of.since_epoch()};
@@ -85,14 +86,15 @@ public:
         out_.documents = document_tree(through_, counted());
         out_.meeting = meeting_of(through_, of_);
         if (out_.meeting) out_.meeting_day = out_.meeting->held_on;
-        out_.recommendations = recommendations_of(through_);
+        out_.recommendations = recommendations_of(through_, only_);
         out_.recommendations_open =
             std::count_if(out_.recommendations.begin(), out_.recommendations.end(),
                           [](const auto& r) { return r.open; });
-        out_.indicators = indicators_of(through_, of_);
+        out_.indicators = indicators_of(through_, of_, only_);
         find_orphans();
         find_open_parts();
-        for (finding& f : figures_that_differ(through_)) out_.findings.push_back(std::move(f));
+        for (finding& f : figures_that_differ(through_))
+            if (is_listed(f)) out_.findings.push_back(std::move(f));
         find_indicators_below();
         find_document_oddities();
         take_records();
@@ -362,14 +364,18 @@ private:
         const counted_by_parts& wholes = population_.wholes_now();
         for (const due_review& r : reviews_of_documents(through_, wholes)) {
             const auto& due = r.current->day;
-            if (is_of_period(through_, r, of_) || (due && next_ && next_->contains(*due)))
+            const bool wanted =
+                is_of_period(through_, r, of_) || (due && next_ && next_->contains(*due));
+            if (wanted && is_of(only_, agencies_of(through_, r, wholes)))
                 out_.document_reviews.push_back(describe_review(through_, r));
         }
         for (const planned_item& i : items_of_programmes(through_, wholes))
-            if (i.is_of(of_) || (next_ && i.is_of(*next_)))
+            if ((i.is_of(of_) || (next_ && i.is_of(*next_))) &&
+                is_of(only_, agencies_of(through_, i, wholes)))
                 out_.programme_items.push_back(describe_item(through_, i));
         for (const orphan_clause& one : orphan_clauses(through_, wholes))
-            out_.orphan_clauses.push_back(describe_clause(through_, one));
+            if (is_of(only_, agencies_of(through_, one)))
+                out_.orphan_clauses.push_back(describe_clause(through_, one));
     }
 
     void sort_into_lists() {
@@ -525,6 +531,22 @@ private:
         for (const row_number a : silent) out_.not_reported.push_back(through_.agency(a));
     }
 
+    // What is found of a figure is told where the figure is listed.
+    bool is_listed(const finding& of_figure) const {
+        if (only_.empty()) return true;
+        const auto says = [&](std::string_view key, const named& thing) {
+            return std::ranges::any_of(of_figure.facts, [&](const fact& told) {
+                return told.first == key && told.second == thing.code;
+            });
+        };
+        return std::ranges::any_of(out_.indicators, [&](const review_indicator& one) {
+            return says("indicator", one.indicator) &&
+                   std::ranges::any_of(one.rows, [&](const indicator_row& row) {
+                       return says("agency", row.agency);
+                   });
+        });
+    }
+
     // Proposes a task to the owner of each indicator of which some agency is below the threshold.
     void find_indicators_below() {
         for (const review_indicator& one : out_.indicators) {
@@ -649,7 +671,6 @@ private:
 }  // namespace
 
 review build_review(const lens& through, const review_request& request) {
-    require_period_begun(through, request.of);
     return builder{through, request}.build();
 }
 

@@ -142,11 +142,7 @@ table answer_conclusions(const lens& through, const arguments& args) {
     const std::vector<row_number> agencies = asked_rows(through, args, f::agency);
     const auto wanted = args.integer(f::conclusion_kind);
     std::optional<meetings_before> before;
-    if (const auto given = args.text(f::period)) {
-        const period of = parse_period(*given);
-        require_period_begun(through, of);
-        before.emplace(through, of);
-    }
+    if (args.has(f::period)) before.emplace(through, begun_period(through, args));
     const auto told_of = [&](row_number row) -> const conclusion_record::statement& {
         return s.conclusions[row].stated.at(through.times)->value;
     };

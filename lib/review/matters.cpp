@@ -3,6 +3,7 @@
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/indicator_figures.hpp"
+#include "review/of_agencies.hpp"
 #include "review/warnings.hpp"
 
 #include <algorithm>
@@ -114,7 +115,8 @@ std::optional<review_meeting> meeting_named(const lens& through, row_number meet
     return describe(through, meeting, told->effective_on);
 }
 
-std::vector<review_recommendation> recommendations_of(const lens& through) {
+std::vector<review_recommendation> recommendations_of(const lens& through,
+                                                      const std::vector<row_number>& only) {
     const state& s = through.record;
     std::vector<review_recommendation> all;
     for (std::size_t i = 0; i < s.recommendations.size(); ++i) {
@@ -122,6 +124,7 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
         const auto* told = record.stated.at(through.times);
         if (told == nullptr) continue;
         if (!through.may_see(entity_kind::recommendation, static_cast<row_number>(i))) continue;
+        if (!is_of(only, agencies_of_recommendation(through, static_cast<row_number>(i)))) continue;
         review_recommendation r;
         r.code = record.code;
         r.text = through.text(told->value.text);
@@ -159,7 +162,8 @@ std::vector<review_recommendation> recommendations_of(const lens& through) {
     return all;
 }
 
-std::vector<review_indicator> indicators_of(const lens& through, const period& reviewed) {
+std::vector<review_indicator> indicators_of(const lens& through, const period& reviewed,
+                                            const std::vector<row_number>& only) {
     const state& s = through.record;
     std::vector<review_indicator> all;
     for (row_number i = 0; i < s.indicators.size(); ++i) {
@@ -197,15 +201,19 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
                              {},
                              {},
                              {}};
-        out.owner = through.agency_if(going_on(through, owner_of(s, i, through.times)));
+        const row_number owner = going_on(through, owner_of(s, i, through.times));
+        out.owner = through.agency_if(owner);
         out.threshold = told->value.threshold;
         out.measure = told->value.measure;
         const figures_of_indicator figures{through, i};
+        const bool whole = is_of(only, {owner});
         for (auto& [order, row] : rows) {
-            add_figures(figures, std::get<row_number>(order), row);
+            const row_number agency = std::get<row_number>(order);
+            if (!whole && !is_of(only, {agency})) continue;
+            add_figures(figures, agency, row);
             out.rows.push_back(std::move(row));
         }
-        all.push_back(std::move(out));
+        if (whole || !out.rows.empty()) all.push_back(std::move(out));
     }
     return all;
 }

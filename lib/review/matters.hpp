@@ -15,11 +15,15 @@ std::optional<review_meeting> meeting_of(const lens& through, const period& revi
 /// One that is named, also where it is called for a day after the cut-off; nothing: not to be seen.
 std::optional<review_meeting> meeting_named(const lens& through, row_number meeting);
 
-/// Every recommendation raised by the cut-off; open ones first, else in order of record.
-std::vector<review_recommendation> recommendations_of(const lens& through);
+/// Every recommendation raised by the cut-off; open ones first, else in order of record. Where
+/// `only` names agencies, those that are of one of them.
+std::vector<review_recommendation> recommendations_of(const lens& through,
+                                                      const std::vector<row_number>& only);
 
 /// Every indicator: the rows of the period first, then those of other periods, latest first. An
-/// agency that has any row has one for the period reviewed.
-std::vector<review_indicator> indicators_of(const lens& through, const period& reviewed);
+/// agency that has any row has one for the period reviewed. Where `only` names agencies, the rows
+/// of these; all where one of them answers for the indicator.
+std::vector<review_indicator> indicators_of(const lens& through, const period& reviewed,
+                                            const std::vector<row_number>& only);
 
 }  // namespace mandate

@@ -17,18 +17,17 @@ bool ended_by(const lens& through, const counted_by_parts& wholes, row_number ta
                             : is_done(then.its_class);
 }
 
-void require_period_begun(const lens& through, const period& of) {
+period begun_period(const lens& through, const period& of) {
     if (through.times.as_of < of.first())
         throw error{errc::out_of_range,
                     "the day asked for: " + to_text(through.times.as_of) + " lies before " +
                         to_text(of) + ", which begins on " + to_text(of.first()),
                     {{"as_of", to_text(through.times.as_of)}, {"period", to_text(of)}}};
+    return of;
 }
 
 period begun_period(const lens& through, const arguments& args) {
-    const period of = parse_period(*args.text(field::period));
-    require_period_begun(through, of);
-    return of;
+    return begun_period(through, parse_period(*args.text(field::period)));
 }
 
 namespace {

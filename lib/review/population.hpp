@@ -60,10 +60,11 @@ inline bool is_led_by(const task_facts& now, const std::vector<row_number>& agen
 bool ended_by(const lens& through, const counted_by_parts& wholes, row_number task,
               const task_facts& facts, civil_day day);
 
-/// @throws error{errc::out_of_range} if the cut-off lies before the period's first day.
-void require_period_begun(const lens& through, const period& of);
-/// The period of which a question asks figures. @pre it names one. @throws as that, and
-/// error{errc::malformed} if it is none.
+/// The period of which figures are asked, by whatever asks them; what is planned may be asked of
+/// any. @throws error{errc::out_of_range} if the cut-off lies before its first day.
+period begun_period(const lens& through, const period& of);
+/// That of a question. @pre it names one. @throws as that, and error{errc::malformed} if it is
+/// none.
 period begun_period(const lens& through, const arguments& args);
 
 class population {

@@ -18,24 +18,26 @@ namespace {
 
 using f = field;
 
-// Rows that are there on the day and that the viewer may see, by `key`.
+// Rows that are there in the view and that the viewer may see, by `key`.
 template <class Rows, class Fits, class Key>
-std::vector<row_number> listed(const lens& through, entity_kind kind, const Rows& rows, Fits&& fits,
-                               Key&& key) {
+std::vector<row_number> listed(const lens& through, const view& at, entity_kind kind,
+                               const Rows& rows, Fits&& fits, Key&& key) {
     std::vector<row_number> found;
     for (row_number row = 0; row < rows.size(); ++row) {
-        const auto* told = rows[row].stated.at(through.times);
+        const auto* told = rows[row].stated.at(at);
         if (told != nullptr && through.may_see(kind, row) && fits(row, *told)) found.push_back(row);
     }
     std::sort(found.begin(), found.end(), [&](row_number a, row_number b) {
-        return std::pair{key(*rows[a].stated.at(through.times)), std::string_view{rows[a].code}} <
-               std::pair{key(*rows[b].stated.at(through.times)), std::string_view{rows[b].code}};
+        return std::pair{key(*rows[a].stated.at(at)), std::string_view{rows[a].code}} <
+               std::pair{key(*rows[b].stated.at(at)), std::string_view{rows[b].code}};
     });
     return found;
 }
 
 table answer_meetings(const lens& through, const arguments& args) {
     const state& s = through.record;
+    // Of a period those called for a later day of it are told, too: they have no day but that one.
+    const view at{args.has(f::period) ? last_day : through.times.as_of, through.times.known};
     const row_number only = asked_row(through, args, f::meeting),
                      agency = asked_row(through, args, f::agency),
                      official = asked_row(through, args, f::official);
@@ -44,8 +46,7 @@ table answer_meetings(const lens& through, const arguments& args) {
         asked ? std::optional{parse_period(*asked)} : std::optional<period>{};
     const auto present_there = [&](row_number row) {
         std::vector<meeting_record::attendance> there;
-        s.meetings[row].persons.each(through.times,
-                                     [&](const auto& p) { there.push_back(p.value); });
+        s.meetings[row].persons.each(at, [&](const auto& p) { there.push_back(p.value); });
         std::stable_sort(there.begin(), there.end(),
                          [](const auto& a, const auto& b) { return a.role < b.role; });
         return there;
@@ -65,9 +66,9 @@ table answer_meetings(const lens& through, const arguments& args) {
                (official == no_row || any([&](const auto& p) { return p.official == official; }));
     };
     answer_rows out{question_kind::meetings};
-    for (const row_number row : listed(through, entity_kind::meeting, s.meetings, fits,
+    for (const row_number row : listed(through, at, entity_kind::meeting, s.meetings, fits,
                                        [](const auto& told) { return told.effective_on; })) {
-        const auto& told = *s.meetings[row].stated.at(through.times);
+        const auto& told = *s.meetings[row].stated.at(at);
         std::vector<meeting_record::attendance> there = present_there(row);
         const bool nobody = there.empty();
         if (nobody) there.push_back({meeting_role::attendee, no_row, no_row, no_row});
@@ -100,7 +101,7 @@ table answer_terms(const lens& through, const arguments& args) {
     const row_number body = asked_row(through, args, f::agency);
     answer_rows out{question_kind::terms};
     for (const row_number row : listed(
-             through, entity_kind::term, s.terms,
+             through, through.times, entity_kind::term, s.terms,
              [&](row_number, const auto& t) { return body == no_row || t.value.body == body; },
              [](const auto& t) { return t.value.first; })) {
         const auto& told = s.terms[row].stated.at(through.times)->value;
@@ -130,7 +131,7 @@ table answer_programmes(const lens& through, const arguments& args) {
     }
     answer_rows out{question_kind::programmes};
     for (const row_number row : listed(
-             through, entity_kind::programme, s.programmes,
+             through, through.times, entity_kind::programme, s.programmes,
              [&](row_number, const auto& p) {
                  return (agency == no_row || p.value.agency == agency) &&
                         (!span || (p.value.span.first() <= span->last() &&
@@ -164,7 +165,7 @@ table answer_links(const lens& through, const arguments& args) {
     };
     answer_rows out{question_kind::links};
     for (const row_number row : listed(
-             through, entity_kind::link, s.links,
+             through, through.times, entity_kind::link, s.links,
              [&](row_number, const auto& l) {
                  return (task == no_row || l.value.task == task || l.value.after == task) &&
                         (agency == no_row || leads(l.value.task) || leads(l.value.after));

@@ -4,7 +4,6 @@
 
 #include "review/review_figures.hpp"
 
-#include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
@@ -238,9 +237,8 @@ void put_shortly(answer_rows& out, const class_counts& c) {
 }  // namespace
 
 std::map<std::string, class_counts> classes_by_lead(const lens& through, const period& of) {
-    require_period_begun(through, of);
     std::map<std::string, class_counts> leads;
-    const counting counted{through, grouping_kind::agency, of, {}};
+    const counting counted{through, grouping_kind::agency, begun_period(through, of), {}};
     for (row_number a = 0; a < counted.groups().size(); ++a)
         if (counted.groups()[a][0].total() > 0)
             leads.emplace(through.record.agencies[a].code, counted.groups()[a][0]);
@@ -248,13 +246,8 @@ std::map<std::string, class_counts> classes_by_lead(const lens& through, const p
 }
 
 table answer_review_figures(const lens& through, const arguments& args) {
-    const period of = parse_period(*args.text(f::period));
+    const period of = begun_period(through, args);
     const auto by = static_cast<grouping_kind>(args.integer(f::grouped_by).value_or(1));
-    if (by == grouping_kind::task)
-        throw error{errc::out_of_range,
-                    "review_figures: a task is no group; the question tasks lists them",
-                    {{"field", "grouped_by"}, {"rule", "out_of_range"}}};
-    require_period_begun(through, of);
     const counting counted{through, by, of, asked_rows(through, args, f::agency)};
 
     const auto how = static_cast<rounding>(args.integer(f::rounding).value_or(1) - 1);

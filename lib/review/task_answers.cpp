@@ -201,8 +201,7 @@ told_result result_of(const lens& through, const task_record& t, const std::opti
 
 table answer_results(const lens& through, const arguments& args) {
     const state& s = through.record;
-    const auto given = args.text(f::period);
-    const auto in = given ? std::optional{parse_period(*given)} : std::nullopt;
+    const auto in = args.has(f::period) ? std::optional{begun_period(through, args)} : std::nullopt;
     answer_rows out{question_kind::results};
     for (const asked_task& t : tasks_asked(through, args)) {
         const told_result told = result_of(through, *t.record, in);

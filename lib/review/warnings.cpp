@@ -30,13 +30,6 @@ std::vector<row_number> rows_in(const Rows& rows) {
     return {rows.begin(), rows.end()};
 }
 
-// The review of a document may be of an earlier day than the document.
-std::vector<row_number> issuers_of(const state& s, row_number document, const view& at) {
-    const auto* told = statement_of(s.documents[document], at);
-    if (told == nullptr || told->value.issuer == no_row) return {};
-    return {told->value.issuer};
-}
-
 class warning_search {
 public:
     warning_search(const lens& through, const warning_limits& limits)
@@ -388,6 +381,13 @@ escalation escalation_on(const lens& through) {
             rule = {stated->value.decision, stated->value.second_after, stated->value.third_after,
                     stated->value.agency};
     return rule;
+}
+
+// The review of a document may be of an earlier day than the document.
+std::vector<row_number> issuers_of(const state& s, row_number document, const view& at) {
+    const auto* told = statement_of(s.documents[document], at);
+    if (told == nullptr || told->value.issuer == no_row) return {};
+    return {told->value.issuer};
 }
 
 std::vector<row_number> who_decides_on(const lens& through, row_number task) {

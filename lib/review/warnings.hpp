@@ -71,6 +71,9 @@ struct escalation {
 };
 escalation escalation_on(const lens& through);
 
+/// Who issued a document; nobody where that is not told.
+std::vector<row_number> issuers_of(const state& s, row_number document, const view& at);
+
 /// Who decides on a task: who assigned it, or took its decisions over; where that is not told, who
 /// issued the document that it stands on. Each also where it has ended.
 std::vector<row_number> who_decides_on(const lens& through, row_number task);

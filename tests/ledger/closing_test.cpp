@@ -348,6 +348,44 @@ TEST_F(Closing, AVacantPostKeepsNobodyFromClosing) {
     EXPECT_EQ(reviews().back().substr(0, 11), "R2 | closed");
 }
 
+// Of who heads the body the closing is judged by what is known when it is recorded.
+TEST_F(Closing, AHeadWhoIsEnteredLateClosesWhatIsOpenAndUnseatsNobody) {
+    say("2023-01-01 add_official official=CLERK name_vi=c\n"
+        "2023-01-01 add_official official=BOSS name_vi=b\n"
+        "2023-01-01 add_post post=DESK agency=B name_vi=x\n"
+        "2023-01-01 add_post post=TOP agency=B name_vi=x heads_agency=yes\n"
+        "2023-01-01 hold_post official=CLERK post=DESK\n"
+        "2024-04-20 draft_review review=R2 agency=B period=2024-Q1 cut_off=2024-04-25\n"
+        "2024-04-22 send_review review=R2\n"
+        "2024-04-20 draft_review review=R3 agency=B period=2023-Q4 cut_off=2024-04-25\n"
+        "2024-04-22 send_review review=R3\n"
+        "2024-04-20 draft_review review=R4 agency=B period=2023-Q3 cut_off=2024-04-25\n"
+        "2024-04-22 send_review review=R4");
+    explain();
+    const auto close_by = [](const char* review, const char* official) {
+        return "2024-04-25 close_review review=" + std::string{review} +
+               " agency=B official=" + official;
+    };
+    say(close_by("R2", "CLERK"));  // nobody is known to head the body
+
+    say("2024-04-26 hold_post official=BOSS post=TOP");
+    EXPECT_EQ(refused(close_by("R3", "BOSS")), "chair_of_body") << "the day before he began";
+    say(close_by("R3", "CLERK"));
+
+    const std::int64_t late = say("2024-04-01 hold_post official=BOSS post=TOP corrects=" +
+                                  std::to_string(record_->revision() - 1));
+    EXPECT_EQ(refused(close_by("R4", "CLERK")), "chair_of_body") << "known by now";
+    say(close_by("R4", "BOSS"));
+    for (const std::string& row : reviews()) EXPECT_THAT(row, HasSubstr("| closed")) << row;
+
+    // A later word on the clerk is nobody's fault; on who closed as the head it is judged.
+    say("2024-04-24 leave_post official=CLERK post=DESK");
+    EXPECT_EQ(refused("2024-04-24 leave_post official=BOSS post=TOP"), "others_stand_on_it");
+    EXPECT_EQ(
+        refused("2024-04-26 hold_post official=BOSS post=TOP corrects=" + std::to_string(late)),
+        "others_stand_on_it");
+}
+
 TEST_F(Closing, AsksForAPostInTheBodyWhereNobodyIsKnownToChairIt) {
     say("2023-01-01 add_official official=CLERK name_vi=c\n"
         "2023-01-01 add_post post=P agency=B name_vi=x\n"

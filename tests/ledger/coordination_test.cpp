@@ -1019,7 +1019,8 @@ TEST_F(Coordination, APeriodThatHasNotBegunHasNoFigures) {
         "2024-03-01 plan_task task=T period=2024-Q4");
     for (const char* question :
          {"coordination", "coordination_cases", "coordination_network", "mutual_cases",
-          "joint_tasks", "own_parts", "indicator_standings", "review_figures", "ratings"}) {
+          "joint_tasks", "own_parts", "indicator_standings", "review_figures", "ratings",
+          "conclusions", "results", "review_tasks list=population"}) {
         const std::string asked = std::string{question} + " period=2024-Q4";
         try {
             tests::ask(*record_, "2024-09-30", asked);
@@ -1032,6 +1033,21 @@ TEST_F(Coordination, APeriodThatHasNotBegunHasNoFigures) {
     }
     EXPECT_THAT(told(*record_, "2024-09-30", "planned_work period=2024-Q4", "task planned"),
                 ElementsAre("T | 1"));
+}
+
+TEST_F(Coordination, OfAPeriodToComeItsMeetingsAndItsReviewAreTold) {
+    say("2024-09-01 hold_meeting meeting=M name_vi=x body=A period=2024-Q2\n"
+        "2024-10-15 hold_meeting meeting=CALLED name_vi=x body=A period=2024-Q3\n"
+        "2024-10-15 attend_meeting meeting=CALLED meeting_role=chair agency=A\n"
+        "2024-09-20 draft_review review=R agency=A period=2024-Q4 cut_off=2025-01-10");
+    EXPECT_THAT(told(*record_, "2024-09-30", "meetings period=2024-Q4", "meeting held_on agency"),
+                ElementsAre(testing::StartsWith("CALLED | ")));
+    EXPECT_THAT(told(*record_, "2024-09-30", "meetings period=2024-10", "meeting agency"),
+                ElementsAre("CALLED | A"));
+    EXPECT_THAT(told(*record_, "2024-09-30", "meetings", "meeting"), ElementsAre("M"))
+        << "of no period: those held by the day";
+    EXPECT_THAT(told(*record_, "2024-09-30", "reviews period=2024-Q4", "review state"),
+                ElementsAre("R | draft"));
 }
 
 }  // namespace

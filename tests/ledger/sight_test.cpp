@@ -289,6 +289,60 @@ TEST_F(Sight, TheHashOfAReviewIsSaidToWhoSeesAllOfIt) {
     EXPECT_THAT(fields("B"), testing::Contains("reason"));
 }
 
+// The chair of a body closes a review in which there are tasks that it may not see.
+TEST_F(Sight, AReviewThatSaysOtherwiseIsRefusedWithoutAWordOfHiddenThings) {
+    say("2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT "
+        "deadline=2024-02-01 acceptance=not_asked\n"
+        "2024-01-01 assign_task task=T title_vi=t lead=B assigner=B deadline=2024-06-30\n"
+        "2024-01-01 add_programme programme=G agency=OFFICE period=2024\n"
+        "2024-04-10 draft_review review=R agency=B period=2024-Q1 cut_off=2024-04-10\n"
+        "2024-04-10 send_review review=R\n"
+        "2023-01-01 grant_access access_class=MAT agency=OFFICE\n"
+        "2023-01-01 grant_access access_class=MAT agency=X\n"
+        "2024-01-03 set_policy policy=agencies office=OFFICE");
+    const auto refusal = [&](std::int64_t seen, const std::string& actor) {
+        try {
+            say("2024-04-10 close_review review=R agency=B reason=x answer_due=2024-12-30 "
+                "seen_revision=" +
+                    std::to_string(seen) + (actor == "B" ? "" : " on_behalf_of=B"),
+                actor.c_str());
+        } catch (const error& e) {
+            std::string all = e.what();
+            for (const auto& [key, content] : e.facts()) all += " | " + key + "=" + content;
+            return all;
+        }
+        return std::string{"closed"};
+    };
+    // A hidden item plans the task for the period: of the event that says so nothing is told.
+    const std::int64_t before_item = record_->revision();
+    const std::string item = std::to_string(
+        say("2024-01-02 add_item item=KIN-I programme=G title_vi=x planned_for=2024-Q1 task=T "
+            "decided_by=OFFICE access_class=MAT",
+            "OFFICE"));
+    EXPECT_THAT(refusal(before_item, "OFFICE"), HasSubstr("by event " + item))
+        << "told to who sees all";
+    const std::string by_item = refusal(before_item, "B");
+    EXPECT_THAT(by_item, HasSubstr("task T lists "));
+    EXPECT_THAT(by_item, Not(HasSubstr("by event")));
+    // A hidden task is done.
+    const std::int64_t before_done = record_->revision();
+    const std::string done = std::to_string(say("2024-03-05 complete_task task=KIN agency=X", "X"));
+    EXPECT_THAT(refusal(before_done, "OFFICE"), HasSubstr("done_late by event " + done));
+    const std::string by_done = refusal(before_done, "B");
+    EXPECT_THAT(by_done,
+                HasSubstr("since event " + std::to_string(before_done) + ": 1 task not shown"));
+    for (const char* hidden : {"KIN", "done_late", "by event"})
+        EXPECT_THAT(by_done, Not(HasSubstr(hidden)));
+    EXPECT_THAT(by_done, HasSubstr("not_shown=1"));
+    // Its words: no key of what changed in it.
+    const std::int64_t before_words = record_->revision();
+    say("2024-04-05 verify_result task=KIN agency=OFFICE verdict=confirmed percent=100", "OFFICE");
+    const std::string by_words = refusal(before_words, "B");
+    EXPECT_THAT(by_words, HasSubstr("1 task not shown"));
+    EXPECT_THAT(by_words, Not(HasSubstr("verified")));
+    EXPECT_EQ(refusal(record_->revision(), "B"), "closed");
+}
+
 TEST_F(Sight, ARefusalDoesNotTellAHiddenEventFromNone) {
     const std::int64_t hidden =
         say("2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT");

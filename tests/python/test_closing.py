@@ -45,6 +45,22 @@ def test_a_closed_review_stays_what_it_was(ledger):
     assert "closed on 25 April 2024" in closed.text("en")
 
 
+def test_what_was_seen_before_another_wrote_is_a_conflict_as_everywhere(ledger, tmp_path):
+    drafted(ledger)
+    explained(ledger)
+    seen = ledger.revision
+    ledger.record([commands.submit_task("T01", agency="B", effective_on="2024-03-14")], **BY)
+    closing = commands.close_review("R1", "A", seen_revision=seen, effective_on="2024-04-25")
+    with pytest.raises(mandate.ConflictError, match=f"says otherwise since event {seen}") as stale:
+        ledger.record([closing], **BY)
+    assert (stale.value.code, stale.value.name) == (-3008, "conflict")
+    assert stale.value.facts["rule"] == "seen_revision"
+    assert isinstance(stale.value, mandate.StorageError), "the group of its number, in any language"
+    ledger.backup(tmp_path / "copy")
+    with pytest.raises(mandate.ConflictError, match="is there already"):
+        ledger.backup(tmp_path / "copy")
+
+
 def test_rendered_heads_tell_what_is_closed_and_what_is_corrected(ledger):
     def heads(shown):
         return " ".join((shown.text("en") + shown.html("en")).split())

@@ -307,3 +307,34 @@ def test_a_changed_event_is_found(command, ledger_file):
     assert summary == f"7 events, {len(findings)} findings"
     assert findings[0].startswith("event 2: the payload was altered")
     assert all("is set aside" in each for each in findings[1:])
+
+
+@pytest.mark.parametrize("words, told", [
+    (["reviw"], "there is no command reviw; do you mean mandate review?"),
+    (["reveiw", "LEDGER"], "there is no command reveiw; do you mean mandate review?"),
+    (["LEDGER", "reviw", "2024-Q1"],
+     "there is no command reviw; do you mean mandate review LEDGER?"),
+    (["new.mandate", "taks", "T01"],
+     "there is no command taks; do you mean mandate task new.mandate?"),
+    (["--as-of", "2024-04-25", "agncies", "LEDGER"],
+     "there is no command agncies; do you mean mandate agencies?"),
+    (["frobnicate", "LEDGER"], "there is no command frobnicate; see mandate --help"),
+    (["LEDGER", "review", "2024-Q1"],
+     "the command comes first, then LEDGER: mandate review ..."),
+    (["LEDGER", "ask", "tasks"], "the command comes first, then LEDGER: mandate ask ..."),
+    (["verify", "LEDGER", "first", "second"],
+     "not expected: first second; see mandate verify --help"),
+    (["--nothing"], "not expected: --nothing; see mandate --help"),
+])
+def test_a_mistyped_command_is_told_with_the_nearest_one_wherever_it_stands(command, ledger_file,
+                                                                            words, told):
+    given = [str(ledger_file) if word == "LEDGER" else word for word in words]
+    result = command(*given)
+    assert result.returncode == 2
+    assert result.stderr.decode() == f"mandate: {told}\n".replace("LEDGER", str(ledger_file))
+
+
+def test_a_file_that_is_called_nearly_as_a_command_is_none(command, ledger_file):
+    ledger_file.rename(ledger_file.with_name("tasks"))
+    result = command("tasks", "reviw", cwd=ledger_file.parent)
+    assert b"there is no command reviw; do you mean mandate review tasks?" in result.stderr

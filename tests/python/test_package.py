@@ -126,6 +126,34 @@ def test_commands_leave_out_what_is_not_given():
     assert "lead" not in mandate.commands.assign_task("T01", "x", lead=[])
 
 
+def test_a_question_takes_the_choices_that_are_described_and_no_others(ledger):
+    table = mandate.describe()
+    fields = {field["name"]: field for field in table["fields"]}
+    restricted = set()
+    for question in table["questions"]:
+        needed = {use["name"]: {"period": "2024-Q1", "code": "T01"}.get(
+                      fields[use["name"]]["type"], "words")
+                  for use in question["arguments"]
+                  if use["required"] and fields[use["name"]]["type"] != "choice"}
+        for use in question["arguments"]:
+            if fields[use["name"]]["type"] != "choice":
+                continue
+            taken = [c["name"] for c in use.get("choices", fields[use["name"]]["choices"])]
+            for choice in (c["name"] for c in fields[use["name"]]["choices"]):
+                refused = None
+                try:
+                    ledger.ask(question["name"], as_of="2024-04-25",
+                               **{**needed, use["name"]: choice})
+                except mandate.Error as e:
+                    if e.facts.get("field") == use["name"] and e.name == "out_of_range":
+                        refused = e
+                assert (refused is None) == (choice in taken), (question["name"], choice, refused)
+                if refused is not None:
+                    restricted.add(question["name"])
+                    assert refused.facts["value"] == choice
+    assert restricted == {"review_figures", "attribution_sums"}
+
+
 def test_questions_are_those_of_the_library():
     described = {q["name"]: q["number"] for q in mandate.describe()["questions"]}
     assert described == mandate.Ledger.NUMBERS

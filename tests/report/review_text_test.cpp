@@ -26,6 +26,38 @@ void expect_in_order(const std::string& text, const std::vector<std::string>& pa
     }
 }
 
+TEST(ReviewText, TheTasksOfADocumentAreCountedBeforeTheyAreNamed) {
+    review r = sample::sample_review();
+    document_node d;
+    d.code = "D";
+    d.kind = document_kind::resolution;
+    d.done_below = 1;
+    d.total_below = 3;
+    d.tasks = {0, 1};
+    r.documents = {d};
+    const auto page = [&](language lang) { return review_text(r, lang) + review_html(r, lang); };
+    const struct {
+        language lang;
+        const char* two;
+        const char* one;
+    } cases[] = {
+        {language::vi, "1/3 (33,33%) · 02 nhiệm vụ do văn bản này giao: ",
+         "1/3 (33,33%) · 01 nhiệm vụ do văn bản này giao: "},
+        {language::en, "1/3 (33.33%) · 2 tasks given by this document: ",
+         "1/3 (33.33%) · 1 task given by this document: "},
+        {language::tr, "1/3 (%33,33) · Bu belgeyle verilen 2 görev: ",
+         "1/3 (%33,33) · Bu belgeyle verilen 1 görev: "},
+    };
+    for (const auto& c : cases) {
+        r.documents[0].tasks = {0, 1};
+        const std::string two = page(c.lang);
+        EXPECT_NE(two.find(c.two), two.rfind(c.two)) << "in the text and on the page: " << c.two;
+        EXPECT_NE(two.find(c.two), std::string::npos) << c.two;
+        r.documents[0].tasks = {1};
+        EXPECT_NE(page(c.lang).find(c.one), std::string::npos) << c.one;
+    }
+}
+
 TEST(ReviewText, HasItsBlocksInTheOrderOfTheMeeting) {
     expect_in_order(review_text(sample::sample_review(), language::vi),
                     {"Kết quả thực hiện nhiệm vụ quý I/2024, nhiệm vụ trọng tâm quý II/2024",

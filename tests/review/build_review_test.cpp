@@ -6,6 +6,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 namespace mandate {
 namespace {
 
@@ -141,6 +144,99 @@ TEST(BuildReview, NamesTheLeadsThatHaveNotReported) {
     ASSERT_EQ(r.not_reported.size(), 1u);
     EXPECT_EQ(r.not_reported[0].code, "A") << "its report was of the quarter before";
     EXPECT_EQ(r.tasks[1].percent, 40);
+}
+
+// By list the codes that a review shows.
+template <class List>
+std::vector<std::string> codes_of(const List& list) {
+    std::vector<std::string> all;
+    for (const auto& one : list) all.push_back(one.code);
+    return all;
+}
+
+constexpr const char* matters_of_several = R"(
+2024-01-01 add_agency agency=D name_vi='Agency D'
+2024-01-01 add_programme programme=PA agency=A period=2024
+2024-01-01 add_programme programme=PB agency=B period=2024
+2024-01-01 assign_task task=TA title_vi=x lead=A deadline=2024-06-30
+2024-01-01 assign_task task=TC title_vi=x lead=C deadline=2024-06-30
+2024-01-01 add_item item=OWN programme=PA title_vi=x planned_for=2024-Q1
+2024-01-01 add_item item=DONE_BY_A programme=PB title_vi=x planned_for=2024-Q1 lead=A
+2024-01-01 add_item item=OF_ITS_TASK programme=PB title_vi=x planned_for=2024-Q1 task=TA
+2024-01-01 add_item item=ANOTHERS programme=PB title_vi=x planned_for=2024-Q1 lead=C task=TC
+2024-01-02 schedule_document_review document_review=RA document=R review_kind=interim deadline=2024-03-20 lead=A
+2024-01-02 schedule_document_review document_review=RC document=R review_kind=final deadline=2024-03-20 lead=C
+2024-01-02 schedule_document_review document_review=R_TAKEN document=P review_kind=interim deadline=2024-03-20 lead=D
+2024-01-03 hand_over agency=D into=A document_review=R_TAKEN
+2024-01-02 schedule_document_review document_review=R_NOBODY document=P review_kind=final deadline=2024-03-20
+2024-01-02 raise_recommendation recommendation=RAISED text_vi=x raised_by=A addressed_to=C
+2024-01-02 raise_recommendation recommendation=ADDRESSED text_vi=x raised_by=C addressed_to=A
+2024-01-02 raise_recommendation recommendation=DECIDED text_vi=x raised_by=C addressed_to=B authority=A
+2024-01-02 raise_recommendation recommendation=PASSED_ON text_vi=x raised_by=C addressed_to=B
+2024-01-03 answer_recommendation recommendation=PASSED_ON recommendation_status=forwarded agency=B forwarded_to=A
+2024-01-02 raise_recommendation recommendation=TAKEN text_vi=x raised_by=D addressed_to=C
+2024-01-03 hand_over agency=D into=A recommendation=TAKEN
+2024-01-02 raise_recommendation recommendation=OTHERS text_vi=x raised_by=B addressed_to=C
+2024-01-02 raise_recommendation recommendation=OF_VOTERS text_vi=x raised_by_as_stated=cu_tri
+2024-01-02 add_indicator indicator=I name_vi=x unit=u threshold=90
+2024-01-02 set_target indicator=I agency=A period=2024-Q1 target_low=10
+2024-01-02 set_target indicator=I agency=B period=2024-Q1 target_low=10
+2024-03-20 observe_indicator indicator=I agency=A period=2024-Q1 value=10
+2024-03-20 observe_indicator indicator=I agency=B period=2024-Q1 value=1 stated_percent=9900
+2024-01-02 add_indicator indicator=OF_B name_vi=x unit=u
+2024-01-02 set_target indicator=OF_B agency=B period=2024-Q1 target_low=10
+2024-01-02 add_indicator indicator=ANSWERED_FOR name_vi=x unit=u owner=A
+2024-01-02 set_target indicator=ANSWERED_FOR agency=B period=2024-Q1 target_low=10
+2024-01-02 add_indicator indicator=OF_NOBODY name_vi=x unit=u
+2024-01-02 add_clause clause=CR document=R clause_number=1 title_vi=x
+2024-01-02 add_clause clause=CP document=P clause_number=1 title_vi=x
+)";
+
+TEST(BuildReview, AReviewOfSomeAgenciesListsWhatIsTheirs) {
+    state_under_test s{world};
+    s.add(matters_of_several);
+    const review r = review_of(s, "2024-Q1", "2024-04-25", "A");
+    EXPECT_THAT(codes_of(r.programme_items),
+                UnorderedElementsAre("OWN", "DONE_BY_A", "OF_ITS_TASK"));
+    EXPECT_THAT(codes_of(r.document_reviews), UnorderedElementsAre("RA", "R_TAKEN"));
+    EXPECT_THAT(codes_of(r.recommendations),
+                UnorderedElementsAre("RAISED", "ADDRESSED", "DECIDED", "PASSED_ON", "TAKEN"));
+    EXPECT_EQ(r.recommendations_open, 5);
+    EXPECT_THAT(codes_of(r.orphan_clauses), ElementsAre("CR")) << "A issued the document";
+    std::vector<std::string> figures;
+    for (const review_indicator& i : r.indicators)
+        for (const indicator_row& row : i.rows)
+            figures.push_back(i.indicator.code + " " + row.agency.code);
+    EXPECT_THAT(figures, ElementsAre("I A", "ANSWERED_FOR B")) << "who answers for it sees it all";
+    for (const finding& f : r.findings)
+        EXPECT_NE(f.key.substr(0, 10), "indicator.") << f.text << ": of a figure of B";
+
+    const review of_others = review_of(s, "2024-Q1", "2024-04-25", "B");
+    EXPECT_TRUE(std::ranges::any_of(
+        of_others.findings, [](const finding& f) { return f.key == "indicator.below_threshold"; }));
+    EXPECT_TRUE(std::ranges::any_of(
+        of_others.findings, [](const finding& f) { return f.key == "indicator.percent_differs"; }));
+}
+
+TEST(BuildReview, WhatIsOfNoAgencyIsInTheReviewOfAllAlone) {
+    state_under_test s{world};
+    s.add(matters_of_several);
+    const review all = review_of(s);
+    std::set<std::string> told;
+    const auto add = [&](const std::vector<std::string>& codes) {
+        told.insert(codes.begin(), codes.end());
+    };
+    for (const char* agency : {"A", "B", "C", "D"}) {
+        const review r = review_of(s, "2024-Q1", "2024-04-25", agency);
+        for (const auto& list : {codes_of(r.programme_items), codes_of(r.document_reviews),
+                                 codes_of(r.recommendations)})
+            add(list);
+        for (const review_indicator& i : r.indicators) told.insert(i.indicator.code);
+    }
+    for (const char* of_nobody : {"R_NOBODY", "OF_VOTERS", "OF_NOBODY"})
+        EXPECT_FALSE(told.contains(of_nobody)) << of_nobody;
+    EXPECT_EQ(told.size() + 3, all.programme_items.size() + all.document_reviews.size() +
+                                   all.recommendations.size() + all.indicators.size());
 }
 
 TEST(BuildReview, OfAnEndedLeadWhoGoesOnForItHasNotReported) {

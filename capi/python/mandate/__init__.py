@@ -15,7 +15,8 @@ Needs Python 3.10 and libmandate.so; no other package. It uses the C interface (
 import json
 
 from . import _library, commands
-from .errors import CancelledError, Error, InputError, MachineError, StorageError, UsageError
+from .errors import (
+    CancelledError, ConflictError, Error, InputError, MachineError, StorageError, UsageError)
 from .ledger import Imported, Ledger, memory, open
 from .review import Review
 from .schedule import Changes, Forecast, Plan, Schedule
@@ -27,7 +28,7 @@ from .work_calendar import (WEEKDAYS, Calendar, Deadline, LunarDay, calendar, ca
 __version__ = _library.version_text(_library.LIBRARY.mandate_version())
 
 __all__ = [
-    "Calendar", "CancelledError", "Changes", "Deadline", "Error", "Finding", "Forecast", "Imported",
+    "Calendar", "CancelledError", "Changes", "ConflictError", "Deadline", "Error", "Finding", "Forecast", "Imported",
     "InputError", "Ledger", "LunarDay", "MachineError", "Plan", "Review", "Schedule", "StorageError",
     "Table", "UsageError", "calendar", "calendar_from", "WEEKDAYS", "commands", "describe", "has", "lunar", "memory", "open", "period_contains",
     "period_days", "period_next", "period_of", "read_deadline", "solar", "term_days",

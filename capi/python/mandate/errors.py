@@ -41,11 +41,17 @@ class StorageError(Error):
     """The ledger's file: missing, foreign, newer, in use, full, damaged; or a conflict."""
 
 
+class ConflictError(StorageError):
+    """Something else is there than the call was based on: look again, then decide anew. A review
+    that is closed says otherwise since the event that was seen; another writer was first; the file
+    to be made is there already."""
+
+
 class MachineError(Error):
     """No memory, a handle used after fork(), or a defect of the library."""
 
 
-CLASSES = {-1002: CancelledError}
+CLASSES = {-1002: CancelledError, -3008: ConflictError}
 GROUPS = {1: UsageError, 2: InputError, 3: StorageError, 4: MachineError}
 
 

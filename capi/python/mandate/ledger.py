@@ -123,9 +123,10 @@ class Ledger(Questions):
     def review(self, period, *, as_of, known_at=None, agency=None, viewer="",
                edition=None, rounding=None) -> Review:
         """The review of a period, as in "2024-Q1" or "2024-01-15/2024-04-20"; "term:XIX" is that of
-        a recorded term. as_of: the cut-off. agency: only the tasks that this one leads, and
-        apart what it coordinates; several in a list. edition: "publication" gives figures, and names nobody.
-        rounding: of percentages in text and HTML, "half_up" or "truncated"."""
+        a recorded term. as_of: the cut-off. agency: only the tasks that this one leads and
+        what else is its own, and apart what it coordinates; several in a list. edition:
+        "publication" gives figures, and names nobody. rounding: of percentages in text and HTML,
+        "half_up" or "truncated"."""
         view = self._view(as_of, known_at, viewer)
         batch = _arguments({"period": period, "agency": agency, "edition": edition,
                             "rounding": rounding})

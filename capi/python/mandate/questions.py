@@ -2926,7 +2926,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """The meetings held, and who was there.
+        """The meetings held, and who was there; of a period also those called for a day of it that is to come.
 
         Arguments:
             meeting: a meeting (code of the meeting)
@@ -3694,8 +3694,7 @@ class Questions:
         """The days that tasks slipped, summed by who held them, by task or by document.
 
         Arguments:
-            grouped_by: by what the figures are summed; agency if absent (agency, coordinating,
-                document, field_of_work, priority, task)
+            grouped_by: by what the figures are summed; agency if absent (agency, document, task)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency; list)
             document: a document; where several, the sources (code of the document)
@@ -3905,7 +3904,7 @@ class Questions:
             period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as
                 2024-01-15/2024-04-20; in a question also term:CODE, the days of a term
             grouped_by: by what the figures are summed; agency if absent (agency, coordinating,
-                document, field_of_work, priority, task)
+                document, field_of_work, priority)
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
                 (code of the agency; list)
             rounding: how percentages are rounded to hundredths; half_up if absent (half_up,

@@ -159,7 +159,7 @@ public:
     /// for a term that the viewer does not know, errc::refused for one without a last day.
     period period_asked(const view_request& view, const std::string& text) const;
     /// The review of a period. `agencies`: codes, to see only the tasks that some of these lead or
-    /// coordinate; empty: all.
+    /// coordinate, and what else is theirs (lib/README.md, decision 158); empty: all.
     /// @throws error{errc::out_of_range} if the cut-off (as_of) lies before the period.
     mandate::review review(const view_request& view, const period& of,
                            const std::vector<std::string>& agencies = {}) const;

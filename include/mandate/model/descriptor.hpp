@@ -67,6 +67,8 @@ struct field_use {
     mandate::field id;
     bool required = false;
     bool list = false;  ///< may be repeated
+    /// Of a field that is a choice: those that are taken here; empty: all of the field.
+    std::span<const choice_descriptor> choices{};
 };
 
 struct command_descriptor {
