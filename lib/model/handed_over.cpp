@@ -1,6 +1,7 @@
 #include "model/handed_over.hpp"
 
 #include "model/agency_life.hpp"
+#include "model/place.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -120,6 +121,24 @@ std::vector<row_number> commenters_of(const state& s, row_number review, row_num
                           {sent.effective_on, sent.place, sent.seq}, without);
 }
 
+const version<review_record::comment>* comment_for(const state& s, row_number review,
+                                                   row_number asked,
+                                                   const version<review_record::sending>& sent,
+                                                   const view& at) {
+    const std::vector<ower> owers = owers_in_turn(s, {entity_kind::review, review}, asked, at,
+                                                  {sent.effective_on, sent.place, sent.seq});
+    const version<review_record::comment>* first = nullptr;
+    s.reviews[review].comments.each(at, [&](const auto& c) {
+        const view then{c.effective_on, at.known};
+        if (first == nullptr && is_after(c, sent) &&
+            std::any_of(owers.begin(), owers.end(), [&](const ower& one) {
+                return one.is_before(c) && speaks_for(s, c.value.agency, one.agency, then);
+            }))
+            first = &c;
+    });
+    return first;
+}
+
 bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,
                     const view& at) {
     return std::any_of(of.begin(), of.end(),
@@ -175,12 +194,11 @@ recommendation_owers owers_of_recommendation(const state& s, row_number row, con
     return out;
 }
 
-std::vector<ower> bearers_of(const state& s, row_number indicator, row_number agency,
-                             const period& span, const view& at) {
-    return walk(s, agency, at, {first_day, 0, 0}, 0, [&](const auto& h) {
-        return h.indicator == indicator && h.span && h.span->first() <= span.first() &&
-               span.last() <= h.span->last();
-    });
+std::vector<ower> owers_of_target(const state& s, row_number indicator,
+                                  const version<indicator_record::target>& t, const view& at,
+                                  std::int64_t without) {
+    return owers_in_turn(s, {entity_kind::indicator, indicator, t.value.span}, t.value.agency, at,
+                         {t.effective_on, t.place, t.seq}, without);
 }
 
 }  // namespace mandate

@@ -67,6 +67,12 @@ std::vector<row_number> answerers_of(const state& s, const task_record& t,
 std::vector<row_number> commenters_of(const state& s, row_number review, row_number asked,
                                       const version<review_record::sending>& sent, const view& at,
                                       std::int64_t without = 0);
+/// The first comment on the draft since that sending of one that had it to give by then; null:
+/// none.
+const version<review_record::comment>* comment_for(const state& s, row_number review,
+                                                   row_number asked,
+                                                   const version<review_record::sending>& sent,
+                                                   const view& at);
 /// Whether the agency is one of these, or alone goes on for one since that ended.
 bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,
                     const view& at);
@@ -98,9 +104,9 @@ struct recommendation_owers {
 recommendation_owers owers_of_recommendation(const state& s, row_number row, const view& at,
                                              std::int64_t without = 0);
 
-/// Who has, in turn, the figures and bases that `agency` stated for `span`: who took its target of
-/// that period, or of one that holds it, over.
-std::vector<ower> bearers_of(const state& s, row_number indicator, row_number agency,
-                             const period& span, const view& at);
+/// Who has a target, in turn: what is set for an agency after it handed another over is its own.
+std::vector<ower> owers_of_target(const state& s, row_number indicator,
+                                  const version<indicator_record::target>& t, const view& at,
+                                  std::int64_t without = 0);
 
 }  // namespace mandate

@@ -42,13 +42,15 @@ const opinion_answer* answer_of(const state& s, row_number consultation, row_num
     return asked_of(s, consultation, asked, at).answer(s, consultation, at);
 }
 
-std::vector<opinion> opinions_in(const state& s, row_number consultation, const view& at) {
+std::vector<opinion> opinions_in(const state& s, row_number consultation, const view& at,
+                                 const std::optional<civil_day>& closed) {
     std::vector<opinion> all;
     for (const asked_for_opinion& one : asked_in(s, consultation, at)) {
         opinion its{one.owers.back().agency, one.answer(s, consultation, at)};
-        if (its.answer != nullptr)
+        if (its.answer != nullptr || closed)
             for (const ower& h : one.owers)
-                if (h.is_before(*its.answer)) its.agency = h.agency;
+                if (its.answer != nullptr ? h.is_before(*its.answer) : h.since <= *closed)
+                    its.agency = h.agency;
         const bool is_told = std::any_of(all.begin(), all.end(), [&](const opinion& other) {
             return other.agency == its.agency && other.answer == its.answer;
         });

@@ -6,6 +6,7 @@
 #include "model/handed_over.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace mandate {
@@ -40,7 +41,9 @@ struct opinion {
     row_number agency;
     const opinion_answer* answer;  ///< null: nothing yet
 };
-/// In the order in which they were asked for. Cost: those asked times the answers.
-std::vector<opinion> opinions_in(const state& s, row_number consultation, const view& at);
+/// In the order in which they were asked for. `closed`: the day on which what nobody gave ceased to
+/// be owed; it stays with who had it then. Cost: those asked times the answers.
+std::vector<opinion> opinions_in(const state& s, row_number consultation, const view& at,
+                                 const std::optional<civil_day>& closed);
 
 }  // namespace mandate

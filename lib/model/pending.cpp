@@ -146,6 +146,9 @@ std::optional<civil_day> proposed_day(const task_record& t, const view& v) {
     t.deadline.each(v, [&](const auto& d) {
         if (!d.value.original && is_after(d, *said)) day.reset();
     });
+    t.life().extension_refusals.each(v, [&](const auto& d) {
+        if (is_after(d, *said)) day.reset();
+    });
     return day;
 }
 

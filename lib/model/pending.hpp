@@ -22,7 +22,7 @@ seq_number pending_request(const task_record& t, const view& v);
 seq_number explanation_to_answer(const task_record& t, const view& v);
 seq_number request_to_answer(const task_record& t, const view& v);
 /// The day that waits for a decision: that of the request, else the one that the last explanation
-/// proposes, unless that was returned or the deadline revised since.
+/// proposes, unless that was returned, or the deadline revised or more time refused since.
 std::optional<civil_day> proposed_day(const task_record& t, const view& v);
 
 /// What the task's last explanation of a delay lacks in this view, by spaces: fields of

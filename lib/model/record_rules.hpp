@@ -3,12 +3,15 @@
 // at its own commands and lets the others pass; the references have been found good before.
 
 #include "mandate/model/command.hpp"
+#include "mandate/model/descriptor.hpp"
 #include "model/access.hpp"
 #include "model/state.hpp"
 
 namespace mandate {
 
 void judge_organisation(const state& s, const command& c);
+/// @throws error{errc::refused, missing_field}
+void judge_hand_over(const state& s, const command& c);
 /// What an agency would do, or what would be asked of it, before it begins or after its end.
 void judge_existing_agencies(const state& s, const command& c);
 void judge_document(const state& s, const command& c);
@@ -36,5 +39,11 @@ void judge_places_in_place(const state& s, const command& c);
 /// @throws error{errc::refused}, rule "highest_class", or errc::unknown_reference; both name the
 /// class and nothing else of the command.
 void judge_class(const state& s, const command& c);
+
+/// What the field names; no_row: it names nothing. @pre what it names is in the state.
+inline row_number row_named(const state& s, const command& c, field id) {
+    const auto code = c.text(id);
+    return code ? *s.find(descriptor_of(id).entity, *code) : no_row;
+}
 
 }  // namespace mandate

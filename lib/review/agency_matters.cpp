@@ -289,18 +289,19 @@ private:
             const task_facts& before = then.stated != nullptr ? then : now;
             if (!may_go_on(before.its_class)) return;
             take_role(t, left_kind::task, *before.leads, *now.leads, now.its_class);
-            if (!has_given_its_part(t, through_.on(eve_), before))
+            if (!has_given_its_part(agency_, t, through_.on(eve_), before))
                 take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating,
                           now.its_class);
         });
     }
 
-    // Whether all that was asked of it as a coordinating agency is answered.
-    bool has_given_its_part(row_number t, const lens& at, const task_facts& facts) const {
+    // Whether all that was asked of a coordinating agency is answered.
+    bool has_given_its_part(row_number agency, row_number t, const lens& at,
+                            const task_facts& facts) const {
         if (facts.stated == nullptr) return false;
         const std::vector<part_of_task> parts = parts_of(at, s_.tasks[t], facts);
         return std::any_of(parts.begin(), parts.end(), [&](const part_of_task& part) {
-            return part.agency == agency_ && part.role == assignment_role::coordinating &&
+            return part.agency == agency && part.role == assignment_role::coordinating &&
                    part.its_class && is_done(*part.its_class);
         });
     }
@@ -310,14 +311,21 @@ private:
                    task_class today) {
         if (!holds(before, agency_) && !holds(now, agency_)) return;
         left_thing left = thing(kind, task);
-        left.open =
-            may_go_on(today) && !(kind == left_kind::coordination &&
-                                  has_given_its_part(task, through_, wholes_->judged(task)));
+        left.open = may_go_on(today);
         left.taken = !holds(now, agency_);
         if (left.taken) {
             for (const row_number one : now)
                 if (kind == left_kind::task || !holds(before, one)) left.taken_by.push_back(one);
             left.taken_on = s_.tasks[task].held.at(through_.times)->effective_on;
+        }
+        if (kind == left_kind::coordination && left.open) {
+            const task_facts facts = wholes_->judged(task);
+            const auto has_given = [&](row_number one) {
+                return has_given_its_part(one, task, through_, facts);
+            };
+            left.open = !has_given(agency_) &&
+                        (left.taken_by.empty() ||
+                         !std::all_of(left.taken_by.begin(), left.taken_by.end(), has_given));
         }
         found_.push_back(std::move(left));
     }
@@ -382,7 +390,8 @@ private:
                 if (span.last() < end_.on || holds(spans, span)) return;
                 const owed_thing owed{entity_kind::indicator, i, span};
                 const auto owes = [&](const view& at) {
-                    return ower_of(s_, owed, t.value.agency, at) == agency_;
+                    return t.effective_on <= at.as_of &&
+                           owers_of_target(s_, i, t, at).back().agency == agency_;
                 };
                 const bool then = owes(on_its_eve()), now = owes(through_.times);
                 if (!then && !now) return;
@@ -578,19 +587,6 @@ private:
         }
     }
 
-    // Whether somebody commented on the draft for `asked`, as it was sent to it.
-    bool is_commented(row_number r, row_number asked, const version<review_record::sending>& sent,
-                      const view& at) const {
-        bool found = false;
-        s_.reviews[r].comments.each(at, [&](const auto& c) {
-            const view then{c.effective_on, at.known};
-            found |=
-                is_after(c, sent) &&
-                speaks_for_any(s_, c.value.agency, commenters_of(s_, r, asked, sent, then), then);
-        });
-        return found;
-    }
-
     void take_review_comments() {
         for (row_number r = 0; r < s_.reviews.size(); ++r) {
             const review_record& review = s_.reviews[r];
@@ -602,9 +598,10 @@ private:
             for (const row_number asked : sent->value.to) {
                 const auto [did, does] = then_and_now(
                     *sent, [&](const view& at) { return commenters_of(s_, r, asked, *sent, at); });
-                if ((!did && !does) || is_commented(r, asked, *sent, on_its_eve())) continue;
+                if ((!did && !does) || comment_for(s_, r, asked, *sent, on_its_eve()) != nullptr)
+                    continue;
                 then |= did, now |= does;
-                open |= !is_commented(r, asked, *sent, through_.times);
+                open |= comment_for(s_, r, asked, *sent, through_.times) == nullptr;
             }
             left_thing left = thing(left_kind::review_comment, r);
             left.span = review.stated.at(through_.times)->value.span;

@@ -69,6 +69,18 @@ bool silence_has_agreed(const lens& through, const consultation_record::statemen
     return owed && *owed < through.times.as_of;
 }
 
+std::vector<opinion> opinions_told(const lens& through, row_number consultation) {
+    const state& s = through.record;
+    const auto& told = s.consultations[consultation].stated.at(through.times)->value;
+    const task_record& task = s.tasks[told.task];
+    const task_facts facts = facts_of(s, task, through.times.as_of, through.times);
+    std::optional<civil_day> closed;
+    if (facts.stated != nullptr) closed = ended_on(facts);
+    if (silence_has_agreed(through, told))
+        closed = std::min(closed.value_or(last_day), *owed_by(through, task, told.answer_due));
+    return opinions_in(s, consultation, through.times, closed);
+}
+
 std::vector<asked_task> tasks_asked(const lens& through, const arguments& args) {
     const row_number only = asked_row(through, args, f::task);
     const row_number agency = asked_row(through, args, f::agency);

@@ -3,6 +3,7 @@
 
 #include "mandate/base/table.hpp"
 #include "mandate/model/command.hpp"
+#include "model/opinions.hpp"
 #include "model/task_facts.hpp"
 #include "review/lens.hpp"
 
@@ -164,6 +165,9 @@ std::optional<civil_day> owed_by(const lens& through, const task_record& t,
 /// Whether whoever has said nothing in the consultation has agreed by that: its silence is
 /// agreement, and the day by which an opinion was owed has passed.
 bool silence_has_agreed(const lens& through, const consultation_record::statement& told);
+/// The opinions of a consultation, told so that what nobody gave stays with who had it when silence
+/// agreed, or the task ended. @pre it is stated in the view.
+std::vector<opinion> opinions_told(const lens& through, row_number consultation);
 
 /// Where an agency's own part in a task stands (lib/README.md, decisions 127 and 128); absent:
 /// nothing of its own is stated. What is stated after it was answered, also on the same day, asks

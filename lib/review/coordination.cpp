@@ -4,7 +4,6 @@
 #include "model/agency_life.hpp"
 #include "model/days_at_rest.hpp"
 #include "model/matter_rules.hpp"
-#include "model/opinions.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
@@ -202,7 +201,7 @@ private:
         const std::vector<days_at_rest> off = rests_of(through_.record.tasks[task], through_.times);
         const std::optional<civil_day> due =
             owed_by(through_, through_.record.tasks[task], told->value.answer_due);
-        for (const opinion& asked : opinions_in(through_.record, row, through_.times)) {
+        for (const opinion& asked : opinions_told(through_, row)) {
             coordination_case one{told->value.agency,
                                   asked.agency,
                                   case_kind::consultation,
@@ -235,11 +234,11 @@ private:
             if (part.answer != nullptr) counted.push_back(part.answer);
             const civil_day assigned = then.stated->effective_on;
             std::vector<days_at_rest> off = rests;
-            add_days_without(part.agency, task, off);
+            const civil_day joined = add_days_without(part.agency, task, off);
             take_of_each(
                 *then.leads,
                 {no_row, part.agency, case_kind::obligation, t, task.code,
-                 std::max(assigned, part.stated_on.value_or(assigned)), part.due,
+                 std::max({assigned, joined, part.stated_on.value_or(assigned)}), part.due,
                  part.answer == nullptr ? std::nullopt : std::optional{part.answer->effective_on}},
                 b.finished_on, is_at_rest(b.its_class), off);
         };
@@ -256,9 +255,11 @@ private:
         }
     }
 
-    // The days on which neither the agency coordinated the task nor one for which it goes on.
-    void add_days_without(row_number agency, const task_record& task,
-                          std::vector<days_at_rest>& off) const {
+    // The days on which neither the agency coordinated the task nor one for which it goes on; and
+    // the first on which it did.
+    civil_day add_days_without(row_number agency, const task_record& task,
+                               std::vector<days_at_rest>& off) const {
+        std::optional<civil_day> joined;
         bool takes_part = true;
         task.held.each(through_.times, [&](const auto& h) {
             const auto& now = task.coordinating({h.effective_on, through_.times.known});
@@ -267,8 +268,10 @@ private:
             });
             if (does && !takes_part) off.back().resumed = h.effective_on;
             if (!does && takes_part) off.push_back({h.effective_on, {}});
+            if (does && !joined) joined = h.effective_on;
             takes_part = does;
         });
+        return joined.value_or(first_day);
     }
 
     void take_hand_off(row_number row) {

@@ -4,7 +4,6 @@
 #include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
-#include "model/opinions.hpp"
 #include "model/part_in_task.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
@@ -135,7 +134,7 @@ std::vector<asked_opinion> opinions_on(const lens& through, const std::vector<ro
     for (const row_number i : rows) {
         const consultation_record& record = s.consultations[i];
         const auto* told = record.stated.at(through.times);
-        for (const opinion& asked : opinions_in(s, i, through.times)) {
+        for (const opinion& asked : opinions_told(through, i)) {
             asked_opinion one{record.code,
                               through.agency(asked.agency),
                               told->value.number,

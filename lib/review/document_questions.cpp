@@ -370,8 +370,7 @@ void add_owed(const lens& through, const lens& at_end, const counted_by_parts& w
         std::set<std::pair<period, row_number>> seen;
         s.indicators[i].targets.each(then, [&](const auto& t) {
             const period& span = t.value.span;
-            const row_number by =
-                ower_of(s, {entity_kind::indicator, i, span}, t.value.agency, then);
+            const row_number by = owers_of_target(s, i, t, then).back().agency;
             if (span.last() <= then.as_of || !its[by] || !seen.emplace(span, by).second) return;
             put("target", s.indicators[i].code, told->value.name.vi + ", " + to_text(span),
                 t.effective_on, span.last(), {by}, true);

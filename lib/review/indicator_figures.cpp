@@ -1,267 +1,21 @@
 #include "review/indicator_figures.hpp"
 
 #include "model/agency_life.hpp"
-#include "model/handed_over.hpp"
-#include "review/answers.hpp"
+#include "review/indicator_reader.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <limits>
-#include <map>
 #include <numeric>
-#include <set>
-#include <span>
-#include <type_traits>
 
 namespace mandate {
 namespace {
 
-using optional_number = std::optional<std::int64_t>;
-
-std::vector<period> halves_of(const period& p) {
-    switch (p.kind()) {
-        case period_kind::year:
-            return {{period_kind::half_year, p.year(), 1}, {period_kind::half_year, p.year(), 2}};
-        case period_kind::half_year:
-            return {{period_kind::quarter, p.year(), p.index() * 2 - 1},
-                    {period_kind::quarter, p.year(), p.index() * 2}};
-        case period_kind::quarter: {
-            std::vector<period> months;
-            for (int m = p.index() * 3 - 2; m <= p.index() * 3; ++m)
-                months.emplace_back(period_kind::month, p.year(), m);
-            return months;
-        }
-        case period_kind::own: {  // of whole months: the longest periods of the calendar in it
-            std::vector<period> longest;
-            for (civil_day at = p.first(); p.whole_months() && at <= p.last();)
-                for (const period_kind kind : {period_kind::year, period_kind::half_year,
-                                               period_kind::quarter, period_kind::month}) {
-                    const period one = period::of(kind, at);
-                    if (one.first() != at || one.last() > p.last()) continue;
-                    longest.push_back(one);
-                    at = one.last() + 1;
-                    break;
-                }
-            return longest;
-        }
-        case period_kind::month:
-            break;
-    }
-    return {};
-}
-
-// What is known of a period: its figure, or that of its parts together.
-struct sum {
-    optional_number value;
-    int missing = 0;
-    civil_day reached{};  ///< the last day of the last part that has a figure
-    bool gap = false;     ///< a part before that one has none
-};
-
-// What was stated; of a target the two ends of its range.
-struct figure {
-    std::int64_t low, high;
-};
-figure figure_of(const indicator_record::target& t) { return {t.low, t.high}; }
-figure figure_of(const auto& stated) { return {stated.value, stated.value}; }
-
-bool holds(const period& whole, const period& part) {
-    return whole.first() <= part.first() && part.last() <= whole.last();
-}
-
-// Who has what an agency stated, in turn, after hand_over: of a target who took that target, of
-// figures and bases who took the target of a period that holds theirs.
-template <class Value>
-std::vector<ower> bearers(const lens& through, row_number indicator, const Value& stated) {
-    const state& s = through.record;
-    if (s.agencies[stated.agency].handed.all().empty()) return {{stated.agency}};
-    if constexpr (std::is_same_v<Value, indicator_record::target>)
-        return owers_in_turn(s, {entity_kind::indicator, indicator, stated.span}, stated.agency,
-                             through.times);
-    else
-        return bearers_of(s, indicator, stated.agency, stated.span, through.times);
-}
-template <class Value>
-row_number bearer(const lens& through, row_number indicator, const Value& stated) {
-    return bearers(through, indicator, stated).back().agency;
-}
-
-}  // namespace
-
-// What is told of one agency.
-class indicator_reader {
-public:
-    indicator_reader(const figures_of_indicator& all, row_number agency)
-        : agency_{agency},
-          targets_{of_bearer(all.targets_)},
-          observations_{of_bearer(all.observations_)},
-          bases_{of_bearer(all.bases_)} {
-        const auto* stated =
-            all.through_.record.indicators[all.indicator_].stated.at(all.through_.times);
-        cumulative_ = stated->value.measure == measure_kind::cumulative;
-    }
-
-    bool is_cumulative() const noexcept { return cumulative_; }
-    std::optional<figure> target(const period& span) const { return together(targets_, span); }
-    std::optional<figure> base(const period& span) const {
-        return missing_from(standing_for(bases_, span), span).empty() ? together(bases_, span)
-                                                                      : std::nullopt;
-    }
-    // Of the agency's own figure, where that is all there is.
-    optional_number stated_percent(const period& span) const {
-        const std::vector<const told*> all = standing_for(observations_, span);
-        const bool is_own = all.size() == 1 && all[0]->stated_by == agency_;
-        return is_own ? all[0]->stated_percent : std::nullopt;
-    }
-    // Where the period itself has no figure: the sum of its parts, or the last of them.
-    sum value_in(const period& span) const {
-        if (const auto exact = stated_value(span)) return *exact;
-        return gathered(span, [&](const period& part) { return value_in(part); });
-    }
-    // What the periods in it add up to, where each is known and the measure adds up.
-    optional_number sum_of_periods(const period& span) const {
-        if (!cumulative_) return std::nullopt;
-        const sum all = gathered(span, [&](const period& part) { return value_in(part); });
-        return all.missing == 0 ? all.value : std::nullopt;
-    }
-
-private:
-    using told = figures_of_indicator::told;
-
-    std::span<const told> of_bearer(const std::vector<told>& all) const {
-        const auto less = [](const told& one, row_number agency) { return one.bearer < agency; };
-        const auto from = std::lower_bound(all.begin(), all.end(), agency_, less);
-        const auto end = std::lower_bound(from, all.end(), agency_ + 1, less);
-        return {from, end};
-    }
-    // Since when `agency` has what is told; nothing: it never took it over.
-    static const ower* taking_by(const told& one, row_number agency) {
-        for (std::size_t i = 1; i < one.taken_by.size(); ++i)
-            if (one.taken_by[i].agency == agency) return &one.taken_by[i];
-        return nullptr;
-    }
-    // Whether `later` is the joint figure that stands in place of `one`, which its agency had taken
-    // over by then.
-    static bool replaces(const told& later, const told& one) {
-        const ower* taken = taking_by(one, later.stated_by);
-        return taken != nullptr && taken->is_before(later.said);
-    }
-    // The last of each agency that no joint one replaces.
-    std::vector<const told*> standing_for(std::span<const told> all, const period& span) const {
-        std::map<row_number, const told*> last;
-        for (const told& one : all)
-            if (one.span == span) last[one.stated_by] = &one;
-        std::vector<const told*> out;
-        for (const auto& [by, one] : last)
-            if (std::none_of(last.begin(), last.end(), [&, mine = one](const auto& other) {
-                    return replaces(*other.second, *mine);
-                }))
-                out.push_back(one);
-        return out;
-    }
-    std::optional<figure> together(std::span<const told> all, const period& span) const {
-        const std::vector<const told*> parts = standing_for(all, span);
-        if (parts.empty() || (parts.size() > 1 && !cumulative_)) return std::nullopt;
-        figure whole{0, 0};
-        for (const told* one : parts) whole.low += one->low, whole.high += one->high;
-        return whole;
-    }
-    // Those who owed a figure of the period, because they had a target that holds it, and of whom
-    // none of these is, nor one that stands in its place. Who has taken a target over owes what it
-    // owed before; its own joint target asks for nothing more.
-    std::vector<row_number> missing_from(const std::vector<const told*>& figures,
-                                         const period& span) const {
-        std::vector<row_number> out;
-        for (const told& t : targets_) {
-            if (!holds(t.span, span) || contains(out, t.stated_by)) continue;
-            const auto is_for_it = [&](const told* one) {
-                if (one->stated_by == t.stated_by) return true;
-                const ower* taken = taking_by(t, one->stated_by);
-                return taken != nullptr && taken->is_before(one->said);
-            };
-            const auto is_joint = [&](const told& other) { return replaces(t, other); };
-            if (std::none_of(figures.begin(), figures.end(), is_for_it) &&
-                std::none_of(targets_.begin(), targets_.end(), is_joint))
-                out.push_back(t.stated_by);
-        }
-        return out;
-    }
-    // What is stated for the period itself; who owed it and stated none is asked for its parts.
-    std::optional<sum> stated_value(const period& span) const {
-        const std::vector<const told*> figures = standing_for(observations_, span);
-        if (figures.empty() || (figures.size() > 1 && !cumulative_)) return std::nullopt;
-        sum whole{0, 0, span.last(), false};
-        for (const told* one : figures) *whole.value += one->low;
-        std::vector<row_number> others = missing_from(figures, span);
-        const std::size_t owing = others.size();
-        for (const told& one : observations_)
-            if (!contains(others, one.stated_by) && is_beside(one, figures, span))
-                others.push_back(one.stated_by);
-        if (!others.empty() && !cumulative_) return std::nullopt;
-        for (std::size_t i = 0; i < others.size(); ++i) {
-            const sum its = value_by(others[i], span);
-            if (!its.value && i < owing) return std::nullopt;
-            *whole.value += its.value.value_or(0);
-            if (i >= owing) continue;  // of whom nothing more is awaited
-            whole.missing += its.missing;
-            whole.gap |= its.gap;
-            whole.reached = std::min(whole.reached, its.reached);
-        }
-        return whole;
-    }
-    // Whether its agency had taken a target that holds the period over by then.
-    bool is_joint(const told& one) const {
-        return std::any_of(targets_.begin(), targets_.end(), [&](const told& t) {
-            return holds(t.span, one.span) && replaces(one, t);
-        });
-    }
-    // Whether it is told of a part of the period, by another than those of the figures, for itself.
-    bool is_beside(const told& one, const std::vector<const told*>& figures,
-                   const period& span) const {
-        return one.span != span && holds(span, one.span) && !is_joint(one) &&
-               std::none_of(figures.begin(), figures.end(), [&](const told* whole) {
-                   return whole->stated_by == one.stated_by || replaces(*whole, one);
-               });
-    }
-    // What the agency stated for itself, for the period or its parts.
-    sum value_by(row_number agency, const period& span) const {
-        const told* last = nullptr;
-        for (const told& one : observations_)
-            if (one.stated_by == agency && one.span == span && !is_joint(one)) last = &one;
-        if (last != nullptr) return {last->low, 0, span.last(), false};
-        return gathered(span, [&](const period& part) { return value_by(agency, part); });
-    }
-    template <class Read>
-    sum gathered(const period& span, Read&& read_part) const {
-        std::vector<sum> all;
-        for (const period& part : halves_of(span)) all.push_back(read_part(part));
-        return joined(all);
-    }
-    sum joined(const std::vector<sum>& parts) const {
-        sum whole;
-        bool behind = false;  // some part so far has no figure
-        for (const sum& part : parts) {
-            whole.missing += part.value ? part.missing : 1;
-            if (part.value) {
-                whole.value = cumulative_ ? whole.value.value_or(0) + *part.value : *part.value;
-                whole.reached = part.reached;
-                whole.gap |= behind || part.gap;
-            }
-            behind |= !part.value || part.missing > 0;
-        }
-        if (!cumulative_ && whole.value) whole.missing = 0;
-        return whole;
-    }
-
-    row_number agency_;
-    std::span<const told> targets_, observations_, bases_;
-    bool cumulative_;
-};
-
-namespace {
-
 using reader = indicator_reader;
+using sum = figure_sum;
+using figure = figure_range;
+using optional_number = std::optional<std::int64_t>;
 
 bool is_within_a_year(const period& span) { return span.first().year() == span.last().year(); }
 
@@ -348,12 +102,15 @@ optional_number value_of(const reader& read, const period& span) {
 
 // `what`: target_of or value_of. The parts are those at the end of the period, or of the day asked
 // for if that comes first; one that has ended counts if it has a figure.
-parts_sum sum_of_parts(const lens& through, const figures_of_indicator& all, row_number agency,
+parts_sum sum_of_parts(const lens& through, const stated_figures& all, row_number agency,
                        const period& span, decltype(&target_of) what) {
     parts_sum out;
     const view on{std::min(span.last(), through.times.as_of), through.times.known};
+    const reader own{all, agency};
     for (const row_number part : parts_of(through.record, agency, on)) {
-        const auto one = what(reader{all, part}, span);
+        auto one = what(reader{all, part}, span);
+        if (!one)
+            one = what == target_of ? own.target_from(part, span) : own.value_from(part, span);
         if (!one && end_of(through.record.agencies[part], on)) continue;
         ++out.all;
         if (!one) continue;
@@ -393,13 +150,15 @@ struct agency_standing {
     optional_number year_target;            // the end of it that must be reached
     std::optional<fraction> own, expected;  // of the period's target; of the year's
     sum judged;
+    bool of_its_target = false;   // no more is in it than the target is of
     std::optional<fraction> due;  // with the last figure that is known
     std::optional<bool> below;
 };
 
 sum year_so_far(const reader& read, const period& span) {
     if (!is_within_a_year(span)) return {};
-    return read.value_in({period{period_kind::year, span.year()}.first(), span.last()});
+    const period year{period_kind::year, span.year()};
+    return read.value_in({year.first(), span.last()}, year);
 }
 
 agency_standing standing_of(const reader& read, const indicator_record::statement& told,
@@ -427,7 +186,10 @@ agency_standing standing_of(const reader& read, const indicator_record::statemen
         return out;
     }
     const sum& judged = out.judged;
-    if (!judged.value || (read.is_cumulative() && judged.gap)) return out;
+    if (!judged.value) return out;
+    out.of_its_target = out.own ? read.has_targets_for(span, span)
+                                : read.has_targets_for({year.first(), span.last()}, year);
+    if (!out.of_its_target || (read.is_cumulative() && judged.gap)) return out;
     // At a point of the period's own target only its end is due.
     out.due = out.own ? out.own : out.expected;
     if (judged.reached != span.last())
@@ -454,52 +216,21 @@ std::string_view judge_of(const agency_standing& its, const indicator_record::st
 }  // namespace
 
 figures_of_indicator::figures_of_indicator(const lens& through, row_number indicator)
-    : through_{through}, indicator_{indicator} {
-    const indicator_record& record = through.record.indicators[indicator];
-    targets_ = read(record.targets);
-    observations_ = read(record.observations);
-    bases_ = read(record.bases);
-}
-
-template <class Value>
-std::vector<figures_of_indicator::told> figures_of_indicator::read(
-    const versions<Value>& all) const {
-    std::vector<told> out;
-    all.each(through_.times, [&](const auto& v) {
-        const figure stated = figure_of(v.value);
-        std::vector<ower> taken_by = bearers(through_, indicator_, v.value);
-        const row_number bearer = taken_by.back().agency;
-        if (taken_by.size() == 1) taken_by.clear();
-        told one{bearer,
-                 v.value.agency,
-                 v.value.span,
-                 stated.low,
-                 stated.high,
-                 {},
-                 {v.effective_on, v.place, v.seq},
-                 std::move(taken_by)};
-        if constexpr (std::is_same_v<Value, indicator_record::observation>)
-            one.stated_percent = v.value.stated_percent;
-        out.push_back(std::move(one));
-    });
-    std::stable_sort(out.begin(), out.end(),
-                     [](const told& a, const told& b) { return a.bearer < b.bearer; });
-    return out;
-}
+    : through_{through}, all_{through, indicator} {}
 
 std::optional<bool> figures_of_indicator::below(row_number agency, const period& span) const {
-    const auto& stated = through_.record.indicators[indicator_].stated.at(through_.times)->value;
-    return standing_of(reader{*this, agency}, stated, span).below;
+    const auto& stated = all_.record().stated.at(through_.times)->value;
+    return standing_of(reader{all_, agency}, stated, span).below;
 }
 
 std::string_view figures_of_indicator::judged_by(row_number agency, const period& span) const {
-    const auto& stated = through_.record.indicators[indicator_].stated.at(through_.times)->value;
-    return judge_of(standing_of(reader{*this, agency}, stated, span), stated);
+    const auto& stated = all_.record().stated.at(through_.times)->value;
+    return judge_of(standing_of(reader{all_, agency}, stated, span), stated);
 }
 
 indicator_figures figures_of_indicator::of(row_number agency, const period& span) const {
-    const auto& stated = through_.record.indicators[indicator_].stated.at(through_.times)->value;
-    const reader read{*this, agency};
+    const auto& stated = all_.record().stated.at(through_.times)->value;
+    const reader read{all_, agency};
     const agency_standing its = standing_of(read, stated, span);
     const sum found = read.value_in(span), year_value = year_so_far(read, span);
     indicator_figures out;
@@ -517,45 +248,18 @@ indicator_figures figures_of_indicator::of(row_number agency, const period& span
     out.missing = found.value ? found.missing : 0;
     out.year_value = year_value.value;
     out.year_missing = out.year_value ? year_value.missing : 0;
-    out.percent_of_target = percent(its.judged.value, its.own ? its.own : its.expected);
-    auto base = read.base(span);
-    if (!base) base = read.base({period_kind::year, span.year()});
-    if (base) out.base = base->low;
-    if (base) out.percent_of_base = percent(out.value, fraction{base->low});
+    if (its.of_its_target)
+        out.percent_of_target = percent(its.judged.value, its.own ? its.own : its.expected);
+    for (const period& of : {span, period{period_kind::year, span.year()}}) {
+        if (!out.base && (out.base = read.base(of, span)) && read.has_bases_for(span, of, span))
+            out.percent_of_base = percent(out.value, fraction{*out.base});
+    }
     out.year_before = shifted(read, span);
-    out.parts = sum_of_parts(through_, *this, agency, span, target_of).sum;
+    out.parts = sum_of_parts(through_, all_, agency, span, target_of).sum;
     out.stated_percent = read.stated_percent(span);
     out.percent_of_due = percent(its.judged.value, its.due);
     out.below = its.below;
     return out;
-}
-
-std::vector<std::pair<row_number, period>> pairs_of(const lens& through, row_number indicator) {
-    const indicator_record& record = through.record.indicators[indicator];
-    const auto later = [&](const std::pair<row_number, period>& a,
-                           const std::pair<row_number, period>& b) {
-        const auto& agencies = through.record.agencies;
-        if (a.first != b.first) return agencies[a.first].code < agencies[b.first].code;
-        if (a.second.first() != b.second.first()) return a.second.first() < b.second.first();
-        return a.second.last() > b.second.last();
-    };
-    std::set<std::pair<row_number, period>, decltype(later)> all{later};
-    const auto take = [&](const auto& list) {
-        list.each(through.times, [&](const auto& v) {
-            all.emplace(bearer(through, indicator, v.value), v.value.span);
-        });
-    };
-    take(record.targets), take(record.observations), take(record.bases);
-    return {all.begin(), all.end()};
-}
-
-row_number bearer_of(const lens& through, row_number indicator,
-                     const indicator_record::target& stated) {
-    return bearer(through, indicator, stated);
-}
-row_number bearer_of(const lens& through, row_number indicator,
-                     const indicator_record::observation& stated) {
-    return bearer(through, indicator, stated);
 }
 
 std::optional<int> share_of(const std::vector<int>& profile, const period& span) {
@@ -579,7 +283,7 @@ public:
           all_{through, indicator} {}
 
     std::vector<finding> find() {
-        for (const auto& [agency, span] : pairs_of(through_, row_)) {
+        for (const auto& [agency, span] : all_.pairs()) {
             const reader read{all_, agency};
             if (const auto t = read.target(span)) against_parts(agency, span, *t, target_of);
             if (const auto value = value_of(read, span)) {
@@ -653,10 +357,14 @@ private:
         if (!printed || !value) return;
         const period year{period_kind::year, span.year()};
         std::string shares;
+        const auto base = [&](const period& of) -> std::optional<figure> {
+            const auto one = read.base(of, span);
+            return one ? std::optional{figure{*one, *one}} : std::nullopt;
+        };
         for (const auto& [of, whole] : {std::pair{"target", read.target(span)},
                                         {"year_target", read.target(year)},
-                                        {"base", read.base(span)},
-                                        {"year_base", read.base(year)}}) {
+                                        {"base", base(span)},
+                                        {"year_base", base(year)}}) {
             if (!whole || whole->low <= 0) continue;
             for (const std::int64_t end : {whole->low, whole->high})
                 if (fits(*printed, {*value, end})) return;
@@ -682,7 +390,7 @@ private:
     const lens& through_;
     const row_number row_;
     const indicator_record& record_;
-    const figures_of_indicator all_;
+    const stated_figures all_;
     std::vector<finding> found_;
 };
 

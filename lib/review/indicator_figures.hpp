@@ -3,8 +3,7 @@
 // the share of the target is never mixed with the share of a base (DOMAIN: 288 admitted were
 // 35.34 % of the year's target; 358 were 7.61 % of the members at the start of the year).
 
-#include "model/handed_over.hpp"
-#include "review/lens.hpp"
+#include "review/stated_figures.hpp"
 
 #include <optional>
 #include <string_view>
@@ -59,11 +58,8 @@ struct indicator_figures {
     std::string_view judged_by{};  ///< target: of the period itself; else name_of(expected_by)
 };
 
-/// What is told of one indicator, read once, for the figures of all agencies. A target that was
-/// handed over is its taker's, and so are the figures and bases stated for periods within it,
-/// beside what the taker has stated for itself by then: together they are told only of what adds
-/// up. What the taker states after taking over is the joint figure, in place of them. Borrows the
-/// lens. Cost: the versions of the indicator.
+/// What is told of one indicator, read once, for the figures of all agencies, after what was handed
+/// over (stated_figures, indicator_reader). Borrows the lens. Cost: the versions of the indicator.
 class figures_of_indicator {
 public:
     figures_of_indicator(const lens& through, row_number indicator);
@@ -74,34 +70,18 @@ public:
     std::optional<bool> below(row_number agency, const period& span) const;
     std::string_view judged_by(row_number agency, const period& span) const;  ///< alike
 
+    /// Pairs that have a target, a figure or a base, by agency's code and then by period; an agency
+    /// that handed a target over is in none of that period.
+    std::vector<std::pair<row_number, period>> pairs() const { return all_.pairs(); }
+    /// For whom what was stated counts where its own period is told of.
+    row_number bearer_of(const auto& stated) const {
+        return all_.bearer_of(stated.value.agency, stated.value.span, stated.seq);
+    }
+
 private:
-    friend class indicator_reader;
-
-    // What was stated; of a target the two ends of its range.
-    struct told {
-        row_number bearer, stated_by;
-        period span;
-        std::int64_t low, high;
-        std::optional<std::int64_t> stated_percent;
-        standing said;
-        std::vector<ower> taken_by;  // in turn; none: it is as it was stated
-    };
-    template <class Value>
-    std::vector<told> read(const versions<Value>& all) const;
-
     const lens& through_;
-    const row_number indicator_;
-    std::vector<told> targets_, observations_, bases_;  // by bearer, then as they were stated
+    const stated_figures all_;
 };
-
-/// Pairs that have a target, a figure or a base, by agency's code and then by period; an agency
-/// that handed a target over is in none of that period.
-std::vector<std::pair<row_number, period>> pairs_of(const lens& through, row_number indicator);
-/// Who has it after what was handed over.
-row_number bearer_of(const lens& through, row_number indicator,
-                     const indicator_record::target& stated);
-row_number bearer_of(const lens& through, row_number indicator,
-                     const indicator_record::observation& stated);
 
 /// The share of the year that the profile gives to the period, in percent; nothing: none is stated,
 /// or it is coarser than the period.

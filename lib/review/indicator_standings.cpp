@@ -78,7 +78,7 @@ table answer_indicator_standings(const lens& through, const arguments& args) {
         const auto& told = s.indicators[i].stated.at(through.times)->value;
         const figures_of_indicator all{through, i};
         std::vector<standing_row> rows;
-        for (const auto& [agency, each] : pairs_of(through, i))  // in order of their codes
+        for (const auto& [agency, each] : all.pairs())  // in order of their codes
             if (rows.empty() || rows.back().agency != agency)
                 rows.push_back({agency, all.of(agency, span), {}});
         rank(rows, told.direction == indicator_direction::higher_is_better);

@@ -3,7 +3,6 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
-#include "model/opinions.hpp"
 #include "review/answers.hpp"
 #include "review/counted_by_parts.hpp"
 #include "review/indicator_figures.hpp"
@@ -84,7 +83,7 @@ table answer_consultations(const lens& through, const arguments& args) {
     for (const row_number row : rows_by_code(through, entity_kind::consultation, s.consultations)) {
         const auto* told = s.consultations[row].stated.at(through.times);
         if (task != no_row && told->value.task != task) continue;
-        for (const opinion& asked : opinions_in(s, row, through.times))
+        for (const opinion& asked : opinions_told(through, row))
             if (agency == no_row || agency == asked.agency || agency == told->value.agency)
                 put_opinion(out, through, row, *told, asked);
     }
@@ -220,7 +219,7 @@ table answer_indicators(const lens& through, const arguments& args) {
         const indicator_record& record = s.indicators[row];
         const figures_of_indicator all{through, row};
         row_number last = no_row;
-        for (const auto& [who, each] : pairs_of(through, row)) {
+        for (const auto& [who, each] : all.pairs()) {
             if (agency != no_row && who != agency) continue;
             if (wanted && who == last) continue;  // one row for the period asked for
             last = who;
@@ -263,7 +262,7 @@ table answer_proposals(const lens& through, const arguments& args) {
         if (!told.threshold) continue;
         const figures_of_indicator all{through, row};
         std::vector<row_number> below, without;
-        for (const auto& [who, each] : pairs_of(through, row)) {
+        for (const auto& [who, each] : all.pairs()) {
             if (contains(below, who) || contains(without, who)) continue;
             const indicator_figures n = all.of(who, span);
             if (n.below.value_or(false)) below.push_back(who);

@@ -181,13 +181,14 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
                              empty_row(through.agency(agency), span))
                 .first->second;
         };
+        const figures_of_indicator figures{through, i};
         record.targets.each(through.times, [&](const auto& t) {
-            const row_number agency = bearer_of(through, i, t.value);
+            const row_number agency = figures.bearer_of(t);
             row_of(agency, reviewed);
             row_of(agency, t.value.span).sources = t.value.said.sources;
         });
         record.observations.each(through.times, [&](const auto& o) {
-            const row_number agency = bearer_of(through, i, o.value);
+            const row_number agency = figures.bearer_of(o);
             row_of(agency, reviewed);
             indicator_row& row = row_of(agency, o.value.span);
             for (const std::string& source : o.value.said.sources)
@@ -205,7 +206,6 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
         out.owner = through.agency_if(owner);
         out.threshold = told->value.threshold;
         out.measure = told->value.measure;
-        const figures_of_indicator figures{through, i};
         const bool whole = is_of(only, {owner});
         for (auto& [order, row] : rows) {
             const row_number agency = std::get<row_number>(order);

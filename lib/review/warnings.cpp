@@ -319,7 +319,7 @@ private:
             warning w{warning_kind::indicator_below, entity_kind::indicator, row, {}, {}};
             const figures_of_indicator all{through_, row};
             row_number last = no_row;
-            for (const auto& [who, each] : pairs_of(through_, row)) {
+            for (const auto& [who, each] : all.pairs()) {
                 if (who == std::exchange(last, who)) continue;
                 const auto below = std::find_if(ended.begin(), ended.end(), [&](const period& p) {
                     return all.below(who, p).value_or(false);

@@ -639,6 +639,14 @@ TEST_F(Coordination, WhatWasAnsweredStaysWhateverBecameOfItsTask) {
     EXPECT_EQ(listed(), answered(silent)) << "B has left the task since";
 }
 
+TEST_F(Coordination, WhoJoinedLaterHasTheDaysFromThenOn) {
+    say("2024-01-10 assign_task task=T title_vi=x lead=B coordinating=A deadline=2024-05-31\n"
+        "2024-05-20 reassign_task task=T lead=B coordinating=A,C\n"
+        "2024-05-30 answer_obligation task=T agency=C");
+    EXPECT_THAT(cases("period=2024-Q2 asked=C", "since days_given days_taken state"),
+                ElementsAre("2024-05-20 | 9 | 8 | in_time"));
+}
+
 // It is counted once, as overdue, in the period in which the task was done.
 TEST_F(Coordination, WhatIsSaidLateOfATaskThatWasDoneWithoutItIsNoSecondCase) {
     say(R"(

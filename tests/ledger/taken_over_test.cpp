@@ -123,6 +123,36 @@ TEST_F(OpinionTakenOver, SilenceThatAgreedLeavesNothingOpen) {
                 ElementsAre("consultation | K | overdue", "consultation | U | done"));
 }
 
+// By the silence that agreed, or with the task.
+TEST_F(OpinionTakenOver, WhatIsOverStaysWithWhoHadItThen) {
+    say("2024-01-12 consult consultation=S task=T agency=B addressed_to=X "
+        "answer_due=2024-02-01 silence=agreement\n"
+        "2024-01-12 assign_task task=U title_vi=t assigner=OFFICE lead=B acceptance=not_asked\n"
+        "2024-01-12 consult consultation=V task=U agency=B addressed_to=X answer_due=2024-02-01\n"
+        "2024-02-20 complete_task task=U");
+    const std::string over = "2024-03-10 hand_over agency=X into=D consultation=";
+    EXPECT_EQ(objection(over + "S"), "its_own");
+    EXPECT_EQ(objection(over + "V"), "its_own");
+    // As where that became known only later.
+    say("2024-01-31 hand_over agency=X into=D consultation=S\n"
+        "2024-02-10 hand_over agency=X into=D consultation=V");
+    EXPECT_THAT(
+        told(*record_, "2024-03-31", "consultations agency=D", "consultation asked opinion"),
+        Contains("S | D | agreement"));
+    record_ = ledger::in_memory();
+    SetUp();
+    say("2024-01-12 assign_task task=U title_vi=t assigner=OFFICE lead=B acceptance=not_asked\n"
+        "2024-01-12 consult consultation=V task=U agency=B addressed_to=X answer_due=2024-02-01\n"
+        "2024-03-10 hand_over agency=X into=D consultation=V");
+    const auto asked = [&] {
+        return told(*record_, "2024-03-31", "coordination_cases period=2024-Q1",
+                    "code asked state");
+    };
+    EXPECT_THAT(asked(), Contains("V | D | overdue"));
+    say("2024-02-20 complete_task task=U");
+    EXPECT_THAT(asked(), Contains("V | X | overdue")) << "its task was done by then";
+}
+
 // A slow twin: day by day, who has each opinion, and whether it is given.
 TEST_F(OpinionTakenOver, RandomHistoriesAreAsTheyWouldBeToldDayByDay) {
     struct happening {
@@ -215,6 +245,7 @@ TEST_F(SettledBefore, WhatWasGivenIsNotHandedOver) {
     say("2024-01-05 add_document document=P number=1 document_kind=plan issuer=A dated=2024-01-05\n"
         "2024-01-05 assign_task task=T title_vi=t assigner=OFFICE lead=B\n"
         "2024-01-06 expect_document task=T expected=plan issuer=A\n"
+        "2024-01-06 expect_document task=T expected=report issuer=B\n"
         "2024-01-06 explain_delay task=T agency=B cause=other text=x blamed=A\n"
         "2024-01-06 schedule_document_review document_review=V document=P review_kind=final "
         "deadline=2024-02-10 lead=A");
@@ -292,147 +323,62 @@ TEST_F(SettledBefore, ATaskThatWasConcludedForItAndNeverAssignedIsLeft) {
     EXPECT_THAT(left(), ElementsAre("conclusion | K | 0"));
 }
 
-// ---- figures ------------------------------------------------------------------------------------
-
-class FigureTakenOver : public TakenOver {
-protected:
-    void SetUp() override {
-        TakenOver::SetUp();
-        say("2024-01-03 add_indicator indicator=I name_vi=i unit=x threshold=80\n"
-            "2024-01-03 set_target indicator=I agency=A period=2024 target_low=100");
-    }
-    void report(const char* day, const char* agency, const char* span, int value) {
-        say(std::string{day} + " observe_indicator indicator=I agency=" + agency +
-            " period=" + span + " value=" + std::to_string(value));
-    }
-    void hand_over(const char* day = "2024-03-05") {
-        say(std::string{day} + " hand_over agency=A into=C indicator=I period=2024");
-    }
-    // Target and value of the agency.
-    std::vector<std::string> figures(const char* span, const char* agency = "C",
-                                     const char* day = "2024-12-31") {
-        return told(*record_, day, std::string{"indicators agency="} + agency + " period=" + span,
-                    "target_low value");
-    }
-};
-
-TEST_F(FigureTakenOver, WhatTheTakerReportedForItselfStandsBesideIt) {
-    report("2024-02-28", "A", "2024-01", 10);
-    report("2024-02-28", "A", "2024-02", 10);
-    report("2024-02-28", "C", "2024-01", 5);
-    hand_over();
-    EXPECT_THAT(figures("2024-01"), ElementsAre("- | 15"));
-    EXPECT_THAT(figures("2024-02"), ElementsAre("- | 10"));
-    EXPECT_THAT(figures("2024"), ElementsAre("100 | 25"));
-    EXPECT_THAT(figures("2024-01", "C", "2024-03-04"), ElementsAre("- | 5"));
-    EXPECT_THAT(figures("2024-01", "A", "2024-03-04"), ElementsAre("- | 10"));
-    report("2024-04-01", "C", "2024-03", 7);
-    report("2024-04-01", "C", "2024-01", 16);
-    EXPECT_THAT(figures("2024-01"), ElementsAre("- | 16")) << "the joint one in place of both";
-    EXPECT_THAT(figures("2024"), ElementsAre("100 | 33"));
+TEST_F(SettledBefore, APartThatTheTakerHasAnsweredIsNotOpen) {
+    say("2024-01-05 assign_task task=T title_vi=t assigner=OFFICE lead=B coordinating=A\n"
+        "2024-01-06 state_obligation task=T agency=A obligation=x\n"
+        "2024-02-01 dissolve_agency agency=A reason=x\n"
+        "2024-02-05 reassign_task task=T lead=B coordinating=C");
+    EXPECT_THAT(left(), ElementsAre("coordination | T | 1"));
+    say("2024-02-10 answer_obligation task=T agency=C");
+    EXPECT_THAT(left(), ElementsAre("coordination | T | 0"));
 }
 
-TEST_F(FigureTakenOver, WhatOneReportedForTheQuarterAndTheOtherByMonthsIsAdded) {
-    report("2024-02-28", "A", "2024-Q1", 20);
-    report("2024-02-28", "C", "2024-01", 5);
-    hand_over();
-    report("2024-04-20", "C", "2024-Q2", 9);
-    EXPECT_THAT(figures("2024-Q1"), ElementsAre("- | 25"));
-    EXPECT_THAT(figures("2024"), ElementsAre("100 | 34"));
+TEST_F(SettledBefore, ADraftThatWasCommentedARequestWithATaskAndAReviewThatWasDroppedAreNot) {
+    say("2024-01-06 hold_meeting meeting=M name_vi=m body=OFFICE\n"
+        "2024-01-06 conclude conclusion=K meeting=M conclusion_kind=request text_vi=x "
+        "addressed_to=A\n"
+        "2024-01-07 assign_task task=T title_vi=x lead=A conclusion=K\n"
+        "2024-01-06 add_document document=P number=1 document_kind=plan issuer=A dated=2024-01-05\n"
+        "2024-01-06 schedule_document_review document_review=V document=P review_kind=final "
+        "deadline=2024-02-10 lead=A\n"
+        "2024-01-08 drop_document_review document_review=V reason=x\n"
+        "2024-01-25 draft_review period=2023 cut_off=2024-01-20 review=W agency=OFFICE\n"
+        "2024-01-26 send_review review=W addressed_to=A,B\n"
+        "2024-01-27 comment_on_review review=W agency=A text=x");
+    const std::string over = "2024-02-01 hand_over agency=A into=C ";
+    EXPECT_EQ(why(over + "conclusion=K"),
+              "hand_over: task T has grown from conclusion K on 2024-01-07");
+    EXPECT_EQ(why(over + "document_review=V"),
+              "hand_over: document review V was dropped on 2024-01-08");
+    EXPECT_EQ(why(over + "review=W"),
+              "hand_over: agency A gave what it owed in review W on 2024-01-27");
 }
 
-TEST_F(FigureTakenOver, ATargetOfItsOwnFromBeforeIsAddedToOneFromAfterIsTheJointOne) {
-    say("2024-01-03 set_target indicator=I agency=C period=2024 target_low=50");
-    hand_over();
-    EXPECT_THAT(figures("2024"), ElementsAre("150 | -"));
-    say("2024-03-10 set_target indicator=I agency=C period=2024 target_low=120");
-    EXPECT_THAT(figures("2024"), ElementsAre("120 | -"));
-    say("2024-05-01 hand_over agency=C into=D indicator=I period=2024");
-    EXPECT_THAT(figures("2024", "D"), ElementsAre("120 | -"))
-        << "what the joint one has replaced is not added to it again";
+TEST_F(SettledBefore, ItsOwnCommentOfTheSameDayIsNoneForWhoHandsOverLaterOnThatDay) {
+    say("2024-01-25 draft_review period=2023 cut_off=2024-01-20 review=W agency=OFFICE\n"
+        "2024-01-26 send_review review=W addressed_to=A,B\n"
+        "2024-01-27 comment_on_review review=W agency=B text=own\n"
+        "2024-01-27 hand_over agency=A into=B review=W\n"
+        "2024-02-01 dissolve_agency agency=B reason=x");
+    EXPECT_THAT(told(*record_, "2024-02-02", "left_open agency=B", "kind code open"),
+                ElementsAre("review_comment | W | 1"));
 }
 
-TEST_F(FigureTakenOver, WhereTheTakerOwedAFigureOfItsOwnTheSumWaitsForIt) {
-    say("2024-01-03 set_target indicator=I agency=C period=2024 target_low=50");
-    report("2024-02-28", "A", "2024-01", 10);
-    hand_over();
-    EXPECT_THAT(figures("2024-01"), ElementsAre("- | -"));
-    report("2024-02-28", "C", "2024-01", 5);
-    EXPECT_THAT(figures("2024-01"), ElementsAre("- | 15"));
-}
-
-TEST_F(FigureTakenOver, OfAPointNothingIsAdded) {
-    say("2024-01-03 add_indicator indicator=P name_vi=i unit=x measure=point\n"
-        "2024-01-03 set_target indicator=P agency=A period=2024 target_low=100\n"
-        "2024-02-28 observe_indicator indicator=P agency=A period=2024-01 value=40\n"
-        "2024-02-28 observe_indicator indicator=P agency=C period=2024-01 value=30\n"
-        "2024-03-05 hand_over agency=A into=C indicator=P period=2024");
-    const auto january = [&] {
-        return told(*record_, "2024-12-31", "indicators indicator=P agency=C period=2024-01",
-                    "value");
+TEST_F(SettledBefore, ADayThatWasRefusedWaitsForNobody) {
+    say("2024-01-05 assign_task task=T title_vi=t assigner=A lead=B deadline=2024-01-10\n"
+        "2024-01-15 explain_delay task=T agency=B cause=other text=x proposed_deadline=2024-03-01\n"
+        "2024-01-16 accept_explanation task=T agency=A\n"
+        "2024-01-17 request_extension task=T proposed_deadline=2024-03-01 reason=x");
+    const auto pending = [&](const char* day) {
+        std::vector<std::string> all = told(*record_, day, "warnings", "warning code");
+        std::erase_if(all, [](const std::string& w) { return !w.starts_with("extension"); });
+        return all;
     };
-    EXPECT_THAT(january(), ElementsAre("-"));
-    say("2024-03-10 observe_indicator indicator=P agency=C period=2024-01 value=36");
-    EXPECT_THAT(january(), ElementsAre("36"));
-}
-
-// A slow twin, of one month: each agency has parts, each of which a figure is known of or awaited;
-// a hand-over moves them, and what a taker says makes one part of all it has.
-TEST_F(FigureTakenOver, RandomHistoriesAreAsTheyWouldBeAddedUpDayByDay) {
-    const std::vector<std::string> agencies{"A", "B", "C", "D", "X"};
-    int sums = 0, awaited = 0, joint = 0;
-    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
-        random_numbers draw{seed};
-        record_ = ledger::in_memory();
-        TakenOver::SetUp();
-        say("2024-01-03 add_indicator indicator=I name_vi=i unit=x");
-        struct holder {
-            std::vector<std::optional<int>> parts;
-            bool has_target = false, has_taken = false, has_given = false;
-        };
-        std::map<std::string, holder> all;
-        for (const std::string& one : agencies) {
-            if (draw.between(0, 2) == 0) continue;
-            say("2024-01-03 set_target indicator=I period=2024 target_low=10 agency=" + one);
-            all[one] = {{std::nullopt}, true};
-        }
-        for (int day = 10; day < 24; ++day) {
-            const int from = draw.between(0, 4);
-            const std::string& one = agencies[static_cast<std::size_t>(from)];
-            holder& its = all[one];
-            if (its.has_given) continue;
-            const std::string on = "2024-02-" + std::to_string(day);
-            if (draw.between(0, 1) == 0) {
-                if (its.has_taken) its.parts.clear(), ++joint;
-                if (its.parts.empty()) its.parts.emplace_back();
-                its.parts.front() = draw.between(1, 99);
-                report(on.c_str(), one.c_str(), "2024-01", *its.parts.front());
-            } else if (its.has_target && from < 4) {
-                const std::string& to =
-                    agencies[static_cast<std::size_t>(draw.between(from + 1, 4))];
-                if (all[to].has_given) continue;
-                say(on + " hand_over indicator=I period=2024 agency=" + one + " into=" + to);
-                all[to].parts.insert(all[to].parts.end(), its.parts.begin(), its.parts.end());
-                all[to].has_target = all[to].has_taken = its.has_given = true;
-                its.parts.clear();
-            }
-        }
-        for (const std::string& one : agencies) {
-            const std::vector<std::optional<int>>& parts = all[one].parts;
-            int sum = 0, unknown = 0;
-            for (const auto& part : parts) sum += part.value_or(0), unknown += part ? 0 : 1;
-            const bool told = !parts.empty() && unknown == 0;
-            sums += told && parts.size() > 1 ? 1 : 0;
-            awaited += unknown != 0 && parts.size() > 1 ? 1 : 0;
-            const auto lines = tests::told(*record_, "2024-12-31",
-                                           "indicators period=2024-01 agency=" + one, "value");
-            EXPECT_EQ(lines.empty() ? "-" : lines[0], told ? std::to_string(sum) : "-")
-                << "seed " << seed << ", agency " << one;
-        }
-    }
-    EXPECT_GT(sums, 50);
-    EXPECT_GT(awaited, 50);
-    EXPECT_GT(joint, 50);
+    EXPECT_THAT(pending("2024-01-18"), ElementsAre("extension_pending | T"));
+    say("2024-01-20 refuse_extension task=T decided_by=A reason=no\n"
+        "2024-02-01 merge_agency agency=A into=C");
+    EXPECT_THAT(pending("2024-01-20"), IsEmpty());
+    EXPECT_THAT(left("2024-02-02"), IsEmpty());
 }
 
 }  // namespace
