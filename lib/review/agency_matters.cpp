@@ -299,11 +299,13 @@ private:
     bool has_given_its_part(row_number agency, row_number t, const lens& at,
                             const task_facts& facts) const {
         if (facts.stated == nullptr) return false;
-        const std::vector<part_of_task> parts = parts_of(at, s_.tasks[t], facts);
-        return std::any_of(parts.begin(), parts.end(), [&](const part_of_task& part) {
-            return part.agency == agency && part.role == assignment_role::coordinating &&
-                   part.its_class && is_done(*part.its_class);
-        });
+        bool any = false, open = false;
+        for (const part_of_task& part : parts_of(at, s_.tasks[t], facts)) {
+            if (part.agency != agency || part.role != assignment_role::coordinating) continue;
+            any |= part.its_class.has_value();
+            open |= part.its_class && !is_done(*part.its_class);
+        }
+        return any && !open;
     }
 
     template <class Rows>

@@ -73,10 +73,8 @@ public:
     review build() {
         if (!population_.parts().empty()) is_part_.resize(record().tasks.size());
         for (const row_number part : population_.parts()) is_part_[part] = true;
-        by_item_ = planned_by_items(through_, of_);
-        any_plan_ = is_planned_for();
-        by_item_next_ =
-            next_ ? planned_by_items(through_, *next_) : std::vector<bool>(record().tasks.size());
+        by_item_ = planned_by_items(through_, of_, next_);
+        any_plan_ = by_item_.any_in_period || is_task_planned();
         read_tasks();
         join_lines();
         sort_into_lists();
@@ -102,12 +100,22 @@ public:
         describe_tasks();
         if (with_answers_)
             out_.answers =
-                answers_for(through_, of_, {{out_.only.begin(), out_.only.end()}, out_.tasks});
+                answers_for(through_, of_,
+                            {{out_.only.begin(), out_.only.end()}, out_.tasks, own_indicators()});
         return std::move(out_);
     }
 
 private:
     const state& record() const { return through_.record; }
+
+    // Those that the agencies of the review answer for.
+    std::set<std::string, std::less<>> own_indicators() const {
+        std::set<std::string, std::less<>> codes;
+        for (const review_indicator& one : out_.indicators)
+            if (one.owner && std::ranges::count(out_.only, one.owner->code) != 0)
+                codes.insert(one.indicator.code);
+        return codes;
+    }
 
     // Contradictions of its days, and the years whose holidays nobody has stated.
     void find_calendar_matters() {
@@ -267,8 +275,9 @@ private:
 
     void read_all_plans(row_number t, review_line& line) const {
         if (has_items_) {
-            line.planned_for_period |= by_item_[t];
-            line.planned_for_next |= by_item_next_[t];
+            line.planned_for_period |= by_item_.in_period[t];
+            line.planned_for_next |= by_item_.in_next[t];
+            line.is_planned |= by_item_.at_all[t];
         }
         if (may_have(t, beyond_days::planned))
             read_plans(record().tasks[t], through_.times, of_, next_, line);
@@ -276,16 +285,11 @@ private:
 
     bool is_part(row_number t) const { return !is_part_.empty() && is_part_[t]; }
 
-    // Whether anything is planned for the period: an item, or a task that the viewer may see,
-    // whether or not it is one of this review.
-    bool is_planned_for() const {
-        if (std::find(by_item_.begin(), by_item_.end(), true) != by_item_.end()) return true;
-        bool any = false;
-        for (row_number t = 0; t < record().tasks.size() && !any; ++t)
-            if (may_have(t, beyond_days::planned) && through_.may_see(entity_kind::task, t))
-                record().tasks[t].life().planned.each(
-                    through_.times, [&](const auto& p) { any |= of_.contains(p.value.last()); });
-        return any;
+    // Whether a task that the viewer may see is planned for the period, whether or not it is one of
+    // this review.
+    bool is_task_planned() const {
+        return any_task_planned(through_, of_,
+                                [&](row_number t) { return may_have(t, beyond_days::planned); });
     }
 
     bool may_have(row_number task, beyond_days what) const {
@@ -579,7 +583,8 @@ private:
     // What ended agencies left and nobody took.
     void find_orphans() {
         for (const left_thing& left : left_open(through_))
-            if (left.is_unclaimed_in(of_) && (only_.empty() || contains(only_, left.agency)))
+            if (left.is_unclaimed_in(of_) &&
+                is_of(only_, {left.agency, going_on(through_, left.agency)}))
                 out_.findings.push_back(unclaimed_finding(through_, left));
     }
 
@@ -659,7 +664,7 @@ private:
     const clause_links links_{through_};
     std::vector<bool> is_part_;  // by task; empty: none is
     const bool has_items_{through_.record.items.size() > 0};
-    std::vector<bool> by_item_, by_item_next_;  // by task: an item of a programme plans it
+    plans_by_items by_item_;
     // As in civil_day::since_epoch(). Without a next period nothing lies in it.
     struct days_in_numbers {
         std::int32_t first, end, cut_off, next_first = 0, next_last = -1;

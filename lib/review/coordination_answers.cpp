@@ -273,7 +273,7 @@ table answer_joint_tasks(const lens& through, const arguments& args) {
         std::string_view part_class;
         for (const part_of_task& part : parts_of(then, s.tasks[j.task], facts))
             if (part.agency == j.coordinating && part.role == assignment_role::coordinating &&
-                part.its_class)
+                part.its_class && (part_class.empty() || !is_done(*part.its_class)))
                 part_class = name_of(*part.its_class);
         out.put(part_class);
     }

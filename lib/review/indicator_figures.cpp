@@ -122,7 +122,7 @@ parts_sum sum_of_parts(const lens& through, const stated_figures& all, row_numbe
 
 optional_number shifted(const reader& read, const period& span) {
     const auto then = years_before(span, 1);
-    return then ? read.value_in(*then).value : std::nullopt;
+    return then ? read.value_before(*then, span) : std::nullopt;
 }
 
 // Of the target of a period, what was to come from its first day to another in it: by the profile,

@@ -205,6 +205,30 @@ std::optional<std::int64_t> indicator_reader::base(const period& span, const per
     return found ? std::optional{found->low} : std::nullopt;
 }
 
+std::optional<std::int64_t> indicator_reader::value_before(const period& then,
+                                                           const period& now) const {
+    const auto those_in = [&](const period& asked) {
+        std::vector<row_number> all{agency_};
+        const lists its = in(asked);
+        for (const auto& list : {its.targets, its.observations})
+            for (const stated_figure& one : list)
+                if ((has_days_of(asked, one.span) || has_days_of(one.span, asked)) &&
+                    !contains(all, one.agency))
+                    all.push_back(one.agency);
+        return all;
+    };
+    std::optional<std::int64_t> sum = value_in(then).value;
+    const std::vector<row_number> known = those_in(then);
+    for (const row_number other : those_in(now)) {
+        if (contains(known, other) || all_.is_part(other, agency_, all_.through().times.as_of))
+            continue;
+        const auto its = indicator_reader{all_, other}.value_in(then).value;
+        if (!cumulative_ || !its || !sum) return std::nullopt;
+        *sum += *its;
+    }
+    return sum;
+}
+
 std::optional<std::int64_t> indicator_reader::sum_of_periods(const period& span) const {
     if (!cumulative_) return std::nullopt;
     const lists its = in(span);

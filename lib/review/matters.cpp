@@ -209,7 +209,7 @@ std::vector<review_indicator> indicators_of(const lens& through, const period& r
         const bool whole = is_of(only, {owner});
         for (auto& [order, row] : rows) {
             const row_number agency = std::get<row_number>(order);
-            if (!whole && !is_of(only, {agency})) continue;
+            if (!whole && !is_of(only, {agency, going_on(through, agency)})) continue;
             add_figures(figures, agency, row);
             out.rows.push_back(std::move(row));
         }

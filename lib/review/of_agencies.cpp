@@ -33,6 +33,9 @@ std::vector<row_number> agencies_of(const lens& through, const planned_item& ite
 std::vector<row_number> agencies_of(const lens& through, const due_review& review,
                                     const counted_by_parts& wholes) {
     std::vector<row_number> all = review.leads;
+    if (all.empty())
+        add(all, issuers_of(through.record, review.told->value.document, through.times));
+    add(all, those_that_go_on(through, all));
     add_leads(all, through, review.told->value.task, wholes);
     return all;
 }
@@ -52,6 +55,7 @@ std::vector<row_number> agencies_of_recommendation(const lens& through, row_numb
     add(all, owed_by.addressed_to);
     for (const row_number one : {owed_by.authority, owed_by.forwarded_to})
         if (one != no_row) all.push_back(one);
+    add(all, those_that_go_on(through, all));
     return all;
 }
 

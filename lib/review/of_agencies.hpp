@@ -13,12 +13,14 @@ namespace mandate {
 /// handing anything over is there, and who alone goes on for it as well.
 std::vector<row_number> agencies_of(const lens& through, const planned_item& item,
                                     const counted_by_parts& wholes);
-/// Who owes the review, and who leads the task that carries it out.
+/// Who owes the review, where nobody is named who issued the document; and who leads the task that
+/// carries it out.
 std::vector<row_number> agencies_of(const lens& through, const due_review& review,
                                     const counted_by_parts& wholes);
 /// Who issued the document: the one that must move, as nobody carries the clause out.
 std::vector<row_number> agencies_of(const lens& through, const orphan_clause& one);
-/// Who raised it and who owes an answer to it, after what was handed over.
+/// Who raised it and who owes an answer to it, after what was handed over; and who goes on for
+/// them.
 std::vector<row_number> agencies_of_recommendation(const lens& through, row_number recommendation);
 
 /// Whether one of `agencies` is one of `only`; of the review of all, for which `only` is empty,

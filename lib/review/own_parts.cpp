@@ -71,12 +71,15 @@ private:
                                  {},
                                  read.at_end.its_class,
                                  {read.now.leads->begin(), read.now.leads->end()}};
-            for (const part_of_task& part : then)
-                if (part.agency == agency && part.role == assignment_role::coordinating)
-                    one.part = part;
-            // In a whole who only takes part does so in its parts.
-            if (by_parts && !one.part.its_class) continue;
-            found_.push_back(std::move(one));
+            bool is_told = false;
+            for (const part_of_task& part : then) {
+                if (part.agency != agency || part.role != assignment_role::coordinating) continue;
+                is_told = true;
+                one.part = part;
+                // In a whole who only takes part does so in its parts.
+                if (!by_parts || part.its_class) found_.push_back(one);
+            }
+            if (!is_told && !by_parts) found_.push_back(std::move(one));
         }
     }
 

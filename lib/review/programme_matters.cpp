@@ -84,19 +84,29 @@ std::vector<planned_item> items_of_programmes(const lens& through, const counted
     return all;
 }
 
-row_number task_planned_by(const lens& through, row_number item, const period& p) {
+std::optional<item_plan> plan_of_item(const lens& through, row_number item) {
     const auto plan = item_on(through, item);
-    const bool counts = plan && plan->withdrawn == nullptr && plan->current->span &&
-                        p.contains(plan->current->span->last());
-    return counts ? plan->told->value.task : no_row;
+    if (!plan || plan->withdrawn != nullptr) return std::nullopt;
+    return item_plan{plan->told->value.task, plan->current->span};
 }
 
-std::vector<bool> planned_by_items(const lens& through, const period& p) {
-    std::vector<bool> planned(through.record.tasks.size());
-    for (row_number i = 0; i < through.record.items.size(); ++i)
-        if (const row_number task = task_planned_by(through, i, p); task != no_row)
-            planned[task] = true;
-    return planned;
+plans_by_items planned_by_items(const lens& through, const period& of,
+                                const std::optional<period>& next) {
+    const std::size_t tasks = through.record.tasks.size();
+    plans_by_items all{std::vector<bool>(tasks), std::vector<bool>(tasks),
+                       std::vector<bool>(tasks)};
+    for (row_number i = 0; i < through.record.items.size(); ++i) {
+        const auto plan = plan_of_item(through, i);
+        if (!plan || !through.may_see(entity_kind::item, i)) continue;
+        const bool in_period = plan->span && of.contains(plan->span->last());
+        all.any_in_period |= in_period;
+        if (plan->task == no_row) continue;
+        all.at_all[plan->task] = true;
+        if (in_period) all.in_period[plan->task] = true;
+        if (next && plan->span && next->contains(plan->span->last()))
+            all.in_next[plan->task] = true;
+    }
+    return all;
 }
 
 }  // namespace mandate

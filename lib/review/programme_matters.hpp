@@ -44,10 +44,20 @@ struct planned_item {
 /// lens's day.
 std::vector<planned_item> items_of_programmes(const lens& through, const counted_by_parts& wholes);
 
-/// The task that the item plans for a time that ends in the period; no_row: none, or the item is
-/// withdrawn. Whether the viewer may see it is for the caller to ask. Cost: the item's versions.
-row_number task_planned_by(const lens& through, row_number item, const period& p);
-/// By task: whether an item that is not withdrawn plans it for a time that ends in the period.
-std::vector<bool> planned_by_items(const lens& through, const period& p);
+/// What an item that is not withdrawn plans; nothing: there is none. Whether the viewer may see it
+/// is for the caller to ask.
+struct item_plan {
+    row_number task;             ///< no_row: none yet
+    std::optional<period> span;  ///< without a time of its own: none
+};
+std::optional<item_plan> plan_of_item(const lens& through, row_number item);
+
+/// By task, what the items that the viewer may see plan of it.
+struct plans_by_items {
+    std::vector<bool> in_period, in_next, at_all;
+    bool any_in_period = false;  ///< also of an item that has no task yet
+};
+plans_by_items planned_by_items(const lens& through, const period& of,
+                                const std::optional<period>& next);
 
 }  // namespace mandate

@@ -42,8 +42,9 @@ constexpr std::array<aspect, 8> aspects{{{"counted", &task_picture::counted},
                                          {"waived", &task_picture::waived},
                                          {"lists", &task_picture::lists}}};
 
-constexpr std::array<std::pair<std::vector<std::size_t> review::*, std::string_view>, 11> lists{
-    {{&review::overdue, "overdue"},
+constexpr std::array<std::pair<std::vector<std::size_t> review::*, std::string_view>, 12> lists{
+    {{&review::unplanned, "unplanned"},
+     {&review::overdue, "overdue"},
      {&review::unfinished, "unfinished"},
      {&review::unexplained, "unexplained"},
      {&review::done_since, "done_since"},
@@ -111,11 +112,13 @@ private:
 class review_at {
 public:
     /// `parts`: the tasks among which the parts are of those that are asked for; null: all.
+    /// `any_plan`: whether anything is planned for the period.
     review_at(const lens& asked, const period& of, const kinship& kin, seq_number known,
-              const std::vector<row_number>* parts)
+              const std::vector<row_number>* parts, bool any_plan)
         : asked_{asked},
           of_{of},
           kin_{kin},
+          any_plan_{any_plan},
           through_{asked.record, {asked.times.as_of, known}, last_day, asked.viewer},
           next_{periods_beside_of(through_, of).after},
           tasks_{through_, of, parts} {}
@@ -151,8 +154,13 @@ private:
         const auto take_plans = [&](row_number one) {
             read_plans(s.tasks[one], through_.times, of_, next_, line);
             for (const row_number item : kin_.items_of(one)) {
-                line.planned_for_period |= task_planned_by(through_, item, of_) == one;
-                line.planned_for_next |= next_ && task_planned_by(through_, item, *next_) == one;
+                const auto plan = plan_of_item(through_, item);
+                if (!plan || plan->task != one || !asked_.may_see(entity_kind::item, item))
+                    continue;
+                line.is_planned = true;
+                if (!plan->span) continue;
+                line.planned_for_period |= of_.contains(plan->span->last());
+                line.planned_for_next |= next_ && next_->contains(plan->span->last());
             }
         };
         take_plans(task);
@@ -163,7 +171,7 @@ private:
                                              through_.times)
                              .empty();
         std::array<bool, lists.size()> in{};
-        each_list(line, t.part == review_part::next, false,
+        each_list(line, t.part == review_part::next, any_plan_,
                   [&](std::vector<std::size_t> review::*list) {
                       for (std::size_t i = 0; i < lists.size(); ++i)
                           in[i] = in[i] || lists[i].first == list;
@@ -177,6 +185,7 @@ private:
     const lens& asked_;
     const period of_;
     const kinship& kin_;
+    const bool any_plan_;
     const lens through_;
     const std::optional<period> next_;
     const population tasks_;
@@ -204,12 +213,50 @@ struct events_by_task {
     }
 };
 
+/// Whether anything is planned for the period, after each event between two.
+class plans_known {
+public:
+    plans_known(const lens& was, const lens& is, const period& of)
+        : is_{is}, of_{of}, before_{at(was.times.known)}, after_{at(is.times.known)} {
+        if (before_ == after_) return;
+        for (since_ = is.times.known; since_ > was.times.known + 1; --since_)
+            if (may_change_it(since_) && at(since_ - 1) != after_) break;
+    }
+    bool by(seq_number known) const {
+        return before_ == after_ || known < since_ ? before_ : after_;
+    }
+
+private:
+    bool at(seq_number known) const {
+        const lens then{is_.record, {is_.times.as_of, known}, last_day, is_.viewer};
+        return planned_by_items(then, of_, std::nullopt).any_in_period ||
+               any_task_planned(then, of_, [](row_number) { return true; });
+    }
+    bool may_change_it(seq_number seq) const {
+        const event_record& e = is_.record.events[seq - 1];
+        return e.place != seq || e.kind == command_kind::plan_task ||
+               subject_kind(e.kind) == entity_kind::item;
+    }
+
+    const lens& is_;
+    const period& of_;
+    const bool before_, after_;
+    seq_number since_ = 0;  // from which event on it is as it is now, where that is otherwise
+};
+
 /// Looks for the events that made one task's differences.
 class search_for_events {
 public:
-    search_for_events(const lens& asked, const period& of, const kinship& kin, row_number task,
-                      const task_picture& was, const task_picture& is)
-        : asked_{asked}, of_{of}, kin_{kin}, task_{task}, is_{is}, parts_{kin.parts_of(task)} {
+    search_for_events(const lens& asked, const period& of, const kinship& kin,
+                      const plans_known& plans, row_number task, const task_picture& was,
+                      const task_picture& is)
+        : asked_{asked},
+          of_{of},
+          kin_{kin},
+          plans_{plans},
+          task_{task},
+          is_{is},
+          parts_{kin.parts_of(task)} {
         for (std::size_t a = 0; a < aspects.size(); ++a)
             if (was.*aspects[a].text != is.*aspects[a].text) sought_.push_back(a);
     }
@@ -241,13 +288,14 @@ private:
 
     void look_at(seq_number known) {
         if (known == seen_at_) return;
-        seen_ = review_at{asked_, of_, kin_, known, &parts_}.of(task_);
+        seen_ = review_at{asked_, of_, kin_, known, &parts_, plans_.by(known)}.of(task_);
         seen_at_ = known;
     }
 
     const lens& asked_;
     const period& of_;
     const kinship& kin_;
+    const plans_known& plans_;
     const row_number task_;
     const task_picture& is_;
     const std::vector<row_number> parts_;  // what ever was one, at any depth
@@ -263,8 +311,11 @@ std::vector<review_difference> differences_between(const lens& was, const lens& 
                                                    const period& of) {
     const state& s = is.record;
     const kinship kin{s};
-    const review_at then{is, of, kin, was.times.known, nullptr},
-        now{is, of, kin, is.times.known, nullptr};
+    const plans_known plans{was, is, of};
+    const auto as_known = [&](seq_number known) {
+        return review_at{is, of, kin, known, nullptr, plans.by(known)};
+    };
+    const review_at then = as_known(was.times.known), now = as_known(is.times.known);
     const events_by_task events{s, was.times.known, is.times.known};
     const auto events_of = [&](const std::vector<row_number>& tasks) {
         std::vector<seq_number> all;
@@ -282,7 +333,7 @@ std::vector<review_difference> differences_between(const lens& was, const lens& 
         if (!is.may_see(entity_kind::task, t)) continue;
         const task_picture before = then.of(t), after = now.of(t);
         if (before == after || (!before.is_in_review() && !after.is_in_review())) continue;
-        search_for_events search{is, of, kin, t, before, after};
+        search_for_events search{is, of, kin, plans, t, before, after};
         search.walk_back(events_of({t}));
         if (!search.is_over()) {
             std::vector<row_number> family = kin.wholes_of(t);

@@ -22,6 +22,7 @@ struct review_line {
     task_class at_end{}, at_cut_off{};
     bool existed_at_end : 1 = true;
     bool planned_for_period : 1 = false;
+    bool is_planned : 1 = false;  ///< for any time, also by an item without one
     bool planned_for_next : 1 = false;
     bool key_task_of_next : 1 = false;
     bool due_in_next : 1 = false;
@@ -59,10 +60,23 @@ inline void read_plans(const task_record& task, const view& at, const period& of
                        const std::optional<period>& next, review_line& line) {
     const task_record::history& life = task.life();
     life.planned.each(at, [&](const auto& p) {
+        line.is_planned = true;
         line.planned_for_period |= of.contains(p.value.last());
         line.planned_for_next |= next && next->contains(p.value.last());
     });
     life.key.each(at, [&](const auto& p) { line.key_task_of_next |= p.value == next; });
+}
+
+/// Whether anything is planned for the period of a task that the viewer may see. Cost: the tasks;
+/// `may_have`: whether the task may have plans at all.
+template <class MayHave>
+bool any_task_planned(const lens& through, const period& of, MayHave&& may_have) {
+    bool any = false;
+    for (row_number t = 0; t < through.record.tasks.size() && !any; ++t)
+        if (may_have(t) && through.may_see(entity_kind::task, t))
+            through.record.tasks[t].life().planned.each(
+                through.times, [&](const auto& p) { any |= of.contains(p.value.last()); });
+    return any;
 }
 
 /// At the period's end.
@@ -79,7 +93,7 @@ void each_list(const review_line& t, bool is_next, bool any_plan, Put&& put) {
         put(&review::next_new);
     } else {
         const bool unfinished = is_unfinished(t);
-        if (any_plan && t.assigned_in_period && !t.planned_for_period) put(&review::unplanned);
+        if (any_plan && t.assigned_in_period && !t.is_planned) put(&review::unplanned);
         if (t.at_end == task_class::open_overdue) put(&review::overdue);
         if (unfinished) {
             put(&review::unfinished);

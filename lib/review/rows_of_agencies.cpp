@@ -19,7 +19,8 @@ public:
           whole_{whole},
           kind_{position("kind")},
           code_{position("code")},
-          task_{position("task")} {
+          task_{position("task")},
+          indicator_{position("indicator")} {
         constexpr std::array agencies{"agency",           "leads",  "next",
                                       "waiting_agencies", "asking", "asked"};
         for (const std::string_view name : agencies)
@@ -29,7 +30,8 @@ public:
     std::vector<std::size_t> concerned() const {
         std::vector<std::size_t> rows;
         for (std::size_t row = 0; row < whole_.rows(); ++row)
-            if (is_about_task(row) || names_agency(row)) rows.push_back(row);
+            if (is_about_task(row) || names_agency(row) || is_about_indicator(row))
+                rows.push_back(row);
         return rows;
     }
 
@@ -49,6 +51,11 @@ private:
         return task && scope_.tasks.find(*task) < scope_.tasks.size();
     }
 
+    bool is_about_indicator(std::size_t row) const {
+        const auto code = indicator_ ? whole_.text(row, *indicator_) : std::nullopt;
+        return code && scope_.indicators.contains(*code);
+    }
+
     bool names_agency(std::size_t row) const {
         return std::any_of(agencies_.begin(), agencies_.end(), [&](std::size_t c) {
             const std::string_view codes = whole_.text(row, c).value_or("");
@@ -63,7 +70,7 @@ private:
 
     const review_scope& scope_;
     const table& whole_;
-    const std::optional<std::size_t> kind_, code_, task_;
+    const std::optional<std::size_t> kind_, code_, task_, indicator_;
     std::vector<std::size_t> agencies_;
 };
 

@@ -11,13 +11,14 @@
 namespace mandate {
 
 struct review_scope {
-    std::set<std::string, std::less<>> agencies;  ///< codes; empty: all
-    task_descriptions tasks;                      ///< of the review of these agencies
+    std::set<std::string, std::less<>> agencies;      ///< codes; empty: all
+    task_descriptions tasks;                          ///< of the review of these agencies
+    std::set<std::string, std::less<>> indicators{};  ///< codes of those that they answer for
 };
 
 /// The rows that name one of the agencies as who acts, waits or is waited for, or that are about a
-/// task of the review. All rows where the scope names no agency. Places, sums and rates stay those
-/// of the whole.
+/// task of the review, or an indicator that they answer for. All rows where the scope names no
+/// agency. Places, sums and rates stay those of the whole.
 table rows_of(const review_scope& scope, const table& whole);
 
 }  // namespace mandate

@@ -21,14 +21,6 @@ const ower* taking_by(const stated_figure& one, row_number agency) {
     return nullptr;
 }
 
-bool is_part_of(const state& s, row_number part, row_number whole, const view& on) {
-    const auto* told = s.agencies[whole].stated.at(on);
-    if (told != nullptr)
-        for (const row_number member : told->value.members)
-            if (member == part) return true;
-    return is_below(s, part, whole, on);
-}
-
 }  // namespace
 
 stated_figures::stated_figures(const lens& through, row_number indicator)
@@ -125,8 +117,15 @@ bool stated_figures::is_joint_for(const stated_figure& one, const stated_figure&
 bool stated_figures::stands_for(const stated_figure& one, const stated_figure& other) const {
     if (is_joint_for(one, other)) return true;
     const ower* taken = taking_by(other, one.agency);
-    return taken != nullptr && is_part_of(through_.record, other.agency, one.agency,
-                                          {taken->since, through_.times.known});
+    return taken != nullptr && is_part(other.agency, one.agency, taken->since);
+}
+
+bool stated_figures::is_part(row_number part, row_number whole, civil_day on) const {
+    const view then{on, through_.times.known};
+    if (const auto* told = through_.record.agencies[whole].stated.at(then))
+        for (const row_number member : told->value.members)
+            if (member == part) return true;
+    return is_below(through_.record, part, whole, then);
 }
 
 std::vector<std::pair<row_number, period>> stated_figures::pairs() const {

@@ -57,6 +57,7 @@ public:
     /// Whether the figure, or target, stands in place of the other: its agency had taken that over
     /// by then, and states the joint one, or is the whole of which the other's is a part.
     bool stands_for(const stated_figure& one, const stated_figure& other) const;
+    bool is_part(row_number part, row_number whole, civil_day on) const;
     /// The first alone.
     static bool is_joint_for(const stated_figure& one, const stated_figure& other);
 

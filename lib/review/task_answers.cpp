@@ -42,12 +42,37 @@ task_class class_of_part(const lens& through, const part_of_task& part, const ta
     return until <= *due || asked_in_vain ? task_class::open_in_time : task_class::open_overdue;
 }
 
-// Whether what was stated of `stated`'s part, or answered by it, is `agency`'s: it is the same, or
-// alone goes on for it and took its place in the task.
-bool is_of(const lens& through, row_number stated, row_number agency, const task_facts& facts) {
-    return stated == agency ||
-           (!contains(*facts.leads, stated) && !contains(*facts.coordinating, stated) &&
-            speaks_for(through.record, agency, stated, through.times));
+// Whether `agency` alone goes on for `stated` and took its place in the task.
+bool took_place_of(const lens& through, row_number stated, row_number agency,
+                   const task_facts& facts) {
+    return stated != agency && !contains(*facts.leads, stated) &&
+           !contains(*facts.coordinating, stated) &&
+           speaks_for(through.record, agency, stated, through.times);
+}
+
+// The ended agencies whose part the agency has beside one of its own: they were in the task on
+// their last day, and something was stated of the agency itself, or answered by it, by then.
+std::vector<row_number> parts_beside(const lens& through, const task_record& t, row_number agency,
+                                     const task_facts& facts) {
+    std::vector<row_number> all;
+    civil_day ended = first_day;  // the last of them
+    t.life().obligations.each(through.times, [&](const auto& o) {
+        const row_number by = o.value.agency;
+        if (contains(all, by) || !took_place_of(through, by, agency, facts)) return;
+        const civil_day end = end_of(through.record.agencies[by], through.times)->on;
+        if (!contains(t.coordinating({end - 1, through.times.known}), by)) return;
+        all.push_back(by);
+        ended = std::max(ended, end);
+    });
+    if (all.empty()) return all;
+    bool has_own = false;
+    const auto look = [&](const auto& one) {
+        has_own |= one.value.agency == agency && one.effective_on < ended;
+    };
+    t.life().obligations.each(through.times, look);
+    t.life().answers.each(through.times, look);
+    if (!has_own) all.clear();
+    return all;
 }
 
 // By day, and by place within the day.
@@ -57,16 +82,24 @@ bool comes_after(const version<One>& one, const version<Other>& other) {
                                                   : one.place > other.place;
 }
 
+// `first`: whose part it was to begin with, the agency's own or one of `beside`.
 part_of_task part_of(const lens& through, const task_record& t, const task_facts& facts,
-                     row_number agency, assignment_role role,
-                     const version<task_record::answer>* until) {
+                     row_number agency, row_number first, const std::vector<row_number>& beside,
+                     assignment_role role, const version<task_record::answer>* until,
+                     const version<task_record::obligation>** last_asked = nullptr) {
     part_of_task part{agency, role, {}, {}, {}, nullptr, {}};
+    // What is said after the part was taken over is of that as well.
+    const auto is_said_of_it = [&](const auto& one) {
+        const row_number by = one.value.agency;
+        return by == first ||
+               speaks_for(through.record, by, first, {one.effective_on, through.times.known});
+    };
+    const auto is_own = [&](row_number by) {
+        return by == agency || (took_place_of(through, by, agency, facts) && !contains(beside, by));
+    };
     std::vector<const version<task_record::answer>*> answers;
     t.life().answers.each(through.times, [&](const auto& a) {
-        if (is_of(through, a.value.agency, agency, facts) ||
-            speaks_for(through.record, a.value.agency, agency,
-                       {a.effective_on, through.times.known}))
-            answers.push_back(&a);
+        if (is_said_of_it(a) || (first == agency && is_own(a.value.agency))) answers.push_back(&a);
     });
     // The first since it was asked.
     const version<task_record::obligation>* asked = nullptr;
@@ -78,7 +111,7 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
     };
     std::optional<civil_day> own_day;
     t.life().obligations.each(through.times, [&](const auto& o) {
-        if (!is_of(through, o.value.agency, agency, facts)) return;
+        if (first == agency ? !is_own(o.value.agency) : !is_said_of_it(o)) return;
         if (until != nullptr && comes_after(o, *until)) return;
         const auto* answered = answer_to_that();
         if (asked == nullptr || (answered != nullptr && comes_after(o, *answered)))
@@ -102,6 +135,7 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
         part.its_class = whole;
     else if (part.stated_on || part.answer != nullptr)
         part.its_class = stopped ? whole : class_of_part(through, part, facts);
+    if (last_asked != nullptr) *last_asked = asked;
     return part;
 }
 
@@ -121,10 +155,22 @@ std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
                                    const version<task_record::answer>* until) {
     std::vector<part_of_task> all;
     for (const row_number lead : *facts.leads)
-        all.push_back(part_of(through, t, facts, lead, assignment_role::lead, until));
-    for (const row_number other : *facts.coordinating)  // who came to lead it has one part
-        if (!contains(*facts.leads, other))
-            all.push_back(part_of(through, t, facts, other, assignment_role::coordinating, until));
+        all.push_back(part_of(through, t, facts, lead, lead, {}, assignment_role::lead, until));
+    for (const row_number other : *facts.coordinating) {  // who came to lead it has one part
+        if (contains(*facts.leads, other)) continue;
+        const std::vector<row_number> beside = parts_beside(through, t, other, facts);
+        const auto part = [&](row_number first, const version<task_record::obligation>** asked) {
+            return part_of(through, t, facts, other, first, beside, assignment_role::coordinating,
+                           until, asked);
+        };
+        const version<task_record::obligation>* own = nullptr;
+        all.push_back(part(other, &own));
+        for (const row_number first : beside) {
+            const version<task_record::obligation>* asked = nullptr;
+            part_of_task taken = part(first, &asked);
+            if (asked != own) all.push_back(std::move(taken));  // else it is of both
+        }
+    }
     return all;
 }
 

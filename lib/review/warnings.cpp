@@ -134,6 +134,10 @@ private:
                 return issuer_of(told(s_.document_reviews).document);
             case entity_kind::recommendation:
                 return owers_of_recommendation(s_, w.thing, through_.times).raised_by;
+            case entity_kind::indicator: {
+                const row_number owner = owner_of(s_, w.thing, through_.times);
+                return owner == no_row ? std::vector<row_number>{} : std::vector{owner};
+            }
             case entity_kind::item:
                 return {s_.programmes[told(s_.items).programme]
                             .stated.at(through_.times)

@@ -639,6 +639,37 @@ TEST_F(Coordination, WhatWasAnsweredStaysWhateverBecameOfItsTask) {
     EXPECT_EQ(listed(), answered(silent)) << "B has left the task since";
 }
 
+// Also where the taker had, and answered, a part of its own (decision 157).
+TEST_F(Coordination, ThePartOfAnEndedAgencyIsOwedBesideTheTakersOwn) {
+    const std::string
+        a = "2024-01-12 state_obligation task=T agency=A obligation=pA deadline=2024-02-10\n",
+        c = "2024-01-12 state_obligation task=T agency=C obligation=pC deadline=2024-02-20\n";
+    for (const std::string& both : {a + c, c + a}) {
+        record_ = ledger::in_memory();
+        SetUp();
+        say("2024-01-10 assign_task task=T title_vi=x lead=B coordinating=A,C "
+            "deadline=2024-02-15\n" +
+            both +
+            "2024-02-05 answer_obligation task=T agency=C\n2024-02-14 merge_agency agency=A "
+            "into=C\n"
+            "2024-02-20 reassign_task task=T lead=B coordinating=C");
+        const auto parts = [&](const char* day) {
+            std::vector<std::string> all =
+                told(*record_, day, "own_parts period=2024-02", "agency obligation due class");
+            std::sort(all.begin(), all.end());
+            return all;
+        };
+        EXPECT_THAT(parts("2024-02-22"), ElementsAre("C | pA | 2024-02-10 | open_overdue",
+                                                     "C | pC | 2024-02-20 | done_in_time"));
+        say("2024-02-25 answer_obligation task=T agency=C");
+        EXPECT_THAT(parts("2024-02-26"), ElementsAre("C | pA | 2024-02-10 | done_late",
+                                                     "C | pC | 2024-02-20 | done_in_time"));
+        EXPECT_THAT(
+            cases("period=2024-02", "asked due state"),
+            testing::UnorderedElementsAre("C | 2024-02-10 | late", "C | 2024-02-20 | in_time"));
+    }
+}
+
 TEST_F(Coordination, WhoJoinedLaterHasTheDaysFromThenOn) {
     say("2024-01-10 assign_task task=T title_vi=x lead=B coordinating=A deadline=2024-05-31\n"
         "2024-05-20 reassign_task task=T lead=B coordinating=A,C\n"

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace mandate {
@@ -181,6 +182,20 @@ TEST_F(FigureTakenOver, WhatIsSetForAnAgencyAfterItHandedOverIsItsOwn) {
     EXPECT_THAT(figures("2024"), ElementsAre("140 | -"));
     EXPECT_THAT(figures("2024", "A"), ElementsAre("5 | 1"));
     EXPECT_EQ(objection("2024-06-02 hand_over agency=A into=D indicator=I period=2024"), "");
+}
+
+TEST_F(FigureTakenOver, LastYearIsComparedOfTheSameAgencies) {
+    for (const auto& [span, a, c] : {std::tuple{"2023-Q1", 30, 10}, {"2024-Q1", 29, 9}}) {
+        report("2024-04-01", "A", span, a);
+        report("2024-04-01", "C", span, c);
+    }
+    hand_over("2024-04-10");
+    const auto compared = [&](const char* span) {
+        return told(*record_, "2024-12-31", std::string{"indicators agency=C period="} + span,
+                    "value year_before");
+    };
+    EXPECT_THAT(compared("2024-Q1"), ElementsAre("38 | 40"));
+    EXPECT_THAT(compared("2023-Q1"), ElementsAre("10 | -"));
 }
 
 // The figure of the whole holds that of its part.

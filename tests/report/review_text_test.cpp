@@ -179,7 +179,7 @@ TEST(ReviewText, DoesNotObeyControlCharacters) {
 TEST(ReviewText, NamesTheAgencyItIsOf) {
     review r = sample::sample_review();
     r.only = {"B"};
-    EXPECT_NE(review_text(r, language::en).find("Only the tasks led by: Agency B"),
+    EXPECT_NE(review_text(r, language::en).find("Only the tasks and matters of: Agency B"),
               std::string::npos);
 }
 

@@ -440,13 +440,13 @@ struct review {
     class_counts at_cut_off;
     rates by_end;
     std::vector<compared_period> compared;  ///< the period before, then the same a year ago
-    std::int64_t waived = 0;           ///< late or overdue at the end, and held to be objective
-    rate on_time_with_waivers;         ///< as on_time, with these counted as on time
-    std::vector<agency_row> agencies;  ///< by code
-    class_counts sum_of_rows;          ///< a task with several leads counts in each row
-    std::vector<named> not_reported;   ///< leads of open tasks, or who goes on for them
-    std::vector<std::size_t>
-        unplanned;  ///< assigned in the period outside its plans; empty without plans
+    std::int64_t waived = 0;             ///< late or overdue at the end, and held to be objective
+    rate on_time_with_waivers;           ///< as on_time, with these counted as on time
+    std::vector<agency_row> agencies;    ///< by code
+    class_counts sum_of_rows;            ///< a task with several leads counts in each row
+    std::vector<named> not_reported;     ///< leads of open tasks, or who goes on for them
+    std::vector<std::size_t> unplanned;  ///< assigned in the period, planned for no time; empty if
+                                         ///< nothing is planned for it
     std::int64_t placeholders = 0;  ///< tasks without words, of the population and the new ones
     std::int64_t not_shown = 0;     ///< tasks of the period that the viewer may not see
     std::string viewer;             ///< code of the agency for which it was made
