@@ -68,6 +68,10 @@ std::vector<changed_key> changed_keys(const json::object& was, const json::objec
     const lens was{s, {now.cut_off, seen}, last_day}, is{s, {now.cut_off, s.revision()}, last_day};
     for (const review_difference& d : differences_between(was, is, now.period)) {
         if (is_hidden(d.task)) continue;
+        if (d.event != 0 && !is_event(s, d.event, of_actor)) {  // what it is by is hidden
+            hidden.insert(d.task);
+            continue;
+        }
         std::string difference = std::string{d.what} + " " + (d.was.empty() ? "-" : d.was) +
                                  " -> " + (d.is.empty() ? "-" : d.is);
         if (is_event(s, d.event, of_actor)) difference += " by event " + std::to_string(d.event);

@@ -148,6 +148,7 @@ private:
                " on " + to_text(*last_);
     }
     std::optional<std::string> end_of_task(row_number t) const {
+        if (s_.tasks[t].life().has_parts) return std::nullopt;  // its parts tell, by the review
         const task_facts facts = facts_of(s_, s_.tasks[t], at_.as_of, head_view(s_));
         if (facts.stated == nullptr || may_go_on(facts.its_class)) return std::nullopt;
         const bool done = facts.its_class != task_class::cancelled;
@@ -170,8 +171,7 @@ private:
             const auto* told = s_.tasks[t].stated.at(at_);
             if (told != nullptr && !told->value.instance &&
                 told->value.more().conclusion == conclusion)
-                return "task " + s_.tasks[t].code + " has grown from " + thing_of(c_) + " on " +
-                       to_text(told->effective_on);
+                return "a task has grown from " + thing_of(c_);  // the actor may not see which
         }
         return {};
     }

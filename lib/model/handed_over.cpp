@@ -129,14 +129,19 @@ const version<review_record::comment>* comment_for(const state& s, row_number re
                                                   {sent.effective_on, sent.place, sent.seq});
     const version<review_record::comment>* first = nullptr;
     s.reviews[review].comments.each(at, [&](const auto& c) {
-        const view then{c.effective_on, at.known};
         if (first == nullptr && is_after(c, sent) &&
-            std::any_of(owers.begin(), owers.end(), [&](const ower& one) {
-                return one.is_before(c) && speaks_for(s, c.value.agency, one.agency, then);
-            }))
+            spoke_for_one(s, c.value.agency, owers, {c.effective_on, c.place, c.seq}, at))
             first = &c;
     });
     return first;
+}
+
+bool spoke_for_one(const state& s, row_number agency, const std::vector<ower>& owers,
+                   const standing& said, const view& at) {
+    const view then{said.effective_on, at.known};
+    return std::any_of(owers.begin(), owers.end(), [&](const ower& one) {
+        return one.is_before(said) && speaks_for(s, agency, one.agency, then);
+    });
 }
 
 bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,

@@ -73,6 +73,9 @@ const version<review_record::comment>* comment_for(const state& s, row_number re
                                                    row_number asked,
                                                    const version<review_record::sending>& sent,
                                                    const view& at);
+/// Whether the agency spoke on the day of `said` for one that had the thing by then.
+bool spoke_for_one(const state& s, row_number agency, const std::vector<ower>& owers,
+                   const standing& said, const view& at);
 /// Whether the agency is one of these, or alone goes on for one since that ended.
 bool speaks_for_any(const state& s, row_number agency, const std::vector<row_number>& of,
                     const view& at);

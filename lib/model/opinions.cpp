@@ -1,17 +1,12 @@
 #include "model/opinions.hpp"
 
-#include "model/agency_life.hpp"
-
 #include <algorithm>
 
 namespace mandate {
 
 bool asked_for_opinion::may_be_given_by(const state& s, row_number agency, const standing& said,
                                         const view& at) const {
-    const view then{said.effective_on, at.known};
-    return std::any_of(owers.begin(), owers.end(), [&](const ower& h) {
-        return h.is_before(said) && speaks_for(s, agency, h.agency, then);
-    });
+    return spoke_for_one(s, agency, owers, said, at);
 }
 
 const opinion_answer* asked_for_opinion::answer(const state& s, row_number consultation,
@@ -43,13 +38,15 @@ const opinion_answer* answer_of(const state& s, row_number consultation, row_num
 }
 
 std::vector<opinion> opinions_in(const state& s, row_number consultation, const view& at,
-                                 const std::optional<civil_day>& closed) {
+                                 const closing_of_opinions& closing) {
     std::vector<opinion> all;
     for (const asked_for_opinion& one : asked_in(s, consultation, at)) {
         opinion its{one.owers.back().agency, one.answer(s, consultation, at)};
-        if (its.answer != nullptr || closed)
+        const bool is_heard = its.answer != nullptr &&
+                              (!closing.on || its.answer->effective_on <= closing.heard_until);
+        if (is_heard || closing.on)
             for (const ower& h : one.owers)
-                if (its.answer != nullptr ? h.is_before(*its.answer) : h.since <= *closed)
+                if (is_heard ? h.is_before(*its.answer) : h.since <= *closing.on)
                     its.agency = h.agency;
         const bool is_told = std::any_of(all.begin(), all.end(), [&](const opinion& other) {
             return other.agency == its.agency && other.answer == its.answer;

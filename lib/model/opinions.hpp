@@ -41,9 +41,14 @@ struct opinion {
     row_number agency;
     const opinion_answer* answer;  ///< null: nothing yet
 };
-/// In the order in which they were asked for. `closed`: the day on which what nobody gave ceased to
-/// be owed; it stays with who had it then. Cost: those asked times the answers.
+/// When an opinion that nobody has given ceases to be owed.
+struct closing_of_opinions {
+    std::optional<civil_day> on;  ///< absent: it does not
+    civil_day heard_until;        ///< what is said after that day counts for nothing
+};
+/// In the order in which they were asked for. What nobody gave in time stays with who had it when
+/// it ceased to be owed. Cost: those asked times the answers.
 std::vector<opinion> opinions_in(const state& s, row_number consultation, const view& at,
-                                 const std::optional<civil_day>& closed);
+                                 const closing_of_opinions& closing);
 
 }  // namespace mandate

@@ -115,6 +115,7 @@ public:
             agency_ = a;
             end_ = *end;
             eve_ = end->on - 1;
+            at_eve_.emplace(through_.on(eve_));
             next_ = successors_of(s_, a, through_.times);
             find_wholes_of_eve();
             take_tasks();
@@ -289,7 +290,9 @@ private:
             const task_facts& before = then.stated != nullptr ? then : now;
             if (!may_go_on(before.its_class)) return;
             take_role(t, left_kind::task, *before.leads, *now.leads, now.its_class);
-            if (!has_given_its_part(agency_, t, through_.on(eve_), before))
+            const bool took_part =
+                holds(*before.coordinating, agency_) || holds(*now.coordinating, agency_);
+            if (took_part && !has_given_its_part(agency_, t, *at_eve_, before))
                 take_role(t, left_kind::coordination, *before.coordinating, *now.coordinating,
                           now.its_class);
         });
@@ -432,7 +435,7 @@ private:
             if (!through_.shows(entity_kind::consultation, c)) continue;
             const auto* told = s_.consultations[c].stated.at(through_.times);
             if (had_ended(told->value.task)) continue;
-            if (silence_has_agreed(through_.on(eve_), told->value)) continue;
+            if (silence_has_agreed(*at_eve_, told->value)) continue;
             const bool agreed = silence_has_agreed(through_, told->value);
             const owed_thing owed{entity_kind::consultation, c};
             bool then = false, now = false, open = false;
@@ -623,7 +626,8 @@ private:
     std::vector<std::vector<row_number>> after_;  // by agency
     row_number agency_ = no_row;
     agency_end end_{};
-    civil_day eve_;                 ///< its last day
+    civil_day eve_;  ///< its last day
+    std::optional<lens> at_eve_;
     std::vector<row_number> next_;  ///< who goes on for it
     std::vector<left_thing> found_;
 };

@@ -73,12 +73,15 @@ std::vector<opinion> opinions_told(const lens& through, row_number consultation)
     const state& s = through.record;
     const auto& told = s.consultations[consultation].stated.at(through.times)->value;
     const task_record& task = s.tasks[told.task];
-    const task_facts facts = facts_of(s, task, through.times.as_of, through.times);
-    std::optional<civil_day> closed;
-    if (facts.stated != nullptr) closed = ended_on(facts);
-    if (silence_has_agreed(through, told))
-        closed = std::min(closed.value_or(last_day), *owed_by(through, task, told.answer_due));
-    return opinions_in(s, consultation, through.times, closed);
+    closing_of_opinions closing{std::nullopt, last_day};
+    const auto owed = owed_by(through, task, told.answer_due);
+    if (!task.life().has_parts) {  // else it ends by its parts
+        const task_facts facts = facts_of(s, task, through.times.as_of, through.times);
+        if (facts.stated != nullptr) closing.on = ended_on(facts);
+    }
+    if (silence_has_agreed(through, told)) closing.on = std::min(closing.on.value_or(*owed), *owed);
+    if (closing.on) closing.heard_until = std::max(*closing.on, owed.value_or(last_day));
+    return opinions_in(s, consultation, through.times, closing);
 }
 
 std::vector<asked_task> tasks_asked(const lens& through, const arguments& args) {

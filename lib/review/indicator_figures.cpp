@@ -278,7 +278,6 @@ class contradictions {
 public:
     contradictions(const lens& through, row_number indicator)
         : through_{through},
-          row_{indicator},
           record_{through.record.indicators[indicator]},
           all_{through, indicator} {}
 
@@ -388,7 +387,6 @@ private:
     }
 
     const lens& through_;
-    const row_number row_;
     const indicator_record& record_;
     const stated_figures all_;
     std::vector<finding> found_;

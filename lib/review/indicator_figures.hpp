@@ -59,7 +59,7 @@ struct indicator_figures {
 };
 
 /// What is told of one indicator, read once, for the figures of all agencies, after what was handed
-/// over (stated_figures, indicator_reader). Borrows the lens. Cost: the versions of the indicator.
+/// over (stated_figures, indicator_reader). Borrows the lens. Cost: that of stated_figures::in.
 class figures_of_indicator {
 public:
     figures_of_indicator(const lens& through, row_number indicator);
@@ -70,8 +70,8 @@ public:
     std::optional<bool> below(row_number agency, const period& span) const;
     std::string_view judged_by(row_number agency, const period& span) const;  ///< alike
 
-    /// Pairs that have a target, a figure or a base, by agency's code and then by period; an agency
-    /// that handed a target over is in none of that period.
+    /// Pairs that have a target, a figure or a base, by agency's code and then by period; what an
+    /// agency handed over is its taker's.
     std::vector<std::pair<row_number, period>> pairs() const { return all_.pairs(); }
     /// For whom what was stated counts where its own period is told of.
     row_number bearer_of(const auto& stated) const {

@@ -222,9 +222,9 @@ std::optional<std::int64_t> indicator_reader::value_before(const period& then,
     for (const row_number other : those_in(now)) {
         if (contains(known, other) || all_.is_part(other, agency_, all_.through().times.as_of))
             continue;
-        const auto its = indicator_reader{all_, other}.value_in(then).value;
-        if (!cumulative_ || !its || !sum) return std::nullopt;
-        *sum += *its;
+        const figure_sum its = indicator_reader{all_, other}.value_in(then);
+        if (!cumulative_ || !its.value || its.missing > 0 || !sum) return std::nullopt;
+        *sum += *its.value;
     }
     return sum;
 }
@@ -249,9 +249,11 @@ std::optional<std::int64_t> indicator_reader::sum_of_periods(const period& span)
 }
 
 std::optional<std::int64_t> indicator_reader::stated_percent(const period& span) const {
-    const figures told = standing_in(in(span).observations, span);
-    const bool is_own = told.size() == 1 && told[0]->agency == agency_;
-    return is_own ? told[0]->stated_percent : std::nullopt;
+    const lists its = in(span);
+    const figures told = standing_in(its.observations, span);
+    if (told.size() != 1 || told[0]->agency != agency_) return std::nullopt;
+    const auto whole = stated_value(span, its);
+    return whole && whole->value == told[0]->low ? told[0]->stated_percent : std::nullopt;
 }
 
 // The figures of the span and of periods in it, where none stands in their place.

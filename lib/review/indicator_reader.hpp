@@ -3,7 +3,6 @@
 
 #include "review/stated_figures.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>

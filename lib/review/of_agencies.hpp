@@ -9,8 +9,8 @@
 
 namespace mandate {
 
-/// Whose programme the item is in, who is to do it, and who leads its task. Who ended without
-/// handing anything over is there, and who alone goes on for it as well.
+/// Whose programme the item is in, who is to do it, and who leads its task. Beside who has ended,
+/// as everywhere here, stands who alone goes on for it.
 std::vector<row_number> agencies_of(const lens& through, const planned_item& item,
                                     const counted_by_parts& wholes);
 /// Who owes the review, where nobody is named who issued the document; and who leads the task that

@@ -213,11 +213,26 @@ struct events_by_task {
     }
 };
 
-/// Whether anything is planned for the period, after each event between two.
+/// Whether anything is planned for the period, after each event between two. Looks at what was ever
+/// planned for it, and at the events about that.
 class plans_known {
 public:
-    plans_known(const lens& was, const lens& is, const period& of)
-        : is_{is}, of_{of}, before_{at(was.times.known)}, after_{at(is.times.known)} {
+    plans_known(const lens& was, const lens& is, const period& of) : is_{is}, of_{of} {
+        const auto ever = [&](const auto& planned, auto&& span_of) {
+            return std::ranges::any_of(planned.all(), [&](const auto& p) {
+                const std::optional<period> span = span_of(p.value);
+                return span && of.contains(span->last());
+            });
+        };
+        for (row_number t = 0; t < is.record.tasks.size(); ++t)
+            if (ever(is.record.tasks[t].life().planned, [](const period& p) { return p; }) &&
+                is.may_see(entity_kind::task, t))
+                tasks_.insert(t);
+        for (row_number i = 0; i < is.record.items.size(); ++i)
+            if (ever(is.record.items[i].planned, [](const auto& p) { return p.span; }) &&
+                is.may_see(entity_kind::item, i))
+                items_.insert(i);
+        before_ = at(was.times.known), after_ = at(is.times.known);
         if (before_ == after_) return;
         for (since_ = is.times.known; since_ > was.times.known + 1; --since_)
             if (may_change_it(since_) && at(since_ - 1) != after_) break;
@@ -229,18 +244,32 @@ public:
 private:
     bool at(seq_number known) const {
         const lens then{is_.record, {is_.times.as_of, known}, last_day, is_.viewer};
-        return planned_by_items(then, of_, std::nullopt).any_in_period ||
-               any_task_planned(then, of_, [](row_number) { return true; });
+        const auto is_now = [&](row_number item) {
+            const auto plan = plan_of_item(then, item);
+            return plan && plan->span && of_.contains(plan->span->last());
+        };
+        const auto is_planned = [&](row_number task) {
+            bool any = false;
+            is_.record.tasks[task].life().planned.each(
+                then.times, [&](const auto& p) { any |= of_.contains(p.value.last()); });
+            return any;
+        };
+        return std::ranges::any_of(items_, is_now) || std::ranges::any_of(tasks_, is_planned);
     }
     bool may_change_it(seq_number seq) const {
+        const auto is_about = [&](const event_record& e) {
+            const entity_kind kind = subject_kind(e.kind);
+            return (kind == entity_kind::task && tasks_.contains(e.subject)) ||
+                   (kind == entity_kind::item && items_.contains(e.subject));
+        };
         const event_record& e = is_.record.events[seq - 1];
-        return e.place != seq || e.kind == command_kind::plan_task ||
-               subject_kind(e.kind) == entity_kind::item;
+        return is_about(e) || is_about(is_.record.events[e.place - 1]);
     }
 
     const lens& is_;
     const period& of_;
-    const bool before_, after_;
+    std::unordered_set<row_number> tasks_, items_;  // ever planned for the period
+    bool before_ = false, after_ = false;
     seq_number since_ = 0;  // from which event on it is as it is now, where that is otherwise
 };
 

@@ -13,6 +13,8 @@ namespace {
 figure_range range_of(const indicator_record::target& t) { return {t.low, t.high}; }
 figure_range range_of(const auto& stated) { return {stated.value, stated.value}; }
 
+std::int32_t length(const period& p) { return p.last() - p.first(); }
+
 // Since when the agency has what it took over; null: it never did.
 const ower* taking_by(const stated_figure& one, row_number agency) {
     if (one.agency == agency) return nullptr;
@@ -27,8 +29,9 @@ stated_figures::stated_figures(const lens& through, row_number indicator)
     : through_{through}, indicator_{indicator}, record_{through.record.indicators[indicator]} {
     for (row_number a = 0; a < through.record.agencies.size(); ++a)
         through.record.agencies[a].handed.each(through.times, [&](const auto& h) {
-            if (h.value.indicator == indicator && h.value.span)
-                had_[h.value.into].push_back(*h.value.span);
+            if (h.value.indicator != indicator || !h.value.span) return;
+            gave_.insert(a);
+            had_[h.value.into].push_back(*h.value.span);
         });
     if (had_.empty()) return;
     record_.targets.each(through.times,
@@ -41,7 +44,8 @@ std::optional<period> stated_figures::shortest_that_holds(row_number agency,
     const auto all = had_.find(agency);
     if (all == had_.end()) return shortest;
     for (const period& one : all->second)
-        if (has_days_of(one, span) && (!shortest || has_days_of(*shortest, one))) shortest = one;
+        if (has_days_of(one, span) && (!shortest || length(one) < length(*shortest)))
+            shortest = one;
     return shortest;
 }
 
@@ -58,7 +62,7 @@ std::vector<stated_figure> stated_figures::read(const versions<Value>& all,
             {}};
         if constexpr (std::is_same_v<Value, indicator_record::observation>)
             one.stated_percent = v.value.stated_percent;
-        if (asked) {
+        if (asked && gave_.contains(by)) {
             std::optional<period> target = shortest_that_holds(by, *asked);
             if (are_targets && target && *target != one.span) return;  // of another period
             if (!target) target = shortest_that_holds(by, one.span);
@@ -96,7 +100,7 @@ const stated_figures::scope& stated_figures::in(const period& asked) const {
 }
 
 row_number stated_figures::bearer_of(row_number agency, const period& span, seq_number seq) const {
-    if (had_.empty()) return agency;
+    if (!gave_.contains(agency)) return agency;
     const scope& its = in(span);
     for (const auto* list : {&its.targets, &its.observations, &its.bases})
         for (const stated_figure& one : *list)

@@ -9,6 +9,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -47,8 +48,9 @@ public:
     /// agency has, or took over, of the shortest period that holds the one asked for, else of the
     /// shortest that holds their own. So who hands over the target of the year keeps that of a
     /// quarter, with its figure. A target goes with the hand-overs after it was set.
-    /// Cost: the versions of the indicator, once for each period asked for; where nothing was
-    /// handed over, once.
+    /// Cost: the versions of the indicator, once for each period asked for, and of those of an
+    /// agency that handed a target over as many more as there are targets; where nothing was handed
+    /// over, once.
     const scope& in(const period& asked) const;
 
     /// For whom counts what the agency stated in event `seq` for the period.
@@ -58,7 +60,7 @@ public:
     /// by then, and states the joint one, or is the whole of which the other's is a part.
     bool stands_for(const stated_figure& one, const stated_figure& other) const;
     bool is_part(row_number part, row_number whole, civil_day on) const;
-    /// The first alone.
+    /// Whether it is the joint one.
     static bool is_joint_for(const stated_figure& one, const stated_figure& other);
 
     /// Pairs that have a target, a figure or a base, by agency's code and then by period.
@@ -77,6 +79,7 @@ private:
     const row_number indicator_;
     const indicator_record& record_;
     std::map<row_number, std::vector<period>> had_;  // targets; empty: none was handed over
+    std::set<row_number> gave_;                      // who handed one over
     mutable std::deque<std::pair<std::optional<period>, scope>> scopes_;  // one thread's
 };
 

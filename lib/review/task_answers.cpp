@@ -51,27 +51,25 @@ bool took_place_of(const lens& through, row_number stated, row_number agency,
 }
 
 // The ended agencies whose part the agency has beside one of its own: they were in the task on
-// their last day, and something was stated of the agency itself, or answered by it, by then.
+// their last day, and by then something was stated of the agency itself, or answered by it.
 std::vector<row_number> parts_beside(const lens& through, const task_record& t, row_number agency,
                                      const task_facts& facts) {
     std::vector<row_number> all;
-    civil_day ended = first_day;  // the last of them
-    t.life().obligations.each(through.times, [&](const auto& o) {
-        const row_number by = o.value.agency;
+    const auto take = [&](const auto& one) {
+        const row_number by = one.value.agency;
         if (contains(all, by) || !took_place_of(through, by, agency, facts)) return;
         const civil_day end = end_of(through.record.agencies[by], through.times)->on;
         if (!contains(t.coordinating({end - 1, through.times.known}), by)) return;
-        all.push_back(by);
-        ended = std::max(ended, end);
-    });
-    if (all.empty()) return all;
-    bool has_own = false;
-    const auto look = [&](const auto& one) {
-        has_own |= one.value.agency == agency && one.effective_on < ended;
+        bool has_own = false;
+        const auto look = [&](const auto& own) {
+            has_own |= own.value.agency == agency && own.effective_on < end;
+        };
+        t.life().obligations.each(through.times, look);
+        t.life().answers.each(through.times, look);
+        if (has_own) all.push_back(by);
     };
-    t.life().obligations.each(through.times, look);
-    t.life().answers.each(through.times, look);
-    if (!has_own) all.clear();
+    t.life().obligations.each(through.times, take);
+    t.life().answers.each(through.times, take);
     return all;
 }
 

@@ -670,6 +670,17 @@ TEST_F(Coordination, ThePartOfAnEndedAgencyIsOwedBesideTheTakersOwn) {
     }
 }
 
+TEST_F(Coordination, WhatAnEndedAgencyAnsweredIsNoAnswerOfWhoHasAPartOfItsOwn) {
+    say("2024-01-05 assign_task task=T title_vi=x lead=B coordinating=A,C deadline=2024-02-15\n"
+        "2024-01-06 state_obligation task=T agency=C obligation=pC\n"
+        "2024-01-10 answer_obligation task=T agency=A\n2024-02-01 merge_agency agency=A into=C\n"
+        "2024-02-02 reassign_task task=T lead=B coordinating=C");
+    std::vector<std::string> parts =
+        told(*record_, "2024-02-20", "own_parts period=2024-02", "agency obligation class");
+    std::sort(parts.begin(), parts.end());
+    EXPECT_THAT(parts, ElementsAre("C | - | done_in_time", "C | pC | open_overdue"));
+}
+
 TEST_F(Coordination, WhoJoinedLaterHasTheDaysFromThenOn) {
     say("2024-01-10 assign_task task=T title_vi=x lead=B coordinating=A deadline=2024-05-31\n"
         "2024-05-20 reassign_task task=T lead=B coordinating=A,C\n"

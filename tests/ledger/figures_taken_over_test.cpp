@@ -184,6 +184,18 @@ TEST_F(FigureTakenOver, WhatIsSetForAnAgencyAfterItHandedOverIsItsOwn) {
     EXPECT_EQ(objection("2024-06-02 hand_over agency=A into=D indicator=I period=2024"), "");
 }
 
+TEST_F(FigureTakenOver, APrintedShareIsHeldAgainstTheTakersOwnFigureAlone) {
+    for (const char* agency : {"A", "C"})
+        say(std::string{"2024-01-03 set_target indicator=I period=2024-Q1 target_low=10 agency="} +
+            agency);
+    for (const char* month : {"2024-01", "2024-02", "2024-03"}) report("2024-04-01", "A", month, 3);
+    say("2024-04-01 observe_indicator indicator=I agency=C period=2024-Q1 value=8 "
+        "stated_percent=8000\n"
+        "2024-04-10 hand_over agency=A into=C indicator=I period=2024-Q1");
+    EXPECT_THAT(figures("2024-Q1"), ElementsAre("20 | 17"));
+    EXPECT_THAT(contradictions(), IsEmpty());
+}
+
 TEST_F(FigureTakenOver, LastYearIsComparedOfTheSameAgencies) {
     for (const auto& [span, a, c] : {std::tuple{"2023-Q1", 30, 10}, {"2024-Q1", 29, 9}}) {
         report("2024-04-01", "A", span, a);

@@ -78,6 +78,15 @@ TEST_F(PlansInReview, APlanThatBecameKnownLaterIsADifference) {
                                            "carried_planned next_planned | plan_task"));
 }
 
+TEST_F(PlansInReview, WhoWillBeAtTheMeetingToComeIsTold) {
+    say("2023-01-01 add_official official=O name_vi=x\n"
+        "2024-04-25 hold_meeting meeting=M name_vi=m body=OFFICE period=2024-Q1\n"
+        "2024-04-25 attend_meeting meeting=M meeting_role=chair official=O");
+    const review r = record_->review({parse_day("2024-04-10"), {}, {}}, parse_period("2024-Q1"));
+    ASSERT_TRUE(r.meeting);
+    EXPECT_EQ(r.meeting->persons.size(), 1U);
+}
+
 // ---- whose things a review of some agencies lists
 // ------------------------------------------------
 

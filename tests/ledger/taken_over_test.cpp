@@ -151,6 +151,8 @@ TEST_F(OpinionTakenOver, WhatIsOverStaysWithWhoHadItThen) {
     EXPECT_THAT(asked(), Contains("V | D | overdue"));
     say("2024-02-20 complete_task task=U");
     EXPECT_THAT(asked(), Contains("V | X | overdue")) << "its task was done by then";
+    say("2024-03-12 answer_consultation consultation=V agency=D opinion=agree");
+    EXPECT_THAT(asked(), Contains("V | X | overdue")) << "and nobody waited for that";
 }
 
 // A slow twin: day by day, who has each opinion, and whether it is given.
@@ -333,6 +335,16 @@ TEST_F(SettledBefore, APartThatTheTakerHasAnsweredIsNotOpen) {
     EXPECT_THAT(left(), ElementsAre("coordination | T | 0"));
 }
 
+// The parts of a whole tell when it is over, here and in left_open.
+TEST_F(SettledBefore, AnOpinionOnAWholeIsHandedOverAsLongAsAPartIsOpen) {
+    say("2024-01-05 assign_task task=W title_vi=t assigner=OFFICE lead=B acceptance=not_asked\n"
+        "2024-01-05 assign_task task=W2 title_vi=t assigner=OFFICE lead=B parent_task=W\n"
+        "2024-01-06 consult consultation=K task=W agency=B addressed_to=A\n"
+        "2024-01-20 complete_task task=W\n2024-02-01 dissolve_agency agency=A reason=x");
+    EXPECT_THAT(left(), ElementsAre("consultation | K | 1"));
+    EXPECT_EQ(objection("2024-02-02 hand_over agency=A into=C consultation=K"), "");
+}
+
 TEST_F(SettledBefore, ADraftThatWasCommentedARequestWithATaskAndAReviewThatWasDroppedAreNot) {
     say("2024-01-06 hold_meeting meeting=M name_vi=m body=OFFICE\n"
         "2024-01-06 conclude conclusion=K meeting=M conclusion_kind=request text_vi=x "
@@ -346,8 +358,7 @@ TEST_F(SettledBefore, ADraftThatWasCommentedARequestWithATaskAndAReviewThatWasDr
         "2024-01-26 send_review review=W addressed_to=A,B\n"
         "2024-01-27 comment_on_review review=W agency=A text=x");
     const std::string over = "2024-02-01 hand_over agency=A into=C ";
-    EXPECT_EQ(why(over + "conclusion=K"),
-              "hand_over: task T has grown from conclusion K on 2024-01-07");
+    EXPECT_EQ(why(over + "conclusion=K"), "hand_over: a task has grown from conclusion K");
     EXPECT_EQ(why(over + "document_review=V"),
               "hand_over: document review V was dropped on 2024-01-08");
     EXPECT_EQ(why(over + "review=W"),

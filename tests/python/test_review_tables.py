@@ -125,12 +125,15 @@ def test_a_review_of_some_agencies_takes_along_what_concerns_them(province, agen
     whole = province.review("2024-Q1", **DAY).answers
     review = province.review("2024-Q1", agency=agencies, **DAY)
     theirs = {t.task for t in review.tasks}
+    answered_for = {i["indicator"] for i in province.indicator_definitions(**DAY)
+                    if i["owner"] in agencies}
 
     def concerns(row):
         acting = " ".join(row.get(name) or "" for name in (
             "agency", "leads", "next", "waiting_agencies", "asking", "asked")).split()
         task = row["code"] if row.get("kind") == "task" else row.get("task")
-        return task in theirs or not set(agencies).isdisjoint(acting)
+        return (task in theirs or row.get("indicator") in answered_for
+                or not set(agencies).isdisjoint(acting))
 
     for name, rows in whole.items():
         if name in ("attribution", "attribution_sums"):
