@@ -277,7 +277,7 @@ private:
         if (has_items_) {
             line.planned_for_period |= by_item_.in_period[t];
             line.planned_for_next |= by_item_.in_next[t];
-            line.is_planned |= by_item_.at_all[t];
+            line.in_programme |= by_item_.in_programme[t];
         }
         if (may_have(t, beyond_days::planned))
             read_plans(record().tasks[t], through_.times, of_, next_, line);

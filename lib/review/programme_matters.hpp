@@ -49,13 +49,19 @@ std::vector<planned_item> items_of_programmes(const lens& through, const counted
 struct item_plan {
     row_number task;             ///< no_row: none yet
     std::optional<period> span;  ///< without a time of its own: none
+    period programme;
+
+    bool is_in_programme_of(const period& of) const {
+        return programme.first() <= of.last() && of.first() <= programme.last();
+    }
 };
 std::optional<item_plan> plan_of_item(const lens& through, row_number item);
 
 /// By task, what the items that the viewer may see plan of it.
 struct plans_by_items {
-    std::vector<bool> in_period, in_next, at_all;
-    bool any_in_period = false;  ///< also of an item that has no task yet
+    std::vector<bool> in_period, in_next;
+    std::vector<bool> in_programme;  ///< of a programme of days of the period, for whatever time
+    bool any_in_period = false;      ///< also of an item that has no task yet
 };
 plans_by_items planned_by_items(const lens& through, const period& of,
                                 const std::optional<period>& next);

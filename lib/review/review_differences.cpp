@@ -157,7 +157,7 @@ private:
                 const auto plan = plan_of_item(through_, item);
                 if (!plan || plan->task != one || !asked_.may_see(entity_kind::item, item))
                     continue;
-                line.is_planned = true;
+                line.in_programme |= plan->is_in_programme_of(of_);
                 if (!plan->span) continue;
                 line.planned_for_period |= of_.contains(plan->span->last());
                 line.planned_for_next |= next_ && next_->contains(plan->span->last());

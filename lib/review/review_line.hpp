@@ -22,7 +22,7 @@ struct review_line {
     task_class at_end{}, at_cut_off{};
     bool existed_at_end : 1 = true;
     bool planned_for_period : 1 = false;
-    bool is_planned : 1 = false;  ///< for any time, also by an item without one
+    bool in_programme : 1 = false;  ///< an item of a programme of these days, for whatever time
     bool planned_for_next : 1 = false;
     bool key_task_of_next : 1 = false;
     bool due_in_next : 1 = false;
@@ -60,7 +60,6 @@ inline void read_plans(const task_record& task, const view& at, const period& of
                        const std::optional<period>& next, review_line& line) {
     const task_record::history& life = task.life();
     life.planned.each(at, [&](const auto& p) {
-        line.is_planned = true;
         line.planned_for_period |= of.contains(p.value.last());
         line.planned_for_next |= next && next->contains(p.value.last());
     });
@@ -93,7 +92,8 @@ void each_list(const review_line& t, bool is_next, bool any_plan, Put&& put) {
         put(&review::next_new);
     } else {
         const bool unfinished = is_unfinished(t);
-        if (any_plan && t.assigned_in_period && !t.is_planned) put(&review::unplanned);
+        const bool planned = t.planned_for_period || t.in_programme;
+        if (any_plan && t.assigned_in_period && !planned) put(&review::unplanned);
         if (t.at_end == task_class::open_overdue) put(&review::overdue);
         if (unfinished) {
             put(&review::unfinished);

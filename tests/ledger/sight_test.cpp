@@ -323,8 +323,7 @@ TEST_F(Sight, AReviewThatSaysOtherwiseIsRefusedWithoutAWordOfHiddenThings) {
         << "told to who sees all";
     const std::string by_item = refusal(before_item, "B");
     EXPECT_THAT(by_item, HasSubstr(": 2 tasks not shown")) << "nor that it plans T at all";
-    for (const char* hidden : {"task T", "by event"})
-        EXPECT_THAT(by_item, Not(HasSubstr(hidden)));
+    for (const char* hidden : {"task T", "by event"}) EXPECT_THAT(by_item, Not(HasSubstr(hidden)));
     // A hidden task is done.
     const std::int64_t before_done = record_->revision();
     const std::string done = std::to_string(say("2024-03-05 complete_task task=KIN agency=X", "X"));

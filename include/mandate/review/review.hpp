@@ -445,8 +445,7 @@ struct review {
     std::vector<agency_row> agencies;    ///< by code
     class_counts sum_of_rows;            ///< a task with several leads counts in each row
     std::vector<named> not_reported;     ///< leads of open tasks, or who goes on for them
-    std::vector<std::size_t> unplanned;  ///< assigned in the period, planned for no time; empty if
-                                         ///< nothing is planned for it
+    std::vector<std::size_t> unplanned;  ///< assigned in it, outside its plans and programmes
     std::int64_t placeholders = 0;  ///< tasks without words, of the population and the new ones
     std::int64_t not_shown = 0;     ///< tasks of the period that the viewer may not see
     std::string viewer;             ///< code of the agency for which it was made
