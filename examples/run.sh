@@ -26,7 +26,7 @@ build=$root/build/examples
 quietly "$root/build/examples-configure.log" cmake -S "$root" -B "$build" -G Ninja \
     -DCMAKE_BUILD_TYPE=Release -DMANDATE_BUILD_TESTS=OFF -DMANDATE_BUILD_EXAMPLES=OFF \
     $(configure_options)
-[ -e "$build/capi/mandate" ] || echo "building (a minute or two, once) ..."
+[ -e "$build/capi/mandate" ] || echo "building (a few minutes, once) ..."
 quietly "$root/build/examples-build.log" cmake --build "$build" --target mandate_command -j "$(nproc)"
 
 mandate=$build/capi/mandate
