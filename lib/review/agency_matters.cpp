@@ -321,6 +321,9 @@ private:
         if (left.taken) {
             for (const row_number one : now)
                 if (kind == left_kind::task || !holds(before, one)) left.taken_by.push_back(one);
+            // Who alone goes on for it has its part beside its own (decision 157).
+            if (left.taken_by.empty() && next_.size() == 1 && holds(now, next_[0]))
+                left.taken_by = next_;
             left.taken_on = s_.tasks[task].held.at(through_.times)->effective_on;
         }
         if (kind == left_kind::coordination && left.open) {

@@ -335,6 +335,19 @@ TEST_F(SettledBefore, APartThatTheTakerHasAnsweredIsNotOpen) {
     EXPECT_THAT(left(), ElementsAre("coordination | T | 0"));
 }
 
+TEST_F(SettledBefore, WhoGoesOnTakesThePartThoughItCoordinatedBefore) {
+    say("2024-01-05 assign_task task=T title_vi=t assigner=OFFICE lead=B coordinating=A,C\n"
+        "2024-01-06 state_obligation task=T agency=A obligation=x\n"
+        "2024-02-01 merge_agency agency=A into=C\n"
+        "2024-02-05 reassign_task task=T lead=B coordinating=C");
+    const auto taken = [&] {
+        return told(*record_, "2024-12-31", "left_open agency=A", "kind taken_by open");
+    };
+    EXPECT_THAT(taken(), ElementsAre("coordination | C | 1"));
+    say("2024-02-10 answer_obligation task=T agency=C");
+    EXPECT_THAT(taken(), ElementsAre("coordination | C | 0"));
+}
+
 // The parts of a whole tell when it is over, here and in left_open.
 TEST_F(SettledBefore, AnOpinionOnAWholeIsHandedOverAsLongAsAPartIsOpen) {
     say("2024-01-05 assign_task task=W title_vi=t assigner=OFFICE lead=B acceptance=not_asked\n"
