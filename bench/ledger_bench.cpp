@@ -8,6 +8,7 @@
 //   J1  JSON text to checked commands, beside what other readers of JSON take for the same text
 //       (json_import.cpp)
 // Usage: ledger_bench [--tasks N] [--repetitions N] [--only D1|D2|J1] [FOLDER]
+//        ledger_bench --open LEDGER   prints the seconds that opening it takes
 // D2 stands for D3, too; the folder decides which disk.
 #include "ledger_bench.hpp"
 
@@ -70,6 +71,8 @@ int main(int argc, char** argv) {
             repetitions = std::atoi(argv[++i]);
         else if (word == "--only" && i + 1 < argc)
             only = argv[++i];
+        else if (word == "--open" && i + 1 < argc)
+            return std::printf("%.6f\n", open_seconds(argv[++i])) > 0 ? 0 : 4;
         else
             parent = word;
     }
@@ -79,7 +82,7 @@ int main(int argc, char** argv) {
     try {
         if (only.empty() || only == "D1") durable_appends(folder, 600);
         if (only.empty() || only == "J1") json_import(std::min(tasks, 100'000), repetitions);
-        if (only.empty() || only == "D2") bulk(folder, tasks, (repetitions + 2) / 3);
+        if (only.empty() || only == "D2") bulk(argv[0], folder, tasks, (repetitions + 2) / 3);
         rc = shortfalls == 0 ? 0 : 1;
     } catch (const std::exception& e) {
         std::fprintf(stderr, "ledger_bench: %s\n", e.what());

@@ -30,8 +30,12 @@ std::string plan_as_json(int tasks);
 
 /// D1: one event after the other, in batches, from many threads.
 void durable_appends(const std::string& folder, int times);
-/// D2, D3: all events at once, and opening them again.
-void bulk(const std::string& folder, int tasks, int repetitions);
+/// Opens the ledger until its schedule is there, in seconds; neither rows of an answer nor closing
+/// are part of it.
+double open_seconds(const std::string& path);
+/// D2, D3: all events at once, and opening them again, each time in a process of its own (of
+/// `program`, by its option --open): whoever opens a ledger has just begun.
+void bulk(const std::string& program, const std::string& folder, int tasks, int repetitions);
 /// J1: text to checked commands.
 void json_import(int tasks, int repetitions);
 

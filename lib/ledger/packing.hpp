@@ -3,6 +3,8 @@
 // apart, so a field is packed by being there. Numbers stand as this machine has them. Only for
 // caches: `shape` tells whether bytes were written by the same records, nothing reads older ones.
 
+#include "base/large_pages.hpp"
+#include "base/sha256.hpp"
 #include "mandate/base/civil_day.hpp"
 #include "mandate/calendar/period.hpp"
 #include "model/compact.hpp"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <istream>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -141,13 +144,18 @@ struct unreadable : std::runtime_error {
     unreadable() : runtime_error{"packed bytes cannot be read"} {}
 };
 
+/// Reads piece by piece, so that the bytes never stand in memory as a whole; what was read of
+/// damaged ones is told by their digest at the end, and until then may be anything.
 class reader {
 public:
-    explicit reader(std::string_view bytes) noexcept : rest_{bytes} {}
+    /// `size`: how many bytes follow.
+    reader(std::istream& in, std::size_t size) : in_{in}, unread_{size} {}
 
     template <class T>
     T get() {
-        if constexpr (is_plain<T>) {
+        if constexpr (std::is_same_v<T, bool>) {
+            return get<unsigned char>() != 0;
+        } else if constexpr (is_plain<T>) {
             T one{};
             std::memcpy(static_cast<void*>(&one), take(sizeof one).data(), sizeof one);
             return one;
@@ -179,16 +187,22 @@ public:
             (std::make_index_sequence<boost::pfr::tuple_size_v<T>>());
         }
     }
-    /// Of put_text(); it stands in the bytes that are read.
+    /// Of put_text(). It stands until more is read.
     std::string_view text() { return take(get<std::uint32_t>()); }
-    bool at_end() const noexcept { return rest_.empty(); }
+    bool at_end() const noexcept { return left() == 0; }
+    /// SHA-256 of all of them. @pre at_end()
+    std::string digest() {
+        std::string all;
+        digest_.take(all);
+        return all;
+    }
 
 private:
     template <class List>
     List list() {
         using element = typename List::value_type;
         const auto size = get<std::uint32_t>();
-        if (size > rest_.size()) throw unreadable{};
+        if (size > left()) throw unreadable{};
         if constexpr (std::is_same_v<List, small_list<element>>) {
             return List::of(size, [&] { return get<element>(); });
         } else {
@@ -199,12 +213,34 @@ private:
         }
     }
     std::string_view take(std::size_t size) {
-        if (size > rest_.size()) throw unreadable{};
+        if (size > rest_.size()) read_on(size);
         const std::string_view taken = rest_.substr(0, size);
         rest_.remove_prefix(size);
         return taken;
     }
-    std::string_view rest_;
+    std::size_t left() const noexcept { return rest_.size() + unread_; }
+    /// Until `size` bytes or more can be taken.
+    void read_on(std::size_t size) {
+        if (size > left()) throw unreadable{};
+        constexpr std::size_t piece = std::size_t{1} << 20U;
+        const std::size_t kept = rest_.size(),
+                          more = std::min(std::max(size, piece) - kept, unread_);
+        if (kept != 0) std::memmove(buffer_.data(), rest_.data(), kept);
+        buffer_.resize(std::max(buffer_.size(), kept + more));
+        if (!in_.read(buffer_.data() + kept, static_cast<std::streamsize>(more)))
+            throw unreadable{};
+        digest_.add({buffer_.data() + kept, more});
+        rest_ = {buffer_.data(), kept + more};
+        unread_ -= more;
+        memory_.ask();
+    }
+
+    std::istream& in_;
+    std::size_t unread_;
+    std::string buffer_;
+    std::string_view rest_;  ///< of the buffer, not taken yet
+    sha256_digest digest_;
+    large_pages memory_;
 };
 
 }  // namespace mandate::packing

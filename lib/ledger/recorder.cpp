@@ -355,9 +355,9 @@ std::shared_ptr<revision_of_ledger> recorder::empty_revision() const {
 // One that fits the log: the event it ends with is there, unaltered, with the same hash, and so
 // with all events before it, unless somebody altered those since: verify() tells.
 std::shared_ptr<revision_of_ledger> recorder::from_snapshot() {
-    const std::string bytes = store_->kept_snapshot();
-    if (bytes.empty()) return nullptr;
-    auto found = unpack_snapshot(bytes, store_->identity(), remains_);
+    const std::unique_ptr<std::istream> bytes = store_->kept_snapshot();
+    if (!bytes) return nullptr;
+    auto found = unpack_snapshot(*bytes, store_->identity(), remains_);
     if (!found) return nullptr;
     const std::int64_t last = found->record.revision();
     bool fits = false;

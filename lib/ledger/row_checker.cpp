@@ -1,5 +1,6 @@
 #include "ledger/row_checker.hpp"
 
+#include "base/large_pages.hpp"
 #include "base/second_thread.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/store/codec.hpp"
@@ -156,7 +157,9 @@ void check_rows(const chain_begin& begin, std::int64_t about,
         way.end();
     });
     try {
+        large_pages memory;
         for (batch* one = way.full(); one != nullptr; one = way.full()) {
+            memory.ask();
             if (!one->checked) one->check(hasher);
             one->take_all(take);
             way.taken();

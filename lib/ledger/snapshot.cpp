@@ -8,6 +8,8 @@
 
 #include <array>
 #include <cstring>
+#include <exception>
+#include <istream>
 #include <utility>
 #include <vector>
 
@@ -102,17 +104,15 @@ std::string pack_snapshot(const revision_of_ledger& r, const shredded_remains& r
     return bytes;
 }
 
-std::shared_ptr<revision_of_ledger> unpack_snapshot(std::string_view bytes,
-                                                    const ledger_identity& of,
+std::shared_ptr<revision_of_ledger> unpack_snapshot(std::istream& bytes, const ledger_identity& of,
                                                     shredded_remains& remains) {
     try {
+        const std::streamoff size = bytes.seekg(0, std::ios::end).tellg();
         heading head{};
-        if (bytes.size() < sizeof head) return nullptr;
-        std::memcpy(&head, bytes.data(), sizeof head);
-        reader in{bytes.substr(sizeof head)};
-        if (head.magic != magic || head.shape != shape_of_state() ||
-            std::string_view{head.digest.data(), digest_size} != sha256(bytes.substr(sizeof head)))
+        if (!bytes.seekg(0).read(reinterpret_cast<char*>(&head), sizeof head) ||
+            head.magic != magic || head.shape != shape_of_state())
             return nullptr;
+        reader in{bytes, static_cast<std::size_t>(size) - sizeof head};
         auto r = std::make_shared<revision_of_ledger>();
         r->identity.id = in.get<std::string>();
         r->identity.utc_offset_minutes = in.get<int>();
@@ -128,12 +128,12 @@ std::shared_ptr<revision_of_ledger> unpack_snapshot(std::string_view bytes,
             const auto seq = in.get<std::int64_t>();
             read[seq] = in.get<std::string>();
         }
-        if (!in.at_end()) return nullptr;
+        if (!in.at_end() || in.digest() != std::string_view{head.digest.data(), digest_size})
+            return nullptr;
         r->from_snapshot = true;
         remains = std::move(read);
         return r;
-    } catch (const packing::unreadable&) {
-    } catch (const error&) {  // a period that does not exist
+    } catch (const std::exception&) {  // damaged bytes may ask for anything
     }
     return nullptr;
 }

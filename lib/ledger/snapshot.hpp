@@ -4,9 +4,9 @@
 
 #include "ledger/revision.hpp"
 
+#include <iosfwd>
 #include <memory>
 #include <string>
-#include <string_view>
 
 namespace mandate {
 
@@ -15,8 +15,7 @@ std::string pack_snapshot(const revision_of_ledger& r, const shredded_remains& r
 
 /// The revision, and the remains of destroyed words up to it. Null where the bytes are no whole
 /// snapshot of this ledger, or were written by another version of the library.
-std::shared_ptr<revision_of_ledger> unpack_snapshot(std::string_view bytes,
-                                                    const ledger_identity& of,
+std::shared_ptr<revision_of_ledger> unpack_snapshot(std::istream& bytes, const ledger_identity& of,
                                                     shredded_remains& remains);
 
 /// 32 bytes. Cost: packing the rows.

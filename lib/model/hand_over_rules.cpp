@@ -184,6 +184,23 @@ private:
     std::optional<civil_day> last_;
 };
 
+bool corrects_hand_over_of_same(const state& s, const command& c) {
+    const auto is_same = [&](const agency_record::handing& h) {
+        return row_named(s, c, f::recommendation) == h.recommendation &&
+               row_named(s, c, f::indicator) == h.indicator &&
+               row_named(s, c, f::document_review) == h.document_review &&
+               row_named(s, c, f::consultation) == h.consultation &&
+               row_named(s, c, f::task) == h.task && row_named(s, c, f::blamed_in) == h.blamed_in &&
+               row_named(s, c, f::conclusion) == h.conclusion &&
+               row_named(s, c, f::review) == h.review &&
+               c.text(f::expected).value_or("") == h.expected;
+    };
+    for (row_number a = 0; c.corrects != 0 && a < s.agencies.size(); ++a)
+        for (const auto& h : s.agencies[a].handed.all())
+            if (h.seq == static_cast<seq_number>(c.corrects)) return is_same(h.value);
+    return false;
+}
+
 // What owes() found not to be so.
 std::string what_it_does_not(const command& c) {
     const std::string thing = thing_of(c);
@@ -231,7 +248,7 @@ void judge_hand_over(const state& s, const command& c) {
     if (!its_own)
         refuse(c, "its_own", "agency " + code + " " + what_it_does_not(c) + " on " + to_text(on));
     // What was given before is recorded late without regard to this, so it is asked only now.
-    if (c.corrects != 0) return;
+    if (corrects_hand_over_of_same(s, c)) return;
     const std::string why = nothing_owed{s, c, self, {on, s.revision()}}.why();
     if (!why.empty()) refuse(c, "its_own", why);
 }

@@ -331,8 +331,9 @@ private:
             const auto has_given = [&](row_number one) {
                 return has_given_its_part(one, task, through_, facts);
             };
+            // With nobody new the task was decided to go on without its part.
             left.open = !has_given(agency_) &&
-                        (left.taken_by.empty() ||
+                        (!left.taken ||
                          !std::all_of(left.taken_by.begin(), left.taken_by.end(), has_given));
         }
         found_.push_back(std::move(left));

@@ -161,9 +161,11 @@ private:
         } else if (rests) {
             return;
         }
+        const civil_day until = one.answered_on.value_or(one.waited_until.value_or(end_));
         if (one.state(end_) == case_state::overdue)
-            one.days_overdue =
-                days_owed(std::max(*one.due + 1, one.since), one.waited_until.value_or(end_), off);
+            one.days_overdue = days_owed(std::max(*one.due + 1, one.since), until, off);
+        if (one.due) one.days_given = days_owed(one.since + 1, *one.due, off);
+        one.days_taken = days_owed(one.since + 1, until, off);
         cases_.push_back(std::move(one));
     }
 
@@ -233,14 +235,15 @@ private:
             if (part.role != assignment_role::coordinating || !part.its_class) return;
             if (part.answer != nullptr) counted.push_back(part.answer);
             const civil_day assigned = then.stated->effective_on;
+            const auto answered_on =
+                part.answer == nullptr ? std::nullopt : std::optional{part.answer->effective_on};
             std::vector<days_at_rest> off = rests;
-            const civil_day joined = add_days_without(part.agency, task, off);
-            take_of_each(
-                *then.leads,
-                {no_row, part.agency, case_kind::obligation, t, task.code,
-                 std::max({assigned, joined, part.stated_on.value_or(assigned)}), part.due,
-                 part.answer == nullptr ? std::nullopt : std::optional{part.answer->effective_on}},
-                b.finished_on, is_at_rest(b.its_class), off);
+            const civil_day joined = add_days_without(part, task, answered_on.value_or(end_), off);
+            const civil_day asked = part.asked == nullptr ? assigned : part.asked->effective_on;
+            take_of_each(*then.leads,
+                         {no_row, part.agency, case_kind::obligation, t, task.code,
+                          std::max({assigned, joined, asked}), part.due, answered_on},
+                         b.finished_on, is_at_rest(b.its_class), off);
         };
         for (const part_of_task& part : parts_of(through_, task, facts)) take_part(part, facts);
         // What was answered and asked anew since, or by who has left the task, as it was then.
@@ -255,23 +258,41 @@ private:
         }
     }
 
-    // The days on which neither the agency coordinated the task nor one for which it goes on; and
-    // the first on which it did.
-    civil_day add_days_without(row_number agency, const task_record& task,
+    // The days until `last` on which neither the agency coordinated the task nor one for which it
+    // goes on. Returns the first day of whose part it is: of whom that was stated, else of who
+    // answered, or of the ended one whose place that one took.
+    civil_day add_days_without(const part_of_task& part, const task_record& task, civil_day last,
                                std::vector<days_at_rest>& off) const {
-        std::optional<civil_day> joined;
-        bool takes_part = true;
-        task.held.each(through_.times, [&](const auto& h) {
-            const auto& now = task.coordinating({h.effective_on, through_.times.known});
-            const bool does = std::any_of(now.begin(), now.end(), [&](row_number one) {
-                return speaks_for(through_.record, agency, one, through_.times);
-            });
-            if (does && !takes_part) off.back().resumed = h.effective_on;
-            if (!does && takes_part) off.push_back({h.effective_on, {}});
-            if (does && !joined) joined = h.effective_on;
-            takes_part = does;
+        struct change {
+            civil_day on;
+            std::vector<row_number> of_it;  // the agency, and those for which it goes on
+        };
+        std::vector<change> changes;
+        task.held.each({last, through_.times.known}, [&](const auto& h) {
+            change now{h.effective_on, {}};
+            for (const row_number one : task.coordinating({h.effective_on, through_.times.known}))
+                if (speaks_for(through_.record, part.agency, one, through_.times))
+                    now.of_it.push_back(one);
+            const bool took_part = changes.empty() || !changes.back().of_it.empty();
+            if (now.of_it.empty() && took_part) off.push_back({now.on, {}});
+            if (!now.of_it.empty() && !took_part) off.back().resumed = now.on;
+            changes.push_back(std::move(now));
         });
-        return joined.value_or(first_day);
+        row_number whose =
+            part.asked != nullptr ? part.asked->value.agency : part.answer->value.agency;
+        civil_day joined = first_day;
+        for (std::size_t i = changes.size(); i-- > 0;) {
+            const std::vector<row_number>& then = changes[i].of_it;
+            if (!contains(then, whose) && i + 1 < changes.size()) {
+                const auto& [left_on, next] = changes[i + 1];
+                for (const row_number before : then)
+                    if (!contains(next, before) &&
+                        speaks_for(through_.record, whose, before, {left_on, through_.times.known}))
+                        whose = before;
+            }
+            if (contains(then, whose)) joined = changes[i].on;
+        }
+        return joined;
     }
 
     void take_hand_off(row_number row) {
@@ -327,14 +348,6 @@ std::string_view name_of(case_kind kind) noexcept {
 std::string_view name_of(case_state state) noexcept {
     constexpr std::array<std::string_view, 4> names{"in_time", "late", "open", "overdue"};
     return names[static_cast<std::size_t>(state)];
-}
-
-int coordination_case::days_given(const work_calendar& days) const {
-    return *due < since ? 0 : days.count(since, *due);
-}
-
-int coordination_case::days_taken(const work_calendar& days, civil_day on) const {
-    return std::max(0, days.count(since, answered_on.value_or(waited_until.value_or(on))));
 }
 
 coordination coordination_of(const lens& through, const period& span) {

@@ -35,6 +35,10 @@ struct coordination_case {
     /// Working days past the due day on which it was owed; 0: it is not overdue. Where the due day
     /// had passed when it was asked, from the day on which it was asked.
     int days_overdue = 0;
+    /// Working days from the one after it was asked, without those on which it was not owed: until
+    /// the due day (0: that had passed, or there is none), and until the answer, else the last day
+    /// looked at.
+    int days_given = 0, days_taken = 0;
     /// Several asked the same of `asked`, and another of these cases comes before: what is said of
     /// `asked` alone counts it once.
     bool asked_by_another = false;
@@ -45,11 +49,6 @@ struct coordination_case {
         return due && *due < on ? case_state::overdue : case_state::open;
     }
     bool is_waiting() const noexcept { return !answered_on && !waited_until; }
-
-    /// Working days. Where the due day had passed when it was asked, none were given. `on`: the
-    /// last day looked at.
-    int days_given(const work_calendar& days) const;  ///< @pre due
-    int days_taken(const work_calendar& days, civil_day on) const;
 };
 
 /// A task that one agency leads and another coordinates, due or done in the span.

@@ -127,7 +127,6 @@ public:
     // The figures of all pairs, so that ranks do not depend on what is asked for.
     pair_table figures(const period& span) const {
         const civil_day end = std::min(span.last(), through_.times.as_of);
-        const work_calendar& days = through_.calendar();
         const coordination all = coordination_of(through_, span);
         pair_table pairs{through_.record.agencies.size()};
         for (const coordination_case& c : all.cases) {
@@ -138,8 +137,8 @@ public:
             p.hand_offs += c.kind == case_kind::hand_off ? 1 : 0;
             p.consultations += opinion ? 1 : 0;
             p.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
-            if (c.due) p.given.push_back(c.days_given(days));
-            if (c.answered_on) p.taken.push_back(c.days_taken(days, end));
+            if (c.due) p.given.push_back(c.days_given);
+            if (c.answered_on) p.taken.push_back(c.days_taken);
             p.waiting += c.is_waiting() ? 1 : 0;
             p.days_overdue += c.days_overdue;
         }
@@ -305,9 +304,8 @@ table answer_coordination_cases(const lens& through, const arguments& args) {
         out.put(c.since);
         out.put(c.due);
         out.put(c.answered_on);
-        out.put(c.due ? std::optional<std::int64_t>{c.days_given(through.calendar())}
-                      : std::nullopt);
-        out.put(std::int64_t{c.days_taken(through.calendar(), end)});
+        out.put(c.due ? std::optional<std::int64_t>{c.days_given} : std::nullopt);
+        out.put(std::int64_t{c.days_taken});
         out.put(name_of(c.state(end)));
         out.put(c.waited_until);
     }

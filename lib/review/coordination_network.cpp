@@ -97,7 +97,6 @@ public:
 
 private:
     void take(const coordination_case& c) {
-        const work_calendar& days = through_.calendar();
         const case_state state = c.state(end_);
         const bool opinion = c.kind == case_kind::consultation;
         agency_figures_of_coordination& asking = figures_[c.asking];
@@ -108,8 +107,8 @@ private:
         ++asked.of[static_cast<std::size_t>(state)];
         asked.consultations += opinion ? 1 : 0;
         asked.silent += opinion && (c.by_silence || state == case_state::overdue) ? 1 : 0;
-        if (c.due) asked.given.push_back(c.days_given(days));
-        if (c.answered_on) asked.taken.push_back(c.days_taken(days, end_));
+        if (c.due) asked.given.push_back(c.days_given);
+        if (c.answered_on) asked.taken.push_back(c.days_taken);
         asked.days_overdue += c.days_overdue;
     }
 

@@ -213,11 +213,12 @@ void holder_of_days::read_own_parts() {
         if (then.stated == nullptr) continue;
         const auto take = [&](const version<task_record::answer>* until) {
             for (const part_of_task& part : parts_of(through_.on(first), task_, then, until)) {
-                if (part.role != assignment_role::coordinating || !part.due || !part.stated_on ||
+                if (part.role != assignment_role::coordinating || !part.due ||
+                    part.asked == nullptr ||
                     (part.answer != nullptr && part.answer->effective_on < first) ||
                     (until != nullptr && part.answer != until))
                     continue;
-                const civil_day since = std::max(*part.due + 1, *part.stated_on);
+                const civil_day since = std::max(*part.due + 1, part.asked->effective_on);
                 put_overdue({part.agency, std::max(first, since), last, {}, since}, nullptr);
             }
         };

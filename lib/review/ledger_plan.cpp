@@ -1,5 +1,6 @@
 #include "review/ledger_plan.hpp"
 
+#include "base/large_pages.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
@@ -193,6 +194,7 @@ std::vector<std::uint32_t> ledger_plan::parts_first() const {
 }
 
 ledger_plan plan_of(const lens& through, const arguments& args) {
+    large_pages{}.ask();
     return planning{through, args}.run();
 }
 

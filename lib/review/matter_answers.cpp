@@ -36,7 +36,7 @@ void put_opinion(answer_rows& out, const lens& through, row_number row,
     std::optional<civil_day> by_silence;  // what is said after it changes nothing of that
     const bool in_time = answer != nullptr && (!owed || answer->effective_on <= *owed);
     const bool silent = !in_time && owed && *owed < through.times.as_of;
-    if (silent && told.value.silence == silence_kind::agreement) by_silence = owed;
+    if (silent && silence_has_agreed(through, told.value)) by_silence = owed;
     if (silent && (by_silence || answer == nullptr))
         said = name_of_choice(f::silence, told.value.silence);
     else if (answer != nullptr)

@@ -37,7 +37,7 @@ task_class class_of_part(const lens& through, const part_of_task& part, const ta
         if (!done || on <= *done) return task_class::done_late;
     }
     if (!due) return task_class::open_without_deadline;
-    const bool asked_in_vain = done && part.stated_on && *part.stated_on > *done;
+    const bool asked_in_vain = done && part.asked != nullptr && part.asked->effective_on > *done;
     const civil_day until = std::min(through.times.as_of, done.value_or(through.times.as_of));
     return until <= *due || asked_in_vain ? task_class::open_in_time : task_class::open_overdue;
 }
@@ -83,9 +83,8 @@ bool comes_after(const version<One>& one, const version<Other>& other) {
 // `first`: whose part it was to begin with, the agency's own or one of `beside`.
 part_of_task part_of(const lens& through, const task_record& t, const task_facts& facts,
                      row_number agency, row_number first, const std::vector<row_number>& beside,
-                     assignment_role role, const version<task_record::answer>* until,
-                     const version<task_record::obligation>** last_asked = nullptr) {
-    part_of_task part{agency, role, {}, {}, {}, nullptr, {}};
+                     assignment_role role, const version<task_record::answer>* until) {
+    part_of_task part{agency, role, {}, {}, {}, nullptr, nullptr};
     // What is said after the part was taken over is of that as well.
     const auto is_said_of_it = [&](const auto& one) {
         const row_number by = one.value.agency;
@@ -100,10 +99,9 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
         if (is_said_of_it(a) || (first == agency && is_own(a.value.agency))) answers.push_back(&a);
     });
     // The first since it was asked.
-    const version<task_record::obligation>* asked = nullptr;
     const auto answer_to_that = [&] {
         const auto found = std::find_if(answers.begin(), answers.end(), [&](const auto* a) {
-            return asked == nullptr || comes_after(*a, *asked);
+            return part.asked == nullptr || comes_after(*a, *part.asked);
         });
         return found == answers.end() ? nullptr : *found;
     };
@@ -112,8 +110,8 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
         if (first == agency ? !is_own(o.value.agency) : !is_said_of_it(o)) return;
         if (until != nullptr && comes_after(o, *until)) return;
         const auto* answered = answer_to_that();
-        if (asked == nullptr || (answered != nullptr && comes_after(o, *answered)))
-            asked = &o, part.stated_on = o.effective_on, own_day.reset();
+        if (part.asked == nullptr || (answered != nullptr && comes_after(o, *answered)))
+            part.asked = &o, own_day.reset();
         part.obligation = o.value.text;
         if (o.value.day) own_day = o.value.day;
     });
@@ -131,9 +129,8 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
                          whole == task_class::standing;
     if (role == assignment_role::lead)
         part.its_class = whole;
-    else if (part.stated_on || part.answer != nullptr)
+    else if (part.asked != nullptr || part.answer != nullptr)
         part.its_class = stopped ? whole : class_of_part(through, part, facts);
-    if (last_asked != nullptr) *last_asked = asked;
     return part;
 }
 
@@ -157,17 +154,15 @@ std::vector<part_of_task> parts_of(const lens& through, const task_record& t,
     for (const row_number other : *facts.coordinating) {  // who came to lead it has one part
         if (contains(*facts.leads, other)) continue;
         const std::vector<row_number> beside = parts_beside(through, t, other, facts);
-        const auto part = [&](row_number first, const version<task_record::obligation>** asked) {
+        const auto part = [&](row_number first) {
             return part_of(through, t, facts, other, first, beside, assignment_role::coordinating,
-                           until, asked);
+                           until);
         };
-        const version<task_record::obligation>* own = nullptr;
-        all.push_back(part(other, &own));
-        for (const row_number first : beside) {
-            const version<task_record::obligation>* asked = nullptr;
-            part_of_task taken = part(first, &asked);
-            if (asked != own) all.push_back(std::move(taken));  // else it is of both
-        }
+        all.push_back(part(other));
+        const auto* own = all.back().asked;
+        for (const row_number first : beside)
+            if (part_of_task taken = part(first); taken.asked != own)  // else it is of both
+                all.push_back(std::move(taken));
     }
     return all;
 }

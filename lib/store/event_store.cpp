@@ -43,7 +43,7 @@ std::string event_store::damage() const { return {}; }
 std::int64_t event_store::attested() { return 0; }
 std::string event_store::altered_view() { return {}; }
 
-std::string event_store::kept_snapshot() { return {}; }
+std::unique_ptr<std::istream> event_store::kept_snapshot() { return nullptr; }
 void event_store::keep_snapshot(const std::function<std::string()>&) noexcept {}
 void event_store::drop_snapshot() noexcept {}
 

@@ -177,14 +177,12 @@ public:
         }
     }
 
-    std::string kept_snapshot() override {
-        if (!connect()) return {};
+    std::unique_ptr<std::istream> kept_snapshot() override {
         std::error_code none;
-        if (!fs::is_regular_file(snapshot_path_, none)) return {};
-        std::string bytes(fs::file_size(snapshot_path_, none), '\0');
-        std::ifstream in{snapshot_path_, std::ios::binary};
-        in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        return in ? bytes : std::string{};
+        if (!connect() || !fs::is_regular_file(snapshot_path_, none)) return nullptr;
+        auto in = std::make_unique<std::ifstream>(snapshot_path_, std::ios::binary);
+        if (!*in) return nullptr;
+        return in;
     }
 
     void keep_snapshot(const std::function<std::string()>& make) noexcept override {

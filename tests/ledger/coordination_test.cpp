@@ -689,6 +689,57 @@ TEST_F(Coordination, WhoJoinedLaterHasTheDaysFromThenOn) {
                 ElementsAre("2024-05-20 | 9 | 8 | in_time"));
 }
 
+TEST_F(Coordination, WhoJoinedForItselfKeepsItsDaysWhenAnotherIsMergedIntoIt) {
+    say("2024-01-10 assign_task task=T title_vi=x lead=B coordinating=A deadline=2024-05-31\n"
+        "2024-01-20 reassign_task task=T lead=B coordinating=A,C\n"
+        "2024-04-05 answer_obligation task=T agency=C");
+    const auto its = [&] { return cases("period=2024-Q2 asked=C", "since days_given state"); };
+    const auto before = its();
+    EXPECT_THAT(before, ElementsAre(HasSubstr("2024-01-20 | ")));
+    say("2024-04-12 merge_agency agency=A into=C\n"
+        "2024-04-20 reassign_task task=T lead=B coordinating=C");
+    EXPECT_EQ(its(), before);
+}
+
+TEST_F(Coordination, WhoTakesThePlaceOfAnEndedAgencyHasTheDaysFromItsFirst) {
+    const std::string assigned =
+        "2024-01-10 assign_task task=T title_vi=x lead=B coordinating=A deadline=2024-05-31\n";
+    const std::string ends =
+        "2024-04-12 merge_agency agency=A into=C\n2024-04-20 reassign_task task=T lead=B "
+        "coordinating=C\n";
+    const auto since = [&] { return cases("period=2024-Q2 asked=C", "since"); };
+    say(assigned + ends + "2024-05-02 answer_obligation task=T agency=C");
+    EXPECT_THAT(since(), ElementsAre("2024-01-10"));
+    // Also where it took part itself by then: what was stated is of the other.
+    record_ = ledger::in_memory(), SetUp();
+    say(assigned +
+        "2024-01-12 state_obligation task=T agency=A obligation=pA\n"
+        "2024-01-20 reassign_task task=T lead=B coordinating=A,C\n" +
+        ends);
+    EXPECT_THAT(since(), ElementsAre("2024-01-12"));
+}
+
+// 10 to 20 January, and 20 April to the answer or the deadline.
+TEST_F(Coordination, DaysBetweenLeavingATaskAndComingBackAreNotCounted) {
+    say("2023-01-01 set_work_calendar weekday=monday,tuesday,wednesday,thursday,friday "
+        "holiday_rules=none\n"
+        "2024-01-10 assign_task task=T title_vi=x lead=B coordinating=A deadline=2024-05-31\n"
+        "2024-01-22 reassign_task task=T lead=B coordinating=C\n"
+        "2024-04-22 reassign_task task=T lead=B coordinating=A,C\n"
+        "2024-05-02 answer_obligation task=T agency=A");
+    const char* columns = "since days_given days_taken state";
+    EXPECT_THAT(cases("period=2024-Q2 asked=A", columns),
+                ElementsAre("2024-01-10 | 37 | 16 | in_time"));
+    EXPECT_THAT(pairs("period=2024-Q2 asking=B asked=A", "days_given days_taken"),
+                ElementsAre("37 | 16"));
+    // Nor those on which the task rested.
+    say("2024-05-06 consult consultation=K task=T agency=B addressed_to=A answer_due=2024-05-31\n"
+        "2024-05-07 suspend_task task=T reason=x\n2024-05-20 resume_task task=T\n"
+        "2024-05-21 answer_consultation consultation=K agency=A opinion=agree");
+    EXPECT_THAT(cases("period=2024-Q2 asked=A", columns),
+                testing::Contains("2024-05-06 | 10 | 2 | in_time"));
+}
+
 // It is counted once, as overdue, in the period in which the task was done.
 TEST_F(Coordination, WhatIsSaidLateOfATaskThatWasDoneWithoutItIsNoSecondCase) {
     say(R"(

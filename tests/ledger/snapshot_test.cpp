@@ -1,11 +1,14 @@
 // A snapshot beside a ledger is only a cache: with it, without it, or with a bad one, the ledger
 // says the same.
 
+#include "ledger/snapshot.hpp"
+
 #include "asked.hpp"
 #include "base/error_check.hpp"
 #include "base/random_numbers.hpp"
 #include "base/sha256.hpp"
 #include "mandate/ledger/ledger.hpp"
+#include "mandate/store/event_store.hpp"
 #include "record.hpp"
 #include "store/scratch_folder.hpp"
 
@@ -13,7 +16,9 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 namespace mandate {
 namespace {
@@ -190,6 +195,28 @@ TEST_F(Snapshot, WhereItIsDeletedDamagedOrOfAnotherLedgerTheEventsAreRead) {
     // and a writer that had to read all events writes it anew
     open(open_mode::write);
     EXPECT_EQ(bytes_of(snapshot_), whole);
+}
+
+// It is decoded while it is read, before its digest is known: damaged bytes may ask for anything.
+TEST_F(Snapshot, WhicheverOfItsBytesIsDamagedItIsLeftAside) {
+    const std::string whole = bytes_of(snapshot_);
+    const ledger_identity identity = sqlite_store(path_, open_mode::read, 420)->identity();
+    const auto is_taken = [&](const std::string& bytes) {
+        std::istringstream in{bytes};
+        shredded_remains remains;
+        return unpack_snapshot(in, identity, remains) != nullptr;
+    };
+    ASSERT_TRUE(is_taken(whole));
+    tests::random_numbers random{8};
+    for (int i = 0; i < 300; ++i) {
+        std::string damaged = whole;
+        // Half of them in front, where the rows are that others stand on.
+        const std::size_t size = i % 2 == 0 ? whole.size() : std::min(whole.size(), 4000UL);
+        const auto at = static_cast<std::size_t>(random.below(static_cast<int>(size)));
+        damaged[at] = i % 3 == 0 ? '\xFF' : static_cast<char>(damaged[at] ^ (1 << i % 8));
+        if (damaged == whole) continue;
+        EXPECT_FALSE(is_taken(damaged)) << at;
+    }
 }
 
 TEST_F(Snapshot, AnOldOneIsTakenAndWhatCameAfterItIsRead) {

@@ -266,6 +266,12 @@ TEST_F(SettledBefore, WhatWasGivenIsNotHandedOver) {
               "hand_over: agency A gave what it owed in document review V on 2024-01-12");
     EXPECT_EQ(objection("2024-01-08 hand_over agency=A into=C document_review=V"), "")
         << "recorded late: it was owed then";
+    // So also where it takes the place of a hand-over of something else.
+    say("2024-01-08 hand_over agency=A into=C document_review=V");
+    const std::string corrects = " corrects=" + std::to_string(record_->revision());
+    EXPECT_EQ(why(over + things[1] + corrects),
+              "hand_over: agency A gave what it owed in task T on 2024-01-11");
+    EXPECT_EQ(objection("2024-01-08 hand_over agency=A into=D document_review=V" + corrects), "");
 }
 
 TEST_F(SettledBefore, ADraftSentAnewTakesNoCommentFromWhoTookItOver) {
@@ -346,6 +352,17 @@ TEST_F(SettledBefore, WhoGoesOnTakesThePartThoughItCoordinatedBefore) {
     EXPECT_THAT(taken(), ElementsAre("coordination | C | 1"));
     say("2024-02-10 answer_obligation task=T agency=C");
     EXPECT_THAT(taken(), ElementsAre("coordination | C | 0"));
+}
+
+TEST_F(SettledBefore, APartThatWasDroppedWithNobodyNewIsNotOpen) {
+    say("2024-01-05 assign_task task=T title_vi=t assigner=OFFICE lead=B coordinating=A,C\n"
+        "2024-02-01 dissolve_agency agency=A reason=x");
+    const auto left = [&] {
+        return told(*record_, "2024-12-31", "left_open agency=A", "kind taken_by taken_on open");
+    };
+    EXPECT_THAT(left(), ElementsAre("coordination | - | - | 1"));
+    say("2024-02-05 reassign_task task=T lead=B coordinating=C");
+    EXPECT_THAT(left(), ElementsAre("coordination | - | 2024-02-05 | 0"));
 }
 
 // The parts of a whole tell when it is over, here and in left_open.

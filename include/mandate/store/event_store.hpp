@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <iosfwd>
 #include <limits>
 #include <memory>
 #include <span>
@@ -121,8 +122,9 @@ public:
     virtual std::string altered_view();
 
     /// Bytes that the ledger keeps beside the log to be opened faster, as they were given or
-    /// damaged; empty: none. A cache: a store need not keep any, and may lose them.
-    virtual std::string kept_snapshot();
+    /// damaged, to be read from their beginning; null: none. A cache: a store need not keep any,
+    /// and may lose them.
+    virtual std::unique_ptr<std::istream> kept_snapshot();
     /// Replaces them by what `make` gives, where the log may be written to. Never fails.
     virtual void keep_snapshot(const std::function<std::string()>& make) noexcept;
     virtual void drop_snapshot() noexcept;
