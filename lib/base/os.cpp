@@ -12,6 +12,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
+#include <cstdlib>
 #include <new>
 #include <system_error>
 
@@ -121,5 +123,41 @@ void free_wide(void* memory, std::size_t bytes) noexcept {
     else
         ::operator delete(memory);
 }
+
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+
+namespace {
+
+void* advised(std::size_t bytes) noexcept {
+    void* const piece = std::malloc(bytes);
+    if (piece == nullptr) return nullptr;
+    const auto begin = reinterpret_cast<std::uintptr_t>(piece);
+    const std::uintptr_t first = (begin + large_page - 1) / large_page * large_page,
+                         last = (begin + bytes) / large_page * large_page;
+    madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+    return piece;
+}
+
+}  // namespace
+
+// The allocator of the C library grows its heap by small steps, and Linux gives a large page only
+// where nothing is mapped yet. So pieces are allocated and given back: then they are the end of the
+// heap, from which the next allocations are cut. An allocator that does otherwise is not harmed.
+void large_pages::ask() noexcept {
+    if (sbrk(0) == heap_end_) return;
+    constexpr std::size_t megabyte = 1U << 20U;
+    // glibc takes no piece of such a size from the heap before it was given a larger one back, of
+    // at most 32 MiB.
+    [[maybe_unused]] static const bool from_heap = (std::free(advised(31 * megabyte)), true);
+    void* const pieces[] = {advised(28 * megabyte), advised(28 * megabyte)};
+    for (void* const piece : pieces) std::free(piece);
+    heap_end_ = sbrk(0);
+}
+
+#else
+
+void large_pages::ask() noexcept {}
+
+#endif
 
 }  // namespace mandate

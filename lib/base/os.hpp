@@ -62,4 +62,17 @@ void* symbol_of(void* library, const char* name);
 void* allocate_wide(std::size_t bytes);
 void free_wide(void* memory, std::size_t bytes) noexcept;
 
+/// For who is about to allocate much in small pieces. Only a hint: nothing is held.
+class large_pages {
+public:
+    /// Asks for large pages for some 56 MB that are allocated next, where those asked for before
+    /// are used up. Without it the system maps memory in pages of 4 KiB, one fault each, and a look
+    /// at any of them later needs more of their table. Cost: a system call, mostly one that only
+    /// looks.
+    void ask() noexcept;
+
+private:
+    [[maybe_unused]] const void* heap_end_ = nullptr;
+};
+
 }  // namespace mandate

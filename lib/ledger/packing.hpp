@@ -3,7 +3,7 @@
 // apart, so a field is packed by being there. Numbers stand as this machine has them. Only for
 // caches: `shape` tells whether bytes were written by the same records, nothing reads older ones.
 
-#include "base/large_pages.hpp"
+#include "base/os.hpp"
 #include "base/sha256.hpp"
 #include "mandate/base/civil_day.hpp"
 #include "mandate/calendar/period.hpp"

@@ -1,6 +1,6 @@
 #include "ledger/row_checker.hpp"
 
-#include "base/large_pages.hpp"
+#include "base/os.hpp"
 #include "base/second_thread.hpp"
 #include "mandate/base/error.hpp"
 #include "mandate/store/codec.hpp"

@@ -65,7 +65,7 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
         bool found = false;
         s.tasks[t].life().expected.each(asked_by, [&](const auto& e) {
             found |= e.value.key == *c.text(f::expected) &&
-                     is_last(issuers_of(s, s.tasks[t], e, at, c.corrects));
+                     is_last(expected_issuers_of(s, s.tasks[t], e, at, c.corrects));
         });
         return found;
     }

@@ -96,9 +96,9 @@ std::vector<row_number> chain_in_task(const state& s, const task_record& t, owed
 
 }  // namespace
 
-std::vector<row_number> issuers_of(const state& s, const task_record& t,
-                                   const version<task_record::expected_document>& e, const view& at,
-                                   std::int64_t without) {
+std::vector<row_number> expected_issuers_of(const state& s, const task_record& t,
+                                            const version<task_record::expected_document>& e,
+                                            const view& at, std::int64_t without) {
     owed_thing thing{entity_kind::task, no_row};
     thing.expected = e.value.key;
     return chain_in_task(s, t, thing, e.value.issuer, at, {e.effective_on, e.place, e.seq},

@@ -56,9 +56,9 @@ std::vector<row_number> owers_of(const state& s, const owed_thing& thing,
 /// Who is to issue the expected document, or who answers to the explanation for the agency that it
 /// blames: that agency, and in turn each that took it over by the view's day; the last owes it.
 /// Empty: nobody is named. What event `without` handed over is left out.
-std::vector<row_number> issuers_of(const state& s, const task_record& t,
-                                   const version<task_record::expected_document>& e, const view& at,
-                                   std::int64_t without = 0);
+std::vector<row_number> expected_issuers_of(const state& s, const task_record& t,
+                                            const version<task_record::expected_document>& e,
+                                            const view& at, std::int64_t without = 0);
 std::vector<row_number> answerers_of(const state& s, const task_record& t,
                                      const version<task_record::explanation>& e, const view& at,
                                      std::int64_t without = 0);

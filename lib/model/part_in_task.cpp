@@ -53,8 +53,8 @@ private:
         });
         t.life().obligations.each(known_, [&](const auto& o) { found |= is(o.value.agency); });
         t.life().blocks.each(known_, [&](const auto& b) { found |= is(b.value.owed_by); });
-        t.life().expected.each(known_,
-                               [&](const auto& e) { found |= any(issuers_of(s_, t, e, known_)); });
+        t.life().expected.each(
+            known_, [&](const auto& e) { found |= any(expected_issuers_of(s_, t, e, known_)); });
         return found;
     }
     bool is_consulted() const {

@@ -226,7 +226,7 @@ void judge_issued_document(const state& s, const task_record& t, const std::stri
     const view its_day{told.dated.value_or(*c.effective_on), s.revision()};
     t.life().expected.each(head, [&](const auto& e) {
         if (e.value.key != key) return;
-        const std::vector<row_number> issuers = issuers_of(s, t, e, its_day);
+        const std::vector<row_number> issuers = expected_issuers_of(s, t, e, its_day);
         if (!issuers.empty() && !speaks_for_any(s, issuer, issuers, its_day))
             refuse(c, "issued_by",
                    key + " of task " + t.code + " is expected from agency " +

@@ -521,8 +521,8 @@ private:
             if (had_ended(t)) return;
             task.life().expected.each(through_.times, [&](const auto& e) {
                 if (issued_as(task, e.value.key, on_its_eve()) != nullptr) return;
-                const auto [did, does] =
-                    then_and_now(e, [&](const view& at) { return issuers_of(s_, task, e, at); });
+                const auto [did, does] = then_and_now(
+                    e, [&](const view& at) { return expected_issuers_of(s_, task, e, at); });
                 left_thing left = thing(left_kind::expected_document, t);
                 left.expected = e.value.key;
                 left.open =

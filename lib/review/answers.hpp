@@ -178,8 +178,9 @@ struct part_of_task {
     std::string obligation;
     std::optional<civil_day> due;  ///< as it stood when it was answered; absent: nothing is owed
     std::optional<task_class> its_class;
-    const version<task_record::obligation>* asked = nullptr;  ///< since when it has one of its own
-    const version<task_record::answer>* answer = nullptr;     ///< the first since it was asked
+    const version<task_record::obligation>* asked =
+        nullptr;  ///< what asked for it; null: it owes nothing of its own
+    const version<task_record::answer>* answer = nullptr;  ///< the first since it was asked
 };
 /// `until`: as they stood with that answer, without what was stated after it; null: at the day's
 /// end.

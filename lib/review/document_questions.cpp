@@ -356,7 +356,7 @@ void add_owed(const lens& through, const lens& at_end, const counted_by_parts& w
                 goes_on && !is_answered(e, now));
         });
         task.life().expected.each(then, [&](const auto& e) {
-            const std::vector<row_number> owers = issuers_of(s, task, e, then);
+            const std::vector<row_number> owers = expected_issuers_of(s, task, e, then);
             if (owers.empty() || !its[owers.back()] ||
                 issued_as(task, e.value.key, then) != nullptr)
                 return;

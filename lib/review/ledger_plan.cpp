@@ -1,6 +1,6 @@
 #include "review/ledger_plan.hpp"
 
-#include "base/large_pages.hpp"
+#include "base/os.hpp"
 #include "mandate/model/descriptor.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"

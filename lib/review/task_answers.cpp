@@ -471,7 +471,8 @@ table answer_expected_documents(const lens& through, const arguments& args) {
             }
             out.put(t.record->code);
             out.put(e.value.key);
-            const std::vector<row_number> issuers = issuers_of(s, *t.record, e, through.times);
+            const std::vector<row_number> issuers =
+                expected_issuers_of(s, *t.record, e, through.times);
             out.put(code_of(s.agencies, issuers.empty() ? no_row : issuers.back()));
             out.put(e.value.title.vi);
             out.put(issued == nullptr

@@ -38,6 +38,15 @@ protected:
         }
         return "";
     }
+    // In words.
+    std::string why(const std::string& text) {
+        try {
+            say(text);
+        } catch (const error& e) {
+            return e.what();
+        }
+        return "";
+    }
     // What refused() says, by check(), which changes nothing: for many commands.
     std::string objection(const std::string& text, const char* actor = "host") const {
         try {

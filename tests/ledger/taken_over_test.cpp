@@ -230,14 +230,6 @@ TEST_F(OpinionTakenOver, RandomHistoriesAreAsTheyWouldBeToldDayByDay) {
 
 class SettledBefore : public TakenOver {
 protected:
-    std::string why(const std::string& text) {
-        try {
-            say(text);
-        } catch (const error& e) {
-            return e.what();
-        }
-        return "";
-    }
     std::vector<std::string> left(const char* day = "2024-12-31") {
         return told(*record_, day, "left_open agency=A", "kind code open");
     }
