@@ -8,7 +8,8 @@
 //   J1  JSON text to checked commands, beside what other readers of JSON take for the same text
 //       (json_import.cpp)
 // Usage: ledger_bench [--tasks N] [--repetitions N] [--only D1|D2|J1] [FOLDER]
-//        ledger_bench --open LEDGER   prints the seconds that opening it takes
+//        ledger_bench --read open|scan|bytes FILE   prints the seconds, of the first and the second
+//        time
 // D2 stands for D3, too; the folder decides which disk.
 #include "ledger_bench.hpp"
 
@@ -71,9 +72,10 @@ int main(int argc, char** argv) {
             repetitions = std::atoi(argv[++i]);
         else if (word == "--only" && i + 1 < argc)
             only = argv[++i];
-        else if (word == "--open" && i + 1 < argc)
-            return std::printf("%.6f\n", open_seconds(argv[++i])) > 0 ? 0 : 4;
-        else
+        else if (word == "--read" && i + 2 < argc) {
+            const reading told = seconds_to_read(argv[i + 1], argv[i + 2]);
+            return std::printf("%.6f %.6f\n", told.first, told.again) > 0 ? 0 : 4;
+        } else
             parent = word;
     }
     std::string folder = parent + "/mandate-bench-XXXXXX";

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace mandate::bench {
 
@@ -30,11 +31,17 @@ std::string plan_as_json(int tasks);
 
 /// D1: one event after the other, in batches, from many threads.
 void durable_appends(const std::string& folder, int times);
-/// Opens the ledger until its schedule is there, in seconds; neither rows of an answer nor closing
-/// are part of it.
-double open_seconds(const std::string& path);
-/// D2, D3: all events at once, and opening them again, each time in a process of its own (of
-/// `program`, by its option --open): whoever opens a ledger has just begun.
+/// The seconds that it takes to read the file at `path`, in one of these ways. "open": a ledger,
+/// until its schedule is there; neither rows of an answer nor closing are part of it. "scan": its
+/// rows, by SQLite alone. "bytes": all of them into memory, with one pass over them.
+struct reading {
+    double first, again;  ///< with memory that is new to the process; with what it was given then
+};
+reading seconds_to_read(std::string_view way, const std::string& path);
+/// D2, D3: all events at once, and reading them, each time in a process of its own (of `program`,
+/// by its option --read), because the heap of this one is in pieces by then. What a system takes
+/// for new memory differs by far more than what is measured, so the second reading is judged, and
+/// the first one told.
 void bulk(const std::string& program, const std::string& folder, int tasks, int repetitions);
 /// J1: text to checked commands.
 void json_import(int tasks, int repetitions);

@@ -143,31 +143,42 @@ void load_into_store(std::vector<stored_event> rows, const std::string& path) {
     store->append({}, rows);
 }
 
+struct readings {
+    std::vector<double> first, again;
+};
+
 }  // namespace
 
-double open_seconds(const std::string& path) {
-    std::unique_ptr<ledger> l;
-    return wall_seconds([&] {
-        l = ledger::open(path, open_mode::read);
-        l->ask({parse_day("2024-04-25"), {}, {}}, question_kind::schedule_findings, {});
-    });
+reading seconds_to_read(std::string_view way, const std::string& path) {
+    const auto once = [&] {
+        if (way == "scan") return wall_seconds([&] { scan_bare(path); });
+        if (way == "bytes") return wall_seconds([&] { read_and_pass(path); });
+        std::unique_ptr<ledger> l;
+        return wall_seconds([&] {
+            l = ledger::open(path, open_mode::read);
+            l->ask({parse_day("2024-04-25"), {}, {}}, question_kind::schedule_findings, {});
+        });
+    };
+    const double first = once();
+    return {first, once()};
 }
 
 void bulk(const std::string& program, const std::string& folder, int tasks, int repetitions) {
     const std::vector<command> all = read_json_commands(plan_as_json(tasks), 420);
     const std::string path = folder + "/d2.mandate", bare = folder + "/bare.db";
-    std::vector<double> imports, loads, inserts, hashes, closes, opens, scans, from_snapshot, blobs;
+    std::vector<double> imports, loads, inserts, hashes, closes;
+    readings opens, scans, from_snapshot, blobs;
     const auto time = [](std::vector<double>& into, auto&& work) {
         into.push_back(wall_seconds(work));
     };
-    const auto time_opening = [&](std::vector<double>& into) {
-        const std::string line = "'" + program + "' --open '" + path + "'";
+    const auto time_reading = [&](const char* way, const std::string& file, readings& into) {
+        const std::string line = "'" + program + "' --read " + way + " '" + file + "'";
         std::FILE* const told = popen(line.c_str(), "r");
-        double seconds = 0;
-        const bool is_told = told != nullptr && std::fscanf(told, "%lf", &seconds) == 1;
+        double first = 0, again = 0;
+        const bool is_told = told != nullptr && std::fscanf(told, "%lf %lf", &first, &again) == 2;
         if (told == nullptr || pclose(told) != 0 || !is_told)
             throw std::runtime_error{line + " failed"};
-        into.push_back(seconds);
+        into.first.push_back(first), into.again.push_back(again);
     };
     for (int r = 0; r < repetitions; ++r) {
         for (const char* suffix : {"", "-wal", "-shm", "-snapshot"}) fs::remove(path + suffix);
@@ -182,13 +193,13 @@ void bulk(const std::string& program, const std::string& folder, int tasks, int 
         time(hashes, [&] { hash_bare(rows); });
         constexpr int times = 3;  // in turn, so that both meet the same machine
         for (int i = 0; i < times; ++i) {
-            time_opening(from_snapshot);
-            time(blobs, [&] { read_and_pass(path + "-snapshot"); });
+            time_reading("open", path, from_snapshot);
+            time_reading("bytes", path + "-snapshot", blobs);
         }
         fs::remove(path + "-snapshot");
         for (int i = 0; i < times; ++i) {
-            time(scans, [&] { scan_bare(path); });
-            time_opening(opens);
+            time_reading("scan", path, scans);
+            time_reading("open", path, opens);
         }
     }
     const auto us = [&](const std::vector<double>& of) {
@@ -196,17 +207,20 @@ void bulk(const std::string& program, const std::string& folder, int tasks, int 
     };
     std::printf(
         "%zu events, us each: import, judged %.2f; store, sealed %.2f; bare inserts %.2f; SHA-256 "
-        "%.2f; open with schedule from rows %.2f; bare scan %.2f; from a snapshot %.2f; its bytes "
-        "and one pass %.2f; closing with a snapshot %.2f\n",
-        all.size(), us(imports), us(loads), us(inserts), us(hashes), us(opens), us(scans),
-        us(from_snapshot), us(blobs), us(closes));
+        "%.2f; closing with a snapshot %.2f\nread again (and first): open with schedule from rows "
+        "%.2f (%.2f); bare scan %.2f (%.2f); from a snapshot %.2f (%.2f); its bytes and one pass "
+        "%.2f (%.2f)\n",
+        all.size(), us(imports), us(loads), us(inserts), us(hashes), us(closes), us(opens.again),
+        us(opens.first), us(scans.again), us(scans.first), us(from_snapshot.again),
+        us(from_snapshot.first), us(blobs.again), us(blobs.first));
     judge("D2", "bulk load into a store over bare inserts + SHA-256",
           us(loads) / (us(inserts) + us(hashes)), 1.35);
     std::printf("    every command judged and applied, too: %.2f of that\n",
                 us(imports) / (us(inserts) + us(hashes)));
-    judge("D3", "open from rows, schedule ready, over a bare scan", us(opens) / us(scans), 2.5);
+    judge("D3", "open from rows, schedule ready, over a bare scan",
+          us(opens.again) / us(scans.again), 2.5);
     judge("D3", "open from a snapshot, schedule ready, over its bytes and one pass",
-          us(from_snapshot) / us(blobs), 3);
+          us(from_snapshot.again) / us(blobs.again), 3);
 }
 
 }  // namespace mandate::bench
