@@ -246,21 +246,26 @@ private:
                          b.finished_on, is_at_rest(b.its_class), off);
         };
         for (const part_of_task& part : parts_of(through_, task, facts)) take_part(part, facts);
-        // What was answered and asked anew since, or by who has left the task, as it was then.
+        // What was answered and asked anew since, or by who has left the task, as it was then: who
+        // left it on the day of the answer was in it on the one before.
         const auto answers = task.life().answers.all();
         for (auto a = answers.rbegin(); a != answers.rend(); ++a) {
             if (!a->visible(through_.times) || a->effective_on < first_) continue;
-            if (std::find(counted.begin(), counted.end(), &*a) != counted.end()) continue;
-            const task_facts then = facts_of(through_.record, task, a->effective_on, knowledge_);
-            if (then.stated == nullptr) continue;
-            for (const part_of_task& part : parts_of(through_.on(a->effective_on), task, then, &*a))
-                if (part.answer == &*a) take_part(part, then);
+            for (const civil_day day : {a->effective_on, a->effective_on - 1}) {
+                if (std::find(counted.begin(), counted.end(), &*a) != counted.end()) break;
+                const task_facts then = facts_of(through_.record, task, day, knowledge_);
+                if (then.stated == nullptr) continue;
+                for (const part_of_task& part :
+                     parts_of(through_.on(a->effective_on), task, then, &*a))
+                    if (part.answer == &*a) take_part(part, then);
+            }
         }
     }
 
-    // The days until `last` on which neither the agency coordinated the task nor one for which it
-    // goes on. Returns the first day of whose part it is: of whom that was stated, else of who
-    // answered, or of the ended one whose place that one took.
+    // The days until `last`, that of the answer, on which neither the agency coordinated the task
+    // nor one for which it goes on; it may leave on the day of the answer. Returns the first day of
+    // whose part it is: of whom that was stated, else of who answered, or of the ended one whose
+    // place that one took.
     civil_day add_days_without(const part_of_task& part, const task_record& task, civil_day last,
                                std::vector<days_at_rest>& off) const {
         struct change {
@@ -273,6 +278,7 @@ private:
             for (const row_number one : task.coordinating({h.effective_on, through_.times.known}))
                 if (speaks_for(through_.record, part.agency, one, through_.times))
                     now.of_it.push_back(one);
+            if (now.of_it.empty() && part.answer != nullptr && now.on == last) return;
             const bool took_part = changes.empty() || !changes.back().of_it.empty();
             if (now.of_it.empty() && took_part) off.push_back({now.on, {}});
             if (!now.of_it.empty() && !took_part) off.back().resumed = now.on;

@@ -732,6 +732,10 @@ TEST_F(Coordination, DaysBetweenLeavingATaskAndComingBackAreNotCounted) {
                 ElementsAre("2024-01-10 | 37 | 16 | in_time"));
     EXPECT_THAT(pairs("period=2024-Q2 asking=B asked=A", "days_given days_taken"),
                 ElementsAre("37 | 16"));
+    // Who answers and leaves on one day was given all of them.
+    say("2024-05-02 reassign_task task=T lead=B coordinating=C");
+    EXPECT_THAT(cases("period=2024-Q2 asked=A", columns),
+                ElementsAre("2024-01-10 | 37 | 16 | in_time"));
     // Nor those on which the task rested.
     say("2024-05-06 consult consultation=K task=T agency=B addressed_to=A answer_due=2024-05-31\n"
         "2024-05-07 suspend_task task=T reason=x\n2024-05-20 resume_task task=T\n"
@@ -1085,7 +1089,25 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
                     part = state == "overdue" ? "open_overdue" : "open_in_time";
                 }
                 if (state.empty()) continue;
-                expected.push_back(one.code + " | " + state);
+                // Of what was so by the day of the answer, or is known at the end.
+                const civil_day until = c.answered ? *c.answered : done ? *one.done : last;
+                const auto off = [&](civil_day day) {
+                    const civil_day to = c.answered ? *c.answered : last;
+                    return (by_then(one.rests, std::min(day, last)) &&
+                            !by_then(one.resumed, std::min(day, last))) ||
+                           (by_then(one.left, std::min(day, to)) &&
+                            !by_then(one.back, std::min(day, to)));
+                };
+                const auto days = [&](civil_day end) {
+                    int n = 0;
+                    for (civil_day day = c.since + 1; day <= end; day = day + 1)
+                        n += works(day) && !off(day) ? 1 : 0;
+                    return std::to_string(n);
+                };
+                // What was asked anew since is told as it was when it was answered.
+                const auto given = &c == &asked.back() ? due : owed(one, c.due, until);
+                expected.push_back(one.code + " | " + state + " | " + (given ? days(*given) : "-") +
+                                   " | " + days(until));
                 ++met[state];
                 if (state != "overdue") continue;
                 for (civil_day day = *due + 1; day <= (done ? *one.done : last); day = day + 1)
@@ -1095,7 +1117,7 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
             if (done && *one.done < first) continue;
             expected_parts.push_back(one.task + " | " + part);
         }
-        EXPECT_THAT(cases("period=" + std::string{span}, "code state"),
+        EXPECT_THAT(cases("period=" + std::string{span}, "code state days_given days_taken"),
                     testing::UnorderedElementsAreArray(expected))
             << span;
         EXPECT_GT(expected.size(), 20U) << span;
