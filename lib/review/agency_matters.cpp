@@ -318,14 +318,7 @@ private:
         left_thing left = thing(kind, task);
         left.open = may_go_on(today);
         left.taken = !holds(now, agency_);
-        if (left.taken) {
-            for (const row_number one : now)
-                if (kind == left_kind::task || !holds(before, one)) left.taken_by.push_back(one);
-            // Who alone goes on for it has its part beside its own (decision 157).
-            if (left.taken_by.empty() && next_.size() == 1 && holds(now, next_[0]))
-                left.taken_by = next_;
-            left.taken_on = s_.tasks[task].held.at(through_.times)->effective_on;
-        }
+        if (left.taken) find_takers(left);
         if (kind == left_kind::coordination && left.open) {
             const task_facts facts = wholes_->judged(task);
             const auto has_given = [&](row_number one) {
@@ -337,6 +330,35 @@ private:
                          !std::all_of(left.taken_by.begin(), left.taken_by.end(), has_given));
         }
         found_.push_back(std::move(left));
+    }
+
+    // Who came in its place, and in theirs; who came later beside them has another part.
+    void find_takers(left_thing& left) const {
+        const task_record& task = s_.tasks[left.row];
+        const bool leads = left.kind == left_kind::task;
+        std::vector<row_number> before;
+        task.held.each(through_.times, [&](const auto& h) {
+            const view then{h.effective_on, through_.times.known};
+            const auto& list = leads ? task.held.at(then)->value.leads : task.coordinating(then);
+            const std::vector<row_number> now{list.begin(), list.end()};
+            const bool is_left = left.taken_on
+                                     ? !std::all_of(left.taken_by.begin(), left.taken_by.end(),
+                                                    [&](row_number one) { return holds(now, one); })
+                                     : holds(before, agency_);
+            if (holds(now, agency_)) {
+                left.taken_by.clear(), left.taken_on.reset();
+            } else if (is_left) {
+                std::erase_if(left.taken_by, [&](row_number one) { return !holds(now, one); });
+                for (const row_number one : now)
+                    if ((leads || !holds(before, one)) && !holds(left.taken_by, one))
+                        left.taken_by.push_back(one);
+                // Who alone goes on for it has its part beside its own (decision 157).
+                if (left.taken_by.empty() && next_.size() == 1 && holds(now, next_[0]))
+                    left.taken_by = next_;
+                left.taken_on = h.effective_on;
+            }
+            before = now;
+        });
     }
 
     // One that was answered by then was left to whoever raised it, who has still to judge it.

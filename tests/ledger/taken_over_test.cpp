@@ -346,6 +346,31 @@ TEST_F(SettledBefore, WhoGoesOnTakesThePartThoughItCoordinatedBefore) {
     EXPECT_THAT(taken(), ElementsAre("coordination | C | 0"));
 }
 
+TEST_F(SettledBefore, WhoCameLaterBesideTheTakerTookNothing) {
+    const auto taken = [&](const std::string& first, const std::string& later) {
+        record_ = ledger::in_memory();
+        SetUp();
+        say("2024-01-05 assign_task task=T title_vi=t assigner=OFFICE lead=" + first +
+            "\n2024-02-01 dissolve_agency agency=A reason=x\n" + later);
+        return told(*record_, "2024-12-31", "left_open agency=A", "kind taken_by taken_on");
+    };
+    EXPECT_THAT(taken("A",
+                      "2024-02-05 reassign_task task=T lead=C\n"
+                      "2024-06-01 reassign_task task=T lead=C coordinating=D"),
+                ElementsAre("task | C | 2024-02-05"));
+    EXPECT_THAT(taken("A",
+                      "2024-02-05 reassign_task task=T lead=C\n"
+                      "2024-06-01 reassign_task task=T lead=D"),
+                ElementsAre("task | D | 2024-06-01"));
+    const std::string dropped = "2024-02-05 reassign_task task=T lead=B coordinating=C\n";
+    EXPECT_THAT(taken("B coordinating=A",
+                      dropped + "2024-06-01 reassign_task task=T lead=B coordinating=C,D"),
+                ElementsAre("coordination | C | 2024-02-05"));
+    EXPECT_THAT(taken("B coordinating=A",
+                      dropped + "2024-06-01 reassign_task task=T lead=B coordinating=D"),
+                ElementsAre("coordination | D | 2024-06-01"));
+}
+
 TEST_F(SettledBefore, APartThatWasDroppedWithNobodyNewIsNotOpen) {
     say("2024-01-05 assign_task task=T title_vi=t assigner=OFFICE lead=B coordinating=A,C\n"
         "2024-02-01 dissolve_agency agency=A reason=x");
