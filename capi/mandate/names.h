@@ -1701,8 +1701,9 @@
  * code), task (text: code), asker (text: code of the agency that asked), asked (text: code of
  * the agency asked, or of the one that took it over; one row each), number (text: of the
  * letter), asked_on (day), answer_due (day), days_given (int64: working days from asking to the
- * due day), answered_on (day: missing: not answered), days_taken (int64: working days to the
- * answer, or the due day where silence agreed, else to the day asked for), opinion (text: agree,
+ * day by which it is owed, without those on which the task was suspended; missing: no such day),
+ * answered_on (day: missing: not answered), days_taken (int64: such days to the answer, or the
+ * due day where silence agreed, else to the day asked for), opinion (text: agree,
  * agree_with_changes, disagree; no_answer or agreement where the due day has passed in silence;
  * missing: still time), answer_number (text: of the letter of answer), text (text: what is
  * asked), answer (text: the words of the opinion). */
@@ -1875,17 +1876,17 @@
  * period's end, still time or no due day), hand_offs (int64: of all these, tasks that wait for a
  * task of the other), on_time (int64: hundredths of a percent: in_time of in_time + late +
  * overdue; missing: none of these), for_reference_only (int64: 1: on_time stands on fewer than
- * five cases), days_given (int64: median of working days from asking to the due day; 0 where
- * that had passed by then), days_taken (int64: median of working days from asking to the
- * answer), days_overdue (int64: working days after their due days, none before asking, nor while
- * the task was suspended or asked had no part in it, of the overdue ones together), joint_due
- * (int64: tasks that asking leads and asked coordinates, due or done with a deadline in the
- * period), joint_in_time (int64: of these done in time), joint_rated (int64: of these accepted
- * with a quality), joint_good (int64: of these rated: meets), mutual (int64: 1: each waits for
- * the other at the period's end), attention (int64: rank among the pairs of the period: by
- * days_overdue, then late, then codes; missing: nothing is overdue or late), consultations
- * (int64: of all these, opinions asked for), silent (int64: of these, those that the due day
- * passed without an answer, also where silence agrees). */
+ * five cases), days_given (int64: median of working days from asking to the due day, without
+ * those on which it was not owed; 0 where that had passed by then), days_taken (int64: median of
+ * such days from asking to the answer), days_overdue (int64: working days after their due days,
+ * none before asking, nor while the task was suspended or asked had no part in it, of the
+ * overdue ones together), joint_due (int64: tasks that asking leads and asked coordinates, due
+ * or done with a deadline in the period), joint_in_time (int64: of these done in time),
+ * joint_rated (int64: of these accepted with a quality), joint_good (int64: of these rated:
+ * meets), mutual (int64: 1: each waits for the other at the period's end), attention (int64:
+ * rank among the pairs of the period: by days_overdue, then late, then codes; missing: nothing
+ * is overdue or late), consultations (int64: of all these, opinions asked for), silent (int64:
+ * of these, those that the due day passed without an answer, also where silence agrees). */
 #define MANDATE_QUESTION_COORDINATION 130
 
 /* The cases behind the figures of coordination. [since 1.0] Arguments: period, asking[?],
@@ -1894,9 +1895,10 @@
  * obligation or hand_off), code (text: of the consultation, the task of the obligation, or the
  * link), task (text: code of the task that waits), since (day), due (day: missing: none),
  * answered_on (day: missing: not by the period's end), days_given (int64: working days from
- * since to due; 0 where that had passed by then), days_taken (int64: working days to the answer,
- * else to waited_until, the period's end or the day asked for), state (text: in_time, late, open
- * or overdue), waited_until (day: when the task was done without the answer, which was overdue;
+ * since to due, without those on which the task was suspended or asked had no part in it; 0
+ * where that had passed by then), days_taken (int64: such days to the answer, else to
+ * waited_until, the period's end or the day asked for), state (text: in_time, late, open or
+ * overdue), waited_until (day: when the task was done without the answer, which was overdue;
  * missing: it was not). */
 #define MANDATE_QUESTION_COORDINATION_CASES 131
 

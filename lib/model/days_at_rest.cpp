@@ -1,5 +1,7 @@
 #include "model/days_at_rest.hpp"
 
+#include <algorithm>
+
 namespace mandate {
 
 std::vector<days_at_rest> rests_of(const task_record& t, const view& v) {
@@ -22,6 +24,28 @@ std::optional<civil_day> owed_by(civil_day due, const std::vector<days_at_rest>&
         if (due < *rest.resumed) due = days.next(*rest.resumed);
     }
     return due;
+}
+
+int working_days(civil_day from, civil_day until, const std::vector<days_at_rest>& off,
+                 const work_calendar& days) {
+    int all = 0;
+    while (from <= until) {
+        civil_day begin = until + 1, end = from;  // of the next ones that are off
+        for (const days_at_rest& one : off) {
+            const civil_day back = one.resumed.value_or(until + 1);
+            if (back <= from) continue;
+            if (one.first <= from)
+                end = std::max(end, back);
+            else
+                begin = std::min(begin, one.first);
+        }
+        if (end == from) {
+            all += days.count(from - 1, begin - 1);
+            end = begin;
+        }
+        from = end;
+    }
+    return all;
 }
 
 }  // namespace mandate

@@ -23,4 +23,9 @@ std::vector<days_at_rest> rests_of(const task_record& t, const view& v);
 std::optional<civil_day> owed_by(civil_day due, const std::vector<days_at_rest>& rests,
                                  const work_calendar& days);
 
+/// Working days from the one to the other, both included, without those of `off`, which may
+/// overlap. Cost: theirs, squared.
+int working_days(civil_day from, civil_day until, const std::vector<days_at_rest>& off,
+                 const work_calendar& days);
+
 }  // namespace mandate

@@ -1413,8 +1413,9 @@ constexpr column_descriptor coordination_columns[] = {
      "hundredths of a percent: in_time of in_time + late + overdue; missing: none of these"},
     {"for_reference_only", "int64", "1: on_time stands on fewer than five cases"},
     {"days_given", "int64",
-     "median of working days from asking to the due day; 0 where that had passed by then"},
-    {"days_taken", "int64", "median of working days from asking to the answer"},
+     "median of working days from asking to the due day, without those on which it was not owed; 0 "
+     "where that had passed by then"},
+    {"days_taken", "int64", "median of such days from asking to the answer"},
     {"days_overdue", "int64",
      "working days after their due days, none before asking, nor while the task was suspended or "
      "asked had no part in it, of the overdue ones together"},
@@ -1486,9 +1487,11 @@ constexpr column_descriptor coordination_cases_columns[] = {
     {"since", "day", ""},
     {"due", "day", "missing: none"},
     {"answered_on", "day", "missing: not by the period's end"},
-    {"days_given", "int64", "working days from since to due; 0 where that had passed by then"},
+    {"days_given", "int64",
+     "working days from since to due, without those on which the task was suspended or asked had "
+     "no part in it; 0 where that had passed by then"},
     {"days_taken", "int64",
-     "working days to the answer, else to waited_until, the period's end or the day asked for"},
+     "such days to the answer, else to waited_until, the period's end or the day asked for"},
     {"state", "text", "in_time, late, open or overdue"},
     {"waited_until", "day",
      "when the task was done without the answer, which was overdue; missing: it was not"},
@@ -1610,10 +1613,12 @@ constexpr column_descriptor consultations_columns[] = {
     {"number", "text", "of the letter"},
     {"asked_on", "day", ""},
     {"answer_due", "day", ""},
-    {"days_given", "int64", "working days from asking to the due day"},
+    {"days_given", "int64",
+     "working days from asking to the day by which it is owed, without those on which the task was "
+     "suspended; missing: no such day"},
     {"answered_on", "day", "missing: not answered"},
     {"days_taken", "int64",
-     "working days to the answer, or the due day where silence agreed, else to the day asked for"},
+     "such days to the answer, or the due day where silence agreed, else to the day asked for"},
     {"opinion", "text",
      "agree, agree_with_changes, disagree; no_answer or agreement where the due "
      "day has passed in silence; missing: still time"},

@@ -163,33 +163,12 @@ private:
         }
         const civil_day until = one.answered_on.value_or(one.waited_until.value_or(end_));
         if (one.state(end_) == case_state::overdue)
-            one.days_overdue = days_owed(std::max(*one.due + 1, one.since), until, off);
-        if (one.due) one.days_given = days_owed(one.since + 1, *one.due, off);
-        one.days_taken = days_owed(one.since + 1, until, off);
+            one.days_overdue =
+                working_days(std::max(*one.due + 1, one.since), until, off, through_.calendar());
+        if (one.due)
+            one.days_given = working_days(one.since + 1, *one.due, off, through_.calendar());
+        one.days_taken = working_days(one.since + 1, until, off, through_.calendar());
         cases_.push_back(std::move(one));
-    }
-
-    // Working days from the one to the other without those that are off, which may overlap.
-    int days_owed(civil_day from, civil_day until, const std::vector<days_at_rest>& off) const {
-        const work_calendar& calendar = through_.calendar();
-        int days = 0;
-        while (from <= until) {
-            civil_day begin = until + 1, end = from;
-            for (const days_at_rest& one : off) {
-                const civil_day back = one.resumed.value_or(until + 1);
-                if (back <= from) continue;
-                if (one.first <= from)
-                    end = std::max(end, back);
-                else
-                    begin = std::min(begin, one.first);
-            }
-            if (end == from) {
-                days += calendar.count(from - 1, begin - 1);
-                end = begin;
-            }
-            from = end;
-        }
-        return days;
     }
 
     void take_consultation(row_number row) {

@@ -1,6 +1,7 @@
 // Questions about consultations, recommendations and indicators.
 
 #include "mandate/model/descriptor.hpp"
+#include "model/days_at_rest.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
 #include "review/answers.hpp"
@@ -48,13 +49,15 @@ void put_opinion(answer_rows& out, const lens& through, row_number row,
     out.put(told.value.number);
     out.put(told.effective_on);
     out.put(due);
-    out.put(due ? std::optional<std::int64_t>{through.calendar().count(told.effective_on, *due)}
-                : std::nullopt);
+    const std::vector<days_at_rest> rests = rests_of(s.tasks[told.value.task], through.times);
+    const auto days_until = [&](civil_day day) -> std::int64_t {
+        return working_days(told.effective_on + 1, day, rests, through.calendar());
+    };
+    out.put(owed ? std::optional{days_until(*owed)} : std::nullopt);
     out.put(answer == nullptr ? std::nullopt : std::optional{answer->effective_on});
-    out.put(std::int64_t{through.calendar().count(told.effective_on, by_silence ? *by_silence
-                                                                     : answer == nullptr
-                                                                         ? through.times.as_of
-                                                                         : answer->effective_on)});
+    out.put(days_until(by_silence          ? *by_silence
+                       : answer == nullptr ? through.times.as_of
+                                           : answer->effective_on));
     out.put(said);
     out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.number});
     out.put(told.value.text);

@@ -812,6 +812,12 @@ TEST_F(Coordination, NothingIsOwedOfATaskThatRests) {
         return told(*record_, day, "consultations", "consultation opinion");
     };
     EXPECT_THAT(silent("2024-02-09"), ElementsAre("K | -", "S | -"));
+    // 11 to 19 January, and 12 and 13 February; as the cases tell.
+    EXPECT_THAT(told(*record_, "2024-02-16", "consultations",
+                     "consultation "
+                     "days_given days_taken answered_on"),
+                testing::Contains("K | 9 | 12 | -"));
+    EXPECT_THAT(cases("period=2024-Q1 asked=B", "code days_given"), testing::Contains("K | 9"));
     EXPECT_THAT(silent("2024-02-14"), ElementsAre("K | no_answer", "S | agreement"));
     begin(rests + answers);
     EXPECT_THAT(listed(), ElementsAre("T | 2024-02-13 | 2024-02-16 | late",
