@@ -54,9 +54,12 @@ int run(const import_options& options) {
                            data.data(), data.size(), &revision);
     });
     for (const std::string& note : findings_in(notes)) print_line_of_error("note: ", note);
-    const std::int64_t after = revision_of(into);
-    print(counted(after - before, "event") + " recorded, revision " + std::to_string(after) + ", " +
-          counted(static_cast<std::int64_t>(mandate_table_rows(notes.get())), "note") + "\n");
+    const std::int64_t after = revision_of(into), all = mandate_table_rows(notes.get());
+    bool repeated = false;  // then what came since is another's
+    for (std::int64_t row = 0; row < all; ++row)
+        repeated |= text_at(notes, 0, row) == "import.repeated";
+    print(counted(repeated ? 0 : after - before, "event") + " recorded, revision " +
+          std::to_string(after) + ", " + counted(all, "note") + "\n");
     return done;
 }
 

@@ -14,9 +14,26 @@ second_thread::~second_thread() {
     thread_.join();
 }
 
+bool second_thread::begin() noexcept {
+    if (thread_.joinable()) return true;
+    try {
+        thread_ = std::thread{&second_thread::work, this};
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 void second_thread::run(std::function<void()> work) {
     await();
-    if (!thread_.joinable()) thread_ = std::thread{&second_thread::work, this};
+    if (!begin()) {
+        try {
+            work();
+        } catch (...) {
+            failure_ = std::current_exception();
+        }
+        return;
+    }
     {
         const std::lock_guard lock{handing_};
         given_ = std::move(work);

@@ -18,7 +18,10 @@ public:
     second_thread(const second_thread&) = delete;
     second_thread& operator=(const second_thread&) = delete;
 
-    /// Waits for what was given before, then begins this. @throws what the work before threw
+    /// Whether there is such a thread: a system may have no more.
+    bool begin() noexcept;
+    /// Waits for what was given before, then begins this; where there is no thread, does it at
+    /// once. @throws what the work before threw
     void run(std::function<void()> work);
     /// Waits until nothing is being done. @throws what the work threw
     void await();

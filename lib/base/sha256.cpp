@@ -37,13 +37,11 @@ void sha256_digest::begin() {
     require(EVP_DigestInit_ex2(context_->handle.get(), algorithm(), nullptr) == 1);
 }
 
-void sha256_digest::add(std::string_view bytes) {
-    if (bytes.size() > waiting_.size() - used_) {
-        update({waiting_.data(), used_});
-        used_ = 0;
-    }
+void sha256_digest::add_behind_those(std::string_view bytes) {
+    update({waiting_.data(), used_});
+    used_ = 0;
     if (bytes.size() > waiting_.size()) return update(bytes);
-    used_ += bytes.copy(waiting_.data() + used_, bytes.size());
+    used_ = bytes.copy(waiting_.data(), bytes.size());
 }
 
 void sha256_digest::update(std::string_view bytes) {

@@ -19,12 +19,17 @@ public:
     sha256_digest(const sha256_digest&) = delete;
     sha256_digest& operator=(const sha256_digest&) = delete;
 
-    void add(std::string_view bytes);
+    void add(std::string_view bytes) {
+        if (bytes.size() > waiting_.size() - used_) return add_behind_those(bytes);
+        bytes.copy(waiting_.data() + used_, bytes.size());
+        used_ += bytes.size();
+    }
     /// 32 bytes, of all that was added; then it begins anew.
     void take(std::string& into);
 
 private:
     struct context;
+    void add_behind_those(std::string_view bytes);
     void begin();
     void update(std::string_view bytes);
 

@@ -65,7 +65,8 @@ std::vector<changed_key> changed_keys(const json::object& was, const json::objec
         if (!shown) hidden.insert(task);
         return !shown;
     };
-    const lens was{s, {now.cut_off, seen}, last_day}, is{s, {now.cut_off, s.revision()}, last_day};
+    lens was{s, {now.cut_off, seen}, last_day}, is{s, {now.cut_off, s.revision()}, last_day};
+    was.heard_until = is.heard_until = *c.effective_on;
     for (const review_difference& d : differences_between(was, is, now.period)) {
         if (is_hidden(d.task)) continue;
         if (d.event != 0 && !is_event(s, d.event, of_actor)) {  // what it is by is hidden
@@ -110,7 +111,8 @@ std::vector<changed_key> changed_keys(const json::object& was, const json::objec
     for (const std::size_t i : r.unexplained) {
         const row_number task = *s.find(entity_kind::task, r.tasks[i].code);
         const std::string missing =
-            missing_explanation(s.tasks[task], r.tasks[i].placeholder, {r.cut_off, s.revision()});
+            missing_explanation(s.tasks[task], r.tasks[i].placeholder,
+                                {std::max(r.cut_off, *c.effective_on), s.revision()});
         facts.emplace_back("task", r.tasks[i].code);
         facts.emplace_back("missing", missing);
         text += (text.empty() ? "" : "; ") + r.tasks[i].code + " " + missing;

@@ -265,7 +265,7 @@ private:
         line.placeholder = has_classes_ && through_.access().is_placeholder(t);
         line.explained =
             may_have(t, beyond_days::explained) &&
-            missing_explanation(record().tasks[t], line.placeholder, through_.times).empty();
+            missing_explanation(record().tasks[t], line.placeholder, through_.heard()).empty();
         out_.placeholders += part != review_part::only_in_documents && line.placeholder ? 1 : 0;
         lines_of_[part == review_part::population ? 0
                   : part == review_part::next     ? 1
@@ -484,7 +484,8 @@ private:
                 if (r == nullptr) return;
                 r->led.add(t.at_end);
                 r->led_at_cut_off.add(t.at_cut_off);
-                r->owes |= is_open(t.at_cut_off);
+                // Standing work owes a line each period.
+                r->owes |= is_open(t.at_cut_off) || t.at_cut_off == task_class::standing;
             };
             if (t.read != review_line::from_columns) {
                 const small_list<row_number>& leads = *read_[t.read].now.leads;

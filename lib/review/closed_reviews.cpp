@@ -21,7 +21,8 @@ review review_as_closed(const state& s, row_number row, const closing_act& how, 
     const view head{last_day, known};
     const review_record& record = s.reviews[row];
     const review_record::statement& told = record.stated.at(head)->value;
-    const lens through{s, {told.cut_off, known}, last_day, viewer, pool};
+    lens through{s, {told.cut_off, known}, last_day, viewer, pool};
+    through.heard_until = how.on;
     review r = build_review(through, {told.span, {}, with_answers});
     if (told.meeting != no_row) {
         r.meeting = meeting_named(through, told.meeting);
@@ -215,8 +216,9 @@ table answer_review_differences(const lens& through, const arguments& args) {
                         to_text(through.times.as_of),
                     {{"rule", "closed"}, {"field", "review"}, {"value", r.code}}};
     const review_record::statement& told = r.stated.at(through.times)->value;
-    const lens now = through.on(std::min(told.cut_off, through.times.as_of));
-    const lens then{s, {now.times.as_of, closed->seq - 1}, last_day, through.viewer};
+    lens now = through.on(std::min(told.cut_off, through.times.as_of));
+    lens then{s, {now.times.as_of, closed->seq - 1}, last_day, through.viewer};
+    now.heard_until = then.heard_until = closed->effective_on;
     answer_rows out{question_kind::review_differences};
     for (const review_difference& d : differences_between(then, now, told.span)) {
         out.put(s.tasks[d.task].code);
@@ -251,10 +253,12 @@ table answer_owed_explanations(const lens& through, const arguments& args) {
             if (!now) continue;
             std::optional<civil_day> given;
             s.tasks[task].life().explanations.each(through.times, [&](const auto& e) {
-                if (!given && e.place > closed->place &&
-                    missing_of(s.tasks[task], e, through.access().is_placeholder(task),
-                               through.times)
-                        .empty())
+                if (given || !missing_of(s.tasks[task], e, through.access().is_placeholder(task),
+                                         through.times)
+                                  .empty())
+                    return;
+                // What was said before the closing counts as corrected, or recorded, since.
+                if (e.place > closed->place || *e.value.proposed >= closed->effective_on)
                     given = e.effective_on;
             });
             if (!given && now->its_class == task_class::cancelled) continue;

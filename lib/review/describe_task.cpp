@@ -69,7 +69,8 @@ void describe_progress(const lens& through, const reviewed_task& t, review_task&
 void complete_explanation(const lens& through, const task_record& record,
                           const version<task_record::explanation>& e, explanation& out) {
     const auto& life = record.life();
-    life.explanation_decisions.each(through.times, [&](const auto& d) {
+    const view heard = through.heard();
+    life.explanation_decisions.each(heard, [&](const auto& d) {
         if (d.value.explanation == e.place) out.accepted = d.value.accepted;
     });
     const auto name_of_cause = [&](const std::string& key) {
@@ -77,14 +78,14 @@ void complete_explanation(const lens& through, const task_record& record,
         return own != nullptr ? through.text(own->name) : multilingual{};
     };
     out.cause_name = name_of_cause(e.value.cause);
-    if (const auto* found = life.found_causes.at(through.times)) {
+    if (const auto* found = life.found_causes.at(heard)) {
         out.found_cause_name = name_of_cause(found->value.cause);
         out.found_cause = found->value.cause;
         out.found_text = found->value.text;
     }
-    const auto owers = answerers_of(through.record, record, e, through.times);
+    const auto owers = answerers_of(through.record, record, e, heard);
     if (!owers.empty()) out.rejoinder_by = through.agency_if(owers.back());
-    if (const auto* r = rejoinder_to(through.record, record, e, through.times)) {
+    if (const auto* r = rejoinder_to(through.record, record, e, heard)) {
         out.rejoinder = r->value.text;
         out.rejoinder_on = r->effective_on;
         out.rejoinder_by = through.agency_if(r->value.agency);
@@ -94,7 +95,7 @@ void complete_explanation(const lens& through, const task_record& record,
 void describe_lateness(const lens& through, const reviewed_task& t, review_task& out) {
     if (const auto until = late_until(t.now, through.times.as_of))
         out.working_days_late = through.calendar().count(*t.now.current->day, *until);
-    if (const auto* e = through.record.tasks[t.row].life().explanations.at(through.times)) {
+    if (const auto* e = through.record.tasks[t.row].life().explanations.at(through.heard())) {
         const task_record::explanation& told = e->value;
         std::string person;
         if (told.responsible_official != no_row) {

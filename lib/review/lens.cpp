@@ -19,6 +19,7 @@ work_calendar lens::calendar_of(row_number agency) const {
 lens lens::alone() const {
     lens same{record, times, known_day_, viewer};
     same.calendar_ = calendar();
+    same.heard_until = heard_until;
     return same;
 }
 

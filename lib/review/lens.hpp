@@ -6,6 +6,7 @@
 #include "model/access.hpp"
 #include "model/state.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,7 +43,14 @@ public:
     const view times;
     const row_number viewer;
     const schedule_place* const schedules;
+    /// Of a review that is closed after its cut-off, the day of the closing: what was said of
+    /// delays by then counts. Kept by alone(), not by on().
+    std::optional<civil_day> heard_until{};
 
+    /// What is said of delays, by when.
+    view heard() const noexcept {
+        return {std::max(times.as_of, heard_until.value_or(times.as_of)), times.known};
+    }
     civil_day known_day() const noexcept { return known_day_; }
 
     /// Whether the viewer may see the thing (model/access.hpp, sight).

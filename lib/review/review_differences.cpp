@@ -121,7 +121,9 @@ public:
           any_plan_{any_plan},
           through_{asked.record, {asked.times.as_of, known}, last_day, asked.viewer},
           next_{periods_beside_of(through_, of).after},
-          tasks_{through_, of, parts} {}
+          tasks_{through_, of, parts} {
+        through_.heard_until = asked.heard_until;
+    }
     review_at(const review_at&) = delete;  // tasks_ refers to through_
     review_at& operator=(const review_at&) = delete;
 
@@ -168,7 +170,7 @@ private:
             if (asked_.may_see(entity_kind::task, one)) take_plans(one);
         });
         line.explained = missing_explanation(s.tasks[task], through_.access().is_placeholder(task),
-                                             through_.times)
+                                             through_.heard())
                              .empty();
         std::array<bool, lists.size()> in{};
         each_list(line, t.part == review_part::next, any_plan_,
@@ -186,7 +188,7 @@ private:
     const period of_;
     const kinship& kin_;
     const bool any_plan_;
-    const lens through_;
+    lens through_;
     const std::optional<period> next_;
     const population tasks_;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -27,7 +28,9 @@ public:
         return *this;
     }
     field_digest& operator<<(std::int64_t number) {
-        return *this << std::string_view{to_text(number)};
+        std::array<char, 20> text;
+        const char* const end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+        return *this << std::string_view{text.data(), end};
     }
     /// 32 bytes; then it begins anew.
     void take(std::string& into) { digest_.take(into); }

@@ -323,7 +323,8 @@ private:
     }
 
     /// From here on the row of the ledger is locked: others wait. One statement moves it, and tells
-    /// what it stands on.
+    /// what it stands on; and where the server is set to acknowledge before it has written, sees to
+    /// it that this transaction waits.
     void move_on(const log_head& expected, std::int64_t last) {
         const result moved =
             found_
@@ -331,12 +332,16 @@ private:
                       "UPDATE mandate.ledger SET revision = $2"
                       " WHERE ledger = $1 AND revision = $3 AND id = $4"
                       " RETURNING (SELECT max(version) FROM mandate.format),"
-                      " (SELECT hash FROM mandate.event AS e WHERE e.ledger = $1 AND e.seq = $3)",
+                      " (SELECT hash FROM mandate.event AS e WHERE e.ledger = $1 AND e.seq = $3),"
+                      " (SELECT set_config('synchronous_commit', 'on', true)"
+                      " WHERE current_setting('synchronous_commit') = 'off')",
                       {to_.ledger, last, expected.revision, identity_.id})
                 : db_.query(
                       "INSERT INTO mandate.ledger(ledger, id, utc_offset_minutes,"
                       " revision) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING"
-                      " RETURNING (SELECT max(version) FROM mandate.format), ''::bytea",
+                      " RETURNING (SELECT max(version) FROM mandate.format), ''::bytea,"
+                      " (SELECT set_config('synchronous_commit', 'on', true)"
+                      " WHERE current_setting('synchronous_commit') = 'off')",
                       {to_.ledger, identity_.id, std::int64_t{identity_.utc_offset_minutes}, last});
         if (moved.rows() == 0)
             throw error{errc::conflict,

@@ -126,8 +126,12 @@ void connection::checkpoint() noexcept {
     sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
-void connection::empty_log() noexcept {
-    sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+bool connection::empty_log(bool waiting) noexcept {
+    sqlite3_busy_timeout(handle(), waiting ? patience_ms : 0);
+    const int result =
+        sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(handle(), patience_ms);
+    return result == SQLITE_OK;
 }
 
 // Read through SQLite's own file: closing another descriptor of the same file would drop the locks

@@ -42,8 +42,9 @@ public:
     void empty_log_at_close(bool wanted) noexcept;
     /// Copies what the log holds into the main file, as far as readers allow. Never waits.
     void checkpoint() noexcept;
-    /// The same, and cuts the log to nothing if no reader needs it.
-    void empty_log() noexcept;
+    /// The same, and cuts the log to nothing; false: a reader needs it. `waiting`: for a while
+    /// until it does not.
+    bool empty_log(bool waiting) noexcept;
     /// The first bytes of the file, zeros after its end.
     std::string first_bytes(int count);
     /// Forgets the connection without closing it: the locks belong to the parent process.

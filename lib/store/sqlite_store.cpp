@@ -83,6 +83,7 @@ public:
     std::int64_t revision() override {
         if (!connect()) return 0;
         require_same_file();
+        take_remaining_words();
         if (damage_.empty()) {
             try {
                 return sqlite::last_seq(*db_);
@@ -125,10 +126,13 @@ public:
             return made.commit();  // the next call opens it
         }
         require_same_file();
-        sqlite::transaction all{*db_};
-        require_end(expected);
-        sqlite::insert(*db_, batch);
-        all.commit();
+        {
+            sqlite::transaction all{*db_};
+            require_end(expected);
+            sqlite::insert(*db_, batch);
+            all.commit();
+        }
+        take_remaining_words();
     }
 
     std::unique_ptr<new_log> begin_log() override {
@@ -152,15 +156,14 @@ public:
             all.commit();
         }
         drop_snapshot();
-        // The log still holds the old pages; a reader in another process may hold the log, and then
-        // it goes with the next checkpoint.
-        db_->empty_log();
+        words_remain_ = !db_->empty_log(true);
     }
 
     void read(std::int64_t after, const std::function<void(const stored_event&)>& take) override {
         for (;;) {
             const signs before = signs_of_writing();
             if (!connect()) return;
+            take_remaining_words();
             if (!without_locks_) return read_rows(after, take);
             // A writer may come in the midst of it: then what was read says nothing.
             std::vector<stored_event> rows;
@@ -255,6 +258,11 @@ private:
             open();
         }
         return true;
+    }
+
+    /// The old pages of destroyed words, where a reader held the log that has the new ones.
+    void take_remaining_words() noexcept {
+        if (words_remain_ && file_number(path_) == file_) words_remain_ = !db_->empty_log(false);
     }
 
     void open() {
@@ -424,7 +432,8 @@ private:
     std::optional<connection> db_;  ///< nothing while there is no file
     file_identity file_;            ///< of the file that is open
     bool without_locks_ = false;
-    std::string damage_;  ///< empty: none was seen
+    bool words_remain_ = false;  ///< destroyed ones, in the main file
+    std::string damage_;         ///< empty: none was seen
 };
 
 }  // namespace

@@ -74,6 +74,60 @@ protected:
     }
 };
 
+// A draft is sent so that what is missing is said before the closing, after the cut-off.
+class HeardUntilTheClosing : public Closing {
+protected:
+    void SetUp() override {
+        Closing::SetUp();
+        say("2024-04-20 draft_review review=R1 agency=X period=2024-Q1 cut_off=2024-04-20");
+        say("2024-04-21 send_review review=R1 addressed_to=A answer_due=2024-04-24");
+    }
+    std::vector<std::string> owed() const {
+        return tests::told(*record_, "2024-06-11", "owed_explanations",
+                           "review task explained_on state");
+    }
+    const std::string reason_ = "reason=x answer_due=2024-05-10";
+};
+
+TEST_F(HeardUntilTheClosing, WhatWasSaidAfterTheCutOffCounts) {
+    explain();
+    close();
+    EXPECT_THAT(owed(), IsEmpty());
+    const mandate::closed_review r = closed();
+    EXPECT_THAT(r.content, HasSubstr("\"cause\":\"subjective.capacity\""));
+    EXPECT_THAT(tests::told(*record_, "2024-12-31", "review_differences review=R1", "task what"),
+                IsEmpty())
+        << "asked today it says the same";
+}
+
+TEST_F(HeardUntilTheClosing, AndWhatWasReturnedByThenDoesNot) {
+    say("2024-04-18 explain_delay task=LATE agency=A cause=subjective.capacity text=why "
+        "remedy=more proposed_deadline=2024-05-15\n"
+        "2024-04-23 return_explanation task=LATE reason=x");
+    EXPECT_THAT(
+        facts(error_of("2024-04-25 close_review review=R1 agency=X official=CHAIR"), "missing"),
+        ElementsAre("returned"));
+    close(reason_);
+    EXPECT_THAT(owed(), ElementsAre("R1 | LATE | - | overdue"));
+}
+
+TEST_F(HeardUntilTheClosing, WhatIsRecordedLateOrCorrectedAfterTheClosingIsGiven) {
+    const std::int64_t half =
+        say("2024-04-18 explain_delay task=LATE agency=A cause=subjective.capacity text=why");
+    close(reason_);
+    EXPECT_THAT(owed(), ElementsAre("R1 | LATE | - | overdue"));
+    say("2024-04-28 explain_delay task=LATE agency=A cause=subjective.capacity text=why "
+        "remedy=more proposed_deadline=2024-05-15 corrects=" +
+        std::to_string(half));
+    EXPECT_THAT(owed(), ElementsAre("R1 | LATE | 2024-04-28 | given"));
+    // The review that corrects it asks for nothing that was said in the meantime.
+    say("2024-05-02 draft_review review=R2 agency=X period=2024-Q1 cut_off=2024-04-20 "
+        "corrects_review=R1");
+    say("2024-05-02 send_review review=R2");
+    say("2024-05-03 close_review review=R2 agency=X official=CHAIR");
+    EXPECT_THAT(owed(), IsEmpty());
+}
+
 TEST_F(Closing, WhatWasCancelledByTheCutOffIsNeitherDemandedNorOwed) {
     say("2024-04-10 cancel_task task=LATE reason=x");
     draft_and_send();

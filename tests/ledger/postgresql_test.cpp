@@ -218,6 +218,20 @@ TEST_F(Postgresql, AServerKilledInTheMiddleAndStartedAgainHasLostNothing) {
     EXPECT_NO_THROW(l->verify());
 }
 
+TEST_F(Postgresql, WhatIsAcknowledgedIsThereAlsoWhereTheServerIsSetNotToWaitForIt) {
+    ASSERT_EQ(server->sql("ALTER DATABASE postgres SET synchronous_commit = off"), 0);
+    for (const char* name : {"hasty1", "hasty2", "hasty3"}) {
+        const auto l = open(name);
+        l->record(clerk(), commands_of(record));
+        for (int i = 0; i < 20; ++i)
+            l->record(clerk(), commands_of("2024-02-02 report_progress task=T1 percent=10"));
+        server->kill(SIGKILL);
+        server->start();
+        EXPECT_EQ(open(name, open_mode::read)->revision(), l->revision());
+    }
+    EXPECT_EQ(server->sql("ALTER DATABASE postgres RESET synchronous_commit"), 0);
+}
+
 // A server that takes over without the last commit; then somebody else records there.
 TEST_F(Postgresql, WhereTheServerFellBackNothingOfOthersIsLostAndItIsTold) {
     const auto a = open("fallen");

@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <fstream>
@@ -217,6 +218,27 @@ TEST(Shredding, TheWordsGoFromMemoryAndFileAndTheChainStillVerifies) {
     EXPECT_THAT(lines_of(again->ask(on("2024-04-25"), question_kind::tasks, {}),
                          {"task", "title", "class"}),
                 ElementsAre("T1||done_in_time"));
+}
+
+// Another program's read holds the pages that were: they go when it has ended.
+TEST(Shredding, WordsThatAReaderOfTheFileHoldsGoWhenItHasLeft) {
+    temporary_folder folder;
+    const std::string path = folder / "a.mandate";
+    const auto ledger = ledger::open(path, open_mode::create);
+    ledger->record(clerk(), commands_of(world));
+    sqlite3* reader = nullptr;
+    ASSERT_EQ(sqlite3_open(path.c_str(), &reader), SQLITE_OK);
+    const auto run = [&](const char* sql) {
+        EXPECT_EQ(sqlite3_exec(reader, sql, nullptr, nullptr, nullptr), SQLITE_OK) << sql;
+    };
+    run("BEGIN; SELECT count(*) FROM event");
+    ledger->record(clerk(), commands_of(orders));
+    EXPECT_THAT(all_bytes_of(path), HasSubstr("Noi Dung Kin"));
+    run("COMMIT");
+    EXPECT_EQ(sqlite3_close(reader), SQLITE_OK);
+    ledger->refresh();
+    for (const char* word : {"Noi Dung Kin", "Ghi Chu Kin", "Bao Cao Kin", "Bi Mat Danh"})
+        EXPECT_THAT(all_bytes_of(path), Not(HasSubstr(word)));
 }
 
 TEST(Shredding, IsTheSameInMemoryAndAnotherHandleForgetsToo) {

@@ -146,6 +146,18 @@ TEST(BuildReview, NamesTheLeadsThatHaveNotReported) {
     EXPECT_EQ(r.tasks[1].percent, 40);
 }
 
+TEST(BuildReview, StandingWorkOwesALineEachPeriod) {
+    state_under_test s{world};
+    s.add(R"(
+2023-10-01 assign_task task=S title_vi=x lead=A standing_from=2023-10-01 deadline_precision=continuous
+2023-12-20 report_progress task=S text=x
+)");
+    ASSERT_EQ(review_of(s).not_reported.size(), 1U);
+    EXPECT_EQ(review_of(s).not_reported[0].code, "A");
+    s.add("2024-02-20 report_progress task=S text=x");
+    EXPECT_TRUE(review_of(s).not_reported.empty());
+}
+
 // By list the codes that a review shows.
 template <class List>
 std::vector<std::string> codes_of(const List& list) {

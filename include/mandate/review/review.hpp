@@ -444,7 +444,7 @@ struct review {
     rate on_time_with_waivers;           ///< as on_time, with these counted as on time
     std::vector<agency_row> agencies;    ///< by code
     class_counts sum_of_rows;            ///< a task with several leads counts in each row
-    std::vector<named> not_reported;     ///< leads of open tasks, or who goes on for them
+    std::vector<named> not_reported;     ///< leads of open or standing tasks, or who goes on
     std::vector<std::size_t> unplanned;  ///< assigned in it, outside its plans and programmes
     std::int64_t placeholders = 0;  ///< tasks without words, of the population and the new ones
     std::int64_t not_shown = 0;     ///< tasks of the period that the viewer may not see
