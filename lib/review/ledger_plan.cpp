@@ -194,7 +194,8 @@ std::vector<std::uint32_t> ledger_plan::parts_first() const {
 }
 
 ledger_plan plan_of(const lens& through, const arguments& args) {
-    large_pages{}.ask();
+    constexpr std::size_t worth_it = 20'000;
+    if (through.record.tasks.size() >= worth_it) large_pages{}.ask();
     return planning{through, args}.run();
 }
 
