@@ -479,6 +479,12 @@
  * document[?], reason[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_SCHEDULE_TASK 232
 
+/* From this day on answers take this day as the one on which work was done; what is not named
+ * stays. Without it the day of the submission that was accepted, and the document's own date.
+ * [since 1.0] Fields: finishing_day[?], issue_day[?], decision[?], document[?], source[?][*],
+ * note[?], on_behalf_of[?]. */
+#define MANDATE_COMMAND_SET_FINISHING_DAY 233
+
 /* ---- fields, for mandate_batch_text and mandate_batch_int ------------------------------------ */
 
 /* code of an agency: an agency or body; in a report or an answer: who gives it; in a question:
@@ -1313,6 +1319,7 @@
 #define MANDATE_LIST_NEXT_NEW 11
 #define MANDATE_LIST_NEXT_PLANNED 12
 #define MANDATE_LIST_UNPLANNED 13
+#define MANDATE_LIST_ONLY_REPORTED 14
 
 /* a day: work on it starts on that day or later */
 #define MANDATE_FIELD_NOT_BEFORE 735
@@ -1350,6 +1357,18 @@
 /* code of a task: the task in which the explanation of a delay blames the agency, which is to
  * answer that */
 #define MANDATE_FIELD_BLAMED_IN 830
+
+/* one of those below: on which day a task that was accepted is done: that of the submission, or
+ * of the acceptance */
+#define MANDATE_FIELD_FINISHING_DAY 840
+#define MANDATE_FINISHING_DAY_SUBMISSION 1
+#define MANDATE_FINISHING_DAY_ACCEPTANCE 2
+
+/* one of those below: on which day a document that a task is to bring forth is issued: its own
+ * date, or the day as of which its issue was recorded */
+#define MANDATE_FIELD_ISSUE_DAY 841
+#define MANDATE_ISSUE_DAY_DATED 1
+#define MANDATE_ISSUE_DAY_RECORDED 2
 
 /* ---- questions, for mandate_ask -------------------------------------------------------------- */
 
@@ -1503,13 +1522,13 @@
 /* From a task (or a document) up to the resolution it comes from: each step once, nearest first.
  * [since 1.0] Arguments: task[?], document[?], order_by[?], descending[?], limit[?], offset[?].
  * Columns: step (int64: 0 is what was asked for), kind (text: task, clause, document,
- * conclusion, meeting or not_shown), code (text: missing: not shown), relation (text: of the
- * thing below to this one: part_of, carries_out, clause_of, source, implements, basis,
- * concluded, meeting), below (text: code of the thing below; missing: not shown), title (text:
- * number and title), issuer (text: code; of a document), dated (day: of a document, or the day
- * of the meeting), not_shown (int64: how many things stand in this row that the viewer may not
- * see), title_en (text: number and title; missing: not recorded), title_tr (text: number and
- * title; missing: not recorded). */
+ * conclusion, recommendation, meeting or not_shown), code (text: missing: not shown), relation
+ * (text: of the thing below to this one: part_of, carries_out, clause_of, source, implements,
+ * basis, concluded, answers (a recommendation that was accepted with the task), meeting), below
+ * (text: code of the thing below; missing: not shown), title (text: number and title), issuer
+ * (text: code; of a document), dated (day: of a document, or the day of the meeting), not_shown
+ * (int64: how many things stand in this row that the viewer may not see), title_en (text: number
+ * and title; missing: not recorded), title_tr (text: number and title; missing: not recorded). */
 #define MANDATE_QUESTION_LINEAGE 4
 
 /* Everything under a document, parents before children, with progress by leaves: a task with
@@ -1533,9 +1552,9 @@
 #define MANDATE_QUESTION_ORPHAN_CLAUSES 6
 
 /* Tasks that are not cancelled and name no document, clause, meeting or conclusion as their
- * basis, nor does a task of which they are a part. [since 1.0] Arguments: agency[?],
- * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), title (text),
- * class (text), assigned_on (day). */
+ * basis, with which no recommendation was accepted, and no more so a task of which they are a
+ * part. [since 1.0] Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?].
+ * Columns: task (text: code), title (text), class (text), assigned_on (day). */
 #define MANDATE_QUESTION_ORPHAN_TASKS 7
 
 /* The reviews of documents; with a period those due, done or overdue in it, whatever came of
@@ -1573,12 +1592,14 @@
  * decision (its word on what was submitted, explained or asked for in a task that it assigned),
  * raised_recommendation (that it raised, and may repeat and withdraw, and judges when it is
  * answered), indicator (that it answers for), conclusion (that asks it for something, or
- * concludes a task for it, and from which no task has grown) or review_comment (on a draft that
- * was sent to it)), code (text), period (text: of a target or a review), title (text),
- * successors (text: codes of those that could take it, separated by spaces), taken_by (text:
- * codes, separated by spaces; missing: nobody took it), taken_on (day), open (int64: 1: still
- * open on the day asked for), expected (text: of an expected_document its key, of a condition
- * its words). */
+ * concludes a task for it, and from which no task has grown), review_comment (on a draft that
+ * was sent to it), item (of a programme, that it was to do; who alone goes on does it, or who
+ * leads its task) or field_of_work (with which it was charged; taken by whoever is charged with
+ * it now)), code (text: missing: a field of work has none), period (text: of a target or a
+ * review), title (text), successors (text: codes of those that could take it, separated by
+ * spaces), taken_by (text: codes, separated by spaces; missing: nobody took it), taken_on (day),
+ * open (int64: 1: still open on the day asked for), expected (text: of an expected_document its
+ * key, of a condition its words). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row, one with parts
@@ -1601,19 +1622,21 @@
 #define MANDATE_QUESTION_POST_HOLDERS 12
 
 /* The items of work programmes; with a period those planned for a time that ends in it, now or
- * first, and those that were due by its end and are overdue. [since 1.0] Arguments: agency[?],
- * period[?], programme[?], order_by[?], descending[?], limit[?], offset[?]. Columns: item (text:
- * code), programme (text: code), agency (text: whose programme), title (text: in Vietnamese, or
- * as recorded), planned_for (text: current; missing: not stated), first_planned_for (text:
- * original), body (text: code of the body it goes to), session (text), papers_due (day),
- * papers_on (day: the day they reached the Office), papers_in_time (int64: 1, 0; missing: not
- * due yet, or no day stated), leads (text: codes, separated by spaces), task (text: code), state
- * (text: planned, postponed, withdrawn, considered, done (its task is) or overdue), added
- * (int64: 1: after the programme was adopted), times_postponed (int64), decision (text: code of
- * the document of the last change), reason (text: of the last change), considered_on (day),
- * meeting (text: code of the meeting that considered it), title_en (text: missing: not
- * recorded), title_tr (text: missing: not recorded), field_of_work (text), access_class (text:
- * code; missing: everybody may see it). */
+ * first, and those that were due by its end and are overdue; with an agency those of its
+ * programmes, those that it is to do or whose task it leads, and those that an agency left for
+ * which it alone goes on. [since 1.0] Arguments: agency[?], period[?], programme[?],
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: item (text: code), programme (text:
+ * code), agency (text: whose programme), title (text: in Vietnamese, or as recorded),
+ * planned_for (text: current; missing: not stated), first_planned_for (text: original), body
+ * (text: code of the body it goes to), session (text), papers_due (day), papers_on (day: the day
+ * they reached the Office), papers_in_time (int64: 1, 0; missing: not due yet, or no day
+ * stated), leads (text: codes, separated by spaces), task (text: code), state (text: planned,
+ * postponed, withdrawn, considered, done (its task is) or overdue), added (int64: 1: after the
+ * programme was adopted), times_postponed (int64), decision (text: code of the document of the
+ * last change), reason (text: of the last change), considered_on (day), meeting (text: code of
+ * the meeting that considered it), title_en (text: missing: not recorded), title_tr (text:
+ * missing: not recorded), field_of_work (text), access_class (text: code; missing: everybody may
+ * see it). */
 #define MANDATE_QUESTION_PROGRAMME_ITEMS 13
 
 /* What holds the words in a name, title or number; case, accents, Vietnamese and Turkish letters
@@ -1783,8 +1806,9 @@
  * order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), decided_on (day:
  * of a request that waits: the day it was made), what (text: requested, granted, refused or
  * changed (not to a later day)), before (day: the deadline until then), after (day: the new
- * deadline, or the day asked for), decided_by (text: code; of a request: who asked), document
- * (text: code), reason (text), after_due (int64: 1: when the deadline before had passed). */
+ * deadline, or the day asked for), decided_by (text: code; of a request: who asked; where nobody
+ * is named, who decided about the task then), document (text: code), reason (text), after_due
+ * (int64: 1: when the deadline before had passed). */
 #define MANDATE_QUESTION_EXTENSIONS 59
 
 /* Delay explanations and what was said to them. [since 1.0] Arguments: task[?], agency[?],
@@ -1855,9 +1879,8 @@
 #define MANDATE_QUESTION_RULES 67
 
 /* The causes of delay that explanations choose from. [since 1.0] Arguments: text[?],
- * order_by[?], descending[?], limit[?], offset[?]. Columns: cause (text: key), name_vi (text:
- * missing: one of the common list, which reports have labels for), name_en (text), name_tr
- * (text). */
+ * order_by[?], descending[?], limit[?], offset[?]. Columns: cause (text: key), name_vi (text),
+ * name_en (text), name_tr (text). */
 #define MANDATE_QUESTION_CAUSES 68
 
 /* The result lines that standing tasks owe for a period: reported or not. [since 1.0] Arguments:
@@ -1877,16 +1900,17 @@
  * task of the other), on_time (int64: hundredths of a percent: in_time of in_time + late +
  * overdue; missing: none of these), for_reference_only (int64: 1: on_time stands on fewer than
  * five cases), days_given (int64: median of working days from asking to the due day, without
- * those on which it was not owed; 0 where that had passed by then), days_taken (int64: median of
- * such days from asking to the answer), days_overdue (int64: working days after their due days,
- * none before asking, nor while the task was suspended or asked had no part in it, of the
- * overdue ones together), joint_due (int64: tasks that asking leads and asked coordinates, due
- * or done with a deadline in the period), joint_in_time (int64: of these done in time),
- * joint_rated (int64: of these accepted with a quality), joint_good (int64: of these rated:
- * meets), mutual (int64: 1: each waits for the other at the period's end), attention (int64:
- * rank among the pairs of the period: by days_overdue, then late, then codes; missing: nothing
- * is overdue or late), consultations (int64: of all these, opinions asked for), silent (int64:
- * of these, those that the due day passed without an answer, also where silence agrees). */
+ * those on which the task was suspended or the agency had no part in it; 0 where that had passed
+ * by then), days_taken (int64: median of such days from asking to the answer), days_overdue
+ * (int64: working days after their due days, none before asking, nor while the task was
+ * suspended or asked had no part in it, of the overdue ones together), joint_due (int64: tasks
+ * that asking leads and asked coordinates, due or done with a deadline in the period),
+ * joint_in_time (int64: of these done in time), joint_rated (int64: of these accepted with a
+ * quality), joint_good (int64: of these rated: meets), mutual (int64: 1: each waits for the
+ * other at the period's end), attention (int64: rank among the pairs of the period: by
+ * days_overdue, then late, then codes; missing: nothing is overdue or late), consultations
+ * (int64: of all these, opinions asked for), silent (int64: of these, those that the due day
+ * passed without an answer, also where silence agrees). */
 #define MANDATE_QUESTION_COORDINATION 130
 
 /* The cases behind the figures of coordination. [since 1.0] Arguments: period, asking[?],

@@ -43,10 +43,10 @@ bool has_order(entity_kind kind) {
 bool is_late(const state& s, const command& c) {
     const entity_kind kind = subject_kind(c.kind);
     if (!has_order(kind) || descriptor_of(c.kind).creates != entity_kind::none) return false;
-    // Of the moves on a task others stand on who had it, when it was due, what it waited for
-    // and whether a request waited.
+    // Of the moves on a task others stand on who had it, when it was due, what it waited for,
+    // whether a request waited and whether it was done.
     if (kind == entity_kind::task && c.kind != k::reassign_task && c.kind != k::revise_deadline &&
-        c.kind != k::unblock_task && c.kind != k::request_extension)
+        c.kind != k::unblock_task && c.kind != k::request_extension && c.kind != k::verify_result)
         return false;
     const auto code = c.text(descriptor_of(c.kind).fields.front().id);
     const auto row = code ? s.find(kind, *code) : std::nullopt;

@@ -239,11 +239,13 @@ civil_day default_day(const state& s, const command& c, const act& by, int utc_o
     return is_of_its_own_day(s, said) ? own_day_of(s, c, said_on) : old.effective_on;
 }
 
-// What a correction, the event `seq`, did to the moves around it can be told only when it has taken
-// its place.
-void judge_correction_in_place(const state& s, const command& c, seq_number seq) {
-    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
-    const event_record& about = old.set_aside ? s.events[seq - 1] : old;
+// What a correction or a late verification, the event `seq`, did to the moves around it can be told
+// only when it has taken its place.
+void judge_moves_in_place(const state& s, const command& c, seq_number seq) {
+    const event_record& e = s.events[seq - 1];
+    const event_record& old =
+        c.corrects == 0 ? e : s.events[stated_before(s, static_cast<seq_number>(c.corrects)) - 1];
+    const event_record& about = old.set_aside ? e : old;
     if (about.kind == command_kind::add_access_class ||
         about.kind == command_kind::set_highest_class)
         return judge_classes_in_place(s, c);
@@ -256,7 +258,7 @@ void judge_correction_in_place(const state& s, const command& c, seq_number seq)
 
 bool is_in_order(const state& s, const command& c, seq_number seq) {
     try {
-        judge_correction_in_place(s, c, seq);
+        judge_moves_in_place(s, c, seq);
     } catch (const error&) {
         return false;
     }
@@ -824,7 +826,7 @@ outcome recorder::prepare(prepared& p, const request& r, bool history) {
 void recorder::refuse_unfit(prepared& p, const act& by, bool of_many) {
     const state& after = p.next->record;
     for (const unfit& one : p.left_unfit) try {
-            if (one.life) judge_correction_in_place(after, one.because, one.seq);
+            if (one.life) judge_moves_in_place(after, one.because, one.seq);
             refuse_misfits(after, one.because, one.events, log_with(p));
         } catch (const error& e) {
             throw in_command(as_seen_by(e, after, by), one.because, one.index, of_many);
@@ -891,7 +893,8 @@ void recorder::prepare_one(prepared& p, const act& by, const command& given, std
     judge_places_in_place(next.record, c);
     if (before) {
         const seq_number seq = next.record.revision();
-        const bool life = c.corrects != 0 && !is_in_order(next.record, c, seq);
+        const bool life = (c.corrects != 0 || c.kind == command_kind::verify_result) &&
+                          !is_in_order(next.record, c, seq);
         std::vector<misfit> events = find_misfits(*before, next.record, c, log);
         if (life || !events.empty())
             p.left_unfit.push_back({c, index, seq, life, std::move(events)});

@@ -118,7 +118,8 @@ private:
 void check_rows(const chain_begin& begin, std::int64_t about,
                 const std::function<void(const take_row&)>& read, const take_checked_row& take) {
     row_hasher hasher{begin.of};
-    second_thread reader;
+    passage way;
+    second_thread reader;  // last, so that it is done before the rest goes
     if (about < std::int64_t{batch_rows} || !reader.begin()) {
         batch one;
         one.begin(begin.before);
@@ -132,7 +133,6 @@ void check_rows(const chain_begin& begin, std::int64_t about,
         });
         return check_and_take();
     }
-    passage way;
     reader.run([&] {
         try {
             row_hasher own{begin.of};

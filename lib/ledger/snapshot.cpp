@@ -4,7 +4,6 @@
 
 #include "base/sha256.hpp"
 #include "ledger/packing.hpp"
-#include "mandate/base/error.hpp"
 
 #include <array>
 #include <cstring>

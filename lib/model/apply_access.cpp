@@ -130,6 +130,7 @@ std::optional<entity_kind> record_subject_kind(command_kind kind) noexcept {
         case k::set_slow_limits:
         case k::set_rating_rule:
         case k::set_escalation_rule:
+        case k::set_finishing_day:
             return entity_kind::policy;
         default:
             return std::nullopt;

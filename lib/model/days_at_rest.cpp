@@ -4,7 +4,8 @@
 
 namespace mandate {
 
-std::vector<days_at_rest> rests_of(const task_record& t, const view& v) {
+std::vector<days_at_rest> rests_of(const task_record& t, const view& v,
+                                   std::optional<civil_day> answered) {
     std::vector<days_at_rest> all;
     bool rests = false;
     t.life().conditions.each(v, [&](const auto& c) {
@@ -13,6 +14,7 @@ std::vector<days_at_rest> rests_of(const task_record& t, const view& v) {
         if (!active && !rests) all.push_back({c.effective_on, {}});
         rests = !active;
     });
+    if (answered) std::erase_if(all, [&](const auto& rest) { return rest.first > *answered; });
     return all;
 }
 

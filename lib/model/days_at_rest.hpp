@@ -15,8 +15,10 @@ struct days_at_rest {
     std::optional<civil_day> resumed;  ///< the day of the resumption; absent: it still rests
 };
 
-/// Ascending. Cost: how often it was suspended and resumed.
-std::vector<days_at_rest> rests_of(const task_record& t, const view& v);
+/// Ascending. What is `answered` is as it stood then: without those that began later. Cost: how
+/// often it was suspended and resumed.
+std::vector<days_at_rest> rests_of(const task_record& t, const view& v,
+                                   std::optional<civil_day> answered = {});
 
 /// The day by which is owed what is due on `due`: where the task rests then, the first working day
 /// after the resumption. Nothing: it has not been resumed, so nothing is owed by any day.

@@ -65,6 +65,8 @@ constexpr choice_descriptor opinions[] = {{1, "agree"}, {2, "agree_with_changes"
 constexpr choice_descriptor satisfactions[] = {
     {1, "satisfied"}, {2, "partly_satisfied"}, {3, "not_satisfied"}};
 constexpr choice_descriptor measures[] = {{1, "cumulative"}, {2, "point"}};
+constexpr choice_descriptor finishing_days_chosen[] = {{1, "submission"}, {2, "acceptance"}};
+constexpr choice_descriptor issue_days_chosen[] = {{1, "dated"}, {2, "recorded"}};
 constexpr choice_descriptor policies[] = {{1, "host"}, {2, "agencies"}};
 constexpr choice_descriptor yes_or_no[] = {{1, "no"}, {2, "yes"}};
 constexpr choice_descriptor day_kinds[] = {{1, "off"}, {2, "worked"}};
@@ -86,7 +88,7 @@ constexpr choice_descriptor review_lists[] = {
     {4, "unexplained"},     {5, "done_since"},       {6, "carried_late"},
     {7, "carried_planned"}, {8, "without_deadline"}, {9, "awaiting_acceptance"},
     {10, "without_lead"},   {11, "next_new"},        {12, "next_planned"},
-    {13, "unplanned"}};
+    {13, "unplanned"},      {14, "only_reported"}};
 constexpr choice_descriptor roundings[] = {{1, "half_up"}, {2, "truncated"}};
 constexpr choice_descriptor editions[] = {{1, "internal"}, {2, "publication"}};
 constexpr choice_descriptor thing_kinds[] = {
@@ -437,6 +439,12 @@ constexpr field_descriptor field_table[] = {
            "yes: only what is open on the day asked for; no: only what is settled"),
     ref(f::blamed_in, "blamed_in", task,
         "the task in which the explanation of a delay blames the agency, which is to answer that"),
+    one_of(f::finishing_day, "finishing_day", finishing_days_chosen,
+           "on which day a task that was accepted is done: that of the submission, or of the "
+           "acceptance"),
+    one_of(f::issue_day, "issue_day", issue_days_chosen,
+           "on which day a document that a task is to bring forth is issued: its own date, or the "
+           "day as of which its issue was recorded"),
 };
 
 // ---- commands -----------------------------------------------------------------------------------
@@ -923,6 +931,10 @@ constexpr command_descriptor command_table[] = {
      "From this day on the work is planned so: what was said so before is not said any more. "
      "Without a duration that of the assignment holds.",
      schedule_task},
+    {c::set_finishing_day, "set_finishing_day", none,
+     "From this day on answers take this day as the one on which work was done; what is not named "
+     "stays. Without it the day of the submission that was accepted, and the document's own date.",
+     reviews::set_finishing_day},
 };
 
 // ---- questions ----------------------------------------------------------------------------------
@@ -1007,11 +1019,12 @@ constexpr column_descriptor documents_columns[] = {
 constexpr field_use lineage_arguments[] = {may(f::task), may(f::document), MANDATE_PAGED};
 constexpr column_descriptor lineage_columns[] = {
     {"step", "int64", "0 is what was asked for"},
-    {"kind", "text", "task, clause, document, conclusion, meeting or not_shown"},
+    {"kind", "text", "task, clause, document, conclusion, recommendation, meeting or not_shown"},
     {"code", "text", "missing: not shown"},
     {"relation", "text",
      "of the thing below to this one: part_of, carries_out, clause_of, "
-     "source, implements, basis, concluded, meeting"},
+     "source, implements, basis, concluded, answers (a recommendation that was accepted with the "
+     "task), meeting"},
     {"below", "text", "code of the thing below; missing: not shown"},
     {"title", "text", "number and title"},
     {"issuer", "text", "code; of a document"},
@@ -1102,8 +1115,10 @@ constexpr column_descriptor left_open_columns[] = {
      "was submitted, explained or asked for in a task that it assigned), raised_recommendation "
      "(that it raised, and may repeat and withdraw, and judges when it is answered), indicator "
      "(that it answers for), conclusion (that asks it for something, or concludes a task for it, "
-     "and from which no task has grown) or review_comment (on a draft that was sent to it)"},
-    {"code", "text", ""},
+     "and from which no task has grown), review_comment (on a draft that was sent to it), item (of "
+     "a programme, that it was to do; who alone goes on does it, or who leads its task) or "
+     "field_of_work (with which it was charged; taken by whoever is charged with it now)"},
+    {"code", "text", "missing: a field of work has none"},
     {"period", "text", "of a target or a review"},
     {"title", "text", ""},
     {"successors", "text", "codes of those that could take it, separated by spaces"},
@@ -1413,8 +1428,8 @@ constexpr column_descriptor coordination_columns[] = {
      "hundredths of a percent: in_time of in_time + late + overdue; missing: none of these"},
     {"for_reference_only", "int64", "1: on_time stands on fewer than five cases"},
     {"days_given", "int64",
-     "median of working days from asking to the due day, without those on which it was not owed; 0 "
-     "where that had passed by then"},
+     "median of working days from asking to the due day, without those on which the task was "
+     "suspended or the agency had no part in it; 0 where that had passed by then"},
     {"days_taken", "int64", "median of such days from asking to the answer"},
     {"days_overdue", "int64",
      "working days after their due days, none before asking, nor while the task was suspended or "
@@ -1555,7 +1570,7 @@ constexpr column_descriptor warnings_columns[] = {
 constexpr field_use causes_arguments[] = {may(f::text), MANDATE_PAGED};
 constexpr column_descriptor causes_columns[] = {
     {"cause", "text", "key"},
-    {"name_vi", "text", "missing: one of the common list, which reports have labels for"},
+    {"name_vi", "text", ""},
     {"name_en", "text", ""},
     {"name_tr", "text", ""},
 };
@@ -1775,7 +1790,8 @@ constexpr column_descriptor extensions_columns[] = {
     {"what", "text", "requested, granted, refused or changed (not to a later day)"},
     {"before", "day", "the deadline until then"},
     {"after", "day", "the new deadline, or the day asked for"},
-    {"decided_by", "text", "code; of a request: who asked"},
+    {"decided_by", "text",
+     "code; of a request: who asked; where nobody is named, who decided about the task then"},
     {"document", "text", "code"},
     {"reason", "text", ""},
     {"after_due", "int64", "1: when the deadline before had passed"},
@@ -2083,7 +2099,8 @@ constexpr question_descriptor question_table[] = {
      orphan_clauses_arguments, orphan_clauses_columns},
     {question_kind::orphan_tasks, "orphan_tasks",
      "Tasks that are not cancelled and name no document, clause, meeting or conclusion as their "
-     "basis, nor does a task of which they are a part.",
+     "basis, with which no recommendation was accepted, and no more so a task of which they are a "
+     "part.",
      of_agency_arguments, orphan_tasks_columns},
     {question_kind::document_reviews, "document_reviews",
      "The reviews of documents; with a period those due, done or overdue in it, whatever came of "
@@ -2107,7 +2124,9 @@ constexpr question_descriptor question_table[] = {
      post_holders_arguments, post_holders_columns},
     {question_kind::programme_items, "programme_items",
      "The items of work programmes; with a period those planned for a time that ends in it, now or "
-     "first, and those that were due by its end and are overdue.",
+     "first, and those that were due by its end and are overdue; with an agency those of its "
+     "programmes, those that it is to do or whose task it leads, and those that an agency left for "
+     "which it alone goes on.",
      programme_items_arguments, programme_items_columns},
     {question_kind::search, "search",
      "What holds the words in a name, title or number; case, accents, Vietnamese and Turkish "

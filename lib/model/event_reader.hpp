@@ -64,6 +64,11 @@ public:
         const auto given = event_.command.integer(id);
         return given ? std::optional{static_cast<int>(*given)} : std::nullopt;
     }
+    template <class Choice>
+    std::optional<Choice> choice_if(field id) const {
+        const auto given = event_.command.integer(id);
+        return given ? std::optional{static_cast<Choice>(*given)} : std::nullopt;
+    }
     std::vector<int> counts(field id) const {
         std::vector<int> all;
         for (const field_value& v : event_.command.values)

@@ -184,6 +184,7 @@ private:
     std::optional<civil_day> last_;
 };
 
+// Not to a later day, on which it may have been given or be over.
 bool corrects_hand_over_of_same(const state& s, const command& c) {
     const auto is_same = [&](const agency_record::handing& h) {
         return row_named(s, c, f::recommendation) == h.recommendation &&
@@ -197,7 +198,8 @@ bool corrects_hand_over_of_same(const state& s, const command& c) {
     };
     for (row_number a = 0; c.corrects != 0 && a < s.agencies.size(); ++a)
         for (const auto& h : s.agencies[a].handed.all())
-            if (h.seq == static_cast<seq_number>(c.corrects)) return is_same(h.value);
+            if (h.seq == static_cast<seq_number>(c.corrects))
+                return is_same(h.value) && *c.effective_on <= h.effective_on;
     return false;
 }
 

@@ -156,6 +156,13 @@ row_number assigner_of(const state& s, row_number task, const view& at) {
     return ower_of(s, {entity_kind::task, task}, told->value.assigner, at);
 }
 
+row_number who_revised(const state& s, row_number task, const version<task_record::due>& revision,
+                       seq_number known) {
+    const row_number named = revision.value.said().decided_by;
+    if (named != no_row) return named;
+    return assigner_of(s, task, {revision.effective_on, known});
+}
+
 row_number owner_of(const state& s, row_number indicator, const view& at) {
     const auto* told = s.indicators[indicator].stated.at(at);
     if (told == nullptr || told->value.owner == no_row) return no_row;

@@ -89,6 +89,10 @@ constexpr bool asks_for_a_task(conclusion_kind kind) noexcept {
 /// Who decides in a task as its assigner: who assigned it, or who took that over; no_row where
 /// nobody is known to have assigned it, or the task is not in the view.
 row_number assigner_of(const state& s, row_number task, const view& at);
+/// Who decided on a deadline: who is named, else who decided about the task then, as the rules and
+/// the limits of extensions have it, by what is known up to the event `known`.
+row_number who_revised(const state& s, row_number task, const version<task_record::due>& revision,
+                       seq_number known);
 
 /// Who answers for an indicator: its owner, or who took that over; no_row where none is stated.
 row_number owner_of(const state& s, row_number indicator, const view& at);

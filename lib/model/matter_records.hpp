@@ -168,6 +168,12 @@ struct policy_record {
         int second_after, third_after;  ///< working days
         row_number agency;
     };
+    /// On which day work counts as done; what is absent stays as it was.
+    struct finishing_rule {
+        std::optional<finishing_day_kind> of_result;
+        std::optional<issue_day_kind> of_document;
+        std::string decision;
+    };
     std::string code;
     versions<statement> stated;
     versions<cause> causes;
@@ -176,11 +182,12 @@ struct policy_record {
     versions<slow_limits> slow;
     versions<rating_rule> rating;
     versions<escalation_rule> escalation;
+    versions<finishing_rule> finishing;
 
     template <class F>
     void attributes(F&& f) {
         f(stated), f(causes), f(delegations), f(extension_limits), f(slow), f(rating),
-            f(escalation);
+            f(escalation), f(finishing);
     }
 };
 

@@ -221,9 +221,7 @@ void judge_delegation(const command& c) {
 }  // namespace
 
 bool is_known_cause(const state& s, std::string_view key) {
-    const auto all = default_causes();
-    return std::binary_search(all.begin(), all.end(), key) ||
-           own_cause(s, key, head_view(s)) != nullptr;
+    return is_default_cause(key) || own_cause(s, key, head_view(s)) != nullptr;
 }
 
 void judge_cause(const state& s, const command& c) {
@@ -286,8 +284,7 @@ namespace {
 
 // Whether the list has it without what event `without` adds.
 bool is_known_but_by(const state& s, std::string_view key, std::int64_t without) {
-    const auto all = default_causes();
-    bool found = std::binary_search(all.begin(), all.end(), key);
+    bool found = is_default_cause(key);
     if (s.policies.size() != 0)
         s.policies[0].causes.each(head_view(s), [&](const auto& one) {
             found |= one.value.key == key && one.seq != static_cast<seq_number>(without);

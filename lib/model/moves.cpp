@@ -85,7 +85,7 @@ private:
             case f::official:
                 return {some_official()};
             case f::cause:
-                return {std::string{default_causes().front()}};
+                return {std::string{default_causes().front().key}};
             case f::deadline:
                 return {std::int64_t{now_.current->day.value_or(today_).since_epoch()}};
             case f::proposed_deadline: {

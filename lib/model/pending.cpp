@@ -269,6 +269,24 @@ const version<task_record::rejoinder>* rejoinder_to(const state& s, const task_r
     return found;
 }
 
+const version<task_record::verification>* verification_of(
+    const task_record& t, const version<task_record::completion>& done, const view& v) {
+    const version<task_record::completion>* next = nullptr;
+    t.life().completions.each(v, [&](const auto& other) {
+        if (next == nullptr && is_after(other, done)) next = &other;
+    });
+    const version<task_record::verification>* found = nullptr;
+    t.life().verifications.each(v, [&](const auto& one) {
+        if (is_after(one, done) && (next == nullptr || is_before(one, *next))) found = &one;
+    });
+    return found;
+}
+
+bool stands(const task_record& t, const version<task_record::completion>& done, const view& v) {
+    const auto* found = verification_of(t, done, v);
+    return found == nullptr || found->value.verdict == verdict_kind::confirmed;
+}
+
 const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,
                                                        const view& v) {
     const version<task_record::issued_document>* found = nullptr;

@@ -73,6 +73,13 @@ std::string stand_in_for_condition(const task_record& t, seq_number event,
 const version<task_record::rejoinder>* rejoinder_to(const state& s, const task_record& t,
                                                     const version<task_record::explanation>& e,
                                                     const view& v);
+/// What was last found of a completion: by a verification after it and before the next one; null:
+/// nobody verified it.
+const version<task_record::verification>* verification_of(
+    const task_record& t, const version<task_record::completion>& done, const view& v);
+/// Whether the completion stands: nobody verified it, or it was confirmed (lib/README.md, decision
+/// 165).
+bool stands(const task_record& t, const version<task_record::completion>& done, const view& v);
 /// The document issued as `key`; null: not yet.
 const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,
                                                        const view& v);

@@ -81,6 +81,7 @@ constexpr permission_row table[] = {
     {k::set_slow_limits,       any_of(office)},
     {k::set_rating_rule,       any_of(office)},
     {k::set_escalation_rule,   any_of(office)},
+    {k::set_finishing_day,     any_of(office)},
     // only who assigned it decides about it
     {k::assign_task,           any_of(assigner, parent_lead)},
     {k::record_placeholder,    any_of(assigner, office)},

@@ -60,9 +60,9 @@ void judge_item_move(const state& s, const command& c) {
                    which + " is planned for " + to_text(*planned->value.span) + "; " + to_text(to) +
                        " ends before that");
     }
-    if (!by_decision) return;
+    if (!by_decision && c.kind != k::consider_item) return;
     item.considered.each(head, [&](const auto& done) {
-        if (ends_before(done, c.kind == k::withdraw_item))
+        if (ends_before(done, c.kind == k::withdraw_item || c.kind == k::consider_item))
             refuse(c, "not_considered", which + " was considered on " + to_text(done.effective_on));
     });
 }

@@ -27,6 +27,8 @@ inline constexpr field_use set_rating_rule[] = {must(f::decision), must(f::good_
 inline constexpr field_use set_escalation_rule[] = {must(f::decision), must(f::second_level_after),
                                                     must(f::third_level_after), may(f::agency),
                                                     may(f::document)};
+inline constexpr field_use set_finishing_day[] = {may(f::finishing_day), may(f::issue_day),
+                                                  may(f::decision), may(f::document)};
 
 // ---- questions ----------------------------------------------------------------------------------
 inline constexpr field_use reviews_arguments[] = {may(f::period), may(f::agency), MANDATE_PAGED};

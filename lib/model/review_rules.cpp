@@ -271,6 +271,10 @@ void judge_review(const state& s, const command& c) {
                 !c.has(f::reminders_unanswered) && !c.has(f::answer_within))
                 need(c, f::days_late, "at least one limit is needed");
             return;
+        case k::set_finishing_day:
+            if (!c.has(f::finishing_day) && !c.has(f::issue_day))
+                need(c, f::finishing_day, "finishing_day or issue_day is needed");
+            return;
         case k::set_escalation_rule:
             if (*c.integer(f::third_level_after) <= *c.integer(f::second_level_after))
                 out_of_range(c, f::third_level_after,

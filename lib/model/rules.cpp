@@ -208,16 +208,20 @@ void judge_link(const state& s, const command& c) {
                      {"task", s.tasks[task].code}}};
 }
 
-// A continuous task has no day to be due on.
+// A continuous task has no day to be due on, and one from which on it stands.
 void judge_precision(const command& c) {
-    if (c.integer(f::deadline_precision) == static_cast<std::int64_t>(precision::continuous) &&
-        c.has(f::deadline))
+    if (c.integer(f::deadline_precision) != static_cast<std::int64_t>(precision::continuous))
+        return;
+    if (c.has(f::deadline))
         throw error{errc::out_of_range,
                     name_of(c) + ": a continuous deadline has no day, but deadline is " +
                         to_text(*c.day(f::deadline)),
                     {{"command_name", name_of(c)},
                      {"field", "deadline_precision"},
                      {"rule", "out_of_range"}}};
+    if (!c.has(f::standing_from))
+        need(c, f::standing_from,
+             "standing_from is needed: from which day on the task is continuous");
 }
 
 // A correction may move a task below another; not below itself or one of its parts. Longer ways

@@ -11,34 +11,57 @@ namespace {
 using activity = task_record::activity;
 
 // The decision on the submission at this place, if it is known.
-const task_record::decision* decision_on(const task_record& t, seq_number place,
-                                         const view& knowledge) {
-    const task_record::decision* found = nullptr;
+const version<task_record::decision>* decision_on(const task_record& t, seq_number place,
+                                                  const view& knowledge) {
+    const version<task_record::decision>* found = nullptr;
     t.life().decisions.each(knowledge, [&](const auto& d) {
-        if (d.value.submission == place) found = &d.value;
+        if (d.value.submission == place) found = &d;
     });
     return found;
 }
 
-std::optional<civil_day> document_day(const state& s, row_number document, const view& knowledge) {
-    const auto* told = s.documents[document].stated.at({last_day, knowledge.known});
-    return told != nullptr ? told->value.dated : std::nullopt;
+// Without the words of the decision, which no task needs.
+struct chosen_days {
+    finishing_day_kind of_result = finishing_day_kind::submission;
+    issue_day_kind of_document = issue_day_kind::dated;
+};
+chosen_days chosen_of(const state& s, const view& knowledge) {
+    chosen_days chosen;
+    if (s.policies.size() == 0) return chosen;
+    s.policies[0].finishing.each(knowledge, [&](const auto& rule) {
+        chosen.of_result = rule.value.of_result.value_or(chosen.of_result);
+        chosen.of_document = rule.value.of_document.value_or(chosen.of_document);
+    });
+    return chosen;
 }
 
-void read_submissions(const task_record& t, civil_day on, const view& knowledge,
+// Of a document that was recorded as issued on the day `recorded`.
+civil_day day_of_issue(const state& s, row_number document, civil_day recorded,
+                       const view& knowledge) {
+    const auto* told = s.documents[document].stated.at({last_day, knowledge.known});
+    if (told == nullptr || chosen_of(s, knowledge).of_document == issue_day_kind::recorded)
+        return recorded;
+    return told->value.dated.value_or(recorded);
+}
+
+void read_submissions(const state& s, const task_record& t, civil_day on, const view& knowledge,
                       task_facts& facts) {
     t.life().submissions.each({on, knowledge.known}, [&](const auto& submission) {
-        const task_record::decision* answer = decision_on(t, submission.place, knowledge);
-        if (answer != nullptr && !answer->accepted) {
+        const auto* answer = decision_on(t, submission.place, knowledge);
+        if (answer != nullptr && !answer->value.accepted) {
             ++facts.times_returned;
             return;
         }
         facts.submitted = &submission;
         facts.awaiting_acceptance = answer == nullptr;
-        if (answer != nullptr) {
-            facts.accepted = answer;
-            facts.finished_on = submission.effective_on;
-        }
+        if (answer == nullptr) return;
+        civil_day finished = submission.effective_on;
+        if (chosen_of(s, knowledge).of_result == finishing_day_kind::acceptance)
+            finished = answer->effective_on;
+        facts.awaiting_acceptance = finished > on;
+        if (finished > on) return;
+        facts.accepted = &answer->value;
+        facts.finished_on = finished;
     });
 }
 
@@ -52,7 +75,7 @@ void read_issued(const state& s, const task_record& t, civil_day on, const view&
         const auto* issued = issued_as(t, e.value.key, knowledge);
         if (issued == nullptr) return;
         const civil_day day =
-            document_day(s, issued->value.document, knowledge).value_or(issued->effective_on);
+            day_of_issue(s, issued->value.document, issued->effective_on, knowledge);
         if (day > on) return;
         ++facts.documents_issued;
         last = std::max(last, day);
@@ -60,14 +83,19 @@ void read_issued(const state& s, const task_record& t, civil_day on, const view&
     if (facts.documents_issued == facts.documents_expected) facts.finished_on = last;
 }
 
-// A document to be issued is done on the document's own date.
+// A document to be issued is done on the document's own date. What the Office did not confirm is
+// not done.
 void read_completions(const state& s, const task_record& t, civil_day on, const view& knowledge,
                       task_facts& facts) {
     t.life().completions.each(knowledge, [&](const auto& completion) {
+        if (!stands(t, completion, knowledge)) return;
         civil_day finished = completion.effective_on;
         if (completion.value.document != no_row)
-            finished = document_day(s, completion.value.document, knowledge).value_or(finished);
-        if (finished <= on) facts.finished_on = finished;
+            finished = day_of_issue(s, completion.value.document, finished, knowledge);
+        if (finished > on) return;
+        facts.finished_on = finished;
+        facts.only_reported = completion.value.document == no_row &&
+                              verification_of(t, completion, knowledge) == nullptr;
     });
 }
 
@@ -89,6 +117,30 @@ task_class class_of(const task_facts& f, civil_day on) {
 
 }  // namespace
 
+finishing_days finishing_days_of(const state& s, const view& knowledge) {
+    const chosen_days chosen = chosen_of(s, knowledge);
+    finishing_days out{chosen.of_result, chosen.of_document, {}};
+    if (s.policies.size() > 0)
+        s.policies[0].finishing.each(knowledge,
+                                     [&](const auto& rule) { out.decision = rule.value.decision; });
+    return out;
+}
+
+bool ever_chose_finishing_days(const state& s) {
+    return s.policies.size() > 0 && !s.policies[0].finishing.all().empty();
+}
+
+bool same_finishing_days(const state& one, const state& other) {
+    const auto stated = [](const state& s) {
+        return ever_chose_finishing_days(s)
+                   ? s.policies[0].finishing.all()
+                   : std::span<const version<policy_record::finishing_rule>>{};
+    };
+    return std::ranges::equal(stated(one), stated(other), [](const auto& a, const auto& b) {
+        return a.seq == b.seq && a.corrected_by == b.corrected_by;
+    });
+}
+
 task_facts facts_of(const state& s, const task_record& t, civil_day on, const view& knowledge) {
     assert(on <= knowledge.as_of);
     const view then{on, knowledge.known};
@@ -102,7 +154,7 @@ task_facts facts_of(const state& s, const task_record& t, civil_day on, const vi
         if (d.value.original) facts.original = &d.value;
     });
     facts.condition = t.life().conditions.at(then);
-    read_submissions(t, on, knowledge, facts);
+    read_submissions(s, t, on, knowledge, facts);
     read_completions(s, t, on, knowledge, facts);
     read_issued(s, t, on, knowledge, facts);
     facts.its_class = class_of(facts, on);

@@ -20,10 +20,25 @@ struct task_facts {
     const version<task_record::submission>* submitted = nullptr;  ///< the last one not returned
     bool awaiting_acceptance = false;
     const task_record::decision* accepted = nullptr;
+    /// Done by the lead's own word alone: nobody accepted or verified it, and no document shows it.
+    bool only_reported = false;
     int times_returned = 0;
     int documents_expected = 0;  ///< 0: the task is not to bring forth documents
     int documents_issued = 0;
 };
+
+/// On which days work counts as done, as the ledger chose it (`set_finishing_day`; lib/README.md,
+/// decision 166). By itself the day of the submission that was accepted, and a document's own date.
+struct finishing_days {
+    finishing_day_kind of_result = finishing_day_kind::submission;
+    issue_day_kind of_document = issue_day_kind::dated;
+    std::string decision;  ///< by which the last choice was made; may be empty
+};
+finishing_days finishing_days_of(const state& s, const view& knowledge);
+/// Whether another choice was ever made, in whatever view.
+bool ever_chose_finishing_days(const state& s);
+/// Whether the two revisions of a ledger know the same choices.
+bool same_finishing_days(const state& one, const state& other);
 
 /// The task on the day `on`, by what `knowledge` knows: the deadline, leads and condition in force
 /// on that day; a submission made by that day counts from its own day if it was accepted by

@@ -79,7 +79,6 @@ void judge_life(const state& s, const task_record& t) {
         events += (events.empty() ? "" : ", ") + std::to_string(m.seq);
     };
     civil_day last_answer = first_day;  // to a submission
-    bool completed = false;
     const std::vector<move> moves = moves_of(t, head);
     for (const move& m : moves) {
         if (m.on < assigned->effective_on) blame(m, "it would stand before the assignment");
@@ -100,8 +99,6 @@ void judge_life(const state& s, const task_record& t) {
             case what::completed:
                 if (assigned->value.acceptance_asked)
                     blame(m, "it would stand done though its acceptance is asked");
-                if (completed) blame(m, "it would be done twice");
-                completed = true;
                 break;
             case what::submitted:
                 if (!assigned->value.acceptance_asked)
@@ -113,6 +110,12 @@ void judge_life(const state& s, const task_record& t) {
                 break;
         }
     }
+    bool completed = false;
+    t.life().completions.each(head, [&](const auto& v) {
+        if (completed)
+            blame({v.place, v.seq, v.effective_on, what::completed}, "it would be done twice");
+        completed |= stands(t, v, head);
+    });
     activity condition = activity::active;
     t.life().conditions.each(head, [&](const auto& v) {
         if (v.value.now == condition || condition == activity::cancelled)

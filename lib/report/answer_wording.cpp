@@ -87,6 +87,14 @@ public:
             return among(
                 r_.indicators, [](const auto& x) { return x.indicator.code; },
                 [](const auto& x) { return x.indicator.name; });
+        if (kind == "document_review")
+            return among(
+                r_.document_reviews, [](const auto& x) { return x.code; },
+                [](const auto& x) { return x.title; });
+        if (kind == "item")
+            return among(
+                r_.programme_items, [](const auto& x) { return x.code; },
+                [](const auto& x) { return x.title; });
         if (kind == "clause")
             return among(
                 r_.orphan_clauses, [](const auto& x) { return x.code; },

@@ -54,6 +54,12 @@ void print_rates(html_page& page) {
                    task_class::done_in_time);
     page.out.close();
     page.out.close();
+    if (const std::string note = only_reported(page.r, page.lang); !note.empty()) {
+        page.note(note);
+        page.out.open("p");
+        page.task_links(page.r.only_reported);
+        page.out.close();
+    }
 }
 
 void print_agency_columns(html_page& page) {

@@ -177,6 +177,12 @@ constexpr label_row own_labels_rows[] = {
      "task {code}.",
      "{agency} faaliyetini sona erdirmiştir; {code} kodlu görevin gecikmesine ilişkin "
      "açıklamayı yanıtlama yükümlülüğü henüz hiçbir kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.field_of_work",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào được giao phụ trách lĩnh vực "
+     "“{expected}”.",
+     "{agency} has ended; nobody has been charged with its field “{expected}”.",
+     "{agency} faaliyetini sona erdirmiştir; sorumlu olduğu “{expected}” alanı için henüz hiçbir "
+     "kurum görevlendirilmemiştir."},
     {"finding.agency.ended_owes.forwarded",
      "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận kiến nghị, đề xuất {code} "
      "được chuyển đến cơ quan này.",
@@ -189,6 +195,12 @@ constexpr label_row own_labels_rows[] = {
      "tiêu {code}.",
      "{agency} has ended; nobody has taken over indicator {code}, for which it answers.",
      "{agency} faaliyetini sona erdirmiştir; {code} kodlu göstergenin sorumluluğu henüz hiçbir "
+     "kurum tarafından devralınmamıştır."},
+    {"finding.agency.ended_owes.item",
+     "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận nội dung {code} trong chương "
+     "trình công tác.",
+     "{agency} has ended; nobody has taken over item {code} of the work programme.",
+     "{agency} faaliyetini sona erdirmiştir; çalışma programının {code} kodlu maddesi henüz hiçbir "
      "kurum tarafından devralınmamıştır."},
     {"finding.agency.ended_owes.raised_recommendation",
      "{agency} đã kết thúc hoạt động; chưa có cơ quan nào tiếp nhận việc theo dõi kiến nghị, "
@@ -444,14 +456,33 @@ constexpr label_row own_labels_rows[] = {
      "aittir; her iki sütun da veri kesiminde bilinen kayıtlara dayanır."},
     {"method.03_finish",
      "Ngày hoàn thành là ngày trình kết quả mà sau đó được chấp nhận, hoặc ngày báo cáo hoàn thành "
-     "nếu không yêu cầu nghiệm thu; lần trình bị trả lại không được tính; nhiệm vụ đã trình và "
-     "đang chờ ý kiến vẫn thuộc loại chưa hoàn thành.",
+     "nếu không yêu cầu nghiệm thu; lần trình bị trả lại, hoặc kết quả không được xác nhận khi "
+     "thẩm "
+     "tra, không được tính; nhiệm vụ đã trình và đang chờ ý kiến vẫn thuộc loại chưa hoàn thành.",
      "The finishing day is the day of the submission that was accepted, or of the completion where "
-     "no acceptance is asked; a returned submission does not count; a task submitted and not yet "
-     "answered is still open.",
+     "no acceptance is asked; a returned submission does not count, nor does a result that was "
+     "verified and not confirmed; a task submitted and not yet answered is still open.",
      "Tamamlanma tarihi, kabul edilen sunuşun tarihidir; kabul aranmayan görevlerde "
-     "tamamlandığının bildirildiği tarihtir. İade edilen sunuş sayılmaz; sunulmuş olup karar "
-     "bekleyen görev tamamlanmamış sayılır."},
+     "tamamlandığının bildirildiği tarihtir. İade edilen sunuş ve incelemede doğrulanmayan sonuç "
+     "sayılmaz; sunulmuş olup karar bekleyen görev tamamlanmamış sayılır."},
+    {"method.03_finish_acceptance",
+     "Ngày hoàn thành là ngày kết quả được nghiệm thu, hoặc ngày báo cáo hoàn thành nếu không yêu "
+     "cầu nghiệm thu; kết quả không được xác nhận khi thẩm tra không được tính; nhiệm vụ đã trình "
+     "và đang chờ ý kiến vẫn thuộc loại chưa hoàn thành.",
+     "The finishing day is the day of the acceptance, or of the completion where no acceptance is "
+     "asked; a result that was verified and not confirmed does not count; a task submitted and not "
+     "yet answered is still open.",
+     "Tamamlanma tarihi, sonucun kabul edildiği tarihtir; kabul aranmayan görevlerde "
+     "tamamlandığının bildirildiği tarihtir. İncelemede doğrulanmayan sonuç sayılmaz; sunulmuş "
+     "olup "
+     "karar bekleyen görev tamamlanmamış sayılır."},
+    {"method.03_issue_recorded",
+     "Văn bản phải ban hành được tính là hoàn thành vào ngày ghi nhận việc ban hành, không phải "
+     "ngày ghi trên văn bản.",
+     "A document to be issued is done on the day on which its issue was recorded, not on its own "
+     "date.",
+     "Çıkarılacak belge, kendi tarihinde değil, çıkarıldığının kaydedildiği günde tamamlanmış "
+     "sayılır."},
     {"method.04_deadline",
      "Xếp loại theo thời hạn hiện hành; ngày hết hạn vẫn là trong hạn; thời hạn nêu theo tháng, "
      "quý, nửa năm hoặc năm thì hết hạn vào ngày cuối của khoảng đó; thời hạn ban đầu và các lần "
@@ -555,6 +586,13 @@ constexpr label_row own_labels_rows[] = {
     {"note.common", "chung cho mọi nhiệm vụ", "common to all tasks", "bütün görevler için ortak"},
     {"note.long_list", "Nội dung từng nhiệm vụ xem tại danh mục nhiệm vụ.",
      "The register tells what each task is.", "Görevlerin içeriği görev listesindedir."},
+    {"note.only_reported",
+     "Trong số đã hoàn thành, {n} nhiệm vụ mới theo báo cáo của cơ quan chủ trì, kết quả chưa được "
+     "nghiệm thu hoặc thẩm tra.",
+     "Of those done, {n} {n?is|are} done by the lead's own report only: nobody has accepted or "
+     "verified the result.",
+     "Tamamlananlardan {n} tanesi yalnızca sorumlu kurumun bildirimine dayanır; sonucu henüz kabul "
+     "edilmemiş ya da doğrulanmamıştır."},
     {"note.outside", "“Khác” gồm nhiệm vụ thường xuyên, tạm dừng và đưa ra khỏi danh mục.",
      "“Other” counts standing, suspended and withdrawn tasks.",
      "“Diğer” sütunu sürekli, durdurulan ve listeden çıkarılan görevleri gösterir."},

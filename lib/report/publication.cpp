@@ -60,15 +60,17 @@ std::vector<std::string> sentences(const review& r, language lang) {
     const auto n = [&](std::string_view name, std::int64_t count) {
         return slot{name, counted(count, lang), count};
     };
-    return {
+    std::vector<std::string> all = {
         say("press.agencies", lang, {n("n", p.agencies_with_overdue), n("all", p.agencies)}),
         say("press.unfinished", lang, {n("n", p.unfinished)}),
         say("press.done_since", lang, {n("n", p.done_since)}),
         say("press.carried", lang, {n("late", p.carried_late), n("planned", p.carried_planned)}),
         say("press.next", lang, {n("n", p.next_new)}),
         say("press.recommendations", lang,
-            {n("n", p.recommendations_open), n("all", p.recommendations)}),
-        rounding_of(r, lang)};
+            {n("n", p.recommendations_open), n("all", p.recommendations)})};
+    if (std::string note = only_reported(r, lang); !note.empty()) all.push_back(std::move(note));
+    all.push_back(rounding_of(r, lang));
+    return all;
 }
 
 // `total`: the last row sums up the others.

@@ -87,6 +87,7 @@ constexpr label_row task_labels_rows[] = {
     {"driver.scope_start", "ngày đầu tiên", "the first day of all", "ilk gün"},
     {"driver.status_day", "chưa xong đến ngày này", "not done by this day", "bu güne dek bitmedi"},
     {"driver.suspended", "đang tạm dừng", "suspended", "askıda"},
+    {"from.answers", "trả lời kiến nghị", "answers the recommendation", "karşıladığı öneri"},
     {"from.basis", "căn cứ", "on the basis of", "dayanağı"},
     {"from.carries_out", "thực hiện", "carries out", "yerine getirdiği"},
     {"from.clause_of", "thuộc văn bản", "in the document", "bulunduğu belge"},

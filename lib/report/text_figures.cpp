@@ -73,6 +73,11 @@ void print_rates(text_page& page, const review& r, language lang) {
                    percent_text(value, lang, r.percentages), rate_note(value, lang)});
     }
     page.print(table);
+    if (const std::string note = only_reported(r, lang); !note.empty()) {
+        std::vector<std::string> codes;
+        for (const std::size_t at : r.only_reported) codes.push_back(r.tasks[at].code);
+        page.paragraph(codes.empty() ? note : note + " (" + joined(codes, ", ") + ")");
+    }
 }
 
 void print_agencies(text_page& page, const review& r, language lang) {

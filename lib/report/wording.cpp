@@ -1,5 +1,6 @@
 #include "report/wording.hpp"
 
+#include "model/delay_causes.hpp"
 #include "report/format.hpp"
 #include "report/labels.hpp"
 
@@ -129,9 +130,7 @@ std::string cause_of(const std::string& cause, const multilingual& own, language
 }
 
 std::string cause_label(std::string_view cause, language lang) {
-    const auto causes = delay_causes();
-    const bool ours = std::ranges::binary_search(causes, cause, {}, &label_row::key);
-    return std::string{ours ? label(cause, lang) : cause};
+    return std::string{is_default_cause(cause) ? label(cause, lang) : cause};
 }
 
 std::string topic_label(std::string_view topic, language lang) {
@@ -357,11 +356,18 @@ std::string rounding_of(const review& r, language lang) {
         r.percentages == rounding::truncated ? "method.10_truncated" : "method.10_rounding", lang)};
 }
 
+std::string only_reported(const review& r, language lang) {
+    const std::int64_t n = r.publication ? r.publication->only_reported
+                                         : static_cast<std::int64_t>(r.only_reported.size());
+    return n == 0 ? std::string{} : say("note.only_reported", lang, {{"n", counted(n, lang), n}});
+}
+
 std::vector<std::string> method_of(const review& r, language lang) {
-    const std::vector<std::string_view> keys = {
+    std::vector<std::string_view> keys = {
         "method.01_population",
         "method.02_classes",
-        "method.03_finish",
+        r.finishing_day == finishing_day_kind::acceptance ? "method.03_finish_acceptance"
+                                                          : "method.03_finish",
         "method.04_deadline",
         "method.05_unfinished",
         "method.06_rates",
@@ -370,6 +376,8 @@ std::vector<std::string> method_of(const review& r, language lang) {
         "method.09_days",
         r.percentages == rounding::truncated ? "method.10_truncated" : "method.10_rounding",
         "method.11_empty"};
+    if (r.issue_day == issue_day_kind::recorded)
+        keys.insert(keys.begin() + 3, "method.03_issue_recorded");
     std::vector<std::string> out;
     for (const std::string_view key : keys)
         out.push_back(say(key, lang,

@@ -135,6 +135,8 @@ fact_lines life_of(const review_recommendation& rec, language lang);
 std::string rate_note(const rate& value, language lang);
 /// How percentages are rounded, and which are for reference only.
 std::string rounding_of(const review& r, language lang);
+/// How many of those done are so only by the lead's own report; empty: none.
+std::string only_reported(const review& r, language lang);
 /// How the figures were computed, sentence by sentence.
 std::vector<std::string> method_of(const review& r, language lang);
 /// A finding in the language of the reader where it is a known one, else its English line.

@@ -1,5 +1,6 @@
 #include "review/agency_matters.hpp"
 
+#include "mandate/base/text.hpp"
 #include "model/destroyed_words.hpp"
 #include "model/handed_over.hpp"
 #include "model/matter_rules.hpp"
@@ -11,6 +12,8 @@
 #include "review/counted_by_parts.hpp"
 #include "review/document_matters.hpp"
 #include "review/matters.hpp"
+#include "review/programme_matters.hpp"
+#include "review/responsibilities.hpp"
 #include "review/schedule_keeper.hpp"
 #include "review/task_days.hpp"
 
@@ -58,6 +61,10 @@ std::string_view name_of(left_kind k) noexcept {
             return "conclusion";
         case left_kind::review_comment:
             return "review_comment";
+        case left_kind::item:
+            return "item";
+        case left_kind::field_of_work:
+            return "field_of_work";
     }
     return "";
 }
@@ -80,6 +87,10 @@ entity_kind entity_of(left_kind k) noexcept {
             return entity_kind::conclusion;
         case left_kind::review_comment:
             return entity_kind::review;
+        case left_kind::item:
+            return entity_kind::item;
+        case left_kind::field_of_work:
+            return entity_kind::agency;
         case left_kind::condition:
         case left_kind::explanation:
         case left_kind::expected_document:
@@ -130,6 +141,8 @@ public:
             take_decisions();
             take_conclusions();
             take_review_comments();
+            take_items();
+            take_fields();
         }
         return std::move(found_);
     }
@@ -227,6 +240,9 @@ private:
         for (row_number c = 0; c < s_.consultations.size(); ++c)
             for (const auto& told : s_.consultations[c].stated.all())
                 for_others_.push_back(told.value.task);
+        for (row_number i = 0; i < s_.items.size(); ++i)
+            for (const auto& told : s_.items[i].stated.all())
+                if (told.value.task != no_row) for_others_.push_back(told.value.task);
     }
 
     // Only what is below something that the agency may have left is looked at.
@@ -349,12 +365,13 @@ private:
                 left.taken_by.clear(), left.taken_on.reset();
             } else if (is_left) {
                 std::erase_if(left.taken_by, [&](row_number one) { return !holds(now, one); });
+                // Who alone goes on for it has its part, beside its own if it has one (decision
+                // 157), whoever else came.
+                const bool goes_on = !leads && next_.size() == 1 && holds(now, next_[0]);
+                if (goes_on) left.taken_by = next_;
                 for (const row_number one : now)
-                    if ((leads || !holds(before, one)) && !holds(left.taken_by, one))
+                    if (!goes_on && (leads || !holds(before, one)) && !holds(left.taken_by, one))
                         left.taken_by.push_back(one);
-                // Who alone goes on for it has its part beside its own (decision 157).
-                if (left.taken_by.empty() && next_.size() == 1 && holds(now, next_[0]))
-                    left.taken_by = next_;
                 left.taken_on = h.effective_on;
             }
             before = now;
@@ -641,8 +658,63 @@ private:
         }
     }
 
+    // Who is to do the item; where nobody is named, whose programme it is in.
+    bool is_its(const planned_item& i) const {
+        const auto& leads = i.told->value.leads;
+        return leads.empty() ? i.programme->value.agency == agency_ : holds(leads, agency_);
+    }
+
+    // There is no handing over of an item: who alone goes on does it, or who leads its task now.
+    void take_items() {
+        const auto awaited = [](const planned_item& i) {
+            return i.state == item_state::planned || i.state == item_state::postponed ||
+                   i.state == item_state::overdue;
+        };
+        std::set<row_number> over;  // on its last day
+        for (const planned_item& i : items_of_programmes(*at_eve_, *wholes_then_))
+            if (!awaited(i)) over.insert(i.row);
+        for (const planned_item& i : items_of_programmes(through_, *wholes_)) {
+            if (!is_its(i) || over.contains(i.row)) continue;
+            left_thing left = thing(left_kind::item, i.row);
+            left.open = awaited(i);
+            const row_number task = i.told->value.task;
+            if (next_.size() == 1) {
+                left.taken = true, left.taken_by = next_, left.taken_on = end_.on;
+            } else if (task != no_row && through_.shows(entity_kind::task, task)) {
+                s_.tasks[task].held.each(through_.times, [&](const auto& h) {
+                    left.taken = !h.value.leads.empty() && !holds(h.value.leads, agency_);
+                    left.taken_by.assign(h.value.leads.begin(), h.value.leads.end());
+                    left.taken_on = h.effective_on;
+                });
+                if (!left.taken) left.taken_by.clear(), left.taken_on.reset();
+            }
+            found_.push_back(std::move(left));
+        }
+    }
+
+    void take_fields() {
+        if (!charged_) charged_ = responsibilities_on(through_);
+        for (const auto& charge : charges_of(s_.agencies[agency_], on_its_eve())) {
+            const std::string folded = fold(charge->value.field_of_work);
+            const auto& until = charge->value.until;
+            if (folded.empty() || (until && *until < end_.on)) continue;
+            left_thing left = thing(left_kind::field_of_work, agency_);
+            left.expected = charge->value.field_of_work;
+            left.open = !until || through_.times.as_of <= *until;
+            for (const responsibility& one : *charged_) {
+                if (one.folded != folded) continue;
+                const civil_day since = std::max(end_.on, one.charge->effective_on);
+                left.taken = true;
+                left.taken_by.push_back(one.agency);
+                left.taken_on = std::min(left.taken_on.value_or(since), since);
+            }
+            found_.push_back(std::move(left));
+        }
+    }
+
     const lens& through_;
     const state& s_;
+    std::optional<std::vector<responsibility>> charged_;
     std::optional<std::map<row_number, civil_day>> answered_;  // conclusions
     std::optional<counted_by_parts> wholes_;                   // where an agency ended
     std::optional<counted_by_parts> wholes_then_;  // on its last day, of what it may have left
@@ -679,7 +751,10 @@ std::vector<left_thing> left_open(const lens& through) {
 
 finding unclaimed_finding(const lens& through, const left_thing& thing) {
     const std::string& agency = through.record.agencies[thing.agency].code;
-    const std::string& code = code_of(through.record, entity_of(thing.kind), thing.row);
+    // A field of work has none.
+    const std::string code = thing.kind == left_kind::field_of_work
+                                 ? std::string{}
+                                 : code_of(through.record, entity_of(thing.kind), thing.row);
     const std::string ended = "agency " + agency + " ended on " + to_text(thing.end.on) + "; ";
     if (thing.kind == left_kind::task)
         return {"agency.ended_holds_task",
@@ -693,7 +768,7 @@ finding unclaimed_finding(const lens& through, const left_thing& thing) {
         facts.emplace_back("period", to_text(*thing.span));
     }
     if (!thing.expected.empty()) {
-        which = ", " + thing.expected;
+        which = (code.empty() ? "" : ", ") + thing.expected;
         facts.emplace_back("expected", thing.expected);
     }
     std::replace(kind.begin(), kind.end(), '_', ' ');

@@ -28,6 +28,8 @@ enum class left_kind : std::uint8_t {
     indicator,              ///< that it answers for
     conclusion,             ///< a request or task for it, of which none has grown
     review_comment,         ///< on a draft that was sent to it
+    item,                   ///< of a programme, that it was to do
+    field_of_work,          ///< with which it was charged
 };
 std::string_view name_of(left_kind k) noexcept;
 /// What the row of such a thing is of.
@@ -39,7 +41,7 @@ struct left_thing {
     left_kind kind;
     row_number row;              ///< of the task, recommendation, indicator, ...
     std::optional<period> span;  ///< of a target or a review
-    std::string expected;        ///< of a document to issue its key, of a condition its words
+    std::string expected;  ///< of a document to issue its key, of a condition or field its words
     bool taken = false;
     std::vector<row_number> taken_by;  ///< may be empty: the work went on without another agency
     std::optional<civil_day> taken_on;

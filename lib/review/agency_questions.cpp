@@ -8,6 +8,7 @@
 #include "review/record_questions.hpp"
 #include "review/responsibilities.hpp"
 #include "review/task_links.hpp"
+#include "review/warnings.hpp"
 
 #include <array>
 #include <map>
@@ -42,7 +43,9 @@ std::string title_of(const lens& through, const left_thing& left) {
             return told == nullptr ? std::string{}
                                    : number_and_title(told->value.number, told->value.title.vi);
         }
-        default:  // a review has none
+        case entity_kind::item:
+            return s.items[left.row].stated.at(at)->value.title.vi;
+        default:  // a review has none, nor a field of work
             return {};
     }
 }
@@ -59,7 +62,9 @@ table answer_left_open(const lens& through, const arguments& args) {
         out.put(number(left.end.on));
         out.put(name_of(left.end.how));
         out.put(name_of(left.kind));
-        out.put(code_of(s, entity_of(left.kind), left.row));
+        out.put(left.kind == left_kind::field_of_work
+                    ? std::nullopt
+                    : present(code_of(s, entity_of(left.kind), left.row)));
         out.put(left.span ? present(to_text(*left.span)) : std::nullopt);
         out.put(present(title_of(through, left)));
         out.put(present(codes_of(s.agencies, successors_of(s, left.agency, through.times))));
@@ -362,23 +367,41 @@ table answer_responsibilities(const lens& through, const arguments& args) {
 
 }  // namespace
 
+std::vector<const version<agency_record::charge>*> charges_of(const agency_record& agency,
+                                                              const view& at) {
+    // Where the words of a field were destroyed nobody can tell whether another is the same.
+    std::map<std::pair<std::string, seq_number>, const version<agency_record::charge>*> last;
+    agency.charges.each(at, [&](const auto& c) {
+        const std::string folded = fold(c.value.field_of_work);
+        last[{folded, folded.empty() ? c.seq : 0}] = &c;
+    });
+    std::vector<const version<agency_record::charge>*> all;
+    for (const auto& [field, charge] : last)
+        if (!charge->value.until || at.as_of <= *charge->value.until) all.push_back(charge);
+    return all;
+}
+
 std::vector<responsibility> responsibilities_on(const lens& through) {
     const state& s = through.record;
     std::vector<responsibility> all;
-    for (row_number a = 0; a < s.agencies.size(); ++a) {
-        if (end_of(s.agencies[a], through.times)) continue;
-        // Where the words of a field were destroyed nobody can tell whether another is the same.
-        std::map<std::pair<std::string, seq_number>, const version<agency_record::charge>*> last;
-        s.agencies[a].charges.each(through.times, [&](const auto& c) {
-            const std::string folded = fold(c.value.field_of_work);
-            last[{folded, folded.empty() ? c.seq : 0}] = &c;
-        });
-        for (const auto& [field, charge] : last)
-            if (!charge->value.until || through.times.as_of <= *charge->value.until)
-                all.push_back({charge, a, field.first});
-    }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto& x, const auto& y) { return x.folded < y.folded; });
+    std::set<std::pair<row_number, std::string>> own;
+    const auto take = [&](row_number a, bool ended) {
+        const std::vector<row_number> holder =
+            ended ? those_that_go_on(through, {a}) : std::vector{a};
+        if (holder.size() != 1) return;
+        for (const auto* charge : charges_of(s.agencies[a], through.times)) {
+            std::string folded = fold(charge->value.field_of_work);
+            if (ended && own.contains({holder[0], folded})) continue;
+            if (!folded.empty()) own.emplace(holder[0], folded);
+            all.push_back({charge, holder[0], std::move(folded)});
+        }
+    };
+    for (const bool ended : {false, true})
+        for (row_number a = 0; a < s.agencies.size(); ++a)
+            if (end_of(s.agencies[a], through.times).has_value() == ended) take(a, ended);
+    std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
+        return std::tie(x.folded, x.agency) < std::tie(y.folded, y.agency);
+    });
     return all;
 }
 

@@ -24,7 +24,7 @@ constexpr std::size_t at_most = 7;
 
 // Of several warnings about one thing the first of these says what must be decided; of those that
 // ask for the same the one that is later.
-constexpr std::array<std::pair<warning_kind, std::string_view>, 12> decisions{
+constexpr std::array<std::pair<warning_kind, std::string_view>, 14> decisions{
     {{warning_kind::acceptance_pending, "decide_acceptance"},
      {warning_kind::condition_unmet, "provide_means"},
      {warning_kind::without_lead, "name_lead"},
@@ -34,6 +34,8 @@ constexpr std::array<std::pair<warning_kind, std::string_view>, 12> decisions{
      {warning_kind::part_overdue, "urge"},
      {warning_kind::overdue, "urge"},
      {warning_kind::forecast_late, "urge"},
+     {warning_kind::review_of_document_due, "urge"},
+     {warning_kind::papers_due, "urge"},
      {warning_kind::recommendation_overdue, "decide_recommendation"},
      {warning_kind::indicator_below, "assign"},
      {warning_kind::clause_without_task, "assign"}}};
@@ -51,9 +53,12 @@ bool any_in(const Rows& rows, const std::vector<row_number>& wanted) {
                        [&](row_number row) { return contains(wanted, row); });
 }
 
-// A task is proposed for an indicator only where a threshold says from when on.
+// A task is proposed for an indicator only where a threshold says from when on. What falls due
+// ahead needs no decision yet.
 bool asks_for_decision(const state& s, const warning& w, const view& times) {
     if (rank_of(w.kind) == decisions.size()) return false;
+    if (w.kind == warning_kind::review_of_document_due || w.kind == warning_kind::papers_due)
+        return w.days > 0;
     return w.kind != warning_kind::indicator_below ||
            s.indicators[w.thing].stated.at(times)->value.threshold.has_value();
 }

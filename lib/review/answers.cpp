@@ -58,8 +58,9 @@ bool contains(std::span<const row_number> rows, row_number row) {
 }
 
 std::optional<civil_day> owed_by(const lens& through, const task_record& t,
-                                 const std::optional<civil_day>& due) {
-    const std::vector<days_at_rest> rests = rests_of(t, through.times);
+                                 const std::optional<civil_day>& due,
+                                 std::optional<civil_day> answered) {
+    const std::vector<days_at_rest> rests = rests_of(t, through.times, answered);
     return !due || rests.empty() ? due : owed_by(*due, rests, through.calendar());
 }
 

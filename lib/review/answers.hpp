@@ -159,9 +159,10 @@ std::optional<civil_day> lifted_on(const task_record& t, const version<task_reco
                                    const view& v);
 
 /// The day by which an opinion or own part that is due on `due` is owed (model/days_at_rest.hpp),
-/// by the ledger's calendar.
+/// by the ledger's calendar; what was answered, as it stood then.
 std::optional<civil_day> owed_by(const lens& through, const task_record& t,
-                                 const std::optional<civil_day>& due);
+                                 const std::optional<civil_day>& due,
+                                 std::optional<civil_day> answered = {});
 /// Whether whoever has said nothing in the consultation has agreed by that: its silence is
 /// agreement, and the day by which an opinion was owed has passed.
 bool silence_has_agreed(const lens& through, const consultation_record::statement& told);

@@ -68,6 +68,9 @@ public:
                 out_.only.push_back(agency);
         out_.cut_off = through.times.as_of;
         out_.class_day = end_;
+        const finishing_days chosen = finishing_days_of(through.record, through.times);
+        out_.finishing_day = chosen.of_result;
+        out_.issue_day = chosen.of_document;
     }
 
     review build() {
@@ -209,6 +212,12 @@ private:
         line.awaiting_acceptance =
             days_->handed_in(t) <= cut_off && !is_known && is_open(line.at_cut_off);
         line.without_lead = days_->lead(t) == no_row;
+        line.only_reported =
+            is_done(line.at_end) && !days_->has(t, beyond_days::submitted) &&
+            (!days_->has(t, beyond_days::verified) ||
+             facts_of(record(), record().tasks[t],
+                      line.existed_at_end ? end_ : through_.times.as_of, through_.times)
+                 .only_reported);
         const std::int32_t due = days_->due(t, cut_off);
         line.due_in_next = due >= next_first && due <= next_last;
         line.assigned_in_period = assigned >= first && line.existed_at_end;

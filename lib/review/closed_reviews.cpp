@@ -252,13 +252,17 @@ table answer_owed_explanations(const lens& through, const arguments& args) {
             const auto now = asked.facts(task);
             if (!now) continue;
             std::optional<civil_day> given;
-            s.tasks[task].life().explanations.each(through.times, [&](const auto& e) {
+            const auto& explanations = s.tasks[task].life().explanations;
+            const auto* at_closing = explanations.at({closed->effective_on, through.times.known});
+            explanations.each(through.times, [&](const auto& e) {
                 if (given || !missing_of(s.tasks[task], e, through.access().is_placeholder(task),
                                          through.times)
                                   .empty())
                     return;
-                // What was said before the closing counts as corrected, or recorded, since.
-                if (e.place > closed->place || *e.value.proposed >= closed->effective_on)
+                // The last word before the closing counts as corrected, or recorded, since.
+                const bool said_later =
+                    e.place > closed->place || e.effective_on > closed->effective_on;
+                if (said_later || (&e == at_closing && *e.value.proposed >= closed->effective_on))
                     given = e.effective_on;
             });
             if (!given && now->its_class == task_class::cancelled) continue;

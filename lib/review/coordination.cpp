@@ -179,10 +179,12 @@ private:
         const brief b = brief_of(task);
         if (!may_count(task, b)) return;
         const bool rests = is_at_rest(b.its_class);
-        const std::vector<days_at_rest> off = rests_of(through_.record.tasks[task], through_.times);
-        const std::optional<civil_day> due =
-            owed_by(through_, through_.record.tasks[task], told->value.answer_due);
+        const task_record& its_task = through_.record.tasks[task];
         for (const opinion& asked : opinions_told(through_, row)) {
+            const auto answered =
+                asked.answer == nullptr ? std::nullopt : std::optional{asked.answer->effective_on};
+            const std::vector<days_at_rest> off = rests_of(its_task, through_.times, answered);
+            const auto due = owed_by(through_, its_task, told->value.answer_due, answered);
             coordination_case one{told->value.agency,
                                   asked.agency,
                                   case_kind::consultation,
@@ -191,7 +193,7 @@ private:
                                   told->effective_on,
                                   due,
                                   {}};
-            if (asked.answer != nullptr) one.answered_on = asked.answer->effective_on;
+            one.answered_on = answered;
             // What is said later changes nothing of that.
             const bool late = !one.answered_on || (due && *one.answered_on > *due);
             const bool waited = !b.finished_on || !due || *due <= *b.finished_on;
@@ -208,7 +210,6 @@ private:
         const task_record& task = through_.record.tasks[t];
         if (task.life().obligations.all().empty() && task.life().answers.all().empty()) return;
         const task_facts facts = collecting::facts(t);
-        const std::vector<days_at_rest> rests = rests_of(task, through_.times);
         std::vector<const void*> counted;  // answers
         const auto take_part = [&](const part_of_task& part, const task_facts& then) {
             if (part.role != assignment_role::coordinating || !part.its_class) return;
@@ -216,7 +217,7 @@ private:
             const civil_day assigned = then.stated->effective_on;
             const auto answered_on =
                 part.answer == nullptr ? std::nullopt : std::optional{part.answer->effective_on};
-            std::vector<days_at_rest> off = rests;
+            std::vector<days_at_rest> off = rests_of(task, through_.times, answered_on);
             const civil_day joined = add_days_without(part, task, answered_on.value_or(end_), off);
             const civil_day asked = part.asked == nullptr ? assigned : part.asked->effective_on;
             take_of_each(*then.leads,

@@ -74,7 +74,7 @@ void complete_explanation(const lens& through, const task_record& record,
         if (d.value.explanation == e.place) out.accepted = d.value.accepted;
     });
     const auto name_of_cause = [&](const std::string& key) {
-        const auto* own = own_cause(through.record, key, through.times);
+        const auto* own = own_cause(through.record, key, heard);
         return own != nullptr ? through.text(own->name) : multilingual{};
     };
     out.cause_name = name_of_cause(e.value.cause);

@@ -295,7 +295,8 @@ bool head_schedule::follow_start(const std::vector<changed_task>& changed) {
 bool head_schedule::follow(std::shared_ptr<const state> record, const lens& through) {
     const state &was = *record_, &is = *record;
     if (!same_rows(was.day_facts, is.day_facts) || !same_rows(was.holidays, is.holidays) ||
-        !same_rows(was.work_calendars, is.work_calendars) || !same_dates(was, is))
+        !same_rows(was.work_calendars, is.work_calendars) || !same_dates(was, is) ||
+        !same_finishing_days(was, is))
         return false;
     std::size_t looked_at = 0;
     each_difference(was.tasks, is.tasks, [&](row_number) { ++looked_at; });

@@ -9,11 +9,11 @@
 namespace mandate {
 namespace {
 
-struct thing {
+struct thing_above {
     entity_kind kind;
     row_number row;
 
-    friend auto operator<=>(const thing&, const thing&) = default;
+    friend auto operator<=>(const thing_above&, const thing_above&) = default;
 };
 
 class climber {
@@ -21,7 +21,7 @@ public:
     explicit climber(const lens& through)
         : through_{through}, s_{through.record}, links_{through} {}
 
-    std::vector<lineage_step> climb(const thing& from) {
+    std::vector<lineage_step> climb(const thing_above& from) {
         level_ = {{from, "", ""}};
         seen_.insert(from);
         for (int step = 0; !level_.empty(); ++step) {
@@ -46,7 +46,7 @@ public:
 
 private:
     struct reached {
-        thing what;
+        thing_above what;
         std::string_view relation;
         std::string below;
     };
@@ -57,7 +57,7 @@ private:
         if (seen_.insert({kind, row}).second) next_.push_back({{kind, row}, relation, below});
     }
 
-    void go_up(const thing& from, const std::string& code) {
+    void go_up(const thing_above& from, const std::string& code) {
         using e = entity_kind;
         const view& at = through_.times;
         if (from.kind == e::task) {
@@ -68,6 +68,12 @@ private:
             for (const row_number d : told.documents) reach(e::document, d, "source", code);
             reach(e::conclusion, told.more().conclusion, "concluded", code);
             reach(e::meeting, told.more().meeting, "meeting", code);
+            each_accepted_with_task(through_, [&](row_number recommendation, row_number task) {
+                if (task == from.row) reach(e::recommendation, recommendation, "answers", code);
+            });
+        } else if (from.kind == e::recommendation) {
+            reach(e::meeting, s_.recommendations[from.row].stated.at(at)->value.meeting, "meeting",
+                  code);
         } else if (from.kind == e::clause) {
             const auto& told = s_.clauses[from.row].stated.at(at)->value;
             reach(e::clause, told.parent, "part_of", code);
@@ -110,6 +116,8 @@ private:
             out.dated = told.dated;
         } else if (one.what.kind == e::conclusion) {
             out.title = through_.text(s_.conclusions[row].stated.at(at)->value.text);
+        } else if (one.what.kind == e::recommendation) {
+            out.title = through_.text(s_.recommendations[row].stated.at(at)->value.text);
         } else if (one.what.kind == e::meeting) {
             const auto* told = s_.meetings[row].stated.at(at);
             out.title = through_.text(told->value.name);
@@ -122,7 +130,7 @@ private:
     const state& s_;
     const clause_links links_;
     std::vector<reached> level_, next_;
-    std::set<thing> seen_;
+    std::set<thing_above> seen_;
     std::vector<lineage_step> out_;
 };
 

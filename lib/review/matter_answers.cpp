@@ -33,7 +33,8 @@ void put_opinion(answer_rows& out, const lens& through, row_number row,
     const auto* answer = asked.answer;
     const auto& due = told.value.answer_due;
     std::string_view said;
-    const auto owed = owed_by(through, s.tasks[told.value.task], due);
+    const auto answered = answer == nullptr ? std::nullopt : std::optional{answer->effective_on};
+    const auto owed = owed_by(through, s.tasks[told.value.task], due, answered);
     std::optional<civil_day> by_silence;  // what is said after it changes nothing of that
     const bool in_time = answer != nullptr && (!owed || answer->effective_on <= *owed);
     const bool silent = !in_time && owed && *owed < through.times.as_of;
@@ -49,15 +50,14 @@ void put_opinion(answer_rows& out, const lens& through, row_number row,
     out.put(told.value.number);
     out.put(told.effective_on);
     out.put(due);
-    const std::vector<days_at_rest> rests = rests_of(s.tasks[told.value.task], through.times);
+    const std::vector<days_at_rest> rests =
+        rests_of(s.tasks[told.value.task], through.times, answered);
     const auto days_until = [&](civil_day day) -> std::int64_t {
         return working_days(told.effective_on + 1, day, rests, through.calendar());
     };
     out.put(owed ? std::optional{days_until(*owed)} : std::nullopt);
-    out.put(answer == nullptr ? std::nullopt : std::optional{answer->effective_on});
-    out.put(days_until(by_silence          ? *by_silence
-                       : answer == nullptr ? through.times.as_of
-                                           : answer->effective_on));
+    out.put(answered);
+    out.put(days_until(by_silence ? *by_silence : answered.value_or(through.times.as_of)));
     out.put(said);
     out.put(answer == nullptr ? std::string_view{} : std::string_view{answer->value.number});
     out.put(told.value.text);

@@ -87,7 +87,8 @@ std::vector<planned_item> items_of_programmes(const lens& through, const counted
 std::optional<item_plan> plan_of_item(const lens& through, row_number item) {
     const auto plan = item_on(through, item);
     if (!plan || plan->withdrawn != nullptr) return std::nullopt;
-    return item_plan{plan->told->value.task, plan->current->span, plan->programme->value.span};
+    return item_plan{plan->told->value.task, plan->time_of(*plan->current),
+                     plan->programme->value.span};
 }
 
 plans_by_items planned_by_items(const lens& through, const period& of,
@@ -98,13 +99,12 @@ plans_by_items planned_by_items(const lens& through, const period& of,
     for (row_number i = 0; i < through.record.items.size(); ++i) {
         const auto plan = plan_of_item(through, i);
         if (!plan || !through.may_see(entity_kind::item, i)) continue;
-        const bool in_period = plan->span && of.contains(plan->span->last());
+        const bool in_period = of.contains(plan->span.last());
         all.any_in_period |= in_period;
         if (plan->task == no_row) continue;
         if (plan->is_in_programme_of(of)) all.in_programme[plan->task] = true;
         if (in_period) all.in_period[plan->task] = true;
-        if (next && plan->span && next->contains(plan->span->last()))
-            all.in_next[plan->task] = true;
+        if (next && next->contains(plan->span.last())) all.in_next[plan->task] = true;
     }
     return all;
 }

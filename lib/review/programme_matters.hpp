@@ -26,16 +26,16 @@ struct planned_item {
     bool added = false;  ///< after the day of the programme
     int times_postponed = 0;
 
-    /// Without a time of its own it is due by the end of the programme. @pre there is a plan
-    civil_day due() const {
-        return (current->span ? *current->span : programme->value.span).last();
+    /// Without a time of its own an item is planned for the time of its programme.
+    const period& time_of(const item_record::plan& plan) const {
+        return plan.span ? *plan.span : programme->value.span;
     }
+    civil_day due() const { return time_of(*current).last(); }
     /// The one rule for what an answer about a period lists: what is, or first was, planned for a
     /// time that ends in it, and what was due by its end and is overdue. @pre of
     /// items_of_programmes, which tells the state
     bool is_of(const period& p) const {
-        return (current->span && p.contains(current->span->last())) ||
-               (first->span && p.contains(first->span->last())) ||
+        return p.contains(due()) || p.contains(time_of(*first).last()) ||
                (state == item_state::overdue && due() <= p.last());
     }
 };
@@ -47,8 +47,8 @@ std::vector<planned_item> items_of_programmes(const lens& through, const counted
 /// What an item that is not withdrawn plans; nothing: there is none. Whether the viewer may see it
 /// is for the caller to ask.
 struct item_plan {
-    row_number task;             ///< no_row: none yet
-    std::optional<period> span;  ///< without a time of its own: none
+    row_number task;  ///< no_row: none yet
+    period span;
     period programme;
 
     bool is_in_programme_of(const period& of) const {

@@ -1,4 +1,5 @@
 #include "review/counted_by_parts.hpp"
+#include "review/of_agencies.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/population.hpp"
 #include "review/programme_matters.hpp"
@@ -24,10 +25,10 @@ table answer_programme_items(const lens& through, const arguments& args) {
     const row_number programme = asked_row(through, args, f::programme);
     std::optional<period> span;
     if (const auto given = args.text(f::period)) span = parse_period(*given);
-    std::vector<planned_item> found =
-        items_of_programmes(through, counted_by_parts{through, through.times.as_of});
+    const counted_by_parts wholes{through, through.times.as_of};
+    std::vector<planned_item> found = items_of_programmes(through, wholes);
     std::erase_if(found, [&](const planned_item& i) {
-        return (agency != no_row && i.programme->value.agency != agency) ||
+        return (agency != no_row && !contains(agencies_of(through, i, wholes), agency)) ||
                (programme != no_row && i.told->value.programme != programme) ||
                (span && !i.is_of(*span));
     });
@@ -86,8 +87,7 @@ std::vector<worked_task> work_of(const lens& through, const period& span, row_nu
     const counted_by_parts wholes{through, through.times.as_of};
     for (const planned_item& i : items_of_programmes(through, wholes)) {
         const row_number t = i.told->value.task;
-        const bool counts = t != no_row && i.withdrawn == nullptr && i.current->span &&
-                            span.contains(i.current->span->last());
+        const bool counts = t != no_row && i.withdrawn == nullptr && span.contains(i.due());
         if (counts) items[t] += (items[t].empty() ? "" : " ") + s.items[i.row].code;
     }
     const auto is_planned = [&](row_number t) {

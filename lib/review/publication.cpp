@@ -25,6 +25,8 @@ review publication_of(const review& internal) {
         if (const auto& by = internal.closing->corrected_by)
             r.closing->corrected_by = named_closing{{}, by->closed_on};
     }
+    r.finishing_day = internal.finishing_day;
+    r.issue_day = internal.issue_day;
     r.at_end = internal.at_end;
     r.at_cut_off = internal.at_cut_off;
     r.by_end = internal.by_end;
@@ -49,6 +51,7 @@ review publication_of(const review& internal) {
     p.without_lead = size(internal.without_lead);
     p.next_new = size(internal.next_new);
     p.next_planned = size(internal.next_planned);
+    p.only_reported = size(internal.only_reported);
     for (const agency_row& a : internal.agencies) {
         p.agencies += a.led.total() > 0 ? 1 : 0;
         p.agencies_with_overdue += a.led[task_class::open_overdue] > 0 ? 1 : 0;

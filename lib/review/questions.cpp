@@ -113,9 +113,11 @@ table answer_tasks(const lens& through, const arguments& args) {
         out.put(code_seen(through, entity_kind::task, s.tasks, facts.stated->value.parent));
         out.put(
             choice_name(f::priority, static_cast<int>(priority_of(s.tasks[row], through.times))));
-        out.put(facts.current->day ? present(choice_name(f::deadline_precision,
-                                                         static_cast<int>(facts.current->exact)))
-                                   : std::nullopt);
+        const auto& due = *facts.current;
+        const precision exact = due.day ? due.exact : precision::continuous;
+        out.put(due.day || due.standing_from
+                    ? present(choice_name(f::deadline_precision, static_cast<int>(exact)))
+                    : std::nullopt);
         out.put(present(more.lead_as_stated));
         out.put(present(more.coordinating_as_stated));
         out.put(present(more.product));

@@ -4,11 +4,10 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/apply.hpp"
 #include "model/delay_causes.hpp"
-#include "model/handed_over.hpp"
 #include "model/moves.hpp"
-#include "model/pending.hpp"
 #include "model/permissions.hpp"
 #include "model/task_rules.hpp"
+#include "review/agencies_concerned.hpp"
 #include "review/answers.hpp"
 
 #include <algorithm>
@@ -17,196 +16,6 @@ namespace mandate {
 namespace {
 
 using f = field;
-
-void add(std::vector<row_number>& all, row_number one) {
-    if (one != no_row && !contains(all, one)) all.push_back(one);
-}
-void add(std::vector<row_number>& all, const auto& list) {
-    for (const row_number one : list) add(all, one);
-}
-
-// The agencies that a version of an attribute names, whatever for.
-template <class Value>
-void add_named(std::vector<row_number>& all, const Value& v) {
-    if constexpr (requires { v.agency; }) add(all, v.agency);
-    if constexpr (requires { v.leads; }) add(all, v.leads);
-    if constexpr (requires { v.coordinating; })
-        if (v.coordinating) add(all, *v.coordinating);
-    if constexpr (requires { v.addressed_to; }) add(all, v.addressed_to);
-    if constexpr (requires { v.responsible; }) add(all, v.responsible);
-    if constexpr (requires { v.blamed; }) add(all, v.blamed);
-    if constexpr (requires { v.owed_by; }) add(all, v.owed_by);
-    if constexpr (requires { v.issuer; }) add(all, v.issuer);
-    if constexpr (requires { v.into; }) add(all, v.into);
-    if constexpr (requires { v.delegate; }) add(all, v.delegate);
-}
-
-// Calls take(v) for what the event `e`, and a correction at its place that is known, stated of the
-// attribute.
-template <class Value, class Take>
-void each_stated(const versions<Value>& all, const event_record& e, seq_number seq,
-                 seq_number known, Take&& take_known) {
-    const auto told = all.all();
-    const auto take = [&](const version<Value>& v) {
-        if (v.seq <= known) take_known(v);
-    };
-    if (e.place != seq || e.corrected_by != 0) {  // a correction may have moved it to another day
-        for (const auto& v : told)
-            if (v.place == e.place) take(v);
-        return;
-    }
-    const auto before = [](const auto& v, const event_record& one) {
-        return v.effective_on != one.effective_on ? v.effective_on < one.effective_on
-                                                  : v.place < one.place;
-    };
-    for (auto v = std::lower_bound(told.begin(), told.end(), e, before);
-         v != told.end() && v->effective_on == e.effective_on && v->place == e.place; ++v)
-        take(*v);
-}
-
-// Whom the event itself names: also who lost the task, owes a condition, is blamed, is to issue a
-// document, was set a target, or gave and got rights.
-void add_named_by(std::vector<row_number>& all, const state& s, entity_kind kind, row_number row,
-                  const event_record& e, seq_number seq, seq_number known) {
-    const auto look = [&](const auto&... attributes) {
-        (each_stated(attributes, e, seq, known, [&](const auto& v) { add_named(all, v.value); }),
-         ...);
-    };
-    switch (kind) {
-        case entity_kind::agency: {
-            const agency_record& a = s.agencies[row];
-            look(a.ended, a.handed);
-            each_stated(a.moved, e, seq, known, [&](const auto& v) { add(all, v.value.parent); });
-            break;
-        }
-        case entity_kind::task: {
-            const task_record& t = s.tasks[row];
-            const auto& life = t.life();
-            look(t.held, life.reports, life.explanations, life.obligations, life.answers,
-                 life.rejoinders, life.verifications, life.extension_requests, life.reminders,
-                 life.blocks, life.expected, life.ratings, life.charges);
-            each_stated(life.unblocks, e, seq, known, [&](const auto& v) {
-                for (const auto* b : standing_blocks(t, {v.effective_on, v.seq - 1}))
-                    add(all, b->value.owed_by);
-            });
-            each_stated(t.held, e, seq, known, [&](const auto& v) {
-                const view before{v.effective_on, v.seq - 1};
-                if (const auto* held = t.held.at(before)) add(all, held->value.leads);
-                add(all, t.coordinating(before));
-            });
-            break;
-        }
-        case entity_kind::recommendation: {
-            const recommendation_record& r = s.recommendations[row];
-            look(r.answers, r.judgements);
-            break;
-        }
-        case entity_kind::indicator: {
-            const indicator_record& i = s.indicators[row];
-            look(i.targets, i.observations, i.bases);
-            break;
-        }
-        case entity_kind::consultation:
-            look(s.consultations[row].answers);
-            break;
-        case entity_kind::document_review:
-            look(s.document_reviews[row].stated, s.document_reviews[row].completed);
-            break;
-        case entity_kind::policy:
-            look(s.policies[row].delegations);
-            break;
-        default:
-            break;
-    }
-}
-
-// Whom an event on this thing concerns, by all that is known in the view.
-std::vector<row_number> concerned(const state& s, entity_kind kind, row_number row,
-                                  seq_number known) {
-    const view head{last_day, known};
-    std::vector<row_number> all;
-    switch (kind) {
-        case entity_kind::agency:
-            add(all, row);
-            break;
-        case entity_kind::meeting:
-            if (const auto* told = s.meetings[row].stated.at(head)) add(all, told->value.body);
-            break;
-        case entity_kind::conclusion:
-            if (const auto* told = s.conclusions[row].stated.at(head))
-                add(all, told->value.addressed_to);
-            break;
-        case entity_kind::task:
-            if (const auto* held = s.tasks[row].held.at(head)) {
-                add(all, held->value.leads);
-                add(all, s.tasks[row].coordinating(head));
-            }
-            if (const auto* told = s.tasks[row].stated.at(head)) add(all, told->value.assigner);
-            add(all, assigner_of(s, row, head));
-            break;
-        case entity_kind::link:
-            if (const auto* told = s.links[row].stated.at(head)) {
-                add(all, concerned(s, entity_kind::task, told->value.task, known));
-                add(all, concerned(s, entity_kind::task, told->value.after, known));
-            }
-            break;
-        case entity_kind::recommendation:
-            if (const auto* told = s.recommendations[row].stated.at(head)) {
-                add(all, told->value.raised_by);
-                add(all, told->value.addressed_to);
-                add(all, told->value.authority);
-                const recommendation_owers now = owers_of_recommendation(s, row, head);
-                add(all, now.raised_by);
-                add(all, now.addressed_to);
-                add(all, now.authority);
-                add(all, now.all_forwarded_to);
-            }
-            s.recommendations[row].answers.each(
-                head, [&](const auto& a) { add(all, a.value.forwarded_to); });
-            break;
-        case entity_kind::programme:
-            if (const auto* told = s.programmes[row].stated.at(head)) add(all, told->value.agency);
-            break;
-        case entity_kind::item:
-            if (const auto* told = s.items[row].stated.at(head)) {
-                add(all, told->value.leads);
-                add(all, told->value.body);
-                add(all, concerned(s, entity_kind::programme, told->value.programme, known));
-            }
-            break;
-        case entity_kind::indicator:
-            if (const auto* told = s.indicators[row].stated.at(head)) add(all, told->value.owner);
-            add(all, owner_of(s, row, head));
-            break;
-        case entity_kind::consultation:
-            if (const auto* told = s.consultations[row].stated.at(head)) {
-                add(all, told->value.agency);
-                add(all, told->value.asked);
-                add(all, owers_of(s, {entity_kind::consultation, row}, told->value.asked, head));
-            }
-            break;
-        case entity_kind::document_review:
-            if (const auto* told = s.document_reviews[row].stated.at(head))
-                add(all, owers_of(s, {entity_kind::document_review, row}, told->value.leads, head));
-            break;
-        default:
-            break;
-    }
-    return all;
-}
-
-// A link is about both of its tasks, a consultation about its task.
-bool is_about(const state& s, entity_kind kind, row_number row, row_number task, seq_number known) {
-    const view head{last_day, known};
-    if (row == no_row) return false;
-    if (kind == entity_kind::consultation) {
-        const auto* told = s.consultations[row].stated.at(head);
-        return told != nullptr && told->value.task == task;
-    }
-    if (kind != entity_kind::link) return kind == entity_kind::task && row == task;
-    const auto* told = s.links[row].stated.at(head);
-    return told != nullptr && (told->value.task == task || told->value.after == task);
-}
 
 std::string_view subject_code(const state& s, entity_kind kind, row_number row) {
     if (kind == entity_kind::none || kind == entity_kind::policy) return {};
@@ -259,21 +68,19 @@ table answer_rules(const arguments& args) {
 table answer_causes(const lens& through, const arguments& args) {
     answer_rows out{question_kind::causes};
     const std::string wanted = fold(args.text(f::text).value_or(""));
-    const auto put = [&](std::string_view key, const words& name) {
-        bool found = wanted.empty();
-        for (const std::string_view text :
-             {key, std::string_view{name.vi}, std::string_view{name.en}, std::string_view{name.tr}})
-            found = found || fold(text).find(wanted) != std::string::npos;
-        if (!found) return;
-        out.put(key);
-        out.put(name.vi);
-        out.put(name.en);
-        out.put(name.tr);
+    const auto put = [&](const default_cause& cause) {
+        const auto texts = {cause.key, cause.vi, cause.en, cause.tr};
+        if (std::ranges::none_of(texts, [&](std::string_view text) {
+                return fold(text).find(wanted) != std::string::npos;
+            }))
+            return;
+        for (const std::string_view text : texts) out.put(text);
     };
-    for (const std::string_view key : default_causes()) put(key, {});
+    std::ranges::for_each(default_causes(), put);
     if (through.record.policies.size() > 0)
-        through.record.policies[0].causes.each(
-            through.times, [&](const auto& c) { put(c.value.key, c.value.name); });
+        through.record.policies[0].causes.each(through.times, [&](const auto& c) {
+            put({c.value.key, c.value.name.vi, c.value.name.en, c.value.name.tr});
+        });
     return out.finish(args);
 }
 
@@ -297,11 +104,9 @@ table answer_changes(const lens& through, const arguments& args) {
         }
         const bool correction = e.place != seq;
         if (row != no_row && !through.may_see(kind, row)) continue;
-        if (task != no_row && !is_about(s, kind, row, task, through.times.known)) continue;
-        std::vector<row_number> agencies = concerned(s, kind, row, through.times.known);
-        if (row != no_row)
-            add_named_by(agencies, s, kind, row, e, static_cast<seq_number>(seq),
-                         through.times.known);
+        const told_event event{kind, row, static_cast<seq_number>(seq)};
+        if (task != no_row && !is_about_task(through, event, task)) continue;
+        std::vector<row_number> agencies = agencies_concerned(through, event);
         if (agency != no_row && !contains(agencies, agency)) continue;
         std::sort(agencies.begin(), agencies.end(), [&](row_number a, row_number b) {
             return s.agencies[a].code < s.agencies[b].code;

@@ -15,7 +15,13 @@ struct responsibility {
     std::int64_t own = 0, others = 0;
 };
 
-/// As of the lens's day, by field; of several charges of one agency with one field the last.
+/// The charges of the agency that hold in the view: of several with one field the last, unless it
+/// has run out. By field.
+std::vector<const version<agency_record::charge>*> charges_of(const agency_record& agency,
+                                                              const view& at);
+
+/// As of the lens's day, by field. Where an agency has ended, who alone goes on for it has its
+/// charges, unless it has one of its own with that field.
 std::vector<responsibility> responsibilities_on(const lens& through);
 
 }  // namespace mandate

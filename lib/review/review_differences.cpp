@@ -42,8 +42,9 @@ constexpr std::array<aspect, 8> aspects{{{"counted", &task_picture::counted},
                                          {"waived", &task_picture::waived},
                                          {"lists", &task_picture::lists}}};
 
-constexpr std::array<std::pair<std::vector<std::size_t> review::*, std::string_view>, 12> lists{
+constexpr std::array<std::pair<std::vector<std::size_t> review::*, std::string_view>, 13> lists{
     {{&review::unplanned, "unplanned"},
+     {&review::only_reported, "only_reported"},
      {&review::overdue, "overdue"},
      {&review::unfinished, "unfinished"},
      {&review::unexplained, "unexplained"},
@@ -160,9 +161,8 @@ private:
                 if (!plan || plan->task != one || !asked_.may_see(entity_kind::item, item))
                     continue;
                 line.in_programme |= plan->is_in_programme_of(of_);
-                if (!plan->span) continue;
-                line.planned_for_period |= of_.contains(plan->span->last());
-                line.planned_for_next |= next_ && next_->contains(plan->span->last());
+                line.planned_for_period |= of_.contains(plan->span.last());
+                line.planned_for_next |= next_ && next_->contains(plan->span.last());
             }
         };
         take_plans(task);
@@ -248,7 +248,7 @@ private:
         const lens then{is_.record, {is_.times.as_of, known}, last_day, is_.viewer};
         const auto is_now = [&](row_number item) {
             const auto plan = plan_of_item(then, item);
-            return plan && plan->span && of_.contains(plan->span->last());
+            return plan && of_.contains(plan->span.last());
         };
         const auto is_planned = [&](row_number task) {
             bool any = false;

@@ -464,6 +464,7 @@ json::value published(const std::optional<publication_figures>& p) {
                         {"without_lead", p->without_lead},
                         {"next_new", p->next_new},
                         {"next_planned", p->next_planned},
+                        {"only_reported", p->only_reported},
                         {"agencies", p->agencies},
                         {"agencies_with_overdue", p->agencies_with_overdue},
                         {"recommendations", p->recommendations},
@@ -518,6 +519,8 @@ std::string to_json(const review& r) {
                                         {"rates", rates_shown(c.by_end)}});
     });
     o["waived"] = r.waived;
+    o["finishing_day"] = choice(field::finishing_day, r.finishing_day);
+    o["issue_day"] = choice(field::issue_day, r.issue_day);
     o["lists"] = json::object{{"population", positions(r.population)},
                               {"overdue", positions(r.overdue)},
                               {"unfinished", positions(r.unfinished)},
@@ -530,7 +533,8 @@ std::string to_json(const review& r) {
                               {"without_lead", positions(r.without_lead)},
                               {"next_new", positions(r.next_new)},
                               {"next_planned", positions(r.next_planned)},
-                              {"unplanned", positions(r.unplanned)}};
+                              {"unplanned", positions(r.unplanned)},
+                              {"only_reported", positions(r.only_reported)}};
     o["placeholders"] = r.placeholders;
     o["not_shown"] = r.not_shown;
     json::array tasks;

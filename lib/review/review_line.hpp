@@ -32,6 +32,7 @@ struct review_line {
     bool awaiting_acceptance : 1 = false;
     bool without_lead : 1 = false;
     bool placeholder : 1 = false;
+    bool only_reported : 1 = false;  ///< done at the period's end by the lead's own word alone
 };
 
 /// Whether a waiver counts: it leaves the class, and adds a second rate that counts it as on time.
@@ -49,6 +50,8 @@ inline review_line line_of(row_number task, const task_in_period& t, const perio
     line.at_end = line.existed_at_end ? t.at_end.its_class : line.at_cut_off;
     line.awaiting_acceptance = t.now.awaiting_acceptance && is_open(line.at_cut_off);
     line.without_lead = t.now.leads->empty();
+    line.only_reported =
+        is_done(line.at_end) && (line.existed_at_end ? t.at_end : t.now).only_reported;
     const auto& due = t.now.current->day;
     line.due_in_next = due && next && next->contains(*due);
     line.assigned_in_period = of.contains(t.now.stated->effective_on);
@@ -94,6 +97,7 @@ void each_list(const review_line& t, bool is_next, bool any_plan, Put&& put) {
         const bool unfinished = is_unfinished(t);
         const bool planned = t.planned_for_period || t.in_programme;
         if (any_plan && t.assigned_in_period && !planned) put(&review::unplanned);
+        if (t.only_reported) put(&review::only_reported);
         if (t.at_end == task_class::open_overdue) put(&review::overdue);
         if (unfinished) {
             put(&review::unfinished);

@@ -15,12 +15,12 @@ namespace {
 using f = field;
 
 // By number of the choice, less 1.
-constexpr std::array<std::vector<std::size_t> review::*, 13> lists{
+constexpr std::array<std::vector<std::size_t> review::*, 14> lists{
     &review::population,      &review::overdue,          &review::unfinished,
     &review::unexplained,     &review::done_since,       &review::carried_late,
     &review::carried_planned, &review::without_deadline, &review::awaiting_acceptance,
     &review::without_lead,    &review::next_new,         &review::next_planned,
-    &review::unplanned};
+    &review::unplanned,       &review::only_reported};
 
 review asked_review(const lens& through, const arguments& args) {
     const state& s = through.record;

@@ -24,7 +24,8 @@ struct extension_count {
 };
 
 // Revisions that put the day off; one that brings it forward is none.
-extension_count extensions_of(const lens& through, const task_record& t) {
+extension_count extensions_of(const lens& through, row_number task) {
+    const task_record& t = through.record.tasks[task];
     extension_count count;
     std::optional<civil_day> before;
     t.deadline.each(through.times, [&](const auto& d) {
@@ -32,8 +33,8 @@ extension_count extensions_of(const lens& through, const task_record& t) {
         if (!d.value.original && puts_off(before, day)) {
             ++count.times;
             count.after_due += *before < d.effective_on ? 1 : 0;
-            if (d.value.said().decided_by != no_row)
-                count.decided_by.push_back(d.value.said().decided_by);
+            const row_number by = who_revised(through.record, task, d, through.times.known);
+            if (by != no_row) count.decided_by.push_back(by);
         }
         before = day;
     });
@@ -51,13 +52,14 @@ struct pace {
     bool slow() const { return late || extended || silent || reminded; }
 };
 
-pace pace_of(const lens& through, const task_record& t, const task_facts& facts,
+pace pace_of(const lens& through, row_number task, const task_facts& facts,
              const slow_limits& limits) {
+    const task_record& t = through.record.tasks[task];
     const auto since = [&](civil_day day) {
         return std::int64_t{through.calendar().count(day, through.times.as_of)};
     };
     pace p;
-    p.extensions = extensions_of(through, t);
+    p.extensions = extensions_of(through, task);
     p.extended = p.extensions.times > limits.times_extended;
     if (const auto until = late_until(facts, through.times.as_of))
         p.days_late = through.calendar().count(*facts.current->day, *until);
@@ -119,7 +121,7 @@ table answer_slow_work(const lens& through, const arguments& args) {
     for (const asked_task& t : leaves(through, args)) {
         if (t.facts.its_class == task_class::cancelled) continue;
         const bool open = is_open(t.facts.its_class);
-        const pace p = pace_of(through, *t.record, t.facts, limits);
+        const pace p = pace_of(through, t.row, t.facts, limits);
         const task_class by_original = class_by_original(t.facts, through.times.as_of);
         for (const row_number lead : *t.facts.leads) {
             if (only != no_row && lead != only) continue;
@@ -163,7 +165,7 @@ table answer_slow_tasks(const lens& through, const arguments& args) {
     answer_rows out{question_kind::slow_tasks};
     for (const asked_task& t : leaves(through, args)) {
         if (!is_open(t.facts.its_class)) continue;
-        const pace p = pace_of(through, *t.record, t.facts, limits);
+        const pace p = pace_of(through, t.row, t.facts, limits);
         const bool by_lead = p.slow() && (only == no_row || contains(*t.facts.leads, only));
         const bool by_acceptor =
             p.pending && (only == no_row || contains(acceptors_of(through, t), only));

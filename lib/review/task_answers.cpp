@@ -122,7 +122,9 @@ part_of_task part_of(const lens& through, const task_record& t, const task_facts
             t.deadline.each(through.times, [&](const auto& d) {
                 if (!comes_after(d, *part.answer)) part.due = d.value.day;
             });
-        part.due = owed_by(through, t, part.due);
+        part.due = owed_by(
+            through, t, part.due,
+            part.answer == nullptr ? std::nullopt : std::optional{part.answer->effective_on});
     }
     const task_class whole = facts.its_class;
     const bool stopped = whole == task_class::cancelled || whole == task_class::suspended ||
@@ -330,8 +332,8 @@ table answer_extensions(const lens& through, const arguments& args) {
         t.record->deadline.each(through.times, [&](const auto& d) {
             if (!d.value.original) {
                 put(d.effective_on, puts_off(before, d.value.day) ? "granted" : "changed", before,
-                    d.value.day, d.value.said().decided_by, d.value.said().document,
-                    d.value.said().reason);
+                    d.value.day, who_revised(s, t.row, d, through.times.known),
+                    d.value.said().document, d.value.said().reason);
             }
             before = d.value.day;
         });

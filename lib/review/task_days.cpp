@@ -1,5 +1,7 @@
 #include "review/task_days.hpp"
 
+#include "model/task_facts.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -83,6 +85,8 @@ std::optional<few_days> days_of(const task_record& t) {
     if (completions == 1) {
         const auto* done = only_one(life.completions);
         if (done->value.document != no_row) return std::nullopt;
+        for (const auto& found : life.verifications.all())
+            if (found.value.verdict != verdict_kind::confirmed) return std::nullopt;
         days.handed_in = days.accepted = done->effective_on.since_epoch();
         return days;
     }
@@ -135,6 +139,7 @@ std::uint16_t beyond(const task_record& t) {
     set(is_there(life.waivers), beyond_days::waived);
     set(is_there(life.extension_requests), beyond_days::asked_for_time);
     set(is_there(life.ratings), beyond_days::rated);
+    set(is_there(life.verifications), beyond_days::verified);
     for (const auto& d : life.decisions.all())
         set(d.value.quality != quality_kind{}, beyond_days::rated);
     set(is_there(life.submissions), beyond_days::submitted);
@@ -176,8 +181,9 @@ task_days::task_days(const task_days& earlier, std::shared_ptr<const state> reco
     const std::shared_ptr<const state> before = std::exchange(record_, std::move(record));
     const std::size_t n = record_->tasks.size(), old = before->tasks.size();
     make_room();
+    const bool all = !same_finishing_days(*before, *record_);
     for (row_number t = 0; t < n; ++t)
-        if (t >= old || &record_->tasks[t] != &before->tasks[t]) read(t);
+        if (all || t >= old || &record_->tasks[t] != &before->tasks[t]) read(t);
     if (unused_ > lists_.size() / 2) close_up();
     list_others();
 }
@@ -220,6 +226,10 @@ void task_days::read(row_number t) {
     assigned_[t] = never;
     const auto days = whole_[t] ? std::nullopt : days_of(task);
     if (!days) return;
+    // They say when it was handed in, which need not be the day on which it was done.
+    if (days->accepted != never && has(t, beyond_days::submitted) &&
+        ever_chose_finishing_days(*record_))
+        return;
     const std::size_t coordinating = days->coordinating == nullptr ? 0 : days->coordinating->size(),
                       documents = days->told->value.documents.size(),
                       revisions = uncorrected(task.deadline) - 1;

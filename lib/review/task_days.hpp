@@ -34,6 +34,7 @@ enum class beyond_days : std::uint16_t {
     expected = 1 << 11,  ///< documents that it is to bring forth
     said_by_coordinating = 1 << 12,
     asked_for_time = 1 << 13,  ///< an extension
+    verified = 1 << 14,        ///< its result
 };
 
 /// Of most tasks a few days and one lead say in which class they are on any day. The others (work

@@ -23,6 +23,19 @@ void each_key_mark(const task_record& t, const view& at, Take&& take) {
     t.life().key.each(at, take);
 }
 
+/// Calls take(recommendation, task) for each task with which a recommendation was accepted. Cost:
+/// the recommendations.
+template <class Take>
+void each_accepted_with_task(const lens& through, Take&& take) {
+    const auto& all = through.record.recommendations;
+    for (row_number r = 0; r < all.size(); ++r)
+        all[r].answers.each(through.times, [&](const auto& answer) {
+            if (answer.value.status == recommendation_status::accepted &&
+                answer.value.task != no_row)
+                take(r, answer.value.task);
+        });
+}
+
 /// Both ways between clauses and tasks, in one view. Cost of making it: the links.
 class clause_links {
 public:

@@ -347,6 +347,14 @@ private:
             throw error{errc::conflict,
                         "the ledger is not at revision " + to_text(expected.revision) + " any more",
                         {{"expected", to_text(expected.revision)}}};
+        if (!found_ &&
+            db_.query("SELECT 1 FROM mandate.event WHERE ledger = $1 LIMIT 1", {to_.ledger})
+                    .rows() != 0)
+            throw error{errc::damaged,
+                        "ledger " + path_in_quotes(to_.shown) +
+                            ": it has events, but no row in mandate.ledger; nothing is recorded "
+                            "without one",
+                        {{"path", to_.shown}}};
         require_known_format(moved.number(0, 0));
         require_head(expected, {expected.revision, std::string{moved.bytes(0, 1)}});
     }

@@ -127,7 +127,9 @@ void connection::checkpoint() noexcept {
 }
 
 bool connection::empty_log(bool waiting) noexcept {
-    sqlite3_busy_timeout(handle(), waiting ? patience_ms : 0);
+    // Other writers wait as long as this does, and who reads may stay for long.
+    constexpr int short_patience_ms = 250;
+    sqlite3_busy_timeout(handle(), waiting ? short_patience_ms : 0);
     const int result =
         sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     sqlite3_busy_timeout(handle(), patience_ms);
@@ -156,6 +158,9 @@ void connection::fail(int result) const {
         // A log or a file for locks that finds no room is to SQLite a failure of the device.
         if (reason == ENOSPC || reason == EDQUOT) code = errc::full;
         text += " (" + std::generic_category().message(reason) + ")";
+        if (reason == EACCES || reason == EROFS)
+            text +=
+                "; its log is kept beside it, so who writes must be able to write in its folder";
     }
     throw error{code, text, {{"path", shown_}, {"sqlite_code", to_text(result)}}};
 }

@@ -177,6 +177,8 @@ constexpr const char* good[] = {
     "2024-03-01 set_slow_limits days_late=5 times_extended=2 silent_after=20 "
     "reminders_unanswered=1 answer_within=5 document=D",
     "2024-03-01 set_rating_rule decision=x good_in_time=100 completed_behind=20 document=D",
+    "2024-03-01 set_finishing_day finishing_day=acceptance issue_day=recorded decision=x "
+    "document=D",
     "2024-03-01 set_escalation_rule decision=x second_level_after=5 third_level_after=9 agency=A "
     "document=D",
     "2024-03-01 charge_official task=U agency=A official=P",

@@ -96,6 +96,15 @@ TEST(LedgerCalendar, RefusesAContinuousDeadlineWithADay) {
                    commands_of("2024-02-01 assign_task task=T title_vi=x lead=A "
                                "deadline=2024-06-30 deadline_precision=continuous"));
     });
+    // Nor one that does not say from when: it would be a task without a deadline like any other.
+    const auto refused = [&](const char* words) {
+        expect_error(errc::missing_field, "standing_from",
+                     [&] { of->record(by_clerk(on("2024-04-25")), commands_of(words)); });
+    };
+    refused("2024-02-01 assign_task task=T title_vi=x lead=A deadline_precision=continuous");
+    of->record(by_clerk(on("2024-04-25")),
+               commands_of("2024-02-01 assign_task task=T title_vi=x lead=A deadline=2024-06-30"));
+    refused("2024-02-02 revise_deadline task=T deadline_precision=continuous decided_by=A");
     expect_error(errc::unknown_reference, "agency C", [&] { calendar_on(*of, "2024-04-25", "C"); });
 }
 

@@ -299,6 +299,33 @@ TEST_F(Closing, WithAReasonLeavesWhatIsMissingOwing) {
     EXPECT_THAT(owed("2024-05-12"), ElementsAre("LATE | A | 2024-05-10 | 2024-05-12 | given"));
 }
 
+// The last word before the closing is judged, not a better one that it replaced.
+TEST_F(Closing, WhatAnIncompleteExplanationReplacedIsNotWhatIsOwed) {
+    explain();
+    say("2024-04-24 explain_delay task=LATE agency=A cause=subjective.capacity text=again");
+    draft_and_send();
+    close("reason=x answer_due=2024-05-10");
+    const auto owed = [&](const char* day) {
+        return tests::told(*record_, day, "owed_explanations", "task explained_on state");
+    };
+    EXPECT_THAT(owed("2024-05-01"), ElementsAre("LATE | - | owed"));
+    const std::string last = std::to_string(record_->revision() - 3);
+    say("2024-04-24 explain_delay task=LATE agency=A cause=subjective.capacity text=again "
+        "remedy=more proposed_deadline=2024-06-15 corrects=" +
+        last);
+    EXPECT_THAT(owed("2024-05-01"), ElementsAre("LATE | 2024-04-24 | given"));
+}
+
+TEST_F(Closing, ACauseThatTheLedgerNamedAfterTheCutOffHasItsName) {
+    say("2024-04-20 draft_review review=R1 agency=X period=2024-Q1 cut_off=2024-04-20 meeting=M\n"
+        "2024-04-22 send_review review=R1 addressed_to=A,B answer_due=2024-04-24\n"
+        "2024-04-22 add_cause cause=own.flood name_vi='Lũ lụt'\n"
+        "2024-04-23 explain_delay task=LATE agency=A cause=own.flood text=why remedy=more "
+        "proposed_deadline=2024-05-15");
+    close();
+    EXPECT_THAT(closed().content, testing::HasSubstr("Lũ lụt"));
+}
+
 TEST_F(Closing, IsOfWhatTheChairSaw) {
     draft_and_send();
     explain();
@@ -321,9 +348,9 @@ TEST_F(Closing, IsOfWhatTheChairSaw) {
     const error words = error_of("2024-04-25 close_review review=R1 agency=X seen_revision=" + now);
     EXPECT_EQ(words.code(), errc::conflict);
     EXPECT_STREQ(words.what(), ("close_review: the review says otherwise since event " + now +
-                                ": task LATE verified")
+                                ": task LATE verified; only_reported")
                                    .c_str());
-    EXPECT_THAT(facts(words, "difference"), ElementsAre("verified"));
+    EXPECT_THAT(facts(words, "difference"), ElementsAre("verified", "only_reported"));
     const std::string after = std::to_string(record_->revision());
     say("2024-04-24 add_agency agency=NEWER name_vi=x");  // changes nothing in it
     EXPECT_GT(close("seen_revision=" + after), 0);

@@ -928,6 +928,26 @@ TEST_F(Coordination, WhatIsOverdueHasARankAlsoWithoutAWorkingDay) {
                 ElementsAre("1 | 0 | 1"));
 }
 
+TEST_F(Coordination, ARestThatBeginsAfterTheAnswerChangesNothingOfIt) {
+    say("2024-01-02 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-06-28\n"
+        "2024-01-15 consult consultation=K task=T agency=A addressed_to=B answer_due=2024-03-15\n"
+        "2024-01-15 state_obligation task=T agency=B obligation=x deadline=2024-03-15\n"
+        "2024-02-01 answer_consultation consultation=K agency=B opinion=agree\n"
+        "2024-02-01 answer_obligation task=T agency=B");
+    const auto told_now = [&] {
+        auto all = cases("period=2024-Q1", "kind state days_given days_taken");
+        for (const std::string& one : told(*record_, "2024-12-31", "consultations", "days_given"))
+            all.push_back(one);
+        return all;
+    };
+    const auto before = told_now();
+    EXPECT_EQ(before.size(), 3U);
+    say("2024-02-19 suspend_task task=T reason=x");
+    EXPECT_EQ(told_now(), before);
+    say("2024-03-04 resume_task task=T");
+    EXPECT_EQ(told_now(), before);
+}
+
 // The slow twin: each opinion and own part on its own, day by day, by what was made up for it.
 TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTask) {
     say("2023-01-01 set_work_calendar weekday=monday,tuesday,wednesday,thursday,friday "
@@ -1075,7 +1095,9 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
             const bool done = by_then(one.done, last);
             std::string part;
             for (one_case& c : asked) {
-                const std::optional<civil_day> due = owed(one, c.due, last);
+                // What began later changes nothing of what was answered.
+                const bool rested = one.rests && !(c.answered && *one.rests > *c.answered);
+                const std::optional<civil_day> due = rested ? owed(one, c.due, last) : c.due;
                 const bool late = !c.answered || (due && *c.answered > *due);
                 const bool waits = !done || !due || *due <= *one.done;
                 if (one.agrees && late && waits && due && *due <= last) c.answered = due;
@@ -1099,7 +1121,7 @@ TEST_F(Coordination, CasesAreThoseThatGoingThroughThemGivesWhateverBecameOfTheTa
                 const civil_day until = c.answered ? *c.answered : done ? *one.done : last;
                 const auto off = [&](civil_day day) {
                     const civil_day to = c.answered ? *c.answered : last;
-                    return (by_then(one.rests, std::min(day, last)) &&
+                    return (rested && by_then(one.rests, std::min(day, last)) &&
                             !by_then(one.resumed, std::min(day, last))) ||
                            (by_then(one.left, std::min(day, to)) &&
                             !by_then(one.back, std::min(day, to)));

@@ -407,5 +407,82 @@ TEST_F(EndedAgency, AReviewIsOfNoAgencyThatHasNotBegun) {
     say("2024-05-31 draft_review review=W2 agency=A period=2023 cut_off=2024-01-31");
 }
 
+// What it was to do by a work programme, and with what it was charged, is looked for, too.
+class LeftByProgramme : public tests::record_test {
+protected:
+    void SetUp() override {
+        record_test::SetUp();
+        say("2024-01-03 add_agency agency=D name_vi=d\n"
+            "2024-01-03 charge_field agency=A field_of_work='Tuyên giáo'\n"
+            "2024-01-03 charge_field agency=D field_of_work='Dân vận'\n"
+            "2024-01-03 charge_field agency=D field_of_work=brief until=2024-03-31\n"
+            "2024-01-03 assign_task task=T title_vi=t lead=D assigner=OFFICE\n"
+            "2024-01-03 add_programme programme=P agency=A period=2024\n"
+            "2024-01-03 add_item item=I programme=P title_vi=x planned_for=2024-06\n"
+            "2024-01-03 add_item item=LED programme=P title_vi=y planned_for=2024-08 lead=D\n"
+            "2024-01-03 add_item item=WORK programme=P title_vi=z planned_for=2024-08 lead=D "
+            "task=T\n"
+            "2024-01-03 add_item item=OVER programme=P title_vi=z planned_for=2024-02 lead=D\n"
+            "2024-02-20 consider_item item=OVER");
+    }
+    void end() {
+        say("2024-06-01 merge_agency agency=A into=B\n"
+            "2024-06-01 dissolve_agency agency=D reason=x");
+    }
+    std::vector<std::string> left() const {
+        return told(*record_, "2024-07-10", "left_open",
+                    "agency kind code expected taken_by taken_on open");
+    }
+    std::vector<std::string> findings() const {
+        std::vector<std::string> texts;
+        for (const finding& f :
+             record_->review({parse_day("2024-07-10"), {}, {}}, parse_period("2024-Q2")).findings)
+            if (f.key == "agency.ended_owes") texts.push_back(f.text);
+        return texts;
+    }
+};
+
+TEST_F(LeftByProgramme, ItemsAndFieldsAreListedUntilSomebodyHasThem) {
+    EXPECT_THAT(left(), IsEmpty());
+    end();
+    EXPECT_THAT(left(),
+                ElementsAre("A | item | I | - | B | 2024-06-01 | 1",
+                            "A | field_of_work | - | Tuyên giáo | B | 2024-06-01 | 1",
+                            "D | task | T | - | - | - | 1", "D | item | LED | - | - | - | 1",
+                            "D | item | WORK | - | - | - | 1",
+                            "D | field_of_work | - | Dân vận | - | - | 1"));
+    const std::string ended = "agency D ended on 2024-06-01; nobody has taken over its ";
+    EXPECT_THAT(findings(), ElementsAre(ended + "item LED", ended + "item WORK",
+                                        ended + "field of work Dân vận"));
+    say("2024-06-10 reassign_task task=T lead=X\n"
+        "2024-06-11 charge_field agency=X field_of_work='dân vận'\n"
+        "2024-06-12 withdraw_item item=LED decided_by=OFFICE reason=x");
+    EXPECT_THAT(left(), ElementsAre("A | item | I | - | B | 2024-06-01 | 1",
+                                    "A | field_of_work | - | Tuyên giáo | B | 2024-06-01 | 1",
+                                    "D | task | T | - | X | 2024-06-10 | 1",
+                                    "D | item | LED | - | - | - | 0",
+                                    "D | item | WORK | - | X | 2024-06-10 | 1",
+                                    "D | field_of_work | - | Dân vận | X | 2024-06-11 | 1"));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(LeftByProgramme, WhoAloneGoesOnHasTheFieldsAndItems) {
+    const auto fields = [&](const char* day) {
+        return told(*record_, day, "responsibilities", "field_of_work agency");
+    };
+    end();
+    EXPECT_THAT(fields("2024-05-31"), ElementsAre("Dân vận | D", "Tuyên giáo | A"));
+    EXPECT_THAT(fields("2024-07-10"), ElementsAre("Tuyên giáo | B"));
+    say("2024-06-05 charge_field agency=B field_of_work='Tuyên giáo' until=2024-12-31");
+    EXPECT_THAT(told(*record_, "2024-07-10", "responsibilities", "field_of_work agency until"),
+                ElementsAre("Tuyên giáo | B | 2024-12-31"))
+        << "its own charge goes before the one it has by the other";
+    EXPECT_THAT(told(*record_, "2024-07-10", "programme_items agency=B", "item"),
+                ElementsAre("I", "LED", "WORK", "OVER"))
+        << "of the programme of the agency for which it goes on";
+    EXPECT_THAT(told(*record_, "2024-05-31", "programme_items agency=D", "item"),
+                ElementsAre("LED", "WORK", "OVER"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -585,6 +585,10 @@ TEST_F(Meeting, Row14_ARecommendationBecomesATaskAndItsAnswerGoesBackToWhoRaised
 )");
     EXPECT_THAT(asked("2024-06-30", "recommendations agency=PROP", "status answer_task satisfied"),
                 ElementsAre("accepted | T | satisfied"));
+    EXPECT_THAT(asked("2024-06-30", "lineage task=T", "step kind code relation"),
+                ElementsAre("0 | task | T | -", "1 | recommendation | R | answers"));
+    EXPECT_THAT(asked("2024-06-30", "orphan_tasks", "task"), IsEmpty());
+    EXPECT_THAT(asked("2024-04-24", "lineage task=T", "step"), IsEmpty());
     EXPECT_THAT(asked("2024-06-30", "changes since=6 agency=PROP", "command kind code"),
                 ElementsAre("raise_recommendation | recommendation | R",
                             "answer_recommendation | recommendation | R",

@@ -48,6 +48,33 @@ TEST_F(PlansInReview, WhatIsInNoPlanAroseOutsideOnceAnythingIsPlannedForThePerio
     EXPECT_THAT(listed(&review::unplanned), ElementsAre("N")) << "begun before its month";
 }
 
+// Without a time of its own an item is planned for the time of its programme, in every answer.
+TEST_F(PlansInReview, AnItemWithoutATimeIsPlannedForThatOfItsProgramme) {
+    say("2024-01-02 add_programme programme=Q agency=A period=2024-Q1");
+    for (const char* task : {"STATED", "UNSTATED"})
+        say("2024-02-01 assign_task title_vi=x lead=A assigner=OFFICE task=" + std::string{task});
+    say("2024-02-01 add_item programme=Q title_vi=x item=S task=STATED planned_for=2024-Q1 "
+        "decided_by=A\n"
+        "2024-02-01 add_item programme=Q title_vi=x item=U task=UNSTATED decided_by=A");
+    const auto answer = [&](const std::string& question, const char* columns) {
+        return told(*record_, "2024-04-10", question, columns);
+    };
+    EXPECT_THAT(answer("programme_items period=2024-Q1", "item state"),
+                ElementsAre("S | overdue", "U | overdue"));
+    EXPECT_THAT(told(*record_, "2024-03-10", "programme_items period=2024-Q1", "item state"),
+                ElementsAre("S | planned", "U | planned"));
+    EXPECT_THAT(answer("planned_work period=2024-Q1", "task planned items"),
+                ElementsAre("STATED | 1 | S", "UNSTATED | 1 | U"));
+    for (const auto list : {&review::unfinished, &review::unexplained, &review::carried_late})
+        EXPECT_THAT(listed(list), ElementsAre("STATED", "UNSTATED"));
+    const review before =
+        record_->review({parse_day("2024-03-10"), {}, {}}, parse_period("2023-Q4"));
+    ASSERT_EQ(before.programme_items.size(), 2U) << "of the next quarter";
+    say("2024-04-11 withdraw_item item=U decided_by=OFFICE reason=x");
+    EXPECT_THAT(told(*record_, "2024-04-12", "planned_work period=2024-Q1", "task planned"),
+                ElementsAre("STATED | 1", "UNSTATED | 0"));
+}
+
 TEST_F(PlansInReview, AHiddenItemPlansNothingForWhoMayNotSeeIt) {
     assign("S", "2024-01-05"), assign("V");
     plan("M", "2024-03", " task=S access_class=MAT");

@@ -272,6 +272,18 @@ TEST_F(Postgresql, AnotherLedgerOfTheSameNameIsNotTakenForThisOne) {
     EXPECT_THAT(now->verify(), IsEmpty());
 }
 
+TEST_F(Postgresql, WithoutItsRowInTheListOfLedgersNothingIsRecordedAndThatIsSaid) {
+    const auto l = open("listed");
+    l->record(clerk(), commands_of(record));
+    ASSERT_EQ(server->sql("DELETE FROM mandate.ledger WHERE ledger = 'listed'"), 0);
+    const auto more = commands_of("2024-02-02 report_progress task=T1 percent=20");
+    expect_error(errc::damaged, "by the store, the last event is 0",
+                 [&] { l->record(clerk(), more); });
+    const auto anew = open("listed");
+    expect_error(errc::damaged, "it has events, but no row in mandate.ledger",
+                 [&] { anew->record(clerk(), commands_of(record)); });
+}
+
 TEST_F(Postgresql, AnEventEditedByHandIsFound) {
     const auto l = open("edited");
     l->record(clerk(), commands_of(record));

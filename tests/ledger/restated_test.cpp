@@ -151,6 +151,10 @@ TEST_F(Restated, AnItemThatWasConsideredIsNotWithdrawn) {
               "not_considered");
 }
 
+TEST_F(Restated, AnItemIsConsideredOnce) {
+    EXPECT_EQ(again("2024-03-05 consider_item item=E meeting=M"), "not_considered");
+}
+
 TEST_F(Restated, AnItemThatWasWithdrawnIsNotConsidered) {
     EXPECT_EQ(restated("2024-03-05 consider_item item=E meeting=M",
                        "2024-03-06 withdraw_item item=E decided_by=A reason=x"),

@@ -188,6 +188,30 @@ TEST_F(SlowWork, FiguresStandBesideThoseOfThePeriodBeforeAndAYearAgo) {
                  error);
 }
 
+TEST_F(SlowWork, AnOverdueReviewOfADocumentAndPapersThatDidNotComeAreOnTheAgenda) {
+    say("2024-01-03 add_document document=D number=1 document_kind=plan issuer=A title_vi=x\n"
+        "2024-01-03 schedule_document_review document_review=V document=D review_kind=interim "
+        "deadline=2024-03-20 lead=B\n"
+        "2024-01-03 add_programme programme=P agency=A period=2024\n"
+        "2024-01-03 add_item item=I programme=P title_vi=x planned_for=2024-03 "
+        "papers_due=2024-03-21 lead=X");
+    const auto agenda = [&](const char* day) {
+        return tests::told(*record_, day, "agenda", "matter code next days proposed");
+    };
+    EXPECT_THAT(agenda("2024-03-20"), testing::IsEmpty()) << "what lies ahead is not on it";
+    EXPECT_THAT(agenda("2024-03-25"), ElementsAre("review_of_document_due | V | B | 3 | urge",
+                                                  "papers_due | I | X | 2 | urge"));
+}
+
+// Where nobody is named, who decides on the task decided on its deadline.
+TEST_F(SlowWork, WhoGrantedAnExtensionIsWhoAssignedTheTaskWhereNobodyElseIsNamed) {
+    assign("T", "A", "deadline=2024-03-08");
+    say("2024-03-05 revise_deadline task=T deadline=2024-03-29\n"
+        "2024-03-06 revise_deadline task=T deadline=2024-04-29 decided_by=B");
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "extensions task=T", "what decided_by"),
+                ElementsAre("granted | X", "granted | B"));
+}
+
 TEST_F(SlowWork, TheAgendaTakesFirstThatOnWhichMostHangs) {
     assign("LATE", "A", "deadline=2024-03-08");
     assign("LATER", "B", "deadline=2024-03-20");

@@ -439,5 +439,37 @@ TEST_F(SettledBefore, ADayThatWasRefusedWaitsForNobody) {
     EXPECT_THAT(left("2024-02-02"), IsEmpty());
 }
 
+// Who alone goes on has the part, whoever else coordinates from that day on.
+TEST_F(TakenOver, WhoAloneGoesOnTakesTheCoordinationThoughOthersCameWithIt) {
+    say("2024-01-10 assign_task task=T title_vi=t lead=B coordinating=A,C deadline=2024-03-29\n"
+        "2024-01-11 state_obligation task=T agency=A obligation=x\n"
+        "2024-02-01 merge_agency agency=A into=C\n"
+        "2024-02-05 reassign_task task=T lead=B coordinating=C,D");
+    const auto left = [&] {
+        return told(*record_, "2024-03-30", "left_open agency=A", "kind taken_by open");
+    };
+    EXPECT_THAT(left(), ElementsAre("coordination | C | 1"));
+    say("2024-02-19 answer_obligation task=T agency=D text=x");
+    EXPECT_THAT(left(), ElementsAre("coordination | C | 1"));
+    say("2024-02-20 answer_obligation task=T agency=C text=x");
+    EXPECT_THAT(left(), ElementsAre("coordination | C | 0"));
+}
+
+TEST_F(TakenOver, AHandOverIsNotMovedPastTheEndOfWhatItHandsOver) {
+    say("2024-01-05 assign_task task=T title_vi=t lead=B acceptance=not_asked\n"
+        "2024-01-12 consult consultation=K task=T agency=B addressed_to=A,D answer_due=2024-05-15");
+    const std::string event =
+        std::to_string(say("2024-02-10 hand_over agency=A into=C consultation=K"));
+    say("2024-03-01 complete_task task=T");
+    const auto moved = [&](const char* day) {
+        return objection(std::string{day} +
+                         " hand_over agency=A into=C consultation=K corrects=" + event);
+    };
+    EXPECT_EQ(objection("2024-04-10 hand_over agency=D into=C consultation=K"), "its_own");
+    EXPECT_EQ(moved("2024-04-10"), "its_own") << "as if it were said for the first time";
+    EXPECT_EQ(moved("2024-02-20"), "");
+    EXPECT_EQ(moved("2024-02-05"), "");
+}
+
 }  // namespace
 }  // namespace mandate

@@ -99,6 +99,8 @@ TEST(Descriptor, ChoicesAndEnumsAreTheSameNamesAndNumbers) {
         {"model/names.hpp", "grouping_kind", field::grouped_by},
         {"model/names.hpp", "edition_kind", field::edition},
         {"model/names.hpp", "thing_kind", field::kind},
+        {"model/names.hpp", "finishing_day_kind", field::finishing_day},
+        {"model/names.hpp", "issue_day_kind", field::issue_day},
         {"calendar/deadline.hpp", "precision", field::deadline_precision},
         {"model/names.hpp", "history_kind", field::holiday_history},
         {"calendar/work_calendar.hpp", "holiday_rules", field::holiday_rules},

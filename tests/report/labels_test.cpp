@@ -2,7 +2,6 @@
 
 #include "mandate/model/descriptor.hpp"
 #include "model/apply.hpp"
-#include "model/delay_causes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -35,10 +34,13 @@ std::set<std::string> matches(const std::string& text, const std::regex& pattern
 
 // The text literals of the layer's sources that have the form of a key, but for the tables.
 std::set<std::string> keys_in_the_sources() {
-    const std::set<std::string> tables = {"glossary.cpp",      "own_labels.cpp",
-                                          "delay_causes.cpp",  "calendar_labels.cpp",
-                                          "agency_labels.cpp", "recommendation_topics.cpp",
-                                          "review_labels.cpp", "task_labels.cpp"};
+    const std::set<std::string> tables = {"glossary.cpp",
+                                          "own_labels.cpp",
+                                          "calendar_labels.cpp",
+                                          "agency_labels.cpp",
+                                          "recommendation_topics.cpp",
+                                          "review_labels.cpp",
+                                          "task_labels.cpp"};
     std::set<std::string> keys;
     const std::filesystem::path folder = MANDATE_SOURCE_DIR "/lib/report";
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
@@ -64,13 +66,6 @@ TEST(Labels, HaveThreeLanguagesEach) {
 TEST(Labels, AreInOneTableOnly) {
     std::set<std::string_view> seen;
     for (const label_row& row : all_rows()) EXPECT_TRUE(seen.insert(row.key).second) << row.key;
-}
-
-TEST(Labels, OfCausesAreThoseOfTheModel) {
-    std::vector<std::string_view> keys;
-    for (const label_row& row : delay_causes()) keys.push_back(row.key);
-    const auto listed = default_causes();
-    EXPECT_EQ(keys, (std::vector<std::string_view>{listed.begin(), listed.end()}));
 }
 
 TEST(Labels, AreFoundByTheirKey) {

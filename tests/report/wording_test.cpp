@@ -325,7 +325,7 @@ TEST(Findings, SayWhatKindOfThingNobodyTookOver) {
     };
     for (const language lang : {vi, en, tr}) {
         std::set<std::string> lines;
-        const int last = static_cast<int>(left_kind::review_comment);
+        const int last = static_cast<int>(left_kind::item);
         for (int kind = static_cast<int>(left_kind::coordination); kind <= last; ++kind) {
             const std::string line = said(static_cast<left_kind>(kind), lang);
             EXPECT_NE(line.find("T"), line.npos) << line;
@@ -333,6 +333,8 @@ TEST(Findings, SayWhatKindOfThingNobodyTookOver) {
             EXPECT_TRUE(lines.insert(line).second) << line;
         }
     }
+    EXPECT_EQ(said(left_kind::field_of_work, en),
+              "Agency C has ended; nobody has been charged with its field “plan”.");
     EXPECT_EQ(said(left_kind::expected_document, en),
               "Agency C has ended; nobody has taken over document “plan”, which it is to issue for "
               "task T.");

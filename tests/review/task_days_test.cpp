@@ -46,7 +46,7 @@ private:
     void happen() {
         if (tasks_ == 0 || yes(3)) return assign();
         const std::string on = to_text(day()) + ' ';
-        switch (random_.below(24)) {
+        switch (random_.below(26)) {
             case 0:
             case 1:
                 return say(on + "complete_task" + task());
@@ -74,6 +74,15 @@ private:
             case 13:
             case 14:
                 return withdraw();
+            case 15:
+            case 16:
+                return yes(30) ? say(on + "set_finishing_day finishing_day=" +
+                                     (yes(2) ? "acceptance" : "submission"))
+                               : say(on + "verify_result agency=A verdict=" +
+                                     (yes(2)   ? "confirmed"
+                                      : yes(2) ? "not_confirmed"
+                                               : "partly_confirmed") +
+                                     task());
             default:
                 return say(on + happens_beside());
         }

@@ -4598,3 +4598,44 @@ def schedule_task(
             "on_behalf_of": on_behalf_of,
         },
     )
+
+
+def set_finishing_day(
+    *,
+    finishing_day: str | None = None,
+    issue_day: str | None = None,
+    decision: str | None = None,
+    document: str | None = None,
+    source: Texts | None = None,
+    note: str | None = None,
+    on_behalf_of: str | None = None,
+    effective_on: Day | None = None,
+    corrects: int | None = None,
+) -> dict:
+    """From this day on answers take this day as the one on which work was done; what is not named stays. Without it the day of the submission that was accepted, and the document's own date.
+
+    finishing_day: on which day a task that was accepted is done: that of the submission, or of the
+        acceptance (submission, acceptance)
+    issue_day: on which day a document that a task is to bring forth is issued: its own date, or
+        the day as of which its issue was recorded (dated, recorded)
+    decision: number of the decision that made it
+    document: a document; where several, the sources (code of the document)
+    source: where the fact is stated (list)
+    note: a remark for readers of the record
+    on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
+        the agency)
+    """
+    return _command(
+        "set_finishing_day",
+        effective_on,
+        corrects,
+        {
+            "finishing_day": finishing_day,
+            "issue_day": issue_day,
+            "decision": decision,
+            "document": document,
+            "source": source,
+            "note": note,
+            "on_behalf_of": on_behalf_of,
+        },
+    )

@@ -892,10 +892,11 @@ class Questions:
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             step (int64): 0 is what was asked for
-            kind (text): task, clause, document, conclusion, meeting or not_shown
+            kind (text): task, clause, document, conclusion, recommendation, meeting or not_shown
             code (text): missing: not shown
             relation (text): of the thing below to this one: part_of, carries_out, clause_of,
-                source, implements, basis, concluded, meeting
+                source, implements, basis, concluded, answers (a recommendation that was accepted
+                with the task), meeting
             below (text): code of the thing below; missing: not shown
             title (text): number and title
             issuer (text): code; of a document
@@ -1022,7 +1023,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, nor does a task of which they are a part.
+        """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, with which no recommendation was accepted, and no more so a task of which they are a part.
 
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
@@ -1187,8 +1188,10 @@ class Questions:
                 in a task that it assigned), raised_recommendation (that it raised, and may repeat
                 and withdraw, and judges when it is answered), indicator (that it answers for),
                 conclusion (that asks it for something, or concludes a task for it, and from which
-                no task has grown) or review_comment (on a draft that was sent to it)
-            code (text)
+                no task has grown), review_comment (on a draft that was sent to it), item (of a
+                programme, that it was to do; who alone goes on does it, or who leads its task) or
+                field_of_work (with which it was charged; taken by whoever is charged with it now)
+            code (text): missing: a field of work has none
             period (text): of a target or a review
             title (text)
             successors (text): codes of those that could take it, separated by spaces
@@ -1322,7 +1325,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """The items of work programmes; with a period those planned for a time that ends in it, now or first, and those that were due by its end and are overdue.
+        """The items of work programmes; with a period those planned for a time that ends in it, now or first, and those that were due by its end and are overdue; with an agency those of its programmes, those that it is to do or whose task it leads, and those that an agency left for which it alone goes on.
 
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
@@ -2207,7 +2210,8 @@ class Questions:
             what (text): requested, granted, refused or changed (not to a later day)
             before (day): the deadline until then
             after (day): the new deadline, or the day asked for
-            decided_by (text): code; of a request: who asked
+            decided_by (text): code; of a request: who asked; where nobody is named, who decided
+                about the task then
             document (text): code
             reason (text)
             after_due (int64): 1: when the deadline before had passed
@@ -2616,7 +2620,7 @@ class Questions:
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             cause (text): key
-            name_vi (text): missing: one of the common list, which reports have labels for
+            name_vi (text)
             name_en (text)
             name_tr (text)
         """
@@ -2720,7 +2724,8 @@ class Questions:
                 none of these
             for_reference_only (int64): 1: on_time stands on fewer than five cases
             days_given (int64): median of working days from asking to the due day, without those on
-                which it was not owed; 0 where that had passed by then
+                which the task was suspended or the agency had no part in it; 0 where that had
+                passed by then
             days_taken (int64): median of such days from asking to the answer
             days_overdue (int64): working days after their due days, none before asking, nor while
                 the task was suspended or asked had no part in it, of the overdue ones together
@@ -4205,7 +4210,8 @@ class Questions:
                 (code of the agency; list)
             list: a list of a review; population if absent (population, overdue, unfinished,
                 unexplained, done_since, carried_late, carried_planned, without_deadline,
-                awaiting_acceptance, without_lead, next_new, next_planned, unplanned)
+                awaiting_acceptance, without_lead, next_new, next_planned, unplanned,
+                only_reported)
             order_by: the column by which the rows are ordered
             descending: yes: the largest first (no, yes)
             limit: at most so many rows; all if absent (0 to 1000000000000000 rows)

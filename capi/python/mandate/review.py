@@ -10,7 +10,7 @@ from .work_calendar import LANGUAGES
 # By number, from 1: MANDATE_LIST_...
 LISTS = ("population", "overdue", "unfinished", "unexplained", "done_since", "carried_late",
          "carried_planned", "without_deadline", "awaiting_acceptance", "without_lead", "next_new",
-         "next_planned", "unplanned")
+         "next_planned", "unplanned", "only_reported")
 
 
 class Record(dict):

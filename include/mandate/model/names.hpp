@@ -108,6 +108,7 @@ enum class command_kind : std::int32_t {
     set_escalation_rule = 230,
     charge_official = 231,
     schedule_task = 232,
+    set_finishing_day = 233,
 };
 
 /// A field of a command, or an argument of a question or a report.
@@ -348,6 +349,8 @@ enum class field : std::int32_t {
     rounding = 790,
     still_open = 800,
     blamed_in = 830,
+    finishing_day = 840,
+    issue_day = 841,
 };
 
 /// A question that answers with a table.
@@ -501,6 +504,11 @@ enum class opinion_kind : std::uint8_t { agree = 1, agree_with_changes, disagree
 enum class satisfaction_kind : std::uint8_t { satisfied = 1, partly_satisfied, not_satisfied };
 enum class measure_kind : std::uint8_t { cumulative = 1, point };
 enum class policy_kind : std::uint8_t { host = 1, agencies };
+/// On which day a task that was accepted is done.
+enum class finishing_day_kind : std::uint8_t { submission = 1, acceptance };
+/// On which day a document that a task is to bring forth is issued: its own date, or the day as of
+/// which it was recorded.
+enum class issue_day_kind : std::uint8_t { dated = 1, recorded };
 enum class day_kind : std::int32_t { off = 1, worked };
 enum class history_kind : std::int32_t { known = 1, own };
 enum class review_kind : std::int32_t { interim = 1, final };

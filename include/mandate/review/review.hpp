@@ -386,7 +386,7 @@ struct review_closing {
 struct publication_figures {
     std::int64_t population = 0, overdue = 0, unfinished = 0, unexplained = 0, done_since = 0;
     std::int64_t carried_late = 0, carried_planned = 0, without_deadline = 0, without_lead = 0;
-    std::int64_t next_new = 0, next_planned = 0;
+    std::int64_t next_new = 0, next_planned = 0, only_reported = 0;
     std::int64_t agencies = 0;               ///< that lead a task of the population
     std::int64_t agencies_with_overdue = 0;  ///< of these, at the period's end
     std::int64_t recommendations = 0, recommendations_open = 0;
@@ -436,6 +436,9 @@ struct review {
     std::vector<std::size_t> next_new;      ///< assigned after the period, by the cut-off
     std::vector<std::size_t> next_planned;  ///< planned for, key to, or due in the next period
 
+    /// Which day the ledger takes as the one on which work was done.
+    finishing_day_kind finishing_day = finishing_day_kind::submission;
+    issue_day_kind issue_day = issue_day_kind::dated;
     class_counts at_end;
     class_counts at_cut_off;
     rates by_end;
@@ -446,6 +449,8 @@ struct review {
     class_counts sum_of_rows;            ///< a task with several leads counts in each row
     std::vector<named> not_reported;     ///< leads of open or standing tasks, or who goes on
     std::vector<std::size_t> unplanned;  ///< assigned in it, outside its plans and programmes
+    /// Done at the end by the lead's own word alone: neither accepted nor verified.
+    std::vector<std::size_t> only_reported;
     std::int64_t placeholders = 0;  ///< tasks without words, of the population and the new ones
     std::int64_t not_shown = 0;     ///< tasks of the period that the viewer may not see
     std::string viewer;             ///< code of the agency for which it was made

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <iosfwd>
+#include <istream>
 #include <limits>
 #include <memory>
 #include <span>

@@ -1,0 +1,252 @@
+#include "review/agencies_concerned.hpp"
+
+#include "mandate/model/descriptor.hpp"
+#include "model/handed_over.hpp"
+#include "model/pending.hpp"
+#include "review/answers.hpp"
+
+#include <algorithm>
+
+namespace mandate {
+namespace {
+
+class concerned_list {
+public:
+    concerned_list(const lens& through, const told_event& told)
+        : through_{through},
+          s_{through.record},
+          e_{through.record.events[told.seq - 1]},
+          seq_{told.seq},
+          head_{last_day, through.times.known} {}
+
+    std::vector<row_number> take() { return std::move(all_); }
+
+    // Whom the thing concerns, whatever the event says of it.
+    void add_thing(entity_kind kind, row_number row);
+    // Whom the event itself names, and whom the thing named before it.
+    void add_named_by_event(entity_kind kind, row_number row);
+
+private:
+    void add(row_number one) {
+        if (one != no_row && !contains(all_, one)) all_.push_back(one);
+    }
+    void add(const auto& list) {
+        for (const row_number one : list) add(one);
+    }
+    // What is told of the thing, or, where that was withdrawn, was told last.
+    template <class Value>
+    const version<Value>* last_word(const versions<Value>& all) const {
+        if (const auto* told = all.at(head_)) return told;
+        const version<Value>* last = nullptr;
+        for (const auto& v : all.all())
+            if (v.seq <= head_.known) last = &v;
+        return last;
+    }
+    template <class Value>
+    void add_named(const Value& v);
+    template <class Value, class Take>
+    void each_stated(const versions<Value>& all, Take&& take) const;
+    void add_named_in_task(const task_record& t);
+
+    const lens& through_;
+    const state& s_;
+    const event_record& e_;
+    const seq_number seq_;
+    const view head_;
+    std::vector<row_number> all_;
+};
+
+// The agencies that a version of an attribute names, whatever for; a post stands for the agency
+// that it is in. Who decided, and whose document it was, is not among them.
+template <class Value>
+void concerned_list::add_named(const Value& v) {
+    if constexpr (requires { v.agency; }) add(v.agency);
+    if constexpr (requires { v.assigner; }) add(v.assigner);
+    if constexpr (requires { v.leads; }) add(v.leads);
+    if constexpr (requires { v.coordinating; })
+        if (v.coordinating) add(*v.coordinating);
+    if constexpr (requires { v.addressed_to; }) add(v.addressed_to);
+    if constexpr (requires { v.to.begin(); }) add(v.to);
+    if constexpr (requires { v.asked; }) add(v.asked);
+    if constexpr (requires { v.raised_by; }) add(v.raised_by);
+    if constexpr (requires { v.authority; }) add(v.authority);
+    if constexpr (requires { v.forwarded_to; }) add(v.forwarded_to);
+    if constexpr (requires { v.responsible; }) add(v.responsible);
+    if constexpr (requires { v.blamed; }) add(v.blamed);
+    if constexpr (requires { v.owed_by; }) add(v.owed_by);
+    if constexpr (requires { v.issuer; }) add(v.issuer);
+    if constexpr (requires { v.owner; }) add(v.owner);
+    if constexpr (requires { v.body; }) add(v.body);
+    if constexpr (requires { v.into; }) add(v.into);
+    if constexpr (requires { v.delegate; }) add(v.delegate);
+    if constexpr (requires { v.members; }) add(v.members);
+    if constexpr (requires { v.office; }) add(v.office), add(v.inspection);
+    if constexpr (requires { v.post; })
+        if (v.post != no_row)
+            if (const auto* post = s_.posts[v.post].stated.at(head_)) add(post->value.agency);
+}
+
+// Calls take(version) for what the event, and a correction at its place that is known, stated of
+// the attribute.
+template <class Value, class Take>
+void concerned_list::each_stated(const versions<Value>& all, Take&& take_known) const {
+    const auto told = all.all();
+    const auto take = [&](const version<Value>& v) {
+        if (v.seq <= head_.known) take_known(v);
+    };
+    if (e_.place != seq_ || e_.corrected_by != 0) {  // one may have moved it to another day
+        for (const auto& v : told)
+            if (v.place == e_.place) take(v);
+        return;
+    }
+    const auto before = [](const auto& v, const event_record& one) {
+        return v.effective_on != one.effective_on ? v.effective_on < one.effective_on
+                                                  : v.place < one.place;
+    };
+    for (auto v = std::lower_bound(told.begin(), told.end(), e_, before);
+         v != told.end() && v->effective_on == e_.effective_on && v->place == e_.place; ++v)
+        take(*v);
+}
+
+void concerned_list::add_named_in_task(const task_record& t) {
+    each_stated(t.held, [&](const auto& v) {
+        const view before{v.effective_on, v.seq - 1};
+        if (const auto* held = t.held.at(before)) add(held->value.leads);
+        add(t.coordinating(before));
+    });
+    each_stated(t.life().unblocks, [&](const auto& v) {
+        for (const auto* b : standing_blocks(t, {v.effective_on, v.seq - 1})) add(b->value.owed_by);
+    });
+    each_stated(t.life().fan_outs, [&](const auto& v) {
+        for (const row_number instance : v.value.instances) {
+            if (!through_.may_see(entity_kind::task, instance)) continue;
+            add_thing(entity_kind::task, instance);
+            each_stated(s_.tasks[instance].held, [&](const auto& h) { add_named(h.value); });
+        }
+    });
+}
+
+void concerned_list::add_named_by_event(entity_kind kind, row_number row) {
+    with_rows(s_, kind, [&](const auto& rows) {
+        auto record = rows[row];  // shares what it holds
+        record.attributes([&](const auto& attribute) {
+            each_stated(attribute, [&](const auto& v) { add_named(v.value); });
+        });
+        if constexpr (requires { record.stated; })
+            each_stated(record.stated, [&](const auto& v) {
+                if (const auto* before = record.stated.at({v.effective_on, v.seq - 1}))
+                    add_named(before->value);
+            });
+        if constexpr (requires { record.moved; }) {
+            each_stated(record.stated, [&](const auto& v) { add(v.value.parent); });
+            each_stated(record.moved, [&](const auto& v) { add(v.value.parent); });
+        }
+    });
+    if (kind == entity_kind::task) add_named_in_task(s_.tasks[row]);
+}
+
+void concerned_list::add_thing(entity_kind kind, row_number row) {
+    switch (kind) {
+        case entity_kind::agency:
+            add(row);
+            break;
+        case entity_kind::meeting:
+            if (const auto* told = last_word(s_.meetings[row].stated)) add(told->value.body);
+            break;
+        case entity_kind::conclusion:
+            if (const auto* told = last_word(s_.conclusions[row].stated)) add_named(told->value);
+            break;
+        case entity_kind::task:
+            if (const auto* held = last_word(s_.tasks[row].held)) {
+                add(held->value.leads);
+                add(s_.tasks[row].coordinating(head_));
+            }
+            if (const auto* told = last_word(s_.tasks[row].stated)) add(told->value.assigner);
+            add(assigner_of(s_, row, head_));
+            break;
+        case entity_kind::link:
+            if (const auto* told = last_word(s_.links[row].stated)) {
+                add_thing(entity_kind::task, told->value.task);
+                add_thing(entity_kind::task, told->value.after);
+            }
+            break;
+        case entity_kind::recommendation:
+            if (const auto* told = last_word(s_.recommendations[row].stated)) {
+                add_named(told->value);
+                const recommendation_owers now = owers_of_recommendation(s_, row, head_);
+                add(now.raised_by);
+                add(now.addressed_to);
+                add(now.authority);
+                add(now.all_forwarded_to);
+            }
+            s_.recommendations[row].answers.each(head_,
+                                                 [&](const auto& a) { add(a.value.forwarded_to); });
+            break;
+        case entity_kind::programme:
+            if (const auto* told = last_word(s_.programmes[row].stated)) add_named(told->value);
+            break;
+        case entity_kind::item:
+            if (const auto* told = last_word(s_.items[row].stated)) {
+                add_named(told->value);
+                add_thing(entity_kind::programme, told->value.programme);
+            }
+            break;
+        case entity_kind::indicator:
+            if (const auto* told = last_word(s_.indicators[row].stated)) add_named(told->value);
+            add(owner_of(s_, row, head_));
+            break;
+        case entity_kind::consultation:
+            if (const auto* told = last_word(s_.consultations[row].stated)) {
+                add_named(told->value);
+                add(owers_of(s_, {entity_kind::consultation, row}, told->value.asked, head_));
+            }
+            break;
+        case entity_kind::document_review:
+            if (const auto* told = last_word(s_.document_reviews[row].stated))
+                add(owers_of(s_, {entity_kind::document_review, row}, told->value.leads, head_));
+            break;
+        case entity_kind::review:
+            if (const auto* told = last_word(s_.reviews[row].stated)) add_named(told->value);
+            if (const auto* sent = last_word(s_.reviews[row].sent)) add_named(sent->value);
+            break;
+        default:
+            break;
+    }
+}
+
+}  // namespace
+
+std::vector<row_number> agencies_concerned(const lens& through, const told_event& told) {
+    concerned_list all{through, told};
+    all.add_thing(told.kind, told.row);
+    if (told.row != no_row) all.add_named_by_event(told.kind, told.row);
+    return all.take();
+}
+
+bool is_about_task(const lens& through, const told_event& told, row_number task) {
+    const state& s = through.record;
+    if (told.row == no_row) return false;
+    const auto any_known = [&](const auto& attribute, auto&& is) {
+        return std::ranges::any_of(
+            attribute.all(), [&](const auto& v) { return v.seq <= through.times.known && is(v); });
+    };
+    switch (told.kind) {
+        case entity_kind::task: {
+            const seq_number place = s.events[told.seq - 1].place;
+            return told.row == task || any_known(s.tasks[task].stated, [&](const auto& v) {
+                       return v.place == place;  // it made the instance
+                   });
+        }
+        case entity_kind::consultation:
+            return any_known(s.consultations[told.row].stated,
+                             [&](const auto& v) { return v.value.task == task; });
+        case entity_kind::link:
+            return any_known(s.links[told.row].stated, [&](const auto& v) {
+                return v.value.task == task || v.value.after == task;
+            });
+        default:
+            return false;
+    }
+}
+
+}  // namespace mandate
