@@ -39,12 +39,12 @@
  * indicator that it answers for (indicator), the review of a document, a document that it is to
  * issue for a task (task and expected), its answer to who blames it for the delay of one
  * (blamed_in), what it decides as the assigner of one (task), what a conclusion asks of it
- * (conclusion), or its comment on a draft (review): that agency owes and decides it from then
- * on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a
- * condition by unblock_task and block_task anew. [since 1.0] Fields: agency, into,
- * recommendation[?], indicator[?], period[?], document_review[?], document[?], consultation[?],
- * task[?], expected[?], blamed_in[?], conclusion[?], review[?], source[?][*], note[?],
- * on_behalf_of[?]. */
+ * (conclusion), its comment on a draft (review), or an item of a work programme that it is to do
+ * (item): that agency owes and decides it from then on, and may hand it on. Who leads a task or
+ * coordinates in it is changed by reassign_task, a condition by unblock_task and block_task
+ * anew. [since 1.0] Fields: agency, into, recommendation[?], indicator[?], period[?],
+ * document_review[?], document[?], consultation[?], task[?], expected[?], blamed_in[?],
+ * conclusion[?], review[?], item[?], source[?][*], note[?], on_behalf_of[?]. */
 #define MANDATE_COMMAND_HAND_OVER 7
 
 /* A person. [since 1.0] Fields: official, name_vi, source[?][*], note[?], on_behalf_of[?]. */
@@ -1593,13 +1593,13 @@
  * raised_recommendation (that it raised, and may repeat and withdraw, and judges when it is
  * answered), indicator (that it answers for), conclusion (that asks it for something, or
  * concludes a task for it, and from which no task has grown), review_comment (on a draft that
- * was sent to it), item (of a programme, that it was to do; who alone goes on does it, or who
- * leads its task) or field_of_work (with which it was charged; taken by whoever is charged with
- * it now)), code (text: missing: a field of work has none), period (text: of a target or a
- * review), title (text), successors (text: codes of those that could take it, separated by
- * spaces), taken_by (text: codes, separated by spaces; missing: nobody took it), taken_on (day),
- * open (int64: 1: still open on the day asked for), expected (text: of an expected_document its
- * key, of a condition its words). */
+ * was sent to it), item (of a programme, that it was to do; who leads its task has taken it,
+ * too) or field_of_work (with which it was charged; taken by whoever is charged with it now)),
+ * code (text: missing: a field of work has none), period (text: of a target or a review), title
+ * (text), successors (text: codes of those that could take it, separated by spaces), taken_by
+ * (text: codes, separated by spaces; missing: nobody took it), taken_on (day), open (int64: 1:
+ * still open on the day asked for), expected (text: of an expected_document its key, of a
+ * condition its words). */
 #define MANDATE_QUESTION_LEFT_OPEN 10
 
 /* Tasks by lead agency and class. A task with several leads counts in each row, one with parts

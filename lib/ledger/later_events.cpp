@@ -207,7 +207,8 @@ public:
                     (kind == entity_kind::document_review && what.document_review == row) ||
                     (kind == entity_kind::indicator && what.indicator == row) ||
                     (kind == entity_kind::conclusion && what.conclusion == row) ||
-                    (kind == entity_kind::review && what.review == row);
+                    (kind == entity_kind::review && what.review == row) ||
+                    (kind == entity_kind::item && what.item == row);
                 if (is_of_it && stands(h.seq)) take(h.seq, log.said_by(h.seq));
             });
     }
@@ -266,7 +267,7 @@ std::vector<misfit> find_misfits(const state& before, const state& after, const 
     if (about->kind == k::hand_over)
         for (const command* one : both)
             for (const f named : {f::recommendation, f::consultation, f::document_review, f::task,
-                                  f::blamed_in, f::indicator, f::conclusion, f::review})
+                                  f::blamed_in, f::indicator, f::conclusion, f::review, f::item})
                 if (const auto code = one->text(named)) {
                     const entity_kind of = descriptor_of(named).entity;
                     const row_number row = *after.find(of, *code);

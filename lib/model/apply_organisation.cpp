@@ -56,8 +56,9 @@ std::optional<row_number> put_organisation(state& s, const event& e, const stand
                                           r.row(f::indicator),    r.row(f::document_review),
                                           r.row(f::consultation), r.row(f::task),
                                           r.row(f::blamed_in),    r.row(f::conclusion),
-                                          r.row(f::review),       std::nullopt,
-                                          r.text(f::expected),    r.row(f::document)};
+                                          r.row(f::review),       r.row(f::item),
+                                          std::nullopt,           r.text(f::expected),
+                                          r.row(f::document)};
             if (e.command.has(f::period)) handed.span = r.span(f::period);
             s.agencies.edit(row).handed.put(at, std::move(handed));
             return row;

@@ -466,7 +466,7 @@ constexpr field_use hand_over[] = {must(f::agency),   must(f::into),        may(
                                    may(f::indicator), may(f::period),       may(f::document_review),
                                    may(f::document),  may(f::consultation), may(f::task),
                                    may(f::expected),  may(f::blamed_in),    may(f::conclusion),
-                                   may(f::review)};
+                                   may(f::review),    may(f::item)};
 constexpr field_use add_official[] = {must(f::official), must(f::name_vi)};
 constexpr field_use add_post[] = {must(f::post),   must(f::agency), must(f::name_vi),
                                   may(f::name_en), may(f::name_tr), may(f::heads_agency)};
@@ -717,7 +717,8 @@ constexpr command_descriptor command_table[] = {
      "indicator that it answers for (indicator), the review of a document, a document that it is "
      "to issue for a task (task and expected), its answer to who blames it for the delay of one "
      "(blamed_in), what it decides as the assigner of one (task), what a conclusion asks of it "
-     "(conclusion), or its comment on a draft (review): that agency owes and decides "
+     "(conclusion), its comment on a draft (review), or an item of a work programme that it is to "
+     "do (item): that agency owes and decides "
      "it from then on, and may hand it on. Who leads a task or coordinates in it is changed by "
      "reassign_task, a condition by "
      "unblock_task and block_task anew.",
@@ -1116,7 +1117,7 @@ constexpr column_descriptor left_open_columns[] = {
      "(that it raised, and may repeat and withdraw, and judges when it is answered), indicator "
      "(that it answers for), conclusion (that asks it for something, or concludes a task for it, "
      "and from which no task has grown), review_comment (on a draft that was sent to it), item (of "
-     "a programme, that it was to do; who alone goes on does it, or who leads its task) or "
+     "a programme, that it was to do; who leads its task has taken it, too) or "
      "field_of_work (with which it was charged; taken by whoever is charged with it now)"},
     {"code", "text", "missing: a field of work has none"},
     {"period", "text", "of a target or a review"},

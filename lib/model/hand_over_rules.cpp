@@ -47,6 +47,10 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
         return told != nullptr && asks_for_a_task(told->value.kind) &&
                is_any_held({entity_kind::conclusion, one}, told->value.addressed_to);
     }
+    if (const row_number i = row_named(s, c, f::item); i != no_row) {
+        const std::vector<row_number> doers = doers_of_item(s, i, {at.as_of, at.known}, c.corrects);
+        return std::find(doers.begin(), doers.end(), agency) != doers.end();
+    }
     if (const row_number r = row_named(s, c, f::review); r != no_row) {
         const auto* sent = s.reviews[r].sent.at(asked_by);
         return sent != nullptr &&
@@ -92,7 +96,7 @@ bool owes(const state& s, const command& c, row_number agency, const view& at) {
 // What the command hands over, or what that is a part of, as "recommendation R".
 std::string thing_of(const command& c) {
     for (const f id : {f::recommendation, f::document_review, f::consultation, f::conclusion,
-                       f::review, f::blamed_in, f::task, f::indicator})
+                       f::review, f::blamed_in, f::task, f::indicator, f::item})
         if (const auto code = c.text(id)) {
             std::string kind{name_of(descriptor_of(id).entity)};
             std::replace(kind.begin(), kind.end(), '_', ' ');
@@ -117,6 +121,8 @@ public:
             take(agency_, s_.document_reviews[d].completed.at(at_));
         } else if (const row_number m = row_named(s_, c_, f::conclusion); m != no_row) {
             return of_conclusion(m);
+        } else if (const row_number i = row_named(s_, c_, f::item); i != no_row) {
+            return of_item(s_.items[i]);
         } else if (const row_number r = row_named(s_, c_, f::review); r != no_row) {
             const auto* sent = s_.reviews[r].sent.at(at_);
             for (const row_number asked : sent->value.to)
@@ -166,6 +172,14 @@ private:
             take(one.owers.back().agency, one.answer(s_, r, at_));
         return given();
     }
+    std::string of_item(const item_record& item) const {
+        if (const auto* gone = item.withdrawn.at(at_))
+            return thing_of(c_) + " was withdrawn on " + to_text(gone->effective_on);
+        if (const auto* done = item.considered.at(at_))
+            return thing_of(c_) + " was considered on " + to_text(done->effective_on);
+        const row_number task = item.stated.at(at_)->value.task;
+        return task == no_row ? std::string{} : end_of_task(task).value_or("");
+    }
     std::string of_conclusion(row_number conclusion) const {
         for (row_number t = 0; t < s_.tasks.size(); ++t) {
             const auto* told = s_.tasks[t].stated.at(at_);
@@ -193,7 +207,7 @@ bool corrects_hand_over_of_same(const state& s, const command& c) {
                row_named(s, c, f::consultation) == h.consultation &&
                row_named(s, c, f::task) == h.task && row_named(s, c, f::blamed_in) == h.blamed_in &&
                row_named(s, c, f::conclusion) == h.conclusion &&
-               row_named(s, c, f::review) == h.review &&
+               row_named(s, c, f::review) == h.review && row_named(s, c, f::item) == h.item &&
                c.text(f::expected).value_or("") == h.expected;
     };
     for (row_number a = 0; c.corrects != 0 && a < s.agencies.size(); ++a)
@@ -209,6 +223,7 @@ std::string what_it_does_not(const command& c) {
     if (c.has(f::recommendation)) return "neither raised " + thing + " nor owes an answer to it";
     if (c.has(f::document_review)) return "is not to make " + thing;
     if (c.has(f::consultation)) return "owes no opinion in " + thing;
+    if (c.has(f::item)) return "is not to do " + thing;
     if (c.has(f::conclusion)) return "is asked for nothing by " + thing;
     if (c.has(f::review)) return "owes no comment on the draft of " + thing;
     if (c.has(f::blamed_in)) return "owes no answer to an explanation of the delay of " + thing;
@@ -226,11 +241,11 @@ void judge_hand_over(const state& s, const command& c) {
     const int things = int{c.has(f::recommendation)} + int{c.has(f::indicator)} +
                        int{c.has(f::document_review)} + int{c.has(f::consultation)} +
                        int{c.has(f::task)} + int{c.has(f::blamed_in)} + int{c.has(f::conclusion)} +
-                       int{c.has(f::review)};
+                       int{c.has(f::review)} + int{c.has(f::item)};
     if (things != 1)
         need(c, f::recommendation,
              "recommendation, indicator, document_review, consultation, task, blamed_in, "
-             "conclusion or review is needed, one of them");
+             "conclusion, review or item is needed, one of them");
     if (c.has(f::expected) && !c.has(f::task))
         need(c, f::task, "an expected document is named by task and expected");
     if (c.has(f::period) && !c.has(f::indicator))

@@ -52,6 +52,8 @@ bool owed_thing::is_meant_by(const agency_record::handing& h) const noexcept {
             return h.conclusion == row;
         case entity_kind::review:
             return h.review == row;
+        case entity_kind::item:
+            return h.item == row;
         default:
             return false;
     }
@@ -154,6 +156,21 @@ row_number assigner_of(const state& s, row_number task, const view& at) {
     const auto* told = s.tasks[task].stated.at(at);
     if (told == nullptr || told->value.assigner == no_row) return no_row;
     return ower_of(s, {entity_kind::task, task}, told->value.assigner, at);
+}
+
+std::vector<row_number> doers_of_item(const state& s, row_number item, const view& at,
+                                      std::int64_t without) {
+    const auto* told = s.items[item].stated.at(at);
+    if (told == nullptr) return {};
+    std::vector<row_number> first = told->value.leads;
+    const auto* programme = s.programmes[told->value.programme].stated.at({last_day, at.known});
+    if (first.empty() && programme != nullptr) first.push_back(programme->value.agency);
+    std::vector<row_number> all;
+    for (const row_number one : first)
+        add_once(all,
+                 chain_of_owers(s, {entity_kind::item, item}, one, at, {first_day, 0, 0}, without)
+                     .back());
+    return all;
 }
 
 row_number who_revised(const state& s, row_number task, const version<task_record::due>& revision,

@@ -15,7 +15,8 @@ namespace mandate {
 /// What hand_over moves: all that an agency has in a recommendation, a consultation, the review of
 /// a document, an indicator that it answers for, what it has of one in `span`, a document that it
 /// is to issue for a task, its answer to who blames it for the delay of one, what it decides as
-/// the assigner of one, what a conclusion asks of it, or its comment on the draft of a review.
+/// the assigner of one, what a conclusion asks of it, its comment on the draft of a review, or an
+/// item of a work programme that it is to do.
 struct owed_thing {
     entity_kind kind;
     row_number row;
@@ -89,6 +90,11 @@ constexpr bool asks_for_a_task(conclusion_kind kind) noexcept {
 /// Who decides in a task as its assigner: who assigned it, or who took that over; no_row where
 /// nobody is known to have assigned it, or the task is not in the view.
 row_number assigner_of(const state& s, row_number task, const view& at);
+/// Who is to do an item of a work programme: who is named, else whose programme it is in, or who
+/// took it over from these; empty where it is not in the view. What event `without` handed over is
+/// left out.
+std::vector<row_number> doers_of_item(const state& s, row_number item, const view& at,
+                                      std::int64_t without = 0);
 /// Who decided on a deadline: who is named, else who decided about the task then, as the rules and
 /// the limits of extensions have it, by what is known up to the event `known`.
 row_number who_revised(const state& s, row_number task, const version<task_record::due>& revision,

@@ -43,10 +43,10 @@ struct agency_record {
         row_number document;
         std::string reason;
     };
-    /// Something it owed that another agency took over; exactly one of the eight is set.
+    /// Something it owed that another agency took over; exactly one of these things is set.
     struct handing {
         row_number into, recommendation, indicator, document_review, consultation, task, blamed_in,
-            conclusion, review;
+            conclusion, review, item;
         std::optional<period> span;  ///< of the target; none: who answers for the indicator
         std::string expected;        ///< of a task: the document; empty: what the assigner decides
         row_number document;         ///< by which it was decided

@@ -46,7 +46,12 @@ private:
     void add_named(const Value& v);
     template <class Value, class Take>
     void each_stated(const versions<Value>& all, Take&& take) const;
+    void add_task(row_number task) {
+        if (task != no_row && through_.may_see(entity_kind::task, task))
+            add_thing(entity_kind::task, task);
+    }
     void add_named_in_task(const task_record& t);
+    void add_named_by_day(row_number row);
 
     const lens& through_;
     const state& s_;
@@ -57,7 +62,7 @@ private:
 };
 
 // The agencies that a version of an attribute names, whatever for; a post stands for the agency
-// that it is in. Who decided, and whose document it was, is not among them.
+// that it is in, a task for who has it. Who decided, and whose document it was, is not among them.
 template <class Value>
 void concerned_list::add_named(const Value& v) {
     if constexpr (requires { v.agency; }) add(v.agency);
@@ -81,6 +86,7 @@ void concerned_list::add_named(const Value& v) {
     if constexpr (requires { v.delegate; }) add(v.delegate);
     if constexpr (requires { v.members; }) add(v.members);
     if constexpr (requires { v.office; }) add(v.office), add(v.inspection);
+    if constexpr (requires { v.task; }) add_task(v.task);
     if constexpr (requires { v.post; })
         if (v.post != no_row)
             if (const auto* post = s_.posts[v.post].stated.at(head_)) add(post->value.agency);
@@ -120,13 +126,23 @@ void concerned_list::add_named_in_task(const task_record& t) {
     each_stated(t.life().fan_outs, [&](const auto& v) {
         for (const row_number instance : v.value.instances) {
             if (!through_.may_see(entity_kind::task, instance)) continue;
-            add_thing(entity_kind::task, instance);
+            add_task(instance);
             each_stated(s_.tasks[instance].held, [&](const auto& h) { add_named(h.value); });
         }
     });
 }
 
+// Days and calendars are things of no kind.
+void concerned_list::add_named_by_day(row_number row) {
+    const command_kind said =
+        e_.kind == command_kind::void_event ? s_.events[e_.place - 1].kind : e_.kind;
+    if (said == command_kind::except_day)
+        each_stated(s_.day_facts[row].stated, [&](const auto& v) { add_named(v.value); });
+    if (said == command_kind::set_work_calendar) add(s_.work_calendars[row].agency);
+}
+
 void concerned_list::add_named_by_event(entity_kind kind, row_number row) {
+    if (kind == entity_kind::none) return add_named_by_day(row);
     with_rows(s_, kind, [&](const auto& rows) {
         auto record = rows[row];  // shares what it holds
         record.attributes([&](const auto& attribute) {
@@ -143,12 +159,26 @@ void concerned_list::add_named_by_event(entity_kind kind, row_number row) {
         }
     });
     if (kind == entity_kind::task) add_named_in_task(s_.tasks[row]);
+    if (kind == entity_kind::recommendation)
+        each_stated(s_.recommendations[row].related, [&](const auto& v) { add_task(v.value); });
+    if (kind == entity_kind::policy)  // whose right it is
+        each_stated(s_.policies[row].extension_limits,
+                    [&](const auto& v) { add(v.value.decided_by); });
 }
 
 void concerned_list::add_thing(entity_kind kind, row_number row) {
     switch (kind) {
         case entity_kind::agency:
             add(row);
+            break;
+        case entity_kind::document:
+            if (const auto* told = last_word(s_.documents[row].stated)) add_named(told->value);
+            break;
+        case entity_kind::post:
+            if (const auto* told = last_word(s_.posts[row].stated)) add_named(told->value);
+            break;
+        case entity_kind::attribute:
+            add_thing(s_.attributes[row].kind, s_.attributes[row].row);
             break;
         case entity_kind::meeting:
             if (const auto* told = last_word(s_.meetings[row].stated)) add(told->value.body);
@@ -188,6 +218,7 @@ void concerned_list::add_thing(entity_kind kind, row_number row) {
         case entity_kind::item:
             if (const auto* told = last_word(s_.items[row].stated)) {
                 add_named(told->value);
+                add(doers_of_item(s_, row, head_));
                 add_thing(entity_kind::programme, told->value.programme);
             }
             break;
@@ -202,8 +233,11 @@ void concerned_list::add_thing(entity_kind kind, row_number row) {
             }
             break;
         case entity_kind::document_review:
-            if (const auto* told = last_word(s_.document_reviews[row].stated))
+            if (const auto* told = last_word(s_.document_reviews[row].stated)) {
                 add(owers_of(s_, {entity_kind::document_review, row}, told->value.leads, head_));
+                if (told->value.leads.empty())
+                    add_thing(entity_kind::document, told->value.document);
+            }
             break;
         case entity_kind::review:
             if (const auto* told = last_word(s_.reviews[row].stated)) add_named(told->value);
@@ -236,6 +270,10 @@ bool is_about_task(const lens& through, const told_event& told, row_number task)
             return told.row == task || any_known(s.tasks[task].stated, [&](const auto& v) {
                        return v.place == place;  // it made the instance
                    });
+        }
+        case entity_kind::attribute: {
+            const attribute_record& its = s.attributes[told.row];
+            return its.kind == entity_kind::task && its.row == task;
         }
         case entity_kind::consultation:
             return any_known(s.consultations[told.row].stated,

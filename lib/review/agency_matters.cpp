@@ -658,38 +658,37 @@ private:
         }
     }
 
-    // Who is to do the item; where nobody is named, whose programme it is in.
-    bool is_its(const planned_item& i) const {
-        const auto& leads = i.told->value.leads;
-        return leads.empty() ? i.programme->value.agency == agency_ : holds(leads, agency_);
-    }
-
-    // There is no handing over of an item: who alone goes on does it, or who leads its task now.
     void take_items() {
+        const auto is_its = [&](const planned_item& i) { return holds(i.doers(), agency_); };
         const auto awaited = [](const planned_item& i) {
             return i.state == item_state::planned || i.state == item_state::postponed ||
                    i.state == item_state::overdue;
         };
-        std::set<row_number> over;  // on its last day
-        for (const planned_item& i : items_of_programmes(*at_eve_, *wholes_then_))
-            if (!awaited(i)) over.insert(i.row);
+        std::set<row_number> its_then, over_then;
+        for (const planned_item& i : items_of_programmes(*at_eve_, *wholes_then_)) {
+            if (!awaited(i)) over_then.insert(i.row);
+            if (is_its(i)) its_then.insert(i.row);
+        }
         for (const planned_item& i : items_of_programmes(through_, *wholes_)) {
-            if (!is_its(i) || over.contains(i.row)) continue;
+            if (over_then.contains(i.row)) continue;
             left_thing left = thing(left_kind::item, i.row);
             left.open = awaited(i);
-            const row_number task = i.told->value.task;
-            if (next_.size() == 1) {
-                left.taken = true, left.taken_by = next_, left.taken_on = end_.on;
-            } else if (task != no_row && through_.shows(entity_kind::task, task)) {
-                s_.tasks[task].held.each(through_.times, [&](const auto& h) {
-                    left.taken = !h.value.leads.empty() && !holds(h.value.leads, agency_);
-                    left.taken_by.assign(h.value.leads.begin(), h.value.leads.end());
-                    left.taken_on = h.effective_on;
-                });
-                if (!left.taken) left.taken_by.clear(), left.taken_on.reset();
-            }
-            found_.push_back(std::move(left));
+            if (next_.size() != 1 && is_its(i)) find_who_leads_its_task(i, left);
+            take_right(std::move(left), {entity_kind::item, i.row}, its_then.contains(i.row),
+                       is_its(i));
         }
+    }
+
+    // Who leads the task of an item does the item.
+    void find_who_leads_its_task(const planned_item& i, left_thing& left) const {
+        const row_number task = i.told->value.task;
+        if (task == no_row || !through_.shows(entity_kind::task, task)) return;
+        s_.tasks[task].held.each(through_.times, [&](const auto& h) {
+            left.taken = !h.value.leads.empty() && !holds(h.value.leads, agency_);
+            left.taken_by.assign(h.value.leads.begin(), h.value.leads.end());
+            left.taken_on = h.effective_on;
+        });
+        if (!left.taken) left.taken_by.clear(), left.taken_on.reset();
     }
 
     void take_fields() {
@@ -701,13 +700,15 @@ private:
             left_thing left = thing(left_kind::field_of_work, agency_);
             left.expected = charge->value.field_of_work;
             left.open = !until || through_.times.as_of <= *until;
+            if (next_.size() == 1) left.taken_by = next_, left.taken_on = end_.on;
+            // Who had a field of these words before has it for itself.
             for (const responsibility& one : *charged_) {
-                if (one.folded != folded) continue;
-                const civil_day since = std::max(end_.on, one.charge->effective_on);
-                left.taken = true;
+                const civil_day since = one.charge->effective_on;
+                if (next_.size() == 1 || one.folded != folded || since < end_.on) continue;
                 left.taken_by.push_back(one.agency);
                 left.taken_on = std::min(left.taken_on.value_or(since), since);
             }
+            left.taken = !left.taken_by.empty();
             found_.push_back(std::move(left));
         }
     }

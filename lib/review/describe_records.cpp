@@ -48,7 +48,7 @@ review_item describe_item(const lens& through, const planned_item& i) {
         if (!p.value.session.empty()) out.session = p.value.session;
         if (p.value.papers_due) out.papers_due = p.value.papers_due;
     });
-    out.leads = through.agencies(told.leads);
+    out.leads = through.agencies(i.leads);
     out.task = through.code(entity_kind::task, told.task);
     out.papers_on = i.papers_on;
     out.papers_in_time = i.papers_in_time;

@@ -24,7 +24,7 @@ void add_leads(std::vector<row_number>& all, const lens& through, row_number tas
 std::vector<row_number> agencies_of(const lens& through, const planned_item& item,
                                     const counted_by_parts& wholes) {
     std::vector<row_number> all{item.programme->value.agency};
-    add(all, item.told->value.leads);
+    add(all, item.leads);
     add(all, those_that_go_on(through, all));
     add_leads(all, through, item.told->value.task, wholes);
     return all;

@@ -1,5 +1,7 @@
 #include "review/programme_matters.hpp"
 
+#include "model/handed_over.hpp"
+
 #include <algorithm>
 
 namespace mandate {
@@ -48,6 +50,9 @@ std::optional<planned_item> item_on(const lens& through, row_number row) {
         out.current = &p.value;
         out.times_postponed += p.value.original ? 0 : 1;
     });
+    out.leads = doers_of_item(s, row, at);
+    if (told->value.leads.empty() && out.leads == std::vector{programme->value.agency})
+        out.leads.clear();
     if (const auto* gone = record.withdrawn.at(at)) out.withdrawn = &gone->value;
     out.considered = record.considered.at(at);
     record.received.each(at, [&](const auto& papers) {

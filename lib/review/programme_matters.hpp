@@ -25,6 +25,12 @@ struct planned_item {
     item_state state{};
     bool added = false;  ///< after the day of the programme
     int times_postponed = 0;
+    /// Who is to do it now, as named or handed over; empty: whose programme it is in.
+    std::vector<row_number> leads{};
+
+    std::vector<row_number> doers() const {
+        return leads.empty() ? std::vector{programme->value.agency} : leads;
+    }
 
     /// Without a time of its own an item is planned for the time of its programme.
     const period& time_of(const item_record::plan& plan) const {

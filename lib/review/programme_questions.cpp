@@ -54,7 +54,7 @@ table answer_programme_items(const lens& through, const arguments& args) {
         out.put(number(papers_due));
         out.put(number(i.papers_on));
         out.put(i.papers_in_time ? std::optional<std::int64_t>{*i.papers_in_time} : std::nullopt);
-        out.put(present(codes_of(s.agencies, told.leads)));
+        out.put(present(codes_of(s.agencies, i.leads)));
         out.put(code_seen(through, entity_kind::task, s.tasks, told.task));
         out.put(name_of(i.state));
         out.put(i.added ? 1 : 0);

@@ -75,9 +75,7 @@ public:
             const bool wanted = i.state == item_state::planned ||
                                 i.state == item_state::postponed || i.state == item_state::overdue;
             if (wanted && !i.papers_on && i.current->papers_due)
-                add_if_near(warning_kind::papers_due, entity_kind::item, i.row,
-                            i.told->value.leads.empty() ? std::vector{i.programme->value.agency}
-                                                        : i.told->value.leads,
+                add_if_near(warning_kind::papers_due, entity_kind::item, i.row, i.doers(),
                             *i.current->papers_due);
         }
         for (warning& w : found_) escalate(w);

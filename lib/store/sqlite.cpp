@@ -154,6 +154,7 @@ void connection::fail(int result) const {
         "ledger " + path_in_quotes(shown_) + ": " + mended_utf8(sqlite3_errmsg(handle()));
     const int reason = sqlite3_system_errno(handle());
     errc code = code_of(result);
+    if (code == errc::busy) text += ": another program is writing to it; it can be tried again";
     if (code == errc::io && reason != 0) {
         // A log or a file for locks that finds no room is to SQLite a failure of the device.
         if (reason == ENOSPC || reason == EDQUOT) code = errc::full;

@@ -181,6 +181,16 @@ void new_ledger_file::commit() {
     }
 }
 
+void require_folder_of(const std::string& path, const char* what, const std::string& shown) {
+    const fs::path folder = fs::path{path}.parent_path();
+    std::error_code unknown;
+    if (!fs::is_directory(folder, unknown))
+        throw error{errc::not_found,
+                    "there is no folder " + path_in_quotes(folder.string()) + " for " + what + " " +
+                        path_in_quotes(shown),
+                    {{"path", shown}}};
+}
+
 void write_database_file(const std::string& path, const std::function<void(connection&)>& fill) {
     require_path(path, "the tables go into a file, given by its path; this is none");
     const std::string lasting = fs::absolute(path).string();
@@ -188,6 +198,7 @@ void write_database_file(const std::string& path, const std::function<void(conne
     if (fs::exists(lasting, unknown) && !fs::is_regular_file(lasting, unknown))
         throw not_written_over(path, "no plain file");
     if (is_ledger(lasting)) throw not_written_over(path, "a ledger");
+    require_folder_of(lasting, "the file", path);
     require_own_name(lasting, path);
     require_rights(lasting, path);
     const scratch_file scratch{lasting};

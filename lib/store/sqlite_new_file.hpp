@@ -32,9 +32,12 @@ private:
     std::unique_ptr<file> file_;
 };
 
+/// @throws error{errc::not_found} if the folder in which `what` is to be made is not there.
+void require_folder_of(const std::string& path, const char* what, const std::string& shown);
+
 /// Makes a database that is no ledger, in one transaction; what was at the path is replaced.
 /// @throws error{errc::refused} if a ledger is there, or a folder, or under a name that belongs to
-/// a ledger beside it; invalid_argument for an address.
+/// a ledger beside it; not_found without its folder; invalid_argument for an address.
 void write_database_file(const std::string& path, const std::function<void(connection&)>& fill);
 
 }  // namespace mandate::sqlite

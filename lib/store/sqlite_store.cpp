@@ -40,22 +40,12 @@ bool is_there(const std::string& path) {
     return fs::status(path, unknown).type() != fs::file_type::not_found;
 }
 
-void require_folder_of(const std::string& path, const std::string& shown) {
-    const fs::path folder = fs::path{path}.parent_path();
-    std::error_code unknown;
-    if (!fs::is_directory(folder, unknown))
-        throw error{errc::not_found,
-                    "there is no folder " + path_in_quotes(folder.string()) + " for the ledger " +
-                        path_in_quotes(shown),
-                    {{"path", shown}}};
-}
-
 class sqlite_log final : public event_store {
 public:
     sqlite_log(const std::string& path, open_mode mode, int utc_offset_minutes_if_new)
         : shown_{path}, path_{lasting_path(path)}, mode_{mode} {
         if (mode == open_mode::create && !is_there(path_)) {
-            require_folder_of(path_, shown_);
+            sqlite::require_folder_of(path_, "the ledger", shown_);
             identity_ = new_identity(utc_offset_minutes_if_new);
         } else {
             open();
@@ -449,7 +439,7 @@ void write_ledger_file(const std::string& path, event_store& from) {
         throw error{errc::conflict,
                     path_in_quotes(path) + " is there already; a backup overwrites nothing",
                     {{"path", path}}};
-    require_folder_of(lasting, path);
+    sqlite::require_folder_of(lasting, "the ledger", path);
     sqlite::new_ledger_file made{lasting, path, from.identity()};
     std::int64_t last = 0;
     from.read(0, [&](const stored_event& e) {

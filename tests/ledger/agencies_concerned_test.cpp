@@ -89,5 +89,26 @@ TEST_F(AgenciesConcerned, WhatIsWithdrawnOrCorrectedNamesWhomItNamed) {
         ElementsAre("A B X"));
 }
 
+TEST_F(AgenciesConcerned, DaysCalendarsRightsAttributesAndReviewsNameWhomTheyAreOf) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A assigner=X\n"
+        "2024-01-01 add_document document=D number=1 document_kind=plan issuer=B\n"
+        "2024-01-01 raise_recommendation recommendation=R text_vi=r raised_by=B addressed_to=X");
+    EXPECT_THAT(told_of("2024-01-02 except_day day=2024-05-06 day_kind=off name_vi=x agency=A\n"
+                        "2024-01-02 set_work_calendar agency=B weekday=monday holiday_rules=none\n"
+                        "2024-01-02 limit_extensions assigner=X decided_by=A most_times=1 "
+                        "most_days=9\n"
+                        "2024-01-02 set_attribute task=T host_key=k host_value=v\n"
+                        "2024-01-02 schedule_document_review document_review=V document=D "
+                        "review_kind=final\n"
+                        "2024-01-02 answer_recommendation recommendation=R agency=X "
+                        "recommendation_status=accepted task=T"),
+                ElementsAre("A", "B", "A X", "A X", "B", "A B X"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "changes since=0 task=T", "command kind code"),
+                ElementsAre("assign_task | task | T", "set_attribute | task | T"));
+    EXPECT_THAT(told_of("2024-02-01 void_event reason=x corrects=" +
+                        std::to_string(record_->revision() - 5)),
+                ElementsAre("A"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -338,19 +338,20 @@ TEST_F(Closing, IsOfWhatTheChairSaw) {
     EXPECT_EQ(stale.code(), errc::conflict);
     EXPECT_THAT(facts(stale, "task"), ElementsAre("LATE", "LATE", "LATE", "LATE"));
     const std::string event = std::to_string(seen + 1);
-    EXPECT_THAT(facts(stale, "difference"),
-                ElementsAre("class_at_end open_overdue -> done_late by event " + event,
-                            "class_at_cut_off open_overdue -> done_late by event " + event,
-                            "handed_in - -> 2024-03-30 by event " + event,
-                            "lists overdue unfinished carried_late -> - by event " + event));
+    EXPECT_THAT(
+        facts(stale, "difference"),
+        ElementsAre("class_at_end open_overdue -> done_late by event " + event,
+                    "class_at_cut_off open_overdue -> done_late by event " + event,
+                    "handed_in - -> 2024-03-30 by event " + event,
+                    "lists overdue unfinished carried_late -> only_reported by event " + event));
     const std::string now = std::to_string(record_->revision());
     say("2024-04-24 verify_result task=LATE agency=X verdict=confirmed percent=100");
     const error words = error_of("2024-04-25 close_review review=R1 agency=X seen_revision=" + now);
     EXPECT_EQ(words.code(), errc::conflict);
     EXPECT_STREQ(words.what(), ("close_review: the review says otherwise since event " + now +
-                                ": task LATE verified; only_reported")
+                                ": task LATE lists only_reported -> - by event " +
+                                std::to_string(record_->revision()))
                                    .c_str());
-    EXPECT_THAT(facts(words, "difference"), ElementsAre("verified", "only_reported"));
     const std::string after = std::to_string(record_->revision());
     say("2024-04-24 add_agency agency=NEWER name_vi=x");  // changes nothing in it
     EXPECT_GT(close("seen_revision=" + after), 0);

@@ -466,6 +466,44 @@ TEST_F(LeftByProgramme, ItemsAndFieldsAreListedUntilSomebodyHasThem) {
     EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_F(LeftByProgramme, AnItemIsHandedOver) {
+    EXPECT_EQ(objection("2024-05-10 hand_over agency=X into=B item=LED"), "its_own");
+    EXPECT_EQ(objection("2024-05-10 hand_over agency=D into=B item=OVER"), "its_own")
+        << "it was considered";
+    end();
+    say("2024-06-10 hand_over agency=D into=X item=LED");
+    EXPECT_THAT(told(*record_, "2024-07-10", "left_open agency=D", "kind code taken_by taken_on"),
+                ElementsAre("task | T | - | -", "item | LED | X | 2024-06-10",
+                            "item | WORK | - | -", "field_of_work | - | - | -"));
+    const auto leads = [&](const char* day) {
+        return told(*record_, day, "programme_items agency=X", "item leads");
+    };
+    EXPECT_THAT(leads("2024-06-09"), IsEmpty());
+    EXPECT_THAT(leads("2024-06-10"), ElementsAre("LED | X"));
+    EXPECT_EQ(objection("2024-06-11 hand_over agency=D into=B item=LED"), "its_own");
+    say("2024-06-20 hand_over agency=X into=OFFICE item=LED");
+    const std::string first = std::to_string(record_->revision() - 1);
+    EXPECT_EQ(objection("2024-07-01 void_event reason=x corrects=" + first), "others_stand_on_it");
+    say("2024-07-01 withdraw_item item=WORK decided_by=OFFICE reason=x");
+    EXPECT_EQ(objection("2024-07-02 hand_over agency=D into=X item=WORK"), "its_own");
+    EXPECT_THAT(told(*record_, "2024-12-31", "changes since=" + first, "command agencies"),
+                ElementsAre("hand_over | OFFICE X", "withdraw_item | A D OFFICE"));
+}
+
+TEST_F(LeftByProgramme, WhoHadAFieldOfTheSameWordsBeforeHasNotTakenIt) {
+    say("2024-01-03 charge_field agency=X field_of_work='Dân vận'");
+    end();
+    const auto field = [&] {
+        auto all = left();
+        std::erase_if(all, [](const std::string& one) { return !one.starts_with("D | field"); });
+        return all;
+    };
+    EXPECT_THAT(field(), ElementsAre("D | field_of_work | - | Dân vận | - | - | 1"));
+    say("2024-06-20 charge_field agency=X field_of_work='Dân vận'");
+    EXPECT_THAT(field(), ElementsAre("D | field_of_work | - | Dân vận | X | 2024-06-20 | 1"))
+        << "charged anew";
+}
+
 TEST_F(LeftByProgramme, WhoAloneGoesOnHasTheFieldsAndItems) {
     const auto fields = [&](const char* day) {
         return told(*record_, day, "responsibilities", "field_of_work agency");

@@ -323,13 +323,14 @@ def hand_over(
     blamed_in: str | None = None,
     conclusion: str | None = None,
     review: str | None = None,
+    item: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Another agency takes over what it has in a recommendation (that it raised, or owes an answer to), the answer it owes in a consultation, its target of a period (indicator and period), an indicator that it answers for (indicator), the review of a document, a document that it is to issue for a task (task and expected), its answer to who blames it for the delay of one (blamed_in), what it decides as the assigner of one (task), what a conclusion asks of it (conclusion), or its comment on a draft (review): that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by unblock_task and block_task anew.
+    """Another agency takes over what it has in a recommendation (that it raised, or owes an answer to), the answer it owes in a consultation, its target of a period (indicator and period), an indicator that it answers for (indicator), the review of a document, a document that it is to issue for a task (task and expected), its answer to who blames it for the delay of one (blamed_in), what it decides as the assigner of one (task), what a conclusion asks of it (conclusion), its comment on a draft (review), or an item of a work programme that it is to do (item): that agency owes and decides it from then on, and may hand it on. Who leads a task or coordinates in it is changed by reassign_task, a condition by unblock_task and block_task anew.
 
     agency: an agency or body; in a report or an answer: who gives it; in a question: whose (code
         of the agency)
@@ -348,6 +349,7 @@ def hand_over(
         that (code of the task)
     conclusion: a conclusion of a meeting (code of the conclusion)
     review: the review of a period, as a body keeps it (code of the review)
+    item: an item of a work programme (code of the item)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -371,6 +373,7 @@ def hand_over(
             "blamed_in": blamed_in,
             "conclusion": conclusion,
             "review": review,
+            "item": item,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

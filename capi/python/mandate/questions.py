@@ -1189,7 +1189,7 @@ class Questions:
                 and withdraw, and judges when it is answered), indicator (that it answers for),
                 conclusion (that asks it for something, or concludes a task for it, and from which
                 no task has grown), review_comment (on a draft that was sent to it), item (of a
-                programme, that it was to do; who alone goes on does it, or who leads its task) or
+                programme, that it was to do; who leads its task has taken it, too) or
                 field_of_work (with which it was charged; taken by whoever is charged with it now)
             code (text): missing: a field of work has none
             period (text): of a target or a review
