@@ -173,11 +173,18 @@ std::vector<row_number> doers_of_item(const state& s, row_number item, const vie
     return all;
 }
 
+row_number who_decided(const state& s, row_number task, const view& at) {
+    const row_number assigner = assigner_of(s, task, at);
+    if (assigner == no_row) return no_row;
+    const std::vector<row_number> now = successors_of(s, assigner, at);  // itself, while it lasts
+    return now.size() == 1 ? now[0] : no_row;
+}
+
 row_number who_revised(const state& s, row_number task, const version<task_record::due>& revision,
                        seq_number known) {
     const row_number named = revision.value.said().decided_by;
     if (named != no_row) return named;
-    return assigner_of(s, task, {revision.effective_on, known});
+    return who_decided(s, task, {revision.effective_on, known});
 }
 
 row_number owner_of(const state& s, row_number indicator, const view& at) {

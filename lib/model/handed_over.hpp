@@ -95,6 +95,9 @@ row_number assigner_of(const state& s, row_number task, const view& at);
 /// left out.
 std::vector<row_number> doers_of_item(const state& s, row_number item, const view& at,
                                       std::int64_t without = 0);
+/// Who decided about the task in the view, where the word itself names nobody: its assigner, or who
+/// alone goes on for it; no_row: not known.
+row_number who_decided(const state& s, row_number task, const view& at);
 /// Who decided on a deadline: who is named, else who decided about the task then, as the rules and
 /// the limits of extensions have it, by what is known up to the event `known`.
 row_number who_revised(const state& s, row_number task, const version<task_record::due>& revision,

@@ -452,6 +452,17 @@ void judge_order(const state& s, const task_record& t, const task_facts& now, co
     }
 }
 
+// What had not been confirmed is done by this word after all, as by a completion.
+void judge_verdict(const state& s, const task_record& t, const task_facts& now, const command& c) {
+    const view then{*c.effective_on, s.revision()};
+    const auto* done = t.life().completions.at(then);
+    const bool confirms =
+        c.integer(f::verdict) == static_cast<std::int64_t>(verdict_kind::confirmed);
+    if (confirms && done != nullptr && !stands(t, *done, then) &&
+        stage_of(now) == task_stage::suspended)
+        refuse(c, held, sentence(t, now, held));
+}
+
 // What the fields of the command must be, for the moves that need more than their stage.
 void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c) {
     const auto agency = [&] { return *s.find(entity_kind::agency, *c.text(f::agency)); };
@@ -481,6 +492,9 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
             break;
         case k::complete_task:
             judge_day_of_document(s, t, c);
+            break;
+        case k::verify_result:
+            judge_verdict(s, t, now, c);
             break;
         case k::waive_delay: {
             const auto& due = now.current->day;

@@ -28,7 +28,8 @@ void describe_deadlines(const lens& through, const reviewed_task& t, review_task
             out.revisions.empty() ? out.original : out.revisions.back().deadline;
         if (!d.original)
             out.revisions.push_back(
-                {v.effective_on, deadline_of(d), through.agency_if(d.said().decided_by),
+                {v.effective_on, deadline_of(d),
+                 through.agency_if(who_revised(through.record, t.row, v, through.times.known)),
                  through.code(entity_kind::document, d.said().document), d.said().reason,
                  before.has_value() && *before < v.effective_on});
         if (d.day)

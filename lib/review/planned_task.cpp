@@ -58,6 +58,8 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
             p.remaining = left_at(*v.value.percent);
     });
     t.life().submissions.each(times, [&](const auto& s) { begin(s.effective_on); });
+    if (!facts.finished_on)  // what was not confirmed was begun all the same
+        t.life().completions.each(times, [&](const auto& c) { begin(c.effective_on); });
     if (facts.finished_on) {
         p.finished = *facts.finished_on;
         if (facts.accepted != nullptr)

@@ -50,6 +50,7 @@ silence silence_of(const lens& through, const task_record& t, const task_facts& 
     const auto hear = [&](const auto& v) { heard = std::max(heard, v.effective_on); };
     each_report_of_task(t, through.times, hear);
     t.life().submissions.each(through.times, hear);
+    t.life().completions.each(through.times, hear);  // one that was not confirmed
     const civil_day today = through.times.as_of;
     return {heard,
             through.calendar().count(heard, today) - suspended_days(through, t, heard, today)};

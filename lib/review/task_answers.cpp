@@ -348,10 +348,12 @@ table answer_extensions(const lens& through, const arguments& args) {
                 put(r.effective_on, "requested", due_on(r.effective_on), r.value.proposed,
                     r.value.agency, no_row, r.value.reason);
             life.extension_refusals.each(through.times, [&](const auto& refused) {
-                if (refused.value.request == r.place)
-                    put(refused.effective_on, "refused", due_on(refused.effective_on),
-                        r.value.proposed, refused.value.decided_by, refused.value.document,
-                        refused.value.reason);
+                if (refused.value.request != r.place) return;
+                const row_number named = refused.value.decided_by;
+                const view then{refused.effective_on, through.times.known};
+                put(refused.effective_on, "refused", due_on(refused.effective_on), r.value.proposed,
+                    named != no_row ? named : who_decided(s, t.row, then), refused.value.document,
+                    refused.value.reason);
             });
         });
         std::stable_sort(steps.begin(), steps.end(),

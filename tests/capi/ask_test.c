@@ -224,7 +224,7 @@ static void a_review_outlives_its_ledger(void) {
     CHECK_CALL(MANDATE_OK, mandate_review_list(review, MANDATE_LIST_POPULATION, &table, &err));
     CHECK(mandate_table_rows(table) > 0);
     mandate_table_free(table);
-    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_review_list(review, 14, &table, &err));
+    CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_review_list(review, 15, &table, &err));
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT, mandate_review_list(review, 0, &table, &err));
     CHECK_CALL(MANDATE_E_INVALID_ARGUMENT,
                mandate_review_render(review, 4, MANDATE_LANGUAGE_VI, &again, &err));

@@ -99,7 +99,7 @@ TEST_F(AgenciesConcerned, DaysCalendarsRightsAttributesAndReviewsNameWhomTheyAre
                         "most_days=9\n"
                         "2024-01-02 set_attribute task=T host_key=k host_value=v\n"
                         "2024-01-02 schedule_document_review document_review=V document=D "
-                        "review_kind=final\n"
+                        "review_kind=final deadline=2024-12-31\n"
                         "2024-01-02 answer_recommendation recommendation=R agency=X "
                         "recommendation_status=accepted task=T"),
                 ElementsAre("A", "B", "A X", "A X", "B", "A B X"));

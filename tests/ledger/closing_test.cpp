@@ -539,7 +539,8 @@ TEST_F(Closing, DiffersFromTodayByTheEventsSince) {
             "LATE | class_at_end | open_overdue | done_in_time | " + d + " | complete_task",
             "LATE | class_at_cut_off | open_overdue | done_in_time | " + d + " | complete_task",
             "LATE | handed_in | - | 2024-03-14 | " + d + " | complete_task",
-            "LATE | lists | overdue unfinished carried_late | - | " + d + " | complete_task",
+            "LATE | lists | overdue unfinished carried_late | only_reported | " + d +
+                " | complete_task",
             "LATER | deadline | 2024-06-30 | 2024-07-15 | " + p + " | revise_deadline",
             "LATER | lists | carried_planned next_planned | carried_planned | " + p +
                 " | revise_deadline"));

@@ -56,6 +56,16 @@ TEST_F(Finishing, AResultThatWasNotConfirmedIsNotDone) {
     EXPECT_THAT(classes("2024-04-20"), ElementsAre("T | done_late")) << "the last word counts";
 }
 
+TEST_F(Finishing, WhatRestsIsNotMadeDoneByAVerdict) {
+    say("2024-03-15 complete_task task=T\n"
+        "2024-03-16 verify_result task=T verdict=not_confirmed\n"
+        "2024-03-18 suspend_task task=T reason=x");
+    EXPECT_EQ(objection("2024-03-19 verify_result task=T verdict=confirmed"), "not_suspended");
+    EXPECT_EQ(objection("2024-03-19 verify_result task=T verdict=partly_confirmed"), "");
+    say("2024-03-20 resume_task task=T\n2024-03-21 verify_result task=T verdict=confirmed");
+    EXPECT_THAT(classes("2024-03-21"), ElementsAre("T | done_in_time"));
+}
+
 TEST_F(Finishing, WhatIsVerifiedIsNotOnlyReported) {
     say("2024-03-15 complete_task task=T agency=A\n"
         "2024-03-16 verify_result task=T agency=OFFICE verdict=confirmed\n"

@@ -172,9 +172,10 @@ TEST_F(ReviewDifferences, GoByThePeriodsThatEachSideKnows) {
 // The slow twin: each list of the closed review beside the list of the same review asked today.
 TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
     const std::vector<std::string> lists{
-        "unplanned",           "overdue",      "unfinished",      "unexplained",
-        "done_since",          "carried_late", "carried_planned", "without_deadline",
-        "awaiting_acceptance", "without_lead", "next_new",        "next_planned"};
+        "unplanned",        "only_reported",       "overdue",      "unfinished",
+        "unexplained",      "done_since",          "carried_late", "carried_planned",
+        "without_deadline", "awaiting_acceptance", "without_lead", "next_new",
+        "next_planned"};
     std::size_t found = 0;
     for (unsigned seed = 1; seed <= 12; ++seed) {
         record_ = ledger::in_memory();
