@@ -1887,7 +1887,8 @@
  * period, task[?], agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task
  * (text: code of a task that was standing in the period), leads (text: codes, separated by
  * spaces), period (text), reported (int64: 1: there is a result line for the period),
- * reported_on (day: the last one in it; missing: none), text (text: the agency's words). */
+ * reported_on (day: the last one in it, or on an instance of it; missing: none), text (text: the
+ * agency's words). */
 #define MANDATE_QUESTION_STANDING_RESULTS 69
 
 /* What agencies waited for from each other: opinions, own parts in tasks, finished tasks.

@@ -362,8 +362,15 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
     find_document_oddities(after, c, findings);
     find_left_behind(after, c, findings);
     if (c.kind != command_kind::assign_task && c.kind != command_kind::reassign_task) return;
+    // Who is not named goes on.
+    std::vector<std::string_view> coordinating = c.texts(f::coordinating);
+    if (const auto row = after.find(entity_kind::task, *c.text(f::task));
+        row && !c.has(f::coordinating))
+        for (const row_number one :
+             after.tasks[*row].coordinating({*c.effective_on, after.revision()}))
+            coordinating.emplace_back(after.agencies[one].code);
     for (const std::string_view lead : c.texts(f::lead))
-        for (const std::string_view other : c.texts(f::coordinating))
+        for (const std::string_view other : coordinating)
             if (lead == other)
                 findings.push_back(
                     {"task.lead_coordinates",

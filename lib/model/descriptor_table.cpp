@@ -1411,7 +1411,7 @@ constexpr column_descriptor standing_results_columns[] = {
     {"leads", "text", "codes, separated by spaces"},
     {"period", "text", ""},
     {"reported", "int64", "1: there is a result line for the period"},
-    {"reported_on", "day", "the last one in it; missing: none"},
+    {"reported_on", "day", "the last one in it, or on an instance of it; missing: none"},
     {"text", "text", "the agency's words"},
 };
 constexpr field_use coordination_arguments[] = {must(f::period), may(f::asking), may(f::asked),

@@ -10,7 +10,9 @@
 #include "review/task_links.hpp"
 #include "review/warnings.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -130,7 +132,13 @@ private:
         const task_facts facts = facts_of(s_, s_.tasks[t], through_.times.as_of, through_.times);
         if (facts.stated == nullptr) return;
         const bool shown = through_.may_see(entity_kind::task, t);
-        if (shown) add_to(*facts.coordinating, [&](figures_row& row) { ++row.coordinated; });
+        if (shown) {
+            std::vector<row_number> others;  // who leads it coordinates it no more
+            std::copy_if(facts.coordinating->begin(), facts.coordinating->end(),
+                         std::back_inserter(others),
+                         [&](row_number one) { return !contains(*facts.leads, one); });
+            add_to(others, [&](figures_row& row) { ++row.coordinated; });
+        }
         if (wholes_.has(t)) return;
         total_.led.add(facts.its_class);
         if (!shown) {

@@ -450,27 +450,30 @@ private:
         const lens at_end = through_.on(end_);
         const auto count_own_parts = [&](const task_record& kept, const task_facts& then) {
             const small_list<row_number>& now = kept.coordinating(through_.times);
+            const small_list<row_number>& lead_now = kept.held.at(through_.times)->value.leads;
             for (const part_of_task& part : parts_of(at_end, kept, then)) {
                 if (part.role != assignment_role::coordinating || !part.its_class) continue;
-                if (std::find(now.begin(), now.end(), part.agency) == now.end()) continue;
+                if (!contains(now, part.agency) || contains(lead_now, part.agency)) continue;
                 if (counted* r = row(part.agency)) r->own_parts.add(*part.its_class);
             }
         };
         // Of a task of the period: who coordinates it, and who said something on it.
         const auto count_others = [&](row_number task, std::uint32_t read) {
-            const auto coordinates = [&](row_number other) {
-                if (counted* r = row(other)) ++r->coordinated;
+            // Who leads it now coordinates it no more, though nobody said so.
+            const auto coordinate = [&](const auto& others, const auto& leads) {
+                for (const row_number other : others)
+                    if (!contains(leads, other))
+                        if (counted* r = row(other)) ++r->coordinated;
             };
             const task_record& kept = record().tasks[task];
             if (read == review_line::from_columns) {
                 const auto others = days_->coordinating(task);
-                std::for_each(others.begin(), others.end(), coordinates);
+                coordinate(others, std::array{days_->lead(task)});
                 if (may_tell_of_somebody(task, days_->lead(task), others, reported))
                     mark_reporters(kept, reported);
                 if (!days_->has(task, beyond_days::own_parts)) return;
             } else {
-                const small_list<row_number>& others = *read_[read].now.coordinating;
-                std::for_each(others.begin(), others.end(), coordinates);
+                coordinate(*read_[read].now.coordinating, *read_[read].now.leads);
                 mark_reporters(kept, reported);
             }
             count_own_parts(kept, read == review_line::from_columns

@@ -165,7 +165,8 @@ private:
     void take_parts(row_number t, std::size_t span, const task_in_period& read) {
         for (const part_of_task& part : parts_of(spans_[span]->through, s_.tasks[t], read.at_end)) {
             if (part.role != assignment_role::coordinating || !part.its_class ||
-                !is_asked(part.agency) || !contains(*read.now.coordinating, part.agency))
+                !is_asked(part.agency) || !contains(*read.now.coordinating, part.agency) ||
+                contains(*read.now.leads, part.agency))
                 continue;
             all_[span].add(*part.its_class);
             group(part.agency)[span].add(*part.its_class);

@@ -267,6 +267,40 @@ table answer_results(const lens& through, const arguments& args) {
     return out.finish(args);
 }
 
+namespace {
+
+struct result_line {
+    civil_day on;
+    std::string_view text;
+};
+
+// What was last said of the work itself in the period, or of an instance of that period, on
+// whatever day.
+std::optional<result_line> line_of_standing(const lens& through, const task_record& t,
+                                            const period& span) {
+    std::optional<result_line> last;
+    const auto hear = [&](const auto& said) {
+        if (!last || said.effective_on >= last->on) last = {said.effective_on, said.value.text};
+    };
+    each_report_of_task(t, through.times, [&](const auto& r) {
+        if (span.contains(r.effective_on)) hear(r);
+    });
+    t.life().fan_outs.each(through.times, [&](const auto& made) {
+        for (const row_number row : made.value.instances) {
+            if (!through.shows(entity_kind::task, row)) continue;
+            const task_record& instance = through.record.tasks[row];
+            const auto& of = instance.stated.at(through.times)->value.more().instance_of_period;
+            if (!of || !span.contains(of->last())) continue;
+            each_report_of_task(instance, through.times, hear);
+            instance.life().submissions.each(through.times, hear);
+            instance.life().completions.each(through.times, hear);
+        }
+    });
+    return last;
+}
+
+}  // namespace
+
 table answer_standing_results(const lens& through, const arguments& args) {
     const period span = begun_period(through, args);
     const state& s = through.record;
@@ -275,16 +309,13 @@ table answer_standing_results(const lens& through, const arguments& args) {
         const civil_day end = std::min(span.last(), through.times.as_of);
         const task_facts then = facts_of(s, *t.record, end, through.times);
         if (then.stated == nullptr || then.its_class != task_class::standing) continue;
-        const version<task_record::report>* reported = nullptr;
-        each_report_of_task(*t.record, through.times, [&](const auto& r) {
-            if (span.contains(r.effective_on)) reported = &r;
-        });
+        const auto said = line_of_standing(through, *t.record, span);
         out.put(t.record->code);
         out.put(codes_of(s.agencies, *then.leads));
         out.put(to_text(span));
-        out.put_flag(reported != nullptr);
-        out.put(reported == nullptr ? std::nullopt : std::optional{reported->effective_on});
-        out.put(reported == nullptr ? std::string_view{} : std::string_view{reported->value.text});
+        out.put_flag(said.has_value());
+        out.put(said ? std::optional{said->on} : std::nullopt);
+        out.put(said ? said->text : std::string_view{});
     }
     return out.finish(args);
 }

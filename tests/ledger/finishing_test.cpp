@@ -138,5 +138,50 @@ TEST_F(Finishing, ALedgerMayChooseTheDayOnWhichAnIssueWasRecorded) {
     EXPECT_THAT(of_quarter().only_reported, IsEmpty()) << "the document shows it";
 }
 
+// A completion that was taken back was a word of the lead's, as a submission that was returned.
+TEST_F(Finishing, WhoseResultWasNotConfirmedWasNotSilent) {
+    say("2024-01-05 assign_task task=U title_vi=x lead=A assigner=OFFICE deadline=2024-05-20\n"
+        "2024-03-15 complete_task task=T\n2024-03-15 submit_task task=U\n"
+        "2024-03-18 verify_result task=T verdict=not_confirmed\n"
+        "2024-03-18 return_task task=U reason=x");
+    say("2024-04-01 set_slow_limits silent_after=1");
+    const auto both = told(*record_, "2024-04-20", "slow_tasks", "task days_silent");
+    EXPECT_THAT(both, ElementsAre("T | 24", "U | 24"));
+}
+
+TEST_F(Finishing, AnInstanceOfAPeriodIsTheLineOfItsStandingWork) {
+    say("2024-01-10 assign_task task=R title_vi=x lead=A recurs=quarterly "
+        "standing_from=2024-01-10 acceptance=not_asked\n"
+        "2024-01-12 repeat_task task=R period=2024-Q1,2024-Q2");
+    const auto line = [&](const char* of) {
+        return told(*record_, "2024-07-10", std::string{"standing_results period="} + of,
+                    "task reported reported_on text");
+    };
+    EXPECT_THAT(line("2024-Q1"), ElementsAre("R | 0 | - | -"));
+    say("2024-04-02 complete_task task=R/2024-Q1 text=done");
+    EXPECT_THAT(line("2024-Q1"), ElementsAre("R | 1 | 2024-04-02 | done"));
+    EXPECT_THAT(line("2024-Q2"), ElementsAre("R | 0 | - | -"));
+}
+
+// Who coordinated and leads it now coordinates it no more, though nobody said so: by every count.
+TEST_F(Finishing, WhoCoordinatedAndLeadsNowIsCountedOnce) {
+    say("2024-01-10 assign_task task=U title_vi=x lead=A coordinating=B assigner=X "
+        "deadline=2024-03-20\n"
+        "2024-01-12 state_obligation task=U agency=B obligation=o deadline=2024-02-10");
+    const auto found =
+        record_->check(tests::by_clerk(parse_day("2024-04-10")),
+                       tests::commands_of("2024-04-10 reassign_task task=U lead=B,X"));
+    ASSERT_EQ(found.findings.size(), 1U);
+    EXPECT_EQ(found.findings[0].key, "task.lead_coordinates");
+    say("2024-04-10 reassign_task task=U lead=B,X");
+    EXPECT_THAT(told(*record_, "2024-04-20", "own_parts period=2024-Q1", "agency"), IsEmpty());
+    EXPECT_THAT(told(*record_, "2024-04-20",
+                     "review_figures period=2024-Q1 grouped_by=coordinating", "key total"),
+                ElementsAre("- | 0", "(sum) | 0"));
+    for (const agency_row& row : of_quarter().agencies) EXPECT_EQ(row.coordinated, 0);
+    EXPECT_THAT(told(*record_, "2024-04-20", "agency_figures", "agency coordinated"),
+                testing::Contains("B | 0"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -2667,7 +2667,7 @@ class Questions:
             leads (text): codes, separated by spaces
             period (text)
             reported (int64): 1: there is a result line for the period
-            reported_on (day): the last one in it; missing: none
+            reported_on (day): the last one in it, or on an instance of it; missing: none
             text (text): the agency's words
         """
         return self.ask(
