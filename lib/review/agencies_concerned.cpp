@@ -62,7 +62,7 @@ private:
 };
 
 // The agencies that a version of an attribute names, whatever for; a post stands for the agency
-// that it is in, a task for who has it. Who decided, and whose document it was, is not among them.
+// that it is in. Who decided, and whose document it was, is not among them.
 template <class Value>
 void concerned_list::add_named(const Value& v) {
     if constexpr (requires { v.agency; }) add(v.agency);
@@ -86,7 +86,10 @@ void concerned_list::add_named(const Value& v) {
     if constexpr (requires { v.delegate; }) add(v.delegate);
     if constexpr (requires { v.members; }) add(v.members);
     if constexpr (requires { v.office; }) add(v.office), add(v.inspection);
-    if constexpr (requires { v.task; }) add_task(v.task);
+    // What a recommendation or an item of a programme comes to.
+    if constexpr (
+        requires { v.task, v.status; } || requires { v.task, v.programme; })
+        add_task(v.task);
     if constexpr (requires { v.post; })
         if (v.post != no_row)
             if (const auto* post = s_.posts[v.post].stated.at(head_)) add(post->value.agency);

@@ -89,6 +89,12 @@ TEST_F(AgenciesConcerned, WhatIsWithdrawnOrCorrectedNamesWhomItNamed) {
         ElementsAre("A B X"));
 }
 
+TEST_F(AgenciesConcerned, AConsultationConcernsWhoAsksAndWhoIsAskedAlone) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A coordinating=B,X assigner=OFFICE");
+    EXPECT_THAT(told_of("2024-01-06 consult consultation=K task=T agency=A addressed_to=X"),
+                ElementsAre("A X"));
+}
+
 TEST_F(AgenciesConcerned, DaysCalendarsRightsAttributesAndReviewsNameWhomTheyAreOf) {
     say("2024-01-01 assign_task task=T title_vi=t lead=A assigner=X\n"
         "2024-01-01 add_document document=D number=1 document_kind=plan issuer=B\n"
