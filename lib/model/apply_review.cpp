@@ -61,9 +61,8 @@ std::optional<row_number> put_review(state& s, const event& e, const standing& a
                      static_cast<int>(r.integer(f::third_level_after, 0)), r.row(f::agency)});
             return 0;
         case k::set_finishing_day:
-            policy_of(s).finishing.put(
-                at, {r.choice_if<finishing_day_kind>(f::finishing_day),
-                     r.choice_if<issue_day_kind>(f::issue_day), r.text(f::decision)});
+            policy_of(s).finishing.put(at, {r.choice_if<finishing_day_kind>(f::finishing_day),
+                                            r.choice_if<issue_day_kind>(f::issue_day)});
             return 0;
         default:
             return std::nullopt;

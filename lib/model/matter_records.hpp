@@ -172,7 +172,6 @@ struct policy_record {
     struct finishing_rule {
         std::optional<finishing_day_kind> of_result;
         std::optional<issue_day_kind> of_document;
-        std::string decision;
     };
     std::string code;
     versions<statement> stated;

@@ -283,6 +283,7 @@ const version<task_record::verification>* verification_of(
 }
 
 bool stands(const task_record& t, const version<task_record::completion>& done, const view& v) {
+    if (done.value.document != no_row) return true;
     const auto* found = verification_of(t, done, v);
     return found == nullptr || found->value.verdict == verdict_kind::confirmed;
 }

@@ -77,8 +77,8 @@ const version<task_record::rejoinder>* rejoinder_to(const state& s, const task_r
 /// nobody verified it.
 const version<task_record::verification>* verification_of(
     const task_record& t, const version<task_record::completion>& done, const view& v);
-/// Whether the completion stands: nobody verified it, or it was confirmed (lib/README.md, decision
-/// 165).
+/// Whether the completion stands: it names its document, nobody verified it, or it was confirmed
+/// (lib/README.md, decision 165).
 bool stands(const task_record& t, const version<task_record::completion>& done, const view& v);
 /// The document issued as `key`; null: not yet.
 const version<task_record::issued_document>* issued_as(const task_record& t, std::string_view key,

@@ -20,26 +20,11 @@ const version<task_record::decision>* decision_on(const task_record& t, seq_numb
     return found;
 }
 
-// Without the words of the decision, which no task needs.
-struct chosen_days {
-    finishing_day_kind of_result = finishing_day_kind::submission;
-    issue_day_kind of_document = issue_day_kind::dated;
-};
-chosen_days chosen_of(const state& s, const view& knowledge) {
-    chosen_days chosen;
-    if (s.policies.size() == 0) return chosen;
-    s.policies[0].finishing.each(knowledge, [&](const auto& rule) {
-        chosen.of_result = rule.value.of_result.value_or(chosen.of_result);
-        chosen.of_document = rule.value.of_document.value_or(chosen.of_document);
-    });
-    return chosen;
-}
-
 // Of a document that was recorded as issued on the day `recorded`.
 civil_day day_of_issue(const state& s, row_number document, civil_day recorded,
                        const view& knowledge) {
     const auto* told = s.documents[document].stated.at({last_day, knowledge.known});
-    if (told == nullptr || chosen_of(s, knowledge).of_document == issue_day_kind::recorded)
+    if (told == nullptr || finishing_days_of(s, knowledge).of_document == issue_day_kind::recorded)
         return recorded;
     return told->value.dated.value_or(recorded);
 }
@@ -56,7 +41,7 @@ void read_submissions(const state& s, const task_record& t, civil_day on, const 
         facts.awaiting_acceptance = answer == nullptr;
         if (answer == nullptr) return;
         civil_day finished = submission.effective_on;
-        if (chosen_of(s, knowledge).of_result == finishing_day_kind::acceptance)
+        if (finishing_days_of(s, knowledge).of_result == finishing_day_kind::acceptance)
             finished = answer->effective_on;
         facts.awaiting_acceptance = finished > on;
         if (finished > on) return;
@@ -80,7 +65,9 @@ void read_issued(const state& s, const task_record& t, civil_day on, const view&
         ++facts.documents_issued;
         last = std::max(last, day);
     });
-    if (facts.documents_issued == facts.documents_expected) facts.finished_on = last;
+    if (facts.documents_issued != facts.documents_expected) return;
+    facts.finished_on = last;
+    facts.only_reported = false;
 }
 
 // A document to be issued is done on the document's own date. What the Office did not confirm is
@@ -118,12 +105,13 @@ task_class class_of(const task_facts& f, civil_day on) {
 }  // namespace
 
 finishing_days finishing_days_of(const state& s, const view& knowledge) {
-    const chosen_days chosen = chosen_of(s, knowledge);
-    finishing_days out{chosen.of_result, chosen.of_document, {}};
-    if (s.policies.size() > 0)
-        s.policies[0].finishing.each(knowledge,
-                                     [&](const auto& rule) { out.decision = rule.value.decision; });
-    return out;
+    finishing_days chosen;
+    if (s.policies.size() == 0) return chosen;
+    s.policies[0].finishing.each(knowledge, [&](const auto& rule) {
+        chosen.of_result = rule.value.of_result.value_or(chosen.of_result);
+        chosen.of_document = rule.value.of_document.value_or(chosen.of_document);
+    });
+    return chosen;
 }
 
 bool ever_chose_finishing_days(const state& s) {

@@ -32,7 +32,6 @@ struct task_facts {
 struct finishing_days {
     finishing_day_kind of_result = finishing_day_kind::submission;
     issue_day_kind of_document = issue_day_kind::dated;
-    std::string decision;  ///< by which the last choice was made; may be empty
 };
 finishing_days finishing_days_of(const state& s, const view& knowledge);
 /// Whether another choice was ever made, in whatever view.

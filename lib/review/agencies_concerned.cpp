@@ -147,10 +147,16 @@ void concerned_list::add_named_by_day(row_number row) {
 void concerned_list::add_named_by_event(entity_kind kind, row_number row) {
     if (kind == entity_kind::none) return add_named_by_day(row);
     with_rows(s_, kind, [&](const auto& rows) {
-        auto record = rows[row];  // shares what it holds
-        record.attributes([&](const auto& attribute) {
+        const auto& record = rows[row];
+        const auto look = [&](const auto& attribute) {
             each_stated(attribute, [&](const auto& v) { add_named(v.value); });
-        });
+        };
+        if constexpr (requires { record.attributes(look); }) {
+            record.attributes(look);
+        } else {
+            auto copy = record;  // shares what it holds
+            copy.attributes(look);
+        }
         if constexpr (requires { record.stated; })
             each_stated(record.stated, [&](const auto& v) {
                 if (const auto* before = record.stated.at({v.effective_on, v.seq - 1}))
@@ -274,6 +280,21 @@ bool is_about_task(const lens& through, const told_event& told, row_number task)
                        return v.place == place;  // it made the instance
                    });
         }
+        case entity_kind::agency: {
+            const seq_number place = s.events[told.seq - 1].place;
+            return any_known(s.agencies[told.row].handed, [&](const auto& v) {
+                return v.place == place && (v.value.task == task || v.value.blamed_in == task);
+            });
+        }
+        case entity_kind::recommendation: {
+            const seq_number place = s.events[told.seq - 1].place;
+            return any_known(s.recommendations[told.row].answers, [&](const auto& v) {
+                return v.place == place && v.value.task == task;
+            });
+        }
+        case entity_kind::item:
+            return any_known(s.items[told.row].stated,
+                             [&](const auto& v) { return v.value.task == task; });
         case entity_kind::attribute: {
             const attribute_record& its = s.attributes[told.row];
             return its.kind == entity_kind::task && its.row == task;

@@ -21,8 +21,9 @@ struct told_event {
 /// Cost: the versions of the thing on the event's day; of a correction or withdrawal, all.
 std::vector<row_number> agencies_concerned(const lens& through, const told_event& told);
 
-/// A link is about both of its tasks, a consultation or an attribute about its task, also where it
-/// was withdrawn; what makes instances, about each instance.
+/// A link is about both of its tasks, a consultation, an attribute or an item of a programme about
+/// its task, also where it was withdrawn; what makes instances, about each instance; a hand-over
+/// and the answer to a recommendation, about the task that they name.
 bool is_about_task(const lens& through, const told_event& told, row_number task);
 
 }  // namespace mandate

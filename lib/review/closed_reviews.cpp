@@ -253,16 +253,20 @@ table answer_owed_explanations(const lens& through, const arguments& args) {
             if (!now) continue;
             std::optional<civil_day> given;
             const auto& explanations = s.tasks[task].life().explanations;
-            const auto* at_closing = explanations.at({closed->effective_on, through.times.known});
+            const auto is_later = [&](const auto& e) {
+                return e.place > closed->place || e.effective_on > closed->effective_on;
+            };
+            const version<task_record::explanation>* at_closing = nullptr;
+            explanations.each(through.times, [&](const auto& e) {
+                if (!is_later(e)) at_closing = &e;
+            });
             explanations.each(through.times, [&](const auto& e) {
                 if (given || !missing_of(s.tasks[task], e, through.access().is_placeholder(task),
                                          through.times)
                                   .empty())
                     return;
                 // The last word before the closing counts as corrected, or recorded, since.
-                const bool said_later =
-                    e.place > closed->place || e.effective_on > closed->effective_on;
-                if (said_later || (&e == at_closing && *e.value.proposed >= closed->effective_on))
+                if (is_later(e) || (&e == at_closing && *e.value.proposed >= closed->effective_on))
                     given = e.effective_on;
             });
             if (!given && now->its_class == task_class::cancelled) continue;

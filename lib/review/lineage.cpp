@@ -3,6 +3,7 @@
 #include "review/question_parts.hpp"
 #include "review/task_links.hpp"
 
+#include <map>
 #include <set>
 #include <utility>
 
@@ -18,8 +19,11 @@ struct thing_above {
 
 class climber {
 public:
-    explicit climber(const lens& through)
-        : through_{through}, s_{through.record}, links_{through} {}
+    explicit climber(const lens& through) : through_{through}, s_{through.record}, links_{through} {
+        each_accepted_with_task(through, [&](row_number recommendation, row_number task) {
+            accepted_with_.emplace(task, recommendation);
+        });
+    }
 
     std::vector<lineage_step> climb(const thing_above& from) {
         level_ = {{from, "", ""}};
@@ -68,9 +72,9 @@ private:
             for (const row_number d : told.documents) reach(e::document, d, "source", code);
             reach(e::conclusion, told.more().conclusion, "concluded", code);
             reach(e::meeting, told.more().meeting, "meeting", code);
-            each_accepted_with_task(through_, [&](row_number recommendation, row_number task) {
-                if (task == from.row) reach(e::recommendation, recommendation, "answers", code);
-            });
+            const auto [first, last] = accepted_with_.equal_range(from.row);
+            for (auto i = first; i != last; ++i)
+                reach(e::recommendation, i->second, "answers", code);
         } else if (from.kind == e::recommendation) {
             reach(e::meeting, s_.recommendations[from.row].stated.at(at)->value.meeting, "meeting",
                   code);
@@ -129,6 +133,7 @@ private:
     const lens& through_;
     const state& s_;
     const clause_links links_;
+    std::multimap<row_number, row_number> accepted_with_;  // recommendations by task
     std::vector<reached> level_, next_;
     std::set<thing_above> seen_;
     std::vector<lineage_step> out_;

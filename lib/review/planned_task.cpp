@@ -1,6 +1,7 @@
 #include "review/planned_task.hpp"
 
 #include "model/part_in_task.hpp"
+#include "model/pending.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -58,8 +59,9 @@ void read_progress(const view& times, const task_record& t, const task_facts& fa
             p.remaining = left_at(*v.value.percent);
     });
     t.life().submissions.each(times, [&](const auto& s) { begin(s.effective_on); });
-    if (!facts.finished_on)  // what was not confirmed was begun all the same
-        t.life().completions.each(times, [&](const auto& c) { begin(c.effective_on); });
+    t.life().completions.each(times, [&](const auto& c) {
+        if (!stands(t, c, times)) begin(c.effective_on);  // not confirmed, but begun
+    });
     if (facts.finished_on) {
         p.finished = *facts.finished_on;
         if (facts.accepted != nullptr)

@@ -230,10 +230,21 @@ public:
             if (ever(is.record.tasks[t].life().planned, [](const period& p) { return p; }) &&
                 is.may_see(entity_kind::task, t))
                 tasks_.insert(t);
-        for (row_number i = 0; i < is.record.items.size(); ++i)
-            if (ever(is.record.items[i].planned, [](const auto& p) { return p.span; }) &&
-                is.may_see(entity_kind::item, i))
-                items_.insert(i);
+        for (row_number i = 0; i < is.record.items.size(); ++i) {
+            const item_record& item = is.record.items[i];
+            // Without a time of its own it is planned for that of its programme.
+            const bool has_own = std::ranges::all_of(
+                item.planned.all(), [](const auto& p) { return p.value.span.has_value(); });
+            bool wanted = ever(item.planned, [](const auto& p) { return p.span; });
+            for (const auto& told : item.stated.all()) {
+                if (has_own) break;
+                const auto& stated = is.record.programmes[told.value.programme].stated;
+                if (!ever(stated, [](const auto& p) { return std::optional{p.span}; })) continue;
+                wanted = true;
+                programmes_.insert(told.value.programme);
+            }
+            if (wanted && is.may_see(entity_kind::item, i)) items_.insert(i);
+        }
         before_ = at(was.times.known), after_ = at(is.times.known);
         if (before_ == after_) return;
         for (since_ = is.times.known; since_ > was.times.known + 1; --since_)
@@ -262,7 +273,8 @@ private:
         const auto is_about = [&](const event_record& e) {
             const entity_kind kind = subject_kind(e.kind);
             return (kind == entity_kind::task && tasks_.contains(e.subject)) ||
-                   (kind == entity_kind::item && items_.contains(e.subject));
+                   (kind == entity_kind::item && items_.contains(e.subject)) ||
+                   (kind == entity_kind::programme && programmes_.contains(e.subject));
         };
         const event_record& e = is_.record.events[seq - 1];
         return is_about(e) || is_about(is_.record.events[e.place - 1]);
@@ -271,6 +283,7 @@ private:
     const lens& is_;
     const period& of_;
     std::unordered_set<row_number> tasks_, items_;  // ever planned for the period
+    std::unordered_set<row_number> programmes_;     // by whose time some of these are
     bool before_ = false, after_ = false;
     seq_number since_ = 0;  // from which event on it is as it is now, where that is otherwise
 };

@@ -9,7 +9,7 @@ namespace {
 
 using link = link_record::statement;
 
-// A task has started with its first report or submission.
+// A task has started with its first report, submission or completion.
 std::optional<civil_day> start_of(const lens& through, row_number task) {
     const task_record& t = through.record.tasks[task];
     std::optional<civil_day> start;
@@ -18,6 +18,7 @@ std::optional<civil_day> start_of(const lens& through, row_number task) {
     };
     each_report_of_task(t, through.times, take);
     t.life().submissions.each(through.times, take);
+    t.life().completions.each(through.times, take);
     return start;
 }
 

@@ -110,7 +110,8 @@ TEST_F(AgenciesConcerned, DaysCalendarsRightsAttributesAndReviewsNameWhomTheyAre
                         "recommendation_status=accepted task=T"),
                 ElementsAre("A", "B", "A X", "A X", "B", "A B X"));
     EXPECT_THAT(told(*record_, "2024-12-31", "changes since=0 task=T", "command kind code"),
-                ElementsAre("assign_task | task | T", "set_attribute | task | T"));
+                ElementsAre("assign_task | task | T", "set_attribute | task | T",
+                            "answer_recommendation | recommendation | R"));
     EXPECT_THAT(told_of("2024-02-01 void_event reason=x corrects=" +
                         std::to_string(record_->revision() - 5)),
                 ElementsAre("A"));

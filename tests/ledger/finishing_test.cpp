@@ -66,6 +66,32 @@ TEST_F(Finishing, WhatRestsIsNotMadeDoneByAVerdict) {
     EXPECT_THAT(classes("2024-03-21"), ElementsAre("T | done_in_time"));
 }
 
+// The document is there, whatever is said of it.
+TEST_F(Finishing, ACompletionThatNamesItsDocumentStands) {
+    say("2024-01-05 add_document document=D number=1-KH document_kind=plan issuer=A "
+        "dated=2024-03-18\n"
+        "2024-03-19 complete_task task=T document=D\n"
+        "2024-03-20 verify_result task=T verdict=not_confirmed");
+    EXPECT_THAT(classes("2024-04-20"), ElementsAre("T | done_in_time"));
+}
+
+// What was begun once stays begun once it is done again.
+TEST_F(Finishing, TheWorkBeganWithTheCompletionThatWasTakenBack) {
+    say("2024-03-11 complete_task task=T\n2024-03-12 verify_result task=T verdict=not_confirmed\n"
+        "2024-01-05 assign_task task=AFTER title_vi=x lead=B deadline=2024-06-28\n"
+        "2024-01-05 link_tasks link=L task=AFTER after=T link_type=start_start");
+    EXPECT_THAT(told(*record_, "2024-03-20", "review_tasks period=2024-Q1 list=population",
+                     "task waiting_tasks"),
+                ElementsAre("T | 0", "AFTER | 0"))
+        << "AFTER waits for its beginning alone";
+    const auto begun = [&] {
+        return told(*record_, "2024-03-20", "schedule", "task start").front();
+    };
+    EXPECT_EQ(begun(), "T | 2024-03-11");
+    say("2024-03-18 complete_task task=T");
+    EXPECT_EQ(begun(), "T | 2024-03-11");
+}
+
 TEST_F(Finishing, WhatIsVerifiedIsNotOnlyReported) {
     say("2024-03-15 complete_task task=T agency=A\n"
         "2024-03-16 verify_result task=T agency=OFFICE verdict=confirmed\n"
