@@ -48,8 +48,12 @@ private:
         const std::string on = to_text(day()) + ' ';
         switch (random_.below(26)) {
             case 0:
-            case 1:
-                return say(on + "complete_task" + task());
+            case 1: {
+                const std::string it = task();
+                say(on + "complete_task" + it);
+                if (yes(3)) say(on + "verify_result agency=A verdict=not_confirmed" + it);
+                return;
+            }
             case 2:
             case 3:
                 return say(on + "submit_task" + task());
