@@ -2043,10 +2043,10 @@
  * Arguments: review, order_by[?], descending[?], limit[?], offset[?]. Columns: task (text:
  * code), what (text: counted, class_at_end, class_at_cut_off, deadline, leads, handed_in (the
  * day on which it was done or, unanswered, submitted), waived (yes: its delay, of what is
- * counted) or lists (of the review, apart from unplanned, which hangs on what is planned of
- * others; spaced)), was (text: in the closed review), is (text: the same question answered with
- * what is known now), event (int64: the number of the event that changed it), command (text:
- * what was recorded), effective_on (day: the day on which that event counts). */
+ * counted) or lists (of the review; spaced)), was (text: in the closed review), is (text: the
+ * same question answered with what is known now; class_at_end as it is seen from the day asked
+ * for, as reviews to come compare it), event (int64: the number of the event that changed it),
+ * command (text: what was recorded), effective_on (day: the day on which that event counts). */
 #define MANDATE_QUESTION_REVIEW_DIFFERENCES 112
 
 /* The explanations that were missing when a review was closed, and whether they came.

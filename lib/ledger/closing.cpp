@@ -67,7 +67,7 @@ std::vector<changed_key> changed_keys(const json::object& was, const json::objec
     };
     lens was{s, {now.cut_off, seen}, last_day}, is{s, {now.cut_off, s.revision()}, last_day};
     was.heard_until = is.heard_until = *c.effective_on;
-    for (const review_difference& d : differences_between(was, is, now.period)) {
+    for (const review_difference& d : differences_between(was, is, now.period, now.cut_off)) {
         if (is_hidden(d.task)) continue;
         if (d.event != 0 && !is_event(s, d.event, of_actor)) {  // what it is by is hidden
             hidden.insert(d.task);

@@ -220,7 +220,8 @@ table answer_review_differences(const lens& through, const arguments& args) {
     lens then{s, {now.times.as_of, closed->seq - 1}, last_day, through.viewer};
     now.heard_until = then.heard_until = closed->effective_on;
     answer_rows out{question_kind::review_differences};
-    for (const review_difference& d : differences_between(then, now, told.span)) {
+    for (const review_difference& d :
+         differences_between(then, now, told.span, through.times.as_of)) {
         out.put(s.tasks[d.task].code);
         out.put(d.what);
         out.put(d.was);

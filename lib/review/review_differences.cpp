@@ -112,18 +112,23 @@ private:
 /// What a review says of single tasks, known up to some event.
 class review_at {
 public:
+    /// `asked`: of the cut-off. `today`: the day from which the class at the period's end is seen,
+    /// unless the cut-off lies before that end.
     /// `parts`: the tasks among which the parts are of those that are asked for; null: all.
     /// `any_plan`: whether anything is planned for the period.
-    review_at(const lens& asked, const period& of, const kinship& kin, seq_number known,
-              const std::vector<row_number>* parts, bool any_plan)
+    review_at(const lens& asked, civil_day today, const period& of, const kinship& kin,
+              seq_number known, const std::vector<row_number>* parts, bool any_plan)
         : asked_{asked},
           of_{of},
           kin_{kin},
           any_plan_{any_plan},
           through_{asked.record, {asked.times.as_of, known}, last_day, asked.viewer},
+          today_{asked.record, {today, known}, last_day, asked.viewer},
           next_{periods_beside_of(through_, of).after},
           tasks_{through_, of, parts} {
         through_.heard_until = asked.heard_until;
+        if (today != asked.times.as_of && asked.times.as_of >= of.last())
+            since_.emplace(today_, of, parts);
     }
     review_at(const review_at&) = delete;  // tasks_ refers to through_
     review_at& operator=(const review_at&) = delete;
@@ -137,7 +142,8 @@ public:
                                    ? std::optional{t.now.submitted->effective_on}
                                    : std::nullopt;
         if (t.part == review_part::population) p.counted = "yes";
-        if (t.at_end.stated != nullptr) p.class_at_end = name_of(t.at_end.its_class);
+        if (t.at_end.stated != nullptr)
+            p.class_at_end = name_of((since_ ? since_->read(task) : t).at_end.its_class);
         p.class_at_cut_off = name_of(t.now.its_class);
         if (t.now.current->day) p.deadline = to_text(*t.now.current->day);
         p.leads = codes_of(through_.record.agencies, *t.now.leads);
@@ -189,23 +195,25 @@ private:
     const kinship& kin_;
     const bool any_plan_;
     lens through_;
+    const lens today_;
     const std::optional<period> next_;
     const population tasks_;
+    std::optional<population> since_;  // seen from today, where that is another day
 };
 
-/// The events after some other, by the task that they are about, or of other things.
+/// Events by the task that they are about, or of other things.
 struct events_by_task {
     std::unordered_map<row_number, std::vector<seq_number>> of;
     std::vector<seq_number> others;
 
-    events_by_task(const state& s, seq_number after, seq_number until) {
+    events_by_task(const state& s, const std::vector<seq_number>& among) {
         const auto take = [&](const event_record& e, seq_number seq) {
             if (e.set_aside || e.subject == no_row || subject_kind(e.kind) != entity_kind::task)
                 return false;
             of[e.subject].push_back(seq);
             return true;
         };
-        for (seq_number seq = after + 1; seq <= until; ++seq) {
+        for (const seq_number seq : among) {
             const event_record& e = s.events[seq - 1];
             bool of_task = take(e, seq);
             // A correction or withdrawal.
@@ -291,10 +299,12 @@ private:
 /// Looks for the events that made one task's differences.
 class search_for_events {
 public:
-    search_for_events(const lens& asked, const period& of, const kinship& kin,
-                      const plans_known& plans, row_number task, const task_picture& was,
-                      const task_picture& is)
-        : asked_{asked},
+    search_for_events(const lens& was_asked, const lens& asked, civil_day today, const period& of,
+                      const kinship& kin, const plans_known& plans, row_number task,
+                      const task_picture& was, const task_picture& is)
+        : known_then_{was_asked.times.known},
+          asked_{asked},
+          today_{today},
           of_{of},
           kin_{kin},
           plans_{plans},
@@ -306,10 +316,16 @@ public:
     }
 
     /// For each aspect that none was found for: the one among these, in order, from which on it is
-    /// what it is at the end, if it is so at all of them that follow.
+    /// what it is at the end, if it is so at all of them that follow. Those known before count for
+    /// the class that is seen from another day.
     void walk_back(const std::vector<seq_number>& events) {
         std::vector<std::size_t> left = sought_;
         for (auto e = events.rbegin(); e != events.rend(); ++e) {
+            if (*e <= known_then_)
+                std::erase_if(left, [](std::size_t a) {
+                    return aspects[a].text != &task_picture::class_at_end;
+                });
+            if (left.empty()) break;
             look_at(*e);
             std::erase_if(left, [&](std::size_t a) { return is_other(a); });
             if (left.empty()) break;
@@ -332,11 +348,13 @@ private:
 
     void look_at(seq_number known) {
         if (known == seen_at_) return;
-        seen_ = review_at{asked_, of_, kin_, known, &parts_, plans_.by(known)}.of(task_);
+        seen_ = review_at{asked_, today_, of_, kin_, known, &parts_, plans_.by(known)}.of(task_);
         seen_at_ = known;
     }
 
+    const seq_number known_then_;
     const lens& asked_;
+    const civil_day today_;
     const period& of_;
     const kinship& kin_;
     const plans_known& plans_;
@@ -352,15 +370,18 @@ private:
 }  // namespace
 
 std::vector<review_difference> differences_between(const lens& was, const lens& is,
-                                                   const period& of) {
+                                                   const period& of, civil_day today) {
     const state& s = is.record;
     const kinship kin{s};
     const plans_known plans{was, is, of};
-    const auto as_known = [&](seq_number known) {
-        return review_at{is, of, kin, known, nullptr, plans.by(known)};
-    };
-    const review_at then = as_known(was.times.known), now = as_known(is.times.known);
-    const events_by_task events{s, was.times.known, is.times.known};
+    const review_at then{is,      is.times.as_of,           of, kin, was.times.known,
+                         nullptr, plans.by(was.times.known)};
+    const review_at now{is, today, of, kin, is.times.known, nullptr, plans.by(is.times.known)};
+    std::vector<seq_number> every;  // known since, or of a day since
+    for (seq_number seq = 1; seq <= is.times.known; ++seq)
+        if (seq > was.times.known || s.events[seq - 1].effective_on > is.times.as_of)
+            every.push_back(seq);
+    const events_by_task events{s, every};
     const auto events_of = [&](const std::vector<row_number>& tasks) {
         std::vector<seq_number> all;
         for (const row_number t : tasks)
@@ -370,14 +391,12 @@ std::vector<review_difference> differences_between(const lens& was, const lens& 
         all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     };
-    std::vector<seq_number> every(is.times.known - was.times.known);
-    std::iota(every.begin(), every.end(), was.times.known + 1);
     std::vector<review_difference> all;
     for (row_number t = 0; t < s.tasks.size(); ++t) {
         if (!is.may_see(entity_kind::task, t)) continue;
         const task_picture before = then.of(t), after = now.of(t);
         if (before == after || (!before.is_in_review() && !after.is_in_review())) continue;
-        search_for_events search{is, of, kin, plans, t, before, after};
+        search_for_events search{was, is, today, of, kin, plans, t, before, after};
         search.walk_back(events_of({t}));
         if (!search.is_over()) {
             std::vector<row_number> family = kin.wholes_of(t);

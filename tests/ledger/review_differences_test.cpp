@@ -51,6 +51,47 @@ TEST_F(ReviewDifferences, AnswerWhyAListIsAnotherOne) {
                             "carried_late next_planned | plan_task"));
 }
 
+// The quarter's class as the next quarter will compare it: what was returned, confirmed or accepted
+// after the cut-off, or counts otherwise since, says it otherwise (lib/README.md, decision 169).
+TEST_F(ReviewDifferences, TellTheClassAtTheEndOfThePeriodAsItIsSeenToday) {
+    say(R"(
+2024-01-02 assign_task task=T1 title_vi=x lead=A assigner=X deadline=2024-03-20 acceptance=not_asked
+2024-01-02 assign_task task=T2 title_vi=x lead=A assigner=X deadline=2024-03-20
+2024-01-02 assign_task task=T3 title_vi=x lead=A assigner=X deadline=2024-03-20
+2024-03-10 complete_task task=T1
+2024-03-10 submit_task task=T2
+2024-03-10 submit_task task=T3
+2024-05-02 accept_task task=T3
+2024-01-02 assign_task task=T4 title_vi=x lead=A assigner=X deadline=2024-03-20
+2024-03-10 submit_task task=T4
+2024-04-05 accept_task task=T4
+)");
+    close("R", "X", "2024-Q1", "2024-04-25");
+    EXPECT_THAT(told("2024-04-30", "review_differences review=R", "task"), IsEmpty());
+    say("2024-06-10 verify_result task=T1 agency=OFFICE verdict=not_confirmed\n"
+        "2024-06-10 return_task task=T2 reason=x\n"
+        "2024-06-20 revise_deadline task=T2 deadline=2024-07-20");
+    EXPECT_THAT(differences(),
+                ElementsAre("T1 | class_at_end | done_in_time | open_overdue | verify_result",
+                            "T2 | class_at_end | open_in_time | open_overdue | return_task",
+                            "T3 | class_at_end | open_in_time | done_in_time | accept_task"));
+    say("2024-08-01 set_finishing_day finishing_day=acceptance");
+    EXPECT_THAT(differences(),
+                ElementsAre("T1 | class_at_end | done_in_time | open_overdue | verify_result",
+                            "T2 | class_at_end | open_in_time | open_overdue | return_task",
+                            "T4 | class_at_end | done_in_time | open_in_time | set_finishing_day"));
+}
+
+// A review of days that are not over yet says nothing of those to come.
+TEST_F(ReviewDifferences, DoNotTellWhatHappenedInThePeriodAfterTheCutOff) {
+    say(R"(
+2024-01-02 assign_task task=T1 title_vi=x lead=A assigner=X deadline=2024-03-20 acceptance=not_asked
+)");
+    close("R", "X", "2024-Q1", "2024-03-10");
+    say("2024-03-15 complete_task task=T1");
+    EXPECT_THAT(differences(), IsEmpty());
+}
+
 // Wholes and standing parts are judged as the review judges them (lib/README.md, decision 129).
 TEST_F(ReviewDifferences, GoByTheRulesOfTheReview) {
     say(R"(
@@ -180,6 +221,7 @@ TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
     for (unsigned seed = 1; seed <= 12; ++seed) {
         record_ = ledger::in_memory();
         SetUp();
+        const period q1 = parse_period("2024-Q1");
         std::mt19937 random{seed};
         const auto below = [&](int n) {
             return static_cast<int>(random() % static_cast<unsigned>(n));
@@ -258,6 +300,20 @@ TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
         std::map<std::int64_t, lists_by_task> after{{said.begin()->first - 1, was}};
         for (const auto& [event, at] : said) after[event] = read("period=2024-Q1", at);
         const auto or_none = [](const std::string& text) { return text.empty() ? "-" : text; };
+        const auto classes = [](const review& r) {
+            std::map<std::string, std::string> all;
+            for (const review_task& t : r.tasks)
+                all[t.code] = t.existed_at_end ? name_of(t.at_end) : "";
+            return all;
+        };
+        auto closed = classes(record_->closed_review({parse_day("2024-04-25"), {}, {}}, "R").value),
+             today = classes(record_->review({parse_day("2024-12-31"), {}, {}}, q1));
+        std::set<std::string> restated, told_restated;
+        for (const auto& [code, known] :
+             classes(record_->review({parse_day("2024-04-25"), {}, {}}, q1)))
+            if (closed.contains(code) && today.contains(code) && closed[code] != today[code])
+                restated.insert(code + " | " + or_none(closed[code]) + " | " +
+                                or_none(today[code]));
         std::set<std::string> expected, actual;
         for (const auto* all : {&was, &is})
             for (const auto& [code, names] : std::map{*all})
@@ -268,6 +324,12 @@ TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
              told("2024-12-31", "review_differences review=R", "task what was is event")) {
             const std::size_t event = row.rfind(" | ");
             EXPECT_NE(row.substr(event), " | -") << seed << ": no event is told, " << row;
+            const std::string end = " | class_at_end";
+            const std::size_t at = row.find(end);
+            if (at != row.npos && closed.contains(row.substr(0, at)) &&
+                today.contains(row.substr(0, at)))
+                told_restated.insert(row.substr(0, at) +
+                                     row.substr(at + end.size(), event - at - end.size()));
             if (row.find(" | lists | ") == row.npos) continue;
             actual.insert(row.substr(0, event));
             const std::string code = row.substr(0, row.find(' '));
@@ -277,6 +339,7 @@ TEST_F(ReviewDifferences, AreThoseOfTheListsAskedTwice) {
             EXPECT_NE(std::prev(by)->second[code], is[code]) << seed << row;
         }
         EXPECT_EQ(actual, expected) << seed;
+        EXPECT_EQ(told_restated, restated) << seed;
         found += actual.size();
     }
     EXPECT_GT(found, 40u);
