@@ -79,6 +79,10 @@ public:
         add_review(*app.add_subcommand("review", "The review of a period"));
         add_close(*app.add_subcommand("close", "Close the review of a period for ever"));
         add_ask(*app.add_subcommand("ask", "Ask a question about a day"));
+        add_search(
+            *app.add_subcommand("search", "What holds these words in a name, title or number"));
+        add_changes(*app.add_subcommand("changes",
+                                        "What was recorded after an event, and whom it concerns"));
         add_describe(*app.add_subcommand(
             "describe", "What can be recorded and asked, and what each of it takes"));
         add_calendar(
@@ -217,6 +221,42 @@ private:
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();
         runs(to, ask_);
+    }
+
+    void add_search(CLI::App& to) {
+        add_ledger(to, search_.ledger);
+        to.add_option("WORDS", words_,
+                      "the words; case, accents, Vietnamese and Turkish letters are folded away")
+            ->required();
+        add(to, "--kind", kind_, "KIND", "only things of this kind: task, document, agency ...");
+        add_view_of_today(to, search_.view, search_.format);
+        to.callback([this] {
+            chosen_ = [this] {
+                const std::string words = CLI::detail::join(words_, " ");
+                if (words.empty())
+                    throw failure{"WORDS is empty: nothing to search for", wrong_use};
+                search_.question = "search";
+                search_.arguments = {"text=" + words};
+                if (!kind_.empty()) search_.arguments.push_back("kind=" + kind_);
+                return run(search_);
+            };
+        });
+    }
+
+    void add_changes(CLI::App& to) {
+        add_ledger(to, changes_.ledger);
+        add(to, "--since", since_, "N", "the number of the last event that was seen; 0: all")
+            ->required();
+        add(to, "--agency", concerned_, "CODE", "only what concerns this agency, by its code");
+        add_view_of_today(to, changes_.view, changes_.format);
+        to.callback([this] {
+            chosen_ = [this] {
+                changes_.question = "changes";
+                changes_.arguments = {"since=" + since_};
+                if (!concerned_.empty()) changes_.arguments.push_back("agency=" + concerned_);
+                return run(changes_);
+            };
+        });
     }
 
     void add_describe(CLI::App& to) {
@@ -401,7 +441,9 @@ private:
     close_options close_;
     backup_options backup_;
     export_options export_;
-    ask_options ask_;
+    ask_options ask_, search_, changes_;
+    std::vector<std::string> words_;        ///< to search for
+    std::string kind_, since_, concerned_;  ///< of search; of changes
     describe_options describe_;
     calendar_options calendar_;
     day_options day_;

@@ -26,8 +26,9 @@ def test_version(command):
 
 
 def test_help_explains_every_option(command):
-    for name in ("import", "record", "check", "review", "ask", "describe", "calendar", "day", "schedule",
-                 "agencies", "cycles", "task", "verify"):
+    for name in ("import", "record", "check", "review", "close", "ask", "search", "changes", "describe",
+                 "calendar", "day", "schedule", "agencies", "cycles", "task", "backup", "export", "sign",
+                 "verify"):
         assert name in command("--help").stdout.decode()
         text = command(name, "--help").stdout.decode()
         assert command(name, "--help").returncode == 0
@@ -47,6 +48,25 @@ def test_from_import_to_review(command, tmp_path):
             assert shown.returncode == 0, shown.stderr
             assert shown.stdout.startswith(begins) and b"T01" in shown.stdout
     assert command("verify", ledger).stdout == b"7 events, 0 findings\n"
+
+
+def test_search_and_changes_are_the_questions_of_these_names(command, ledger_file):
+    at = ("--as-of", "2024-04-25", "--format", "json")
+    found = command("search", ledger_file, "luu", "TRU", *at)
+    assert found.stdout == command("ask", ledger_file, "search", "text=luu TRU", *at).stdout
+    assert b"T03" in found.stdout
+    of_kind = command("search", ledger_file, "luu", "--kind", "document", *at)
+    assert of_kind.returncode == 0 and b"T03" not in of_kind.stdout
+    since = command("changes", ledger_file, "--since", "3", "--agency", "A", *at)
+    assert since.stdout == command("ask", ledger_file, "changes", "since=3", "agency=A", *at).stdout
+    assert b"assign_task" in since.stdout
+    for wrong, code in ((("search", ledger_file, ""), 2), (("search", ledger_file), 2),
+                        (("search", ledger_file, "x", "--kind", "tsk"), 3),
+                        (("changes", ledger_file), 2), (("changes", ledger_file, "--since", "x"), 3),
+                        (("changes", ledger_file, "--since", "0", "--agency", "Z"), 3)):
+        result = command(*wrong)
+        assert result.returncode == code and result.stdout == b"", (wrong, result)
+        assert result.stderr.count(b"\n") == 1
 
 
 def test_import_of_a_list(command, ledger_file, tmp_path):
