@@ -31,9 +31,10 @@ ledger open_ledger(const std::string& path, std::int32_t mode) {
     const auto damaged =
         made<table>(mandate_ledger_findings, static_cast<const mandate_ledger*>(opened.get()));
     if (const auto count = mandate_table_rows(damaged.get()); count != 0)
-        print_line_of_error("note: ", std::to_string(count) +
-                                          " damaged places are set aside and the rest is served; "
-                                          "`mandate verify` lists them");
+        print_line_of_error("note: ",
+                            std::to_string(count) +
+                                (count == 1 ? " damaged place is" : " damaged places are") +
+                                " set aside and the rest is served; `mandate verify` tells of it");
     return opened;
 }
 

@@ -100,11 +100,13 @@ public:
         : store_{store}, stored_{stored}, remains_{remains}, good_{from} {}
 
     std::shared_ptr<revision_of_ledger> load(std::int64_t last) {
+        const std::int64_t told = store_.attested();  // before the rows: more may come meanwhile
         for (;;) {
             next_ = std::make_shared<revision_of_ledger>(good_);
             try {
                 take_all(last);
                 require_own_events();
+                if (expected() <= std::min(told, last)) cut_off(told);
                 return std::move(next_);
             } catch (const cannot_apply& e) {
                 unfit_[e.seq] = e.why;
@@ -292,12 +294,24 @@ private:
     }
 
     void displaced(const stored_event& row) {
-        own_quarantine().entries.push_back(
-            {0,
-             {"event.displaced",
+        list({"event.displaced",
               "a row with the number " + to_text(row.seq) + " stands where event " +
                   to_text(expected()) + " belongs; it is left out",
-              {{"seq", to_text(row.seq)}}}});
+              {{"seq", to_text(row.seq)}}});
+    }
+
+    void cut_off(std::int64_t told) {
+        list({"event.missing",
+              "event " + to_text(expected()) +
+                  " is missing: by the store, there were events up to " + to_text(told),
+              {{"seq", to_text(expected())}}});
+    }
+
+    /// What has no place among the events. Each look for new ones meets it again behind the last.
+    void list(finding f) {
+        const auto is_told = [&](const auto& entry) { return entry.what == f; };
+        if (next_->aside && std::ranges::any_of(next_->aside->entries, is_told)) return;
+        own_quarantine().entries.push_back({0, std::move(f)});
     }
 
     /// That of the next revision, not shared with an earlier one.

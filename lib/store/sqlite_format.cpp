@@ -35,7 +35,8 @@ PRAGMA application_id = 0x4D4E4454;
 PRAGMA user_version = 1;
 CREATE TABLE ledger(
     id                 TEXT    NOT NULL,
-    utc_offset_minutes INTEGER NOT NULL
+    utc_offset_minutes INTEGER NOT NULL,
+    revision           INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE event(
     seq          INTEGER PRIMARY KEY NOT NULL,
@@ -82,6 +83,12 @@ void require_known_format(std::int64_t format, const std::string& shown) {
                 {{"path", shown}, {"format", theirs}, {"newest_known", ours}}};
 }
 
+/// Files made before 1.0 was finished have no such column.
+bool tells_revision(connection& on) {
+    statement column{on, "SELECT 1 FROM pragma_table_info('ledger') WHERE name = 'revision'"};
+    return column.step();
+}
+
 error refusal(errc code, const std::string& shown, const std::string& what) {
     return {code, path_in_quotes(shown) + " " + what, {{"path", shown}}};
 }
@@ -114,7 +121,7 @@ void require_ledger_file(const std::string& path, const std::string& shown) {
 void create_tables(connection& on, const ledger_identity& identity) {
     on.execute(schema);
     on.execute(view);
-    statement insert{on, "INSERT INTO ledger(id, utc_offset_minutes) VALUES(?, ?)"};
+    statement insert{on, "INSERT INTO ledger(id, utc_offset_minutes, revision) VALUES(?, ?, 0)"};
     insert.bind_text(1, identity.id);
     insert.bind(2, identity.utc_offset_minutes);
     insert.step();
@@ -133,15 +140,23 @@ void require_known_format(connection& on, const std::string& shown) {
     require_known_format(version.step() ? version.number(0) : 0, shown);
 }
 
+std::int64_t told_revision(connection& on) {
+    if (!tells_revision(on)) return 0;
+    statement told{on, "SELECT max(revision) FROM ledger"};
+    return told.step() ? told.number(0) : 0;  // NULL reads as 0
+}
+
 std::int64_t last_seq(connection& on) {
     statement head{on, "SELECT max(seq) FROM event WHERE seq > 0"};
-    return head.step() ? head.number(0) : 0;  // NULL reads as 0
+    return std::max(head.step() ? head.number(0) : 0, told_revision(on));
 }
 
 log_head last_event(connection& on) {
     statement head{on, "SELECT seq, hash FROM event WHERE seq > 0 ORDER BY seq DESC LIMIT 1"};
-    if (!head.step()) return {};
-    return {head.number(0), std::string{head.bytes(1)}};
+    log_head last;
+    if (head.step()) last = {head.number(0), std::string{head.bytes(1)}};
+    if (const std::int64_t told = told_revision(on); told > last.revision) last = {told, {}};
+    return last;
 }
 
 std::string hash_of(connection& on, std::int64_t seq) {
@@ -177,9 +192,18 @@ void inserter::put(const stored_event& e) {
     row_.reset();
 }
 
+void tell_revision(connection& on, std::int64_t last) {
+    if (!tells_revision(on)) return;
+    statement row{on, "UPDATE ledger SET revision = ?"};
+    row.bind(1, last);
+    row.step();
+}
+
 void insert(connection& on, std::span<const stored_event> batch) {
+    if (batch.empty()) return;
     inserter into{on};
     for (const stored_event& e : batch) into.put(e);
+    tell_revision(on, batch.back().seq);
 }
 
 void salvage(connection& on, std::int64_t after,

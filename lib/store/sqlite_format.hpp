@@ -27,8 +27,14 @@ ledger_identity read_identity(connection& on, const std::string& shown);
 /// @throws error{errc::newer_format}
 void require_known_format(connection& on, const std::string& shown);
 
-/// The seq of the last event; 0 when there is none.
+/// The seq of the last event that was put in, as the table `ledger` tells it besides the events: so
+/// it is seen where the last of them were taken out. 0: it does not tell.
+std::int64_t told_revision(connection& on);
+/// @pre in the transaction that puts that event in.
+void tell_revision(connection& on, std::int64_t last);
+/// The seq of the last event, there or told; 0 when there is none.
 std::int64_t last_seq(connection& on);
+/// The same with its hash, which is empty where it is told and not there.
 log_head last_event(connection& on);
 /// The stored hash of an event; empty: it is not there.
 std::string hash_of(connection& on, std::int64_t seq);
@@ -36,7 +42,7 @@ std::string hash_of(connection& on, std::int64_t seq);
 /// Whether the view `event_json` is the one that create_tables makes.
 bool has_own_view(connection& on);
 
-/// Puts rows into the table of events. @pre in a transaction.
+/// Puts rows into the table of events, and only there. @pre in a transaction.
 class inserter {
 public:
     explicit inserter(connection& on);
@@ -45,6 +51,7 @@ public:
 private:
     statement row_;
 };
+/// Puts the batch in, and tells its last event. @pre in a transaction.
 void insert(connection& on, std::span<const stored_event> batch);
 
 /// Overwrites payload and salt of these events. @pre in a transaction, with secure_delete on.

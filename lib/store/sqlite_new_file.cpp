@@ -125,6 +125,7 @@ struct new_ledger_file::file {
     std::optional<connection> db;
     std::optional<transaction> all;
     std::optional<inserter> into;
+    std::int64_t last = 0;  ///< that was put in
 };
 
 new_ledger_file::new_ledger_file(std::string path, std::string shown,
@@ -138,7 +139,10 @@ new_ledger_file::new_ledger_file(std::string path, std::string shown,
 
 new_ledger_file::~new_ledger_file() = default;
 
-void new_ledger_file::put(const stored_event& e) { file_->into->put(e); }
+void new_ledger_file::put(const stored_event& e) {
+    file_->into->put(e);
+    file_->last = e.seq;
+}
 
 void new_ledger_file::put(std::span<const stored_event> more) {
     for (const stored_event& e : more) put(e);
@@ -151,6 +155,7 @@ void new_ledger_file::read(std::int64_t after,
 
 void new_ledger_file::commit() {
     file_->into.reset();
+    tell_revision(*file_->db, file_->last);
     file_->all->commit();
     file_->all.reset();
     {

@@ -89,7 +89,9 @@ public:
     std::string damage() const override { return damage_; }
 
     /// The file is made with its first event.
-    std::int64_t attested() override { return connect() ? 1 : 0; }
+    std::int64_t attested() override {
+        return connect() ? std::max<std::int64_t>(sqlite::told_revision(*db_), 1) : 0;
+    }
 
     std::string altered_view() override {
         if (!connect() || sqlite::has_own_view(*db_)) return {};

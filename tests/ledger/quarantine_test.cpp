@@ -268,7 +268,8 @@ TEST_F(Quarantine, ARowBeforeTheFirstEventIsListedOnce) {
     for (int i = 0; i < 2; ++i) {
         l->refresh();
         EXPECT_THAT(texts(l->findings()),
-                    ElementsAre(HasSubstr("event.displaced: a row with the number 0 stands")));
+                    ElementsAre(HasSubstr("event.displaced: a row with the number 0 stands"),
+                                HasSubstr("event.missing: event 1 is missing: by the store")));
     }
 }
 
@@ -277,7 +278,42 @@ TEST_F(Quarantine, AFileWithoutAnyEventTellsThatThereWereSome) {
     for (const open_mode mode : {open_mode::read, open_mode::write})
         EXPECT_THAT(texts(open(mode)->verify()),
                     ElementsAre("chain.broken: event 1: event 1 is missing: by the store, there "
-                                "were events up to 1"));
+                                "were events up to 8",
+                                "event.missing: event 1 is missing: by the store, there were "
+                                "events up to 8"));
+}
+
+// The file tells its last event besides the events.
+TEST_F(Quarantine, WhereTheLastEventsWereTakenOutThatIsToldAndNothingIsRecorded) {
+    by_hand("DELETE FROM event WHERE seq > 6");
+    const std::string missing = "event 7 is missing: by the store, there were events up to 8";
+    for (const open_mode mode : {open_mode::read, open_mode::write}) {
+        const auto l = open(mode);
+        for (int i = 0; i < 2; ++i) {
+            EXPECT_THAT(texts(l->findings()), ElementsAre("event.missing: " + missing));
+            EXPECT_THAT(texts(l->verify()), ElementsAre("chain.broken: event 7: " + missing,
+                                                        "event.missing: " + missing));
+        }
+        EXPECT_THAT(tasks(*l), ElementsAre("T1 | 10", "T2 | 20"));
+    }
+    expect_error(errc::damaged, "the last event is 8, but event 6 is the last", [&] {
+        open()->record(clerk(), commands_of("2024-02-10 report_progress task=T2 percent=40"));
+    });
+    open()->backup(path_ + ".rest");
+    const auto rest = ledger::open(path_ + ".rest", open_mode::write);
+    EXPECT_THAT(rest->verify(), IsEmpty());
+    rest->record(clerk(), commands_of("2024-02-10 report_progress task=T2 percent=40"));
+    EXPECT_EQ(rest->revision(), 7);
+}
+
+// As it was made before 1.0.
+TEST_F(Quarantine, AFileThatDoesNotTellItsLastEventIsReadAndWritten) {
+    by_hand("ALTER TABLE ledger DROP COLUMN revision");
+    open()->record(clerk(), commands_of("2024-02-10 report_progress task=T2 percent=40"));
+    EXPECT_EQ(open()->revision(), 9);
+    EXPECT_THAT(open()->verify(), IsEmpty());
+    by_hand("DELETE FROM event WHERE seq = 9");
+    EXPECT_THAT(open()->verify(), IsEmpty()) << "nothing can tell";
 }
 
 TEST_F(Quarantine, AViewThatIsNotItsOwnIsFoundAndNothingElse) {
@@ -303,7 +339,10 @@ TEST_F(Quarantine, ARowFarBehindTheEndIsLeftOutAndNothingIsRecordedBehindIt) {
     by_hand("UPDATE event SET seq = 1000000000000 WHERE seq = 8");
     const auto l = open();
     EXPECT_EQ(l->revision(), 7);
-    EXPECT_THAT(texts(l->findings()), ElementsAre(HasSubstr("number 1000000000000 stands where")));
+    EXPECT_THAT(texts(l->findings()),
+                ElementsAre(HasSubstr("number 1000000000000 stands where"),
+                            "event.missing: event 8 is missing: by the store, there were events up "
+                            "to 8"));
     expect_error(errc::damaged, "the last event is 1000000000000, but event 7 is the last", [&] {
         l->record(clerk(), commands_of("2024-02-10 report_progress task=T2 percent=40"));
     });

@@ -856,7 +856,7 @@ TEST_F(SqliteStore, TellsDamage) {
         const char* says;
     } cases[] = {
         {"DELETE FROM ledger", "without identity"},
-        {"INSERT INTO ledger VALUES('another', 0)", "two identities"},
+        {"INSERT INTO ledger VALUES('another', 0, 0)", "two identities"},
         {"DROP TABLE ledger", "no such table"},
     };
     for (const auto& c : cases) {
