@@ -34,7 +34,8 @@ ledger open_ledger(const std::string& path, std::int32_t mode) {
         print_line_of_error("note: ",
                             std::to_string(count) +
                                 (count == 1 ? " damaged place is" : " damaged places are") +
-                                " set aside and the rest is served; `mandate verify` tells of it");
+                                " set aside and the rest is served; `mandate verify` lists " +
+                                (count == 1 ? "it" : "them"));
     return opened;
 }
 

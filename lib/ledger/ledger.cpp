@@ -413,8 +413,15 @@ closed_review ledger::closed_review(const view_request& view, const std::string&
     out.value.closing->content_hash = out.content_hash;
     if (s.events[out.event - 1].shredded_by != 0)
         out.value.findings.push_back(content_destroyed(s, code, closed->seq, viewer));
-    else if (viewer == no_row)
-        out.content = *self_->log.said_by(out.event).text(field::content);
+    else if (viewer == no_row) {
+        const auto content = self_->log.said_by(out.event).text(field::content);
+        if (content)
+            out.content = *content;
+        else if (self_->log.orders_after(head->record.revision()).contains(out.event)) {
+            self_->log.refresh();  // it was ordered since
+            return closed_review(view, code);
+        }
+    }
     if (out.content.empty()) {
         out.content = to_json(out.value);
         return out;
@@ -463,6 +470,14 @@ std::vector<finding> ledger::verify() const {
     const auto tell = [&](std::int64_t seq, const std::string& wrong) {
         if (!broken) broken = broken_at(seq, wrong);
     };
+    const auto redacted = [&](std::int64_t seq, std::int64_t order) {
+        redactions.push_back(
+            {"payload.shredded",
+             "event " + to_text(seq) + ": its words were destroyed by event " + to_text(order),
+             {{"seq", to_text(seq)}, {"order", to_text(order)}}});
+    };
+    // Words that are gone, by no order that the head knows, and whether all before them fits.
+    std::vector<std::pair<std::int64_t, bool>> gone;
     signature_check signatures{head->record};
     self_->log.read(head->record.revision(), [&](const stored_event& row) {
         signatures.take(row);
@@ -472,20 +487,27 @@ std::vector<finding> ledger::verify() const {
         }
         if (row.seq < 1) return tell(row.seq, "it stands before the first event");
         if (row.seq < expected) return tell(row.seq, "it stands at another event's place");
-        std::string wrong = walk(end, row, head->identity);
-        if (wrong.empty() && row.shredded()) {
-            const std::string seq = std::to_string(row.seq);
+        const std::string wrong = walk(end, row, head->identity);
+        if (!wrong.empty()) {
+            tell(row.seq, wrong);
+        } else if (row.shredded()) {
             if (const auto order = order_for(head->record, row.seq))
-                redactions.push_back({"payload.shredded",
-                                      "event " + seq + ": its words were destroyed by event " +
-                                          std::to_string(*order),
-                                      {{"seq", seq}, {"order", std::to_string(*order)}}});
+                redacted(row.seq, *order);
             else
-                wrong = "the payload is gone without an order for it";
+                gone.emplace_back(row.seq, !broken);
         }
-        if (!wrong.empty()) tell(row.seq, wrong);
         expected = row.seq + 1;
     });
+    if (!gone.empty()) {
+        const auto since = self_->log.orders_after(head->record.revision());
+        bool told = false;
+        for (const auto& [seq, first] : gone) {
+            if (const auto order = since.find(seq); order != since.end())
+                redacted(seq, order->second);
+            else if (first && !std::exchange(told, true))
+                broken = broken_at(seq, "the payload is gone without an order for it");
+        }
+    }
     if (expected <= head->record.revision())
         tell(expected, "event " + std::to_string(expected) + " is missing");
     const recorder::log_end log = self_->log.end_of_log();
@@ -508,7 +530,8 @@ std::vector<finding> ledger::verify() const {
         const auto said = self_->log.said_by_events(head->record.revision());
         if (said->aside)
             aside = open_findings(*said);
-        else if (pack_snapshot(*said, {}) != pack_snapshot(*head, {}))
+        else if (pack_snapshot(*said, {}) != pack_snapshot(*head, {}) &&
+                 self_->log.orders_after(head->record.revision()).empty())  // else not the same
             all.push_back(
                 {"snapshot.differs",
                  "the snapshot beside the ledger does not say what its events say; delete "

@@ -46,16 +46,17 @@ std::int64_t event_in_doubt(const revision_of_ledger& r, const quarantine::thing
     return 0;
 }
 
-bool read_remains(event_store& store, std::int64_t after, shredded_remains& remains) {
-    bool found = false;
+std::map<std::int64_t, std::int64_t> read_remains(event_store& store, std::int64_t after,
+                                                  shredded_remains& remains) {
+    std::map<std::int64_t, std::int64_t> found;
     const std::string_view order_name = descriptor_of(command_kind::shred_event).name;
     store.read(after, [&](const stored_event& row) {
         if (row.kind != order_name) return;
         try {
             const event order = decode(row);
-            remains[order.command.integer(field::event).value_or(0)] =
-                order.command.text(field::remains).value_or("{}");
-            found = true;
+            const std::int64_t of = order.command.integer(field::event).value_or(0);
+            remains[of] = order.command.text(field::remains).value_or("{}");
+            found[of] = row.seq;
         } catch (const error&) {  // it is set aside when its turn comes
         }
     });
@@ -114,8 +115,13 @@ public:
                 take_all(e.seq - 1);
                 good_ = std::move(*next_);
             } catch (const words_destroyed&) {
-                read_remains(store_, 0, remains_);
-                remains_are_read_ = true;
+                // Their order may have come since the others were read.
+                const std::int64_t now = store_.revision();
+                if (now == remains_known_at_)
+                    remains_are_read_ = true;
+                else
+                    read_remains(store_, 0, remains_);
+                remains_known_at_ = now;
             }
         }
     }
@@ -327,7 +333,8 @@ private:
     event_store& store_;
     const std::int64_t stored_;
     shredded_remains& remains_;
-    bool remains_are_read_ = false;
+    std::int64_t remains_known_at_ = -1;  ///< revision of the store before they were last read
+    bool remains_are_read_ = false;       ///< all of them: what is not among them was not ordered
     revision_of_ledger good_;
     std::shared_ptr<revision_of_ledger> next_;
     std::shared_ptr<quarantine> own_;  ///< also held by next_, which only reads it

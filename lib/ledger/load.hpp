@@ -22,9 +22,11 @@ std::shared_ptr<revision_of_ledger> load(
     const revision_of_ledger& from, event_store& store, std::int64_t stored,
     shredded_remains& remains, std::int64_t last = std::numeric_limits<std::int64_t>::max());
 
-/// What the orders recorded after `after` leave of the events they shredded. Whether there are any.
+/// What the orders recorded after `after` leave of the events they shredded, added to `remains`.
+/// Gives the orders by the events that they are for.
 /// Cost: one pass over the new rows, without decoding them.
-bool read_remains(event_store& store, std::int64_t after, shredded_remains& remains);
+std::map<std::int64_t, std::int64_t> read_remains(event_store& store, std::int64_t after,
+                                                  shredded_remains& remains);
 
 /// The thing that an event is about, as far as its payload still tells; `none` if it does not.
 quarantine::thing subject_thing(std::string_view kind, std::string_view payload);

@@ -298,6 +298,15 @@ void refuse_in_doubt(const revision_of_ledger& r, const command& c) {
                  {std::string{name_of(about.first)}, about.second}}};
 }
 
+// By import_request_id (mandate/exchange/repeated_import.hpp): it tells the whole batch, but for
+// what the file was matched with, as the agencies of then.
+bool is_made_of_a_file(std::string_view request_id) {
+    constexpr std::string_view before = "import:";
+    return request_id.starts_with(before) && request_id.size() == before.size() + 64 &&
+           request_id.substr(before.size()).find_first_not_of("0123456789abcdef") ==
+               request_id.npos;
+}
+
 std::vector<std::int64_t> shredded_by(std::span<const command> batch) {
     std::vector<std::int64_t> all;
     for (const command& c : batch)
@@ -394,7 +403,7 @@ void recorder::keep_snapshot() noexcept {
         kept_ = last;
         // Another process may have ordered words destroyed while they were written here.
         shredded_remains found;
-        if (store_->revision() == last || !read_remains(*store_, last, found)) return;
+        if (store_->revision() == last || read_remains(*store_, last, found).empty()) return;
     } catch (...) {  // nobody can tell
     }
     store_->drop_snapshot();
@@ -408,6 +417,15 @@ std::shared_ptr<const revision_of_ledger> recorder::said_by_events(std::int64_t 
     if (!own) return load(*nothing, *store_, last, remains, last);
     lock.unlock();
     return load(*nothing, *own, last, remains, last);
+}
+
+std::map<std::int64_t, std::int64_t> recorder::orders_after(std::int64_t last) {
+    shredded_remains remains;
+    std::unique_lock lock{writing_};
+    const std::unique_ptr<event_store> own = store_->another();
+    if (!own) return read_remains(*store_, last, remains);
+    lock.unlock();
+    return read_remains(*own, last, remains);
 }
 
 std::shared_ptr<const revision_of_ledger> recorder::head() const {
@@ -436,7 +454,7 @@ void recorder::follow() {
     // Less: see require_writable_end. A store that tells of none may hold some all the same.
     if (last_stored_ <= known && (known > 0 || head()->aside)) return;
     // Somebody else destroyed words: what this process holds of them goes too.
-    if (known > 0 && read_remains(*store_, known, remains_)) {
+    if (known > 0 && !read_remains(*store_, known, remains_).empty()) {
         read_anew();
         return;
     }
@@ -725,7 +743,7 @@ void recorder::take(prepared& p, request& r) {
     if (r.pieces != nullptr && next.record.revision() != 0) throw not_empty{};
     if (!by.request_id.empty())
         if (const auto seq = next.requests.find(by.request_id)) {
-            require_same_batch(p, r, *seq);
+            if (!is_made_of_a_file(by.request_id)) require_same_batch(p, r, *seq);
             r.result.revision = *seq;
             r.result.repeated = true;
             return;
@@ -1004,12 +1022,13 @@ void recorder::judge_signature(const command& c) {
                 {{"rule", "signature_fits"}, {"event", to_text(event)}}};
 }
 
-// What an event said. Rare, as below.
+// What an event said. Rare, as below. Nobody has followed the log: words may be gone by an order
+// that is not known here yet.
 event recorder::event_of(std::int64_t seq, prepared* pending) {
-    std::optional<event> found;
+    std::optional<stored_event> found;
     struct enough {};
     const auto take = [&](const stored_event& row) {
-        if (row.seq == seq) found = decoded(row, remains_);
+        if (row.seq == seq) found = row;
         throw enough{};
     };
     try {
@@ -1023,7 +1042,10 @@ event recorder::event_of(std::int64_t seq, prepared* pending) {
         throw error{errc::damaged,
                     "event " + to_text(seq) + " is not in the store",
                     {{"seq", to_text(seq)}}};
-    return *found;
+    if (!found->shredded() || remains_.contains(seq)) return decoded(*found, remains_);
+    shredded_remains newer;
+    read_remains(*store_, head()->record.revision(), newer);
+    return decoded(*found, newer);
 }
 
 // A rare question, so it reads the log rather than keep an index. Most rows are passed over unread:

@@ -62,6 +62,9 @@ public:
     std::string statement_to_sign(std::int64_t event, civil_day day);
     /// What the events up to `last` say, read once more, whatever a snapshot says.
     std::shared_ptr<const revision_of_ledger> said_by_events(std::int64_t last);
+    /// The orders to destroy words that were recorded after event `last`, by the event that they
+    /// are for.
+    std::map<std::int64_t, std::int64_t> orders_after(std::int64_t last);
     const std::string& damage() const noexcept { return damage_; }
 
 private:

@@ -72,9 +72,8 @@ errc code_of(int result) noexcept {
         // constraint, means that the file's tables are not those we made.
         case SQLITE_ERROR:
         case SQLITE_CONSTRAINT:
+        case SQLITE_TOOBIG:  // to be read; what is to be written is refused where it is bound
             return errc::damaged;
-        case SQLITE_TOOBIG:
-            return errc::out_of_range;
         default:
             return errc::internal;
     }
@@ -88,7 +87,7 @@ connection::connection(const std::string& path, access wanted, const std::string
     sqlite3* raw = nullptr;
     const int result = sqlite3_open_v2(name.c_str(), &raw, flags_of(wanted), nullptr);
     handle_.reset(raw);
-    if (result != SQLITE_OK) fail(result);
+    if (result != SQLITE_OK) fail_at(result, "");  // of the file itself: nothing is beside it yet
     sqlite3_busy_timeout(raw, patience_ms);
     // A ledger may come from anywhere: nothing that another hand put into its schema is run.
     sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
@@ -149,6 +148,11 @@ std::string connection::first_bytes(int count) {
 }
 
 void connection::fail(int result) const {
+    fail_at(result,
+            "; its log is kept beside it, so who writes must be able to write in its folder");
+}
+
+void connection::fail_at(int result, const char* if_forbidden) const {
     if (result == SQLITE_NOMEM || handle() == nullptr) throw std::bad_alloc{};
     std::string text =
         "ledger " + path_in_quotes(shown_) + ": " + mended_utf8(sqlite3_errmsg(handle()));
@@ -159,9 +163,7 @@ void connection::fail(int result) const {
         // A log or a file for locks that finds no room is to SQLite a failure of the device.
         if (reason == ENOSPC || reason == EDQUOT) code = errc::full;
         text += " (" + std::generic_category().message(reason) + ")";
-        if (reason == EACCES || reason == EROFS)
-            text +=
-                "; its log is kept beside it, so who writes must be able to write in its folder";
+        if (reason == EACCES || reason == EROFS) text += if_forbidden;
     }
     throw error{code, text, {{"path", shown_}, {"sqlite_code", to_text(result)}}};
 }
@@ -224,12 +226,19 @@ void statement::bind_null(int parameter) {
 void statement::bind_text(int parameter, const std::string& text) {
     const int result = sqlite3_bind_text64(handle_.get(), parameter, text.data(), text.size(),
                                            SQLITE_STATIC, SQLITE_UTF8);
-    if (result != SQLITE_OK) on_.fail(result);
+    require_bound(result, text.size());
 }
 
 void statement::bind_blob(int parameter, const std::string& bytes) {
     const int result =
         sqlite3_bind_blob64(handle_.get(), parameter, bytes.data(), bytes.size(), SQLITE_STATIC);
+    require_bound(result, bytes.size());
+}
+
+void statement::require_bound(int result, std::size_t size) const {
+    if (result == SQLITE_TOOBIG)
+        throw error{errc::out_of_range, "a text of " + to_text(static_cast<long long>(size)) +
+                                            " bytes is more than a row of SQLite holds"};
     if (result != SQLITE_OK) on_.fail(result);
 }
 

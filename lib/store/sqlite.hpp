@@ -55,6 +55,8 @@ public:
     [[noreturn]] void fail(int result) const;
 
 private:
+    [[noreturn]] void fail_at(int result, const char* if_forbidden) const;
+
     friend class statement;
     struct closer {
         void operator()(sqlite3* handle) const noexcept;
@@ -98,6 +100,8 @@ public:
     std::string_view bytes(int column) const noexcept;
 
 private:
+    void require_bound(int result, std::size_t size) const;
+
     connection& on_;
     const std::string sql_;
     connection::prepared handle_;

@@ -272,6 +272,14 @@ private:
             throw error{errc::read_only,
                         "ledger " + path_in_quotes(shown_) + " cannot be written: no right to",
                         {{"path", shown_}}};
+        const std::string forbidden = forbidden_in(fs::path{path_}.parent_path().string());
+        if (!forbidden.empty() && !is_there(path_ + "-wal"))
+            throw error{errc::read_only,
+                        "ledger " + path_in_quotes(shown_) +
+                            " cannot be written: its log is kept beside it, and nothing may be "
+                            "written into its folder: " +
+                            forbidden,
+                        {{"path", shown_}}};
         // The log belongs to whatever file is at the path: what a file that was replaced, or could
         // not be read with it, would take out of it is lost.
         db.empty_log_at_close(false);
@@ -358,6 +366,7 @@ private:
             reading.bear_damage();
             sqlite::require_known_format(reading, shown_);
             sqlite::read_identity(reading, shown_);
+            sqlite::statement{reading, "SELECT seq, payload, hash FROM event"};
             return true;
         } catch (const error&) {
             return false;

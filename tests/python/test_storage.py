@@ -96,7 +96,7 @@ def test_a_damaged_event_is_listed_and_the_rest_is_served(ledger_file, command):
     assert b"event 6" in result.stdout
     result = command("ask", ledger_file, "tasks", "--as-of", "2024-04-25")
     assert result.returncode == 0
-    assert b"`mandate verify` lists them" in result.stderr
+    assert b"`mandate verify` lists it" in result.stderr
 
 
 def test_events_are_signed_by_the_host(ledger_file, tmp_path, command):

@@ -925,13 +925,13 @@ TEST(SqliteCodes, SayWhatAUserCanDo) {
         int result;
         errc code;
     } cases[] = {
-        {SQLITE_BUSY, errc::busy},           {SQLITE_BUSY_RECOVERY, errc::busy},
-        {SQLITE_LOCKED, errc::busy},         {SQLITE_READONLY, errc::read_only},
-        {SQLITE_FULL, errc::full},           {SQLITE_NOTADB, errc::not_a_ledger},
-        {SQLITE_CORRUPT, errc::damaged},     {SQLITE_CORRUPT_INDEX, errc::damaged},
-        {SQLITE_CANTOPEN, errc::io},         {SQLITE_IOERR_FSYNC, errc::io},
-        {SQLITE_ERROR, errc::damaged},       {SQLITE_CONSTRAINT_NOTNULL, errc::damaged},
-        {SQLITE_TOOBIG, errc::out_of_range}, {SQLITE_MISUSE, errc::internal},
+        {SQLITE_BUSY, errc::busy},       {SQLITE_BUSY_RECOVERY, errc::busy},
+        {SQLITE_LOCKED, errc::busy},     {SQLITE_READONLY, errc::read_only},
+        {SQLITE_FULL, errc::full},       {SQLITE_NOTADB, errc::not_a_ledger},
+        {SQLITE_CORRUPT, errc::damaged}, {SQLITE_CORRUPT_INDEX, errc::damaged},
+        {SQLITE_CANTOPEN, errc::io},     {SQLITE_IOERR_FSYNC, errc::io},
+        {SQLITE_ERROR, errc::damaged},   {SQLITE_CONSTRAINT_NOTNULL, errc::damaged},
+        {SQLITE_TOOBIG, errc::damaged},  {SQLITE_MISUSE, errc::internal},
     };
     for (const auto& c : cases)
         EXPECT_EQ(name_of(sqlite::code_of(c.result)), name_of(c.code)) << c.result;
