@@ -1522,13 +1522,14 @@
 /* From a task (or a document) up to the resolution it comes from: each step once, nearest first.
  * [since 1.0] Arguments: task[?], document[?], order_by[?], descending[?], limit[?], offset[?].
  * Columns: step (int64: 0 is what was asked for), kind (text: task, clause, document,
- * conclusion, recommendation, meeting or not_shown), code (text: missing: not shown), relation
- * (text: of the thing below to this one: part_of, carries_out, clause_of, source, implements,
- * basis, concluded, answers (a recommendation that was accepted with the task), meeting), below
- * (text: code of the thing below; missing: not shown), title (text: number and title), issuer
- * (text: code; of a document), dated (day: of a document, or the day of the meeting), not_shown
- * (int64: how many things stand in this row that the viewer may not see), title_en (text: number
- * and title; missing: not recorded), title_tr (text: number and title; missing: not recorded). */
+ * conclusion, recommendation, item, programme, document_review, meeting or not_shown), code
+ * (text: missing: not shown), relation (text: of the thing below to this one: part_of,
+ * carries_out, clause_of, source, implements, basis, concluded, answers (a recommendation that
+ * was accepted with the task), item_of, review_of, meeting), below (text: code of the thing
+ * below; missing: not shown), title (text: number and title), issuer (text: code; of a
+ * document), dated (day: of a document, or the day of the meeting), not_shown (int64: how many
+ * things stand in this row that the viewer may not see), title_en (text: number and title;
+ * missing: not recorded), title_tr (text: number and title; missing: not recorded). */
 #define MANDATE_QUESTION_LINEAGE 4
 
 /* Everything under a document, parents before children, with progress by leaves: a task with
@@ -1552,9 +1553,10 @@
 #define MANDATE_QUESTION_ORPHAN_CLAUSES 6
 
 /* Tasks that are not cancelled and name no document, clause, meeting or conclusion as their
- * basis, with which no recommendation was accepted, and no more so a task of which they are a
- * part. [since 1.0] Arguments: agency[?], order_by[?], descending[?], limit[?], offset[?].
- * Columns: task (text: code), title (text), class (text), assigned_on (day). */
+ * basis, with which no recommendation was accepted, that carry out no item of a programme and no
+ * review of a document, and no more so a task of which they are a part. [since 1.0] Arguments:
+ * agency[?], order_by[?], descending[?], limit[?], offset[?]. Columns: task (text: code), title
+ * (text), class (text), assigned_on (day). */
 #define MANDATE_QUESTION_ORPHAN_TASKS 7
 
 /* The reviews of documents; with a period those due, done or overdue in it, whatever came of

@@ -414,8 +414,8 @@ closed_review ledger::closed_review(const view_request& view, const std::string&
     if (s.events[out.event - 1].shredded_by != 0)
         out.value.findings.push_back(content_destroyed(s, code, closed->seq, viewer));
     else if (viewer == no_row) {
-        const auto content = self_->log.said_by(out.event).text(field::content);
-        if (content)
+        const command said = self_->log.said_by(out.event);
+        if (const auto content = said.text(field::content))
             out.content = *content;
         else if (self_->log.orders_after(head->record.revision()).contains(out.event)) {
             self_->log.refresh();  // it was ordered since

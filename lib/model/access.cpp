@@ -1,6 +1,8 @@
 #include "model/access.hpp"
 
+#include "mandate/model/descriptor.hpp"
 #include "model/permissions.hpp"
+#include "model/rules.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -97,6 +99,48 @@ sight::sight(const state& s, std::vector<row_number> agencies)
 bool sight::may_see(entity_kind kind, row_number row) const {
     return all_ ||
            (is_cleared_for(class_in_force(s_, kind, row)) && may_see_what_it_hangs_on(kind, row));
+}
+
+bool sight::may_see_event(seq_number event) const {
+    if (all_) return true;
+    using kind = entity_kind;
+    const seq_number seq = stated_before(s_, event);
+    const event_record& e = s_.events[seq - 1];
+    if (e.subject != no_row && !may_see(subject_kind(e.kind), e.subject)) return false;
+    const auto sees = [&](kind of, row_number it) { return it == no_row || may_see(of, it); };
+    const auto all_of = [&](const auto& attribute, auto&& is_seen) {
+        return std::ranges::all_of(attribute.all(),
+                                   [&](const auto& v) { return v.seq != seq || is_seen(v.value); });
+    };
+    const auto sees_event_of = [&](const auto& records, auto which) {
+        for (std::size_t i = 0; i < records.size(); ++i)
+            if (records[i].at.seq == seq && !may_see_event(records[i].*which)) return false;
+        return true;
+    };
+    if (e.set_aside) return true;
+    switch (e.kind) {
+        case command_kind::hand_over:
+            return all_of(s_.agencies[e.subject].handed, [&](const auto& h) {
+                return sees(kind::recommendation, h.recommendation) &&
+                       sees(kind::indicator, h.indicator) &&
+                       sees(kind::document_review, h.document_review) &&
+                       sees(kind::consultation, h.consultation) && sees(kind::task, h.task) &&
+                       sees(kind::task, h.blamed_in) && sees(kind::conclusion, h.conclusion) &&
+                       sees(kind::review, h.review) && sees(kind::item, h.item);
+            });
+        case command_kind::relate_documents:
+            return all_of(s_.documents[e.subject].relations,
+                          [&](const auto& r) { return sees(kind::document, r.to); });
+        case command_kind::delegate_rights:
+            return all_of(s_.policies[e.subject].delegations,
+                          [&](const auto& d) { return sees(kind::task, d.task); });
+        case command_kind::shred_event:
+            return sees_event_of(s_.shreddings, &shredding_record::event);
+        case command_kind::sign_event:
+            return sees_event_of(s_.signatures, &signature_record::signs);
+        default:
+            return true;
+    }
 }
 
 bool sight::sees_all() const {

@@ -71,6 +71,12 @@ public:
     /// its meeting, a clause and a duty to review on their document, a link and a consultation on
     /// their tasks, an instance on its task, an attribute on what it was given to.
     bool may_see(entity_kind kind, row_number row) const;
+    /// Whether the event is about nothing that may not be seen: neither its subject nor what an
+    /// agency hands over or delegates by it, nor the other document of a relation, nor what an
+    /// event was about whose words it destroys or that it signs. A withdrawal is about what it
+    /// withdraws. @pre it is recorded. Cost: of these kinds, what was handed over, delegated,
+    /// destroyed or signed.
+    bool may_see_event(seq_number event) const;
     /// Whether it is named for the class, or a higher one.
     bool is_cleared_for(row_number access_class) const;
     /// Whether it is named for every class in which anything stands.

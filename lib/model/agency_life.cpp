@@ -59,27 +59,53 @@ bool is_below(const state& s, row_number row, row_number above, const view& at) 
     return !way_up(s, row, above, at).empty();
 }
 
-std::vector<row_number> successors_of(const state& s, row_number row, const view& at) {
-    std::vector<row_number> going_on, seen, left{row};
+namespace {
+
+struct succession {
+    std::vector<row_number> going_on;
+    bool lost = false;  // one of them left nobody
+    civil_day last_end = first_day;
+};
+
+succession succession_of(const state& s, row_number row, const view& at) {
+    succession found;
+    std::vector<row_number> seen, left{row};
     while (!left.empty()) {
         const row_number one = left.back();
         left.pop_back();
         if (std::find(seen.begin(), seen.end(), one) != seen.end()) continue;
         seen.push_back(one);
         const auto end = end_of(s.agencies[one], at);
-        if (!end)
-            going_on.push_back(one);
-        else if (end->told != nullptr)
+        if (!end) {
+            found.going_on.push_back(one);
+            continue;
+        }
+        found.last_end = std::max(found.last_end, end->on);
+        if (end->told == nullptr || end->told->into.empty())
+            found.lost = true;
+        else
             left.insert(left.end(), end->told->into.begin(), end->told->into.end());
     }
+    return found;
+}
+
+}  // namespace
+
+std::vector<row_number> successors_of(const state& s, row_number row, const view& at) {
+    std::vector<row_number> going_on = succession_of(s, row, at).going_on;
     std::sort(going_on.begin(), going_on.end());
     return going_on;
 }
 
+successor sole_successor(const state& s, row_number row, const view& at) {
+    const succession found = succession_of(s, row, at);
+    if (found.lost || found.going_on.size() != 1) return {};
+    return {found.going_on[0], found.last_end};
+}
+
 bool speaks_for(const state& s, row_number agency, row_number other, const view& at) {
     if (agency == other || other == no_row) return agency == other;
-    return end_of(s.agencies[other], at) &&
-           successors_of(s, other, at) == std::vector<row_number>{agency};
+    return sole_successor(s, other, at).agency == agency;
 }
 
 namespace {

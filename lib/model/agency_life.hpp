@@ -35,6 +35,15 @@ bool is_below(const state& s, row_number row, row_number above, const view& at);
 /// itself if it exists; empty if it was dissolved or expired. In order of their codes' recording.
 std::vector<row_number> successors_of(const state& s, row_number row, const view& at);
 
+/// The one that alone goes on for the agency on the day, through any number of mergers and splits;
+/// itself if it exists. Nobody where several do, or where one of those that it was split into left
+/// nobody: what that one would have had went to no other.
+struct successor {
+    row_number agency = no_row;
+    civil_day since = first_day;  ///< the last end on the way to it
+};
+successor sole_successor(const state& s, row_number row, const view& at);
+
 /// Whether the agency is the other, or alone goes on for it since it ended: then it speaks for it.
 bool speaks_for(const state& s, row_number agency, row_number other, const view& at);
 

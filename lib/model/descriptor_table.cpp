@@ -1020,12 +1020,14 @@ constexpr column_descriptor documents_columns[] = {
 constexpr field_use lineage_arguments[] = {may(f::task), may(f::document), MANDATE_PAGED};
 constexpr column_descriptor lineage_columns[] = {
     {"step", "int64", "0 is what was asked for"},
-    {"kind", "text", "task, clause, document, conclusion, recommendation, meeting or not_shown"},
+    {"kind", "text",
+     "task, clause, document, conclusion, recommendation, item, programme, document_review, "
+     "meeting or not_shown"},
     {"code", "text", "missing: not shown"},
     {"relation", "text",
      "of the thing below to this one: part_of, carries_out, clause_of, "
      "source, implements, basis, concluded, answers (a recommendation that was accepted with the "
-     "task), meeting"},
+     "task), item_of, review_of, meeting"},
     {"below", "text", "code of the thing below; missing: not shown"},
     {"title", "text", "number and title"},
     {"issuer", "text", "code; of a document"},
@@ -2100,8 +2102,8 @@ constexpr question_descriptor question_table[] = {
      orphan_clauses_arguments, orphan_clauses_columns},
     {question_kind::orphan_tasks, "orphan_tasks",
      "Tasks that are not cancelled and name no document, clause, meeting or conclusion as their "
-     "basis, with which no recommendation was accepted, and no more so a task of which they are a "
-     "part.",
+     "basis, with which no recommendation was accepted, that carry out no item of a programme and "
+     "no review of a document, and no more so a task of which they are a part.",
      of_agency_arguments, orphan_tasks_columns},
     {question_kind::document_reviews, "document_reviews",
      "The reviews of documents; with a period those due, done or overdue in it, whatever came of "

@@ -169,7 +169,7 @@ void require_existing(const state& s, const command& c, row_number agency,
     if (!end) return;
     std::string successors;
     const std::vector<row_number> going_on = successors_of(s, agency, then);
-    if (how_long == while_spoken_for && going_on.size() == 1) return;
+    if (how_long == while_spoken_for && sole_successor(s, agency, then).agency != no_row) return;
     for (const row_number other : going_on) {
         successors += (successors.empty() ? "" : ", ") + s.agencies[other].code;
         facts.emplace_back("successor", s.agencies[other].code);

@@ -176,8 +176,7 @@ std::vector<row_number> doers_of_item(const state& s, row_number item, const vie
 row_number who_decided(const state& s, row_number task, const view& at) {
     const row_number assigner = assigner_of(s, task, at);
     if (assigner == no_row) return no_row;
-    const std::vector<row_number> now = successors_of(s, assigner, at);  // itself, while it lasts
-    return now.size() == 1 ? now[0] : no_row;
+    return sole_successor(s, assigner, at).agency;  // itself, while it lasts
 }
 
 row_number who_revised(const state& s, row_number task, const version<task_record::due>& revision,

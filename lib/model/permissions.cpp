@@ -522,9 +522,7 @@ std::optional<sight> sight_of_actor(const state& s, std::string_view actor, civi
 
 bool is_event(const state& s, std::int64_t seq, const sight* of_actor) {
     if (seq <= 0 || seq > s.revision()) return false;
-    if (of_actor == nullptr) return true;
-    const event_record& old = s.events[stated_before(s, static_cast<seq_number>(seq)) - 1];
-    return old.subject == no_row || of_actor->may_see(subject_kind(old.kind), old.subject);
+    return of_actor == nullptr || of_actor->may_see_event(static_cast<seq_number>(seq));
 }
 
 void judge_sight(const state& s, const command& c, const sight& seen) {

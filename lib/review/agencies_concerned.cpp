@@ -1,6 +1,8 @@
 #include "review/agencies_concerned.hpp"
 
 #include "mandate/model/descriptor.hpp"
+#include "model/agency_life.hpp"
+#include "model/apply.hpp"
 #include "model/handed_over.hpp"
 #include "model/pending.hpp"
 #include "review/answers.hpp"
@@ -46,6 +48,10 @@ private:
     void add_named(const Value& v);
     template <class Value, class Take>
     void each_stated(const versions<Value>& all, Take&& take) const;
+    void add_post(row_number row) {
+        if (row == no_row) return;
+        if (const auto* post = s_.posts[row].stated.at(head_)) add(post->value.agency);
+    }
     void add_task(row_number task) {
         if (task != no_row && through_.may_see(entity_kind::task, task))
             add_thing(entity_kind::task, task);
@@ -90,9 +96,11 @@ void concerned_list::add_named(const Value& v) {
     if constexpr (
         requires { v.task, v.status; } || requires { v.task, v.programme; })
         add_task(v.task);
-    if constexpr (requires { v.post; })
-        if (v.post != no_row)
-            if (const auto* post = s_.posts[v.post].stated.at(head_)) add(post->value.agency);
+    if constexpr (requires { v.post; }) add_post(v.post);
+    if constexpr (requires { v.official; })
+        if (v.official != no_row)
+            each_post_held(s_, s_.officials[v.official], {e_.effective_on, head_.known},
+                           [&](row_number post) { add_post(post); });
 }
 
 // Calls take(version) for what the event, and a correction at its place that is known, stated of
@@ -164,7 +172,10 @@ void concerned_list::add_named_by_event(entity_kind kind, row_number row) {
             });
         if constexpr (requires { record.moved; }) {
             each_stated(record.stated, [&](const auto& v) { add(v.value.parent); });
-            each_stated(record.moved, [&](const auto& v) { add(v.value.parent); });
+            each_stated(record.moved, [&](const auto& v) {
+                add(v.value.parent);
+                add(parent_of(s_, row, {v.effective_on, v.seq - 1}));
+            });
         }
     });
     if (kind == entity_kind::task) add_named_in_task(s_.tasks[row]);
@@ -191,6 +202,7 @@ void concerned_list::add_thing(entity_kind kind, row_number row) {
             break;
         case entity_kind::meeting:
             if (const auto* told = last_word(s_.meetings[row].stated)) add(told->value.body);
+            s_.meetings[row].persons.each(head_, [&](const auto& p) { add_named(p.value); });
             break;
         case entity_kind::conclusion:
             if (const auto* told = last_word(s_.conclusions[row].stated)) add_named(told->value);
@@ -260,10 +272,53 @@ void concerned_list::add_thing(entity_kind kind, row_number row) {
 }  // namespace
 
 std::vector<row_number> agencies_concerned(const lens& through, const told_event& told) {
-    concerned_list all{through, told};
-    all.add_thing(told.kind, told.row);
-    if (told.row != no_row) all.add_named_by_event(told.kind, told.row);
-    return all.take();
+    const state& s = through.record;
+    concerned_list list{through, told};
+    list.add_thing(told.kind, told.row);
+    if (told.row != no_row) list.add_named_by_event(told.kind, told.row);
+    std::vector<row_number> all = list.take();
+    // A correction may be about another thing than what stood at its place before, as the days of
+    // another agency are.
+    for (seq_number before = s.events[told.seq - 1].place; before != told.seq && before != 0;
+         before = s.events[before - 1].corrected_by) {
+        const event_record& e = s.events[before - 1];
+        if (e.set_aside || e.subject == no_row || e.kind == command_kind::void_event) continue;
+        const told_event one{subject_kind(e.kind), e.subject, before};
+        if (one.kind == told.kind && one.row == told.row) continue;
+        for (const row_number agency : agencies_concerned(through, one))
+            if (!contains(all, agency)) all.push_back(agency);
+    }
+    return all;
+}
+
+bool hands_over(const lens& through, const told_event& told, entity_kind kind, row_number row) {
+    const state& s = through.record;
+    if (told.kind != entity_kind::agency) return false;
+    const seq_number place = s.events[told.seq - 1].place;
+    return std::ranges::any_of(s.agencies[told.row].handed.all(), [&](const auto& v) {
+        if (v.place != place || v.seq > through.times.known) return false;
+        const agency_record::handing& what = v.value;
+        switch (kind) {
+            case entity_kind::task:
+                return what.task == row || what.blamed_in == row;
+            case entity_kind::recommendation:
+                return what.recommendation == row;
+            case entity_kind::consultation:
+                return what.consultation == row;
+            case entity_kind::document_review:
+                return what.document_review == row;
+            case entity_kind::indicator:
+                return what.indicator == row;
+            case entity_kind::conclusion:
+                return what.conclusion == row;
+            case entity_kind::review:
+                return what.review == row;
+            case entity_kind::item:
+                return what.item == row;
+            default:
+                return false;
+        }
+    });
 }
 
 bool is_about_task(const lens& through, const told_event& told, row_number task) {
@@ -280,12 +335,8 @@ bool is_about_task(const lens& through, const told_event& told, row_number task)
                        return v.place == place;  // it made the instance
                    });
         }
-        case entity_kind::agency: {
-            const seq_number place = s.events[told.seq - 1].place;
-            return any_known(s.agencies[told.row].handed, [&](const auto& v) {
-                return v.place == place && (v.value.task == task || v.value.blamed_in == task);
-            });
-        }
+        case entity_kind::agency:
+            return hands_over(through, told, entity_kind::task, task);
         case entity_kind::recommendation: {
             const seq_number place = s.events[told.seq - 1].place;
             return any_known(s.recommendations[told.row].answers, [&](const auto& v) {
@@ -294,6 +345,9 @@ bool is_about_task(const lens& through, const told_event& told, row_number task)
         }
         case entity_kind::item:
             return any_known(s.items[told.row].stated,
+                             [&](const auto& v) { return v.value.task == task; });
+        case entity_kind::document_review:
+            return any_known(s.document_reviews[told.row].stated,
                              [&](const auto& v) { return v.value.task == task; });
         case entity_kind::attribute: {
             const attribute_record& its = s.attributes[told.row];

@@ -21,9 +21,12 @@ struct told_event {
 /// Cost: the versions of the thing on the event's day; of a correction or withdrawal, all.
 std::vector<row_number> agencies_concerned(const lens& through, const told_event& told);
 
-/// A link is about both of its tasks, a consultation, an attribute or an item of a programme about
-/// its task, also where it was withdrawn; what makes instances, about each instance; a hand-over
-/// and the answer to a recommendation, about the task that they name.
+/// A link is about both of its tasks; a consultation, an attribute, an item of a programme or the
+/// review of a document about its task, also where it was withdrawn; what makes instances, about
+/// each instance; a hand-over and the answer to a recommendation, about the task that they name.
 bool is_about_task(const lens& through, const told_event& told, row_number task);
+
+/// Whether the event hands the thing over.
+bool hands_over(const lens& through, const told_event& told, entity_kind kind, row_number row);
 
 }  // namespace mandate

@@ -127,7 +127,7 @@ public:
             end_ = *end;
             eve_ = end->on - 1;
             at_eve_.emplace(through_.on(eve_));
-            next_ = successors_of(s_, a, through_.times);
+            next_ = sole_successor(s_, a, through_.times);
             find_wholes_of_eve();
             take_tasks();
             take_recommendations();
@@ -170,8 +170,8 @@ private:
 
     // Likewise of what it decides, raised or answers for: who alone goes on for it does.
     void take_right(left_thing left, const owed_thing& thing, bool had, bool has) {
-        if (has && next_.size() == 1)
-            left.taken = true, left.taken_by = next_, left.taken_on = end_.on;
+        if (has && next_.agency != no_row)
+            left.taken = true, left.taken_by = {next_.agency}, left.taken_on = next_.since;
         take_owed(std::move(left), thing, had, has);
     }
 
@@ -367,8 +367,8 @@ private:
                 std::erase_if(left.taken_by, [&](row_number one) { return !holds(now, one); });
                 // Who alone goes on for it has its part, beside its own if it has one (decision
                 // 157), whoever else came.
-                const bool goes_on = !leads && next_.size() == 1 && holds(now, next_[0]);
-                if (goes_on) left.taken_by = next_;
+                const bool goes_on = !leads && next_.agency != no_row && holds(now, next_.agency);
+                if (goes_on) left.taken_by = {next_.agency};
                 for (const row_number one : now)
                     if (!goes_on && (leads || !holds(before, one)) && !holds(left.taken_by, one))
                         left.taken_by.push_back(one);
@@ -673,7 +673,7 @@ private:
             if (over_then.contains(i.row)) continue;
             left_thing left = thing(left_kind::item, i.row);
             left.open = awaited(i);
-            if (next_.size() != 1 && is_its(i)) find_who_leads_its_task(i, left);
+            if (next_.agency == no_row && is_its(i)) find_who_leads_its_task(i, left);
             take_right(std::move(left), {entity_kind::item, i.row}, its_then.contains(i.row),
                        is_its(i));
         }
@@ -700,11 +700,11 @@ private:
             left_thing left = thing(left_kind::field_of_work, agency_);
             left.expected = charge->value.field_of_work;
             left.open = !until || through_.times.as_of <= *until;
-            if (next_.size() == 1) left.taken_by = next_, left.taken_on = end_.on;
+            if (next_.agency != no_row) left.taken_by = {next_.agency}, left.taken_on = next_.since;
             // Who had a field of these words before has it for itself.
             for (const responsibility& one : *charged_) {
                 const civil_day since = one.charge->effective_on;
-                if (next_.size() == 1 || one.folded != folded || since < end_.on) continue;
+                if (next_.agency != no_row || one.folded != folded || since < end_.on) continue;
                 left.taken_by.push_back(one.agency);
                 left.taken_on = std::min(left.taken_on.value_or(since), since);
             }
@@ -727,7 +727,7 @@ private:
     agency_end end_{};
     civil_day eve_;  ///< its last day
     std::optional<lens> at_eve_;
-    std::vector<row_number> next_;  ///< who goes on for it
+    successor next_;  ///< who alone goes on for it
     std::vector<left_thing> found_;
 };
 

@@ -47,12 +47,6 @@ std::vector<row_number> asked_rows(const lens& through, const arguments& args, f
     return rows;
 }
 
-bool may_see_event(const lens& through, seq_number event) {
-    const state& s = through.record;
-    const event_record& e = s.events[stated_before(s, event) - 1];
-    return e.subject == no_row || through.may_see(subject_kind(e.kind), e.subject);
-}
-
 bool contains(std::span<const row_number> rows, row_number row) {
     return std::find(rows.begin(), rows.end(), row) != rows.end();
 }

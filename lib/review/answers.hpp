@@ -41,8 +41,6 @@ private:
 row_number asked_row(const lens& through, const arguments& args, field id);
 /// Those of an argument that may be repeated; empty if it is absent.
 std::vector<row_number> asked_rows(const lens& through, const arguments& args, field id);
-/// Whether the viewer may see what the event is about; of a withdrawal, what it withdraws.
-bool may_see_event(const lens& through, seq_number event);
 bool contains(std::span<const row_number> rows, row_number row);
 /// The things that are there on the day and that the viewer may see.
 template <class Rows>

@@ -226,7 +226,7 @@ table answer_review_differences(const lens& through, const arguments& args) {
         out.put(d.what);
         out.put(d.was);
         out.put(d.is);
-        if (d.event == 0 || !may_see_event(through, d.event)) {
+        if (d.event == 0 || !through.may_see_event(d.event)) {
             out.put(std::optional<std::int64_t>{});
             out.put("");
             out.put(std::optional<civil_day>{});

@@ -189,14 +189,15 @@ std::vector<orphan_clause> orphan_clauses(const lens& through, const counted_by_
 std::vector<row_number> orphan_tasks(const lens& through) {
     const state& s = through.record;
     const clause_links links{through};
-    std::vector<bool> grew_from_recommendation(s.tasks.size());
-    each_accepted_with_task(
-        through, [&](row_number, row_number task) { grew_from_recommendation[task] = true; });
+    std::vector<bool> carries_out_another(s.tasks.size());
+    each_carried_out(through, [&](entity_kind, row_number, row_number task) {
+        carries_out_another[task] = true;
+    });
     const auto stands_on_something = [&](row_number task) {
         for (row_number t = task; t != no_row;) {
             const auto* told = s.tasks[t].stated.at(through.times);
             if (told == nullptr) return false;
-            if (grew_from_recommendation[t]) return true;
+            if (carries_out_another[t]) return true;
             if (!told->value.documents.empty() || !links.clauses_of(t).empty()) return true;
             const auto& more = told->value.more();
             if (more.meeting != no_row || more.conclusion != no_row) return true;

@@ -130,10 +130,10 @@ void holder_of_days::put_by_turns(turns& all, held_as how, const turn& whole,
         const view then = seen_on(changes[i]);
         const row_number ower =
             thing == nullptr ? whole.agency : ower_of(s, *thing, whole.agency, then);
-        const std::vector<row_number> now = successors_of(s, ower, then);
-        if (now.size() != 1 && how == held_as::coordinating) continue;
+        const row_number now = sole_successor(s, ower, then).agency;
+        if (now == no_row && how == held_as::coordinating) continue;
         turn one = whole;
-        one.agency = now.size() == 1 ? now.front() : ower;
+        one.agency = now != no_row ? now : ower;
         one.first = changes[i];
         if (i + 1 < changes.size()) one.last = changes[i + 1] - 1;
         all.push_back(std::move(one));

@@ -291,10 +291,36 @@ public:
             }
             against_counts(read, agency, span);
         }
+        // What it gave for shorter periods adds up to one that its parts gave.
+        for (const auto& [agency, span] : of_parts_alone())
+            if (const auto value = value_of({all_, agency}, span))
+                against_parts(agency, span, {*value, *value}, value_of);
         return std::move(found_);
     }
 
 private:
+    /// The agencies above those that gave a figure, and the period, where they gave none for it.
+    std::vector<std::pair<row_number, period>> of_parts_alone() const {
+        const state& s = through_.record;
+        const auto given = all_.pairs();
+        std::vector<std::pair<row_number, period>> all;
+        const auto add = [&](row_number whole, const period& span) {
+            const std::pair one{whole, span};
+            if (std::ranges::find(given, one) == given.end() &&
+                std::ranges::find(all, one) == all.end())
+                all.push_back(one);
+        };
+        for (const auto& [part, span] : given) {
+            const view on{std::min(span.last(), through_.times.as_of), through_.times.known};
+            if (const row_number above = parent_of(s, part, on); above != no_row) add(above, span);
+            for (row_number group = 0; group < s.agencies.size(); ++group)
+                if (const auto* told = s.agencies[group].stated.at(on);
+                    told != nullptr && std::ranges::count(told->value.members, part) > 0)
+                    add(group, span);
+        }
+        return all;
+    }
+
     std::vector<fact> facts(row_number agency, const period& span) const {
         return {{"indicator", record_.code},
                 {"agency", through_.record.agencies[agency].code},

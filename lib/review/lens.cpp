@@ -28,17 +28,20 @@ const access_marks& lens::access() const {
     return *access_;
 }
 
-bool lens::may_see(entity_kind kind, row_number row) const {
-    if (viewer == no_row) return true;
+const sight& lens::of_viewer() const {
     if (!sight_) sight_.emplace(record, std::vector{viewer});
-    return sight_->may_see(kind, row);
+    return *sight_;
 }
 
-bool lens::sees_all() const {
-    if (viewer == no_row) return true;
-    if (!sight_) sight_.emplace(record, std::vector{viewer});
-    return sight_->sees_all();
+bool lens::may_see(entity_kind kind, row_number row) const {
+    return viewer == no_row || of_viewer().may_see(kind, row);
 }
+
+bool lens::may_see_event(seq_number event) const {
+    return viewer == no_row || of_viewer().may_see_event(event);
+}
+
+bool lens::sees_all() const { return viewer == no_row || of_viewer().sees_all(); }
 
 named lens::agency(row_number row) const {
     const agency_record& a = record.agencies[row];

@@ -55,6 +55,8 @@ public:
 
     /// Whether the viewer may see the thing (model/access.hpp, sight).
     bool may_see(entity_kind kind, row_number row) const;
+    /// Whether the viewer may see all that the event is about (sight::may_see_event).
+    bool may_see_event(seq_number event) const;
     /// Whether nothing is hidden from the viewer.
     bool sees_all() const;
     /// Whether it may, and the thing is there on the day.
@@ -83,6 +85,8 @@ public:
     multilingual meeting_name(row_number meeting) const;
 
 private:
+    const sight& of_viewer() const;
+
     const civil_day known_day_;
     calendar_pool* const pool_;
     mutable std::optional<access_marks> access_;

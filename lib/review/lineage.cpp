@@ -20,8 +20,8 @@ struct thing_above {
 class climber {
 public:
     explicit climber(const lens& through) : through_{through}, s_{through.record}, links_{through} {
-        each_accepted_with_task(through, [&](row_number recommendation, row_number task) {
-            accepted_with_.emplace(task, recommendation);
+        each_carried_out(through, [&](entity_kind kind, row_number row, row_number task) {
+            carried_out_.emplace(task, thing_above{kind, row});
         });
     }
 
@@ -72,9 +72,20 @@ private:
             for (const row_number d : told.documents) reach(e::document, d, "source", code);
             reach(e::conclusion, told.more().conclusion, "concluded", code);
             reach(e::meeting, told.more().meeting, "meeting", code);
-            const auto [first, last] = accepted_with_.equal_range(from.row);
+            const auto [first, last] = carried_out_.equal_range(from.row);
             for (auto i = first; i != last; ++i)
-                reach(e::recommendation, i->second, "answers", code);
+                reach(i->second.kind, i->second.row,
+                      i->second.kind == e::recommendation ? "answers" : "carries_out", code);
+        } else if (from.kind == e::item) {
+            const auto& told = s_.items[from.row].stated.at(at)->value;
+            reach(e::document, told.document, "source", code);
+            reach(e::programme, told.programme, "item_of", code);
+        } else if (from.kind == e::programme) {
+            reach(e::document, s_.programmes[from.row].stated.at(at)->value.document, "basis",
+                  code);
+        } else if (from.kind == e::document_review) {
+            reach(e::document, s_.document_reviews[from.row].stated.at(at)->value.document,
+                  "review_of", code);
         } else if (from.kind == e::recommendation) {
             reach(e::meeting, s_.recommendations[from.row].stated.at(at)->value.meeting, "meeting",
                   code);
@@ -122,6 +133,14 @@ private:
             out.title = through_.text(s_.conclusions[row].stated.at(at)->value.text);
         } else if (one.what.kind == e::recommendation) {
             out.title = through_.text(s_.recommendations[row].stated.at(at)->value.text);
+        } else if (one.what.kind == e::item) {
+            out.title = through_.text(s_.items[row].stated.at(at)->value.title);
+        } else if (one.what.kind == e::document_review) {
+            const row_number of = s_.document_reviews[row].stated.at(at)->value.document;
+            if (const auto* told = s_.documents[of].stated.at(at))
+                out.title = numbered(told->value.number, told->value.title);
+        } else if (one.what.kind == e::programme) {
+            out.title = through_.text(s_.programmes[row].stated.at(at)->value.title);
         } else if (one.what.kind == e::meeting) {
             const auto* told = s_.meetings[row].stated.at(at);
             out.title = through_.text(told->value.name);
@@ -133,7 +152,7 @@ private:
     const lens& through_;
     const state& s_;
     const clause_links links_;
-    std::multimap<row_number, row_number> accepted_with_;  // recommendations by task
+    std::multimap<row_number, thing_above> carried_out_;  // by task
     std::vector<reached> level_, next_;
     std::set<thing_above> seen_;
     std::vector<lineage_step> out_;

@@ -34,9 +34,9 @@ review_meeting describe(const lens& through, row_number row, civil_day held_on) 
     const meeting_record::statement& told = statement_of(record, through.times)->value;
     review_meeting out{
         record.code, through.text(told.name), through.agency_if(told.body), held_on, {}, {}};
-    // Also of one to come: who will be there is said of its day (decision 151).
-    const view on_its_day{std::max(through.times.as_of, held_on), through.times.known};
-    record.persons.each(on_its_day, [&](const auto& p) {
+    // Also of one to come (decision 151), and of one that was moved to an earlier day: who will be
+    // there was said of the day for which it was called.
+    record.persons.each({last_day, through.times.known}, [&](const auto& p) {
         review_meeting::person who;
         who.role = p.value.role;
         row_number post = p.value.post;

@@ -103,7 +103,7 @@ table answer_changes(const lens& through, const arguments& args) {
             row = old.subject;
         }
         const bool correction = e.place != seq;
-        if (row != no_row && !through.may_see(kind, row)) continue;
+        if (!through.may_see_event(static_cast<seq_number>(seq))) continue;
         const told_event event{kind, row, static_cast<seq_number>(seq)};
         if (task != no_row && !is_about_task(through, event, task)) continue;
         std::vector<row_number> agencies = agencies_concerned(through, event);
@@ -124,7 +124,8 @@ table answer_changes(const lens& through, const arguments& args) {
                                                                          : name_of(kind));
         out.put(code);
         out.put_flag(correction);
-        out.put(e.corrected_by != 0 && e.corrected_by <= through.times.known
+        out.put(e.corrected_by != 0 && e.corrected_by <= through.times.known &&
+                        through.may_see_event(e.corrected_by)
                     ? std::optional<std::int64_t>{e.corrected_by}
                     : std::nullopt);
         out.put(codes_of(s.agencies, agencies));
@@ -139,7 +140,7 @@ table answer_signatures(const lens& through, const arguments& args) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         const signature_record& one = all[i];
         if (one.at.seq > through.times.known || one.at.effective_on > through.times.as_of) continue;
-        if (event && one.signs != *event) continue;
+        if ((event && one.signs != *event) || !through.may_see_event(one.signs)) continue;
         out.put(std::int64_t{one.signs});
         out.put(one.at.effective_on);
         out.put(one.public_key);
@@ -156,11 +157,11 @@ table answer_destroyed_words(const lens& through, const arguments& args) {
     for (std::size_t i = 0; i < s.shreddings.size(); ++i) {
         const shredding_record& one = s.shreddings[i];
         if (one.at.seq > through.times.known || one.at.effective_on > through.times.as_of) continue;
-        if ((asked && one.event != *asked) || !may_see_event(through, one.event)) continue;
+        if ((asked && one.event != *asked) || !through.may_see_event(one.event)) continue;
         std::string copies;
         for (const seq_number copy : one.copies) {
             const seq_number order = s.events[copy - 1].shredded_by;
-            if ((order != 0 && order <= through.times.known) || !may_see_event(through, copy))
+            if ((order != 0 && order <= through.times.known) || !through.may_see_event(copy))
                 continue;
             copies += (copies.empty() ? "" : " ") + std::to_string(copy);
         }

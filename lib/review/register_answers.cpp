@@ -46,7 +46,9 @@ table answer_meetings(const lens& through, const arguments& args) {
         asked ? std::optional{parse_period(*asked)} : std::optional<period>{};
     const auto present_there = [&](row_number row) {
         std::vector<meeting_record::attendance> there;
-        s.meetings[row].persons.each(at, [&](const auto& p) { there.push_back(p.value); });
+        // Whatever day it is called for: it may have been moved to an earlier one.
+        s.meetings[row].persons.each({last_day, at.known},
+                                     [&](const auto& p) { there.push_back(p.value); });
         std::stable_sort(there.begin(), there.end(),
                          [](const auto& a, const auto& b) { return a.role < b.role; });
         return there;

@@ -403,8 +403,7 @@ std::vector<row_number> who_decides_on(const lens& through, row_number task) {
 
 row_number going_on(const lens& through, row_number agency) {
     if (agency == no_row) return no_row;
-    const std::vector<row_number> all = successors_of(through.record, agency, through.times);
-    return all.size() == 1 ? all.front() : no_row;
+    return sole_successor(through.record, agency, through.times).agency;
 }
 
 std::vector<row_number> those_that_go_on(const lens& through,

@@ -117,5 +117,48 @@ TEST_F(AgenciesConcerned, DaysCalendarsRightsAttributesAndReviewsNameWhomTheyAre
                 ElementsAre("A"));
 }
 
+TEST_F(AgenciesConcerned, AMeetingConcernsWhoIsInvitedAlsoWhereItIsMoved) {
+    say("2024-01-01 add_official official=O name_vi=o\n"
+        "2024-01-01 add_post post=P agency=A name_vi=p\n"
+        "2024-01-01 hold_post official=O post=P");
+    const auto meeting = std::to_string(say("2024-07-10 hold_meeting meeting=M name_vi=m body=X"));
+    EXPECT_THAT(told_of("2024-07-10 attend_meeting meeting=M meeting_role=chair official=O"),
+                ElementsAre("A X"))
+        << "by the post that he holds";
+    say("2024-07-10 attend_meeting meeting=M meeting_role=attendee agency=B");
+    EXPECT_THAT(told_of("2024-07-08 hold_meeting meeting=M name_vi=m body=X corrects=" + meeting),
+                ElementsAre("A B X"));
+    EXPECT_THAT(told(*record_, "2024-07-09", "meetings", "meeting role official agency"),
+                ElementsAre("M | chair | O | -", "M | attendee | - | B"))
+        << "who will be there was said of the day for which it was called";
+}
+
+TEST_F(AgenciesConcerned, WhoLosesDaysOrAnAgencyBelowItIsNamed) {
+    const std::string day = "2024-02-02 except_day day=2024-05-04 day_kind=worked name_vi=x ";
+    const std::string week = "2024-02-02 set_work_calendar weekday=monday,tuesday agency=";
+    for (const std::string& words : {day + "agency=", week}) {
+        EXPECT_THAT(told_of(words + "A"), ElementsAre("A"));
+        const std::string it = std::to_string(record_->revision());
+        EXPECT_THAT(told_of(words + "B corrects=" + it), ElementsAre("A B"));
+    }
+    EXPECT_THAT(told_of("2024-03-02 move_agency agency=X parent=A"), ElementsAre("A X"));
+    EXPECT_THAT(told_of("2024-04-02 move_agency agency=X parent=B"), ElementsAre("A B X"));
+}
+
+TEST_F(AgenciesConcerned, WhatATaskCarriesOutIsAboutItAndAHandOverAboutWhatItHandsOver) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A assigner=X\n"
+        "2024-01-01 add_document document=D number=1 document_kind=plan issuer=B\n"
+        "2024-01-01 add_programme programme=P agency=A period=2024\n"
+        "2024-01-01 add_item item=I programme=P title_vi=x planned_for=2024-06 lead=A task=T\n"
+        "2024-01-02 schedule_document_review document_review=V document=D review_kind=final "
+        "deadline=2024-12-31 task=T\n"
+        "2024-02-01 dissolve_agency agency=A reason=x\n"
+        "2024-02-02 hand_over agency=A into=B item=I note=n");
+    EXPECT_THAT(told(*record_, "2024-12-31", "changes since=0 task=T", "command code"),
+                ElementsAre("assign_task | T", "add_item | I", "schedule_document_review | V"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "said item=I", "command field value"),
+                testing::Contains("hand_over | note | n"));
+}
+
 }  // namespace
 }  // namespace mandate

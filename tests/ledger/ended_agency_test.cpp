@@ -522,5 +522,23 @@ TEST_F(LeftByProgramme, WhoAloneGoesOnHasTheFieldsAndItems) {
                 ElementsAre("LED", "WORK", "OVER"));
 }
 
+// What the one that left nobody would have had went to no other.
+TEST_F(LeftByProgramme, AfterASplitTheLastOneThatIsLeftGoesOnForItsOwnShareAlone) {
+    say("2024-06-01 split_agency agency=A into=B,X duty='Tuyên giáo',y\n"
+        "2024-06-20 dissolve_agency agency=X reason=x");
+    EXPECT_THAT(told(*record_, "2024-07-10", "left_open agency=A", "kind taken_by"),
+                ElementsAre("item | -", "field_of_work | -"));
+    EXPECT_THAT(told(*record_, "2024-07-10", "responsibilities", "field_of_work agency"),
+                ElementsAre("Dân vận | D"));
+    EXPECT_THAT(findings(), testing::Contains(testing::HasSubstr("A ended on 2024-06-01; nobody")));
+}
+
+TEST_F(LeftByProgramme, WhereAllThatItWasSplitIntoBecomeOneThatOneHasItFromThenOn) {
+    say("2024-06-01 split_agency agency=A into=B,X duty='Tuyên giáo',y\n"
+        "2024-06-20 merge_agency agency=X into=B");
+    EXPECT_THAT(told(*record_, "2024-07-10", "left_open agency=A", "kind taken_by taken_on"),
+                ElementsAre("item | B | 2024-06-20", "field_of_work | B | 2024-06-20"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -598,5 +598,22 @@ TEST_F(Indicators, AYearThatItsOwnQuartersContradictIsAFinding) {
     EXPECT_THAT(findings("indicator.periods_differ"), IsEmpty());
 }
 
+TEST_F(Indicators, PartsAreHeldAgainstWhatTheWholeGaveMonthByMonth) {
+    say("2023-01-01 add_agency agency=A1 name_vi=x parent=A\n"
+        "2023-01-01 add_agency agency=A2 name_vi=x parent=A\n"
+        "2023-12-01 add_indicator indicator=I name_vi=x unit=u");
+    observe("A1", "2024-Q1", 20), observe("A2", "2024-Q1", 9);
+    observe("A", "2024-01", 10), observe("A", "2024-02", 10);
+    EXPECT_THAT(findings("indicator.values_differ"), IsEmpty()) << "March is not told";
+    observe("A", "2024-03", 10);
+    const auto found = findings("indicator.values_differ");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].text,
+              "indicator I, 2024-Q1: the values of the 2 parts of agency A add up to 29, its own "
+              "is 30");
+    observe("A2", "2024-Q1", 10);
+    EXPECT_THAT(findings("indicator.values_differ"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace mandate

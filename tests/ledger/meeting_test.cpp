@@ -596,6 +596,33 @@ TEST_F(Meeting, Row14_ARecommendationBecomesATaskAndItsAnswerGoesBackToWhoRaised
         << "what a host should tell the raiser";
 }
 
+// It stands on what it carries out, as on a document.
+TEST_F(Meeting, Row3_ATaskOfAWorkProgrammeOrOfAReviewComesFromTheDocumentsAboveIt) {
+    say(R"(
+2024-01-02 add_document document=NQ number=39-NQ/TW document_kind=resolution issuer=BOARD dated=2023-07-18
+2024-01-03 add_document document=CT number=1-CTr/TU document_kind=work_programme issuer=BOARD dated=2024-01-03
+2024-01-03 relate_documents document=CT relation=implements to_document=NQ
+2024-01-05 assign_task task=T1 title_vi=x lead=OFFICE assigner=BOARD
+2024-01-05 assign_task task=T2 title_vi=x lead=OFFICE assigner=BOARD
+2024-01-15 add_programme programme=P agency=OFFICE period=2024 document=CT
+2024-01-15 add_item item=I programme=P title_vi='a plan' planned_for=2024-05 task=T1
+2024-01-20 schedule_document_review document_review=V document=NQ review_kind=interim deadline=2024-06-30 task=T2
+)");
+    const auto from = [&](const std::string& task) {
+        return asked("2024-06-30", "lineage task=" + task, "step kind code relation title");
+    };
+    EXPECT_THAT(
+        from("T1"),
+        ElementsAre("0 | task | T1 | - | x", "1 | item | I | carries_out | a plan",
+                    "2 | programme | P | item_of | -", "3 | document | CT | basis | 1-CTr/TU",
+                    "4 | document | NQ | implements | 39-NQ/TW"));
+    EXPECT_THAT(from("T2"), ElementsAre("0 | task | T2 | - | x",
+                                        "1 | document_review | V | carries_out | 39-NQ/TW",
+                                        "2 | document | NQ | review_of | 39-NQ/TW"));
+    EXPECT_THAT(asked("2024-06-30", "orphan_tasks", "task"), IsEmpty());
+    EXPECT_THAT(asked("2024-01-10", "orphan_tasks", "task"), ElementsAre("T1", "T2"));
+}
+
 TEST_F(Meeting, Row15_CoordinationInCommonTasksIsATrendOfTimelinessAndQualityPerPair) {
     say(R"(
 2024-01-10 assign_task task=T1 title_vi='scheme' lead=OFFICE coordinating=ORG deadline=2024-03-20

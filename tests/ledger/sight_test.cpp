@@ -273,6 +273,53 @@ TEST_F(Sight, AnEventAboutAHiddenThingIsNotThereForWhoNamesItsNumber) {
     say("2024-01-06 void_event reason=x corrects=" + event, "OFFICE");
 }
 
+// What is handed over or delegated, the other document of a relation, and what was destroyed or
+// signed: an event about such a thing says nothing to who may not see it, not even that it is
+// there.
+TEST_F(Sight, AnEventThatNamesAHiddenThingAsItsMatterIsNotToldAtAll) {
+    say("2023-01-01 grant_access access_class=MAT agency=OFFICE");
+    const auto event = std::to_string(
+        say("2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT"));
+    say("2024-01-01 add_document document=KIN-D number=1-KIN document_kind=plan issuer=OFFICE "
+        "access_class=MAT\n"
+        "2024-01-01 add_document document=D number=1 document_kind=plan issuer=OFFICE\n"
+        "2024-01-02 consult consultation=KIN-O task=KIN agency=X addressed_to=A "
+        "answer_due=2024-12-01\n"
+        "2024-01-02 add_programme programme=P agency=A period=2024\n"
+        "2024-01-02 add_item item=KIN-I programme=P title_vi=x planned_for=2024-11 "
+        "access_class=MAT\n"
+        "2024-01-03 dissolve_agency agency=A reason=x");
+    const std::int64_t before = record_->revision();
+    say("2024-01-04 hand_over agency=A into=OFFICE consultation=KIN-O note=Kin\n"
+        "2024-01-04 hand_over agency=A into=OFFICE item=KIN-I note=Kin\n"
+        "2024-01-04 delegate_rights agency=X delegate=OFFICE task=KIN note=Kin\n"
+        "2024-01-04 relate_documents document=D relation=basis to_document=KIN-D note=Kin");
+    say("2024-01-04 void_event reason=Kin corrects=" + std::to_string(record_->revision()));
+    say("2024-01-05 shred_event ordered_by=x reason=Kin event=" + event);
+    const auto seen = [&](const char* viewer) {
+        return told(*record_, "2024-12-31", "changes since=" + std::to_string(before), "command",
+                    viewer);
+    };
+    EXPECT_EQ(seen("").size(), 6U);
+    EXPECT_EQ(seen("OFFICE").size(), 6U);
+    EXPECT_THAT(seen("B"), IsEmpty());
+    for (std::int64_t seq = before + 1; seq <= record_->revision(); ++seq)
+        EXPECT_THAT(
+            told(*record_, "2024-12-31", "said event=" + std::to_string(seq), "field value", "B"),
+            IsEmpty())
+            << seq;
+    // Of a shown event: what remains of it are codes of all kinds.
+    const std::int64_t task = say("2024-01-06 assign_task task=T title_vi=y lead=X assigner=X");
+    say("2024-01-06 report_progress task=T percent=5 text=y");
+    const auto order = std::to_string(
+        say("2024-01-07 shred_event ordered_by=x reason=z event=" + std::to_string(task)));
+    EXPECT_THAT(told(*record_, "2024-12-31", "said event=" + order, "field", "B"),
+                testing::UnorderedElementsAre("event", "ordered_by", "reason", "copies"));
+    EXPECT_THAT(
+        told(*record_, "2024-12-31", "said event=" + order, "field"),
+        testing::UnorderedElementsAre("event", "ordered_by", "reason", "remains", "copies"));
+}
+
 // Who sees the content in part could try words against its hash.
 TEST_F(Sight, TheHashOfAReviewIsSaidToWhoSeesAllOfIt) {
     say("2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT "

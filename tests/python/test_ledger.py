@@ -233,7 +233,7 @@ def test_documents_agencies_and_programmes(ledger):
         commands.rename_agency("B", "Agency B, renamed", effective_on="2024-02-01"),
         commands.dissolve_agency("B", "not needed", effective_on="2024-04-01"),
     ], **BY)
-    assert ledger.lineage(as_of=day, task="T01")["code"] == ["T01", "D1", "D0"]
+    assert ledger.lineage(as_of=day, task="T01")["code"] == ["T01", "D1", "I1", "D0", "CT"]
     assert ledger.below_document(as_of=day, document="D0")["total"][0] == 3
     assert ledger.orphan_clauses(as_of=day)["clause"] == ["D0-I"]
     assert ledger.orphan_tasks(as_of=day)["task"] == []

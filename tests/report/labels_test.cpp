@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -88,8 +90,12 @@ TEST(Labels, ThatTheCodeUsesAreThere) {
 
 TEST(Labels, OfEverythingThatHappensToATaskAreThere) {
     for (const command_descriptor& c : commands()) {
-        const entity_kind of = subject_kind(c.id);
-        if (of == entity_kind::task || of == entity_kind::link) {
+        // What `changes` tells of a task (review/agencies_concerned.hpp, is_about_task).
+        using e = entity_kind;
+        constexpr std::array kinds{e::task, e::link,      e::consultation,
+                                   e::item, e::attribute, e::document_review};
+        if (std::ranges::find(kinds, subject_kind(c.id)) != kinds.end() ||
+            c.id == command_kind::hand_over || c.id == command_kind::answer_recommendation) {
             EXPECT_NE(find_label("act." + std::string{c.name}), nullptr) << c.name;
         }
     }

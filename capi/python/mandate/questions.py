@@ -892,11 +892,12 @@ class Questions:
             offset: leave out so many rows first (0 to 1000000000000000 rows)
         Columns:
             step (int64): 0 is what was asked for
-            kind (text): task, clause, document, conclusion, recommendation, meeting or not_shown
+            kind (text): task, clause, document, conclusion, recommendation, item, programme,
+                document_review, meeting or not_shown
             code (text): missing: not shown
             relation (text): of the thing below to this one: part_of, carries_out, clause_of,
                 source, implements, basis, concluded, answers (a recommendation that was accepted
-                with the task), meeting
+                with the task), item_of, review_of, meeting
             below (text): code of the thing below; missing: not shown
             title (text): number and title
             issuer (text): code; of a document
@@ -1023,7 +1024,7 @@ class Questions:
         known_at: datetime.datetime | Day | None = None,
         viewer: str = "",
     ) -> Table:
-        """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, with which no recommendation was accepted, and no more so a task of which they are a part.
+        """Tasks that are not cancelled and name no document, clause, meeting or conclusion as their basis, with which no recommendation was accepted, that carry out no item of a programme and no review of a document, and no more so a task of which they are a part.
 
         Arguments:
             agency: an agency or body; in a report or an answer: who gives it; in a question: whose
