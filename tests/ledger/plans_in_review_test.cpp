@@ -104,6 +104,24 @@ TEST_F(PlansInReview, APlanThatBecameKnownLaterIsADifference) {
     EXPECT_THAT(differences(), ElementsAre(planned)) << "T is still planned";
 }
 
+// Its items have no time of their own.
+TEST_F(PlansInReview, AProgrammeThatIsMovedIntoThePeriodLaterIsADifferenceOfTasks) {
+    assign("T"), assign("N");
+    const auto programme =
+        std::to_string(say("2024-01-02 add_programme programme=Q agency=A period=2024-Q2"));
+    say("2024-01-02 add_item programme=Q title_vi=x item=U task=T");
+    say("2024-04-10 draft_review review=R agency=OFFICE period=2024-Q1 cut_off=2024-04-10\n"
+        "2024-04-10 send_review review=R\n"
+        "2024-04-10 close_review review=R agency=OFFICE reason=x answer_due=2024-12-30");
+    say("2024-01-02 add_programme programme=Q agency=A period=2024-Q1 corrects=" + programme);
+    EXPECT_THAT(
+        told(*record_, "2024-12-31", "review_differences review=R", "task what was is command"),
+        ElementsAre("N | lists | carried_planned next_planned | unplanned carried_planned "
+                    "next_planned | add_programme",
+                    "T | lists | carried_planned next_planned | unfinished unexplained "
+                    "carried_late next_planned | add_programme"));
+}
+
 TEST_F(PlansInReview, WhoWillBeAtTheMeetingToComeIsTold) {
     say("2023-01-01 add_official official=O name_vi=x\n"
         "2024-04-25 hold_meeting meeting=M name_vi=m body=OFFICE period=2024-Q1\n"
