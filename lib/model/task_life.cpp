@@ -217,7 +217,7 @@ void judge_life(const state& s, const task_record& t) {
                                  {"task", t.code},
                                  {"events", events}});
     throw error{errc::refused,
-                "the correction leaves the moves on task " + t.code + " out of order: " + wrong +
+                "the moves on task " + t.code + " would be left out of order: " + wrong +
                     " (events " + events + ")",
                 std::move(about)};
 }

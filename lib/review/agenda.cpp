@@ -107,6 +107,18 @@ table answer_agenda(const lens& through, const arguments& args) {
         known.all.push_back(w);
     }
 
+    // What a task carries out is decided with the task, where that waits for its acceptance.
+    std::erase_if(by_thing, [&](const auto& one) {
+        if (one.first.first != entity_kind::document_review) return false;
+        const row_number task =
+            s.document_reviews[one.first.second].stated.at(through.times)->value.task;
+        const auto its = by_thing.find({entity_kind::task, task});
+        return task != no_row && its != by_thing.end() &&
+               std::ranges::any_of(its->second.all, [](const warning& w) {
+                   return w.kind == warning_kind::acceptance_pending;
+               });
+    });
+
     const counted_by_parts wholes{through, through.times.as_of};
     const auto today = [&](row_number task) { return wholes.judged(task); };
     std::unordered_map<row_number, bool> known;

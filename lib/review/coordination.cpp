@@ -29,6 +29,7 @@ struct brief {
     task_class its_class{};
     civil_day assigned;
     std::optional<civil_day> due, finished_on;
+    std::optional<civil_day> handed_in;  ///< done, or submitted and not answered
     row_number only_lead = no_row;
     std::span<const row_number> leads, coordinating;  // of the record, or of the columns
 };
@@ -70,7 +71,9 @@ private:
             b.its_class = days_->class_on(task, end, knowledge_.as_of.since_epoch());
             if (const std::int32_t due = days_->due(task, end); due != task_days::never)
                 b.due = civil_day{due};
-            if (is_done(b.its_class)) b.finished_on = civil_day{days_->handed_in(task)};
+            const civil_day handed_in{days_->handed_in(task)};
+            if (handed_in <= end_) b.handed_in = handed_in;
+            if (is_done(b.its_class)) b.finished_on = handed_in;
             b.only_lead = days_->lead(task);
             b.coordinating = days_->coordinating(task);
             return b;
@@ -81,7 +84,8 @@ private:
         b.its_class = facts.its_class;
         b.assigned = facts.stated->effective_on;
         b.due = facts.current->day;
-        b.finished_on = facts.finished_on;
+        b.finished_on = b.handed_in = facts.finished_on;
+        if (facts.awaiting_acceptance) b.handed_in = facts.submitted->effective_on;
         b.leads = {facts.leads->begin(), facts.leads->size()};
         b.coordinating = {facts.coordinating->begin(), facts.coordinating->size()};
         return b;
@@ -290,10 +294,11 @@ private:
         if (!counts(before, first) || !counts(after, second)) return;
         const auto take_from = [&](const brief& one) {
             const civil_day since = std::max({told->effective_on, one.assigned, second.assigned});
+            // What waits for its acceptance, waits for another (decision 116).
             for (const row_number working : leads_of(one))
                 take_of_each(leads_of(second),
                              {no_row, working, case_kind::hand_off, after, record.code, since,
-                              one.due, one.finished_on},
+                              one.due, one.handed_in},
                              second.finished_on,
                              is_at_rest(one.its_class) || is_at_rest(second.its_class));
         };

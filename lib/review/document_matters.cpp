@@ -48,7 +48,9 @@ std::optional<due_review> review_on(const lens& through, row_number row,
         out.completed = &done->value;
         out.done_on = done->effective_on;
     } else if (told->value.task != no_row) {
-        out.done_on = wholes.judged(told->value.task).finished_on;
+        const task_facts facts = wholes.judged(told->value.task);
+        out.done_on = facts.finished_on;
+        if (facts.awaiting_acceptance) out.handed_in = facts.submitted->effective_on;
     }
     const auto& due = out.current->day;
     if (r.dropped.at(then) != nullptr)
@@ -58,7 +60,7 @@ std::optional<due_review> review_on(const lens& through, row_number row,
     else if (!due)
         out.state = review_state::open_without_due;
     else
-        out.state = *due < on ? review_state::overdue : review_state::open;
+        out.state = *due < out.handed_in.value_or(on) ? review_state::overdue : review_state::open;
     return out;
 }
 
@@ -79,7 +81,8 @@ namespace {
 bool was_overdue_in(const lens& through, const due_review& review, const period& p) {
     const document_review_record& r = through.record.document_reviews[review.row];
     civil_day until = through.times.as_of;
-    if (review.done_on) until = std::min(until, *review.done_on - 1);
+    for (const auto& day : {review.done_on, review.handed_in})
+        if (day) until = std::min(until, *day - 1);
     if (const auto* dropped = r.dropped.at(through.times))
         until = std::min(until, dropped->effective_on - 1);
     bool was = false;

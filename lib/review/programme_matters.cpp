@@ -30,8 +30,13 @@ item_state state_of(const planned_item& i, const counted_by_parts& wholes) {
     if (i.withdrawn != nullptr) return item_state::withdrawn;
     if (i.considered != nullptr) return item_state::considered;
     const row_number task = i.told->value.task;
-    if (task != no_row && wholes.judged(task).finished_on) return item_state::done;
-    if (i.due() < wholes.day()) return item_state::overdue;
+    civil_day until = wholes.day();
+    if (task != no_row) {
+        const task_facts facts = wholes.judged(task);
+        if (facts.finished_on) return item_state::done;
+        if (facts.awaiting_acceptance) until = facts.submitted->effective_on;
+    }
+    if (i.due() < until) return item_state::overdue;
     return i.times_postponed > 0 ? item_state::postponed : item_state::planned;
 }
 

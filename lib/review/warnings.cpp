@@ -70,7 +70,7 @@ public:
         for (const due_review& r : reviews_of_documents(through_, wholes_))
             if (is_open(r.state) && r.current->day)
                 add_if_near(warning_kind::review_of_document_due, entity_kind::document_review,
-                            r.row, r.leads, *r.current->day);
+                            r.row, who_moves(r), *r.current->day);
         for (const planned_item& i : items_of_programmes(through_, wholes_)) {
             const bool wanted = i.state == item_state::planned ||
                                 i.state == item_state::postponed || i.state == item_state::overdue;
@@ -214,29 +214,61 @@ private:
         if (w.level > 2) tell(rule_.agency);
     }
 
-    // What a body and the agencies below it leave open at the end of its term: what has no day, or
-    // one after it.
+    // Who has it: once the task that carries it out was handed in, who decides on that.
+    std::vector<row_number> who_moves(const due_review& r) const {
+        return r.handed_in ? who_decides_on(r.told->value.task) : r.leads;
+    }
+
     void look_at_terms() {
         for (row_number row = 0; row < s_.terms.size(); ++row) {
             const auto* told = s_.terms[row].stated.at(through_.times);
             if (told == nullptr || !told->value.last || *told->value.last < today_ ||
                 -since(*told->value.last) > limits_.term_within)
                 continue;
-            const civil_day last = *told->value.last;
-            for (row_number t = 0; t < s_.tasks.size(); ++t) {
-                const task_facts facts = facts_today(t);
-                if (facts.stated == nullptr || !is_open(facts.its_class) || wholes_.has(t) ||
-                    !through_.may_see(entity_kind::task, t) ||
-                    (facts.current->day && *facts.current->day <= last))
-                    continue;
-                const std::vector<row_number> decides = who_decides_on(t);
-                if (std::none_of(decides.begin(), decides.end(), [&](row_number a) {
-                        return is_below(s_, a, told->value.body, through_.times);
-                    }))
-                    continue;
-                add({warning_kind::term_ends, entity_kind::task, t, rows_in(*facts.leads), last});
-            }
+            look_at_term(told->value.body, *told->value.last);
         }
+    }
+
+    // What a body and the agencies below it leave open at the end of its term (open_at_term_end):
+    // what has no day, or one after it.
+    void look_at_term(row_number body, civil_day last) {
+        const auto is_its = [&](const std::vector<row_number>& agencies) {
+            return std::any_of(agencies.begin(), agencies.end(),
+                               [&](row_number a) { return is_below(s_, a, body, through_.times); });
+        };
+        const auto put = [&](entity_kind kind, row_number thing, std::vector<row_number> next,
+                             const std::optional<civil_day>& due) {
+            if (due && *due <= last) return;
+            add({warning_kind::term_ends, kind, thing, std::move(next), last});
+        };
+        const clause_links links{through_};
+        for (row_number t = 0; t < s_.tasks.size(); ++t) {
+            const task_facts facts = facts_today(t);
+            if (facts.stated == nullptr || !is_open(facts.its_class) || wholes_.has(t) ||
+                !through_.may_see(entity_kind::task, t))
+                continue;
+            const std::vector<row_number> decides = who_decides_on(t);
+            std::vector<row_number> givers = decides;
+            for (const row_number d : basis_of(through_, links, t))
+                for (const row_number one : issuer_of(d)) givers.push_back(one);
+            if (is_its(givers))
+                put(entity_kind::task, t,
+                    facts.awaiting_acceptance ? decides : rows_in(*facts.leads),
+                    facts.current->day);
+        }
+        for (row_number r = 0; r < s_.recommendations.size(); ++r) {
+            const recommendation_record& record = s_.recommendations[r];
+            if (!through_.shows(entity_kind::recommendation, r) ||
+                is_settled(record, through_.times))
+                continue;
+            const recommendation_owers owers = owers_of_recommendation(s_, r, through_.times);
+            if (is_its(owers.addressed_to) || is_its(owers.next()))
+                put(entity_kind::recommendation, r, owers.next(),
+                    answer_due_of(record, through_.times));
+        }
+        for (const due_review& r : reviews_of_documents(through_, wholes_))
+            if (is_open(r.state) && is_its(issuer_of(r.told->value.document)))
+                put(entity_kind::document_review, r.row, who_moves(r), r.current->day);
     }
 
     // Who must move is the lead of the first task of the chain that is not done.

@@ -235,6 +235,30 @@ TEST_F(Coordination, AWholeHandsOverWithItsLastPart) {
     EXPECT_THAT(told(*record_, "2024-03-31", "joint_tasks period=2024-Q1", "task"), IsEmpty());
 }
 
+// What waits for its acceptance waits for another than its lead (decision 116).
+TEST_F(Coordination, WhoHandedInByTheDayIsNotOverdueWhileTheAnswerIsAwaited) {
+    say(R"(
+2024-01-10 assign_task task=T1 title_vi=x lead=A assigner=C deadline=2024-03-25
+2024-01-10 assign_task task=T2 title_vi=x lead=B assigner=C deadline=2024-06-20
+2024-01-10 link_tasks link=L task=T2 after=T1
+2024-03-20 submit_task task=T1
+)");
+    const auto on = [&](const char* day) {
+        return told(*record_, day, "coordination period=2024-Q1",
+                    "asking asked in_time late overdue attention");
+    };
+    EXPECT_THAT(on("2024-04-02"), ElementsAre("B | A | 1 | 0 | 0 | -"));
+    EXPECT_THAT(told(*record_, "2024-04-02", "agency_pairs", "before after open_waits"),
+                ElementsAre("A | B | 1"))
+        << "the other task waits all the same";
+    say("2024-04-03 return_task task=T1 reason=x");
+    EXPECT_THAT(on("2024-04-03"), ElementsAre("B | A | 0 | 0 | 1 | 1")) << "it was not handed in";
+    say("2024-04-05 submit_task task=T1\n2024-04-10 accept_task task=T1");
+    EXPECT_THAT(
+        told(*record_, "2024-04-10", "coordination_cases period=2024-Q2", "state answered_on"),
+        ElementsAre("late | 2024-04-05"));
+}
+
 // Who reported the whole as done can do nothing more; whose part was open then hands over.
 TEST_F(Coordination, AWholeReportedDoneOverAnOpenPartIsHandedOverByWhoHasThatPart) {
     say(R"(

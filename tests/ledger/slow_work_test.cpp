@@ -203,6 +203,35 @@ TEST_F(SlowWork, AnOverdueReviewOfADocumentAndPapersThatDidNotComeAreOnTheAgenda
                                                   "papers_due | I | X | 2 | urge"));
 }
 
+// The work was handed in by its day: who has to move is who decides on it, and that is one matter.
+TEST_F(SlowWork, WhatATaskCarriesOutIsNotOverdueWhileItsAcceptanceIsAwaited) {
+    say("2024-01-03 assign_task task=T title_vi=x lead=A assigner=X deadline=2024-03-08\n"
+        "2024-01-03 add_document document=D number=1 document_kind=plan issuer=A title_vi=x\n"
+        "2024-01-03 schedule_document_review document_review=V document=D review_kind=interim "
+        "deadline=2024-03-08 lead=B task=T\n"
+        "2024-01-03 add_programme programme=P agency=A period=2024\n"
+        "2024-01-03 add_item item=I programme=P title_vi=x planned_for=2024-02 task=T");
+    const auto on = [&](const char* day, const std::string& question, const char* columns) {
+        return tests::told(*record_, day, question, columns);
+    };
+    const auto states = [&](const char* day) {
+        auto all = on(day, "document_reviews", "document_review state");
+        all.push_back(on(day, "programme_items", "item state").at(0));
+        return all;
+    };
+    EXPECT_THAT(states("2024-03-11"), ElementsAre("V | overdue", "I | overdue"));
+    say("2024-02-28 submit_task task=T");
+    EXPECT_THAT(states("2024-03-11"), ElementsAre("V | open", "I | planned"));
+    EXPECT_THAT(on("2024-03-11", "warnings", "warning code next"),
+                testing::Contains("review_of_document_due | V | X"));
+    EXPECT_THAT(on("2024-03-29", "agenda", "matter code next"),
+                ElementsAre("acceptance_pending | T | X"));
+    say("2024-03-28 return_task task=T reason=x");
+    EXPECT_THAT(states("2024-03-29"), ElementsAre("V | overdue", "I | overdue"));
+    say("2024-03-28 submit_task task=T");
+    EXPECT_THAT(states("2024-03-29"), ElementsAre("V | overdue", "I | overdue")) << "after its day";
+}
+
 // Where nobody is named, who decides on the task decided on its deadline.
 TEST_F(SlowWork, WhoGrantedAnExtensionIsWhoAssignedTheTaskWhereNobodyElseIsNamed) {
     assign("T", "A", "deadline=2024-03-08");

@@ -290,6 +290,21 @@ TEST_F(Warnings, BeforeATermEndsWhatItLeavesOpenIsTold) {
                             "1 | term_ends | NO_DAY | B | 2024-10-31 | -5"));
     EXPECT_THAT(ends("2024-10-24", " term_within=4"), IsEmpty());
     EXPECT_THAT(ends("2024-11-01", ""), IsEmpty()) << "what is left then, open_at_term_end lists";
+    say(R"(
+2024-03-01 add_document document=D number=1 document_kind=plan issuer=OFFICE
+2024-03-01 assign_task task=GIVEN title_vi=x lead=A assigner=B document=D
+2024-03-01 schedule_document_review document_review=V document=D review_kind=final deadline=2024-11-30 lead=A
+2024-03-01 schedule_document_review document_review=W document=D review_kind=interim deadline=2024-10-30 lead=A
+2024-03-01 raise_recommendation recommendation=R text_vi=x raised_by=A addressed_to=OFFICE answer_due=2024-11-15
+2024-03-01 raise_recommendation recommendation=S text_vi=x raised_by=OFFICE addressed_to=A
+2024-10-20 submit_task task=AFTER
+)");
+    EXPECT_THAT(ends("2024-10-24", ""),
+                testing::UnorderedElementsAre("1 | term_ends | AFTER | OFFICE | 2024-10-31 | -5",
+                                              "1 | term_ends | NO_DAY | B | 2024-10-31 | -5",
+                                              "1 | term_ends | GIVEN | A | 2024-10-31 | -5",
+                                              "1 | term_ends | R | OFFICE | 2024-10-31 | -5",
+                                              "1 | term_ends | V | A | 2024-10-31 | -5"));
 }
 
 TEST_F(Warnings, WhereNobodyIsKnownToDecideWhoHasTheThingMustAskElseTheOffice) {
