@@ -456,7 +456,7 @@ MANDATE_API mandate_status mandate_check(const mandate_ledger *ledger, const man
 
 /* Records all commands of the batch, or none. A request_id recorded before gives that batch's
  * revision and records nothing; with other commands than then it is refused
- * (MANDATE_ERROR_REFUSED). The batch is not changed.
+ * (MANDATE_E_REFUSED). The batch is not changed.
  *   [since 1.0]
  *   ledger    [in]
  *   act       [in]

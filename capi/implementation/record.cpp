@@ -138,7 +138,7 @@ mandate_status mandate_import(mandate_ledger* ledger, const mandate_act* act, in
         else
             in.refuse("format", "is neither MANDATE_FORMAT_JSON nor MANDATE_FORMAT_CSV");
         if (by.request_id.empty())
-            by.request_id = mandate::capi::request_of(in, format, args, text);
+            by.request_id = mandate::capi::request_of(in, format, args, text), by.names_file = true;
         // Made before anything is recorded: after that, no want of memory may look like a failure.
         std::unique_ptr<mandate_table> notes{mandate::capi::new_findings(file.findings)};
         const auto outcome = format == MANDATE_FORMAT_JSON

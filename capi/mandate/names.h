@@ -325,7 +325,8 @@
 #define MANDATE_COMMAND_FAN_OUT_TASK 91
 
 /* Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on the
- * period's last day. [since 1.0] Fields: task, period[*], source[?][*], note[?],
+ * period's last day, or on the day that is stated for one period. [since 1.0] Fields: task,
+ * period[*], deadline[?], deadline_as_stated[?], deadline_precision[?], source[?][*], note[?],
  * on_behalf_of[?]. */
 #define MANDATE_COMMAND_REPEAT_TASK 92
 
@@ -1844,9 +1845,9 @@
  * Columns: task (text: code of the task that is fanned out or repeated), instance (text: code;
  * missing: due, and not recorded yet), agency (text: code; for which agency), period (text: for
  * which period), class (text), deadline (day), finished_on (day), differs_in (text: what its
- * task says otherwise since it was corrected: title, deadline, assigner, separated by spaces;
- * missing: nothing), made_by (int64: the number of the event that made it; a correction of that
- * event brings it up to its task). */
+ * task says otherwise since it was corrected: title, deadline, assigner, lead (of the instance
+ * of a period), separated by spaces; missing: nothing), made_by (int64: the number of the event
+ * that made it; a correction of that event brings it up to its task). */
 #define MANDATE_QUESTION_INSTANCES 63
 
 /* Conditions that other bodies owe to tasks. [since 1.0] Arguments: task[?], agency[?],
@@ -2047,8 +2048,9 @@
  * day on which it was done or, unanswered, submitted), waived (yes: its delay, of what is
  * counted) or lists (of the review; spaced)), was (text: in the closed review), is (text: the
  * same question answered with what is known now; class_at_end as it is seen from the day asked
- * for, as reviews to come compare it), event (int64: the number of the event that changed it),
- * command (text: what was recorded), effective_on (day: the day on which that event counts). */
+ * for, as reviews to come compare it, unless the cut-off lies before the end), event (int64: the
+ * number of the event that changed it), command (text: what was recorded), effective_on (day:
+ * the day on which that event counts). */
 #define MANDATE_QUESTION_REVIEW_DIFFERENCES 112
 
 /* The explanations that were missing when a review was closed, and whether they came.

@@ -419,7 +419,12 @@ closed_review ledger::closed_review(const view_request& view, const std::string&
             out.content = *content;
         else if (self_->log.orders_after(head->record.revision()).contains(out.event)) {
             self_->log.refresh();  // it was ordered since
-            return closed_review(view, code);
+            if (self_->log.head()->record.revision() > head->record.revision())
+                return closed_review(view, code);
+            throw error{errc::damaged,
+                        "review " + code + ": the words of event " + to_text(out.event) +
+                            " are gone, by an order that stands where no event can; verify tells",
+                        {{"review", code}, {"seq", to_text(out.event)}}};
         }
     }
     if (out.content.empty()) {

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -102,26 +103,24 @@ public:
 
     std::shared_ptr<revision_of_ledger> load(std::int64_t last) {
         const std::int64_t told = store_.attested();  // before the rows: more may come meanwhile
+        std::int64_t good_until = 0;  // for a copy before an event that cannot be applied
         for (;;) {
             next_ = std::make_shared<revision_of_ledger>(good_);
             try {
-                take_all(last);
+                take_all(good_until != 0 ? good_until : last);
+                if (good_until != 0) {
+                    good_ = std::move(*next_);
+                    good_until = 0;
+                    continue;
+                }
                 require_own_events();
                 if (expected() <= std::min(told, last)) cut_off(told);
                 return std::move(next_);
             } catch (const cannot_apply& e) {
                 unfit_[e.seq] = e.why;
-                next_ = std::make_shared<revision_of_ledger>(good_);
-                take_all(e.seq - 1);
-                good_ = std::move(*next_);
+                good_until = e.seq - 1;
             } catch (const words_destroyed&) {
-                // Their order may have come since the others were read.
-                const std::int64_t now = store_.revision();
-                if (now == remains_known_at_)
-                    remains_are_read_ = true;
-                else
-                    read_remains(store_, 0, remains_);
-                remains_known_at_ = now;
+                find_orders();
             }
         }
     }
@@ -133,6 +132,18 @@ private:
     };
     struct words_destroyed {};
     struct far_enough {};
+
+    /// An order that comes meanwhile is found the next time: words are gone no sooner than it is
+    /// there, so first it is seen which are.
+    void find_orders() {
+        std::set<std::int64_t> gone;
+        store_.read(0, [&](const stored_event& row) {
+            if (row.shredded()) gone.insert(row.seq);
+        });
+        read_remains(store_, 0, remains_);
+        for (const std::int64_t seq : gone)
+            if (!remains_.contains(seq)) unordered_.insert(seq);
+    }
 
     void take_all(std::int64_t last) {
         held_.reset();
@@ -229,7 +240,7 @@ private:
     std::string applied(checked_row& checked) {
         const stored_event& row = checked.row;
         if (const auto found = unfit_.find(row.seq); found != unfit_.end()) return found->second;
-        if (row.shredded() && !remains_are_read_ && !remains_.contains(row.seq))
+        if (row.shredded() && !remains_.contains(row.seq) && !unordered_.contains(row.seq))
             throw words_destroyed{};
         try {
             if (!checked.readable) checked.said = decoded(row, remains_);
@@ -333,8 +344,7 @@ private:
     event_store& store_;
     const std::int64_t stored_;
     shredded_remains& remains_;
-    std::int64_t remains_known_at_ = -1;  ///< revision of the store before they were last read
-    bool remains_are_read_ = false;       ///< all of them: what is not among them was not ordered
+    std::set<std::int64_t> unordered_;  ///< events whose words are gone, and nobody ordered it
     revision_of_ledger good_;
     std::shared_ptr<revision_of_ledger> next_;
     std::shared_ptr<quarantine> own_;  ///< also held by next_, which only reads it

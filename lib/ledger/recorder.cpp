@@ -298,15 +298,6 @@ void refuse_in_doubt(const revision_of_ledger& r, const command& c) {
                  {std::string{name_of(about.first)}, about.second}}};
 }
 
-// By import_request_id (mandate/exchange/repeated_import.hpp): it tells the whole batch, but for
-// what the file was matched with, as the agencies of then.
-bool is_made_of_a_file(std::string_view request_id) {
-    constexpr std::string_view before = "import:";
-    return request_id.starts_with(before) && request_id.size() == before.size() + 64 &&
-           request_id.substr(before.size()).find_first_not_of("0123456789abcdef") ==
-               request_id.npos;
-}
-
 std::vector<std::int64_t> shredded_by(std::span<const command> batch) {
     std::vector<std::int64_t> all;
     for (const command& c : batch)
@@ -520,6 +511,11 @@ void recorder::require_own_log() {
 // An append would have to guess.
 void recorder::require_writable_end() {
     const std::int64_t known = head()->record.revision();
+    if (known == 0 && last_stored_ == 0 && store_->attested() > 0)
+        throw error{errc::damaged,
+                    "by the store, there were events, but none of them is there; nothing is "
+                    "recorded into what is left",
+                    {{"seq", "1"}}};
     if (last_stored_ == known) return;
     if (last_stored_ < known)
         throw error{errc::damaged,
@@ -743,7 +739,7 @@ void recorder::take(prepared& p, request& r) {
     if (r.pieces != nullptr && next.record.revision() != 0) throw not_empty{};
     if (!by.request_id.empty())
         if (const auto seq = next.requests.find(by.request_id)) {
-            if (!is_made_of_a_file(by.request_id)) require_same_batch(p, r, *seq);
+            if (!by.names_file) require_same_batch(p, r, *seq);
             r.result.revision = *seq;
             r.result.repeated = true;
             return;

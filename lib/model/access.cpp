@@ -5,6 +5,7 @@
 #include "model/rules.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace mandate {
@@ -104,18 +105,30 @@ bool sight::may_see(entity_kind kind, row_number row) const {
 bool sight::may_see_event(seq_number event) const {
     if (all_) return true;
     using kind = entity_kind;
-    const seq_number seq = stated_before(s_, event);
+    // The event that another destroyed the words of or signed; 0: it is no such one.
+    const auto matter_of = [&](seq_number seq) -> seq_number {
+        const auto find = [&](const auto& records, auto which) -> seq_number {
+            const auto rows = std::views::iota(std::size_t{0}, records.size());
+            const auto at = [&](std::size_t i) { return records[i].at.seq; };
+            const auto found = std::ranges::lower_bound(rows, seq, {}, at);
+            return found != rows.end() && at(*found) == seq ? records[*found].*which : 0;
+        };
+        const event_record& e = s_.events[seq - 1];
+        if (e.set_aside) return 0;
+        if (e.kind == command_kind::shred_event)
+            return find(s_.shreddings, &shredding_record::event);
+        if (e.kind == command_kind::sign_event)
+            return find(s_.signatures, &signature_record::signs);
+        return 0;
+    };
+    seq_number seq = stated_before(s_, event);
+    while (const seq_number next = matter_of(seq)) seq = stated_before(s_, next);
     const event_record& e = s_.events[seq - 1];
     if (e.subject != no_row && !may_see(subject_kind(e.kind), e.subject)) return false;
     const auto sees = [&](kind of, row_number it) { return it == no_row || may_see(of, it); };
     const auto all_of = [&](const auto& attribute, auto&& is_seen) {
         return std::ranges::all_of(attribute.all(),
                                    [&](const auto& v) { return v.seq != seq || is_seen(v.value); });
-    };
-    const auto sees_event_of = [&](const auto& records, auto which) {
-        for (std::size_t i = 0; i < records.size(); ++i)
-            if (records[i].at.seq == seq && !may_see_event(records[i].*which)) return false;
-        return true;
     };
     if (e.set_aside) return true;
     switch (e.kind) {
@@ -134,10 +147,6 @@ bool sight::may_see_event(seq_number event) const {
         case command_kind::delegate_rights:
             return all_of(s_.policies[e.subject].delegations,
                           [&](const auto& d) { return sees(kind::task, d.task); });
-        case command_kind::shred_event:
-            return sees_event_of(s_.shreddings, &shredding_record::event);
-        case command_kind::sign_event:
-            return sees_event_of(s_.signatures, &signature_record::signs);
         default:
             return true;
     }

@@ -261,6 +261,7 @@ struct instance {
     std::string code;
     row_number agency = no_row;
     std::optional<period> span;
+    std::optional<task_record::due> due{};  ///< stated for this period
 };
 
 std::vector<instance> instances_of(const state& s, const event_reader& r, std::string_view task) {
@@ -269,8 +270,10 @@ std::vector<instance> instances_of(const state& s, const event_reader& r, std::s
         for (const row_number a : r.rows(f::agency))
             all.push_back({instance_code(task, s.agencies[a].code), a, {}});
     else
-        for (const period& span : r.spans(f::period))
+        for (const period& span : r.spans(f::period)) {
             all.push_back({instance_code(task, to_text(span)), no_row, span});
+            if (r.day(f::deadline)) all.back().due = due(r, true);
+        }
     return all;
 }
 
@@ -306,8 +309,8 @@ row_number make_instance(state& s, const standing& at, row_number of, const inst
         rare.lead_as_stated.clear();
     }
     if (made.span) {
-        due = {};
-        due.day = made.span->last();
+        due = made.due.value_or(task_record::due{});
+        if (!made.due) due.day = made.span->last();
     }
     due.original = true;
 

@@ -636,7 +636,8 @@ constexpr field_use set_priority[] = {must(f::task), must(f::priority), may(f::d
                                       may(f::reason)};
 constexpr field_use charge_official[] = {must(f::task), must(f::agency), must(f::official)};
 constexpr field_use fan_out_task[] = {must(f::task), some(f::agency)};
-constexpr field_use repeat_task[] = {must(f::task), some(f::period)};
+constexpr field_use repeat_task[] = {must(f::task), some(f::period), may(f::deadline),
+                                     may(f::deadline_as_stated), may(f::deadline_precision)};
 constexpr field_use repeat_recommendation[] = {must(f::recommendation), may(f::meeting),
                                                may(f::period), may(f::answer_due)};
 constexpr field_use judge_answer[] = {must(f::recommendation), may(f::agency), must(f::satisfied),
@@ -850,7 +851,7 @@ constexpr command_descriptor command_table[] = {
      "Each agency gets its own instance of the task, TASK/AGENCY, a part of it.", fan_out_task},
     {c::repeat_task, "repeat_task", none,
      "Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on "
-     "the period's last day.",
+     "the period's last day, or on the day that is stated for one period.",
      repeat_task},
     {c::repeat_recommendation, "repeat_recommendation", none,
      "It was raised again. After an answer that ended the matter a new round begins: it is due on "
@@ -1846,8 +1847,8 @@ constexpr column_descriptor instances_columns[] = {
     {"deadline", "day", ""},
     {"finished_on", "day", ""},
     {"differs_in", "text",
-     "what its task says otherwise since it was corrected: title, deadline, assigner, separated by "
-     "spaces; missing: nothing"},
+     "what its task says otherwise since it was corrected: title, deadline, assigner, lead (of "
+     "the instance of a period), separated by spaces; missing: nothing"},
     {"made_by", "int64",
      "the number of the event that made it; a correction of that event brings it up to its task"},
 };

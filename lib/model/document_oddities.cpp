@@ -46,13 +46,17 @@ void find_same_number(const state& s, row_number self, std::vector<finding>& fin
         if (other == nullptr ||
             identity_key(other->value.number, other->value.kind, other->value.issuer) != key)
             continue;
-        const bool known = told.dated && other->value.dated;
+        const auto mine = stated_days(d, head), its = stated_days(s.documents[o], head);
+        const bool one_day = std::ranges::any_of(
+            mine, [&](civil_day day) { return std::ranges::count(its, day) > 0; });
+        const bool known = told.dated && other->value.dated && !one_day;
         if (known && !one_series(s, told, other->value)) continue;
         findings.push_back({known ? "document.same_number" : "document.maybe_same",
                             "documents " + d.code + " and " + s.documents[o].code +
                                 " have the same number, kind and issuer" +
-                                (known ? " in one series of numbers"
-                                       : "; one has no day, so they may be the same"),
+                                (known     ? " in one series of numbers"
+                                 : one_day ? "; a day is stated of both, so they may be the same"
+                                           : "; one has no day, so they may be the same"),
                             {{"document", d.code}, {"document", s.documents[o].code}}});
     }
 }
@@ -96,7 +100,7 @@ void find_document_oddities(const state& after, const command& c, std::vector<fi
         return judge(*after.find(entity_kind::document, *c.text(field::document)),
                      {static_cast<relation_kind>(*c.integer(field::relation)),
                       *after.find(entity_kind::document, *c.text(field::to_document))});
-    if (c.kind == command_kind::add_document)
+    if (c.kind == command_kind::add_document || c.kind == command_kind::state_document_date)
         find_same_number(after, *after.find(entity_kind::document, *c.text(field::document)),
                          findings);
     const row_number self = document_with_other_days(after, c);

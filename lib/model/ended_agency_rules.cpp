@@ -169,7 +169,8 @@ void require_existing(const state& s, const command& c, row_number agency,
     if (!end) return;
     std::string successors;
     const std::vector<row_number> going_on = successors_of(s, agency, then);
-    if (how_long == while_spoken_for && sole_successor(s, agency, then).agency != no_row) return;
+    const bool by_one = sole_successor(s, agency, then).agency != no_row;
+    if (how_long == while_spoken_for && by_one) return;
     for (const row_number other : going_on) {
         successors += (successors.empty() ? "" : ", ") + s.agencies[other].code;
         facts.emplace_back("successor", s.agencies[other].code);
@@ -177,7 +178,9 @@ void require_existing(const state& s, const command& c, row_number agency,
     throw error{
         errc::refused,
         who + "ended on " + to_text(end->on) +
-            (successors.empty() ? "; nobody goes on for it" : "; for it goes on: " + successors),
+            (successors.empty()              ? "; nobody goes on for it"
+             : by_one || going_on.size() > 1 ? "; for it goes on: " + successors
+                                             : "; for a share of it goes on: " + successors),
         std::move(facts)};
 }
 

@@ -1,5 +1,6 @@
 #include "model/instances.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 namespace mandate {
@@ -48,6 +49,11 @@ std::vector<instance_left_behind> instances_left_behind(const state& s, row_numb
             const bool own_day = says->value.more().instance_of_period.has_value();
             add(!own_day && day_of(*its_due) != day_of(*due), "deadline");
             add(says->value.assigner != told->assigner, "assigner");
+            const auto* held = said_then(whole.held, made.effective_on, at.known);
+            if (own_day && held != nullptr)
+                for (const auto& its : s.tasks[row].held.all())
+                    if (its.seq == made.seq)
+                        add(!std::ranges::equal(its.value.leads, held->leads), "lead");
             if (!differs.empty()) all.push_back({row, made.seq, std::move(differs)});
         }
     });

@@ -12,7 +12,8 @@ namespace mandate {
 struct instance_left_behind {
     row_number instance;
     seq_number made_by;      ///< the event; correcting it brings the instance up to its task
-    std::string differs_in;  ///< of title, deadline, assigner; separated by spaces
+    std::string differs_in;  ///< of title, deadline, assigner and, of the one of a period,
+                             ///< lead; separated by spaces
 };
 
 /// Those of the task in this view, in the order in which they were made. Cost: the instances.

@@ -78,7 +78,7 @@ inline constexpr column_descriptor review_differences_columns[] = {
     {"was", "text", "in the closed review"},
     {"is", "text",
      "the same question answered with what is known now; class_at_end as it is seen from the day "
-     "asked for, as reviews to come compare it"},
+     "asked for, as reviews to come compare it, unless the cut-off lies before the end"},
     {"event", "int64", "the number of the event that changed it"},
     {"command", "text", "what was recorded"},
     {"effective_on", "day", "the day on which that event counts"},

@@ -193,6 +193,12 @@ void judge_blame(const state& s, const task_facts& now, const command& c) {
 }
 
 void judge_recurrence(const task_facts& now, const command& c) {
+    if (c.has(f::deadline) && c.texts(f::period).size() != 1)
+        refuse(c, "one_day_for_one_period",
+               "a deadline is stated for one period; the others fall due on their last day",
+               "deadline");
+    if (!c.has(f::deadline) && (c.has(f::deadline_as_stated) || c.has(f::deadline_precision)))
+        need(c, f::deadline, "words and precision are those of a deadline; that is needed");
     const auto kind = period_of(now.stated->value.more().recurs);
     for (const std::string_view given : c.texts(f::period))
         if (kind && parse_period(given).kind() != *kind)

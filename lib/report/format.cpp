@@ -171,4 +171,13 @@ std::string or_not_stated(const std::optional<civil_day>& day, language lang) {
     return day ? day_text(*day, lang) : not_stated(lang);
 }
 
+std::string meeting_day(const review& r, language lang) {
+    if (!r.meeting_day && !r.viewer.empty()) return std::string{label("driver.not_shown", lang)};
+    return or_not_stated(r.meeting_day, lang);
+}
+
+std::string_view none_of(const review& r, std::string_view key) {
+    return r.viewer.empty() ? key : "none.shown";
+}
+
 }  // namespace mandate::wording

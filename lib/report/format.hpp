@@ -51,5 +51,9 @@ inline constexpr const char* not_applicable = "-";
 /// The text, or `not stated` where it is empty.
 std::string or_not_stated(std::string_view text, language lang);
 std::string or_not_stated(const std::optional<civil_day>& day, language lang);
+/// The day of the meeting on the period. To a viewer nothing that it is not shown is denied.
+std::string meeting_day(const review& r, language lang);
+/// The label that says that there are none of these, or, to a viewer, that none are shown.
+std::string_view none_of(const review& r, std::string_view key);
 
 }  // namespace mandate::wording

@@ -103,7 +103,7 @@ void print_recommendations_where(html_page& page, bool open, std::string_view ke
 }
 
 void print_own_meeting(html_page& page) {
-    if (!page.r.meeting) return page.note(page.label("none.meeting"));
+    if (!page.r.meeting) return page.note(page.label(none_of(page.r, "none.meeting")));
     const review_meeting& m = *page.r.meeting;
     const language lang = page.lang;
     page.out.open("p");
@@ -137,7 +137,7 @@ void print_own_meeting(html_page& page) {
 
 // Parents come before children; a list is open for each depth that has an unfinished entry.
 void print_documents(html_page& page) {
-    if (page.r.documents.empty()) return page.note(page.label("none.documents"));
+    if (page.r.documents.empty()) return page.note(page.label(none_of(page.r, "none.documents")));
     std::vector<int> depths;
     const auto close_level = [&] {
         page.out.close();

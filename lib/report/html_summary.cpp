@@ -113,8 +113,7 @@ void print_head(html_page& page) {
     page.out.element("h1", title_of(r, lang));
     std::vector<std::string> line = {
         part("head.period", day_range(r.period.first(), r.period.last(), lang)),
-        part("head.cut_off", day_text(r.cut_off, lang)),
-        part("head.meeting", or_not_stated(r.meeting_day, lang)),
+        part("head.cut_off", day_text(r.cut_off, lang)), part("head.meeting", meeting_day(r, lang)),
         part("head.known", known_label(r, lang))};
     if (!r.only.empty()) line.push_back(part("head.only_agency", only_agencies(r, lang)));
     if (!r.viewer.empty()) line.push_back(part("head.viewer", agency_name(r, r.viewer, lang)));

@@ -576,6 +576,8 @@ constexpr label_row own_labels_rows[] = {
      "Kayıtlı gösterge bulunmamaktadır."},
     {"none.meeting", "Chưa ghi nhận hội nghị xem xét kỳ này.",
      "No meeting on this period is recorded.", "Bu döneme ilişkin toplantı kaydı bulunmamaktadır."},
+    {"none.shown", "Không hiển thị nội dung nào.", "Nothing is shown.",
+     "Gösterilecek içerik bulunmamaktadır."},
     {"none.tasks", "Không có nhiệm vụ nào trong kỳ.", "There are no tasks in this period.",
      "Bu dönemde görev bulunmamaktadır."},
     {"none.unfinished", "Không có nhiệm vụ quá hạn hoặc chưa hoàn thành theo kế hoạch.",

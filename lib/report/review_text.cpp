@@ -22,7 +22,7 @@ void print_head(text_page& page, const review& r, language lang) {
     if (!r.viewer.empty()) line("head.viewer", agency_name(r, r.viewer, lang));
     line("time.period", period_with_days(r.period, lang));
     line("time.cut_off", day_text(r.cut_off, lang));
-    std::string meeting = or_not_stated(r.meeting_day, lang);
+    std::string meeting = meeting_day(r, lang);
     if (r.meeting && r.meeting->body) meeting += ", " + pick(r.meeting->body->name, lang);
     line("time.meeting_day", meeting);
     line("head.known", known_label(r, lang));

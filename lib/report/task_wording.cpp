@@ -35,8 +35,9 @@ bool only_names(const std::vector<named>& list, const std::string& as_stated) {
 std::string decision_of(const deadline_revision& change, language lang) {
     std::vector<std::string> words;
     if (change.decided_by) words.push_back(pick(change.decided_by->name, lang));
-    words.push_back(change.document.empty() ? std::string{label("ext.no_document", lang)}
-                                            : change.document);
+    if (!change.document_hidden)
+        words.push_back(change.document.empty() ? std::string{label("ext.no_document", lang)}
+                                                : change.document);
     if (!change.reason.empty()) words.push_back(phrase(change.reason));
     return joined(words, "; ");
 }

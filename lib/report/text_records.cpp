@@ -46,7 +46,7 @@ void print_recommendations(text_page& page, const review& r, language lang) {
 
 void print_documents(text_page& page, const review& r, language lang) {
     page.section(heading("sect.documents", lang));
-    if (r.documents.empty()) page.paragraph(label("none.documents", lang));
+    if (r.documents.empty()) page.paragraph(label(none_of(r, "none.documents"), lang));
     for (std::size_t at = 0; at < r.documents.size(); ++at) {
         const document_node& d = r.documents[at];
         const auto indent = static_cast<std::size_t>(d.depth) * 3;
@@ -71,7 +71,7 @@ void print_documents(text_page& page, const review& r, language lang) {
 void print_meeting(text_page& page, const review& r, language lang) {
     page.section(heading("sect.meeting", lang));
     if (!r.meeting) {
-        page.paragraph(label("none.meeting", lang));
+        page.paragraph(label(none_of(r, "none.meeting"), lang));
         return;
     }
     const review_meeting& m = *r.meeting;

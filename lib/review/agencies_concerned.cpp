@@ -271,12 +271,20 @@ void concerned_list::add_thing(entity_kind kind, row_number row) {
 
 }  // namespace
 
-std::vector<row_number> agencies_concerned(const lens& through, const told_event& told) {
-    const state& s = through.record;
+namespace {
+
+std::vector<row_number> concerned_by_one(const lens& through, const told_event& told) {
     concerned_list list{through, told};
     list.add_thing(told.kind, told.row);
     if (told.row != no_row) list.add_named_by_event(told.kind, told.row);
-    std::vector<row_number> all = list.take();
+    return list.take();
+}
+
+}  // namespace
+
+std::vector<row_number> agencies_concerned(const lens& through, const told_event& told) {
+    const state& s = through.record;
+    std::vector<row_number> all = concerned_by_one(through, told);
     // A correction may be about another thing than what stood at its place before, as the days of
     // another agency are.
     for (seq_number before = s.events[told.seq - 1].place; before != told.seq && before != 0;
@@ -285,7 +293,7 @@ std::vector<row_number> agencies_concerned(const lens& through, const told_event
         if (e.set_aside || e.subject == no_row || e.kind == command_kind::void_event) continue;
         const told_event one{subject_kind(e.kind), e.subject, before};
         if (one.kind == told.kind && one.row == told.row) continue;
-        for (const row_number agency : agencies_concerned(through, one))
+        for (const row_number agency : concerned_by_one(through, one))
             if (!contains(all, agency)) all.push_back(agency);
     }
     return all;
@@ -339,7 +347,15 @@ bool is_about_task(const lens& through, const told_event& told, row_number task)
             return hands_over(through, told, entity_kind::task, task);
         case entity_kind::recommendation: {
             const seq_number place = s.events[told.seq - 1].place;
-            return any_known(s.recommendations[told.row].answers, [&](const auto& v) {
+            return any_known(
+                       s.recommendations[told.row].answers,
+                       [&](const auto& v) { return v.place == place && v.value.task == task; }) ||
+                   any_known(s.recommendations[told.row].related,
+                             [&](const auto& v) { return v.place == place && v.value == task; });
+        }
+        case entity_kind::policy: {
+            const seq_number place = s.events[told.seq - 1].place;
+            return any_known(s.policies[told.row].delegations, [&](const auto& v) {
                 return v.place == place && v.value.task == task;
             });
         }

@@ -23,7 +23,8 @@ std::vector<row_number> agencies_concerned(const lens& through, const told_event
 
 /// A link is about both of its tasks; a consultation, an attribute, an item of a programme or the
 /// review of a document about its task, also where it was withdrawn; what makes instances, about
-/// each instance; a hand-over and the answer to a recommendation, about the task that they name.
+/// each instance; a hand-over, a delegation, and what relates a recommendation to a task or answers
+/// it with one, about the task that they name.
 bool is_about_task(const lens& through, const told_event& told, row_number task);
 
 /// Whether the event hands the thing over.

@@ -113,8 +113,8 @@ private:
     // so the figures of two days stand side by side in the same rows.
     row_number place_of(row_number agency) const {
         if (!by_successors_) return agency;
-        const auto successors = successors_of(s_, agency, {last_day, through_.times.known});
-        return successors.size() == 1 ? successors.front() : agency;
+        const row_number one = sole_successor(s_, agency, {last_day, through_.times.known}).agency;
+        return one != no_row ? one : agency;
     }
 
     template <class Rows, class Add>

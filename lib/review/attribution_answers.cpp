@@ -31,13 +31,30 @@ std::string shown_driver(const lens& through, const attribution& why, row_number
                                       : through.code(entity_kind::task, why.driver(task));
 }
 
+/// The tasks that stand on a document; no_row: all.
+class on_document {
+public:
+    on_document(const lens& through, row_number document) : through_{through}, document_{document} {
+        if (document != no_row) links_.emplace(through);
+    }
+    bool is_any() const noexcept { return document_ == no_row; }
+    bool has(row_number task) const {
+        return is_any() || contains(basis_of(through_, *links_, task), document_);
+    }
+
+private:
+    const lens& through_;
+    const row_number document_;
+    std::optional<clause_links> links_;
+};
+
 // Led by one of the agencies; none: whoever leads it.
 bool is_asked(const lens& through, const task_facts& facts, const std::vector<row_number>& agencies,
-              row_number document, row_number task) {
+              const on_document& document, row_number task) {
     const auto leads = [&](row_number agency) { return contains(*facts.leads, agency); };
     return facts.stated != nullptr && through.may_see(entity_kind::task, task) &&
            (agencies.empty() || std::any_of(agencies.begin(), agencies.end(), leads)) &&
-           (document == no_row || contains(facts.stated->value.documents, document));
+           document.has(task);
 }
 
 /// Days by how they were held; what was won back apart, and what may not be shown.
@@ -88,7 +105,7 @@ public:
         : through_{through},
           why_{attribution_of(through, args)},
           agencies_{asked_rows(through, args, f::agency)},
-          document_{asked_row(through, args, f::document)} {
+          document_{through, asked_row(through, args, f::document)} {
         const std::size_t n = through.record.tasks.size();
         order_.reserve(n);
         if (!why_.has_drivers()) {
@@ -145,7 +162,7 @@ public:
 
     bool is_summed(row_number t) const {
         if (!why_.is_summed(t)) return false;
-        if (agencies_.empty() && document_ == no_row) return shows(t);  // what slips is there
+        if (agencies_.empty() && document_.is_any()) return shows(t);  // what slips is there
         return is_asked(through_, why_.facts(t), agencies_, document_, t);
     }
 
@@ -236,7 +253,7 @@ private:
     const lens& through_;
     const attribution why_;
     const std::vector<row_number> agencies_;
-    const row_number document_;
+    const on_document document_;
     const bool all_seen_{through_.viewer == no_row};
     std::vector<row_number> order_;  ///< drivers before those they drive
 };
@@ -248,7 +265,7 @@ table answer_slips(const lens& through, const arguments& args) {
     const attribution why = attribution_of(through, args);
     const row_number only = asked_row(through, args, f::task);
     const std::vector<row_number> agencies = asked_rows(through, args, f::agency);
-    const row_number document = asked_row(through, args, f::document);
+    const on_document document{through, asked_row(through, args, f::document)};
     std::vector<row_number> tasks;
     for (row_number t = 0; t < s.tasks.size(); ++t)
         if (only == no_row || t == only) {

@@ -31,7 +31,9 @@ void describe_deadlines(const lens& through, const reviewed_task& t, review_task
                 {v.effective_on, deadline_of(d),
                  through.agency_if(who_revised(through.record, t.row, v, through.times.known)),
                  through.code(entity_kind::document, d.said().document), d.said().reason,
-                 before.has_value() && *before < v.effective_on});
+                 before.has_value() && *before < v.effective_on,
+                 d.said().document != no_row &&
+                     !through.may_see(entity_kind::document, d.said().document)});
         if (d.day)
             out.deadline_removed.reset();
         else if (before && !d.original)

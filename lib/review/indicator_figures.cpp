@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <limits>
 #include <numeric>
+#include <set>
 
 namespace mandate {
 namespace {
@@ -299,21 +300,27 @@ public:
     }
 
 private:
-    /// The agencies above those that gave a figure, and the period, where they gave none for it.
-    std::vector<std::pair<row_number, period>> of_parts_alone() const {
+    /// The agencies above those that gave a figure, and the period, where they gave none for it,
+    /// but figures of others.
+    std::set<std::pair<row_number, period>> of_parts_alone() const {
         const state& s = through_.record;
-        const auto given = all_.pairs();
-        std::vector<std::pair<row_number, period>> all;
+        const auto pairs = all_.pairs();
+        const std::set given(pairs.begin(), pairs.end());
+        std::set<row_number> givers;
+        for (const auto& [agency, span] : pairs) givers.insert(agency);
+        std::vector<row_number> groups;
+        for (const row_number agency : givers)
+            if (std::ranges::any_of(s.agencies[agency].stated.all(),
+                                    [](const auto& v) { return !v.value.members.empty(); }))
+                groups.push_back(agency);
+        std::set<std::pair<row_number, period>> all;
         const auto add = [&](row_number whole, const period& span) {
-            const std::pair one{whole, span};
-            if (std::ranges::find(given, one) == given.end() &&
-                std::ranges::find(all, one) == all.end())
-                all.push_back(one);
+            if (givers.contains(whole) && !given.contains({whole, span})) all.insert({whole, span});
         };
-        for (const auto& [part, span] : given) {
+        for (const auto& [part, span] : pairs) {
             const view on{std::min(span.last(), through_.times.as_of), through_.times.known};
-            if (const row_number above = parent_of(s, part, on); above != no_row) add(above, span);
-            for (row_number group = 0; group < s.agencies.size(); ++group)
+            add(parent_of(s, part, on), span);
+            for (const row_number group : groups)
                 if (const auto* told = s.agencies[group].stated.at(on);
                     told != nullptr && std::ranges::count(told->value.members, part) > 0)
                     add(group, span);

@@ -4,6 +4,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/task_facts.hpp"
 #include "review/answers.hpp"
+#include "review/task_links.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -79,13 +80,13 @@ private:
             facts_.push_back(
                 facts_of(record_, record_.tasks[t], through_.times.as_of, through_.times));
         std::vector<bool> chosen(record_.tasks.size(), false);
-        for (row_number t = 0; t < record_.tasks.size(); ++t) {
-            if (facts_[t].stated == nullptr) continue;
-            const auto& documents = facts_[t].stated->value.documents;
+        std::optional<clause_links> links;
+        if (!documents_.empty()) links.emplace(through_);
+        for (row_number t = 0; t < record_.tasks.size(); ++t)
             chosen[t] =
-                documents_.empty() || std::any_of(documents.begin(), documents.end(),
-                                                  [&](row_number d) { return documents_[d]; });
-        }
+                facts_[t].stated != nullptr &&
+                (!links || std::ranges::any_of(basis_of(through_, *links, t),
+                                               [&](row_number d) { return documents_[d]; }));
         if (!documents_.empty()) choose_parts(chosen);
         for (row_number t = 0; t < record_.tasks.size(); ++t) {
             if (!chosen[t] || facts_[t].its_class == task_class::cancelled ||

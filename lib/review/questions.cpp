@@ -36,6 +36,8 @@ std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
     const auto priority = args.integer(f::priority);
     const auto wanted = args.integer(f::task_class);
     const std::string words = fold(args.text(f::text).value_or(""));
+    std::optional<clause_links> links;
+    if (document != no_row) links.emplace(through);
     std::vector<found_task> found;
     for (row_number t = 0; t < through.record.tasks.size(); ++t) {
         const task_facts facts =
@@ -45,7 +47,7 @@ std::vector<found_task> find_tasks(const lens& through, const arguments& args) {
         if (agency != no_row && !contains(*facts.leads, agency) &&
             !contains(*facts.coordinating, agency))
             continue;
-        if (document != no_row && !contains(told.documents, document)) continue;
+        if (links && !contains(basis_of(through, *links, t), document)) continue;
         if (wanted && static_cast<std::int64_t>(facts.its_class) != *wanted) continue;
         if (whole != no_row && told.parent != whole) continue;
         if (access_class != no_row &&

@@ -6,6 +6,7 @@
 #include "model/delay_causes.hpp"
 #include "model/moves.hpp"
 #include "model/permissions.hpp"
+#include "model/rules.hpp"
 #include "model/task_rules.hpp"
 #include "review/agencies_concerned.hpp"
 #include "review/answers.hpp"
@@ -98,7 +99,7 @@ table answer_changes(const lens& through, const arguments& args) {
         row_number row = e.subject;
         // A withdrawal is about what it withdraws.
         if (e.kind == command_kind::void_event) {
-            const event_record& old = s.events[e.place - 1];
+            const event_record& old = s.events[stated_before(s, static_cast<seq_number>(seq)) - 1];
             kind = kind_of(old);
             row = old.subject;
         }

@@ -348,7 +348,16 @@ private:
 
     void look_at(seq_number known) {
         if (known == seen_at_) return;
-        seen_ = review_at{asked_, today_, of_, kin_, known, &parts_, plans_.by(known)}.of(task_);
+        const bool seen_today = std::ranges::any_of(
+            sought_, [](std::size_t a) { return aspects[a].text == &task_picture::class_at_end; });
+        seen_ = review_at{asked_,
+                          seen_today ? today_ : asked_.times.as_of,
+                          of_,
+                          kin_,
+                          known,
+                          &parts_,
+                          plans_.by(known)}
+                    .of(task_);
         seen_at_ = known;
     }
 

@@ -20,7 +20,7 @@ struct review_difference {
 /// What the review of the period says of each task in `was` and in `is`, by the rules of the review
 /// itself, and for each difference the event after which it is what it is now. Both look at the
 /// same day, but for the class at the period's end in `is`: that is seen from `today`, as reviews
-/// to come will compare it, where the period had ended by that day. The event is looked for among
+/// to come will compare it, unless the cut-off lies before that end. The event is looked for among
 /// those about the task, then those about what ever was its part or its whole, then those about no
 /// task, then all. Cost: linear in tasks and events, and what was ever planned for the period times
 /// the events about it; for each task that differs the events looked at, each by the parts of the

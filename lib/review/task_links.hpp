@@ -37,22 +37,23 @@ void each_accepted_with_task(const lens& through, Take&& take) {
 }
 
 /// Calls take(kind, row, task) for each thing that became a task, or is carried out by one: a
-/// recommendation that was accepted with it, an item of a programme, the review of a document.
-/// Cost: these.
+/// recommendation that was accepted with it, an item of a programme that is not withdrawn, the
+/// review of a document that was not dropped. Cost: these.
 template <class Take>
 void each_carried_out(const lens& through, Take&& take) {
     const state& s = through.record;
     each_accepted_with_task(through, [&](row_number recommendation, row_number task) {
         take(entity_kind::recommendation, recommendation, task);
     });
-    const auto take_all = [&](entity_kind kind, const auto& all) {
+    const auto take_all = [&](entity_kind kind, const auto& all, auto gone) {
         for (row_number row = 0; row < all.size(); ++row)
             if (const auto* told = all[row].stated.at(through.times);
-                told != nullptr && told->value.task != no_row)
+                told != nullptr && told->value.task != no_row &&
+                (all[row].*gone).at(through.times) == nullptr)
                 take(kind, row, told->value.task);
     };
-    take_all(entity_kind::item, s.items);
-    take_all(entity_kind::document_review, s.document_reviews);
+    take_all(entity_kind::item, s.items, &item_record::withdrawn);
+    take_all(entity_kind::document_review, s.document_reviews, &document_review_record::dropped);
 }
 
 /// Both ways between clauses and tasks, in one view. Cost of making it: the links.

@@ -65,11 +65,13 @@ void require_path(const std::string& given, const char* asked_for) {
     std::string small = given;
     for (char& c : small)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    for (const char* sign : {":/", "password="})
-        if (small.find(sign) != small.npos)
-            throw error{errc::invalid_argument,
-                        std::string{asked_for} +
-                            ", and is not repeated here, since it may hold a password"};
+    const auto begins = [&](std::string_view with) { return small.starts_with(with); };
+    if (begins("postgresql:") || begins("postgres:") || begins("mandate:") || begins("host=") ||
+        small.find("dbname=") != small.npos || small.find(":/") != small.npos ||
+        small.find("password=") != small.npos)
+        throw error{
+            errc::invalid_argument,
+            std::string{asked_for} + ", and is not repeated here, since it may hold a password"};
 }
 
 std::unique_ptr<event_store> open_store(const std::string& address, open_mode mode,

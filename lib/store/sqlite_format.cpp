@@ -151,10 +151,14 @@ std::int64_t last_seq(connection& on) {
     return std::max(head.step() ? head.number(0) : 0, told_revision(on));
 }
 
-log_head last_event(connection& on) {
+log_head last_row(connection& on) {
     statement head{on, "SELECT seq, hash FROM event WHERE seq > 0 ORDER BY seq DESC LIMIT 1"};
-    log_head last;
-    if (head.step()) last = {head.number(0), std::string{head.bytes(1)}};
+    if (!head.step()) return {};
+    return {head.number(0), std::string{head.bytes(1)}};
+}
+
+log_head last_event(connection& on) {
+    log_head last = last_row(on);
     if (const std::int64_t told = told_revision(on); told > last.revision) last = {told, {}};
     return last;
 }

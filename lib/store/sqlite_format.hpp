@@ -34,7 +34,9 @@ std::int64_t told_revision(connection& on);
 void tell_revision(connection& on, std::int64_t last);
 /// The seq of the last event, there or told; 0 when there is none.
 std::int64_t last_seq(connection& on);
-/// The same with its hash, which is empty where it is told and not there.
+/// The last event that is there, whatever is told.
+log_head last_row(connection& on);
+/// The last event, there or told, with its hash, which is empty where it is not there.
 log_head last_event(connection& on);
 /// The stored hash of an event; empty: it is not there.
 std::string hash_of(connection& on, std::int64_t seq);

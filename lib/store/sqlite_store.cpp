@@ -200,7 +200,9 @@ public:
 
     void drop_snapshot() noexcept override {
         std::error_code ignored;
-        if (mode_ != open_mode::read && process_.holds()) fs::remove(snapshot_path_, ignored);
+        if (mode_ == open_mode::read || !process_.holds()) return;
+        fs::remove(snapshot_path_, ignored);
+        fs::remove(snapshot_path_ + ".new", ignored);  // of a writer that was killed over it
     }
 
 private:
@@ -311,7 +313,7 @@ private:
         try {
             connection file{path_, access::read_immutable, shown_};
             own = sqlite::read_identity(file, shown_);
-            end = sqlite::last_event(file);
+            end = sqlite::last_row(file);  // the page that tells it may be ahead of the others
         } catch (const error&) {
             return true;
         }
@@ -320,7 +322,8 @@ private:
             const std::int64_t last = end.revision;
             return sqlite::read_identity(both, shown_) == own &&
                    sqlite::hash_of(both, last) == end.hash &&
-                   (sqlite::last_seq(both) <= last || !sqlite::hash_of(both, last + 1).empty());
+                   (sqlite::last_row(both).revision <= last ||
+                    !sqlite::hash_of(both, last + 1).empty());
         } catch (const error& e) {
             return e.code() != errc::damaged;  // who opens it will see why
         }

@@ -160,5 +160,26 @@ TEST_F(AgenciesConcerned, WhatATaskCarriesOutIsAboutItAndAHandOverAboutWhatItHan
                 testing::Contains("hand_over | note | n"));
 }
 
+// Each earlier statement is asked once: what concerns whom costs no more than there are of them.
+TEST_F(AgenciesConcerned, ManyCorrectionsByTurnsNameEachOnce) {
+    const std::string day =
+        "2024-02-02 except_day day=2024-05-04 day_kind=worked name_vi=x agency=";
+    std::int64_t last = say(day + "A");
+    for (int i = 1; i < 60; ++i)
+        last = say(day + (i % 2 == 0 ? "A" : "B") + " corrects=" + std::to_string(last));
+    EXPECT_THAT(
+        told(*record_, "2024-12-31", "changes since=" + std::to_string(last - 1), "agencies"),
+        ElementsAre("A B"));
+}
+
+TEST_F(AgenciesConcerned, WhatRelatesOrDelegatesATaskIsAboutIt) {
+    say("2024-01-01 assign_task task=T title_vi=t lead=A assigner=X\n"
+        "2024-01-01 raise_recommendation recommendation=R text_vi=r raised_by=B addressed_to=X\n"
+        "2024-01-02 relate_recommendation recommendation=R task=T\n"
+        "2024-01-02 delegate_rights agency=X delegate=B task=T");
+    EXPECT_THAT(told(*record_, "2024-12-31", "changes since=0 task=T", "command"),
+                ElementsAre("assign_task", "relate_recommendation", "delegate_rights"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -531,6 +531,11 @@ TEST_F(LeftByProgramme, AfterASplitTheLastOneThatIsLeftGoesOnForItsOwnShareAlone
     EXPECT_THAT(told(*record_, "2024-07-10", "responsibilities", "field_of_work agency"),
                 ElementsAre("Dân vận | D"));
     EXPECT_THAT(findings(), testing::Contains(testing::HasSubstr("A ended on 2024-06-01; nobody")));
+    say("2024-01-03 assign_task task=OF-A title_vi=t lead=A assigner=OFFICE");
+    EXPECT_THAT(
+        told(*record_, "2024-07-10", "agency_figures figures_by=successors", "agency total"),
+        testing::AllOf(testing::Contains("A | 1"),
+                       testing::Not(testing::Contains(testing::StartsWith("B |")))));
 }
 
 TEST_F(LeftByProgramme, WhereAllThatItWasSplitIntoBecomeOneThatOneHasItFromThenOn) {

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 
 namespace mandate {
 namespace {
@@ -104,6 +105,7 @@ TEST_F(FallenLog, ALogThatWasWrittenForAnotherFileIsNotTakenForItsOwn) {
         fs::copy_file(path_, path_ + ".file");  // as a writer leaves both that is killed
         fs::copy_file(path_ + "-wal", path_ + ".log");
     }
+    const std::string whole = bytes_of(path_);  // the log is in it
     const auto other = ledger::open(path_ + ".other", open_mode::create);
     for (int i = 1; i <= 100; ++i) other->record(clerk(), agency("O" + std::to_string(i)));
     other->backup(path_ + ".another");
@@ -117,6 +119,19 @@ TEST_F(FallenLog, ALogThatWasWrittenForAnotherFileIsNotTakenForItsOwn) {
         EXPECT_THAT(open()->verify(), IsEmpty()) << file;
     }
     put(path_ + ".file", path_ + ".log");
+    EXPECT_EQ(open()->revision(), 360);
+    EXPECT_THAT(open()->verify(), IsEmpty());
+
+    // Killed in the midst of a checkpoint: the page that tells the last event was copied, no other.
+    put(path_ + ".file", path_ + ".log");
+    std::string half = bytes_of(path_);
+    constexpr std::size_t page = 4096;
+    ASSERT_NE(half.substr(page, page), whole.substr(page, page));
+    half.replace(page, page, whole.substr(page, page));
+    {
+        std::ofstream out{path_, std::ios::binary};
+        out << half;
+    }
     EXPECT_EQ(open()->revision(), 360);
     EXPECT_THAT(open()->verify(), IsEmpty());
 }

@@ -122,5 +122,32 @@ TEST_F(Instances, AndOtherPartsLeftOpenUnderAWholeThatIsDoneAreNamed) {
                 IsEmpty());
 }
 
+// A report that is due on a day of its own each month.
+TEST_F(Instances, TheOneOfAPeriodFallsDueOnItsStatedDayElseOnThePeriodsLast) {
+    say("2024-01-10 assign_task task=M title_vi=x lead=A assigner=X recurs=monthly product=p\n"
+        "2024-01-10 repeat_task task=M period=2024-02 deadline=2024-02-25 "
+        "deadline_as_stated='before the 25th'\n"
+        "2024-01-10 repeat_task task=M period=2024-01 deadline=2024-02-05");
+    const std::int64_t march = say("2024-01-10 repeat_task task=M period=2024-03");
+    EXPECT_THAT(told(*record_, "2024-02-10", "tasks parent_task=M",
+                     "task deadline deadline_as_stated class"),
+                ElementsAre("M/2024-01 | 2024-02-05 |  | open_overdue",
+                            "M/2024-02 | 2024-02-25 | before the 25th | open_in_time",
+                            "M/2024-03 | 2024-03-31 |  | open_in_time"));
+    EXPECT_THAT(told(*record_, "2024-02-10", "instances task=M", "instance differs_in"),
+                testing::Not(testing::Contains(testing::HasSubstr("deadline"))));
+    EXPECT_EQ(objection("2024-01-10 repeat_task task=M period=2024-04,2024-05 deadline=2024-06-05"),
+              "one_day_for_one_period");
+    EXPECT_THROW(say("2024-01-10 repeat_task task=M period=2024-04 deadline_as_stated=x"), error);
+    say("2024-01-10 assign_task task=M title_vi=x lead=B assigner=X recurs=monthly product=q "
+        "priority=urgent corrects=" +
+        std::to_string(march - 3));
+    EXPECT_THAT(told(*record_, "2024-02-10", "instances task=M", "instance differs_in"),
+                testing::Contains("M/2024-03 | lead"));
+    say("2024-01-10 repeat_task task=M period=2024-03 corrects=" + std::to_string(march));
+    EXPECT_THAT(told(*record_, "2024-02-10", "instances task=M", "instance differs_in"),
+                testing::Contains("M/2024-03 | -"));
+}
+
 }  // namespace
 }  // namespace mandate

@@ -621,6 +621,9 @@ TEST_F(Meeting, Row3_ATaskOfAWorkProgrammeOrOfAReviewComesFromTheDocumentsAboveI
                                         "2 | document | NQ | review_of | 39-NQ/TW"));
     EXPECT_THAT(asked("2024-06-30", "orphan_tasks", "task"), IsEmpty());
     EXPECT_THAT(asked("2024-01-10", "orphan_tasks", "task"), ElementsAre("T1", "T2"));
+    say("2024-07-01 withdraw_item item=I decided_by=OFFICE reason=x\n"
+        "2024-07-01 drop_document_review document_review=V reason=x");
+    EXPECT_THAT(asked("2024-07-01", "orphan_tasks", "task"), ElementsAre("T1", "T2"));
 }
 
 TEST_F(Meeting, Row15_CoordinationInCommonTasksIsATrendOfTimelinessAndQualityPerPair) {

@@ -548,5 +548,41 @@ TEST_F(Registers, OfAPeriodAreTheDocumentReviewsThatWereOverdueInIt) {
     EXPECT_THAT(of_review, of_period);
 }
 
+// What a document gave is one set, whether by itself or by a clause, in lists as in figures.
+TEST_F(Registers, ADocumentsTasksAreThoseOfItsClausesToo) {
+    say("2024-01-10 add_document document=D number=5-NQ/TU document_kind=resolution issuer=A "
+        "dated=2024-01-08\n"
+        "2024-01-10 add_clause clause=K document=D clause_number=1\n"
+        "2024-01-10 assign_task task=T1 title_vi=x lead=A document=D deadline=2024-02-20\n"
+        "2024-01-10 assign_task task=T2 title_vi=x lead=A clause=K deadline=2024-02-20\n"
+        "2024-01-10 assign_task task=T3 title_vi=x lead=A deadline=2024-02-20");
+    for (const char* question : {"tasks document=D", "schedule document=D", "slips document=D"})
+        EXPECT_THAT(tests::told(*record_, "2024-03-01", question, "task"),
+                    testing::UnorderedElementsAre("T1", "T2"))
+            << question;
+}
+
+TEST_F(Registers, ADocumentOfADayThatIsStatedOfAnotherMayBeTheSame) {
+    say("2024-01-10 add_document document=D number=5-NQ/TU document_kind=resolution issuer=A "
+        "dated=2024-01-08\n"
+        "2024-01-11 state_document_date document=D dated=2024-01-09 source=x");
+    const auto keys = [&](const std::string& words) {
+        std::vector<std::string> all;
+        for (const finding& f :
+             record_->check(tests::by_clerk(parse_day("2024-12-31")), tests::commands_of(words))
+                 .findings)
+            all.push_back(f.key);
+        return all;
+    };
+    const std::string same =
+        "2024-01-12 add_document document=E number=5-NQ/TU "
+        "document_kind=resolution issuer=A dated=";
+    EXPECT_THAT(keys(same + "2024-01-09"), ElementsAre("document.maybe_same"));
+    EXPECT_THAT(keys(same + "2024-03-09"), IsEmpty());
+    say(same + "2024-03-09");
+    EXPECT_THAT(keys("2024-03-10 state_document_date document=E dated=2024-01-08 source=x"),
+                ElementsAre("document.maybe_same"));
+}
+
 }  // namespace
 }  // namespace mandate

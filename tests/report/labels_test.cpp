@@ -95,7 +95,8 @@ TEST(Labels, OfEverythingThatHappensToATaskAreThere) {
         constexpr std::array kinds{e::task, e::link,      e::consultation,
                                    e::item, e::attribute, e::document_review};
         if (std::ranges::find(kinds, subject_kind(c.id)) != kinds.end() ||
-            c.id == command_kind::hand_over || c.id == command_kind::answer_recommendation) {
+            c.id == command_kind::hand_over || c.id == command_kind::answer_recommendation ||
+            c.id == command_kind::relate_recommendation || c.id == command_kind::delegate_rights) {
             EXPECT_NE(find_label("act." + std::string{c.name}), nullptr) << c.name;
         }
     }

@@ -3161,17 +3161,24 @@ def repeat_task(
     task: str,
     period: Texts,
     *,
+    deadline: Day | None = None,
+    deadline_as_stated: str | None = None,
+    deadline_precision: str | None = None,
     source: Texts | None = None,
     note: str | None = None,
     on_behalf_of: str | None = None,
     effective_on: Day | None = None,
     corrects: int | None = None,
 ) -> dict:
-    """Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on the period's last day.
+    """Each period gets its own instance of the task, TASK/PERIOD, a part of it that falls due on the period's last day, or on the day that is stated for one period.
 
     task: a task (code of the task)
     period: 2024-Q1, 2024-H1, 2024, 2024-04, or its first and last day, as 2024-01-15/2024-04-20;
         in a question also term:CODE, the days of a term (list)
+    deadline: the last day that is in time
+    deadline_as_stated: the source's words for the deadline
+    deadline_precision: how exactly the deadline is stated; day if absent; continuous goes without
+        a deadline (day, month, quarter, half_year, year, continuous)
     source: where the fact is stated (list)
     note: a remark for readers of the record
     on_behalf_of: the agency for which the Office records; the Office alone may name one (code of
@@ -3184,6 +3191,9 @@ def repeat_task(
         {
             "task": task,
             "period": period,
+            "deadline": deadline,
+            "deadline_as_stated": deadline_as_stated,
+            "deadline_precision": deadline_precision,
             "source": source,
             "note": note,
             "on_behalf_of": on_behalf_of,

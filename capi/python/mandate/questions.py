@@ -2400,7 +2400,8 @@ class Questions:
             deadline (day)
             finished_on (day)
             differs_in (text): what its task says otherwise since it was corrected: title,
-                deadline, assigner, separated by spaces; missing: nothing
+                deadline, assigner, lead (of the instance of a period), separated by spaces;
+                missing: nothing
             made_by (int64): the number of the event that made it; a correction of that event
                 brings it up to its task
         """
@@ -3461,7 +3462,8 @@ class Questions:
                 what is counted) or lists (of the review; spaced)
             was (text): in the closed review
             is (text): the same question answered with what is known now; class_at_end as it is
-                seen from the day asked for, as reviews to come compare it
+                seen from the day asked for, as reviews to come compare it, unless the cut-off lies
+                before the end
             event (int64): the number of the event that changed it
             command (text): what was recorded
             effective_on (day): the day on which that event counts

@@ -70,6 +70,9 @@ struct act {
     std::int64_t now_us = 0;  ///< UTC microseconds
     std::string actor;        ///< not empty; at most 200 bytes
     std::string request_id;   ///< makes a retry safe; may be empty; at most 200 bytes
+    /// request_id was made of a file's bytes and of how it is read (import_request_id): it tells
+    /// the whole batch, but for what its names match by now, so the commands are not compared.
+    bool names_file = false;
 };
 
 /// A command that was recorded. The columns of the table `event`, decoded.

@@ -47,7 +47,8 @@ struct deadline_revision {
     std::optional<named> decided_by;
     std::string document;  ///< code of the deciding document, may be empty
     std::string reason;
-    bool after_due = false;  ///< decided after the deadline before it had passed
+    bool after_due = false;        ///< decided after the deadline before it had passed
+    bool document_hidden = false;  ///< there is one, which the viewer may not see
 };
 
 /// What left a task without a deadline that it had: the deadline before it, and the event.
