@@ -4,6 +4,8 @@
 #include "mandate/base/text.hpp"
 
 #include <exception>
+#include <istream>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -67,6 +69,10 @@ public:
         attempt("a reader may stop half way", [&] { lets_readers_stop(); });
         attempt("takes a thousand events and long texts", [&] { takes_much(); });
         attempt("destroys words, or refuses to", [&] { shreds(); });
+        attempt("tells no more events than there are", [&] { attests(); });
+        attempt("opened beside itself, reads the same", [&] { has_another(); });
+        attempt("makes a whole log, or none", [&] { makes_whole_logs(); });
+        attempt("what it keeps beside the log comes back", [&] { keeps_snapshots(); });
         if (store_.reopen) {
             attempt("opened again, holds the same", [&] { keeps(); });
             attempt("of two writers one wins", [&] { lets_one_win(); });
@@ -210,6 +216,61 @@ private:
         expect(2, event_number(2).hash);
         expect(3, event_number(3).hash);
         for (const std::int64_t none : {-1, 0, 4}) expect(none, "");
+    }
+
+    void attests() {
+        const auto store = store_.make();
+        const auto look = [&](std::int64_t there) {
+            if (const std::int64_t told = store->attested(); told > there)
+                problem("it tells " + to_text(told) + " events where there are " + to_text(there));
+        };
+        look(0);
+        store->append(at(0), events(1, 3));
+        look(3);
+    }
+
+    void has_another() {
+        const auto store = store_.make();
+        store->append(at(0), events(1, 3));
+        const auto beside = store->another();
+        if (!beside) return;
+        expect_events(*beside, 0, events(1, 3), "beside it");
+        store->append(at(3), events(4, 4));
+        expect_events(*beside, 0, events(1, 4), "beside it, after another batch");
+        expect_error(errc::read_only, "a batch appended there",
+                     [&] { beside->append(at(4), events(5, 5)); });
+    }
+
+    void makes_whole_logs() {
+        const auto store = store_.make();
+        {
+            const auto made = store->begin_log();
+            if (!made) return;
+            made->put(events(1, 2));
+        }
+        expect_revision(*store, 0, "after one that was given up");
+        const auto made = store->begin_log();
+        made->put(events(1, 2));
+        made->put(events(3, 3));
+        std::vector<stored_event> put;
+        made->read(1, [&](const stored_event& e) { put.push_back(e); });
+        if (put != events(2, 3)) problem("what was put in is not read from it");
+        expect_revision(*store, 0, "before it is committed");
+        made->commit();
+        expect_revision(*store, 3, "after it is committed");
+        expect_events(*store, 0, events(1, 3), "from the start");
+    }
+
+    void keeps_snapshots() {
+        const auto store = store_.make();
+        store->append(at(0), events(1, 1));
+        const std::string bytes{"\0bytes\xFF", 7};
+        store->keep_snapshot([&] { return bytes; });
+        if (const auto kept = store->kept_snapshot();
+            kept && std::string{std::istreambuf_iterator<char>{*kept}, {}} != bytes)
+            problem("other bytes come back");
+        store->drop_snapshot();
+        if (store->kept_snapshot()) problem("some come back after they were dropped");
     }
 
     void takes_empty_batches() {

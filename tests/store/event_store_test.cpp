@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace mandate {
 namespace {
@@ -107,6 +108,18 @@ struct shreds_although_refused : broken_store {
     }
 };
 
+struct tells_too_much : broken_store {
+    std::int64_t attested() override { return good_->revision() + 5; }
+};
+struct is_another_one : broken_store {
+    std::unique_ptr<event_store> another() override { return memory_store(identity()); }
+};
+struct keeps_other_bytes : broken_store {
+    std::unique_ptr<std::istream> kept_snapshot() override {
+        return std::make_unique<std::istringstream>("other");
+    }
+};
+
 template <class Store>
 std::vector<std::string> problems_of() {
     return conformance_problems({[] { return std::make_unique<Store>(); }, {}});
@@ -125,6 +138,9 @@ TEST(Conformance, FindsAStoreThatBreaksAPromise) {
     EXPECT_THAT(problems_of<swallows_what_readers_throw>(), contains("did not come through"));
     EXPECT_THAT(problems_of<shreds_nothing>(), contains("event 2 does not come back"));
     EXPECT_THAT(problems_of<shreds_although_refused>(), contains("event 1 does not come back"));
+    EXPECT_THAT(problems_of<tells_too_much>(), contains("it tells 5 events where there are 0"));
+    EXPECT_THAT(problems_of<is_another_one>(), contains("beside it"));
+    EXPECT_THAT(problems_of<keeps_other_bytes>(), contains("other bytes come back"));
 }
 
 TEST(NewIdentity, IsNeverTheSame) {
