@@ -667,7 +667,8 @@ void recorder::record_group(std::span<request* const> group) {
 
 // At first as if nobody else wrote: the append finds out, and saves asking the store before it.
 bool recorder::try_group(std::span<request* const> group, bool alone) {
-    if (!alone || head()->lost) {
+    const bool taken_out = head()->record.revision() == 0 && store_->attested() > 0;
+    if (!alone || head()->lost || taken_out) {
         follow();
         require_writable_end();
     }

@@ -314,6 +314,12 @@ TEST_F(Quarantine, AFileThatDoesNotTellItsLastEventIsReadAndWritten) {
     EXPECT_THAT(open()->verify(), IsEmpty());
     by_hand("DELETE FROM event WHERE seq = 9");
     EXPECT_THAT(open()->verify(), IsEmpty()) << "nothing can tell";
+    by_hand("DELETE FROM event");
+    const auto emptied = open();
+    EXPECT_THAT(texts(emptied->findings()), ElementsAre(HasSubstr("event 1 is missing")));
+    expect_error(errc::damaged, "none of them is there", [&] {
+        emptied->record(clerk(), commands_of("2024-01-01 add_agency agency=Z name_vi=z"));
+    });
 }
 
 TEST_F(Quarantine, AViewThatIsNotItsOwnIsFoundAndNothingElse) {
