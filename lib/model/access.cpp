@@ -1,6 +1,7 @@
 #include "model/access.hpp"
 
 #include "mandate/model/descriptor.hpp"
+#include "model/apply.hpp"
 #include "model/permissions.hpp"
 #include "model/rules.hpp"
 

@@ -13,6 +13,7 @@
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
 #include "review/schedule_questions.hpp"
+#include "review/task_links.hpp"
 
 #include <algorithm>
 #include <limits>
