@@ -7,6 +7,7 @@
 #include "mandate/model/descriptor.hpp"
 #include "model/agency_life.hpp"
 #include "model/apply.hpp"
+#include "model/handed_over.hpp"
 #include "model/rules.hpp"
 
 #include <algorithm>
@@ -199,17 +200,8 @@ public:
     void judge_handed_over(entity_kind kind, row_number row, const log_reader& log) {
         for (row_number a = 0; a < after_.agencies.size(); ++a)
             after_.agencies[a].handed.each(head_view(after_), [&](const auto& h) {
-                const agency_record::handing& what = h.value;
-                const bool is_of_it =
-                    (kind == entity_kind::task && (what.task == row || what.blamed_in == row)) ||
-                    (kind == entity_kind::recommendation && what.recommendation == row) ||
-                    (kind == entity_kind::consultation && what.consultation == row) ||
-                    (kind == entity_kind::document_review && what.document_review == row) ||
-                    (kind == entity_kind::indicator && what.indicator == row) ||
-                    (kind == entity_kind::conclusion && what.conclusion == row) ||
-                    (kind == entity_kind::review && what.review == row) ||
-                    (kind == entity_kind::item && what.item == row);
-                if (is_of_it && stands(h.seq)) take(h.seq, log.said_by(h.seq));
+                if (thing_handed(h.value) == std::pair{kind, row} && stands(h.seq))
+                    take(h.seq, log.said_by(h.seq));
             });
     }
     std::vector<misfit> found() && { return std::move(found_); }

@@ -2,6 +2,7 @@
 
 #include "mandate/model/descriptor.hpp"
 #include "model/apply.hpp"
+#include "model/handed_over.hpp"
 #include "model/permissions.hpp"
 #include "model/rules.hpp"
 
@@ -135,12 +136,8 @@ bool sight::may_see_event(seq_number event) const {
     switch (e.kind) {
         case command_kind::hand_over:
             return all_of(s_.agencies[e.subject].handed, [&](const auto& h) {
-                return sees(kind::recommendation, h.recommendation) &&
-                       sees(kind::indicator, h.indicator) &&
-                       sees(kind::document_review, h.document_review) &&
-                       sees(kind::consultation, h.consultation) && sees(kind::task, h.task) &&
-                       sees(kind::task, h.blamed_in) && sees(kind::conclusion, h.conclusion) &&
-                       sees(kind::review, h.review) && sees(kind::item, h.item);
+                const auto [of, it] = thing_handed(h);
+                return sees(of, it);
             });
         case command_kind::relate_documents:
             return all_of(s_.documents[e.subject].relations,

@@ -36,27 +36,24 @@ std::vector<ower> walk(const state& s, row_number first, const view& at, const s
 
 }  // namespace
 
+std::pair<entity_kind, row_number> thing_handed(const agency_record::handing& h) noexcept {
+    using e = entity_kind;
+    for (const auto& [kind, row] : {std::pair{e::recommendation, h.recommendation},
+                                    {e::consultation, h.consultation},
+                                    {e::document_review, h.document_review},
+                                    {e::indicator, h.indicator},
+                                    {e::task, h.task},
+                                    {e::task, h.blamed_in},
+                                    {e::conclusion, h.conclusion},
+                                    {e::review, h.review},
+                                    {e::item, h.item}})
+        if (row != no_row) return {kind, row};
+    return {e::none, no_row};
+}
+
 bool owed_thing::is_meant_by(const agency_record::handing& h) const noexcept {
-    switch (kind) {
-        case entity_kind::recommendation:
-            return h.recommendation == row;
-        case entity_kind::consultation:
-            return h.consultation == row;
-        case entity_kind::document_review:
-            return h.document_review == row;
-        case entity_kind::task:
-            return answers_blame ? h.blamed_in == row : h.task == row && h.expected == expected;
-        case entity_kind::indicator:
-            return h.indicator == row && h.span == span;
-        case entity_kind::conclusion:
-            return h.conclusion == row;
-        case entity_kind::review:
-            return h.review == row;
-        case entity_kind::item:
-            return h.item == row;
-        default:
-            return false;
-    }
+    return thing_handed(h) == std::pair{kind, row} && h.span == span && h.expected == expected &&
+           (h.blamed_in != no_row) == answers_blame;
 }
 
 std::vector<ower> owers_in_turn(const state& s, const owed_thing& thing, row_number first,

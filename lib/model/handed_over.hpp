@@ -12,6 +12,9 @@
 
 namespace mandate {
 
+/// The one thing that was handed over, whatever of it.
+std::pair<entity_kind, row_number> thing_handed(const agency_record::handing& h) noexcept;
+
 /// What hand_over moves: all that an agency has in a recommendation, a consultation, the review of
 /// a document, an indicator that it answers for, what it has of one in `span`, a document that it
 /// is to issue for a task, its answer to who blames it for the delay of one, what it decides as

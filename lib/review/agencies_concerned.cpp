@@ -304,28 +304,8 @@ bool hands_over(const lens& through, const told_event& told, entity_kind kind, r
     if (told.kind != entity_kind::agency) return false;
     const seq_number place = s.events[told.seq - 1].place;
     return std::ranges::any_of(s.agencies[told.row].handed.all(), [&](const auto& v) {
-        if (v.place != place || v.seq > through.times.known) return false;
-        const agency_record::handing& what = v.value;
-        switch (kind) {
-            case entity_kind::task:
-                return what.task == row || what.blamed_in == row;
-            case entity_kind::recommendation:
-                return what.recommendation == row;
-            case entity_kind::consultation:
-                return what.consultation == row;
-            case entity_kind::document_review:
-                return what.document_review == row;
-            case entity_kind::indicator:
-                return what.indicator == row;
-            case entity_kind::conclusion:
-                return what.conclusion == row;
-            case entity_kind::review:
-                return what.review == row;
-            case entity_kind::item:
-                return what.item == row;
-            default:
-                return false;
-        }
+        return v.place == place && v.seq <= through.times.known &&
+               thing_handed(v.value) == std::pair{kind, row};
     });
 }
 
