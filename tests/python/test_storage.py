@@ -83,6 +83,17 @@ def test_a_list_imported_twice_records_nothing_the_second_time(ledger):
     assert ledger.revision == len(RECORD) + 4
 
 
+def test_a_list_imported_again_is_known_whatever_its_names_match_by_now(ledger):
+    text = "No.,Task,Who\nX1,First,Agency C\n"
+    columns = {"task": "No.", "title_vi": "Task", "lead": "Who"}
+    first = ledger.import_csv(text, columns, assigned_on="2024-02-01", **BY)
+    assert "Agency C" in first.findings[0].text
+    ledger.record(commands.add_agency("C", "Agency C", effective_on="2024-01-02"), **BY)
+    again = ledger.import_csv(text, columns, assigned_on="2024-02-01", **BY)
+    assert "import.repeated" in [finding.key for finding in again.findings]
+    assert ledger.revision == len(RECORD) + 2
+
+
 def test_a_damaged_event_is_listed_and_the_rest_is_served(ledger_file, command):
     with sqlite3.connect(ledger_file) as database:
         database.execute("UPDATE event SET payload = '{' WHERE seq = 6")

@@ -170,6 +170,16 @@ TEST(ReviewText, OfAnEmptyReviewSaysSo) {
         EXPECT_EQ(review_text(sample::empty_review(), lang).find('{'), std::string::npos);
 }
 
+// What is hidden from a viewer is not denied: neither the meeting nor its day nor the documents.
+TEST(ReviewText, DeniesNothingThatIsOnlyHidden) {
+    review r = sample::empty_review();
+    r.viewer = "B";
+    const std::string text = review_text(r, language::en);
+    expect_in_order(text, {"Meeting day: not shown", "Nothing is shown."});
+    EXPECT_EQ(text.find("No meeting"), std::string::npos);
+    EXPECT_EQ(text.find("No task is based"), std::string::npos);
+}
+
 TEST(ReviewText, DoesNotObeyControlCharacters) {
     review r = sample::sample_review();
     r.tasks.edit(3).title.vi = "\x1b[2J đề mục";

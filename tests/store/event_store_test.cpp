@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 
 namespace mandate {
@@ -141,6 +142,31 @@ TEST(Conformance, FindsAStoreThatBreaksAPromise) {
     EXPECT_THAT(problems_of<tells_too_much>(), contains("it tells 5 events where there are 0"));
     EXPECT_THAT(problems_of<is_another_one>(), contains("beside it"));
     EXPECT_THAT(problems_of<keeps_other_bytes>(), contains("other bytes come back"));
+}
+
+// One letter wrong in an address must not make a ledger in the folder the host happens to be in,
+// nor show its password in a log.
+TEST(OpenStore, TakesNoAddressForAFile) {
+    const scratch_folder folder;
+    const auto start = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
+    for (const char* address :
+         {"postgresql:/host/records?password=word-1", "Postgresql://user:word-1@host/records",
+          "POSTGRES://user:word-1@host/records", "postgres:user:word-1@host",
+          "postgressql://user:word-1@host/records", "host=h dbname=records password=word-1",
+          "dbname=records password=word-1", "mysql://user:word-1@host/records",
+          "MANDATE://word-1@host/records"})
+        for (const open_mode mode : {open_mode::read, open_mode::write, open_mode::create}) {
+            try {
+                open_store(address, mode, 420);
+                ADD_FAILURE() << address;
+            } catch (const error& e) {
+                EXPECT_EQ(e.code(), errc::invalid_argument) << address;
+                EXPECT_THAT(e.what(), testing::Not(HasSubstr("word-1"))) << address;
+            }
+        }
+    std::filesystem::current_path(start);
+    EXPECT_THAT(folder.names(), IsEmpty());
 }
 
 TEST(NewIdentity, IsNeverTheSame) {

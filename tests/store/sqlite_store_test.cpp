@@ -637,6 +637,18 @@ TEST_F(SqliteStore, WritesNoMoreToAFileThatWasMovedAway) {
     EXPECT_EQ(bytes_of(path_), another);
 }
 
+// A writer killed while it wrote a snapshot leaves half of one, which may hold destroyed words.
+TEST_F(SqliteStore, AHalfWrittenSnapshotGoesWithTheSnapshot) {
+    make_ledger(2);
+    const auto store = open(open_mode::write);
+    store->keep_snapshot([] { return std::string{"whole"}; });
+    std::ofstream{folder_.file("a.ledger-snapshot.new")} << "half";
+    EXPECT_THAT(folder_.names(),
+                testing::IsSupersetOf({"a.ledger-snapshot", "a.ledger-snapshot.new"}));
+    store->drop_snapshot();
+    EXPECT_THAT(folder_.names(), ElementsAre("a.ledger", "a.ledger-shm", "a.ledger-wal"));
+}
+
 TEST_F(SqliteStore, RefusesWhatIsNoFile) {
     for (const open_mode mode : {open_mode::read, open_mode::write})
         expect_error(errc::not_found, '"' + path_ + '"', [&] { open(mode); });
