@@ -357,9 +357,10 @@ MANDATE_API mandate_status mandate_ledger_findings(const mandate_ledger *ledger,
                                                    mandate_error **err) MANDATE_NOEXCEPT;
 
 /* Copies all that is recorded into a new file, or to a new ledger on a server, whole or not at all,
- * while the ledger is in use. Of a damaged file opened for reading: what can still be read. What is
- * there already is not written over, and MANDATE_E_REFUSED is the answer under a name that belongs
- * to a ledger beside it (its -wal, -shm, -journal, -snapshot).
+ * while the ledger is in use. Of a damaged file opened for reading: what can still be read; that
+ * its last events were taken out is told of that file only. What is there already is not written
+ * over, and MANDATE_E_REFUSED is the answer under a name that belongs to a ledger beside it (its
+ * -wal, -shm, -journal, -snapshot).
  *   [since 1.0]
  *   ledger  [in]
  *   path    [in] UTF-8; a path or an address, as mandate_ledger_open takes it

@@ -1771,15 +1771,16 @@
  * the period has no target of its own of year_value, of expected; missing too: no figure of the
  * period), base (int64: missing: none stated), percent_of_base (int64: hundredths of a percent;
  * never mixed with that of the target), year_before (int64: the value of the same period a year
- * before), parts (int64: the sum of the targets of its parts; missing: none has one), below
- * (int64: 1: below the threshold, where none is stated below all that was due (beyond it where
- * lower is better): value of the target of the period itself, else year_value of the year's,
- * each by what was due at the end of the last part reported; missing: cannot be told (no figure
- * of the period, or one before the last is missing)), expected_by (text: profile: the seasonal
- * profile; pro_rata: as the months until the period's end are to those of the year, where no
- * profile is stated and the measure adds up; year_target: of a point, in a period that ends with
- * the year; missing: nothing is expected), stated_percent (int64: hundredths of a percent, as
- * the source prints it), year_missing (int64: of year_value, as missing is of value). */
+ * before; where not all of it is reported, of the same part; missing: not all of that is known),
+ * parts (int64: the sum of the targets of its parts; missing: none has one), below (int64: 1:
+ * below the threshold, where none is stated below all that was due (beyond it where lower is
+ * better): value of the target of the period itself, else year_value of the year's, each by what
+ * was due at the end of the last part reported; missing: cannot be told (no figure of the
+ * period, or one before the last is missing)), expected_by (text: profile: the seasonal profile;
+ * pro_rata: as the months until the period's end are to those of the year, where no profile is
+ * stated and the measure adds up; year_target: of a point, in a period that ends with the year;
+ * missing: nothing is expected), stated_percent (int64: hundredths of a percent, as the source
+ * prints it), year_missing (int64: of year_value, as missing is of value). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. With a period: of the meetings before the one on
@@ -2193,14 +2194,15 @@
  * period itself; profile, pro_rata or year_target: year_value, of expected, named as in
  * indicators), below (int64: as in indicators), periods_below (int64: consecutive periods below,
  * this one the last; 0: it is not; missing: as below), year_before (int64: the value of the same
- * period a year before), change (int64: value less year_before; missing: one of them is),
- * share_of_year (int64: hundredths of a percent of the year's target that the period brought;
- * missing: no target), expected_share (int64: the share of the year that the profile gives to
- * the period, in hundredths of a percent), years_known (int64: of the five years before, those
- * in which this period can be judged), years_below (int64: of these, those in which it was below
- * as well), year_value (int64: as in indicators), expected (int64: as in indicators),
- * percent_of_due (int64: hundredths of a percent of what was due with the last figure known;
- * missing: cannot be told). */
+ * period a year before; where not all of it is reported, of the same part; missing: not all of
+ * that is known), change (int64: value less year_before; missing: one of them is), share_of_year
+ * (int64: hundredths of a percent of the year's target that the period brought; missing: no
+ * target), expected_share (int64: the share of the year that the profile gives to the period, in
+ * hundredths of a percent), years_known (int64: of the five years before, those in which this
+ * period can be judged), years_below (int64: of these, those in which it was below as well),
+ * year_value (int64: as in indicators), expected (int64: as in indicators), percent_of_due
+ * (int64: hundredths of a percent of what was due with the last figure known; missing: cannot be
+ * told). */
 #define MANDATE_QUESTION_INDICATOR_STANDINGS 150
 
 /* The tasks behind the figures of joint work: one agency leads, another coordinates. [since 1.0]

@@ -361,6 +361,14 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
     if (c.kind == command_kind::shred_event) find_copies(after, c, findings);
     find_document_oddities(after, c, findings);
     find_left_behind(after, c, findings);
+    if (const auto due = c.day(f::deadline);
+        due && *due < *c.effective_on &&
+        (c.kind == command_kind::assign_task || c.kind == command_kind::repeat_task))
+        findings.push_back({"task.due_before_assignment",
+                            "task " + std::string{*c.text(f::task)} + " is due on " +
+                                to_text(*due) + ", before it is assigned on " +
+                                to_text(*c.effective_on),
+                            {{"task", std::string{*c.text(f::task)}}}});
     if (c.kind != command_kind::assign_task && c.kind != command_kind::reassign_task) return;
     // Who is not named goes on.
     std::vector<std::string_view> coordinating = c.texts(f::coordinating);
@@ -377,13 +385,6 @@ void find_oddities(const state& after, const command& c, std::vector<finding>& f
                      "task " + std::string{*c.text(f::task)} + " has agency " + std::string{lead} +
                          " both as a lead and as coordinating",
                      {{"task", std::string{*c.text(f::task)}}, {"agency", std::string{lead}}}});
-    const auto due = c.day(f::deadline);
-    if (due && *due < *c.effective_on)
-        findings.push_back({"task.due_before_assignment",
-                            "task " + std::string{*c.text(f::task)} + " is due on " +
-                                to_text(*due) + ", before it is assigned on " +
-                                to_text(*c.effective_on),
-                            {{"task", std::string{*c.text(f::task)}}}});
     for (const std::string_view lead : c.texts(f::lead)) {
         const agency_record& a = after.agencies[*after.find(entity_kind::agency, lead)];
         if (const auto ended = end_of(a, {*c.effective_on, after.revision()}))

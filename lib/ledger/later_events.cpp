@@ -248,7 +248,8 @@ std::vector<misfit> find_misfits(const state& before, const state& after, const 
     }
     const entity_kind kind = subject_kind(about->kind);
     if (about->subject == no_row) return {};
-    all.judge_records_of(kind, about->subject, log);
+    if (about->kind != k::hand_over)  // on which only that of the same thing stands
+        all.judge_records_of(kind, about->subject, log);
     all.judge_closings_by(kind, about->subject, log);
     if (c.corrects != 0 || c.kind == k::send_review)
         all.judge_handed_over(kind, about->subject, log);

@@ -4,6 +4,7 @@
 #include "model/apply.hpp"
 #include "model/handed_over.hpp"
 #include "model/permissions.hpp"
+#include "model/place.hpp"
 #include "model/rules.hpp"
 
 #include <algorithm>
@@ -129,8 +130,10 @@ bool sight::may_see_event(seq_number event) const {
     if (e.subject != no_row && !may_see(subject_kind(e.kind), e.subject)) return false;
     const auto sees = [&](kind of, row_number it) { return it == no_row || may_see(of, it); };
     const auto all_of = [&](const auto& attribute, auto&& is_seen) {
-        return std::ranges::all_of(attribute.all(),
-                                   [&](const auto& v) { return v.seq != seq || is_seen(v.value); });
+        bool seen = true;
+        each_at_place_of(seq, s_, attribute,
+                         [&](const auto& v) { seen &= v.seq != seq || is_seen(v.value); });
+        return seen;
     };
     if (e.set_aside) return true;
     switch (e.kind) {
@@ -142,6 +145,9 @@ bool sight::may_see_event(seq_number event) const {
         case command_kind::relate_documents:
             return all_of(s_.documents[e.subject].relations,
                           [&](const auto& r) { return sees(kind::document, r.to); });
+        case command_kind::relate_recommendation:
+            return all_of(s_.recommendations[e.subject].related,
+                          [&](row_number task) { return sees(kind::task, task); });
         case command_kind::delegate_rights:
             return all_of(s_.policies[e.subject].delegations,
                           [&](const auto& d) { return sees(kind::task, d.task); });

@@ -36,7 +36,9 @@ bool one_series(const state& s, const document_record::statement& a,
     return false;
 }
 
-void find_same_number(const state& s, row_number self, std::vector<finding>& findings) {
+// `another_day`: it had days before, by which the others were judged.
+void find_same_number(const state& s, row_number self, bool another_day,
+                      std::vector<finding>& findings) {
     const view head = head_view(s);
     const document_record& d = s.documents[self];
     const auto& told = d.stated.at(head)->value;
@@ -50,7 +52,7 @@ void find_same_number(const state& s, row_number self, std::vector<finding>& fin
         const bool one_day = std::ranges::any_of(
             mine, [&](civil_day day) { return std::ranges::count(its, day) > 0; });
         const bool known = told.dated && other->value.dated && !one_day;
-        if (known && !one_series(s, told, other->value)) continue;
+        if (another_day ? !one_day : known && !one_series(s, told, other->value)) continue;
         findings.push_back({known ? "document.same_number" : "document.maybe_same",
                             "documents " + d.code + " and " + s.documents[o].code +
                                 " have the same number, kind and issuer" +
@@ -102,7 +104,7 @@ void find_document_oddities(const state& after, const command& c, std::vector<fi
                       *after.find(entity_kind::document, *c.text(field::to_document))});
     if (c.kind == command_kind::add_document || c.kind == command_kind::state_document_date)
         find_same_number(after, *after.find(entity_kind::document, *c.text(field::document)),
-                         findings);
+                         c.kind == command_kind::state_document_date, findings);
     const row_number self = document_with_other_days(after, c);
     if (self == no_row) return;
     for (row_number d = 0; d < after.documents.size(); ++d)

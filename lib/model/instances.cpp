@@ -1,17 +1,23 @@
 #include "model/instances.hpp"
 
+#include "model/place.hpp"
+
 #include <algorithm>
 #include <tuple>
 
 namespace mandate {
 namespace {
 
-// What counted on the day on which the instances were made, as apply takes it.
-template <class Value>
-const Value* said_then(const versions<Value>& attribute, civil_day day, seq_number known) {
-    const auto* counts = attribute.at({day, known});
-    if (counts == nullptr) counts = attribute.at({last_day, known});
-    return counts == nullptr ? nullptr : &counts->value;
+// What counted when the instances were made, by what is known of it now: the last word before that.
+template <class Value, class Made>
+const Value* said_before(const versions<Value>& attribute, const Made& made, seq_number known) {
+    const Value* said = nullptr;
+    const Value* first = nullptr;
+    attribute.each({last_day, known}, [&](const auto& v) {
+        if (first == nullptr) first = &v.value;
+        if (is_before(v, made)) said = &v.value;
+    });
+    return said != nullptr ? said : first;
 }
 
 const task_record::due* first_deadline(const task_record& t, seq_number known) {
@@ -34,8 +40,8 @@ std::vector<instance_left_behind> instances_left_behind(const state& s, row_numb
     std::vector<instance_left_behind> all;
     const task_record& whole = s.tasks[task];
     whole.life().fan_outs.each(at, [&](const auto& made) {
-        const auto* told = said_then(whole.stated, made.effective_on, at.known);
-        const auto* due = said_then(whole.deadline, made.effective_on, at.known);
+        const auto* told = said_before(whole.stated, made, at.known);
+        const auto* due = said_before(whole.deadline, made, at.known);
         if (told == nullptr || due == nullptr) return;
         for (const row_number row : made.value.instances) {
             const auto* says = s.tasks[row].stated.at(at);
@@ -49,7 +55,7 @@ std::vector<instance_left_behind> instances_left_behind(const state& s, row_numb
             const bool own_day = says->value.more().instance_of_period.has_value();
             add(!own_day && day_of(*its_due) != day_of(*due), "deadline");
             add(says->value.assigner != told->assigner, "assigner");
-            const auto* held = said_then(whole.held, made.effective_on, at.known);
+            const auto* held = said_before(whole.held, made, at.known);
             if (own_day && held != nullptr)
                 for (const auto& its : s.tasks[row].held.all())
                     if (its.seq == made.seq)

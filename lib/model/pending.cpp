@@ -129,17 +129,17 @@ std::string missing_explanation(const task_record& t, bool placeholder, const vi
     return missing;
 }
 
-std::optional<civil_day> proposed_day(const task_record& t, const view& v) {
-    std::optional<civil_day> day;
+std::optional<day_asked_for> proposed_day(const task_record& t, const view& v) {
+    std::optional<day_asked_for> day;
     if (const seq_number request = pending_request(t, v); request != 0) {
         t.life().extension_requests.each(v, [&](const auto& r) {
-            if (r.place == request) day = r.value.proposed;
+            if (r.place == request) day = {r.value.proposed, r.effective_on};
         });
         return day;
     }
     const auto* said = t.life().explanations.at(v);
     if (said == nullptr || !said->value.proposed || *said->value.proposed < v.as_of) return day;
-    day = said->value.proposed;
+    day = {*said->value.proposed, said->effective_on};
     t.life().explanation_decisions.each(v, [&](const auto& d) {
         if (d.value.explanation == said->place && !d.value.accepted) day.reset();
     });

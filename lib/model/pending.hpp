@@ -23,7 +23,10 @@ seq_number explanation_to_answer(const task_record& t, const view& v);
 seq_number request_to_answer(const task_record& t, const view& v);
 /// The day that waits for a decision: that of the request, else the one that the last explanation
 /// proposes, unless that was returned, or the deadline revised or more time refused since.
-std::optional<civil_day> proposed_day(const task_record& t, const view& v);
+struct day_asked_for {
+    civil_day day, asked_on;
+};
+std::optional<day_asked_for> proposed_day(const task_record& t, const view& v);
 
 /// What the task's last explanation of a delay lacks in this view, by spaces: fields of
 /// explain_delay that a review demands, or "returned", since another is then owed;

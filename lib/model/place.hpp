@@ -21,4 +21,14 @@ inline standing place_of(const state& s, const command& c) {
             static_cast<seq_number>(c.corrects)};
 }
 
+/// Calls take(version) for what the event, and what it corrects or is corrected by, stated of the
+/// attribute. Cost: log n; n where there is a correction, which may have moved it to another day.
+template <class Value, class Take>
+void each_at_place_of(seq_number event, const state& s, const versions<Value>& all, Take&& take) {
+    const event_record& e = s.events[event - 1];
+    const bool alone = e.place == event && e.corrected_by == 0;
+    for (const auto& v : alone ? all.all_at(e.effective_on, e.place) : all.all())
+        if (v.place == e.place) take(v);
+}
+
 }  // namespace mandate

@@ -219,7 +219,7 @@ void judge_precision(const command& c) {
                     {{"command_name", name_of(c)},
                      {"field", "deadline_precision"},
                      {"rule", "out_of_range"}}};
-    if (!c.has(f::standing_from))
+    if (!c.has(f::standing_from) && c.kind != k::repeat_task)  // which needs a deadline
         need(c, f::standing_from,
              "standing_from is needed: from which day on the task is continuous");
 }
@@ -383,7 +383,7 @@ void judge_fit(const state& s, const command& c, bool stood) {
                              {"rule", "out_of_range"}}};
             break;
         default:
-            if (c.kind == k::revise_deadline) judge_precision(c);
+            if (c.kind == k::revise_deadline || c.kind == k::repeat_task) judge_precision(c);
             if (subject_kind(c.kind) == entity_kind::task)
                 judge_task(s, c, stood);
             else

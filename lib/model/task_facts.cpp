@@ -38,6 +38,7 @@ void read_submissions(const state& s, const task_record& t, civil_day on, const 
             return;
         }
         facts.submitted = &submission;
+        facts.handed_in_on = submission.effective_on;
         facts.awaiting_acceptance = answer == nullptr;
         if (answer == nullptr) return;
         civil_day finished = submission.effective_on;
@@ -66,8 +67,8 @@ void read_issued(const state& s, const task_record& t, civil_day on, const view&
         last = std::max(last, day);
     });
     if (facts.documents_issued != facts.documents_expected) return;
-    facts.finished_on = last;
-    facts.only_reported = false;
+    facts.finished_on = facts.handed_in_on = last;
+    facts.awaiting_acceptance = facts.only_reported = false;
 }
 
 // A document to be issued is done on the document's own date. What the Office did not confirm is
@@ -80,7 +81,8 @@ void read_completions(const state& s, const task_record& t, civil_day on, const 
         if (completion.value.document != no_row)
             finished = day_of_issue(s, completion.value.document, finished, knowledge);
         if (finished > on) return;
-        facts.finished_on = finished;
+        facts.finished_on = facts.handed_in_on = finished;
+        facts.awaiting_acceptance = false;
         facts.only_reported = completion.value.document == no_row &&
                               verification_of(t, completion, knowledge) == nullptr;
     });
@@ -158,7 +160,7 @@ task_class class_by_original(const task_facts& facts, civil_day on) {
 std::optional<civil_day> late_until(const task_facts& facts, civil_day on) {
     if (facts.its_class == task_class::done_late) return facts.finished_on;
     if (facts.its_class != task_class::open_overdue) return std::nullopt;
-    return facts.awaiting_acceptance ? facts.submitted->effective_on : on;
+    return facts.handed_in_on.value_or(on);
 }
 
 }  // namespace mandate

@@ -17,8 +17,11 @@ struct task_facts {
     const version<task_record::condition>* condition = nullptr;  ///< null: active from the start
     task_class its_class{};
     std::optional<civil_day> finished_on;
+    /// On which its lead handed it in: submitted and not returned, whatever day the ledger counts
+    /// as that of finishing; else finished_on.
+    std::optional<civil_day> handed_in_on;
     const version<task_record::submission>* submitted = nullptr;  ///< the last one not returned
-    bool awaiting_acceptance = false;
+    bool awaiting_acceptance = false;  ///< submitted, neither answered nor finished otherwise
     const task_record::decision* accepted = nullptr;
     /// Done by the lead's own word alone: nobody accepted or verified it, and no document shows it.
     bool only_reported = false;

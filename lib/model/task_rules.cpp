@@ -192,7 +192,36 @@ void judge_blame(const state& s, const task_facts& now, const command& c) {
         refuse(c, "blames_another", "agency " + std::string{*blamed} + " would blame itself");
 }
 
-void judge_recurrence(const task_facts& now, const command& c) {
+// A correction of the first deadline is bound by the table of extensions, too: by the earliest that
+// was ever stated as the first. `to`: nothing: none any more, which is later than any.
+void judge_first_deadline(const state& s, const command& c, row_number task,
+                          const std::optional<civil_day>& to) {
+    if (s.policies.size() == 0) return;
+    const task_record& t = s.tasks[task];
+    std::optional<civil_day> first;
+    for (const auto& d : t.deadline.all())
+        if (d.value.original && d.value.day && (!first || *d.value.day < *first))
+            first = d.value.day;
+    if (!first || (to && *to <= *first)) return;
+    const auto* told = t.stated.at(head_view(s));
+    const row_number assigner =  // of what was withdrawn: who assigned it last
+        told != nullptr ? told->value.assigner : t.stated.all().back().value.assigner;
+    bool any_row = false, allowed = false;
+    s.policies[0].extension_limits.each(head_view(s), [&](const auto& limit) {
+        const auto& row = limit.value;
+        if (row.assigner != no_row && row.assigner != assigner) return;
+        any_row = true;
+        allowed |= to && row.most_times > 0 && *to - *first <= row.most_days;
+    });
+    if (any_row && !allowed)
+        refuse(c, "extension_limit",
+               "task " + t.code + " was first due on " + to_text(*first) +
+                   "; no row of the table of extensions allows " +
+                   (to ? to_text(*to) : "a deadline without a day") +
+                   ", and a correction does not go further");
+}
+
+void judge_recurrence(const state& s, const task_facts& now, const command& c) {
     if (c.has(f::deadline) && c.texts(f::period).size() != 1)
         refuse(c, "one_day_for_one_period",
                "a deadline is stated for one period; the others fall due on their last day",
@@ -204,6 +233,14 @@ void judge_recurrence(const task_facts& now, const command& c) {
         if (kind && parse_period(given).kind() != *kind)
             refuse(c, "recurs_as_stated",
                    std::string{given} + " is none of the periods by which the task recurs");
+    if (c.corrects == 0 || c.kind != k::repeat_task) return;
+    for (const std::string& code : instance_codes(c))
+        if (const auto instance = s.find(entity_kind::task, code))
+            if (const auto* told = s.tasks[*instance].stated.at(head_view(s)))
+                judge_first_deadline(s, c, *instance,
+                                     c.has(f::deadline)
+                                         ? c.day(f::deadline)
+                                         : told->value.more().instance_of_period->last());
 }
 
 // What a document shows to be done was done on the document's day, so not before the assignment.
@@ -266,16 +303,20 @@ void judge_documents(const state& s, const task_record& t, const command& c) {
         refuse(c, "issued_once", key + " of task " + t.code + " was issued already");
 }
 
-// A correction may keep the instances that the event, or what it corrected before, has made.
-bool made_before(const state& s, const task_record& t, const command& c, row_number instance) {
-    if (c.corrects == 0) return false;
-    const seq_number place = s.events[static_cast<std::size_t>(c.corrects - 1)].place;
-    for (const auto& made : t.life().fan_outs.all())
-        if (made.place == place &&
-            std::find(made.value.instances.begin(), made.value.instances.end(), instance) !=
-                made.value.instances.end())
-            return true;
-    return false;
+// Whether an instance, of whatever task, stands by another event than the one that is corrected.
+bool stands_by_another(const state& s, const command& c, row_number instance) {
+    const auto* told = s.tasks[instance].stated.at(head_view(s));
+    return told != nullptr &&
+           (c.corrects == 0 ||
+            told->place != s.events[static_cast<std::size_t>(c.corrects - 1)].place);
+}
+
+// Whether the task may have it (again): the library chose its code, so what is gone may come back.
+bool is_free(const state& s, const task_record& t, const command& c, row_number instance) {
+    const auto all = t.life().fan_outs.all();
+    return !stands_by_another(s, c, instance) && std::any_of(all.begin(), all.end(), [&](auto& m) {
+        return std::ranges::count(m.value.instances, instance) > 0;
+    });
 }
 
 // Work of one day is reported in one instance.
@@ -283,8 +324,8 @@ void judge_spans(const state& s, const task_record& t, const command& c) {
     std::vector<period> spans;
     t.life().fan_outs.each(head_view(s), [&](const auto& made) {
         for (const row_number instance : made.value.instances) {
+            if (!stands_by_another(s, c, instance)) continue;
             const auto* told = s.tasks[instance].stated.at(head_view(s));
-            if (told == nullptr || made_before(s, t, c, instance)) continue;
             if (const auto& span = told->value.more().instance_of_period) spans.push_back(*span);
         }
     });
@@ -315,7 +356,7 @@ void judge_instances(const state& s, const task_record& t, const command& c) {
             out_of_range(c, each, "gives an instance a code longer than 100 bytes");
         const bool twice = std::find(seen.begin(), seen.end(), code) != seen.end();
         const auto taken = s.find(entity_kind::task, code);
-        if (twice || (taken && !made_before(s, t, c, *taken)))
+        if (twice || (taken && !is_free(s, t, c, *taken)))
             throw error{errc::duplicate,
                         std::string{descriptor_of(c.kind).name} + ": task " + code +
                             " is taken; codes are never reused",
@@ -517,7 +558,7 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
         case k::fan_out_task:
         case k::repeat_task:
             judge_instances(s, t, c);
-            judge_recurrence(now, c);
+            judge_recurrence(s, now, c);
             break;
         case k::explain_delay:
             judge_blame(s, now, c);
@@ -643,28 +684,9 @@ task_stage stage_of(const task_facts& now) noexcept {
 }
 
 void judge_first_deadline(const state& s, const command& c) {
-    const auto to = c.day(f::deadline);
-    if (c.corrects == 0 || !to || s.policies.size() == 0) return;
-    const task_record& t = s.tasks[*s.find(entity_kind::task, *c.text(f::task))];
-    std::optional<civil_day> first;
-    for (const auto& d : t.deadline.all())
-        if (d.value.original && (!first || (d.value.day && *d.value.day < *first)))
-            first = d.value.day;
-    if (!first || *to <= *first) return;
-    const auto* told = t.stated.at(head_view(s));
-    const row_number assigner = told != nullptr ? told->value.assigner : no_row;
-    bool any_row = false, allowed = false;
-    s.policies[0].extension_limits.each(head_view(s), [&](const auto& limit) {
-        const auto& row = limit.value;
-        if (row.assigner != no_row && row.assigner != assigner) return;
-        any_row = true;
-        allowed |= row.most_times > 0 && *to - *first <= row.most_days;
-    });
-    if (any_row && !allowed)
-        refuse(c, "extension_limit",
-               "task " + t.code + " was first due on " + to_text(*first) +
-                   "; no row of the table of extensions allows " + to_text(*to) +
-                   ", and a correction does not go further");
+    if (c.corrects != 0)
+        judge_first_deadline(s, c, *s.find(entity_kind::task, *c.text(f::task)),
+                             c.day(f::deadline));
 }
 
 std::optional<period_kind> period_of(recurrence_kind r) noexcept {

@@ -86,6 +86,15 @@ public:
 
     std::span<const version<Value>> all() const noexcept { return {all_.begin(), all_.size()}; }
 
+    /// Those that stand on this day at this place, known and withdrawn ones too. Cost: log n.
+    std::span<const version<Value>> all_at(civil_day effective_on,
+                                           seq_number place) const noexcept {
+        const std::pair<civil_day, seq_number> here{effective_on, place};
+        const auto key = [](const version<Value>& v) { return std::pair{v.effective_on, v.place}; };
+        const auto found = std::ranges::equal_range(all(), here, {}, key);
+        return {found.begin(), found.end()};
+    }
+
 private:
     small_list<version<Value>> all_;
 };

@@ -171,13 +171,16 @@ std::string or_not_stated(const std::optional<civil_day>& day, language lang) {
     return day ? day_text(*day, lang) : not_stated(lang);
 }
 
+// What it does not see may be there or not.
+static bool sees_a_part(const review& r) { return !r.viewer.empty() && !r.viewer_sees_all; }
+
 std::string meeting_day(const review& r, language lang) {
-    if (!r.meeting_day && !r.viewer.empty()) return std::string{label("driver.not_shown", lang)};
+    if (!r.meeting_day && sees_a_part(r)) return std::string{label("none.day_shown", lang)};
     return or_not_stated(r.meeting_day, lang);
 }
 
 std::string_view none_of(const review& r, std::string_view key) {
-    return r.viewer.empty() ? key : "none.shown";
+    return sees_a_part(r) ? "none.shown" : key;
 }
 
 }  // namespace mandate::wording

@@ -31,6 +31,11 @@ bool only_names(const std::vector<named>& list, const std::string& as_stated) {
     return stated == fold_case(joined(said, "; ")) || stated == fold_case(joined(said, ", "));
 }
 
+std::string whole_percent(int percent, language lang) {
+    const std::string number = std::to_string(percent);
+    return lang == language::tr ? "%" + number : number + "%";
+}
+
 // Who decided it, on what document, why.
 std::string decision_of(const deadline_revision& change, language lang) {
     std::vector<std::string> words;
@@ -100,9 +105,12 @@ std::vector<std::string> state_details(const review_task& t, language lang) {
             say("task.returned", lang, {{"n", counted(t.times_returned, lang), t.times_returned}}));
     if (t.percent && is_open(t.at_cut_off))
         out.push_back(say(t.reported_on ? "task.progress_on" : "task.progress", lang,
-                          {{"percent", lang == language::tr ? "%" + std::to_string(*t.percent)
-                                                            : std::to_string(*t.percent) + "%"},
+                          {{"percent", whole_percent(*t.percent, lang)},
                            {"day", t.reported_on ? day_text(*t.reported_on, lang) : ""}}));
+    if (t.verified && t.verified->percent && is_open(t.at_cut_off))
+        out.push_back(say("task.verified_at", lang,
+                          {{"percent", whole_percent(*t.verified->percent, lang)},
+                           {"day", day_text(t.verified->on, lang)}}));
     if (t.planned_for_period) out.emplace_back(label("task.planned", lang));
     if (t.planned_for_next) out.emplace_back(label("task.planned_next", lang));
     if (t.key_task_of_next) out.emplace_back(label("task.key_of_next", lang));
@@ -209,9 +217,7 @@ std::string verified_of(const verified_result& v, language lang) {
                           : v.verdict == verdict_kind::partly_confirmed ? "verdict.partly_confirmed"
                                                                         : "verdict.not_confirmed",
                           lang)};
-    if (v.percent)
-        out += ", " + (lang == language::tr ? "%" + std::to_string(*v.percent)
-                                            : std::to_string(*v.percent) + "%");
+    if (v.percent) out += ", " + whole_percent(*v.percent, lang);
     out += " (" + (v.by ? pick(v.by->name, lang) + ", " : "") + day_text(v.on, lang) + ")";
     return v.text.empty() ? out : out + ": " + v.text;
 }

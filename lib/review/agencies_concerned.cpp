@@ -5,6 +5,7 @@
 #include "model/apply.hpp"
 #include "model/handed_over.hpp"
 #include "model/pending.hpp"
+#include "model/place.hpp"
 #include "review/answers.hpp"
 
 #include <algorithm>
@@ -104,25 +105,12 @@ void concerned_list::add_named(const Value& v) {
 }
 
 // Calls take(version) for what the event, and a correction at its place that is known, stated of
-// the attribute.
+// the attribute, as far as the viewer may see it.
 template <class Value, class Take>
 void concerned_list::each_stated(const versions<Value>& all, Take&& take_known) const {
-    const auto told = all.all();
-    const auto take = [&](const version<Value>& v) {
-        if (v.seq <= head_.known) take_known(v);
-    };
-    if (e_.place != seq_ || e_.corrected_by != 0) {  // one may have moved it to another day
-        for (const auto& v : told)
-            if (v.place == e_.place) take(v);
-        return;
-    }
-    const auto before = [](const auto& v, const event_record& one) {
-        return v.effective_on != one.effective_on ? v.effective_on < one.effective_on
-                                                  : v.place < one.place;
-    };
-    for (auto v = std::lower_bound(told.begin(), told.end(), e_, before);
-         v != told.end() && v->effective_on == e_.effective_on && v->place == e_.place; ++v)
-        take(*v);
+    each_at_place_of(seq_, s_, all, [&](const auto& v) {
+        if (v.seq <= head_.known && (v.seq == seq_ || through_.may_see_event(v.seq))) take_known(v);
+    });
 }
 
 void concerned_list::add_named_in_task(const task_record& t) {
@@ -269,10 +257,6 @@ void concerned_list::add_thing(entity_kind kind, row_number row) {
     }
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<row_number> concerned_by_one(const lens& through, const told_event& told) {
     concerned_list list{through, told};
     list.add_thing(told.kind, told.row);
@@ -290,7 +274,9 @@ std::vector<row_number> agencies_concerned(const lens& through, const told_event
     for (seq_number before = s.events[told.seq - 1].place; before != told.seq && before != 0;
          before = s.events[before - 1].corrected_by) {
         const event_record& e = s.events[before - 1];
-        if (e.set_aside || e.subject == no_row || e.kind == command_kind::void_event) continue;
+        if (e.set_aside || e.subject == no_row || e.kind == command_kind::void_event ||
+            !through.may_see_event(before))
+            continue;
         const told_event one{subject_kind(e.kind), e.subject, before};
         if (one.kind == told.kind && one.row == told.row) continue;
         for (const row_number agency : concerned_by_one(through, one))
@@ -299,14 +285,24 @@ std::vector<row_number> agencies_concerned(const lens& through, const told_event
     return all;
 }
 
+namespace {
+
+// Whether the event, or a correction at its place that is known, stated such a thing.
+template <class Value, class Is>
+bool states(const lens& through, const told_event& told, const versions<Value>& all, Is&& is) {
+    bool found = false;
+    each_at_place_of(told.seq, through.record, all,
+                     [&](const auto& v) { found |= v.seq <= through.times.known && is(v.value); });
+    return found;
+}
+
+}  // namespace
+
 bool hands_over(const lens& through, const told_event& told, entity_kind kind, row_number row) {
-    const state& s = through.record;
-    if (told.kind != entity_kind::agency) return false;
-    const seq_number place = s.events[told.seq - 1].place;
-    return std::ranges::any_of(s.agencies[told.row].handed.all(), [&](const auto& v) {
-        return v.place == place && v.seq <= through.times.known &&
-               thing_handed(v.value) == std::pair{kind, row};
-    });
+    return told.kind == entity_kind::agency &&
+           states(through, told, through.record.agencies[told.row].handed, [&](const auto& h) {
+               return thing_handed(h) == std::pair{kind, row};
+           });
 }
 
 bool is_about_task(const lens& through, const told_event& told, row_number task) {
@@ -316,29 +312,19 @@ bool is_about_task(const lens& through, const told_event& told, row_number task)
         return std::ranges::any_of(
             attribute.all(), [&](const auto& v) { return v.seq <= through.times.known && is(v); });
     };
+    const auto names_task = [&](const auto& value) { return value.task == task; };
     switch (told.kind) {
-        case entity_kind::task: {
-            const seq_number place = s.events[told.seq - 1].place;
-            return told.row == task || any_known(s.tasks[task].stated, [&](const auto& v) {
-                       return v.place == place;  // it made the instance
-                   });
-        }
+        case entity_kind::task:
+            return told.row == task ||  // or it made the instance
+                   states(through, told, s.tasks[task].stated, [](const auto&) { return true; });
         case entity_kind::agency:
             return hands_over(through, told, entity_kind::task, task);
-        case entity_kind::recommendation: {
-            const seq_number place = s.events[told.seq - 1].place;
-            return any_known(
-                       s.recommendations[told.row].answers,
-                       [&](const auto& v) { return v.place == place && v.value.task == task; }) ||
-                   any_known(s.recommendations[told.row].related,
-                             [&](const auto& v) { return v.place == place && v.value == task; });
-        }
-        case entity_kind::policy: {
-            const seq_number place = s.events[told.seq - 1].place;
-            return any_known(s.policies[told.row].delegations, [&](const auto& v) {
-                return v.place == place && v.value.task == task;
-            });
-        }
+        case entity_kind::recommendation:
+            return states(through, told, s.recommendations[told.row].answers, names_task) ||
+                   states(through, told, s.recommendations[told.row].related,
+                          [&](const row_number of) { return of == task; });
+        case entity_kind::policy:
+            return states(through, told, s.policies[told.row].delegations, names_task);
         case entity_kind::item:
             return any_known(s.items[told.row].stated,
                              [&](const auto& v) { return v.value.task == task; });

@@ -107,15 +107,15 @@ table answer_agenda(const lens& through, const arguments& args) {
         known.all.push_back(w);
     }
 
-    // What a task carries out is decided with the task, where that waits for its acceptance.
+    // What a task carries out is decided with the task, where the same must move on both.
     std::erase_if(by_thing, [&](const auto& one) {
         if (one.first.first != entity_kind::document_review) return false;
         const row_number task =
             s.document_reviews[one.first.second].stated.at(through.times)->value.task;
         const auto its = by_thing.find({entity_kind::task, task});
         return task != no_row && its != by_thing.end() &&
-               std::ranges::any_of(its->second.all, [](const warning& w) {
-                   return w.kind == warning_kind::acceptance_pending;
+               std::ranges::any_of(its->second.all, [&](const warning& w) {
+                   return w.next == one.second.all.front().next;
                });
     });
 
@@ -158,7 +158,7 @@ table answer_agenda(const lens& through, const arguments& args) {
                     wanted = wanted || contains(only, lead);
                 }
             if (w.kind == warning_kind::extension_pending)
-                m.proposed_day = proposed_day(s.tasks[w.thing], through.times);
+                m.proposed_day = proposed_day(s.tasks[w.thing], through.times)->day;
         }
         if (!wanted) continue;
         matters.push_back(std::move(m));

@@ -2,9 +2,7 @@
 
 #include "mandate/base/error.hpp"
 #include "mandate/model/descriptor.hpp"
-#include "model/apply.hpp"
 #include "model/days_at_rest.hpp"
-#include "model/rules.hpp"
 #include "review/ordered_answer.hpp"
 #include "review/question_parts.hpp"
 

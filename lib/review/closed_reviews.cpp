@@ -30,7 +30,8 @@ review review_as_closed(const state& s, row_number row, const closing_act& how, 
     }
     r.revision = known;
     r.utc_offset_minutes = utc_offset_minutes;
-    if (viewer != no_row) r.viewer = s.agencies[viewer].code;
+    if (viewer != no_row)
+        r.viewer = s.agencies[viewer].code, r.viewer_sees_all = through.sees_all();
     review_closing closing;
     closing.review = record.code;
     closing.body = through.agency(told.agency);

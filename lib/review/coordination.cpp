@@ -84,8 +84,8 @@ private:
         b.its_class = facts.its_class;
         b.assigned = facts.stated->effective_on;
         b.due = facts.current->day;
-        b.finished_on = b.handed_in = facts.finished_on;
-        if (facts.awaiting_acceptance) b.handed_in = facts.submitted->effective_on;
+        b.finished_on = facts.finished_on;
+        b.handed_in = facts.handed_in_on;
         b.leads = {facts.leads->begin(), facts.leads->size()};
         b.coordinating = {facts.coordinating->begin(), facts.coordinating->size()};
         return b;

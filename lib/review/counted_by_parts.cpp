@@ -51,7 +51,7 @@ task_facts counted_by_parts::judged(row_number task, task_facts own) const {
     if (own.stated == nullptr || !has(task) || own.its_class == task_class::cancelled ||
         own.its_class == task_class::suspended)
         return own;
-    own.finished_on = finish(task);
+    own.finished_on = own.handed_in_on = finish(task);
     own.submitted = nullptr;
     own.awaiting_acceptance = false;
     if (own.its_class == task_class::standing) return own;

@@ -29,7 +29,7 @@ struct due_review {
     const document_review_record::due* current;
     review_state state;
     std::optional<civil_day> done_on;      ///< as recorded, or with the task that carries it out
-    std::optional<civil_day> handed_in{};  ///< that task, and its acceptance is awaited
+    std::optional<civil_day> handed_in{};  ///< that task: done, or its acceptance is awaited
     const document_review_record::completion* completed = nullptr;
     int times_postponed = 0;
 };

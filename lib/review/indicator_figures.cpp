@@ -121,9 +121,13 @@ parts_sum sum_of_parts(const lens& through, const stated_figures& all, row_numbe
     return out;
 }
 
-optional_number shifted(const reader& read, const period& span) {
-    const auto then = years_before(span, 1);
-    return then ? read.value_before(*then, span) : std::nullopt;
+// Of a period that is reported in part, the same part a year before.
+optional_number year_before(const reader& read, const period& span, const sum& now) {
+    if (now.gap && read.is_cumulative()) return std::nullopt;
+    const period reported{span.first(), now.value ? now.reached : span.last()};
+    const period& told = reported.last() == span.last() ? span : reported;
+    const auto then = years_before(told, 1);
+    return then ? read.value_before(*then, told) : std::nullopt;
 }
 
 // Of the target of a period, what was to come from its first day to another in it: by the profile,
@@ -255,7 +259,7 @@ indicator_figures figures_of_indicator::of(row_number agency, const period& span
         if (!out.base && (out.base = read.base(of, span)) && read.has_bases_for(span, of, span))
             out.percent_of_base = percent(out.value, fraction{*out.base});
     }
-    out.year_before = shifted(read, span);
+    out.year_before = year_before(read, span, found);
     out.parts = sum_of_parts(through_, all_, agency, span, target_of).sum;
     out.stated_percent = read.stated_percent(span);
     out.percent_of_due = percent(its.judged.value, its.due);

@@ -217,14 +217,19 @@ std::optional<std::int64_t> indicator_reader::value_before(const period& then,
                     all.push_back(one.agency);
         return all;
     };
-    std::optional<std::int64_t> sum = value_in(then).value;
+    const auto all_of_it = [&](row_number agency) {
+        const figure_sum its = indicator_reader{all_, agency}.value_in(then);
+        const bool whole = its.missing == 0 && its.reached == then.last();
+        return whole ? its.value : std::nullopt;
+    };
+    std::optional<std::int64_t> sum = all_of_it(agency_);
     const std::vector<row_number> known = those_in(then);
     for (const row_number other : those_in(now)) {
         if (contains(known, other) || all_.is_part(other, agency_, all_.through().times.as_of))
             continue;
-        const figure_sum its = indicator_reader{all_, other}.value_in(then);
-        if (!cumulative_ || !its.value || its.missing > 0 || !sum) return std::nullopt;
-        *sum += *its.value;
+        const auto its = all_of_it(other);
+        if (!cumulative_ || !its || !sum) return std::nullopt;
+        *sum += *its;
     }
     return sum;
 }

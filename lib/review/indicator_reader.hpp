@@ -31,6 +31,7 @@ public:
     figure_sum value_in(const period& span, const period& asked) const;
     figure_sum value_in(const period& span) const { return value_in(span, span); }
     /// What is comparable with the figure of `now`: that of the same agencies in an earlier period.
+    /// Nothing where one of theirs is not of all of it.
     std::optional<std::int64_t> value_before(const period& then, const period& now) const;
     std::optional<std::int64_t> base(const period& span, const period& asked) const;
     /// What the periods in it add up to, where each is known and the measure adds up.

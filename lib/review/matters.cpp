@@ -34,9 +34,7 @@ review_meeting describe(const lens& through, row_number row, civil_day held_on) 
     const meeting_record::statement& told = statement_of(record, through.times)->value;
     review_meeting out{
         record.code, through.text(told.name), through.agency_if(told.body), held_on, {}, {}};
-    // Also of one to come (decision 151), and of one that was moved to an earlier day: who will be
-    // there was said of the day for which it was called.
-    record.persons.each({last_day, through.times.known}, [&](const auto& p) {
+    record.persons.each(called_by(record, through.times), [&](const auto& p) {
         review_meeting::person who;
         who.role = p.value.role;
         row_number post = p.value.post;
@@ -104,6 +102,13 @@ std::optional<row_number> row_of_meeting(const lens& through, const period& revi
                 last = {m, told->effective_on};
     if (!last) return std::nullopt;
     return last->first;
+}
+
+view called_by(const meeting_record& meeting, const view& at) {
+    civil_day last = at.as_of;
+    for (const auto& told : meeting.stated.all())
+        if (told.seq <= at.known) last = std::max(last, told.effective_on);
+    return {last, at.known};
 }
 
 std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed) {

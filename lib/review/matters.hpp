@@ -14,6 +14,9 @@ std::optional<row_number> row_of_meeting(const lens& through, const period& revi
 std::optional<review_meeting> meeting_of(const lens& through, const period& reviewed);
 /// One that is named, also where it is called for a day after the cut-off; nothing: not to be seen.
 std::optional<review_meeting> meeting_named(const lens& through, row_number meeting);
+/// By which its persons are told: who will be there is said of the day for which it is called, also
+/// of one to come (decision 151), and of one that was moved to an earlier day since.
+view called_by(const meeting_record& meeting, const view& at);
 
 /// Every recommendation raised by the cut-off; open ones first, else in order of record. Where
 /// `only` names agencies, those that are of one of them.

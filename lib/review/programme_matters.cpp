@@ -26,18 +26,23 @@ std::string_view name_of(item_state s) noexcept {
 
 namespace {
 
-item_state state_of(const planned_item& i, const counted_by_parts& wholes) {
-    if (i.withdrawn != nullptr) return item_state::withdrawn;
-    if (i.considered != nullptr) return item_state::considered;
-    const row_number task = i.told->value.task;
-    civil_day until = wholes.day();
-    if (task != no_row) {
-        const task_facts facts = wholes.judged(task);
-        if (facts.finished_on) return item_state::done;
-        if (facts.awaiting_acceptance) until = facts.submitted->effective_on;
-    }
-    if (i.due() < until) return item_state::overdue;
-    return i.times_postponed > 0 ? item_state::postponed : item_state::planned;
+// Its state, from all the rest.
+void judge(planned_item& i, const counted_by_parts& wholes) {
+    const auto state_of = [&] {
+        if (i.withdrawn != nullptr) return item_state::withdrawn;
+        if (i.considered != nullptr) return item_state::considered;
+        const row_number task = i.told->value.task;
+        std::optional<civil_day> handed_in;
+        if (task != no_row) {
+            const task_facts facts = wholes.judged(task);
+            if (facts.finished_on) return item_state::done;
+            handed_in = facts.handed_in_on;
+        }
+        if (i.due() < handed_in.value_or(wholes.day())) return item_state::overdue;
+        i.waits_for_answer = i.due() < wholes.day();
+        return i.times_postponed > 0 ? item_state::postponed : item_state::planned;
+    };
+    i.state = state_of();
 }
 
 // All but its state.
@@ -85,7 +90,7 @@ std::vector<planned_item> items_of_programmes(const lens& through, const counted
     for (row_number i = 0; i < through.record.items.size(); ++i)
         if (through.may_see(entity_kind::item, i))
             if (auto one = item_on(through, i)) {
-                one->state = state_of(*one, wholes);
+                judge(*one, wholes);
                 all.push_back(*one);
             }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {

@@ -23,6 +23,8 @@ struct planned_item {
     std::optional<civil_day> papers_on{};
     std::optional<bool> papers_in_time{};  ///< nothing: not due yet, or no day was stated
     item_state state{};
+    /// Its time has passed, but its task was handed in by then, and the answer is awaited.
+    bool waits_for_answer = false;
     bool added = false;  ///< after the day of the programme
     int times_postponed = 0;
     /// Who is to do it now, as named or handed over; empty: whose programme it is in.
@@ -38,11 +40,11 @@ struct planned_item {
     }
     civil_day due() const { return time_of(*current).last(); }
     /// The one rule for what an answer about a period lists: what is, or first was, planned for a
-    /// time that ends in it, and what was due by its end and is overdue. @pre of
+    /// time that ends in it, and what was due by its end and is not over. @pre of
     /// items_of_programmes, which tells the state
     bool is_of(const period& p) const {
         return p.contains(due()) || p.contains(time_of(*first).last()) ||
-               (state == item_state::overdue && due() <= p.last());
+               ((state == item_state::overdue || waits_for_answer) && due() <= p.last());
     }
 };
 

@@ -2,6 +2,7 @@
 // links, and the ledger's own tables of who may what.
 
 #include "model/task_facts.hpp"
+#include "review/matters.hpp"
 #include "review/question_parts.hpp"
 #include "review/record_questions.hpp"
 #include "review/slow_limits.hpp"
@@ -46,8 +47,7 @@ table answer_meetings(const lens& through, const arguments& args) {
         asked ? std::optional{parse_period(*asked)} : std::optional<period>{};
     const auto present_there = [&](row_number row) {
         std::vector<meeting_record::attendance> there;
-        // Whatever day it is called for: it may have been moved to an earlier one.
-        s.meetings[row].persons.each({last_day, at.known},
+        s.meetings[row].persons.each(called_by(s.meetings[row], {through.times.as_of, at.known}),
                                      [&](const auto& p) { there.push_back(p.value); });
         std::stable_sort(there.begin(), there.end(),
                          [](const auto& a, const auto& b) { return a.role < b.role; });

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -137,10 +136,7 @@ public:
         const task_in_period t = tasks_.read(task);
         task_picture p;
         if (t.part == review_part::left_out) return p;
-        const auto handed_in = t.now.finished_on ? t.now.finished_on
-                               : t.now.awaiting_acceptance
-                                   ? std::optional{t.now.submitted->effective_on}
-                                   : std::nullopt;
+        const auto handed_in = t.now.finished_on ? t.now.finished_on : t.now.handed_in_on;
         if (t.part == review_part::population) p.counted = "yes";
         if (t.at_end.stated != nullptr)
             p.class_at_end = name_of((since_ ? since_->read(task) : t).at_end.its_class);

@@ -14,11 +14,13 @@
 #include "review/document_matters.hpp"
 #include "review/indicator_figures.hpp"
 #include "review/ledger_schedule.hpp"
+#include "review/left_by_term.hpp"
 #include "review/programme_matters.hpp"
 #include "review/slow_limits.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -68,9 +70,9 @@ public:
                      {}});
         look_at_terms();
         for (const due_review& r : reviews_of_documents(through_, wholes_))
-            if (is_open(r.state) && r.current->day)
+            if (is_open(r.state) && r.current->day && !r.handed_in)  // else its task is warned of
                 add_if_near(warning_kind::review_of_document_due, entity_kind::document_review,
-                            r.row, who_moves(r), *r.current->day);
+                            r.row, r.leads, *r.current->day);
         for (const planned_item& i : items_of_programmes(through_, wholes_)) {
             const bool wanted = i.state == item_state::planned ||
                                 i.state == item_state::postponed || i.state == item_state::overdue;
@@ -156,8 +158,12 @@ private:
             add({kind, entity_kind::task, t, std::move(next), due});
         };
         const std::vector<row_number> assigner = who_decides_on(t);
-        if (proposed_day(s_.tasks[t], through_.times) && !facts.awaiting_acceptance)
-            about(warning_kind::extension_pending, assigner, facts.current->day);
+        // Nobody could decide on it before it was asked for.
+        if (const auto asked = proposed_day(s_.tasks[t], through_.times);
+            asked && !facts.awaiting_acceptance)
+            about(warning_kind::extension_pending, assigner,
+                  facts.current->day ? std::max(*facts.current->day, asked->asked_on)
+                                     : asked->asked_on);
         if (wholes_.has(t)) return;  // else it is warned of by its parts
         if (facts.awaiting_acceptance) {
             const civil_day handed_in = facts.submitted->effective_on;
@@ -214,11 +220,6 @@ private:
         if (w.level > 2) tell(rule_.agency);
     }
 
-    // Who has it: once the task that carries it out was handed in, who decides on that.
-    std::vector<row_number> who_moves(const due_review& r) const {
-        return r.handed_in ? who_decides_on(r.told->value.task) : r.leads;
-    }
-
     void look_at_terms() {
         for (row_number row = 0; row < s_.terms.size(); ++row) {
             const auto* told = s_.terms[row].stated.at(through_.times);
@@ -229,46 +230,20 @@ private:
         }
     }
 
-    // What a body and the agencies below it leave open at the end of its term (open_at_term_end):
-    // what has no day, or one after it.
+    // Each thing once: several answers may be owed on one task.
     void look_at_term(row_number body, civil_day last) {
-        const auto is_its = [&](const std::vector<row_number>& agencies) {
-            return std::any_of(agencies.begin(), agencies.end(),
-                               [&](row_number a) { return is_below(s_, a, body, through_.times); });
-        };
-        const auto put = [&](entity_kind kind, row_number thing, std::vector<row_number> next,
-                             const std::optional<civil_day>& due) {
-            if (due && *due <= last) return;
-            add({warning_kind::term_ends, kind, thing, std::move(next), last});
-        };
-        const clause_links links{through_};
-        for (row_number t = 0; t < s_.tasks.size(); ++t) {
-            const task_facts facts = facts_today(t);
-            if (facts.stated == nullptr || !is_open(facts.its_class) || wholes_.has(t) ||
-                !through_.may_see(entity_kind::task, t))
+        std::map<std::pair<entity_kind, row_number>, std::vector<row_number>> to_move;
+        for (const open_thing& one : left_by_term(through_, body, wholes_, wholes_)) {
+            if ((one.due && *one.due <= last) || one.of == entity_kind::indicator) continue;
+            if (one.kind == "task" &&
+                (wholes_.has(one.thing) || one.state == name_of(task_class::standing)))
                 continue;
-            const std::vector<row_number> decides = who_decides_on(t);
-            std::vector<row_number> givers = decides;
-            for (const row_number d : basis_of(through_, links, t))
-                for (const row_number one : issuer_of(d)) givers.push_back(one);
-            if (is_its(givers))
-                put(entity_kind::task, t,
-                    facts.awaiting_acceptance ? decides : rows_in(*facts.leads),
-                    facts.current->day);
+            std::vector<row_number>& all = to_move[{one.of, one.thing}];
+            for (const row_number a : one.to_move)
+                if (!contains(all, a)) all.push_back(a);
         }
-        for (row_number r = 0; r < s_.recommendations.size(); ++r) {
-            const recommendation_record& record = s_.recommendations[r];
-            if (!through_.shows(entity_kind::recommendation, r) ||
-                is_settled(record, through_.times))
-                continue;
-            const recommendation_owers owers = owers_of_recommendation(s_, r, through_.times);
-            if (is_its(owers.addressed_to) || is_its(owers.next()))
-                put(entity_kind::recommendation, r, owers.next(),
-                    answer_due_of(record, through_.times));
-        }
-        for (const due_review& r : reviews_of_documents(through_, wholes_))
-            if (is_open(r.state) && is_its(issuer_of(r.told->value.document)))
-                put(entity_kind::document_review, r.row, who_moves(r), r.current->day);
+        for (auto& [thing, next] : to_move)
+            add({warning_kind::term_ends, thing.first, thing.second, std::move(next), last});
     }
 
     // Who must move is the lead of the first task of the chain that is not done.

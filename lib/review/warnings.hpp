@@ -28,8 +28,10 @@ enum class warning_kind : std::uint8_t {
     clause_without_task,
     review_of_document_due,  ///< within `due_within`, or past
     papers_due,              ///< of a programme item: within `due_within`, or past
-    term_ends,         ///< within `term_within`; what of the body's is open and has no day in it
-    extension_pending  ///< another day was asked for, and nobody decided; its day is the deadline
+    term_ends,  ///< within `term_within`; what of the body's is left open (`left_by_term`) and has
+                ///< no day in it, but for standing work, targets, and wholes, whose parts are told
+    extension_pending  ///< another day was asked for, and nobody decided; counts from the deadline,
+                       ///< and from the day of asking where that came later
 };
 std::string_view name_of(warning_kind kind) noexcept;
 

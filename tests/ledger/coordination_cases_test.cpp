@@ -416,5 +416,39 @@ TEST_F(CoordinationCases, ARestThatBeginsAfterTheAnswerChangesNothingOfIt) {
     EXPECT_EQ(told_now(), before);
 }
 
+// Handed in, but done by its documents, which came later.
+TEST_F(CoordinationCases, WhatIsDoneByItsDocumentsIsHandedOverWithTheLastOfThem) {
+    say(R"(
+2024-01-02 assign_task task=T title_vi=x lead=A deadline=2024-03-21
+2024-01-02 expect_document task=T expected=d title_vi=x
+2024-01-02 assign_task task=U title_vi=x lead=B deadline=2024-06-28
+2024-01-03 link_tasks link=L task=U after=T
+2024-01-03 add_document document=D number=1 document_kind=plan issuer=A dated=2024-03-25
+2024-03-20 submit_task task=T
+2024-03-25 issue_document task=T expected=d document=D
+)");
+    EXPECT_THAT(told(*record_, "2024-03-31", "tasks", "task class awaiting_acceptance"),
+                ElementsAre("T | done_late | 0", "U | open_in_time | 0"));
+    EXPECT_THAT(cases("period=2024-Q1", "asked kind state answered_on"),
+                ElementsAre("A | hand_off | late | 2024-03-25"));
+}
+
+// Whatever day the ledger counts as that of finishing: a case is answered once.
+TEST_F(CoordinationCases, WhatWasHandedInIsHandedOverThenAndNotAgainWithItsAcceptance) {
+    say(R"(
+2024-01-02 set_finishing_day finishing_day=acceptance
+2024-01-02 assign_task task=T title_vi=x lead=A deadline=2024-03-29
+2024-01-02 assign_task task=U title_vi=x lead=B deadline=2024-06-28
+2024-01-03 link_tasks link=L task=U after=T
+2024-03-18 submit_task task=T
+2024-05-15 accept_task task=T
+)");
+    for (const char* span : {"2024-Q1", "2024-H1"})
+        EXPECT_THAT(cases(std::string{"period="} + span, "state answered_on"),
+                    ElementsAre("in_time | 2024-03-18"))
+            << span;
+    EXPECT_THAT(cases("period=2024-Q2", "state"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace mandate

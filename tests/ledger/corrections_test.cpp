@@ -279,6 +279,28 @@ TEST_F(Corrections, ObeyTheTableOfExtensions) {
     say("2024-01-13 revise_deadline task=T deadline=2024-02-06 corrects=" + n);
 }
 
+// Nor is there a way round it: by leaving the day out, by withdrawing and stating again, or through
+// the stated day of an instance.
+TEST_F(Corrections, PutNoFirstDeadlineOffFurtherThanTheTableAllows) {
+    say("2024-01-01 limit_extensions most_times=1 most_days=10 assigner=OFFICE");
+    const std::string words = "2024-01-01 assign_task title_vi=x lead=A assigner=OFFICE task=";
+    const auto t = " corrects=" + std::to_string(say(words + "T deadline=2024-02-01"));
+    EXPECT_EQ(objection(words + "T" + t), "extension_limit");
+    EXPECT_EQ(objection(words + "T deadline_precision=continuous standing_from=2024-01-02" + t),
+              "extension_limit");
+    EXPECT_EQ(objection(words + "T deadline=2024-02-12" + t), "extension_limit");
+    EXPECT_EQ(objection(words + "T deadline=2024-02-11" + t), "");
+    const auto gone = " corrects=" + std::to_string(say("2024-01-01 void_event reason=x" + t));
+    EXPECT_EQ(objection(words + "T deadline=2024-02-12" + gone), "extension_limit");
+    EXPECT_EQ(objection(words + "T deadline=2024-02-11" + gone), "");
+    say(words + "F" + " deadline_as_stated=soon recurs=monthly");
+    const std::string repeat = "2024-01-02 repeat_task task=F period=2024-03";
+    const auto r = " corrects=" + std::to_string(say(repeat + " deadline=2024-02-20"));
+    EXPECT_EQ(objection(repeat + " deadline=2024-03-02" + r), "extension_limit");
+    EXPECT_EQ(objection(repeat + r), "extension_limit") << "the last day of March";
+    EXPECT_EQ(objection(repeat + " deadline=2024-03-01" + r), "");
+}
+
 TEST_F(Corrections, ObeyTheRulesOfTheirFields) {
     say("2024-01-01 assign_task task=T title_vi=x lead=A coordinating=B deadline=2024-02-01");
     const auto n = std::to_string(

@@ -615,5 +615,23 @@ TEST_F(Indicators, PartsAreHeldAgainstWhatTheWholeGaveMonthByMonth) {
     EXPECT_THAT(findings("indicator.values_differ"), IsEmpty());
 }
 
+// Of a period that is not all reported the same part is compared, and nothing that is not known.
+TEST_F(Indicators, AYearBeforeIsComparedByWhatIsReportedOfBoth) {
+    say("2020-01-01 add_agency agency=A name_vi=x corrects=2\n"
+        "2020-01-01 add_agency agency=B name_vi=x corrects=3\n"
+        "2020-01-01 add_indicator indicator=I name_vi=x unit=u\n"
+        "2020-01-01 add_indicator indicator=P name_vi=x unit=u measure=point");
+    observe("A", "2023-Q1", 90), observe("A", "2023-Q2", 200), observe("A", "2023-Q3", 150),
+        observe("A", "2023-Q4", 160), observe("A", "2024-Q1", 100), observe("A", "2024-Q2", 210);
+    observe("B", "2023-Q1", 10), observe("B", "2024-Q1", 11), observe("B", "2024-Q2", 12);
+    const auto told_of = [&](const char* span) {
+        return standings(span, "agency value year_before change");
+    };
+    EXPECT_THAT(told_of("2024"), ElementsAre("A | 310 | 290 | 20", "B | 23 | - | -"));
+    EXPECT_THAT(told_of("2023"), ElementsAre("A | 600 | - | -", "B | 10 | - | -"));
+    EXPECT_THAT(told_of("2024-Q1"), ElementsAre("A | 100 | 90 | 10", "B | 11 | 10 | 1"));
+    EXPECT_THAT(told_of("2024-Q3"), ElementsAre("A | - | 150 | -", "B | - | - | -"));
+}
+
 }  // namespace
 }  // namespace mandate

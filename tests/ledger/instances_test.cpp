@@ -149,5 +149,53 @@ TEST_F(Instances, TheOneOfAPeriodFallsDueOnItsStatedDayElseOnThePeriodsLast) {
                 testing::Contains("M/2024-03 | -"));
 }
 
+TEST_F(Instances, TheStatedDayOfAPeriodIsADayAndNotBeforeTheWorkIsGiven) {
+    say("2024-01-10 assign_task task=M title_vi=x lead=A assigner=X recurs=monthly");
+    EXPECT_EQ(objection("2024-01-10 repeat_task task=M period=2024-02 deadline=2024-02-25 "
+                        "deadline_precision=continuous"),
+              "deadline_precision");
+    EXPECT_EQ(objection("2024-01-10 repeat_task task=M period=2024-02 "
+                        "deadline_precision=continuous"),
+              "deadline");
+    EXPECT_THAT(findings_of("2024-02-10 repeat_task task=M period=2024-02 deadline=2024-02-05"),
+                ElementsAre("task.due_before_assignment task=M"));
+}
+
+// Who leads may change: an instance goes its own way, unless what was said before it is corrected.
+TEST_F(Instances, TheOneOfAPeriodIsNotNamedForALeadThatChangedAfterIt) {
+    say("2024-01-10 assign_task task=M title_vi=x lead=A assigner=X recurs=monthly\n"
+        "2024-03-05 repeat_task task=M period=2024-03\n2024-03-05 reassign_task task=M lead=B");
+    const auto differs = [&] {
+        return told(*record_, "2024-12-31", "instances task=M", "instance differs_in");
+    };
+    EXPECT_THAT(differs(), testing::Contains("M/2024-03 | -"));
+    say("2024-03-01 reassign_task task=M lead=X");
+    EXPECT_THAT(differs(), testing::Contains("M/2024-03 | lead")) << "entered late, of before";
+}
+
+// The library chose the code, so a slip does not take it for good.
+TEST_F(Instances, OneThatWasCorrectedAwayMayBeMadeAgainOnItsTrueDay) {
+    const auto again =
+        " corrects=" + std::to_string(say("2024-01-05 fan_out_task task=T agency=A corrects=" +
+                                          std::to_string(fanned_out_)));
+    say("2024-06-03 fan_out_task task=T agency=B,X");
+    EXPECT_THAT(told(*record_, "2024-12-31", "tasks parent_task=T", "task assigned_on"),
+                ElementsAre("T/A | 2024-01-05", "T/B | 2024-06-03", "T/X | 2024-06-03"));
+    EXPECT_EQ(refused("2024-01-05 fan_out_task task=T agency=A,B" + again), "agency")
+        << "it stands by the other event";
+    EXPECT_EQ(refused("2024-06-04 fan_out_task task=T agency=A"), "agency");
+    say("2024-01-10 assign_task task=M title_vi=x lead=A assigner=X recurs=quarterly");
+    const auto made =
+        " corrects=" + std::to_string(say("2024-01-15 repeat_task task=M period=2024-Q4"));
+    say("2024-01-15 repeat_task task=M period=2024-Q2" + made);
+    const auto moves = told(*record_, "2024-06-30", "moves task=M", "command allowed");
+    EXPECT_THAT(moves, testing::Contains("repeat_task | 1"));
+    say("2024-07-01 repeat_task task=M period=2024-Q4");
+    // Of another task's code, which a host chose, nothing is taken.
+    say("2024-01-03 assign_task task=T/OFFICE title_vi=x lead=A assigner=X");
+    say("2024-01-03 void_event reason=x corrects=" + std::to_string(record_->revision()));
+    EXPECT_EQ(refused("2024-06-04 fan_out_task task=T agency=OFFICE"), "agency");
+}
+
 }  // namespace
 }  // namespace mandate

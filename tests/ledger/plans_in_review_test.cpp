@@ -167,5 +167,18 @@ TEST_F(PlansInReview, AReviewOfWhoGoesOnForAnEndedAgencyListsWhatItMustMove) {
                 testing::Contains("indicator_below | J | X"));
 }
 
+TEST_F(PlansInReview, WhoWasNamedOnlyAfterTheMeetingIsToldFromThatDayOn) {
+    say("2023-01-01 add_official official=O name_vi=x\n"
+        "2024-04-05 hold_meeting meeting=M name_vi=m body=OFFICE period=2024-Q1\n"
+        "2024-06-20 attend_meeting meeting=M meeting_role=chair official=O");
+    const auto persons = [&](const char* day) {
+        return record_->review({parse_day(day), {}, {}}, parse_period("2024-Q1"))
+            .meeting->persons.size();
+    };
+    EXPECT_EQ(persons("2024-04-10"), 0U);
+    EXPECT_EQ(persons("2024-06-20"), 1U);
+    EXPECT_THAT(told(*record_, "2024-04-10", "meetings", "meeting official"), ElementsAre("M | -"));
+}
+
 }  // namespace
 }  // namespace mandate

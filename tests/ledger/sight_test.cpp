@@ -637,5 +637,31 @@ TEST_F(Sight, WhoMayBeBlamedTellsNothingHidden) {
     say(blame, "B");
 }
 
+// What stood there before is not told by what came to stand in its place.
+TEST_F(Sight, ACorrectionOfAHiddenHandOverNamesNobodyOfIt) {
+    say("2024-01-01 raise_recommendation recommendation=KIN text_vi=x raised_by=B addressed_to=X "
+        "access_class=MAT\n"
+        "2024-01-01 raise_recommendation recommendation=R text_vi=x raised_by=B addressed_to=X");
+    const std::int64_t before = record_->revision();
+    const auto first = say("2024-01-04 hand_over agency=X into=A recommendation=KIN");
+    say("2024-01-04 hand_over agency=X into=OFFICE recommendation=R corrects=" +
+        std::to_string(first));
+    EXPECT_THAT(told(*record_, "2024-12-31", "changes since=" + std::to_string(before),
+                     "command agencies", "B"),
+                ElementsAre(testing::AllOf(testing::StartsWith("hand_over | "), HasSubstr("OFFICE"),
+                                           testing::Not(HasSubstr("A ")))));
+}
+
+TEST_F(Sight, ARecommendationThatIsRelatedToAHiddenTaskTellsNothingOfIt) {
+    say("2024-01-01 raise_recommendation recommendation=R text_vi=x raised_by=B addressed_to=X\n"
+        "2024-01-01 assign_task task=KIN title_vi=x lead=X assigner=X access_class=MAT");
+    const std::int64_t before = record_->revision();
+    say("2024-01-04 relate_recommendation recommendation=R task=KIN");
+    const std::string since = "changes since=" + std::to_string(before);
+    EXPECT_THAT(told(*record_, "2024-12-31", since, "command", "B"), IsEmpty());
+    EXPECT_THAT(told(*record_, "2024-12-31", since, "command"),
+                ElementsAre("relate_recommendation"));
+}
+
 }  // namespace
 }  // namespace mandate

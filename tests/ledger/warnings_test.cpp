@@ -99,7 +99,7 @@ TEST_F(Warnings, AnotherDayThatWasAskedForWaitsForADecision) {
     // So does the day that an explanation proposes, until it has passed or another was decided.
     say("2024-05-21 explain_delay task=T agency=A cause=subjective.late_start text=x remedy=x "
         "proposed_deadline=2024-06-14");
-    EXPECT_THAT(agenda("2024-05-22"), ElementsAre("extension_pending | T | OFFICE | 2 | "
+    EXPECT_THAT(agenda("2024-05-22"), ElementsAre("extension_pending | T | OFFICE | 1 | "
                                                   "decide_extension | 2024-06-14"));
     EXPECT_THAT(agenda("2024-06-17"), ElementsAre("overdue | T | A | 20 | urge | -"));
     say("2024-05-23 revise_deadline task=T deadline=2024-06-14 decided_by=OFFICE");
@@ -305,6 +305,27 @@ TEST_F(Warnings, BeforeATermEndsWhatItLeavesOpenIsTold) {
                                               "1 | term_ends | GIVEN | A | 2024-10-31 | -5",
                                               "1 | term_ends | R | OFFICE | 2024-10-31 | -5",
                                               "1 | term_ends | V | A | 2024-10-31 | -5"));
+    // By one rule with what is listed as left open: rests, opinions, decisions handed over.
+    say(R"(
+2024-03-01 assign_task task=RESTS title_vi=x lead=A assigner=OFFICE
+2024-04-01 suspend_task task=RESTS reason=x
+2024-03-01 consult consultation=O task=OTHERS agency=A addressed_to=OFFICE answer_due=2024-11-20
+2024-03-02 hand_over agency=OFFICE into=B task=NO_DAY
+2024-03-02 hand_over agency=B into=OFFICE task=OTHERS
+2024-03-01 raise_recommendation recommendation=PAST text_vi=x raised_by=A addressed_to=OFFICE answer_due=2024-10-01
+2024-03-01 assign_task task=STANDS title_vi=x lead=A assigner=OFFICE standing_from=2024-03-01
+)");
+    std::vector<std::string> warned;
+    for (const std::string& one : ends("2024-10-24", "")) warned.push_back(one.substr(16, 6));
+    EXPECT_THAT(warned, testing::UnorderedElementsAre("AFTER ", "GIVEN ", "OTHERS", "RESTS ",
+                                                      "R | OF", "V | A ", "O | OF"));
+    EXPECT_THAT(told(*record_, "2024-10-24", "open_at_term_end term=XIX", "code due state"),
+                testing::UnorderedElementsAre(
+                    "AFTER | 2025-03-31 | open_in_time", "GIVEN | - | open_without_deadline",
+                    "IN | 2024-10-30 | open_in_time", "OTHERS | 2025-03-31 | open_in_time",
+                    "RESTS | - | suspended", "STANDS | - | standing", "R | 2024-11-15 | open",
+                    "PAST | 2024-10-01 | overdue", "V | 2024-11-30 | open", "W | 2024-10-30 | open",
+                    "O | 2024-11-20 | open"));
 }
 
 TEST_F(Warnings, WhereNobodyIsKnownToDecideWhoHasTheThingMustAskElseTheOffice) {

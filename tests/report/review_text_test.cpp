@@ -123,6 +123,18 @@ TEST(ReviewText, SpeaksEveryLanguage) {
          "Süresi geçen veya plana göre tamamlanmayan görevler (3)", "Hesaplama yöntemi"});
 }
 
+// A figure uses the verified result where there is one, so whoever reads the reported one sees it.
+TEST(ReviewText, TellsWhatTheOfficeFoundBesideWhatWasReported) {
+    review r = sample::sample_review();
+    for (std::size_t i = 0; i < r.tasks.size(); ++i)
+        if (r.tasks[i].percent && is_open(r.tasks[i].at_cut_off))
+            r.tasks.edit(i).verified = verified_result{
+                parse_day("2024-04-12"), {}, verdict_kind::partly_confirmed, 45, ""};
+    EXPECT_NE(review_text(r, language::vi).find("thẩm tra ngày 12/4/2024: 45%"), std::string::npos);
+    EXPECT_NE(review_text(r, language::en).find("verified at 45% on"), std::string::npos);
+    EXPECT_NE(review_text(r, language::tr).find("%45 olarak doğrulandı"), std::string::npos);
+}
+
 // Two numbers: late against the deadline, slipped against the plan.
 TEST(ReviewText, TellsTheSlipAgainstThePlanBesideTheDaysPastTheDeadline) {
     const auto words = [](language lang) {
@@ -175,9 +187,12 @@ TEST(ReviewText, DeniesNothingThatIsOnlyHidden) {
     review r = sample::empty_review();
     r.viewer = "B";
     const std::string text = review_text(r, language::en);
-    expect_in_order(text, {"Meeting day: not shown", "Nothing is shown."});
+    expect_in_order(text, {"Meeting day: none shown", "Nothing is shown."});
     EXPECT_EQ(text.find("No meeting"), std::string::npos);
     EXPECT_EQ(text.find("No task is based"), std::string::npos);
+    r.viewer_sees_all = true;
+    expect_in_order(review_text(r, language::en),
+                    {"Meeting day: not stated in the source", "No meeting on"});
 }
 
 TEST(ReviewText, DoesNotObeyControlCharacters) {

@@ -2042,7 +2042,8 @@ class Questions:
                 year_value, of expected; missing too: no figure of the period
             base (int64): missing: none stated
             percent_of_base (int64): hundredths of a percent; never mixed with that of the target
-            year_before (int64): the value of the same period a year before
+            year_before (int64): the value of the same period a year before; where not all of it is
+                reported, of the same part; missing: not all of that is known
             parts (int64): the sum of the targets of its parts; missing: none has one
             below (int64): 1: below the threshold, where none is stated below all that was due
                 (beyond it where lower is better): value of the target of the period itself, else
@@ -4059,7 +4060,8 @@ class Questions:
             below (int64): as in indicators
             periods_below (int64): consecutive periods below, this one the last; 0: it is not;
                 missing: as below
-            year_before (int64): the value of the same period a year before
+            year_before (int64): the value of the same period a year before; where not all of it is
+                reported, of the same part; missing: not all of that is known
             change (int64): value less year_before; missing: one of them is
             share_of_year (int64): hundredths of a percent of the year's target that the period
                 brought; missing: no target

@@ -316,6 +316,7 @@ struct indicator_row {
     /// the base are two measures, never mixed.
     std::optional<std::int64_t> percent_of_target{}, percent_of_base{};
     std::optional<std::int64_t> base{};
+    /// Where only the first part of the period is reported: of the same part.
     std::optional<std::int64_t> year_before{};
     std::optional<bool> below{};  ///< the threshold, else 100 %; absent: it cannot be told
     /// From the year's beginning to the period's end, of a point the last figure: held against
@@ -455,6 +456,7 @@ struct review {
     std::int64_t placeholders = 0;  ///< tasks without words, of the population and the new ones
     std::int64_t not_shown = 0;     ///< tasks of the period that the viewer may not see
     std::string viewer;             ///< code of the agency for which it was made
+    bool viewer_sees_all = false;   ///< nothing in the ledger is hidden from that agency
     std::vector<document_node> documents;
     /// Due or done in the period, due in the next one, or overdue.
     std::vector<review_of_document> document_reviews;
