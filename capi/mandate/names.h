@@ -1771,16 +1771,16 @@
  * the period has no target of its own of year_value, of expected; missing too: no figure of the
  * period), base (int64: missing: none stated), percent_of_base (int64: hundredths of a percent;
  * never mixed with that of the target), year_before (int64: the value of the same period a year
- * before; where not all of it is reported, of the same part; missing: not all of that is known),
- * parts (int64: the sum of the targets of its parts; missing: none has one), below (int64: 1:
- * below the threshold, where none is stated below all that was due (beyond it where lower is
- * better): value of the target of the period itself, else year_value of the year's, each by what
- * was due at the end of the last part reported; missing: cannot be told (no figure of the
- * period, or one before the last is missing)), expected_by (text: profile: the seasonal profile;
- * pro_rata: as the months until the period's end are to those of the year, where no profile is
- * stated and the measure adds up; year_target: of a point, in a period that ends with the year;
- * missing: nothing is expected), stated_percent (int64: hundredths of a percent, as the source
- * prints it), year_missing (int64: of year_value, as missing is of value). */
+ * before, of the same part where not all is reported; missing: not all of that is known), parts
+ * (int64: the sum of the targets of its parts; missing: none has one), below (int64: 1: below
+ * the threshold, where none is stated below all that was due (beyond it where lower is better):
+ * value of the target of the period itself, else year_value of the year's, each by what was due
+ * at the end of the last part reported; missing: cannot be told (no figure of the period, or one
+ * before the last is missing)), expected_by (text: profile: the seasonal profile; pro_rata: as
+ * the months until the period's end are to those of the year, where no profile is stated and the
+ * measure adds up; year_target: of a point, in a period that ends with the year; missing:
+ * nothing is expected), stated_percent (int64: hundredths of a percent, as the source prints
+ * it), year_missing (int64: of year_value, as missing is of value). */
 #define MANDATE_QUESTION_INDICATORS 56
 
 /* What became of each conclusion of a meeting. With a period: of the meetings before the one on
@@ -1845,10 +1845,11 @@
  * [since 1.0] Arguments: task[?], agency[?], order_by[?], descending[?], limit[?], offset[?].
  * Columns: task (text: code of the task that is fanned out or repeated), instance (text: code;
  * missing: due, and not recorded yet), agency (text: code; for which agency), period (text: for
- * which period), class (text), deadline (day), finished_on (day), differs_in (text: what its
- * task says otherwise since it was corrected: title, deadline, assigner, lead (of the instance
- * of a period), separated by spaces; missing: nothing), made_by (int64: the number of the event
- * that made it; a correction of that event brings it up to its task). */
+ * which period), class (text), deadline (day), finished_on (day), differs_in (text: what was
+ * said of its task before it was made, and is said otherwise by now, since it was corrected or
+ * entered late: title, deadline, assigner, document, product, priority, acceptance, lead (of the
+ * instance of a period), separated by spaces; missing: nothing), made_by (int64: the number of
+ * the event that made it; a correction of that event brings it up to its task). */
 #define MANDATE_QUESTION_INSTANCES 63
 
 /* Conditions that other bodies owe to tasks. [since 1.0] Arguments: task[?], agency[?],
@@ -2194,10 +2195,10 @@
  * period itself; profile, pro_rata or year_target: year_value, of expected, named as in
  * indicators), below (int64: as in indicators), periods_below (int64: consecutive periods below,
  * this one the last; 0: it is not; missing: as below), year_before (int64: the value of the same
- * period a year before; where not all of it is reported, of the same part; missing: not all of
- * that is known), change (int64: value less year_before; missing: one of them is), share_of_year
- * (int64: hundredths of a percent of the year's target that the period brought; missing: no
- * target), expected_share (int64: the share of the year that the profile gives to the period, in
+ * period a year before, of the same part where not all is reported; missing: not all of that is
+ * known), change (int64: value less year_before; missing: one of them is), share_of_year (int64:
+ * hundredths of a percent of the year's target that the period brought; missing: no target),
+ * expected_share (int64: the share of the year that the profile gives to the period, in
  * hundredths of a percent), years_known (int64: of the five years before, those in which this
  * period can be judged), years_below (int64: of these, those in which it was below as well),
  * year_value (int64: as in indicators), expected (int64: as in indicators), percent_of_due

@@ -55,6 +55,10 @@ std::vector<instance_left_behind> instances_left_behind(const state& s, row_numb
             const bool own_day = says->value.more().instance_of_period.has_value();
             add(!own_day && day_of(*its_due) != day_of(*due), "deadline");
             add(says->value.assigner != told->assigner, "assigner");
+            add(!std::ranges::equal(says->value.documents, told->documents), "document");
+            add(says->value.more().product != told->more().product, "product");
+            add(says->value.priority != told->priority, "priority");
+            add(says->value.acceptance_asked != told->acceptance_asked, "acceptance");
             const auto* held = said_before(whole.held, made, at.known);
             if (own_day && held != nullptr)
                 for (const auto& its : s.tasks[row].held.all())

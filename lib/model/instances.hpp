@@ -8,12 +8,12 @@
 
 namespace mandate {
 
-/// An instance whose task was corrected after the event that made it.
+/// An instance of whose task something else is said by now of before the event that made it: that
+/// was corrected, or entered late.
 struct instance_left_behind {
     row_number instance;
     seq_number made_by;      ///< the event; correcting it brings the instance up to its task
-    std::string differs_in;  ///< of title, deadline, assigner and, of the one of a period,
-                             ///< lead; separated by spaces
+    std::string differs_in;  ///< as the column of `instances` names them, separated by spaces
 };
 
 /// Those of the task in this view, in the order in which they were made. Cost: the instances.

@@ -59,7 +59,7 @@ TEST_F(Instances, AreNotNamedForWhatTheyGoTheirOwnWayIn) {
         "2024-02-01 reassign_task task=T/B lead=X");
     EXPECT_THAT(findings_of("2024-02-01 revise_deadline task=T deadline=2024-09-01"), IsEmpty())
         << "a decision after they were made";
-    EXPECT_THAT(findings_of(correction("title_vi=wrong deadline=2024-03-01 product=x")), IsEmpty());
+    EXPECT_THAT(findings_of(correction("title_vi=wrong deadline=2024-03-01 note=x")), IsEmpty());
     EXPECT_THAT(differing(), ElementsAre("T/A | 2024-04-01 | -", "T/B | 2024-03-01 | -"));
 }
 
@@ -143,7 +143,7 @@ TEST_F(Instances, TheOneOfAPeriodFallsDueOnItsStatedDayElseOnThePeriodsLast) {
         "priority=urgent corrects=" +
         std::to_string(march - 3));
     EXPECT_THAT(told(*record_, "2024-02-10", "instances task=M", "instance differs_in"),
-                testing::Contains("M/2024-03 | lead"));
+                testing::Contains("M/2024-03 | product priority lead"));
     say("2024-01-10 repeat_task task=M period=2024-03 corrects=" + std::to_string(march));
     EXPECT_THAT(told(*record_, "2024-02-10", "instances task=M", "instance differs_in"),
                 testing::Contains("M/2024-03 | -"));

@@ -582,11 +582,14 @@ TEST_F(Registers, ADocumentOfADayThatIsStatedOfAnotherMayBeTheSame) {
     say(same + "2024-03-09");
     EXPECT_THAT(keys("2024-03-10 state_document_date document=E dated=2024-01-08 source=x"),
                 ElementsAre("document.maybe_same"));
-    say("2024-01-12 add_document document=F number=5-NQ/TU document_kind=resolution issuer=A "
-        "dated=2024-03-12");
-    EXPECT_THAT(keys("2024-03-10 state_document_date document=F dated=2024-03-11 source=x"),
+    const std::string plan =
+        "2024-01-12 add_document number=7/KH-UBND document_kind=plan issuer=A ";
+    say(plan + "document=F dated=2024-03-09");
+    EXPECT_THAT(keys(plan + "document=G dated=2024-03-12"), ElementsAre("document.same_number"));
+    say(plan + "document=G dated=2024-03-12");
+    EXPECT_THAT(keys("2024-03-12 state_document_date document=G dated=2024-03-11 source=x"),
                 IsEmpty())
-        << "what was told when it was added is not told again";
+        << "that was told when it was added";
 }
 
 }  // namespace

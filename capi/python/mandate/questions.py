@@ -2042,8 +2042,8 @@ class Questions:
                 year_value, of expected; missing too: no figure of the period
             base (int64): missing: none stated
             percent_of_base (int64): hundredths of a percent; never mixed with that of the target
-            year_before (int64): the value of the same period a year before; where not all of it is
-                reported, of the same part; missing: not all of that is known
+            year_before (int64): the value of the same period a year before, of the same part where
+                not all is reported; missing: not all of that is known
             parts (int64): the sum of the targets of its parts; missing: none has one
             below (int64): 1: below the threshold, where none is stated below all that was due
                 (beyond it where lower is better): value of the target of the period itself, else
@@ -2400,9 +2400,10 @@ class Questions:
             class (text)
             deadline (day)
             finished_on (day)
-            differs_in (text): what its task says otherwise since it was corrected: title,
-                deadline, assigner, lead (of the instance of a period), separated by spaces;
-                missing: nothing
+            differs_in (text): what was said of its task before it was made, and is said otherwise
+                by now, since it was corrected or entered late: title, deadline, assigner,
+                document, product, priority, acceptance, lead (of the instance of a period),
+                separated by spaces; missing: nothing
             made_by (int64): the number of the event that made it; a correction of that event
                 brings it up to its task
         """
@@ -4060,8 +4061,8 @@ class Questions:
             below (int64): as in indicators
             periods_below (int64): consecutive periods below, this one the last; 0: it is not;
                 missing: as below
-            year_before (int64): the value of the same period a year before; where not all of it is
-                reported, of the same part; missing: not all of that is known
+            year_before (int64): the value of the same period a year before, of the same part where
+                not all is reported; missing: not all of that is known
             change (int64): value less year_before; missing: one of them is
             share_of_year (int64): hundredths of a percent of the year's target that the period
                 brought; missing: no target
