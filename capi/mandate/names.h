@@ -1710,8 +1710,8 @@
  * effective_on (day: the day on which it counts), command (text: what was recorded), kind (text:
  * of the thing it is about; missing: the ledger itself), code (text: of that thing), corrects
  * (int64: 1: it replaces or withdraws another event), corrected_by (int64: the event that
- * replaced or withdrew it), agencies (text: codes of the agencies concerned, separated by
- * spaces). */
+ * replaced or withdrew it; 0: one that is not shown), agencies (text: codes of the agencies
+ * concerned, separated by spaces). */
 #define MANDATE_QUESTION_CHANGES 52
 
 /* Each agency's part in each task, with its own day and answer. [since 1.0] Arguments: task[?],
@@ -2019,7 +2019,7 @@
  * day on which it counts), command (text: what was recorded), field (text: of that command; a
  * list is the field repeated), value (text: a day as 2024-04-25, a choice by its name), corrects
  * (int64: the event that it replaces or withdraws; missing: none), corrected_by (int64: the
- * event that replaced or withdrew it; missing: none). */
+ * event that replaced or withdrew it; 0: one that is not shown; missing: none). */
 #define MANDATE_QUESTION_SAID 145
 
 /* The reviews that are kept, drafted and closed. [since 1.0] Arguments: period[?], agency[?],

@@ -1,6 +1,7 @@
 #include "model/apply_task.hpp"
 
 #include "model/pending.hpp"
+#include "model/place.hpp"
 
 namespace mandate {
 namespace {
@@ -281,18 +282,19 @@ std::vector<instance> instances_of(const state& s, const event_reader& r, std::s
 // with its period. So it goes its own way from there on.
 row_number make_instance(state& s, const standing& at, row_number of, const instance& made,
                          seq_number known) {
-    const view then{at.effective_on, known}, head{last_day, known};
     const auto now = [&](const auto& attribute) {
-        const auto* counts = attribute.at(then);
-        if (counts == nullptr) counts = attribute.at(head);
+        const auto* counts = said_before(attribute, at, known);
         if (counts == nullptr)
             throw error{errc::damaged, "task " + s.tasks[of].code + " was withdrawn before"};
-        return counts->value;
+        return *counts;
     };
     task_record::statement told = now(s.tasks[of].stated);
     task_record::holders held = now(s.tasks[of].held);
-    held.coordinating =
-        s.tasks[of].coordinating(s.tasks[of].held.at(then) != nullptr ? then : head);
+    // Who coordinates where the last word does not say.
+    if (!held.coordinating) held.coordinating.emplace();
+    s.tasks[of].held.each({last_day, known}, [&](const auto& h) {
+        if (h.value.coordinating && is_before(h, at)) held.coordinating = h.value.coordinating;
+    });
     task_record::due due = now(s.tasks[of].deadline);
     told.parent = of;
     told.instance = true;

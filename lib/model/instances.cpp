@@ -8,18 +8,6 @@
 namespace mandate {
 namespace {
 
-// What counted when the instances were made, by what is known of it now: the last word before that.
-template <class Value, class Made>
-const Value* said_before(const versions<Value>& attribute, const Made& made, seq_number known) {
-    const Value* said = nullptr;
-    const Value* first = nullptr;
-    attribute.each({last_day, known}, [&](const auto& v) {
-        if (first == nullptr) first = &v.value;
-        if (is_before(v, made)) said = &v.value;
-    });
-    return said != nullptr ? said : first;
-}
-
 const task_record::due* first_deadline(const task_record& t, seq_number known) {
     const task_record::due* found = nullptr;
     t.deadline.each({last_day, known}, [&](const auto& d) {

@@ -21,6 +21,18 @@ inline standing place_of(const state& s, const command& c) {
             static_cast<seq_number>(c.corrects)};
 }
 
+/// What was said last before the place, by what is known; where nothing was: what was said last.
+template <class Value, class Place>
+const Value* said_before(const versions<Value>& attribute, const Place& here, seq_number known) {
+    const Value* before = nullptr;
+    const Value* last = nullptr;
+    attribute.each({last_day, known}, [&](const auto& v) {
+        last = &v.value;
+        if (is_before(v, here)) before = &v.value;
+    });
+    return before != nullptr ? before : last;
+}
+
 /// Calls take(version) for what the event, and what it corrects or is corrected by, stated of the
 /// attribute. Cost: log n; n where there is a correction, which may have moved it to another day.
 template <class Value, class Take>

@@ -430,7 +430,8 @@ inline constexpr column_descriptor said_columns[] = {
     {"field", "text", "of that command; a list is the field repeated"},
     {"value", "text", "a day as 2024-04-25, a choice by its name"},
     {"corrects", "int64", "the event that it replaces or withdraws; missing: none"},
-    {"corrected_by", "int64", "the event that replaced or withdrew it; missing: none"},
+    {"corrected_by", "int64",
+     "the event that replaced or withdrew it; 0: one that is not shown; missing: none"},
 };
 inline constexpr field_use delegations_arguments[] = {may(f::agency), may(f::task), MANDATE_PAGED};
 inline constexpr column_descriptor delegations_columns[] = {

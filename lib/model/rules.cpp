@@ -3,6 +3,7 @@
 #include "mandate/base/error.hpp"
 #include "model/apply.hpp"
 #include "model/apply_matter.hpp"
+#include "model/extension_rules.hpp"
 #include "model/matter_rules.hpp"
 #include "model/permissions.hpp"
 #include "model/record_rules.hpp"
@@ -358,9 +359,15 @@ void judge_fit(const state& s, const command& c, bool stood) {
         case k::assign_task:
             judge_precision(c);
             judge_parent(s, c);
-            judge_first_deadline(s, c);
+            if (c.corrects != 0)
+                judge_first_deadline(s, c, *s.find(entity_kind::task, *c.text(f::task)),
+                                     deadline_stated(c));
             break;
         case k::record_placeholder:
+            if (c.has(f::deadline)) judge_precision(c);
+            if (c.corrects != 0)
+                judge_first_deadline(s, c, *s.find(entity_kind::task, *c.text(f::task)),
+                                     deadline_stated(c));
             break;
         case k::attend_meeting:
             judge_attendance(s, c);

@@ -57,6 +57,9 @@ void read_issued(const state& s, const task_record& t, civil_day on, const view&
     civil_day last = first_day;
     t.life().expected.each({on, knowledge.known}, [&](const auto&) { ++facts.documents_expected; });
     if (facts.documents_expected == 0) return;
+    // They decide: a draft is handed in, and nobody accepts it.
+    facts.handed_in_on = facts.finished_on;
+    facts.awaiting_acceptance = false;
     t.life().expected.each({on, knowledge.known}, [&](const auto& e) {
         const auto* issued = issued_as(t, e.value.key, knowledge);
         if (issued == nullptr) return;
@@ -68,7 +71,7 @@ void read_issued(const state& s, const task_record& t, civil_day on, const view&
     });
     if (facts.documents_issued != facts.documents_expected) return;
     facts.finished_on = facts.handed_in_on = last;
-    facts.awaiting_acceptance = facts.only_reported = false;
+    facts.only_reported = false;
 }
 
 // A document to be issued is done on the document's own date. What the Office did not confirm is

@@ -18,13 +18,15 @@ struct task_facts {
     task_class its_class{};
     std::optional<civil_day> finished_on;
     /// On which its lead handed it in: submitted and not returned, whatever day the ledger counts
-    /// as that of finishing; else finished_on.
+    /// as that of finishing, unless documents are to show that it is done; else finished_on.
     std::optional<civil_day> handed_in_on;
     const version<task_record::submission>* submitted = nullptr;  ///< the last one not returned
-    bool awaiting_acceptance = false;  ///< submitted, neither answered nor finished otherwise
+    bool awaiting_acceptance =
+        false;  ///< submitted, for an acceptance, and neither answered nor finished
     const task_record::decision* accepted = nullptr;
     /// Done by the lead's own word alone: nobody accepted or verified it, and no document shows it.
     bool only_reported = false;
+    bool draft_handed_in() const noexcept { return documents_expected > 0 && submitted != nullptr; }
     int times_returned = 0;
     int documents_expected = 0;  ///< 0: the task is not to bring forth documents
     int documents_issued = 0;

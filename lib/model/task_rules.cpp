@@ -3,6 +3,7 @@
 #include "mandate/base/text.hpp"
 #include "model/agency_life.hpp"
 #include "model/apply_task.hpp"
+#include "model/extension_rules.hpp"
 #include "model/handed_over.hpp"
 #include "model/part_in_task.hpp"
 #include "model/pending.hpp"
@@ -145,43 +146,6 @@ bool holds(const state& s, const task_facts& now, row_number agency, civil_day o
     return among(*now.leads) || among(*now.coordinating);
 }
 
-// How often and how far the deadline may be put off, by the ledger's own table. What was put off
-// after this is judged again (later_events.cpp).
-void judge_extension(const state& s, const task_record& t, const task_facts& now,
-                     const command& c) {
-    const auto to = c.day(f::deadline);  // without one: put off for good
-    if (s.policies.size() == 0) return;
-    const view head = head_view(s);
-    const standing here = place_of(s, c);
-    const auto agency = c.text(f::decided_by);
-    const row_number decided_by = agency ? *s.find(entity_kind::agency, *agency)
-                                         : assigner_of(s, *s.find(entity_kind::task, t.code), head);
-    int times = 0;
-    // The last deadline that had a day: "soon" in between does not make the next one the first.
-    std::optional<civil_day> before, original;
-    t.deadline.each(head, [&](const auto& d) {
-        if (!d.value.day || d.seq == here.seq || !is_before(d, here)) return;
-        if (before && *d.value.day > *before && !d.value.original) ++times;
-        if (d.value.original) original = d.value.day;
-        before = d.value.day;
-    });
-    if (!before || (to && *to <= *before)) return;
-    bool any_row = false, allowed = false;
-    s.policies[0].extension_limits.each(head, [&](const auto& limit) {
-        const auto& row = limit.value;
-        if (row.assigner != no_row && row.assigner != now.stated->value.assigner) return;
-        any_row = true;
-        allowed |= to && (row.decided_by == no_row || row.decided_by == decided_by) &&
-                   times < row.most_times && (!original || *to - *original <= row.most_days);
-    });
-    if (any_row && !allowed)
-        refuse(c, "extension_limit",
-               "task " + t.code + " was put off " + std::to_string(times) +
-                   " times; no row of the table of extensions allows " +
-                   (to ? to_text(*to) : "a deadline without a day"),
-               "deadline");
-}
-
 // The agency that leads alone blames itself where it names itself, or says nothing of who speaks.
 void judge_blame(const state& s, const task_facts& now, const command& c) {
     const auto blamed = c.text(f::blamed);
@@ -190,35 +154,6 @@ void judge_blame(const state& s, const task_facts& now, const command& c) {
     const auto speaker = c.text(f::agency);
     if (speaker ? *speaker == *blamed : now.leads->size() == 1 && *now.leads->begin() == who)
         refuse(c, "blames_another", "agency " + std::string{*blamed} + " would blame itself");
-}
-
-// A correction of the first deadline is bound by the table of extensions, too: by the earliest that
-// was ever stated as the first. `to`: nothing: none any more, which is later than any.
-void judge_first_deadline(const state& s, const command& c, row_number task,
-                          const std::optional<civil_day>& to) {
-    if (s.policies.size() == 0) return;
-    const task_record& t = s.tasks[task];
-    std::optional<civil_day> first;
-    for (const auto& d : t.deadline.all())
-        if (d.value.original && d.value.day && (!first || *d.value.day < *first))
-            first = d.value.day;
-    if (!first || (to && *to <= *first)) return;
-    const auto* told = t.stated.at(head_view(s));
-    const row_number assigner =  // of what was withdrawn: who assigned it last
-        told != nullptr ? told->value.assigner : t.stated.all().back().value.assigner;
-    bool any_row = false, allowed = false;
-    s.policies[0].extension_limits.each(head_view(s), [&](const auto& limit) {
-        const auto& row = limit.value;
-        if (row.assigner != no_row && row.assigner != assigner) return;
-        any_row = true;
-        allowed |= to && row.most_times > 0 && *to - *first <= row.most_days;
-    });
-    if (any_row && !allowed)
-        refuse(c, "extension_limit",
-               "task " + t.code + " was first due on " + to_text(*first) +
-                   "; no row of the table of extensions allows " +
-                   (to ? to_text(*to) : "a deadline without a day") +
-                   ", and a correction does not go further");
 }
 
 void judge_recurrence(const state& s, const task_facts& now, const command& c) {
@@ -233,14 +168,14 @@ void judge_recurrence(const state& s, const task_facts& now, const command& c) {
         if (kind && parse_period(given).kind() != *kind)
             refuse(c, "recurs_as_stated",
                    std::string{given} + " is none of the periods by which the task recurs");
-    if (c.corrects == 0 || c.kind != k::repeat_task) return;
-    for (const std::string& code : instance_codes(c))
-        if (const auto instance = s.find(entity_kind::task, code))
-            if (const auto* told = s.tasks[*instance].stated.at(head_view(s)))
-                judge_first_deadline(s, c, *instance,
-                                     c.has(f::deadline)
-                                         ? c.day(f::deadline)
-                                         : told->value.more().instance_of_period->last());
+    if (c.kind != k::repeat_task) return;
+    for (const std::string_view given : c.texts(f::period)) {
+        const period span = parse_period(given);
+        if (const auto made =
+                s.find(entity_kind::task, instance_code(*c.text(f::task), to_text(span))))
+            judge_first_deadline(s, c, *made,
+                                 c.has(f::deadline) ? c.day(f::deadline) : span.last());
+    }
 }
 
 // What a document shows to be done was done on the document's day, so not before the assignment.
@@ -518,7 +453,7 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
             judge_work_plan(t, now, c);
             break;
         case k::revise_deadline:
-            judge_extension(s, t, now, c);
+            judge_extension(s, *s.find(entity_kind::task, t.code), c);
             break;
         case k::request_extension:
             if (now.current->day && *c.day(f::proposed_deadline) <= *now.current->day)
@@ -680,13 +615,8 @@ task_stage stage_of(const task_facts& now) noexcept {
     if (condition == activity::cancelled) return task_stage::cancelled;
     if (now.finished_on) return task_stage::done;
     if (condition == activity::suspended) return task_stage::suspended;
-    return now.awaiting_acceptance ? task_stage::submitted : task_stage::open;
-}
-
-void judge_first_deadline(const state& s, const command& c) {
-    if (c.corrects != 0)
-        judge_first_deadline(s, c, *s.find(entity_kind::task, *c.text(f::task)),
-                             c.day(f::deadline));
+    return now.awaiting_acceptance || now.draft_handed_in() ? task_stage::submitted
+                                                            : task_stage::open;
 }
 
 std::optional<period_kind> period_of(recurrence_kind r) noexcept {

@@ -40,10 +40,6 @@ void judge_stage(const state& s, const command& c);
 /// a refusal tells nothing of what is hidden. @throws error{errc::refused}
 void judge_part_of_blamed(const state& s, const command& c, const sight* of_actor);
 
-/// A correction of an assignment does not put the deadline off further than the ledger's table of
-/// extensions would. @throws error{errc::refused}, rule "extension_limit".
-void judge_first_deadline(const state& s, const command& c);
-
 /// The periods by which a task recurs; nothing: it does not.
 std::optional<period_kind> period_of(recurrence_kind r) noexcept;
 

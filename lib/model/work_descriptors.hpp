@@ -212,7 +212,7 @@ inline constexpr column_descriptor changes_columns[] = {
     {"kind", "text", "of the thing it is about; missing: the ledger itself"},
     {"code", "text", "of that thing"},
     {"corrects", "int64", "1: it replaces or withdraws another event"},
-    {"corrected_by", "int64", "the event that replaced or withdrew it"},
+    {"corrected_by", "int64", "the event that replaced or withdrew it; 0: one that is not shown"},
     {"agencies", "text", "codes of the agencies concerned, separated by spaces"},
 };
 inline constexpr field_use obligations_arguments[] = {may(f::task), may(f::agency),

@@ -58,7 +58,9 @@ matter matter_of(const review_of_document& d, language lang) {
                deadline_text(d.original, lang) + ")";
     fact("matter.when", due);
     fact("matter.adviser", names(d.leads, "", lang, not_stated(lang)));
-    std::string state = state_label(review_states, d.state, lang);
+    std::string state =
+        d.handed_in_on ? say("matter.handed_in", lang, {{"day", day_text(*d.handed_in_on, lang)}})
+                       : state_label(review_states, d.state, lang);
     if (d.done_on) state += " (" + day_text(*d.done_on, lang) + ")";
     fact("col.class", state);
     fact("matter.report", d.report);
@@ -79,6 +81,8 @@ matter matter_of(const review_item& i, language lang) {
                    planned_text(i.first_planned_for, lang) + ")";
     fact("matter.when", planned);
     std::string state = state_label(item_states, i.state, lang);
+    if (i.handed_in_on)
+        state += "; " + say("matter.handed_in", lang, {{"day", day_text(*i.handed_in_on, lang)}});
     if (i.added) state += "; " + std::string{label("matter.item_added", lang)};
     fact("col.class", state);
     fact("task.reason", i.reason);

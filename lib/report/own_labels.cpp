@@ -391,6 +391,8 @@ constexpr label_row own_labels_rows[] = {
     {"matter.first", "ban đầu", "originally", "başlangıçta"},
     {"matter.form", "hình thức", "form", "tür"},
     {"matter.goes_to", "trình", "goes to", "sunulacağı makam"},
+    {"matter.handed_in", "đã trình ngày {day}, chờ quyết định",
+     "handed in on {day}, awaiting a decision", "{day} tarihinde sunuldu, karar bekleniyor"},
     {"matter.item_added", "bổ sung ngoài chương trình ban đầu", "added after adoption",
      "programa sonradan eklendi"},
     {"matter.item_considered", "đã xem xét", "considered", "görüşüldü"},
@@ -519,11 +521,11 @@ constexpr label_row own_labels_rows[] = {
      "gelmemiş görevler, süresi gelen görevlerin oranlarına katılmaz."},
     {"method.08_leads",
      "Nhiệm vụ có nhiều cơ quan chủ trì tính một lần trong tổng số và một lần ở dòng của mỗi cơ "
-     "quan chủ trì; việc phối hợp được đếm riêng.",
+     "quan chủ trì; việc phối hợp được đếm riêng, theo tình hình đến hết ngày {class_day}.",
      "A task with several leads counts once in the total and once in the row of each lead; "
-     "coordinating is counted apart.",
+     "coordinating is counted apart, as things stood at the end of {class_day}.",
      "Birden çok sorumlu kurumu olan görev toplamda bir kez, her sorumlu kurumun satırında birer "
-     "kez sayılır; iş birliği görevleri ayrıca sayılır."},
+     "kez sayılır; iş birliği, {class_day} günü sonundaki duruma göre ayrıca sayılır."},
     {"method.09_days",
      "Số ngày chậm là số ngày làm việc sau ngày hết hạn, tính đến ngày hoàn thành hoặc, nếu chưa "
      "xong, đến ngày chốt số liệu.",

@@ -107,16 +107,20 @@ table answer_agenda(const lens& through, const arguments& args) {
         known.all.push_back(w);
     }
 
-    // What a task carries out is decided with the task, where the same must move on both.
+    // What a task carries out is decided with the task, where the same must move on both: as long
+    // past as the one that is longer past.
     std::erase_if(by_thing, [&](const auto& one) {
         if (one.first.first != entity_kind::document_review) return false;
         const row_number task =
             s.document_reviews[one.first.second].stated.at(through.times)->value.task;
         const auto its = by_thing.find({entity_kind::task, task});
-        return task != no_row && its != by_thing.end() &&
-               std::ranges::any_of(its->second.all, [&](const warning& w) {
-                   return w.next == one.second.all.front().next;
-               });
+        const bool together = task != no_row && its != by_thing.end() &&
+                              std::ranges::any_of(its->second.all, [&](const warning& w) {
+                                  return w.next == one.second.all.front().next;
+                              });
+        if (together)
+            its->second.days_missed = std::max(its->second.days_missed, one.second.days_missed);
+        return together;
     });
 
     const counted_by_parts wholes{through, through.times.as_of};

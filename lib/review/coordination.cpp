@@ -292,10 +292,15 @@ private:
         const row_number before = told->value.after, after = told->value.task;
         const brief first = brief_of(before), second = brief_of(after);
         if (!counts(before, first) || !counts(after, second)) return;
-        const auto take_from = [&](const brief& one) {
+        const auto take_from = [&](row_number task, const brief& one) {
             const civil_day since = std::max({told->effective_on, one.assigned, second.assigned});
             // What waits for its acceptance, waits for another (decision 116).
-            for (const row_number working : leads_of(one))
+            std::span<const row_number> who = leads_of(one);
+            if (one.handed_in && one.only_lead == no_row && !wholes_.has(task))
+                if (const auto* then =
+                        through_.record.tasks[task].held.at({*one.handed_in, knowledge_.known}))
+                    who = {then->value.leads.begin(), then->value.leads.size()};
+            for (const row_number working : who)
                 take_of_each(leads_of(second),
                              {no_row, working, case_kind::hand_off, after, record.code, since,
                               one.due, one.handed_in},
@@ -303,9 +308,9 @@ private:
                              is_at_rest(one.its_class) || is_at_rest(second.its_class));
         };
         const auto reported = reported_done_over_parts(before, first);
-        if (!reported) return take_from(first);
+        if (!reported) return take_from(before, first);
         for (const row_number part : wholes_.not_done_by(before, *reported))
-            if (const brief one = brief_of(part); counts(part, one)) take_from(one);
+            if (const brief one = brief_of(part); counts(part, one)) take_from(part, one);
     }
 
     // When it was said of a whole that it is done, where some part was not: from then on its lead

@@ -48,10 +48,11 @@ task_facts counted_by_parts::facts(row_number task) const {
 }
 
 task_facts counted_by_parts::judged(row_number task, task_facts own) const {
-    if (own.stated == nullptr || !has(task) || own.its_class == task_class::cancelled ||
-        own.its_class == task_class::suspended)
-        return own;
-    own.finished_on = own.handed_in_on = finish(task);
+    if (own.stated == nullptr || !has(task) || own.its_class == task_class::cancelled) return own;
+    const end its = end_of(task);
+    own.handed_in_on = its.handed_in;
+    if (own.its_class == task_class::suspended) return own;
+    own.finished_on = its.finished;
     own.submitted = nullptr;
     own.awaiting_acceptance = false;
     if (own.its_class == task_class::standing) return own;
@@ -60,33 +61,47 @@ task_facts counted_by_parts::judged(row_number task, task_facts own) const {
         own.its_class = !due                       ? task_class::done_without_deadline
                         : *own.finished_on <= *due ? task_class::done_in_time
                                                    : task_class::done_late;
-    else
-        own.its_class = !due          ? task_class::open_without_deadline
-                        : on_ <= *due ? task_class::open_in_time
-                                      : task_class::open_overdue;
+    else  // handed in by then, the waiting is the acceptors'
+        own.its_class = !due                                     ? task_class::open_without_deadline
+                        : own.handed_in_on.value_or(on_) <= *due ? task_class::open_in_time
+                                                                 : task_class::open_overdue;
     return own;
 }
 
-std::optional<civil_day> counted_by_parts::last_of(row_number whole) const {
-    std::optional<civil_day> last;
-    bool all = true;
+counted_by_parts::end counted_by_parts::last_of(row_number whole) const {
+    end last;
+    bool all_finished = true, all_handed_in = true;
+    const auto take = [](const std::optional<civil_day>& day, std::optional<civil_day>& latest,
+                         bool& all) {
+        all = all && day.has_value();
+        if (day && (!latest || *day > *latest)) latest = day;
+    };
     each_part(whole, [&](row_number part) {
-        const std::optional<civil_day> done = has(part) ? finish_[part] : facts(part).finished_on;
-        all = all && done.has_value();
-        if (done && (!last || *done > *last)) last = done;
+        end its;
+        if (has(part)) {
+            its = ends_[part];
+        } else {
+            const task_facts now = facts(part);
+            its.finished = now.finished_on;
+            if (now.finished_on || is_open(now.its_class)) its.handed_in = now.handed_in_on;
+        }
+        take(its.finished, last.finished, all_finished);
+        take(its.handed_in, last.handed_in, all_handed_in);
     });
-    return all ? last : std::nullopt;
+    if (!all_finished) last.finished.reset();
+    if (!all_handed_in) last.handed_in.reset();
+    return last;
 }
 
 // Without recursion: parts may have parts to any depth.
-std::optional<civil_day> counted_by_parts::finish(row_number task) const {
+counted_by_parts::end counted_by_parts::end_of(row_number task) const {
     std::vector<std::pair<row_number, bool>> to_do{{task, false}};  // whether its parts are known
     while (!to_do.empty()) {
         const auto [whole, parts_known] = to_do.back();
         to_do.pop_back();
         if (parts_known) {
-            finish_[whole] = last_of(whole);
-        } else if (finish_.try_emplace(whole).second) {
+            ends_[whole] = last_of(whole);
+        } else if (ends_.try_emplace(whole).second) {
             // Should parts stand in a circle, what comes round to itself is not done.
             to_do.emplace_back(whole, true);
             each_part(whole, [&](row_number part) {
@@ -94,7 +109,7 @@ std::optional<civil_day> counted_by_parts::finish(row_number task) const {
             });
         }
     }
-    return finish_[task];
+    return ends_[task];
 }
 
 std::vector<row_number> counted_by_parts::not_done_by(row_number whole, civil_day by) const {

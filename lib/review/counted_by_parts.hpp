@@ -84,10 +84,10 @@ public:
         return is_whole_.empty() ? std::binary_search(wholes_.begin(), wholes_.end(), task)
                                  : is_whole_[task];
     }
-    /// What is true of the task on the day: a whole is done with the last of its parts, whatever
-    /// was said of itself, unless it is cancelled or suspended; one that is standing stays so.
-    /// `own`: its facts of that day. Cost: at the first call the parts; then those of this whole,
-    /// once.
+    /// What is true of the task on the day: a whole is done, and handed in, with the last of its
+    /// parts, whatever was said of itself, unless it is cancelled or suspended; one that is
+    /// standing stays so. `own`: its facts of that day. Cost: at the first call the parts; then
+    /// those of this whole, once.
     task_facts judged(row_number task, task_facts own) const;
     task_facts judged(row_number task) const { return judged(task, facts(task)); }
     /// The parts of a whole. Cost: at the first call all parts; then these.
@@ -104,8 +104,11 @@ public:
     std::vector<row_number> not_done_by(row_number whole, civil_day by) const;
 
 private:
-    std::optional<civil_day> finish(row_number task) const;
-    std::optional<civil_day> last_of(row_number whole) const;
+    struct end {
+        std::optional<civil_day> finished, handed_in;  ///< of all parts, on the day of the last
+    };
+    end end_of(row_number task) const;
+    end last_of(row_number whole) const;
     task_facts facts(row_number task) const;
 
     const state& s_;
@@ -115,7 +118,7 @@ private:
     std::vector<row_number> wholes_;  // in order
     mutable std::vector<part_of_whole> parts_;
     mutable bool in_order_ = false;
-    mutable std::unordered_map<row_number, std::optional<civil_day>> finish_;
+    mutable std::unordered_map<row_number, end> ends_;
 };
 
 }  // namespace mandate

@@ -26,6 +26,8 @@ review_of_document describe_review(const lens& through, const due_review& r) {
     out.task = through.code(entity_kind::task, told.task);
     out.state = name_of(r.state);
     out.done_on = r.done_on;
+    if (r.handed_in && is_open(r.state) && through.shows(entity_kind::task, told.task))
+        out.handed_in_on = r.handed_in;
     if (r.completed != nullptr) {
         out.report = through.code(entity_kind::document, r.completed->document);
         out.quality = choice_name(field::quality, static_cast<int>(r.completed->quality));
@@ -53,6 +55,8 @@ review_item describe_item(const lens& through, const planned_item& i) {
     out.papers_on = i.papers_on;
     out.papers_in_time = i.papers_in_time;
     out.state = name_of(i.state);
+    if (i.waits_since && through.shows(entity_kind::task, told.task))
+        out.handed_in_on = i.waits_since;
     out.added = i.added;
     out.times_postponed = i.times_postponed;
     const bool gone = i.withdrawn != nullptr;

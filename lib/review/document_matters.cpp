@@ -50,7 +50,7 @@ std::optional<due_review> review_on(const lens& through, row_number row,
     } else if (told->value.task != no_row) {
         const task_facts facts = wholes.judged(told->value.task);
         out.done_on = facts.finished_on;
-        out.handed_in = facts.handed_in_on;
+        if (facts.finished_on || is_open(facts.its_class)) out.handed_in = facts.handed_in_on;
     }
     const auto& due = out.current->day;
     if (r.dropped.at(then) != nullptr)

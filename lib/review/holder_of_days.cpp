@@ -167,6 +167,7 @@ void holder_of_days::read_conditions(const task_record& of, bool shown, civil_da
 
 // From the day after it was handed in to the day of the answer.
 holder_of_days::turns holder_of_days::handed_in(row_number task, const task_facts& facts) const {
+    if (facts.documents_expected > 0) return {};  // nobody accepts a draft
     const auto& life = through_.record.tasks[task].life();
     const owed_thing decision{entity_kind::task, task};
     turns all;

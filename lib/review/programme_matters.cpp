@@ -36,10 +36,10 @@ void judge(planned_item& i, const counted_by_parts& wholes) {
         if (task != no_row) {
             const task_facts facts = wholes.judged(task);
             if (facts.finished_on) return item_state::done;
-            handed_in = facts.handed_in_on;
+            if (is_open(facts.its_class)) handed_in = facts.handed_in_on;
         }
         if (i.due() < handed_in.value_or(wholes.day())) return item_state::overdue;
-        i.waits_for_answer = i.due() < wholes.day();
+        if (i.due() < wholes.day()) i.waits_since = handed_in;
         return i.times_postponed > 0 ? item_state::postponed : item_state::planned;
     };
     i.state = state_of();

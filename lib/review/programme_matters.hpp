@@ -23,8 +23,8 @@ struct planned_item {
     std::optional<civil_day> papers_on{};
     std::optional<bool> papers_in_time{};  ///< nothing: not due yet, or no day was stated
     item_state state{};
-    /// Its time has passed, but its task was handed in by then, and the answer is awaited.
-    bool waits_for_answer = false;
+    /// On which its task was handed in, where its time has passed since, and the answer is awaited.
+    std::optional<civil_day> waits_since{};
     bool added = false;  ///< after the day of the programme
     int times_postponed = 0;
     /// Who is to do it now, as named or handed over; empty: whose programme it is in.
@@ -44,7 +44,7 @@ struct planned_item {
     /// items_of_programmes, which tells the state
     bool is_of(const period& p) const {
         return p.contains(due()) || p.contains(time_of(*first).last()) ||
-               ((state == item_state::overdue || waits_for_answer) && due() <= p.last());
+               ((state == item_state::overdue || waits_since) && due() <= p.last());
     }
 };
 

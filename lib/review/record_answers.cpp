@@ -125,10 +125,10 @@ table answer_changes(const lens& through, const arguments& args) {
                                                                          : name_of(kind));
         out.put(code);
         out.put_flag(correction);
-        out.put(e.corrected_by != 0 && e.corrected_by <= through.times.known &&
-                        through.may_see_event(e.corrected_by)
-                    ? std::optional<std::int64_t>{e.corrected_by}
-                    : std::nullopt);
+        std::optional<std::int64_t> corrected_by;
+        if (e.corrected_by != 0 && e.corrected_by <= through.times.known)
+            corrected_by = through.may_see_event(e.corrected_by) ? e.corrected_by : 0;
+        out.put(corrected_by);
         out.put(codes_of(s.agencies, agencies));
     }
     return out.finish(args);

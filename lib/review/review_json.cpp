@@ -329,6 +329,7 @@ json::value document_review(const review_of_document& r) {
                         {"task", text(r.task)},
                         {"state", r.state},
                         {"done_on", day(r.done_on)},
+                        {"handed_in_on", day(r.handed_in_on)},
                         {"report", text(r.report)},
                         {"quality", text(r.quality)}};
 }
@@ -349,6 +350,7 @@ json::value item(const review_item& i) {
                         {"papers_in_time",
                          i.papers_in_time ? json::value(*i.papers_in_time) : json::value(nullptr)},
                         {"state", i.state},
+                        {"handed_in_on", day(i.handed_in_on)},
                         {"added", i.added},
                         {"times_postponed", i.times_postponed},
                         {"decision", text(i.decision)},

@@ -174,16 +174,29 @@ private:
         if (leads.empty()) about(warning_kind::without_lead, assigner, {});
         const auto& due = facts.current->day;
         if (!due) about(warning_kind::without_deadline, assigner, {});
+        const std::vector<row_number> at_it = facts.draft_handed_in() ? those_to_issue(t) : leads;
         if (due && *due < today_)
-            about(warning_kind::overdue, leads, due);
+            about(warning_kind::overdue, at_it, due);
         else if (due && since(*due) >= -limits_.due_within)
-            about(warning_kind::due_soon, leads, due);
+            about(warning_kind::due_soon, at_it, due);
         const silence quiet = silence_of(through_, s_.tasks[t], facts);
         if (quiet.days > limits_.silent_after) {
             about(warning_kind::silent, leads,
                   silent_until(through_, s_.tasks[t], quiet.heard, limits_.silent_after));
             found_.back().days = quiet.days - limits_.silent_after;
         }
+    }
+
+    // Who is to issue the documents of which the drafts were handed in.
+    std::vector<row_number> those_to_issue(row_number t) const {
+        std::vector<row_number> all;
+        const task_record& task = s_.tasks[t];
+        task.life().expected.each(through_.times, [&](const auto& e) {
+            if (issued_as(task, e.value.key, through_.times) != nullptr) return;
+            const auto owers = expected_issuers_of(s_, task, e, through_.times);
+            if (!owers.empty() && !contains(all, owers.back())) all.push_back(owers.back());
+        });
+        return all.empty() ? who_decides_on(t) : all;
     }
 
     void look_at_conditions(row_number t) {

@@ -416,21 +416,57 @@ TEST_F(CoordinationCases, ARestThatBeginsAfterTheAnswerChangesNothingOfIt) {
     EXPECT_EQ(told_now(), before);
 }
 
-// Handed in, but done by its documents, which came later.
+// A draft is handed in, but nobody accepts it: it is done, and handed over, with its documents.
 TEST_F(CoordinationCases, WhatIsDoneByItsDocumentsIsHandedOverWithTheLastOfThem) {
     say(R"(
-2024-01-02 assign_task task=T title_vi=x lead=A deadline=2024-03-21
+2024-01-02 assign_task task=T title_vi=x lead=A deadline=2024-03-29
 2024-01-02 expect_document task=T expected=d title_vi=x
 2024-01-02 assign_task task=U title_vi=x lead=B deadline=2024-06-28
 2024-01-03 link_tasks link=L task=U after=T
-2024-01-03 add_document document=D number=1 document_kind=plan issuer=A dated=2024-03-25
+2024-01-03 add_document document=D number=1 document_kind=plan issuer=A dated=2024-04-05
 2024-03-20 submit_task task=T
-2024-03-25 issue_document task=T expected=d document=D
+2024-04-05 issue_document task=T expected=d document=D
 )");
-    EXPECT_THAT(told(*record_, "2024-03-31", "tasks", "task class awaiting_acceptance"),
-                ElementsAre("T | done_late | 0", "U | open_in_time | 0"));
+    EXPECT_THAT(told(*record_, "2024-04-01", "tasks", "task class awaiting_acceptance"),
+                ElementsAre("T | open_overdue | 0", "U | open_in_time | 0"));
     EXPECT_THAT(cases("period=2024-Q1", "asked kind state answered_on"),
-                ElementsAre("A | hand_off | late | 2024-03-25"));
+                ElementsAre("A | hand_off | overdue | -"));
+    for (const char* span : {"2024-Q2", "2024-H1"})
+        EXPECT_THAT(cases(std::string{"period="} + span, "asked kind state answered_on"),
+                    ElementsAre("A | hand_off | late | 2024-04-05"))
+            << span;
+}
+
+TEST_F(CoordinationCases, WhoHandedInHasHandedOverWhoeverLeadsLater) {
+    say(R"(
+2024-01-02 assign_task task=T title_vi=x lead=A deadline=2024-03-29
+2024-01-02 assign_task task=U title_vi=x lead=C deadline=2024-06-28
+2024-01-03 link_tasks link=L task=U after=T
+2024-03-20 submit_task task=T
+2024-04-15 reassign_task task=T lead=B
+)");
+    for (const char* span : {"2024-Q1", "2024-H1"})
+        EXPECT_THAT(cases(std::string{"period="} + span, "asked state answered_on"),
+                    ElementsAre("A | in_time | 2024-03-20"))
+            << span;
+}
+
+// By its parts: each was handed in by the day, and none was answered yet.
+TEST_F(CoordinationCases, AWholeIsHandedOverWhenItsLastPartWasHandedIn) {
+    say(R"(
+2024-01-02 assign_task task=W title_vi=x lead=A deadline=2024-03-20
+2024-01-02 fan_out_task task=W agency=A,C
+2024-01-02 assign_task task=U title_vi=x lead=B deadline=2024-06-28
+2024-01-03 link_tasks link=L task=U after=W
+2024-03-15 submit_task task=W/A agency=A
+2024-03-18 submit_task task=W/C agency=C
+)");
+    const auto one = ElementsAre("B | A | in_time | 2024-03-18");
+    EXPECT_THAT(cases("period=2024-Q1", "asking asked state answered_on"), one);
+    say("2024-04-26 accept_task task=W/A\n2024-04-26 accept_task task=W/C");
+    EXPECT_THAT(cases("period=2024-Q1", "asking asked state answered_on"), one);
+    say("2024-05-02 suspend_task task=W reason=x");
+    EXPECT_THAT(cases("period=2024-H1", "asking asked state answered_on"), one);
 }
 
 // Whatever day the ledger counts as that of finishing: a case is answered once.

@@ -299,6 +299,77 @@ TEST_F(Corrections, PutNoFirstDeadlineOffFurtherThanTheTableAllows) {
     EXPECT_EQ(objection(repeat + " deadline=2024-03-02" + r), "extension_limit");
     EXPECT_EQ(objection(repeat + r), "extension_limit") << "the last day of March";
     EXPECT_EQ(objection(repeat + " deadline=2024-03-01" + r), "");
+    const auto none = " corrects=" + std::to_string(say("2024-01-02 void_event reason=x" + r));
+    for (const std::string& again : {none, std::string{}}) {
+        EXPECT_EQ(objection(repeat + " deadline=2024-03-02" + again), "extension_limit");
+        EXPECT_EQ(objection(repeat + " deadline=2024-03-01" + again), "");
+    }
+    // Without words it is no other.
+    say("2024-01-01 add_access_class access_class=MAT name_vi=x rank=1");
+    const std::string hidden =
+        "2024-01-01 record_placeholder task=P lead=A assigner=OFFICE access_class=MAT";
+    const auto p = " corrects=" + std::to_string(say(hidden + " deadline=2024-02-01"));
+    EXPECT_EQ(objection(hidden + " deadline=2024-02-12" + p), "extension_limit");
+    EXPECT_EQ(objection(hidden + p), "extension_limit");
+    EXPECT_EQ(objection(hidden + " deadline=2024-02-11" + p), "");
+    EXPECT_THROW(say(hidden + " deadline=2024-02-11 deadline_precision=continuous" + p), error);
+}
+
+// What is lawful stays lawful: words of a task are corrected, and a slip is taken back.
+TEST_F(Corrections, OfWordsAndSlipsAreNotBoundByTheTableOfExtensions) {
+    const std::string words = "2024-01-01 assign_task title_vi=x lead=A assigner=OFFICE task=";
+    const auto by = [&](const std::string& text) {
+        return " corrects=" + std::to_string(say(text));
+    };
+    auto slip = by(words + "S deadline=2024-03-31");
+    slip = by(words + "S deadline=2024-06-30" + slip);
+    say("2024-01-02 limit_extensions most_times=1 most_days=30");
+    EXPECT_EQ(objection(words + "S deadline=2024-06-30 product=x" + slip), "");
+    EXPECT_EQ(objection("2024-06-01 revise_deadline task=S deadline=2024-07-30"), "");
+    EXPECT_EQ(objection("2024-06-01 revise_deadline task=S deadline=2024-07-31"),
+              "extension_limit");
+    auto back = by(words + "B deadline=2024-06-30");
+    back = by(words + "B deadline=2023-06-30" + back);
+    EXPECT_EQ(objection(words + "B deadline=2024-06-30" + back), "");
+    back = by("2024-01-01 void_event reason=x" + back);
+    EXPECT_EQ(objection(words + "B deadline=2024-06-30" + back), "");
+    EXPECT_EQ(objection(words + "B deadline=2024-07-31" + back), "extension_limit");
+    say("2024-01-03 add_access_class access_class=MAT name_vi=x rank=1");
+}
+
+// How far in all is counted from one day, whichever command goes how far.
+TEST_F(Corrections, AndExtensionsAreCountedFromTheSameDay) {
+    const std::string words = "2024-01-01 assign_task title_vi=x lead=A assigner=OFFICE task=";
+    say("2024-01-01 limit_extensions most_times=1 most_days=30");
+    const auto first = std::to_string(say(words + "T deadline=2024-03-31"));
+    say(words + "T deadline=2024-04-30 corrects=" + first);
+    EXPECT_EQ(objection("2024-03-20 revise_deadline task=T deadline=2024-05-30"),
+              "extension_limit");
+    // A deadline that was set later is the first.
+    say(words + "L");
+    const auto set = std::to_string(say("2024-02-01 revise_deadline task=L deadline=2024-03-31"));
+    EXPECT_EQ(objection("2024-03-20 revise_deadline task=L deadline=2024-12-31"),
+              "extension_limit");
+    EXPECT_EQ(objection("2024-02-01 revise_deadline task=L deadline=2024-12-31 corrects=" + set),
+              "extension_limit");
+    EXPECT_EQ(
+        objection(words + "L deadline=2024-12-31 corrects=" + std::to_string(std::stoi(set) - 1)),
+        "extension_limit");
+    EXPECT_EQ(objection("2024-03-20 revise_deadline task=L deadline=2024-04-30"), "");
+    // Standing work is put off for good.
+    EXPECT_EQ(objection("2024-03-20 revise_deadline task=L deadline=2024-03-31 "
+                        "standing_from=2024-03-20"),
+              "extension_limit");
+}
+
+TEST_F(Corrections, OfTheFirstDeadlineAreForWhoMayPutOff) {
+    const std::string words = "2024-01-01 assign_task title_vi=x lead=A task=T deadline=";
+    say("2024-01-01 limit_extensions assigner=OFFICE decided_by=B most_times=1 most_days=30");
+    const auto first = " corrects=" + std::to_string(say(words + "2024-03-31 assigner=OFFICE"));
+    EXPECT_EQ(objection(words + "2024-04-15 assigner=OFFICE" + first), "extension_limit");
+    const auto other = " corrects=" + std::to_string(say(words + "2024-03-31 assigner=X" + first));
+    EXPECT_EQ(objection(words + "2024-12-31 assigner=X" + other), "extension_limit")
+        << "it was assigned by OFFICE when the day was stated";
 }
 
 TEST_F(Corrections, ObeyTheRulesOfTheirFields) {

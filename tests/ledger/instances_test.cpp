@@ -197,5 +197,15 @@ TEST_F(Instances, OneThatWasCorrectedAwayMayBeMadeAgainOnItsTrueDay) {
     EXPECT_EQ(refused("2024-06-04 fan_out_task task=T agency=OFFICE"), "agency");
 }
 
+// A correction says it at its place: what was said after it on that day is not in it.
+TEST_F(Instances, CorrectedOnADayOnWhichMoreWasSaidSayWhatWasSaidBefore) {
+    say("2024-01-05 revise_deadline task=T deadline=2024-04-20\n"
+        "2024-01-05 reassign_task task=T lead=X coordinating=B");
+    say("2024-01-05 fan_out_task task=T agency=A,B corrects=" + std::to_string(fanned_out_));
+    EXPECT_THAT(differing(), ElementsAre("T/A | 2024-03-01 | -", "T/B | 2024-03-01 | -"));
+    EXPECT_THAT(told(*record_, "2024-12-31", "tasks parent_task=T", "task coordinating"),
+                ElementsAre("T/A | ", "T/B | "));
+}
+
 }  // namespace
 }  // namespace mandate

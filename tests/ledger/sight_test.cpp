@@ -663,5 +663,23 @@ TEST_F(Sight, ARecommendationThatIsRelatedToAHiddenTaskTellsNothingOfIt) {
                 ElementsAre("relate_recommendation"));
 }
 
+// What it sees was taken back; by what, it is not told.
+TEST_F(Sight, WhoIsNotShownACorrectionIsToldThatThereIsOne) {
+    say("2024-01-01 add_document document=D number=1 document_kind=plan issuer=OFFICE\n"
+        "2024-01-01 add_document document=E number=2 document_kind=plan issuer=OFFICE\n"
+        "2024-01-01 add_document document=KIN number=3 document_kind=plan issuer=OFFICE "
+        "access_class=MAT");
+    const auto first =
+        say("2024-01-04 relate_documents document=D relation=replaces to_document=E");
+    say("2024-01-04 relate_documents document=D relation=replaces to_document=KIN corrects=" +
+        std::to_string(first));
+    const std::string since = "changes since=" + std::to_string(first - 1);
+    EXPECT_THAT(told(*record_, "2024-12-31", since, "command corrected_by", "B"),
+                ElementsAre("relate_documents | 0"));
+    for (const std::string& one :
+         told(*record_, "2024-12-31", "said event=" + std::to_string(first), "corrected_by", "B"))
+        EXPECT_EQ(one, "0");
+}
+
 }  // namespace
 }  // namespace mandate

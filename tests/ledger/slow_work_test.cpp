@@ -1,5 +1,6 @@
 // Slow work by the limits of the ledger, ratings, figures by group, the agenda, the two editions.
 
+#include "mandate/report/report.hpp"
 #include "record_test.hpp"
 
 namespace mandate {
@@ -243,6 +244,58 @@ TEST_F(SlowWork, WhatATaskCarriesOutIsNotOverdueWhileItsAcceptanceIsAwaited) {
     EXPECT_THAT(states("2024-03-29"), ElementsAre("V | overdue", "I | overdue")) << "after its day";
 }
 
+// Only as long as somebody will answer.
+TEST_F(SlowWork, WhatWasHandedInAndThenCancelledOrSuspendedIsOverdueAgain) {
+    say("2024-01-03 add_document document=D number=1 document_kind=plan issuer=A title_vi=x\n"
+        "2024-01-03 add_programme programme=P agency=A period=2024");
+    for (const std::string stopped : {"cancel", "suspend"}) {
+        const std::string of = "=" + stopped;
+        say("2024-01-03 assign_task title_vi=x lead=A assigner=X deadline=2024-03-08 task" + of +
+            "\n2024-01-03 schedule_document_review document=D review_kind=interim "
+            "deadline=2024-03-08 lead=B document_review" +
+            of + " task" + of +
+            "\n2024-01-03 add_item programme=P title_vi=x planned_for=2024-02 item" + of + " task" +
+            of + "\n2024-02-28 submit_task task" + of);
+        const auto states = [&](const char* day) {
+            auto all = tests::told(*record_, day, "document_reviews", "document_review state");
+            for (const std::string& one :
+                 tests::told(*record_, day, "programme_items", "item state"))
+                all.push_back(one);
+            return all;
+        };
+        EXPECT_THAT(states("2024-03-11"),
+                    testing::IsSupersetOf({stopped + " | open", stopped + " | planned"}));
+        const review waits =
+            record_->review({parse_day("2024-03-11"), {}, {}}, parse_period("2024-02"));
+        EXPECT_EQ(waits.programme_items.back().handed_in_on, parse_day("2024-02-28"));
+        EXPECT_THAT(review_text(waits, language::en),
+                    testing::HasSubstr("handed in on 28 February 2024, awaiting a decision"));
+        say("2024-03-12 " + stopped + "_task reason=x task" + of);
+        EXPECT_THAT(states("2024-03-13"), testing::IsSupersetOf({stopped + " | overdue"}));
+        EXPECT_THAT(states("2024-03-13"), testing::Not(testing::Contains(stopped + " | planned")));
+        EXPECT_THAT(tests::told(*record_, "2024-03-13", "agenda", "matter code next"),
+                    testing::Contains("review_of_document_due | " + stopped + " | B"));
+    }
+}
+
+// Nobody accepts a draft: who is to issue the document must move, and the days are the lead's.
+TEST_F(SlowWork, OnceADraftWasHandedInWhoIsToIssueItMustMove) {
+    assign("T", "A", "deadline=2024-03-08 duration=5");
+    say("2024-03-04 expect_document task=T expected=d title_vi=x issuer=B\n"
+        "2024-01-05 set_slow_limits answer_within=1");
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "agenda", "matter code next"),
+                ElementsAre("overdue | T | A"));
+    say("2024-03-06 submit_task task=T");
+    EXPECT_EQ(objection("2024-03-07 accept_task task=T"), "documents_decide");
+    EXPECT_EQ(objection("2024-03-07 return_task task=T reason=x"), "");
+    EXPECT_EQ(objection("2024-03-07 submit_task task=T"), "answered_first");
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "warnings", "warning next"),
+                testing::AllOf(testing::Contains("overdue | B"),
+                               testing::Not(testing::Contains(testing::StartsWith("acceptance")))));
+    EXPECT_THAT(tests::told(*record_, "2024-03-25", "attribution task=T", "agency held_as"),
+                testing::Not(testing::Contains(testing::HasSubstr("acceptance"))));
+}
+
 // Where nobody is named, who decides on the task decided on its deadline.
 TEST_F(SlowWork, WhoGrantedAnExtensionIsWhoAssignedTheTaskWhereNobodyElseIsNamed) {
     assign("T", "A", "deadline=2024-03-08");
@@ -390,6 +443,11 @@ TEST_F(SlowWork, AReviewAndTheTaskThatCarriesItOutAreOneMatterOfTheSameAgency) {
         "deadline=2024-03-08 lead=B task=T");
     EXPECT_THAT(tests::told(*record_, "2024-03-12", "agenda", "matter code next"),
                 testing::UnorderedElementsAre("overdue | T | A", "review_of_document_due | W | B"));
+    // It is as long past as the one that is longer past.
+    assign("LATE", "X", "deadline=2024-03-06");
+    say("2024-01-03 postpone_document_review document_review=V deadline=2024-03-01");
+    EXPECT_THAT(tests::told(*record_, "2024-03-12", "agenda", "code"),
+                ElementsAre("T", "LATE", "W"));
 }
 
 }  // namespace

@@ -201,6 +201,7 @@ inline review sample_review() {
                            "M04",
                            "open",
                            {},
+                           {},
                            "",
                            ""}};
     review_item item;

@@ -1790,7 +1790,7 @@ class Questions:
             kind (text): of the thing it is about; missing: the ledger itself
             code (text): of that thing
             corrects (int64): 1: it replaces or withdraws another event
-            corrected_by (int64): the event that replaced or withdrew it
+            corrected_by (int64): the event that replaced or withdrew it; 0: one that is not shown
             agencies (text): codes of the agencies concerned, separated by spaces
         """
         return self.ask(
@@ -3297,7 +3297,8 @@ class Questions:
             field (text): of that command; a list is the field repeated
             value (text): a day as 2024-04-25, a choice by its name
             corrects (int64): the event that it replaces or withdraws; missing: none
-            corrected_by (int64): the event that replaced or withdrew it; missing: none
+            corrected_by (int64): the event that replaced or withdrew it; 0: one that is not shown;
+                missing: none
         """
         return self.ask(
             "said",

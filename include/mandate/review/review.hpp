@@ -248,8 +248,9 @@ struct review_of_document {
     std::string task;   ///< code of the task that carries it out
     std::string state;  ///< done, done_late, dropped, overdue, open, open_without_due
     std::optional<civil_day> done_on;
-    std::string report;   ///< code of the document that reports it
-    std::string quality;  ///< name of the quality
+    std::optional<civil_day> handed_in_on;  ///< that task, whose acceptance is awaited
+    std::string report;                     ///< code of the document that reports it
+    std::string quality;                    ///< name of the quality
 };
 
 /// An item of a work programme.
@@ -266,6 +267,7 @@ struct review_item {
     std::optional<civil_day> papers_due, papers_on;
     std::optional<bool> papers_in_time;  ///< absent: not due yet, or no day stated
     std::string state;  ///< planned, postponed, withdrawn, considered, done, overdue
+    std::optional<civil_day> handed_in_on{};  ///< its task, in time; the answer is awaited
     bool added = false;
     int times_postponed = 0;
     std::string decision;  ///< code of the document of the last change
