@@ -5,6 +5,7 @@
 #include "model/refusal.hpp"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace mandate {
@@ -35,34 +36,49 @@ void each_row(const state& s, seq_number known, const std::vector<row_number>& a
     });
 }
 
-// The first deadline with a day: of the assignment, or set afterwards; of what was withdrawn, that
-// of the assignment.
-const deadline* first_of(const state& s, const task_record& t) {
-    const deadline* first = nullptr;
-    t.deadline.each(head_view(s), [&](const auto& d) {
-        if (first == nullptr && d.value.day) first = &d;
-    });
-    if (first == nullptr && t.stated.at(head_view(s)) == nullptr)
-        for (const auto& d : t.deadline.all())
-            if (d.value.original && d.value.day) first = &d;
-    return first;
+bool is_bound(const state& s, const task_record& t, seq_number known) {
+    bool bound = false;
+    each_row(s, known, assigners_of(t), [&](const auto&) { bound = true; });
+    return bound;
 }
 
-// From which day it is counted how far the deadline was put off: the first that was stated at that
-// place. What was corrected while no row bound it was free; what a row bound does not move it.
-civil_day counted_from(const state& s, const task_record& t, const deadline& first) {
-    std::vector<const deadline*> said;
+// From which day it is counted how far the deadline was put off: the first that was recorded, also
+// where it was withdrawn. What was corrected or withdrawn while no row bound it does not count, nor
+// the day of an agency's instance that is gone: made again, that is work given anew.
+std::optional<civil_day> counted_from(const state& s, const task_record& t) {
+    std::map<seq_number, std::vector<const deadline*>> by_place;
     for (const auto& d : t.deadline.all())
-        if (d.place == first.place && d.value.day) said.push_back(&d);
-    std::ranges::sort(said, {}, [](const deadline* d) { return d->seq; });
-    const std::vector<row_number> assigners = assigners_of(t);
-    civil_day from = *said.front()->value.day;
-    for (const deadline* d : said) {
-        bool bound = false;
-        each_row(s, d->seq - 1, assigners, [&](const auto&) { bound = true; });
-        if (!bound) from = *d->value.day;
+        if (d.value.day) by_place[d.place].push_back(&d);
+    std::vector<std::vector<const deadline*>> chains;
+    for (auto& [place, chain] : by_place) {
+        std::ranges::sort(chain, {}, &deadline::seq);
+        chains.push_back(std::move(chain));
     }
-    return from;
+    std::ranges::sort(chains, {}, [](const auto& chain) { return chain.front()->seq; });
+    const bool of_agency = std::ranges::any_of(
+        t.stated.all(), [](const auto& told) { return told.value.more().instance_for != no_row; });
+    for (const auto& chain : chains) {
+        if (of_agency && chain.back()->corrected_by != 0) continue;
+        for (const deadline* d : chain)
+            if (d->corrected_by == 0 || is_bound(s, t, d->corrected_by - 1)) return d->value.day;
+    }
+    return std::nullopt;
+}
+
+// Whether the command only says in other words what stands at its place, or an earlier day.
+bool puts_nothing_off(const state& s, const task_record& t, const command& c,
+                      const std::optional<civil_day>& to) {
+    if (c.corrects == 0) return false;
+    const seq_number place = s.events[static_cast<std::size_t>(c.corrects - 1)].place;
+    bool same = false;
+    t.deadline.each(head_view(s), [&](const auto& d) {
+        if (d.place != place) return;
+        if (c.has(f::standing_from) || d.value.standing_from)
+            same = c.has(f::standing_from) == d.value.standing_from.has_value();
+        else
+            same = to ? d.value.day && *to <= *d.value.day : !d.value.day;
+    });
+    return same;
 }
 
 }  // namespace
@@ -74,38 +90,35 @@ std::optional<civil_day> deadline_stated(const command& c) {
 void judge_first_deadline(const state& s, const command& c, row_number task,
                           const std::optional<civil_day>& to) {
     const task_record& t = s.tasks[task];
-    const deadline* first = first_of(s, t);
-    if (first == nullptr || (c.has(f::standing_from) && first->value.standing_from)) return;
-    const civil_day from = counted_from(s, t, *first);
-    if (to && (*to <= from || (first->corrected_by == 0 && *to <= *first->value.day))) return;
+    if (s.policies.size() == 0 || puts_nothing_off(s, t, c, to)) return;
+    const auto from = counted_from(s, t);
+    if (!from || (to && *to <= *from)) return;
     const std::vector<row_number> assigners = assigners_of(t);
     bool any_row = false, allowed = false;
     each_row(s, s.revision(), assigners, [&](const auto& row) {
         any_row = true;
-        allowed |= to && row.most_times > 0 && *to - from <= row.most_days &&
+        allowed |= to && row.most_times > 0 && *to - *from <= row.most_days &&
                    (row.decided_by == no_row || is_among(row.decided_by, assigners));
     });
     if (any_row && !allowed)
         refuse(c, "extension_limit",
-               "task " + t.code + " was first due on " + to_text(from) +
+               "task " + t.code + " was first due on " + to_text(*from) +
                    "; no row of the table of extensions allows " +
                    (to ? to_text(*to) : "a deadline without a day") +
-                   ", and a correction does not go further");
+                   ", and stating it another time does not go further");
 }
 
-void judge_extension(const state& s, row_number task, const command& c) {
+void judge_extension(const state& s, row_number task, const command& c, bool stood) {
     const task_record& t = s.tasks[task];
     const auto to = deadline_stated(c);  // without one: put off for good
+    if (s.policies.size() == 0 || (!stood && puts_nothing_off(s, t, c, to))) return;
     const standing here = place_of(s, c);
-    const deadline* first = first_of(s, t);
-    if (first == nullptr) return;
-    if (first->place == here.place) return judge_first_deadline(s, c, task, to);
     const auto agency = c.text(f::decided_by);
     const row_number decided_by =
         agency ? *s.find(entity_kind::agency, *agency) : assigner_of(s, task, head_view(s));
     int times = 0;
     // The last deadline that had a day: "soon" in between does not make the next one the first.
-    const deadline* before = nullptr;
+    const deadline *first = nullptr, *before = nullptr;
     bool stands = false;
     t.deadline.each(head_view(s), [&](const auto& d) {
         if (d.seq == here.seq || !is_before(d, here)) return;
@@ -113,9 +126,11 @@ void judge_extension(const state& s, row_number task, const command& c) {
         if (!d.value.day) return;
         if (before && *d.value.day > *before->value.day && !d.value.original) ++times;
         before = &d;
+        if (first == nullptr) first = &d;
     });
-    if (before == nullptr || stands || (to && *to <= *before->value.day)) return;
-    const civil_day from = std::min(*first->value.day, counted_from(s, t, *first));
+    if (before == nullptr) return judge_first_deadline(s, c, task, to);
+    if (stands || (to && *to <= *before->value.day)) return;
+    const civil_day from = std::min(*first->value.day, counted_from(s, t).value_or(last_day));
     const auto* told = t.stated.at(head_view(s));
     const row_number assigner = told != nullptr ? told->value.assigner : no_row;
     bool any_row = false, allowed = false;

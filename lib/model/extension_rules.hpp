@@ -9,10 +9,10 @@
 
 namespace mandate {
 
-/// Of revise_deadline, also of a correction of one. What was put off after it is judged again
-/// (later_events.cpp). @pre its fields name what is in the ledger. @throws error{errc::refused},
-/// rule "extension_limit".
-void judge_extension(const state& s, row_number task, const command& c);
+/// Of revise_deadline, also of a correction of one. `stood`: as judge_task; what was put off after
+/// it is judged again (later_events.cpp). @pre its fields name what is in the ledger. @throws
+/// error{errc::refused}, rule "extension_limit".
+void judge_extension(const state& s, row_number task, const command& c, bool stood);
 
 /// What states the first deadline of a task another time: a correction, or the restatement of what
 /// was withdrawn. `to`: nothing: none any more, which is later than any. @throws as above.

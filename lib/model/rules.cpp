@@ -359,13 +359,13 @@ void judge_fit(const state& s, const command& c, bool stood) {
         case k::assign_task:
             judge_precision(c);
             judge_parent(s, c);
-            if (c.corrects != 0)
+            if (c.corrects != 0 && !stood)
                 judge_first_deadline(s, c, *s.find(entity_kind::task, *c.text(f::task)),
                                      deadline_stated(c));
             break;
         case k::record_placeholder:
             if (c.has(f::deadline)) judge_precision(c);
-            if (c.corrects != 0)
+            if (c.corrects != 0 && !stood)
                 judge_first_deadline(s, c, *s.find(entity_kind::task, *c.text(f::task)),
                                      deadline_stated(c));
             break;

@@ -156,7 +156,7 @@ void judge_blame(const state& s, const task_facts& now, const command& c) {
         refuse(c, "blames_another", "agency " + std::string{*blamed} + " would blame itself");
 }
 
-void judge_recurrence(const state& s, const task_facts& now, const command& c) {
+void judge_recurrence(const state& s, const task_facts& now, const command& c, bool stood) {
     if (c.has(f::deadline) && c.texts(f::period).size() != 1)
         refuse(c, "one_day_for_one_period",
                "a deadline is stated for one period; the others fall due on their last day",
@@ -168,7 +168,7 @@ void judge_recurrence(const state& s, const task_facts& now, const command& c) {
         if (kind && parse_period(given).kind() != *kind)
             refuse(c, "recurs_as_stated",
                    std::string{given} + " is none of the periods by which the task recurs");
-    if (c.kind != k::repeat_task) return;
+    if (c.kind != k::repeat_task || stood) return;
     for (const std::string_view given : c.texts(f::period)) {
         const period span = parse_period(given);
         if (const auto made =
@@ -446,14 +446,15 @@ void judge_verdict(const state& s, const task_record& t, const task_facts& now, 
 }
 
 // What the fields of the command must be, for the moves that need more than their stage.
-void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c) {
+void judge_fields(const state& s, const task_record& t, const task_facts& now, const command& c,
+                  bool stood) {
     const auto agency = [&] { return *s.find(entity_kind::agency, *c.text(f::agency)); };
     switch (c.kind) {
         case k::schedule_task:
             judge_work_plan(t, now, c);
             break;
         case k::revise_deadline:
-            judge_extension(s, *s.find(entity_kind::task, t.code), c);
+            judge_extension(s, *s.find(entity_kind::task, t.code), c, stood);
             break;
         case k::request_extension:
             if (now.current->day && *c.day(f::proposed_deadline) <= *now.current->day)
@@ -493,7 +494,7 @@ void judge_fields(const state& s, const task_record& t, const task_facts& now, c
         case k::fan_out_task:
         case k::repeat_task:
             judge_instances(s, t, c);
-            judge_recurrence(s, now, c);
+            judge_recurrence(s, now, c, stood);
             break;
         case k::explain_delay:
             judge_blame(s, now, c);
@@ -643,7 +644,7 @@ void judge_task(const state& s, const command& c, bool stood) {
         refuse_at(s, t, now, c);
         judge_order(s, t, now, c);
         judge_condition(s, t, c);
-        judge_fields(s, t, now, c);
+        judge_fields(s, t, now, c, stood);
         return;
     }
     const task_record before = before_correction(s, t, c);
@@ -655,7 +656,7 @@ void judge_task(const state& s, const command& c, bool stood) {
         refuse_in_stage(s, before, then, c);
     }
     judge_condition(s, before, c);
-    judge_fields(s, t, then, c);
+    judge_fields(s, t, then, c, stood);
 }
 
 void judge_part_of_blamed(const state& s, const command& c, const sight* of_actor) {

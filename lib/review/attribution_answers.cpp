@@ -288,8 +288,7 @@ table answer_slips(const lens& through, const arguments& args) {
         out.put(slip.slip ? std::optional<std::int64_t>{*slip.slip} : std::nullopt);
         out.put(facts.current->day);
         out.put(delay_of(through, facts));
-        out.put(facts.awaiting_acceptance ? std::optional{facts.submitted->effective_on}
-                                          : std::nullopt);
+        out.put(facts.finished_on ? std::nullopt : facts.handed_in_on);
     }
     return out.finish(args);
 }

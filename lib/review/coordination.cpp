@@ -90,6 +90,14 @@ private:
         b.coordinating = {facts.coordinating->begin(), facts.coordinating->size()};
         return b;
     }
+    // Who led it on the day on which something was handed over; before that, at the end.
+    std::span<const row_number> leads_on(row_number task, const brief& b,
+                                         const std::optional<civil_day>& day) const {
+        if (day && b.only_lead == no_row)
+            if (const auto* then = through_.record.tasks[task].held.at({*day, knowledge_.known}))
+                return {then->value.leads.begin(), then->value.leads.size()};
+        return leads_of(b);
+    }
     static std::span<const row_number> leads_of(const brief& b) {
         return b.only_lead == no_row ? b.leads : std::span{&b.only_lead, 1};
     }
@@ -295,13 +303,8 @@ private:
         const auto take_from = [&](row_number task, const brief& one) {
             const civil_day since = std::max({told->effective_on, one.assigned, second.assigned});
             // What waits for its acceptance, waits for another (decision 116).
-            std::span<const row_number> who = leads_of(one);
-            if (one.handed_in && one.only_lead == no_row && !wholes_.has(task))
-                if (const auto* then =
-                        through_.record.tasks[task].held.at({*one.handed_in, knowledge_.known}))
-                    who = {then->value.leads.begin(), then->value.leads.size()};
-            for (const row_number working : who)
-                take_of_each(leads_of(second),
+            for (const row_number working : leads_on(task, one, one.handed_in))
+                take_of_each(leads_on(after, second, one.handed_in),
                              {no_row, working, case_kind::hand_off, after, record.code, since,
                               one.due, one.handed_in},
                              second.finished_on,

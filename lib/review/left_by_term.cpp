@@ -141,8 +141,9 @@ std::vector<open_thing> left_by_term(const lens& through, row_number body,
         if (!(assigner != no_row && its[assigner]) && !any(issuers)) continue;
         const task_facts now = wholes_now.judged(t);
         std::vector<row_number> leads{facts.leads->begin(), facts.leads->end()};
-        std::vector<row_number> to_move =
-            facts.awaiting_acceptance ? who_decides_on(at_end, t) : leads;
+        std::vector<row_number> to_move = facts.awaiting_acceptance ? who_decides_on(at_end, t)
+                                          : facts.draft_handed_in() ? who_is_to_issue(at_end, t)
+                                                                    : leads;
         found.push_back({"task", entity_kind::task, t, title_of(facts.stated->value),
                          facts.stated->effective_on, facts.current->day,
                          std::string{name_of(facts.its_class)}, std::move(leads),

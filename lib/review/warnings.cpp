@@ -174,29 +174,18 @@ private:
         if (leads.empty()) about(warning_kind::without_lead, assigner, {});
         const auto& due = facts.current->day;
         if (!due) about(warning_kind::without_deadline, assigner, {});
-        const std::vector<row_number> at_it = facts.draft_handed_in() ? those_to_issue(t) : leads;
+        const std::vector<row_number> at_it =
+            facts.draft_handed_in() ? who_is_to_issue(through_, t) : leads;
         if (due && *due < today_)
             about(warning_kind::overdue, at_it, due);
         else if (due && since(*due) >= -limits_.due_within)
             about(warning_kind::due_soon, at_it, due);
         const silence quiet = silence_of(through_, s_.tasks[t], facts);
         if (quiet.days > limits_.silent_after) {
-            about(warning_kind::silent, leads,
+            about(warning_kind::silent, at_it,
                   silent_until(through_, s_.tasks[t], quiet.heard, limits_.silent_after));
             found_.back().days = quiet.days - limits_.silent_after;
         }
-    }
-
-    // Who is to issue the documents of which the drafts were handed in.
-    std::vector<row_number> those_to_issue(row_number t) const {
-        std::vector<row_number> all;
-        const task_record& task = s_.tasks[t];
-        task.life().expected.each(through_.times, [&](const auto& e) {
-            if (issued_as(task, e.value.key, through_.times) != nullptr) return;
-            const auto owers = expected_issuers_of(s_, task, e, through_.times);
-            if (!owers.empty() && !contains(all, owers.back())) all.push_back(owers.back());
-        });
-        return all.empty() ? who_decides_on(t) : all;
     }
 
     void look_at_conditions(row_number t) {
@@ -419,6 +408,21 @@ std::vector<row_number> who_decides_on(const lens& through, row_number task) {
     for (const row_number d : s.tasks[task].stated.at(through.times)->value.documents)
         if (through.shows(entity_kind::document, d)) return issuers_of(s, d, through.times);
     return {};
+}
+
+std::vector<row_number> who_is_to_issue(const lens& through, row_number task) {
+    const task_record& t = through.record.tasks[task];
+    std::vector<row_number> all;
+    const auto add = [&](row_number agency) {
+        if (!contains(all, agency)) all.push_back(agency);
+    };
+    t.life().expected.each(through.times, [&](const auto& e) {
+        if (issued_as(t, e.value.key, through.times) != nullptr) return;
+        const auto owers = expected_issuers_of(through.record, t, e, through.times);
+        if (!owers.empty()) return add(owers.back());
+        for (const row_number agency : who_decides_on(through, task)) add(agency);
+    });
+    return all;
 }
 
 row_number going_on(const lens& through, row_number agency) {

@@ -80,6 +80,10 @@ std::vector<row_number> issuers_of(const state& s, row_number document, const vi
 /// issued the document that it stands on. Each also where it has ended.
 std::vector<row_number> who_decides_on(const lens& through, row_number task);
 
+/// Who is to issue the documents that a task is still to bring forth; of one of which that is not
+/// stated, who decides on the task.
+std::vector<row_number> who_is_to_issue(const lens& through, row_number task);
+
 /// Who acts for an agency on the day: itself, or the one that alone goes on for it; no_row: it has
 /// ended and none or several do, or it is no_row itself.
 row_number going_on(const lens& through, row_number agency);

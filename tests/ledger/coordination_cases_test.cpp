@@ -444,10 +444,11 @@ TEST_F(CoordinationCases, WhoHandedInHasHandedOverWhoeverLeadsLater) {
 2024-01-03 link_tasks link=L task=U after=T
 2024-03-20 submit_task task=T
 2024-04-15 reassign_task task=T lead=B
+2024-04-15 reassign_task task=U lead=B
 )");
     for (const char* span : {"2024-Q1", "2024-H1"})
-        EXPECT_THAT(cases(std::string{"period="} + span, "asked state answered_on"),
-                    ElementsAre("A | in_time | 2024-03-20"))
+        EXPECT_THAT(cases(std::string{"period="} + span, "asking asked state answered_on"),
+                    ElementsAre("C | A | in_time | 2024-03-20"))
             << span;
 }
 
@@ -463,8 +464,12 @@ TEST_F(CoordinationCases, AWholeIsHandedOverWhenItsLastPartWasHandedIn) {
 )");
     const auto one = ElementsAre("B | A | in_time | 2024-03-18");
     EXPECT_THAT(cases("period=2024-Q1", "asking asked state answered_on"), one);
+    EXPECT_THAT(told(*record_, "2024-03-29", "slips task=W", "handed_in"),
+                ElementsAre("2024-03-18"));
     say("2024-04-26 accept_task task=W/A\n2024-04-26 accept_task task=W/C");
     EXPECT_THAT(cases("period=2024-Q1", "asking asked state answered_on"), one);
+    say("2024-05-02 reassign_task task=W lead=C");
+    EXPECT_THAT(cases("period=2024-H1", "asking asked state answered_on"), one);
     say("2024-05-02 suspend_task task=W reason=x");
     EXPECT_THAT(cases("period=2024-H1", "asking asked state answered_on"), one);
 }

@@ -323,7 +323,7 @@ TEST_F(Corrections, OfWordsAndSlipsAreNotBoundByTheTableOfExtensions) {
     };
     auto slip = by(words + "S deadline=2024-03-31");
     slip = by(words + "S deadline=2024-06-30" + slip);
-    say("2024-01-02 limit_extensions most_times=1 most_days=30");
+    const auto table = say("2024-01-02 limit_extensions most_times=1 most_days=30");
     EXPECT_EQ(objection(words + "S deadline=2024-06-30 product=x" + slip), "");
     EXPECT_EQ(objection("2024-06-01 revise_deadline task=S deadline=2024-07-30"), "");
     EXPECT_EQ(objection("2024-06-01 revise_deadline task=S deadline=2024-07-31"),
@@ -334,7 +334,26 @@ TEST_F(Corrections, OfWordsAndSlipsAreNotBoundByTheTableOfExtensions) {
     back = by("2024-01-01 void_event reason=x" + back);
     EXPECT_EQ(objection(words + "B deadline=2024-06-30" + back), "");
     EXPECT_EQ(objection(words + "B deadline=2024-07-31" + back), "extension_limit");
-    say("2024-01-03 add_access_class access_class=MAT name_vi=x rank=1");
+    // What never had a day has none: the day that was set for it later stays.
+    const auto none = by(words + "N deadline_as_stated=soon");
+    say("2024-02-01 revise_deadline task=N deadline=2024-03-31");
+    EXPECT_EQ(objection(words + "N title_en=x" + none), "");
+    EXPECT_EQ(objection(words + "N deadline_as_stated='very soon'" + none), "");
+    const auto standing = by(words + "W deadline_precision=continuous standing_from=2024-01-05");
+    say("2024-02-01 revise_deadline task=W deadline=2024-03-31");
+    EXPECT_EQ(objection(words +
+                        "W deadline_precision=continuous standing_from=2024-01-05 "
+                        "title_en=x" +
+                        standing),
+              "");
+    // Words of what was granted while the table allowed it.
+    const std::string granted = "2024-03-20 revise_deadline task=N deadline=2024-04-30 reason=";
+    const auto grant = by(granted + "x");
+    say("2024-03-21 limit_extensions most_times=1 most_days=10 corrects=" + std::to_string(table));
+    EXPECT_EQ(objection(granted + "y decided_by=OFFICE" + grant), "");
+    EXPECT_EQ(objection("2024-03-22 revise_deadline task=N deadline=2024-04-20" + grant), "");
+    EXPECT_EQ(objection("2024-03-20 revise_deadline task=N deadline=2024-05-01" + grant),
+              "extension_limit");
 }
 
 // How far in all is counted from one day, whichever command goes how far.
@@ -356,10 +375,35 @@ TEST_F(Corrections, AndExtensionsAreCountedFromTheSameDay) {
         objection(words + "L deadline=2024-12-31 corrects=" + std::to_string(std::stoi(set) - 1)),
         "extension_limit");
     EXPECT_EQ(objection("2024-03-20 revise_deadline task=L deadline=2024-04-30"), "");
+    EXPECT_EQ(objection("2024-01-20 revise_deadline task=L deadline=2024-12-31"), "extension_limit")
+        << "entered late, before it";
     // Standing work is put off for good.
     EXPECT_EQ(objection("2024-03-20 revise_deadline task=L deadline=2024-03-31 "
                         "standing_from=2024-03-20"),
               "extension_limit");
+    // Withdrawn and stated anew it is the same, however often.
+    say("2024-02-01 void_event reason=x corrects=" + set);
+    EXPECT_EQ(objection("2024-02-01 revise_deadline task=L deadline=2024-12-31"),
+              "extension_limit");
+    say(words + "R deadline_as_stated=soon recurs=quarterly");
+    const auto q = [&](const std::string& day) {
+        return "2024-01-15 repeat_task task=R period=2024-Q1 deadline=" + day;
+    };
+    auto made = std::to_string(say(q("2024-03-31")));
+    say("2024-01-15 void_event reason=x corrects=" + made);
+    made = std::to_string(say(q("2024-04-30")));
+    say("2024-01-15 void_event reason=x corrects=" + made);
+    EXPECT_EQ(objection(q("2024-05-30")), "extension_limit");
+    say(q("2024-04-30"));
+    EXPECT_EQ(objection("2024-03-20 revise_deadline task=R/2024-Q1 deadline=2024-05-30"),
+              "extension_limit");
+    // What an agency was given by mistake, and is given later, is other work.
+    say(words + "F deadline=2024-03-31");
+    made = std::to_string(say("2024-01-15 fan_out_task task=F agency=A"));
+    say("2024-01-15 void_event reason=x corrects=" + made);
+    say("2024-02-01 revise_deadline task=F deadline=2024-04-30\n"
+        "2024-04-20 fan_out_task task=F agency=A");
+    EXPECT_EQ(objection("2024-04-22 revise_deadline task=F/A deadline=2024-05-30"), "");
 }
 
 TEST_F(Corrections, OfTheFirstDeadlineAreForWhoMayPutOff) {

@@ -282,15 +282,19 @@ TEST_F(SlowWork, WhatWasHandedInAndThenCancelledOrSuspendedIsOverdueAgain) {
 TEST_F(SlowWork, OnceADraftWasHandedInWhoIsToIssueItMustMove) {
     assign("T", "A", "deadline=2024-03-08 duration=5");
     say("2024-03-04 expect_document task=T expected=d title_vi=x issuer=B\n"
-        "2024-01-05 set_slow_limits answer_within=1");
+        "2024-01-05 set_slow_limits answer_within=1 silent_after=5\n"
+        "2023-01-01 add_term term=K body=X name_vi=x from_day=2023-01-01 until=2024-03-28");
     EXPECT_THAT(tests::told(*record_, "2024-03-25", "agenda", "matter code next"),
                 ElementsAre("overdue | T | A"));
-    say("2024-03-06 submit_task task=T");
+    assign("V", "A", "deadline=2024-06-28");
+    say("2024-03-04 expect_document task=V expected=d title_vi=x issuer=B\n"
+        "2024-03-06 submit_task task=T\n2024-03-06 submit_task task=V");
     EXPECT_EQ(objection("2024-03-07 accept_task task=T"), "documents_decide");
     EXPECT_EQ(objection("2024-03-07 return_task task=T reason=x"), "");
     EXPECT_EQ(objection("2024-03-07 submit_task task=T"), "answered_first");
     EXPECT_THAT(tests::told(*record_, "2024-03-25", "warnings", "warning next"),
-                testing::AllOf(testing::Contains("overdue | B"),
+                testing::AllOf(testing::Contains("overdue | B"), testing::Contains("silent | B"),
+                               testing::Contains("term_ends | B"),
                                testing::Not(testing::Contains(testing::StartsWith("acceptance")))));
     EXPECT_THAT(tests::told(*record_, "2024-03-25", "attribution task=T", "agency held_as"),
                 testing::Not(testing::Contains(testing::HasSubstr("acceptance"))));
