@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <vector>
 
 namespace mandate {
@@ -40,6 +41,21 @@ bool is_bound(const state& s, const task_record& t, seq_number known) {
     bool bound = false;
     each_row(s, known, assigners_of(t), [&](const auto&) { bound = true; });
     return bound;
+}
+
+// Whether there is a row for tasks of these assigners, and none of them allows it.
+template <class Allows>
+bool is_forbidden(const state& s, const std::vector<row_number>& assigners, Allows&& allows) {
+    bool any_row = false, allowed = false;
+    each_row(s, s.revision(), assigners, [&](const auto& row) {
+        any_row = true;
+        allowed = allowed || allows(row);
+    });
+    return any_row && !allowed;
+}
+
+std::string day_text(const std::optional<civil_day>& to) {
+    return to ? to_text(*to) : "a deadline without a day";
 }
 
 // From which day it is counted how far the deadline was put off: the first that was recorded, also
@@ -90,28 +106,24 @@ std::optional<civil_day> deadline_stated(const command& c) {
 void judge_first_deadline(const state& s, const command& c, row_number task,
                           const std::optional<civil_day>& to) {
     const task_record& t = s.tasks[task];
-    if (s.policies.size() == 0 || puts_nothing_off(s, t, c, to)) return;
+    if (!is_bound(s, t, s.revision()) || puts_nothing_off(s, t, c, to)) return;
     const auto from = counted_from(s, t);
     if (!from || (to && *to <= *from)) return;
     const std::vector<row_number> assigners = assigners_of(t);
-    bool any_row = false, allowed = false;
-    each_row(s, s.revision(), assigners, [&](const auto& row) {
-        any_row = true;
-        allowed |= to && row.most_times > 0 && *to - *from <= row.most_days &&
+    if (is_forbidden(s, assigners, [&](const auto& row) {
+            return to && row.most_times > 0 && *to - *from <= row.most_days &&
                    (row.decided_by == no_row || is_among(row.decided_by, assigners));
-    });
-    if (any_row && !allowed)
+        }))
         refuse(c, "extension_limit",
                "task " + t.code + " was first due on " + to_text(*from) +
-                   "; no row of the table of extensions allows " +
-                   (to ? to_text(*to) : "a deadline without a day") +
+                   "; no row of the table of extensions allows " + day_text(to) +
                    ", and stating it another time does not go further");
 }
 
 void judge_extension(const state& s, row_number task, const command& c, bool stood) {
     const task_record& t = s.tasks[task];
     const auto to = deadline_stated(c);  // without one: put off for good
-    if (s.policies.size() == 0 || (!stood && puts_nothing_off(s, t, c, to))) return;
+    if (!is_bound(s, t, s.revision()) || (!stood && puts_nothing_off(s, t, c, to))) return;
     const standing here = place_of(s, c);
     const auto agency = c.text(f::decided_by);
     const row_number decided_by =
@@ -133,17 +145,13 @@ void judge_extension(const state& s, row_number task, const command& c, bool sto
     const civil_day from = std::min(*first->value.day, counted_from(s, t).value_or(last_day));
     const auto* told = t.stated.at(head_view(s));
     const row_number assigner = told != nullptr ? told->value.assigner : no_row;
-    bool any_row = false, allowed = false;
-    each_row(s, s.revision(), {assigner}, [&](const auto& row) {
-        any_row = true;
-        allowed |= to && (row.decided_by == no_row || row.decided_by == decided_by) &&
-                   times < row.most_times && *to - from <= row.most_days;
-    });
-    if (any_row && !allowed)
+    if (is_forbidden(s, {assigner}, [&](const auto& row) {
+            return to && times < row.most_times && *to - from <= row.most_days &&
+                   (row.decided_by == no_row || row.decided_by == decided_by);
+        }))
         refuse(c, "extension_limit",
                "task " + t.code + " was put off " + std::to_string(times) +
-                   " times; no row of the table of extensions allows " +
-                   (to ? to_text(*to) : "a deadline without a day"),
+                   " times; no row of the table of extensions allows " + day_text(to),
                "deadline");
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // How often and how far a deadline may be put off, by the ledger's own table (`limit_extensions`;
-// lib/README.md, decision 6).
+// lib/README.md, decision 174).
 
 #include "mandate/model/command.hpp"
 #include "model/state.hpp"

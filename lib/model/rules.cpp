@@ -220,7 +220,9 @@ void judge_precision(const command& c) {
                     {{"command_name", name_of(c)},
                      {"field", "deadline_precision"},
                      {"rule", "out_of_range"}}};
-    if (!c.has(f::standing_from) && c.kind != k::repeat_task)  // which needs a deadline
+    const auto fields = descriptor_of(c.kind).fields;
+    if (!c.has(f::standing_from) &&
+        std::ranges::count(fields, f::standing_from, &field_use::id) > 0)
         need(c, f::standing_from,
              "standing_from is needed: from which day on the task is continuous");
 }
@@ -357,14 +359,10 @@ void judge_fit(const state& s, const command& c, bool stood) {
             judge_link(s, c);
             break;
         case k::assign_task:
-            judge_precision(c);
             judge_parent(s, c);
-            if (c.corrects != 0 && !stood)
-                judge_first_deadline(s, c, *s.find(entity_kind::task, *c.text(f::task)),
-                                     deadline_stated(c));
-            break;
+            [[fallthrough]];
         case k::record_placeholder:
-            if (c.has(f::deadline)) judge_precision(c);
+            judge_precision(c);
             if (c.corrects != 0 && !stood)
                 judge_first_deadline(s, c, *s.find(entity_kind::task, *c.text(f::task)),
                                      deadline_stated(c));

@@ -21,15 +21,17 @@ struct task_facts {
     /// as that of finishing, unless documents are to show that it is done; else finished_on.
     std::optional<civil_day> handed_in_on;
     const version<task_record::submission>* submitted = nullptr;  ///< the last one not returned
-    bool awaiting_acceptance =
-        false;  ///< submitted, for an acceptance, and neither answered nor finished
+    /// Submitted, for an acceptance, and neither answered nor finished.
+    bool awaiting_acceptance = false;
     const task_record::decision* accepted = nullptr;
     /// Done by the lead's own word alone: nobody accepted or verified it, and no document shows it.
     bool only_reported = false;
-    bool draft_handed_in() const noexcept { return documents_expected > 0 && submitted != nullptr; }
     int times_returned = 0;
     int documents_expected = 0;  ///< 0: the task is not to bring forth documents
     int documents_issued = 0;
+
+    /// Submitted, though nobody accepts it: the documents decide when it is done.
+    bool draft_handed_in() const noexcept { return documents_expected > 0 && submitted != nullptr; }
 };
 
 /// On which days work counts as done, as the ledger chose it (`set_finishing_day`; lib/README.md,
